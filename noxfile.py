@@ -1,0 +1,93 @@
+"""The only entrance to the checks: `nox` runs the default ones, `nox -l` lists all."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.10.14"
+nox.options.default_venv_backend = "uv|virtualenv"
+# Interpreters that are missing are skipped, on CI too, and never downloaded.
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = False
+# Tests last: what one looks for first stands at the end of the output.
+nox.options.sessions = ["lint", "typing", "docs", "lowest", "tests"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+SUPPORTED = nox.project.python_versions(PROJECT)
+RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+# The interpreter that runs nox is always among them, so no machine tests nothing.
+PYTHONS = [*(version for version in SUPPORTED if version != RUNNING), RUNNING]
+
+
+def install(session: nox.Session, *groups: str) -> None:
+    """Install the checkout, editable, with the dependency groups named."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, *groups))
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run every test; the interpreter that runs nox measures coverage too."""
+    install(session, "tests")
+    if session.posargs or session.python != RUNNING:
+        session.run("python", "-m", "pytest", *session.posargs)
+        return
+    session.run("coverage", "run", "-m", "pytest")
+    session.run("coverage", "report")
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Build the wheel, install it beside the oldest dependencies, run the tests."""
+    oldest = [
+        requirement.replace(">=", "==")
+        for requirement in PROJECT["project"]["dependencies"]
+    ]
+    session.install(".", *oldest, *nox.project.dependency_groups(PROJECT, "tests"))
+    session.run("python", "-m", "conflictparse", "--sample", silent=True)
+    # Without src on the path it is the wheel, with its data files, that is tested.
+    session.run("python", "-m", "pytest", "-o", "pythonpath=tests", "tests")
+
+
+@nox.session
+def cases(session: nox.Session) -> None:
+    """Run the cases, the documents and the examples of rules and words only."""
+    install(session, "tests")
+    files = [f"tests/test_{name}.py" for name in ("cases", "documents", "examples")]
+    session.run("python", "-m", "pytest", *(session.posargs or files))
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types of the package, its tests and this file, strictly."""
+    install(session, "typing")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, formatting, spelling and metadata; change nothing."""
+    session.install(*nox.project.dependency_groups(PROJECT, "lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("codespell")
+    session.run("validate-pyproject", "pyproject.toml")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the docs, warnings as errors, then run the doctests of the docstrings."""
+    install(session, "docs")
+    # A stale page would hide a broken reference.
+    shutil.rmtree("docs/_build", ignore_errors=True)
+    for builder in ("html", "doctest"):
+        target = Path("docs/_build", builder)
+        session.run("sphinx-build", "-n", "-W", "-q", "-b", builder, "docs", str(target))
+
+
+@nox.session
+def cldr(session: nox.Session) -> None:
+    """Write the names of months, days and zones in data/ again from Babel's CLDR."""
+    install(session)
+    session.run("python", "-m", "conflictparse._lexicon._cldr", *session.posargs)
