@@ -1,0 +1,13 @@
+"""Figures of harm and of other things counted: the door of the room."""
+
+from __future__ import annotations
+
+from conflictparse._quantities._types import (
+    Accrual,
+    Quantity,
+    QuantityKind,
+    Role,
+    VictimType,
+)
+
+__all__ = ["Accrual", "Quantity", "QuantityKind", "Role", "VictimType"]
