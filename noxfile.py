@@ -83,7 +83,9 @@ def docs(session: nox.Session) -> None:
     shutil.rmtree("docs/_build", ignore_errors=True)
     for builder in ("html", "doctest"):
         target = Path("docs/_build", builder)
-        session.run("sphinx-build", "-n", "-W", "-q", "-b", builder, "docs", str(target))
+        session.run(
+            "sphinx-build", "-n", "-W", "-q", "-b", builder, "docs", str(target)
+        )
 
 
 @nox.session
