@@ -14,7 +14,7 @@ PIECES = st.sampled_from(
     """
     at least|more than|up to|between|and|or|12|1,200|2.3|m|two dozen|dozens of|no|a|the
     people|soldiers|civilians|children|families|were|was|have been|killed|wounded
-    killing|injuring|displaced|fled|missing|on|Monday|Tuesday|Sept.|13|2022|September 13, 2022
+    killing|injuring|displaced|fled|missing|on|Monday|Tuesday|Sept.|13|2022|May 3, 2022
     9:00|a.m.|p.m.|Moscow time|(06:00 GMT)|GMT|local time|this year|last year|since|from
     to|“|”|"|‘|’|'|said|claimed|denied|according to|it|the ministry|Mr.|Gen.|noted that
     the Armenian Defence Ministry|Nikol|Baku|Damascus|.|,|;|:|(|)|[|]|—|–|-|...|\u00ad

@@ -1,0 +1,84 @@
+"""The catalogues of rules and words, made from the code and the data."""
+
+import importlib
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import conflictparse
+from conflictparse._rules import Example, Rule
+
+DATA = Path(conflictparse.__file__).parent / "data"
+ROOMS = ("numbers", "times", "names", "quantities", "timestamps", "statements")
+
+
+def rules(room: str) -> Iterable[Rule]:
+    """Return the English rules of a room, first to last."""
+    package = f"conflictparse._{room}"
+    if find_spec(package) is None or find_spec(f"{package}._en") is None:
+        return ()
+    found: Iterable[Rule] = importlib.import_module(f"{package}._en").RULES
+    return found
+
+
+def rules_page() -> str:
+    """Write a section a room and a paragraph a rule."""
+    lines = [
+        "# Rules",
+        "",
+        "Made from the code.",
+        "Brackets stand round what a rule reads; `disable` takes the names.",
+        "",
+    ]
+    for room in ROOMS:
+        found = tuple(rules(room))
+        if found:
+            lines += [f"## {room.capitalize()}", ""]
+        for rule in found:
+            lines += [f"### `{rule.full_name}`", "", rule.doc, ""]
+            lines += ["```text", rule.pattern, "```", ""]
+            lines += [*examples("reads", rule.accepts), *examples("not", rule.rejects)]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def examples(verdict: str, sentences: Iterable[Example]) -> Iterator[str]:
+    """Give an item a sentence."""
+    for sentence in sentences:
+        yield f"- {verdict}: {literal(sentence.text)}"
+
+
+def lexica_page() -> str:
+    """Write a section a file and a line an entry that has an example."""
+    lines = ["# Words", "", "Made from the data.", ""]
+    for path in sorted(DATA.rglob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        source = table.pop("source", "")
+        tags = ", ".join(f"`{tag}`" for tag in table if tag != "merged")
+        name = path.relative_to(DATA).as_posix()
+        lines += [f"## {name}", "", f"Source: {source}", "", f"Tags: {tags}", ""]
+        for tag, content in table.items():
+            lines += entries(tag, content)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def entries(tag: str, content: object) -> Iterator[str]:
+    """Give an item an entry that shows how its words are read."""
+    if not isinstance(content, list):
+        return
+    for fields in content:
+        if not isinstance(fields, dict) or "example" not in fields:
+            continue
+        words = fields.get("forms") or fields.get("singular") or fields.get("plural")
+        forms = words.split() if isinstance(words, str) else words or ()
+        yield f"- `{tag}` {', '.join(forms)}: {literal(fields['example'])}"
+        if "refuses" in fields:
+            yield f"  Not: {literal(fields['refuses'])}"
+
+
+def literal(text: str) -> str:
+    """Write a sentence so that Markdown leaves it alone."""
+    fence = "``" if "`" in text else "`"
+    return f"{fence}{' '.join(text.split())}{fence}"

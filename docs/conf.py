@@ -1,0 +1,58 @@
+"""How the docs are built: `nox -s docs`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import conflictparse
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+project = "conflictparse"
+author = "The conflictparse developers"
+copyright = author  # noqa: A001 - the name that Sphinx reads
+release = version = conflictparse.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"conflictparse {release}"
+
+# A heading of every page can be linked to: limits.md#what-is-not-read.
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_class_signature = "separated"
+napoleon_custom_sections = ["Spans", "Units", "Source"]
+python_use_unqualified_type_names = True
+nitpick_ignore_regex = [
+    # The standard library, attrs and Pint: their inventories are on the network,
+    # and the build does not go there.
+    ("py:.*", r"(attrs?|babel|collections|datetime|decimal|enum|pint|typing)\..*"),
+    ("py:.*", r"(date|datetime|timedelta|tzinfo|Decimal|Iterable|Iterator|Mapping)"),
+    ("py:.*", r"(Any|Callable|Sequence|ValueError|TypeError|optional|pint|regex)"),
+    # A public name by its private home, and private names for unions.
+    ("py:.*", r"(conflictparse\._.*|By|When)"),
+]
+
+
+def make_catalogues(_: "Sphinx") -> None:
+    """Write the pages of rules and words; nobody edits them."""
+    from catalogue import lexica_page, rules_page
+
+    (HERE / "reference" / "rules.md").write_text(rules_page(), encoding="utf-8")
+    (HERE / "reference" / "lexica.md").write_text(lexica_page(), encoding="utf-8")
+
+
+def setup(app: "Sphinx") -> None:
+    """Make the catalogues before the pages are read."""
+    app.connect("builder-inited", make_catalogues)
