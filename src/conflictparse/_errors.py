@@ -7,7 +7,6 @@ __all__ = [
     "ConflictParseError",
     "LexiconError",
     "ReportError",
-    "RuleError",
     "SpanError",
     "UnitError",
 ]
@@ -39,7 +38,3 @@ class ReportError(ConflictParseError):
 
 class LexiconError(ConflictParseError):
     """A word list is malformed; the message names the file and the entry."""
-
-
-class RuleError(ConflictParseError):
-    """A rule is malformed, or no rule has the name asked for."""

@@ -54,11 +54,13 @@ class QuantityKind(StrEnum):
 class VictimType(StrEnum):
     """Who the victims are said to be."""
 
+    ACTIVIST = "activist"
     AID_WORKER = "aid_worker"
     ATTACKER = "attacker"
     """Those who carried out the attack: "the bomber also died"."""
     CHILD = "child"
     CIVILIAN = "civilian"
+    DIPLOMAT = "diplomat"
     ELDERLY = "elderly"
     FOREIGNER = "foreigner"
     HOSTAGE = "hostage"
@@ -72,9 +74,17 @@ class VictimType(StrEnum):
     OFFICIAL = "official"
     PEACEKEEPER = "peacekeeper"
     POLICE = "police"
+    POLITICIAN = "politician"
     PRISONER = "prisoner"
     PROTESTER = "protester"
+    REFUGEE = "refugee"
+    """Refugees, returnees and people displaced inside their country."""
+    RELIGIOUS = "religious"
+    RESCUER = "rescuer"
+    SECURITY = "security"
+    """Guards and watchmen that are neither police nor military."""
     STUDENT = "student"
+    TEACHER = "teacher"
     WOMAN = "woman"
 
 
@@ -200,10 +210,8 @@ class Quantity:
             return self
         if self.unit != "household":
             raise UnitError(
-                (
-                    "unit must be 'person' or 'household' to count persons, "
-                    f"got {self.unit!r}"
-                )
+                "unit must be 'person' or 'household' to count persons, "
+                f"got {self.unit!r}"
             )
         size = _household_size(household_size)
         exact = self.modifier is Modifier.EXACT

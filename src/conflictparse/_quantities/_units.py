@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import functools
 import threading
+from decimal import Decimal
 from importlib import resources
-from typing import TYPE_CHECKING
 
 import pint
 
 from conflictparse._errors import UnitError
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 __all__ = ["measured", "registry"]
 
@@ -35,7 +32,7 @@ def registry() -> pint.UnitRegistry[Decimal]:
 @functools.cache
 def _made() -> pint.UnitRegistry[Decimal]:
     # None, not Pint's default file: a unit is what data/units.txt says it is.
-    made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None)
+    made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
     source = resources.files("conflictparse") / "data" / "units.txt"
     made.load_definitions(source.read_text(encoding="utf-8").splitlines())
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictparse._tolls._find import find
 from conflictparse._tolls._types import Toll
 
-__all__ = ["Toll"]
+__all__ = ["Toll", "find"]

@@ -1,0 +1,29 @@
+"""A report with all that was read in it: the door of the room."""
+
+from __future__ import annotations
+
+from conflictparse._report._account import (
+    Account,
+    Claim,
+    Contradiction,
+    History,
+    reconcile,
+)
+from conflictparse._report._documents import Document, Failure
+from conflictparse._report._types import SCHEMA_VERSION, Producer, Report
+from conflictparse._sections import Section, SectionKind
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Account",
+    "Claim",
+    "Contradiction",
+    "Document",
+    "Failure",
+    "History",
+    "Producer",
+    "Report",
+    "Section",
+    "SectionKind",
+    "reconcile",
+]

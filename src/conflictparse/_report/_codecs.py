@@ -1,0 +1,263 @@
+"""How each field of each type is written in a dictionary, and read again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from conflictparse._errors import ReportError
+from conflictparse._numbers import Modifier
+from conflictparse._quantities import (
+    Accrual,
+    Quantity,
+    QuantityKind,
+    Role,
+    VictimType,
+)
+from conflictparse._references import identity
+from conflictparse._sections import Section, SectionKind
+from conflictparse._spans import Mention, Span
+from conflictparse._statements import (
+    Speaker,
+    SpeakerKind,
+    SpeechAct,
+    Statement,
+    StatementForm,
+)
+from conflictparse._status import Status
+from conflictparse._timestamps import (
+    Anchored,
+    Grain,
+    Mod,
+    Relation,
+    Rendering,
+    Timestamp,
+    TimeType,
+    Zone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from enum import StrEnum
+
+    from conflictparse._references import Found
+
+T = TypeVar("T")
+
+__all__ = ["Writer", "codecs_of", "decode", "encode"]
+
+
+class Writer:
+    """The ids of a report's facts."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._by_object: dict[int, str] = {}
+        self._by_place: dict[object, str] = {}
+
+    def name(self, found: Found, name: str) -> None:
+        """Give a fact its id."""
+        self._by_object[id(found)] = name
+        self._by_place.setdefault((type(found), identity(found)), name)
+
+    def id_of(self, found: Found) -> str:
+        """
+        Give the id of a fact, or of an equal one in the report.
+
+        Raises:
+            ReportError: If the report has no such fact.
+        """
+        known = self._by_object.get(id(found))
+        if known is None:
+            # A hand-made report may refer to a copy of its fact.
+            known = self._by_place.get((type(found), identity(found)))
+        if known is None:
+            kind = type(found).__name__
+            raise ReportError(f"the report has no {kind} {found.span} {found.rule}")
+        return known
+
+
+@attrs.frozen
+class _Codec:
+    """`write(value, writer)` and `read(stored, facts by id)`; None stays None."""
+
+    write: Callable[[Any, Writer], Any]
+    read: Callable[[Any, Mapping[str, Any]], Any]
+
+
+def encode(found: object, writer: Writer) -> dict[str, Any]:
+    """
+    Write an object as a dictionary with every field.
+
+    Raises:
+        ReportError: If it refers to a fact that the report has not.
+    """
+    out: dict[str, Any] = {}
+    for name, codec in codecs_of(type(found)).items():
+        value = getattr(found, name)
+        out[name] = None if value is None else codec.write(value, writer)
+    return out
+
+
+def decode(kind: type[T], stored: Mapping[str, Any], by_id: Mapping[str, Any]) -> T:
+    """
+    Read an object of *kind*.
+
+    Raises:
+        KeyError: If a field is missing, or a reference leads nowhere.
+        ValueError: If a value is none that the field can have.
+    """
+    fields = {}
+    for name, codec in codecs_of(kind).items():
+        value = stored[name]
+        fields[name] = None if value is None else codec.read(value, by_id)
+    return kind(**fields)
+
+
+def _one_of(kind: type[StrEnum]) -> _Codec:
+    return _Codec(lambda member, _: member.value, lambda stored, _: kind(stored))
+
+
+def _object(kind: type[Any]) -> _Codec:
+    return _Codec(encode, lambda stored, by_id: decode(kind, stored, by_id))
+
+
+def _many(item: _Codec) -> _Codec:
+    return _Codec(
+        lambda items, writer: [item.write(one, writer) for one in items],
+        lambda stored, by_id: tuple(item.read(one, by_id) for one in stored),
+    )
+
+
+def _write_number(number: int | Decimal, _: Writer) -> int | str:
+    # A reader of JSON turns 0.1 into the binary fraction next to it.
+    return str(number) if isinstance(number, Decimal) else number
+
+
+def _read_number(stored: int | str, _: object) -> int | Decimal:
+    return Decimal(stored) if isinstance(stored, str) else stored
+
+
+def _write_offset(offset: timedelta, _: Writer) -> str:
+    """
+    Write an offset as ISO 8601 does.
+
+    >>> _write_offset(timedelta(hours=-3.5), Writer())
+    '-03:30'
+    """
+    sign = "-" if offset < timedelta() else "+"
+    minutes, seconds = divmod(int(abs(offset).total_seconds()), 60)
+    written = f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+    # Local mean times, before 1900 or so, have seconds.
+    return f"{written}:{seconds:02d}" if seconds else written
+
+
+def _read_offset(stored: str, _: object) -> timedelta:
+    numbers = [int(part) for part in stored[1:].split(":")]
+    hours, minutes, seconds = (*numbers, 0)[:3]
+    offset = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return -offset if stored.startswith("-") else offset
+
+
+_PLAIN = _Codec(lambda value, _: value, lambda stored, _: stored)
+_SPAN = _Codec(lambda span, _: [span.start, span.end], lambda stored, _: Span(*stored))
+_NUMBER = _Codec(_write_number, _read_number)
+_MOMENT = _Codec(
+    lambda moment, _: moment.isoformat(),
+    lambda stored, _: datetime.fromisoformat(stored),
+)
+_REFERENCE = _Codec(
+    lambda found, writer: writer.id_of(found), lambda stored, by_id: by_id[stored]
+)
+_MENTION = _object(Mention)
+_ZONE = _object(Zone)
+
+# Fields of the same name mean the same everywhere, and are written alike. What
+# stands below under a type is what only that type has, or has otherwise.
+_COMMON: dict[str, _Codec] = {
+    "span": _SPAN,
+    "text": _PLAIN,
+    "rule": _PLAIN,
+    "country": _PLAIN,
+    "cue": _MENTION,
+    "status": _one_of(Status),
+    "when": _REFERENCE,
+    "zone": _ZONE,
+    "utc": _MOMENT,
+}
+_OWN: dict[type[Any], dict[str, _Codec]] = {
+    Mention: {},
+    Section: {"kind": _one_of(SectionKind)},
+    Zone: {
+        "key": _PLAIN,
+        "offset": _Codec(_write_offset, _read_offset),
+        "candidates": _many(_PLAIN),
+    },
+    Rendering: {},
+    Speaker: {
+        "mention": _MENTION,
+        "name": _PLAIN,
+        "kind": _one_of(SpeakerKind),
+        "title": _PLAIN,
+    },
+    Quantity: {
+        "kind": _one_of(QuantityKind),
+        "number": _MENTION,
+        "low": _NUMBER,
+        "value": _NUMBER,
+        "high": _NUMBER,
+        "modifier": _one_of(Modifier),
+        "unit": _PLAIN,
+        "victims": _MENTION,
+        "victim_types": _many(_one_of(VictimType)),
+        "side": _PLAIN,
+        "place": _MENTION,
+        "role": _one_of(Role),
+        "whole": _REFERENCE,
+        "accrual": _one_of(Accrual),
+        "attribution": _REFERENCE,
+        "household_size": _NUMBER,
+    },
+    Timestamp: {
+        "type": _one_of(TimeType),
+        "value": _PLAIN,
+        "start": _MOMENT,
+        "end": _MOMENT,
+        "ends": _many(_object(Timestamp)),
+        "grain": _one_of(Grain),
+        "relation": _one_of(Relation),
+        "mod": _one_of(Mod),
+        "anchored": _one_of(Anchored),
+        "anchor": _SPAN,
+        "renderings": _many(_object(Rendering)),
+        "consistent": _PLAIN,
+    },
+    Statement: {
+        "form": _one_of(StatementForm),
+        "content": _PLAIN,
+        "segments": _many(_SPAN),
+        "quoted": _many(_SPAN),
+        "speakers": _many(_object(Speaker)),
+        "via": _REFERENCE,
+        "act": _one_of(SpeechAct),
+    },
+}
+
+
+def _in_order(kind: type[Any]) -> dict[str, _Codec]:
+    own = _OWN[kind]
+    return {
+        field.name: own.get(field.name) or _COMMON[field.name]
+        for field in attrs.fields(kind)
+    }
+
+
+_CODECS = {kind: _in_order(kind) for kind in _OWN}
+
+
+def codecs_of(kind: type[Any]) -> dict[str, _Codec]:
+    """Give the codecs of a type's fields, in the order they are declared."""
+    return _CODECS[kind]
