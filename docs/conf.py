@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import conflictparse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
 
 HERE = Path(__file__).parent
@@ -53,6 +55,21 @@ def make_catalogues(_: "Sphinx") -> None:
     (HERE / "reference" / "lexica.md").write_text(lexica_page(), encoding="utf-8")
 
 
+def exchange(old: str, new: str) -> "Callable[..., None]":
+    """Make a handler that exchanges a letter in the docstrings of attributes."""
+
+    def handler(_: "Sphinx", what: str, *rest: object) -> None:
+        lines = rest[-1]
+        if what == "attribute" and isinstance(lines, list):
+            lines[:] = [line.replace(old, new) for line in lines]
+
+    return handler
+
+
 def setup(app: "Sphinx") -> None:
     """Make the catalogues before the pages are read."""
     app.connect("builder-inited", make_catalogues)
+    # Napoleon, at 500, takes "The dateline: the place, and a date" for a type.
+    hidden = "\ue000"
+    app.connect("autodoc-process-docstring", exchange(":", hidden), priority=400)
+    app.connect("autodoc-process-docstring", exchange(hidden, ":"), priority=600)

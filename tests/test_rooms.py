@@ -14,6 +14,7 @@ MOST_LINES = 400
 # Left to right: a module imports only what stands on lines above its own. Names
 # on one line are siblings, which may name each other in annotations only.
 ORDER = (
+    {"_version"},
     {"_errors"},
     {"_spans"},
     {"_references"},
@@ -29,7 +30,11 @@ ORDER = (
     {"_links"},
     {"_tolls"},
     {"_report"},
+    {"_ruleset"},
     {"_language"},
+    {"_iana"},
+    {"_arguments"},
+    {"_many"},
     {"_parser"},
     {"conflictparse"},
     {"__main__"},
