@@ -1,0 +1,192 @@
+"""What a word looks like: tags that need no word list."""
+
+import unicodedata
+
+CASES = ("lower", "cap", "upper", "mixed", "flat")
+SUFFIXES = ("ed", "ing", "ly", "plural")
+MIN_STEM = 3
+"""Letters before a suffix: "red" and "bring" carry none."""
+
+IGNORABLE = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+)
+
+PUNCTUATION = {
+    ",": "comma",
+    "،": "comma",
+    ".": "dot",
+    "。": "dot",
+    ":": "colon",
+    ";": "semicolon",
+    "(": "open_paren",
+    "[": "open_paren",
+    ")": "close_paren",
+    "]": "close_paren",
+    "-": "hyphen",
+    "\u2010": "hyphen",
+    "\u2011": "hyphen",
+    "–": "dash",
+    "—": "dash",
+    "―": "dash",
+    "“": "quote_open",
+    "„": "quote_open",
+    "«": "quote_open",
+    "‹": "quote_open",
+    "‟": "quote_open",
+    "”": "quote_close",
+    "»": "quote_close",
+    "›": "quote_close",
+    '"': "quote_straight",
+    "＂": "quote_straight",
+    "'": "apostrophe",
+    "’": "apostrophe",
+    "‘": "quote_single",
+    "‚": "quote_single",
+    "`": "apostrophe",
+    "/": "slash",
+    "%": "percent",
+    "…": "ellipsis",
+    "?": "question",
+    "!": "exclamation",
+    "•": "bullet",
+    "*": "bullet",
+    "·": "bullet",
+    "●": "bullet",
+    "▪": "bullet",
+    "+": "plus",
+    "~": "tilde",
+    "&": "ampersand",
+}
+
+
+def normal_form(surface: str) -> str:
+    """Give the form under which a word is looked up."""
+    if surface.isascii():
+        return surface.lower()
+    folded = unicodedata.normalize("NFKC", surface.translate(IGNORABLE)).lower()
+    # İ lower-cases to i and a combining dot, which no list is written with.
+    return folded.replace("’", "'").replace("i\u0307", "i")
+
+
+def case_of(surface: str) -> str:
+    """Name the case of a word's letters."""
+    if surface.islower():
+        return "lower"
+    if len(surface) > 1 and surface.isupper() and not (len(surface) == 2 and surface[1] == "."):  # noqa: PLR2004
+        return "upper"
+    if surface[:1].isupper():
+        return "cap" if surface[1:].islower() or len(surface) == 1 else "mixed"
+    return "mixed" if any(letter.isupper() for letter in surface) else "lower"
+
+
+def suffix_of(word: str) -> str | None:
+    """Name the ending of a normal form, where it says what the word may be."""
+    if word.endswith("ed") and len(word) >= MIN_STEM + 2:
+        return "ed"
+    if word.endswith("ing") and len(word) >= MIN_STEM + 3:
+        return "ing"
+    if word.endswith("ly") and len(word) >= MIN_STEM + 2:
+        return "ly"
+    if word.endswith("s") and len(word) > MIN_STEM and not word.endswith(("ss", "us", "is")):
+        return "plural"
+    return None
+
+
+def letter_tags(surface: str, word: str) -> frozenset[str]:
+    """Tag a word of letters by its looks, its case apart."""
+    tags = {"word"}
+    suffix = suffix_of(word)
+    if suffix:
+        tags.add(suffix)
+    if len(surface) == 1:
+        tags.add("initial")
+    if "." in surface:
+        tags.add("dotted")
+    return frozenset(tags)
+
+
+def digit_tags(surface: str) -> frozenset[str]:
+    """Tag a word that begins with a digit by what its figures may be."""
+    if surface.isdecimal():
+        return _integer_tags(surface)
+    tags = {"digits"}
+    marks = {mark for mark in surface if not mark.isdecimal()}
+    parts = surface.translate(dict.fromkeys(map(ord, ",.:/'’"), " ")).split()
+    sizes = tuple(map(len, parts))
+    if marks <= {",", "'", "’"} and sizes[0] <= 3 and set(sizes[1:]) == {3}:  # noqa: PLR2004
+        tags.add("grouped")
+    elif marks == {","} and len(parts) > 1:
+        tags.add("grouped" if set(sizes[1:]) <= {2, 3} and sizes[-1] == 3 else "listed")  # noqa: PLR2004
+    if marks == {"."} and len(parts) == 2:  # noqa: PLR2004
+        tags.add("decimal")
+        if sizes[1] == 2 and _clock(parts):  # noqa: PLR2004
+            tags.add("clock_dotted")
+    elif marks == {".", ","} and surface.count(".") == 1 and surface.rindex(",") < surface.index("."):
+        tags |= {"decimal", "grouped"}
+    elif marks == {"."} and len(parts) == 3:  # noqa: PLR2004
+        tags.add("dotted_date")
+    if marks == {":"}:
+        tags.add("clock" if _clock(parts) else "ratio")
+    if marks == {"/"}:
+        tags.add("slashed")
+        tags.add("slashed_date" if len(parts) == 3 else "fraction")  # noqa: PLR2004
+    return frozenset(tags)
+
+
+def _integer_tags(surface: str) -> frozenset[str]:
+    size, value = len(surface), int(surface[:12])
+    tags = {"digits", "int", f"d{size}" if size <= 4 else "dlong"}  # noqa: PLR2004
+    if size <= 2:  # noqa: PLR2004
+        if 1 <= value <= 31:  # noqa: PLR2004
+            tags.add("day")
+        if value <= 24:  # noqa: PLR2004
+            tags.add("hour")
+        if 1 <= value <= 12:  # noqa: PLR2004
+            tags.add("month_number")
+        if size == 2 and value <= 59:  # noqa: PLR2004
+            tags.add("minute")
+        if value == 0:
+            tags.add("zero")
+    if size == 4 and 1000 <= value <= 2199:  # noqa: PLR2004
+        tags.add("year")
+    if size == 4 and value <= 2400 and value % 100 <= 59:  # noqa: PLR2004
+        tags.add("military_clock")
+    if size == 3:  # noqa: PLR2004
+        tags.add("d3")
+    return frozenset(tags)
+
+
+def _clock(parts: list[str]) -> bool:
+    return (
+        2 <= len(parts) <= 3  # noqa: PLR2004
+        and len(parts[0]) <= 2  # noqa: PLR2004
+        and int(parts[0]) <= 24  # noqa: PLR2004
+        and all(len(part) == 2 and int(part) <= 60 for part in parts[1:])  # noqa: PLR2004
+    )
+
+
+def every_digit_tagset() -> set[frozenset[str]]:
+    """List all sets that `digit_tags` can give, so that each has its character."""
+    samples = [str(number) for number in range(100)] + [f"{n:02}" for n in range(10)]
+    samples += ["100", "0959", "0999", "1130", "1190", "2000", "2060", "2198", "2200", "2300", "2360"]
+    samples += ["2400", "2401", "9999", "12345", "000", "0000", "1,200", "1,20", "1,20,000", "12,3,4"]
+    samples += ["1'200", "2.3", "9.00", "25.00", "1.200", "1,200.5", "1.2.3", "13.09.2022"]
+    samples += ["9:00", "9:00:30", "3:2", "99:99", "1/2", "13/09/2022", "1/2/3/4", "1.2.3.4", "1,2.3,4"]
+    samples += ["1:2.3", "1/2.3", "1'2", "0.00", "10.5"]
+    return {digit_tags(sample) for sample in samples}
+
+
+def punctuation_tags(surface: str) -> frozenset[str]:
+    """Tag a word that is one mark."""
+    name = PUNCTUATION.get(surface)
+    if name:
+        return frozenset({name})
+    if unicodedata.category(surface[0]) == "Sc":
+        return frozenset({"currency"})
+    return frozenset({"other"})
+
+
+def every_punctuation_tagset() -> set[frozenset[str]]:
+    """List all sets that `punctuation_tags` can give, and the break's."""
+    names = {*PUNCTUATION.values(), "currency", "other", "break"}
+    return {frozenset({name}) for name in names}

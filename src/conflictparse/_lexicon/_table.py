@@ -1,0 +1,188 @@
+"""
+From words to tags: every set of tags is one character.
+
+A text's words become one string, a character a word, so that a rule is a
+pattern over that string. A word carries all its tags at once ("second",
+"may", "wounded" are several things); what decides is the pattern.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from conflictparse._lexicon._load import Entry, Lexicon
+from conflictparse._lexicon._shapes import (
+    CASES,
+    SUFFIXES,
+    case_of,
+    digit_tags,
+    every_digit_tagset,
+    every_punctuation_tagset,
+    letter_tags,
+    normal_form,
+    punctuation_tags,
+)
+
+FIRST_CHARACTER = 0x3400
+"""Tags are never mixed with text: any block of plain characters does; this has room for 40,000."""
+
+MEMO_SIZE = 60_000
+"""Surfaces kept with their character; an archive has no end of names."""
+
+NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+
+Tags = frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
+class Phrase:
+    """Words that stand for one: the words after the first, and the tags of all."""
+
+    rest: tuple[str, ...]
+    form: str
+    tags: Tags
+
+
+class Table(dict[str, str]):
+    """
+    Surface -> character; a surface met for the first time is looked at once.
+
+    Made once a language and only read after that, but for the memo, which
+    any thread may add to: the same surface always gives the same character.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        literals: Iterable[str] = (),
+        overlays: Iterable[Tags] = (),
+    ) -> None:
+        super().__init__()
+        self._overlays = frozenset(overlays)
+        self.entries: dict[str, dict[str, Entry]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+        self.sequences: dict[str, set[tuple[str, ...]]] = {}
+        tags = self._tags_by_word(lexicon, literals)
+        self._words = {word: frozenset(names) for word, names in tags.items()}
+        self._characters: dict[Tags, str] = {}
+        self.tagsets: dict[str, Tags] = {}
+        self._allocate()
+
+    def _tags_by_word(self, lexicon: Lexicon, literals: Iterable[str]) -> dict[str, set[str]]:
+        tags: dict[str, set[str]] = {}
+        merged: dict[str, set[str]] = {}
+        for entry in lexicon.entries:
+            for form in entry.forms:
+                self.entries.setdefault(form, {}).setdefault(entry.tag, entry)
+                words = tuple(form.split())
+                if len(words) == 1:
+                    tags.setdefault(form, set()).add(entry.tag)
+                elif entry.tag in lexicon.merged:
+                    merged.setdefault(form, set()).add(entry.tag)
+                else:
+                    self.sequences.setdefault(entry.tag, set()).add(words)
+                    for word in words:
+                        tags.setdefault(word, set()).add(f"={word}")
+        for literal in literals:
+            tags.setdefault(literal, set()).add(f"={literal}")
+        for form, names in merged.items():
+            first, *rest = form.split()
+            tags.setdefault(first, set()).add("phrase_head")
+            phrase = Phrase(rest=tuple(rest), form=form, tags=frozenset({*names, "word"}))
+            self.phrases.setdefault(first, []).append(phrase)
+        for phrases in self.phrases.values():
+            phrases.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))
+        return tags
+
+    def _allocate(self) -> None:
+        """Give each set of tags that can occur its character, like beside like."""
+        letters = {self._with_looks(word) for word in self._words if word[0].isalpha()}
+        letters |= {frozenset({"word", *more}) for suffix in SUFFIXES for more in ((suffix,), (suffix, "dotted"))}
+        letters |= {frozenset({"word"}), frozenset({"word", "initial"}), frozenset({"word", "dotted"})}
+        letters |= {phrase.tags for phrases in self.phrases.values() for phrase in phrases}
+        sets = {frozenset({*names, case}) for names in letters for case in CASES}
+        sets |= {frozenset({"inside", case}) for case in CASES}
+        sets |= every_digit_tagset() | {frozenset({"digits"}), frozenset({"possessive"})}
+        sets |= every_punctuation_tagset() | self._overlays
+        # "'s" and such may be literals of a pattern; marks keep their own tags beside.
+        for word, names in self._words.items():
+            if not word[0].isalpha():
+                sets.add(self._marked(word, names))
+        order = _by_frequency(sets)
+        for number, names in enumerate([frozenset({"dropped"}), *order]):
+            character = chr(FIRST_CHARACTER + number)
+            self._characters[names] = character
+            self.tagsets[character] = names
+
+    def _with_looks(self, word: str) -> Tags:
+        return letter_tags(word, word) | self._words.get(word, frozenset())
+
+    def _marked(self, word: str, names: Tags = frozenset()) -> Tags:
+        if word[0] in "'’" and len(word) > 1:
+            return names | {"possessive"}
+        return names | (digit_tags(word) if word[0].isdecimal() else punctuation_tags(word))
+
+    def __missing__(self, piece: str) -> str:
+        """Tag a piece of a text: a word, perhaps with the space before it, or white space."""
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        surface = piece.strip(" ") if len(piece) > 1 else piece
+        word = normal_form(surface)
+        character = self._characters.get(self.tags_of(surface, word))
+        if character is None:
+            fallback = "digits" if word[:1].isdecimal() else "other"
+            character = self._characters[frozenset({fallback})]
+        self[piece] = character
+        return character
+
+    def tags_of(self, surface: str, word: str) -> Tags:
+        """Give all tags of a word: its lists', its looks' and its case's."""
+        if not surface or surface.isspace() or not word:
+            return frozenset({"break" if NEWLINES.intersection(surface) else "dropped"})
+        if not word[0].isalpha():
+            return self._marked(word, self._words.get(word, frozenset()))
+        looks = letter_tags(surface, word)
+        known = self._words.get(word)
+        if known is None and word.endswith(".") and "." not in word[:-1]:
+            known = self._words.get(word[:-1])
+        if known:
+            looks |= known
+            if self._characters.get(looks | {"lower"}) is None:
+                looks = self._with_looks(word)
+        return looks | {case_of(surface)}
+
+    def recase(self, character: str, case: str) -> str:
+        """Give the character of the same tags in another case."""
+        names = self.tagsets[character]
+        if not names & {*CASES}:
+            return character
+        return self._characters[names - {*CASES} | {case}]
+
+    def character(self, tags: Iterable[str]) -> str:
+        """Give the character of exactly these tags."""
+        return self._characters[frozenset(tags)]
+
+    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
+        """List the characters with all of one set of tags and none of another."""
+        need, without = frozenset(wanted), frozenset(unwanted)
+        return "".join(
+            character
+            for character, names in self.tagsets.items()
+            if need <= names and not names & without
+        )
+
+    def entry(self, form: str, tag: str) -> Entry | None:
+        """Look an entry up by one of its forms and its tag."""
+        return self.entries.get(form, {}).get(tag)
+
+
+def _by_frequency(sets: Iterable[Tags]) -> list[Tags]:
+    """Order sets so that those which share common tags stand together: ranges stay short."""
+    sets = list(sets)
+    counts: Mapping[str, int] = {}
+    counts = dict.fromkeys((name for names in sets for name in names), 0)
+    for names in sets:
+        for name in names:
+            counts[name] += 1
+    rare_last = {name: (name in CASES, -count, name) for name, count in counts.items()}
+    return sorted(sets, key=lambda names: sorted(rare_last[name] for name in names))

@@ -1,0 +1,22 @@
+"""The rule engine: patterns over tags. It knows no language and no kind of fact."""
+
+from conflictparse._rules._find import Compiled, find, longest
+from conflictparse._rules._match import Match
+from conflictparse._rules._pattern import Pattern, PatternError, literals
+from conflictparse._rules._rule import Example, Rule, accepts, rejects, rule, unbracket
+
+__all__ = [
+    "Compiled",
+    "Example",
+    "Match",
+    "Pattern",
+    "PatternError",
+    "Rule",
+    "accepts",
+    "find",
+    "literals",
+    "longest",
+    "rejects",
+    "rule",
+    "unbracket",
+]

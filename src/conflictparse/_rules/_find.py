@@ -1,0 +1,79 @@
+"""Run rules over a string of tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from conflictparse._rules._match import Match
+from conflictparse._rules._pattern import build
+
+if TYPE_CHECKING:
+    from conflictparse._rules._pattern import Alphabet, Parts, Pattern
+    from conflictparse._rules._rule import Rule
+
+T = TypeVar("T")
+
+
+class Compiled:
+    """
+    A list of rules, ready to run over one alphabet.
+
+    Patterns are compiled when first wanted; compiling twice in two threads
+    gives equal patterns, so no lock is needed.
+    """
+
+    def __init__(self, rules: Iterable[Rule], alphabet: Alphabet, parts: Parts) -> None:
+        self.rules = tuple(rules)
+        self._alphabet = alphabet
+        self._parts = parts
+        self._patterns: tuple[tuple[Rule, Pattern[str]], ...] | None = None
+
+    def patterns(self) -> tuple[tuple[Rule, Pattern[str]], ...]:
+        """Give each rule with its compiled pattern."""
+        if self._patterns is None:
+            self._patterns = tuple(
+                (rule, build(rule.pattern, self._parts, self._alphabet)) for rule in self.rules
+            )
+        return self._patterns
+
+
+def find(  # noqa: PLR0913 - the two levels differ in what they pass
+    compiled: Compiled,
+    tags: str,
+    view: Any,  # noqa: ANN401
+    *,
+    offset: int = 0,
+    items: Any = None,  # noqa: ANN401
+    context: Any = None,  # noqa: ANN401
+    start: int = 0,
+    end: int | None = None,
+) -> Iterator[tuple[Rule, Match, Any]]:
+    """Yield each fact that each rule builds, with its match: rule by rule, left to right."""
+    stop = len(tags) if end is None else end
+    for rule, pattern in compiled.patterns():
+        for found in pattern.finditer(tags, start, stop):
+            match = Match(found, view, offset=offset, rule=rule.full_name, items=items, context=context)
+            for fact in rule.build(match):
+                yield rule, match, fact
+
+
+def longest(items: Iterable[T], extent: Callable[[T], tuple[int, int]]) -> list[T]:
+    """
+    Keep the longest of those that overlap; of equals, the first.
+
+        |----a----|
+             |--b--|        a is kept, b goes
+                   |-c-|    c is kept: they only touch
+    """
+    order: Sequence[T] = sorted(items, key=lambda item: (extent(item)[0] - extent(item)[1], extent(item)[0]))
+    kept: list[T] = []
+    taken: set[int] = set()
+    for item in order:
+        start, end = extent(item)
+        words = range(start, end)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            kept.append(item)
+    kept.sort(key=lambda item: extent(item)[0])
+    return kept

@@ -1,0 +1,161 @@
+"""Which part of the layout a paragraph is: headline, date line, caption, body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from conflictparse._sections import Section, SectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._text._view import View
+
+MAX_TITLE_WORDS = 30
+MAX_HEADING_WORDS = 12
+MAX_DATE_LINE_WORDS = 12
+MAX_BYLINE_WORDS = 16
+MAX_DATELINE_WORDS = 16
+MAX_CAPTION_WORDS = 60
+HEAD_PARAGRAPHS = 8
+"""How far into a report its headline, date line and byline may stand."""
+
+MARKUP = regex.compile(r"^\s*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.", regex.IGNORECASE)
+LISTED = regex.compile(r"^(?:[•●▪·*‣]|[-–—] |\(?\d{1,2}[.)] |\([a-z]\) )")
+STOPS = tuple(".!?:;…,")
+CLOSERS = "\"”’»)]'"
+
+
+def sections(view: View) -> tuple[Section, ...]:
+    """Name the part of each paragraph, and the dateline inside the one it opens."""
+    found: list[Section] = []
+    kinds = list(_kinds(view))
+    for (start, end), kind in zip(view.paragraphs, kinds, strict=True):
+        body = start
+        if kind is SectionKind.BODY:
+            cut = dateline_end(view, start, end)
+            if cut:
+                found.append(_section(view, start, cut, SectionKind.DATELINE))
+                body = cut
+        if body < end:
+            found.append(_section(view, body, end, kind))
+    return tuple(found)
+
+
+def _section(view: View, start: int, end: int, kind: SectionKind) -> Section:
+    return Section(kind=kind, span=view.span(start, end), text=view.slice(start, end))
+
+
+def _kinds(view: View) -> Iterator[SectionKind]:
+    titled = body = False
+    paragraphs = view.paragraphs
+    for index, (start, end) in enumerate(paragraphs):
+        text = view.slice(start, end)
+        early = index < HEAD_PARAGRAPHS and not body
+        kind = _kind(view, start, end, text, early=early, titled=titled)
+        if kind is SectionKind.BODY and early and index + 1 < len(paragraphs):
+            following = paragraphs[index + 1]
+            if _credit(view, *following) and end - start <= MAX_CAPTION_WORDS:
+                kind = SectionKind.CAPTION
+            elif titled and index and _date_line(view, *following):
+                kind = SectionKind.STANDFIRST
+        titled = titled or kind is SectionKind.TITLE
+        body = body or kind is SectionKind.BODY
+        yield kind
+
+
+def _kind(view: View, start: int, end: int, text: str, *, early: bool, titled: bool) -> SectionKind:  # noqa: PLR0911, PLR0913 - one return a kind reads best
+    if MARKUP.search(text[:200]):
+        return SectionKind.BOILERPLATE
+    if _date_line(view, start, end):
+        return SectionKind.DATE_LINE
+    if _credit(view, start, end):
+        return SectionKind.CAPTION
+    if early and view.has(start, "byline_word") and end - start <= MAX_BYLINE_WORDS and not _stopped(text):
+        return SectionKind.BYLINE
+    if LISTED.match(text) and len(view.paragraphs) > 1:
+        return SectionKind.LIST_ITEM
+    if len(view.paragraphs) == 1 or _stopped(text):
+        return SectionKind.BODY
+    if early and end - start <= MAX_TITLE_WORDS and (not titled or _headline(view, start, end)):
+        return SectionKind.TITLE
+    if end - start <= MAX_HEADING_WORDS:
+        return SectionKind.HEADING
+    return SectionKind.BODY
+
+
+def _stopped(text: str) -> bool:
+    return text.rstrip(CLOSERS).endswith(STOPS)
+
+
+def _headline(view: View, start: int, end: int) -> bool:
+    """Whether most long words are capitals."""
+    long = [index for index in range(start, end) if view.ends[index] - view.starts[index] > 3]  # noqa: PLR2004
+    capitals = sum(view.surface(index)[0].isupper() for index in long)
+    return capitals * 3 >= len(long) * 2
+
+
+def _date_line(view: View, start: int, end: int) -> bool:
+    """A short line that is a date, a clock time perhaps, and nothing else."""
+    if end - start > MAX_DATE_LINE_WORDS or end - start < 2:  # noqa: PLR2004
+        return False
+    dated = False
+    for index in range(start, end):
+        if view.has(index, "month") or view.has(index, "slashed_date") or view.has(index, "dotted_date"):
+            dated = True
+        elif not any(view.has(index, tag) for tag in DATE_LINE_TAGS):
+            return False
+    return dated
+
+
+DATE_LINE_TAGS = (
+    "date_line_word",
+    "weekday",
+    "digits",
+    "comma",
+    "dot",
+    "colon",
+    "dash",
+    "hyphen",
+    "zone_abbreviation",
+    "dotted",
+    "other",
+    "open_paren",
+    "close_paren",
+)
+
+
+def _credit(view: View, start: int, end: int) -> bool:
+    """A line that names the source of a picture."""
+    return end - start <= MAX_CAPTION_WORDS and view.has(start, "credit_word") and (
+        view.has(start + 1, "credit_word") or view.has(start + 1, "colon")
+    )
+
+
+def dateline_end(view: View, start: int, end: int) -> int | None:
+    """
+    Give the index after a dateline: "BAKU, Sept. 13 (Agency) -", "GENEVA —".
+
+    It begins with a place in capitals, or a place and an agency in brackets,
+    and ends with a dash.
+    """
+    limit = min(end, start + MAX_DATELINE_WORDS)
+    if not any(view.has(start, case) for case in ("upper", "cap", "flat")):
+        return None
+    for index in range(start + 1, limit):
+        if view.has(index, "dash") or (view.has(index, "hyphen") and not view.glued(index)):
+            last = index
+            while last + 1 < limit and view.has(last + 1, "hyphen"):
+                last += 1
+            inside = range(start, index)
+            if view.has(start, "upper") or any(view.has(i, "open_paren") for i in inside):
+                return last + 1
+            return None
+        if view.has(index, "lower") and not any(view.has(index, tag) for tag in DATELINE_TAGS):
+            return None
+    return None
+
+
+DATELINE_TAGS = ("month", "date_line_word", "agency")

@@ -1,0 +1,87 @@
+"""Make a view of a text: words, merged phrases, paragraphs, sentences, sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from conflictparse._text._layout import sections
+from conflictparse._text._sentences import Splitter
+from conflictparse._text._view import View
+
+if TYPE_CHECKING:
+    from conflictparse._lexicon import Table
+
+MIN_UPPER_SHARE = 0.6
+"""From this share of words in capitals on, capitals mean nothing: wire text."""
+
+MIN_WORDS_TO_JUDGE = 4
+
+
+class Reader:
+    """Makes views of texts; made once a language."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._splitter = Splitter(table)
+        heads = table.matching(("phrase_head",))
+        self._heads = regex.compile(f"[{heads}]") if heads else None
+        self._upper = regex.compile("[" + table.matching(("upper",)) + "]")
+        self._lower = regex.compile("[" + table.matching(("lower", "word")) + "]")
+        self._flat = {
+            ord(c): table.recase(c, "flat") for c in table.tagsets if table.tagsets[c] & {"upper", "cap"}
+        }
+
+    def read(self, text: str) -> View:
+        """Read a text into words and what they stand in."""
+        view = View(text, self.table)
+        self._merge(view)
+        view.paragraphs = self._splitter.paragraphs(view)
+        self._flatten(view)
+        view.sentences = self._splitter.sentences(view, view.paragraphs)
+        view.sentence_starts = tuple(start for start, _ in view.sentences)
+        view.sections = sections(view)
+        return view
+
+    def _merge(self, view: View) -> None:
+        """Tag the words of a phrase as one: its first word, and those inside."""
+        if self._heads is None:
+            return
+        tags: list[str] | None = None
+        taken = 0
+        for found in self._heads.finditer(view.tags):
+            start = found.start()
+            if start < taken:
+                continue
+            for phrase in self.table.phrases[view.word(start)]:
+                end = start + 1 + len(phrase.rest)
+                if end <= len(view) and tuple(view.words(start + 1, end)) == phrase.rest:
+                    tags = tags if tags is not None else list(view.tags)
+                    case = self._case(view, start)
+                    tags[start] = self.table.character(phrase.tags | {case})
+                    tags[start + 1 : end] = self.table.character({"inside", case}) * (end - start - 1)
+                    view.forms[start] = (phrase.form, end)
+                    taken = end
+                    break
+        if tags is not None:
+            view.tags = "".join(tags)
+
+    def _case(self, view: View, index: int) -> str:
+        names = self.table.tagsets[view.tags[index]]
+        return next(case for case in ("lower", "cap", "upper", "mixed", "flat") if case in names)
+
+    def _flatten(self, view: View) -> None:
+        """In wire text and headlines all in capitals, forget the capitals."""
+        pieces: list[str] = []
+        last = 0
+        for start, end in view.paragraphs:
+            upper = len(self._upper.findall(view.tags, start, end))
+            if upper < MIN_WORDS_TO_JUDGE:
+                continue
+            lower = len(self._lower.findall(view.tags, start, end))
+            if upper >= MIN_UPPER_SHARE * (upper + lower):
+                pieces += [view.tags[last:start], view.tags[start:end].translate(self._flat)]
+                last = end
+        if pieces:
+            view.tags = "".join([*pieces, view.tags[last:]])

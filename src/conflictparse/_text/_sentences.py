@@ -1,0 +1,96 @@
+"""Paragraphs and sentences, as ranges of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._lexicon import Table
+    from conflictparse._text._view import View
+
+Range = tuple[int, int]
+
+MIN_GLUED = 3
+"""Letters of a word that a stop without a space after it may close: "ended.The"."""
+
+
+class Splitter:
+    """Finds the ends of sentences; made once a table."""
+
+    def __init__(self, table: Table) -> None:
+        def either(*tags: str) -> str:
+            return "[" + "".join(regex.escape(c) for tag in tags for c in table.matching((tag,))) + "]"
+
+        stop = either("dot", "question", "exclamation", "ellipsis")
+        close = either("quote_close", "quote_straight", "close_paren", "apostrophe")
+        self._stops = regex.compile(f"{stop}++{close}*+")
+        self._dotted = regex.compile(f"{either('dotted')}(?={either('cap', 'flat')})")
+        self._breaks = regex.compile(table.matching(("break",)))
+        self._abbreviations = frozenset(table.matching(("abbreviation",)))
+        self._enders = frozenset(table.matching(("abbreviation_final",)) + table.matching(("dotted",)))
+        self._initials = frozenset(table.matching(("initial",), ("lower",)))
+        self._starters = frozenset(
+            c for c in table.matching(("starter",)) if table.tagsets[c] & {"cap", "upper", "flat"}
+        )
+        opening = ("cap", "upper", "mixed", "flat", "digits", "quote_open", "quote_straight", "quote_single")
+        self._openers = frozenset(
+            "".join(table.matching((tag,)) for tag in (*opening, "open_paren", "bullet", "dash", "currency"))
+        )
+        self._dots = frozenset(table.matching(("dot",)))
+        self._straight = frozenset(table.matching(("quote_straight",)) + table.matching(("apostrophe",)))
+
+    def paragraphs(self, view: View) -> tuple[Range, ...]:
+        """Split at the breaks; a paragraph holds at least one word."""
+        cuts = [match.start() for match in self._breaks.finditer(view.tags)]
+        edges = zip([-1, *cuts], [*cuts, len(view)], strict=True)
+        return tuple((start + 1, end) for start, end in edges if end > start + 1)
+
+    def sentences(self, view: View, paragraphs: tuple[Range, ...]) -> tuple[Range, ...]:
+        """Split paragraphs at their stops."""
+        ends = sorted({*self._ends(view), *(end for _, end in paragraphs)})
+        found = []
+        place = 0
+        for start, stop in paragraphs:
+            while place < len(ends) and ends[place] <= start:
+                place += 1
+            while start < stop:
+                end = min(ends[place], stop)
+                found.append((start, end))
+                start = end
+                place += 1
+        return tuple(found)
+
+    def _ends(self, view: View) -> Iterator[int]:
+        tags, size = view.tags, len(view.tags)
+        for match in self._stops.finditer(tags):
+            start, end = match.span()
+            # A straight mark after a space opens the next sentence.
+            while end - 1 > start and tags[end - 1] in self._straight and not view.glued(end - 1):
+                end -= 1
+            if end < size and tags[end] in self._openers and self._closes(view, start, end):
+                yield end
+        for match in self._dotted.finditer(tags):
+            if tags[match.end()] in self._starters:
+                yield match.end()
+
+    def _closes(self, view: View, start: int, end: int) -> bool:
+        """Whether the stop at *start* ends a sentence, the next one opening at *end*."""
+        tags = view.tags
+        if tags[start] not in self._dots or end > start + 1 or not start:
+            return True
+        before = tags[start - 1]
+        if view.glued(end) and not self._run_together(view, start, end):
+            return False
+        if before in self._enders:
+            return tags[end] in self._starters
+        if before in self._abbreviations:
+            return False
+        return before not in self._initials or tags[end] in self._starters
+
+    def _run_together(self, view: View, start: int, end: int) -> bool:
+        letters = view.ends[start - 1] - view.starts[start - 1]
+        return letters >= MIN_GLUED and view.has(end, "cap") and view.has(start - 1, "lower")

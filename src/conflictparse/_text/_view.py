@@ -1,0 +1,97 @@
+"""The view: a text as words, with their tags. Offsets in, offsets out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from conflictparse._lexicon import normal_form
+from conflictparse._spans import Mention, Span
+from conflictparse._text._lines import soft_breaks
+from conflictparse._text._words import scan
+
+if TYPE_CHECKING:
+    from conflictparse._lexicon import Entry, Table
+
+
+class View:
+    """
+    A text's words as parallel tuples, and one string of tags.
+
+    Nothing in it changes once it is made; all offsets are code points of
+    the text as passed.
+    """
+
+    __slots__ = (
+        "ends",
+        "forms",
+        "paragraphs",
+        "sections",
+        "sentence_starts",
+        "sentences",
+        "starts",
+        "table",
+        "tags",
+        "text",
+    )
+
+    def __init__(self, text: str, table: Table) -> None:
+        self.text = text
+        self.table = table
+        self.tags, self.starts, self.ends = scan(text, table, soft_breaks(text))
+        self.forms: dict[int, tuple[str, int]] = {}
+        self.sentences: tuple[tuple[int, int], ...] = ()
+        self.paragraphs: tuple[tuple[int, int], ...] = ()
+        self.sections: tuple[object, ...] = ()
+        self.sentence_starts: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def word(self, index: int) -> str:
+        """Give a word's normal form; for a phrase's first word, the phrase."""
+        phrase = self.forms.get(index)
+        return phrase[0] if phrase else normal_form(self.surface(index))
+
+    def surface(self, index: int) -> str:
+        """Give a word as it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def has(self, index: int, tag: str) -> bool:
+        """Whether the word carries a tag."""
+        return 0 <= index < len(self.tags) and tag in self.table.tagsets[self.tags[index]]
+
+    def entry(self, index: int, tag: str) -> Entry | None:
+        """Give the entry that lends the word a tag."""
+        word = self.word(index)
+        return self.table.entry(word, tag) or (
+            self.table.entry(word.rstrip("."), tag) if word.endswith(".") else None
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span of some words."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def slice(self, start: int, end: int) -> str:
+        """Give the text of some words."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def mention(self, start: int, end: int) -> Mention:
+        """Give some words as a mention."""
+        return Mention(span=self.span(start, end), text=self.slice(start, end))
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Give the normal forms of some words."""
+        return [normal_form(self.surface(index)) for index in range(start, end)]
+
+    def glued(self, index: int) -> bool:
+        """Whether no white space stands before the word."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def sentence_of(self, index: int) -> int:
+        """Give the number of the sentence that holds a word."""
+        return max(0, bisect_right(self.sentence_starts, index) - 1)
+
+    def word_at(self, offset: int) -> int:
+        """Give the index of the first word that ends after an offset."""
+        return bisect_right(self.ends, offset)
