@@ -16,6 +16,7 @@ MOST_LINES = 400
 ORDER = (
     {"_version"},
     {"_errors"},
+    {"_iana"},
     {"_spans"},
     {"_references"},
     {"_status", "_sections"},
@@ -32,11 +33,13 @@ ORDER = (
     {"_report"},
     {"_ruleset"},
     {"_language"},
-    {"_iana"},
     {"_arguments"},
+    {"_stages"},
     {"_many"},
     {"_parser"},
+    {"_functions"},
     {"conflictparse"},
+    {"_cli"},
     {"__main__"},
 )
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
