@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - typing.get_type_hints() finds it
+from datetime import date, tzinfo  # noqa: TC003 - for typing.get_type_hints()
 
 import attrs
 
@@ -18,7 +18,7 @@ class Document:
     """Comes back in `Report.id` and `Failure.id`."""
     published: date | str | None = attrs.field(default=None, kw_only=True)
     """As the argument of `parse()`."""
-    timezone: object = attrs.field(default=None, kw_only=True)
+    timezone: str | tzinfo | None = attrs.field(default=None, kw_only=True)
     """As the argument of `parse()`."""
 
 

@@ -1,0 +1,183 @@
+"""The parser: arguments in, the stages in order, a report out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse import _iana
+from conflictparse._arguments import context, options, text_checked
+from conflictparse._errors import ArgumentError
+from conflictparse._many import read_in_order
+from conflictparse._report import Document, Producer, Report
+from conflictparse._stages import ALL, read
+from conflictparse._version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from conflictparse._arguments import (
+        Context,
+        Options,
+        Prefer,
+        Reading,
+        TimezoneArgument,
+        When,
+    )
+    from conflictparse._report import Failure
+    from conflictparse._ruleset import Ruleset
+
+__all__ = ["Parser"]
+
+
+class Parser:
+    """
+    Read many reports in the same way.
+
+    A parser may be used by several threads at once, and pickled.
+
+    >>> parser = Parser(reading="news")
+    >>> parser.parse("").quantities
+    ()
+
+    Args:
+        locale:
+            The language of words, the grouping of digits, the names of months
+            and zones.
+        reading:
+            Whether a date without a year leans on the day of publication
+            ("news") or on the year the story last stated ("narrative"). None
+            decides by the text.
+        prefer:
+            Where a bare weekday, or day and month, lies. None decides by
+            tense, else the past.
+        disable:
+            Names of rules held back, as results carry them.
+        ruleset:
+            Words and rules; None takes those shipped for the locale.
+
+    Raises:
+        ArgumentError: If a value is none that is accepted.
+        TypeError: If a value has the wrong type.
+    """
+
+    __slots__ = ("_options",)
+
+    def __init__(
+        self,
+        *,
+        locale: str = "en",
+        reading: Reading | None = None,
+        prefer: Prefer | None = None,
+        disable: Iterable[str] = (),
+        ruleset: Ruleset | None = None,
+    ) -> None:
+        self._options: Options = options(
+            locale=locale,
+            reading=reading,
+            prefer=prefer,
+            disable=disable,
+            ruleset=ruleset,
+        )
+
+    def __repr__(self) -> str:
+        """Show the arguments."""
+        shown = ", ".join(
+            f"{field.name}={getattr(self._options, field.name)!r}"
+            for field in attrs.fields(type(self._options))
+        )
+        return f"Parser({shown})"
+
+    def warm_up(self) -> None:
+        """Compile the rules and load the words now, not at the first report."""
+        read("", self._options, context(), ALL)
+
+    def parse(
+        self,
+        text: str,
+        *,
+        published: When = None,
+        timezone: TimezoneArgument = None,
+    ) -> Report:
+        """
+        Read one report.
+
+        The arguments and errors are those of `conflictparse.parse()`.
+        """
+        return self._parse(text, published, timezone, None)
+
+    def parse_many(
+        self,
+        documents: Iterable[Document | str],
+        *,
+        workers: int = 1,
+        progress: Callable[[int], object] | None = None,
+    ) -> Iterator[Report | Failure]:
+        """
+        Read many reports; a document with wrong arguments stops none of the others.
+
+        Args:
+            documents:
+                Taken as results are asked for, a few ahead.
+            workers:
+                Processes; 1 does all in this one.
+            progress:
+                Called after each result with the number of those done.
+
+        Returns:
+            For each document, in their order, a Report or a Failure.
+
+        Raises:
+            ArgumentError: If *workers* is below 1.
+            TypeError: If an argument has the wrong type.
+        """
+        if isinstance(workers, bool) or not isinstance(workers, int):
+            raise TypeError(f"workers must be an int, got {workers!r}")
+        if workers < 1:
+            raise ArgumentError(f"workers must be 1 or more, got {workers!r}")
+        if progress is not None and not callable(progress):
+            raise TypeError(f"progress must be callable or None, got {progress!r}")
+        # A text alone is an iterable of str as well, a letter each.
+        if isinstance(documents, str | bytes | Document):
+            raise TypeError("documents must be an iterable of Document or str")
+        return read_in_order(
+            self._parse_document, documents, workers=workers, progress=progress
+        )
+
+    def _parse_document(self, document: Document | str) -> Report:
+        if isinstance(document, str):
+            return self._parse(document, None, None, None)
+        if not isinstance(document, Document):
+            raise TypeError(f"a document must be a Document or a str, got {document!r}")
+        return self._parse(
+            document.text, document.published, document.timezone, document.id
+        )
+
+    def _parse(
+        self, text: str, published: When, timezone: TimezoneArgument, name: str | None
+    ) -> Report:
+        where = context(published, timezone)
+        found = read(text_checked(text), self._options, where, ALL)
+        return Report(
+            text=text,
+            id=name,
+            published=found.published,
+            locale=self._options.locale,
+            quantities=found.quantities,
+            timestamps=found.timestamps,
+            statements=found.statements,
+            sentences=found.sentences,
+            sections=found.sections,
+            producer=self._producer(where),
+        )
+
+    def _producer(self, where: Context) -> Producer:
+        stated = list(self._options.stated())
+        if where.timezone is not None:
+            stated.append(("timezone", where.timezone_key or str(where.timezone)))
+        return Producer(
+            version=__version__,
+            tzdata=_iana.release(),
+            options=tuple(sorted(stated)),
+        )
