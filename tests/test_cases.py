@@ -33,7 +33,7 @@ def cases() -> Iterator[Any]:
             )
 
 
-@pytest.mark.parametrize(("kind", "table"), cases())
+@pytest.mark.parametrize(("kind", "table"), tuple(cases()))
 def test_case(kind: str, table: dict[str, Any]) -> None:
     """The text gives exactly the facts in brackets, with the fields asserted."""
     case = Case.of(table)
