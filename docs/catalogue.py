@@ -18,7 +18,10 @@ def rules(room: str) -> Iterable[Rule]:
     package = f"conflictparse._{room}"
     if find_spec(package) is None or find_spec(f"{package}._en") is None:
         return ()
-    found: Iterable[Rule] = importlib.import_module(f"{package}._en").RULES
+    # Not every room of the trunk reads by rules.
+    found: Iterable[Rule] = getattr(
+        importlib.import_module(f"{package}._en"), "RULES", ()
+    )
     return found
 
 

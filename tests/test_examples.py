@@ -25,7 +25,7 @@ def rules() -> Iterator[Rule]:
     for room in ROOMS:
         package = f"conflictparse._{room}"
         if find_spec(package) and find_spec(f"{package}._en"):
-            yield from importlib.import_module(f"{package}._en").RULES
+            yield from getattr(importlib.import_module(f"{package}._en"), "RULES", ())
 
 
 def entries() -> Iterator[Entry]:
