@@ -43,7 +43,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(date|datetime|timedelta|tzinfo|Decimal|Iterable|Iterator|Mapping)"),
     ("py:.*", r"(Any|Callable|Sequence|ValueError|TypeError|optional|pint|regex)"),
     # A public name by its private home, and private names for unions.
-    ("py:.*", r"(conflictparse\._.*|By|When)"),
+    ("py:.*", r"(conflictparse\._.*|By|Prefer|Reading|TimezoneArgument|When)"),
 ]
 
 
