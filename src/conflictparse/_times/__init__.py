@@ -1,0 +1,27 @@
+"""Expressions of time as they stand in the text: what is a date, what a clock."""
+
+from conflictparse._times._find import find
+from conflictparse._times._shapes import (
+    Calendar,
+    Claim,
+    Clock,
+    Length,
+    Reference,
+    Repeat,
+    Shape,
+    Shift,
+    ZoneName,
+)
+
+__all__ = [
+    "Calendar",
+    "Claim",
+    "Clock",
+    "Length",
+    "Reference",
+    "Repeat",
+    "Shape",
+    "Shift",
+    "ZoneName",
+    "find",
+]

@@ -1,0 +1,130 @@
+"""Words beside an expression that belong to it: "early", "more than", "since"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar, Claim, Length, Shift
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["with_edges", "with_relation"]
+
+RELATIONS = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "after": "after",
+    "by": "by",
+    "following": "after",
+}
+COMPARED = frozenset({"earlier", "later"})
+LONGEST_ROUGH = 3
+HALF_OPEN = frozenset({"the", "this", "last", "next"})
+
+
+def with_edges(view: View, claim: Claim) -> Claim:
+    """
+    Take in "early", "the end of", "more than" and the like before a claim.
+    """
+    if claim.zone is not None:
+        return claim
+    if claim.clocks:
+        mod = rough(view, claim.start)
+        return attrs.evolve(claim, mod=mod[1]) if mod else claim
+    if isinstance(claim.shape, Length) or counted_shift(claim):
+        return with_rough(view, claim)
+    return with_edge(view, claim)
+
+
+def counted_shift(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a distance: "two weeks ago".
+    """
+    return isinstance(claim.shape, Shift) and claim.rule.endswith("distance")
+
+
+def rough(view: View, start: int) -> tuple[int, str] | None:
+    """
+    Give the first word and the mod of a bound before *start*: "more than".
+    """
+    for size in range(LONGEST_ROUGH, 0, -1):
+        first = start - size
+        if first < 0:
+            continue
+        phrase = " ".join(view.words(first, start))
+        entry = view.table.entry(phrase, "rough")
+        if entry is not None:
+            return first, str(entry["mod"])
+    return None
+
+
+def with_rough(view: View, claim: Claim) -> Claim:
+    """
+    Take in "more than", "about" before a length or a distance.
+    """
+    found = rough(view, claim.start)
+    if found is None:
+        return claim
+    return attrs.evolve(claim, start=found[0], mod=found[1])
+
+
+def with_edge(view: View, claim: Claim) -> Claim:
+    """
+    Take in "early", "mid-", "the end of", "later" before a date.
+    """
+    start = claim.start
+    before = start - 1
+    if before < 0 or claim.mod:
+        return claim
+    dated = isinstance(claim.shape, Calendar | Shift) or claim.part is not None
+    if not dated:
+        return claim
+    if word_at(view, before) in COMPARED and isinstance(claim.shape, Shift):
+        return attrs.evolve(claim, start=before)
+    if view.has(before, "hyphen"):
+        before -= 1
+    entry = view.entry(before, "edge") if before >= 0 else None
+    if entry is not None:
+        return attrs.evolve(claim, start=article(view, before), mod=str(entry["mod"]))
+    return with_edge_noun(view, claim)
+
+
+def article(view: View, index: int) -> int:
+    """
+    Step back over "the": "the late 1970s".
+    """
+    return index - 1 if word_at(view, index - 1) == "the" else index
+
+
+def with_edge_noun(view: View, claim: Claim) -> Claim:
+    """
+    Take in "the end of", "the beginning of".
+    """
+    at = claim.start - 1
+    if word_at(view, at) == "the":
+        at -= 1
+    noun = at - 1 if word_at(view, at) == "of" else at
+    entry = view.entry(noun, "edge_noun") if noun >= 0 else None
+    year_end = isinstance(claim.shape, Calendar | Shift)
+    if entry is None or noun == at or not year_end:
+        return claim
+    return attrs.evolve(claim, start=article(view, noun), mod=str(entry["mod"]))
+
+
+def with_relation(view: View, claim: Claim) -> Claim:
+    """
+    Say how what is told lies to the claim: "since April", "by Friday".
+    """
+    before = claim.start - 1
+    while before > 0 and word_at(view, before) in {"on", "about", "around", "at"}:
+        before -= 1
+    relation = RELATIONS.get(word_at(view, before)) if before >= 0 else None
+    if relation is None or isinstance(claim.shape, Length):
+        return claim
+    return attrs.evolve(claim, relation=relation)

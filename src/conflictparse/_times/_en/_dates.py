@@ -1,0 +1,168 @@
+"""Days of the calendar: a day and a month, with or without a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import PIVOT, claim, day_of, month_of, year_of
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+MAX_SHORT = 99
+"""A larger figure is a whole year."""
+
+
+@rule(
+    "the? @day(<day_number>) of? the? @month({month})"
+    " ({dot}? {comma}? of? @year({year}) (?! {counted}) |"
+    " {dot}? @year({apostrophe} {int&d2}))? (?! {hyphen} {day})",
+    accepts("Kalvo fell on [2 September 1918]."),
+    accepts("The bridge was lost on [the 17th of July]."),
+    accepts("The order of [2 July, 1920] was read out."),
+    rejects("On Saturday 10 soldiers may return."),
+    rejects("At least 5 may have died."),
+)
+def day_month(match: Match) -> Iterator[Claim]:
+    """
+    The day before the month: "2 September 1918", "the 17th of July".
+    """
+    month, day = month_of(match), day_of(match)
+    if month and day:
+        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+
+
+@rule(
+    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? the?"
+    " @day({day} {ordinal_suffix}? | <ordinal>)"
+    " (?! ({counted} | {percent} | {hyphen} ({word}|{int})))"
+    " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?",
+    accepts("The truce of [Sept. 13] held."),
+    accepts("Shelling began on [February 24th, 2022]."),
+    accepts("It ended [Nov. 9 2020]."),
+    rejects("In March 12 people were killed."),
+    rejects("They may 2 days later return."),
+)
+def month_day(match: Match) -> Iterator[Claim]:
+    """
+    The month before the day: "Sept. 13", "February 24th, 2022".
+    """
+    month, day = month_of(match), day_of(match)
+    if month and day:
+        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+
+
+@rule(
+    "@year({year}) {hyphen} @month({int&d2|month_number}) {hyphen} @day({day})"
+    " (?! {hyphen})",
+    accepts("Report of [2022-09-13]."),
+    accepts("The log ends [2023-01-05]."),
+    rejects("Call 2022-99-13 now."),
+)
+def iso_date(match: Match) -> Iterator[Claim]:
+    """
+    A date as ISO 8601 writes it: "2022-09-13".
+    """
+    year, month, day = year_of(match), number(match, "month"), number(match, "day")
+    if 1 <= month <= 12:
+        yield claim(match, Calendar(year=year, month=month, day=day))
+
+
+@rule(
+    "@date({slashed_date|dotted_date}) (?! {percent})",
+    accepts("The census of [13/09/2022] is lost."),
+    accepts("It was signed on [13.09.2022]."),
+    rejects("Version 1.2.3 is out."),
+)
+def figures_date(match: Match) -> Iterator[Claim]:
+    """
+    A date in figures: "13/09/2022", the order as the locale has it.
+    """
+    text = match.text("date")
+    parts = [int(part) for part in text.replace("/", ".").split(".") if part]
+    shape = figures(text, parts)
+    if shape is not None:
+        yield claim(match, shape)
+
+
+def figures(text: str, parts: list[int]) -> Calendar | None:
+    """
+    Read three figures as a date; the middle one is a month where it can be.
+    """
+    first, middle, last = parts
+    dotted = "." in text
+    if first > MAX_SHORT:
+        year, month, day = first, middle, last
+    elif last > MAX_SHORT or (not dotted and len(text.rpartition("/")[2]) == 2):
+        year = last if last > MAX_SHORT else last + (2000 if last < PIVOT else 1900)
+        month, day = (middle, first) if dotted else (first, middle)
+    else:
+        return None
+    doubtful = not dotted and first <= 12 and middle <= 12
+    if month > 12:
+        month, day = day, month
+    if not (1000 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Calendar(year=year, month=month, day=day, by_locale=doubtful)
+
+
+def number(match: Match, name: str) -> int:
+    """
+    Give a captured figure.
+    """
+    return int(match.text(name))
+
+
+@rule(
+    "the @day({day} {ordinal_suffix} | <ordinal>)"
+    " (?! {word&!ed}) (?! {hyphen|apostrophe|possessive})",
+    accepts("Fighting went on until [the 13th]."),
+    accepts("They met on [the 5th], in secret."),
+    rejects("The Soviets lost the 5th division."),
+    rejects("He was the first."),
+)
+def day_alone(match: Match) -> Iterator[Claim]:
+    """
+    A day without its month: "on the 5th".
+    """
+    at = match.span("day")
+    view = match.view
+    before = word_at(view, match.start - 1) if match.start else ""
+    if at is None or before not in {"on", "until", "by", "since", "from", "till", "of"}:
+        return
+    day = day_of(match)
+    if day and view.has(at[0], "digits"):
+        yield claim(match, Calendar(day=day))
+
+
+@rule(
+    "the @day({day} {ordinal_suffix}) of (that|the same|this) month",
+    accepts("They held it until [the 28th of that month]."),
+    accepts("On [the 3rd of the same month] he fell."),
+    rejects("The 28th of the divisions fell."),
+)
+def day_of_that_month(match: Match) -> Iterator[Claim]:
+    """
+    A day of a month named before: "the 28th of that month".
+    """
+    day = day_of(match)
+    if day:
+        yield claim(match, Calendar(day=day))
+
+
+RULES = (
+    day_month,
+    month_day,
+    iso_date,
+    figures_date,
+    day_of_that_month,
+    day_alone,
+)

@@ -1,0 +1,343 @@
+"""Durations, distances in time, repetitions, and times without a date."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim
+from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._read import amount, one_entry, word_at
+from conflictparse._times._shapes import Length, Reference, Repeat, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES", "length_value"]
+
+LETTERS = {
+    "second": ("T", "S", 1),
+    "minute": ("T", "M", 1),
+    "hour": ("T", "H", 1),
+    "day": ("", "D", 1),
+    "night": ("", "D", 1),
+    "week": ("", "W", 1),
+    "fortnight": ("", "W", 2),
+    "weekend": ("", "WE", 1),
+    "month": ("", "M", 1),
+    "quarter": ("", "Q", 1),
+    "year": ("", "Y", 1),
+    "decade": ("", "Y", 10),
+    "century": ("", "Y", 100),
+    "millennium": ("", "Y", 1000),
+}
+VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
+MAX_FIGURES = 7
+
+
+def length_value(number: str, unit: str) -> str:
+    """
+    Write so many units as a TIMEX3 duration.
+    """
+    time, letter, factor = LETTERS[unit]
+    if number == "X":
+        return f"P{time}X{VAGUE.get(unit, letter)}"
+    if factor != 1:
+        try:
+            number = f"{(Decimal(number) * factor).normalize():f}"
+        except InvalidOperation:
+            number = "X"
+    return f"P{time}{number}{letter}"
+
+
+def read_length(match: Match) -> str | None:
+    """
+    Read the captured number and unit as a duration.
+    """
+    unit = unit_of(match)
+    at = match.span("n")
+    if not unit:
+        return None
+    number = amount(match.view, *at) if at else "1"
+    return length_value(number, unit) if len(number) <= MAX_FIGURES else None
+
+
+OLD = "(?! {hyphen}? old | of age)"
+
+
+@rule(
+    "@n(<number>|<vague>|a|an|another|one|the? first <number>|the? (last|past|next|coming|first)"
+    " (<number>|<vague>)) {hyphen}? ({lower&!time_unit&!pointer&!ed} (?= {time_unit}))?"
+    " @unit({time_unit}) (?! {hyphen}? old | of age | ago) ({hyphen} long)?",
+    accepts("A [44-day] war began."),
+    accepts("It lasted for [nine years]."),
+    accepts("They waited [a few hours] there."),
+    accepts("In [the past two months] it fell."),
+    accepts("It took [two and a half years]."),
+    rejects("A 5-year-old girl was found."),
+    rejects("The first man fell."),
+)
+def length(match: Match) -> Iterator[Claim]:
+    """
+    A number of units: "44-day", "a few hours", "the past two months".
+    """
+    view = match.view
+    at = match.span("unit")
+    value = read_length(match)
+    if value is None or at is None:
+        return
+    bare = word_at(view, at[0])
+    # "a second man", "a quarter of them": no lengths of time.
+    if bare in {"second", "quarter", "min", "sec", "mo"} and not numbered(match):
+        return
+    if word_at(view, match.start) in {"a", "an"} and rate(match):
+        yield claim(match, Repeat(value=value))
+        return
+    yield claim(match, Length(value=value))
+
+
+def numbered(match: Match) -> bool:
+    """
+    Tell whether a figure or a number word stands before the unit.
+    """
+    at = match.span("n")
+    return bool(at) and any(
+        match.view.has(i, "digits") or match.view.has(i, "count_word")
+        for i in range(*(at or (0, 0)))
+    )
+
+
+def rate(match: Match) -> bool:
+    """
+    Tell whether "a day" is a rate: "barrels a day", "35 a day", "twice a year".
+    """
+    view = match.view
+    i = match.start - 1
+    if i < 0 or match.end - match.start != 2:
+        return False
+    if view.has(i, "digits") or view.has(i, "plural") and view.has(i, "lower"):
+        return word_at(view, i) not in {"was", "is", "as", "has", "this", "years", "does"}
+    return word_at(view, i) in {"once", "twice", "times", "people", "men", "percent", "%", "cents", "million"}
+
+
+@rule(
+    "@n(<number>|a|an) @unit({time_unit}) and @m(<number>|a|an) @more({time_unit})",
+    accepts("It lasted [an hour and 30 minutes]."),
+    accepts("He held out for [two years and three months]."),
+    rejects("A day and night passed."),
+)
+def length_of_two(match: Match) -> Iterator[Claim]:
+    """
+    A length in two units: "an hour and 30 minutes".
+    """
+    first, more = match.span("n"), match.span("m")
+    if first is None or more is None:
+        return
+    one = length_value(amount(match.view, *first), unit_of(match))
+    two = length_value(amount(match.view, *more), unit_of(match, "more"))
+    timed = one.startswith("PT")
+    yield claim(match, Length(value=one + two[1:].lstrip("T" if timed else "")))
+
+
+@rule(
+    "@unit({time_unit_singular}) {hyphen} long",
+    accepts("A [month-long] siege ended."),
+    accepts("The [decade-long] war is over."),
+    rejects("A day is long."),
+)
+def unit_long(match: Match) -> Iterator[Claim]:
+    """
+    "Month-long", "decade-long".
+    """
+    yield claim(match, Length(value=length_value("1", unit_of(match))))
+
+
+@rule(
+    "(?<= ( for | in | within | after | over | lasted | last | take | took | taken | takes"
+    " | takes | of | many | spent | since | with | by | and | or | until | require | be ) )"
+    " (many|several)? @unit({time_unit_plural}) (?! ago | later | earlier | old)",
+    accepts("It has been shrinking for [years]."),
+    accepts("Each army reaches it in [minutes]."),
+    accepts("It could take [weeks] to repair."),
+    rejects("Years passed."),
+)
+def vague_length(match: Match) -> Iterator[Claim]:
+    """
+    A plural without number: "for years".
+    """
+    view = match.view
+    before = word_at(view, match.start - 1)
+    if before in {"of", "and", "or", "with", "by", "since", "until", "be"}:
+        return
+    yield claim(match, Length(value=length_value("X", unit_of(match))))
+
+
+@rule(
+    "@n(<number>|<vague>|a|an|one)? {hyphen}? @unit({time_unit})"
+    " ( @ago(ago|back) | @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
+    " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
+    " | @now(from now | from today) )",
+    accepts("They agreed on it [two weeks ago]."),
+    accepts("He broke it [a year later]."),
+    accepts("It ended [three months earlier]."),
+    accepts("[Days later] the town fell."),
+    rejects("Sooner or later it falls."),
+)
+def distance(match: Match) -> Iterator[Claim]:
+    """
+    So many units from now or from the day spoken of: "two weeks ago".
+    """
+    unit = unit_of(match)
+    at = match.span("n")
+    number = amount(match.view, *at) if at else "X"
+    if not unit or (at is None and not match.view.has(match.start, "time_unit_plural")):
+        return
+    word = word_at(match.view, match.end - 1)
+    back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
+    anchor = "published" if "ago" in match or "now" in match else "text"
+    sign = -1 if back else 1
+    yield claim(match, shifted(number, unit, sign, anchor))
+
+
+def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:
+    """
+    Make a shift of a number that may be vague or broken.
+    """
+    if unit in {"decade", "century", "millennium", "fortnight"} and number != "X":
+        factor = LETTERS[unit][2]
+        unit = "week" if unit == "fortnight" else "year"
+        number = str(int(float(number) * factor))
+    if unit == "night":
+        unit = "day"
+    try:
+        steps = int(number[:6])
+    except ValueError:
+        return Shift(unit=unit, amount=None, anchor=anchor, sign=sign)
+    if number.endswith(".5") and unit == "year":
+        unit, steps = "month", steps * 12 + 6
+    return Shift(unit=unit, amount=sign * steps, anchor=anchor, sign=sign)
+
+
+@rule(
+    "(each|every|per) (other)? (@n(<number>))? @unit({time_unit})"
+    " | (each|every) @weekday({weekday}) | (each|every) @part({part_of_day})"
+    " | (each|every) @month({month})",
+    accepts("[Each Friday] crowds gather."),
+    accepts("It sends 10,000 men [every day]."),
+    accepts("Losses rose to 500 [per month]."),
+    rejects("Every man fought."),
+)
+def every(match: Match) -> Iterator[Claim]:
+    """
+    A repetition: "every day", "each Friday", "per month".
+    """
+    view = match.view
+    last = match.end - 1
+    weekday, part = view.entry(last, "weekday"), view.entry(last, "part_of_day")
+    month = view.entry(last, "month")
+    if "weekday" in match and weekday:
+        yield claim(match, Repeat(value=f"XXXX-WXX-{int(weekday['weekday']) + 1}"))
+    elif "part" in match and part:
+        yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
+    elif "month" in match and month:
+        yield claim(match, Repeat(value=f"XXXX-{int(month['month']):02}"))
+    else:
+        at = match.span("n")
+        number = amount(view, *at) if at else "1"
+        if "other" in view.words(match.start, match.end):
+            number = "2"
+        unit = unit_of(match)
+        if unit:
+            yield claim(match, Repeat(value=length_value(number, unit)))
+
+
+@rule(
+    "@word({repeat_word}) (?! {cap&!upper})",
+    accepts("He repeats it almost [daily]."),
+    accepts("Monitors file [weekly] reports."),
+    rejects("He reads the Daily Star."),
+)
+def repeat_word(match: Match) -> Iterator[Claim]:
+    """
+    "Daily", "weekly", "annually".
+    """
+    entry = match.view.entry(match.start, "repeat_word")
+    if entry and match.view.has(match.start, "lower"):
+        yield claim(match, Repeat(value=str(entry["value"])))
+
+
+@rule(
+    "(on)? @day({weekday_plural}) (?! {cap})",
+    accepts("They march on [Fridays]."),
+    accepts("Shops close [Sundays]."),
+    rejects("He had two Sundays off."),
+)
+def weekdays(match: Match) -> Iterator[Claim]:
+    """
+    A weekday in the plural: "on Fridays".
+    """
+    view = match.view
+    entry = view.entry(match.end - 1, "weekday_plural")
+    counted = view.has(match.end - 2, "count_word") or view.has(match.end - 2, "digits")
+    if entry and not counted:
+        value = f"XXXX-WXX-{int(entry['weekday']) + 1}"
+        yield claim(match, Repeat(value=value), start=match.end - 1)
+
+
+@rule(
+    "@word({reference})",
+    accepts("It is [now] at half speed."),
+    accepts("They will start [soon]."),
+    accepts("It [recently] spent as much again."),
+    rejects("Knowing this, they left."),
+)
+def reference(match: Match) -> Iterator[Claim]:
+    """
+    A time without place in the calendar: "now", "recently", "soon".
+    """
+    fields = one_entry(match.view, match.start, match.end, "reference")
+    view = match.view
+    word = word_at(view, match.start)
+    if word == "soon" and word_at(view, match.start - 1) in {"as", "too", "how"}:
+        return
+    if word == "shortly" and word_at(view, match.end) in {"after", "before", "afterwards"}:
+        return
+    if word == "now" and word_at(view, match.end) == "-":
+        return
+    start = match.start + (word in {"in", "at"} and word_at(view, match.start + 1) == "the")
+    if fields:
+        yield claim(match, Reference(value=str(fields["value"])), start=start)
+
+
+@rule(
+    "(the)? (recent|past|last|coming) (few)? @unit({time_unit_plural})",
+    accepts("Prices fell in [recent months]."),
+    accepts("The boom of [recent years] is over."),
+    accepts("In [the coming months] they leave."),
+    rejects("Recent talks failed."),
+)
+def recent_units(match: Match) -> Iterator[Claim]:
+    """
+    "Recent years", "the coming months".
+    """
+    word = match.view.words(match.start, match.end)
+    coming = "coming" in word
+    yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
+
+
+RULES = (
+    every,
+    length_of_two,
+    distance,
+    length,
+    unit_long,
+    recent_units,
+    vague_length,
+    repeat_word,
+    weekdays,
+    reference,
+)

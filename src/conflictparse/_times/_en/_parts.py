@@ -1,0 +1,91 @@
+"""Pieces of patterns that several rules share, and how claims are made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._times._read import integer
+from conflictparse._times._shapes import Claim, Shape
+
+if TYPE_CHECKING:
+    from conflictparse._rules import Match
+    from conflictparse._text import View
+
+__all__ = ["PARTS", "claim", "day_of", "month_of", "year_of"]
+
+PARTS = {
+    "ordinal": "({ordinal_word} | {tens_word} {hyphen}? {ordinal_word})",
+    "day_number": "({day} {ordinal_suffix}? | {ordinal_word} |"
+    " {tens_word} {hyphen}? {ordinal_word})",
+    "to": "({hyphen} | {dash} | to | until | till | through)",
+    # "two", "2.5", "twenty-five", "two and a half", "a dozen", "5 1/2"
+    "number": "( {int|decimal|grouped} ({fraction})?"
+    " | {count_word} ({hyphen}? {count_word})? hundred?"
+    " | a? half | a (dozen|hundred|thousand) )"
+    " ( and? (a|one)? half )?",
+    "vague": "( a? (few|good)? {vague_count} (of (the)?)? | a? couple (of)? )",
+}
+
+MAX_YEAR_DIGITS = 4
+PIVOT = 50
+"""Two figures below this stand for a year after 2000."""
+
+
+def claim(match: Match, shape: Shape | None = None, **more: object) -> Claim:
+    """
+    Make a claim of all words of a match, or of those from *start* to *end*.
+    """
+    fields: dict[str, object] = {"start": match.start, "end": match.end, **more}
+    return Claim(rule=match.rule, shape=shape, **fields)  # type: ignore[arg-type] # fields are those of Claim
+
+
+def month_of(match: Match, name: str = "month") -> int | None:
+    """
+    Give the number of a captured month; None for a verb or a first name.
+
+    "may" and "march" in small letters are months beside "25th" or a year.
+    """
+    at = match.span(name)
+    if at is None:
+        return None
+    view = match.view
+    entry = view.entry(at[0], "month")
+    if entry is None:
+        return None
+    if view.has(at[0], "lower") and view.has(at[0], "month_doubtful"):
+        near = (at[0] - 1, at[0] + 1)
+        if not any(view.has(i, "ordinal_suffix") or view.has(i, "year") for i in near):
+            return None
+    return int(entry["month"])
+
+
+def day_of(match: Match, name: str = "day") -> int | None:
+    """
+    Give a captured day of the month, None beyond 31.
+    """
+    at = match.span(name)
+    day = integer(match.view, *at) if at else None
+    return day if day is not None and 1 <= day <= 31 else None
+
+
+def year_of(match: Match, name: str = "year") -> int | None:
+    """
+    Give a captured year; two figures are of this century or the last.
+    """
+    at = match.span(name)
+    if at is None:
+        return None
+    return year_at(match.view, at[1] - 1)
+
+
+def year_at(view: View, index: int) -> int | None:
+    """
+    Read the word at *index* as a year.
+    """
+    surface = view.surface(index)
+    if not surface.isdecimal():
+        return None
+    year = int(surface[:MAX_YEAR_DIGITS])
+    if len(surface) == 2:
+        return year + (2000 if year < PIVOT else 1900)
+    return year

@@ -1,0 +1,325 @@
+"""Days, weeks, months and years that are pointed at: "last week", "that day"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim, month_of
+from conflictparse._times._read import amount, word_at
+from conflictparse._times._shapes import Calendar, Length, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+DAYTIME = {"hour", "minute", "second"}
+
+
+def unit_of(match: Match, name: str = "unit") -> str:
+    """
+    Give the name of a captured unit.
+    """
+    at = match.span(name)
+    entry = match.view.entry(at[0], "time_unit") if at else None
+    return str(entry["unit"]) if entry else ""
+
+
+def direction_of(match: Match) -> int | None:
+    """
+    Give -1 for "last", 0 for "this", 1 for "next".
+    """
+    for index in range(match.start, match.end):
+        for tag in ("pointer", "story_pointer"):
+            entry = match.view.entry(index, tag)
+            if entry:
+                return int(entry["direction"])
+    return None
+
+
+@rule(
+    "@day({day_word})",
+    accepts("He said [yesterday] that it fell."),
+    accepts("Talks resume [tomorrow]."),
+    rejects("He edits USA Today."),
+)
+def day_word(match: Match) -> Iterator[Claim]:
+    """
+    "Today", "yesterday", "tomorrow".
+    """
+    entry = match.view.entry(match.start, "day_word")
+    # The paper "USA Today", not "Today, ..." at the head of a sentence.
+    named = match.view.has(match.start, "cap") and match.view.has(match.start - 1, "upper")
+    if entry and not named:
+        yield claim(match, Shift(unit="day", amount=int(entry["value"])))
+
+
+@rule(
+    "the? day @where(before|after) @day(yesterday|tomorrow)",
+    accepts("They left [the day before yesterday]."),
+    accepts("They come [the day after tomorrow]."),
+    rejects("The day before was calm."),
+)
+def two_days_off(match: Match) -> Iterator[Claim]:
+    """
+    "The day before yesterday", "the day after tomorrow".
+    """
+    past = match.text("day").lower() == "yesterday"
+    step = -1 if match.text("where").lower() == "before" else 1
+    yield claim(match, Shift(unit="day", amount=(-1 if past else 1) + step))
+
+
+@rule(
+    "@night(tonight|tonite) | @which(last|this|tomorrow|yesterday) {comma}?"
+    " @part({part_of_day})",
+    accepts("The king speaks [tonight]."),
+    accepts("It began [last night] at sea."),
+    accepts("They met [this morning]."),
+    rejects("Late nights are cold."),
+)
+def part_of_today(match: Match) -> Iterator[Claim]:
+    """
+    A part of this day or the last: "tonight", "last night", "this morning".
+    """
+    if "night" in match:
+        yield claim(match, Shift(unit="day", amount=0), part="NI")
+        return
+    at = match.span("part")
+    entry = match.view.entry(at[0], "part_of_day") if at else None
+    steps = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
+    if entry:
+        shape = Shift(unit="day", amount=steps[match.text("which").lower()])
+        yield claim(match, shape, part=entry["part"])
+
+
+@rule(
+    "the? @which({pointer}|{story_pointer}) @weekday({weekday_full} | {weekday&cap}) (?! {count_word} | s)",
+    accepts("It opens [next Monday]."),
+    accepts("They met [last Friday]."),
+    accepts("[This Friday] 5,000 came."),
+    rejects("Last sun of the year."),
+)
+def pointed_weekday(match: Match) -> Iterator[Claim]:
+    """
+    A weekday pointed at: "last Friday".
+    """
+    at = match.span("weekday")
+    view = match.view
+    entry = view.entry(at[0], "weekday") if at else None
+    head = view.entry(match.start + (word_at(view, match.start) == "the"), "pointer")
+    head = head or view.entry(match.start + (word_at(view, match.start) == "the"), "story_pointer")
+    if entry and head:
+        shape = Calendar(weekday=int(entry["weekday"]), direction=int(head["direction"]))
+        yield claim(match, shape)
+
+
+@rule(
+    "@weekday({weekday_full} | {weekday&cap} {dot}?) (?! {cap&!upper&!month&!weekday&!zone_place})",
+    accepts("Russia on [Tuesday] said so."),
+    accepts("It fell on [monday]."),
+    accepts("Talks begin on [Wed]. in Oslo."),
+    rejects("The Sunday Star sank."),
+    rejects("We may march; the sun rose and he sat."),
+)
+def weekday_alone(match: Match) -> Iterator[Claim]:
+    """
+    A weekday: the day itself, or one of the days before or after it.
+    """
+    view = match.view
+    entry = view.entry(match.start, "weekday")
+    full = view.has(match.start, "weekday_full")
+    if entry is None or (not full and not short_stands(match)):
+        return
+    end = match.end if full or view.has(match.end, "month") else match.start + 1
+    shape = Calendar(weekday=int(entry["weekday"]))
+    yield claim(match, shape, end=match.end if end == match.end else end)
+
+
+def short_stands(match: Match) -> bool:
+    """
+    Tell whether "Wed." or "Sun" is a day: a date, a dot or a preposition beside it.
+    """
+    view = match.view
+    i = match.start
+    before = word_at(view, i - 1) if i else ""
+    near = range(match.end, match.end + 3)
+    dated = any(view.has(j, "month") or view.has(j, "day") for j in near)
+    dotted = view.has(i + 1, "dot") and view.glued(i + 1) and view.has(i + 2, "lower")
+    sure = word_at(view, i) not in {"sun", "sat", "mon", "wed"}
+    return (dated and (view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)) or (
+        (sure or dotted) and before in {"on", "last", "next", "this", "until", "by", "since"}
+    )
+
+
+@rule(
+    "the? @which({pointer}) @month({month}) (?! {day} (?! {counted}))",
+    accepts("They have not met since [last July]."),
+    accepts("Polls will be held [next March]."),
+    rejects("This may take a day."),
+)
+def pointed_month(match: Match) -> Iterator[Claim]:
+    """
+    A month pointed at: "last November".
+    """
+    month, step = month_of(match), direction_of(match)
+    if month and step is not None and match.view.has(match.end - 1, "cap"):
+        yield claim(match, Calendar(month=month, direction=step))
+
+
+@rule(
+    "the? @which({pointer}|{story_pointer}) @season({season})",
+    accepts("They crossed the river [last winter]."),
+    accepts("Bonds are due [this summer]."),
+    rejects("The last spring of the watch broke it."),
+)
+def pointed_season(match: Match) -> Iterator[Claim]:
+    """
+    A season pointed at: "last winter".
+    """
+    at = match.span("season")
+    view = match.view
+    entry = view.entry(at[0], "season") if at else None
+    word = match.start + (word_at(view, match.start) == "the")
+    head = view.entry(word, "pointer") or view.entry(word, "story_pointer")
+    if entry and head and not word_at(view, match.end) == "of":
+        shape = Calendar(season=entry["season"], direction=int(head["direction"]))
+        yield claim(match, shape)
+
+
+@rule(
+    "the? @which({pointer}) @unit({time_unit_singular})",
+    accepts("Prices rose 43 percent [last month]."),
+    accepts("He may resume [next week]."),
+    accepts("Some fled [this year]."),
+    rejects("The last minute counts."),
+)
+def pointed_unit(match: Match) -> Iterator[Claim]:
+    """
+    A week, month or year pointed at: "last week", "the past year".
+    """
+    unit, step = unit_of(match), direction_of(match)
+    view = match.view
+    if unit in DAYTIME or step is None or word_at(view, match.end - 1) in {"sec", "min"}:
+        return
+    the = word_at(view, match.start) == "the"
+    word = match.text("which").lower()
+    if unit == "night":
+        return
+    if the and word == "next" or (unit == "day" and word == "next"):
+        yield claim(match, Shift(unit=unit, amount=1, anchor="text"))
+    elif the and word == "past" and unit in {"year", "month", "decade", "century"}:
+        yield claim(match, Length(value=f"P1{'YMDC'['year month decade century'.split().index(unit)]}"
+                                  if unit in {"year", "month"} else {"decade": "P10Y", "century": "P100Y"}[unit]))
+    elif unit == "day" and word == "past":
+        yield claim(match, Length(value="P1D"))
+    elif unit != "day" or step == 0:
+        yield claim(match, Shift(unit=unit, amount=step))
+
+
+@rule(
+    "the? @story({story_pointer}) @unit({time_unit_singular}) (?! of)",
+    accepts("[The following day] they left."),
+    accepts("They repeated it from [the previous year]."),
+    rejects("The following minute count is wrong."),
+)
+def unit_beside(match: Match) -> Iterator[Claim]:
+    """
+    A unit before or after the one spoken of: "the following day".
+    """
+    unit, step = unit_of(match), direction_of(match)
+    if unit in DAYTIME or step is None:
+        return
+    if unit == "night":
+        yield claim(match, Shift(unit="day", amount=step, anchor="text"), part="NI")
+    else:
+        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
+
+
+@rule(
+    "(that (same|very)? | the same | (the)? very same) @unit({time_unit_singular}|{part_of_day})",
+    accepts("[That day] is a holiday."),
+    accepts("He fell [the same year]."),
+    accepts("Shelling went on [that night]."),
+    rejects("He said that days pass."),
+)
+def same_unit(match: Match) -> Iterator[Claim]:
+    """
+    The day, month or year spoken of: "that day", "the same month".
+    """
+    view = match.view
+    entry = view.entry(match.end - 1, "part_of_day")
+    if entry and not view.has(match.end - 1, "plural"):
+        yield claim(match, Shift(unit="day", amount=0, anchor="text"), part=entry["part"])
+        return
+    unit = unit_of(match)
+    if unit and unit not in DAYTIME:
+        yield claim(match, Shift(unit=unit, amount=0, anchor="text"))
+
+
+@rule(
+    "(earlier|later) (in)? (the|that) @unit({time_unit_singular})",
+    accepts("Mediators will be back [later in the week]."),
+    accepts("He met them [earlier in the day]."),
+    rejects("Later in the match he fell."),
+)
+def later_in_unit(match: Match) -> Iterator[Claim]:
+    """
+    "Later in the day", "earlier in the month".
+    """
+    unit = unit_of(match)
+    if unit and unit not in DAYTIME:
+        yield claim(match, Shift(unit=unit, amount=0, anchor="either"))
+
+
+@rule(
+    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after) (?! {cap} | the | a | an | his | its | their | he | she | it | they | this | that)",
+    accepts("[The year before], he had died."),
+    accepts("It was struck [the night before]."),
+    rejects("The day after the battle they left."),
+)
+def unit_before(match: Match) -> Iterator[Claim]:
+    """
+    "The year before", "the night before".
+    """
+    step = -1 if match.text("where").lower() == "before" else 1
+    entry = match.view.entry(match.start + 1, "part_of_day")
+    if entry:
+        yield claim(match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"])
+        return
+    unit = unit_of(match)
+    if unit and unit not in DAYTIME:
+        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
+
+
+@rule(
+    "the? year {hyphen} (earlier|ago) (period|quarter)?",
+    accepts("For [the year-earlier period] it had a profit."),
+    accepts("It rose from [the year-earlier] 18 million."),
+    rejects("The year was earlier than planned."),
+)
+def year_earlier(match: Match) -> Iterator[Claim]:
+    """
+    The same quarter a year before: "the year-earlier period".
+    """
+    yield claim(match, Shift(unit="year", amount=-1, anchor="either"))
+
+
+RULES = (
+    two_days_off,
+    part_of_today,
+    day_word,
+    pointed_weekday,
+    pointed_month,
+    pointed_season,
+    later_in_unit,
+    unit_beside,
+    same_unit,
+    unit_before,
+    year_earlier,
+    pointed_unit,
+    weekday_alone,
+)

@@ -1,0 +1,206 @@
+"""Ranges whose ends share a month, a year or a clock: "5-6 January"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._guards import counts, year_stands
+from conflictparse._times._en._parts import claim, day_of, month_of, year_at, year_of
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Shape
+
+__all__ = ["RULES", "range_of"]
+
+
+def range_of(match: Match, first: Claim, last: Claim) -> Claim:
+    """
+    Make one claim of two ends; its words are those of the match.
+    """
+    return claim(match, ends=(first, last))
+
+
+def end_of(match: Match, name: str, shape: Shape, until: int | None = None) -> Claim:
+    """
+    Make the claim of one end of a range.
+    """
+    at = match.span(name) or (match.start, match.end)
+    return claim(match, shape, start=at[0], end=until or at[1])
+
+
+def between(match: Match) -> bool:
+    """
+    Tell whether "between" stands before, so that "and" makes a range.
+    """
+    view = match.view
+    return match.start > 0 and word_at(view, match.start - 1) == "between"
+
+
+def pair(match: Match, first: Claim, last: Claim) -> Iterator[Claim]:
+    """
+    Yield a range, or two dates where only "and" joins them.
+    """
+    if "and" in match and not between(match):
+        yield first
+        yield last
+    else:
+        yield range_of(match, first, last)
+
+
+@rule(
+    "the? @first(<day_number>) (<to> | @and({comma}? (and|or))) the?"
+    " @last(<day_number>) of? @month({month})"
+    " ({dot}? {comma}? of? @year({year}) (?! {counted}))?",
+    accepts("They fought from [6-7 January 1916]."),
+    accepts("Heavy fire fell [5–6 January]."),
+    accepts("It was lost on [3] and [4 May]."),
+    rejects("Between 5 and 6 may be dead."),
+)
+def days_of_month(match: Match) -> Iterator[Claim]:
+    """
+    Two days of one month, the month after them: "6-7 January 1916".
+    """
+    month, first, last = month_of(match), day_of(match, "first"), day_of(match, "last")
+    if not (month and first and last):
+        return
+    year = year_of(match)
+    yield from pair(
+        match,
+        end_of(match, "first", Calendar(year=year, month=month, day=first)),
+        end_of(match, "last", Calendar(year=year, month=month, day=last), match.end),
+    )
+
+
+@rule(
+    "the? @month({month}) {dot}? @first({day} {ordinal_suffix}?)"
+    " (<to> | @and({comma}? (and|or)) | @list({comma}))"
+    " @last({day} {ordinal_suffix}?)"
+    " ({comma}? @year({year}) (?! {counted}))? (?! {counted} | {percent} | {month})",
+    accepts("Fighting on [Sept. 13-14] killed 45."),
+    accepts("Talks were held [March 5-9, 1918]."),
+    accepts("Polls open on [June 3] and [4]."),
+    rejects("They may 3 or 4 of them."),
+    rejects("On May 5 and 12 people died."),
+)
+def days_after_month(match: Match) -> Iterator[Claim]:
+    """
+    Two days of one month, the month before them: "Sept. 13-14".
+    """
+    month, first, last = month_of(match), day_of(match, "first"), day_of(match, "last")
+    if not (month and first and last) or counts(match.view, match.end - 1):
+        return
+    at = match.span("last")
+    view = match.view
+    if "list" in match and not (at and view.has(at[1], "comma")):
+        return
+    # "On May 5 and 12 soldiers died": a noun after the second figure.
+    if "and" in match and view.has(match.end, "lower") and view.has(match.end, "plural"):
+        return
+    year = year_of(match)
+    head = end_of(match, "month", Calendar(year=year, month=month, day=first))
+    tail = end_of(match, "last", Calendar(year=year, month=month, day=last), match.end)
+    head = attrs.evolve(head, start=match.start, end=(match.span("first") or (0, 0))[1])
+    if "list" in match:
+        yield head
+        yield tail
+    else:
+        yield from pair(match, head, tail)
+
+
+@rule(
+    "@edge({edge} {hyphen}?)? @first({year}) (<to>|@and(and)) @last({year}|{int&d2})"
+    " (?! {counted} | {percent} | {hyphen} | s | {slash} | {month})",
+    accepts("In the war of [1914-1918] it burnt."),
+    accepts("The siege ([1915–16]) was long."),
+    accepts("He led it from [1994 to 2009]."),
+    rejects("Some 1500 to 2000 men left."),
+)
+def years(match: Match) -> Iterator[Claim]:
+    """
+    Two years: "1914-1918", "1915-16".
+    """
+    view = match.view
+    at, to = match.span("first"), match.span("last")
+    if at is None or to is None or "edge" in match:
+        return
+    first, last = year_at(view, at[0]), second_year(match)
+    if first is None or last is None or last <= first or counts(view, match.end - 1):
+        return
+    short = len(view.surface(to[0])) == 2
+    if short and (not view.glued(to[0]) or "and" in match):
+        return
+    if "and" in match and not between(match):
+        return
+    linked = view.has(at[1], "hyphen") or view.has(at[1], "dash")
+    if linked or year_stands(view, at[0]):
+        yield range_of(
+            match,
+            end_of(match, "first", Calendar(year=first)),
+            end_of(match, "last", Calendar(year=last)),
+        )
+
+
+def second_year(match: Match) -> int | None:
+    """
+    Read the second year; "16" in "1915-16" is of the same century.
+    """
+    first, last = match.text("first"), match.text("last")
+    if len(last) == 2:
+        return int(first[:2] + last) if first.isdecimal() and last.isdecimal() else None
+    return year_of(match, "last")
+
+
+@rule(
+    "@first({int}) (<to>|and) @last({int}) {era}",
+    accepts("Athens was burnt in [480-479 BC]."),
+    accepts("It lasted from [431 to 404 BC]."),
+    rejects("Some 480-490 men came."),
+)
+def years_of_era(match: Match) -> Iterator[Claim]:
+    """
+    Two years with one era: "479-478 BC".
+    """
+    entry = match.view.entry(match.end - 1, "era")
+    first, last = year_of(match, "first"), year_of(match, "last")
+    if not (entry and first and last) or match.view.has(match.end - 1, "lower"):
+        return
+    bc = entry["era"] == 0
+    yield range_of(
+        match,
+        end_of(match, "first", Calendar(year=first, bc=bc)),
+        end_of(match, "last", Calendar(year=last, bc=bc), match.end),
+    )
+
+
+@rule(
+    "the? @first({season}) ({hyphen}|{dash}|and|to) @last({season}) of? @year({year})",
+    accepts("They fell back in [summer-fall 1919]."),
+    accepts("From [spring to autumn 1916] nothing moved."),
+    rejects("Prices fall to 1919 points."),
+)
+def seasons(match: Match) -> Iterator[Claim]:
+    """
+    Two seasons of one year: "summer-fall 1919".
+    """
+    view = match.view
+    at, to = match.span("first"), match.span("last")
+    first = view.entry(at[0], "season") if at else None
+    last = view.entry(to[0], "season") if to else None
+    if first and last:
+        year = year_of(match)
+        yield range_of(
+            match,
+            end_of(match, "first", Calendar(year=year, season=first["season"])),
+            end_of(match, "last", Calendar(year=year, season=last["season"]), match.end),
+        )
+
+
+RULES = (days_of_month, days_after_month, years, years_of_era, seasons)

@@ -1,0 +1,313 @@
+"""Months, years, seasons, quarters, decades and centuries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._guards import month_stands, year_stands
+from conflictparse._times._en._parts import PIVOT, claim, month_of, year_of
+from conflictparse._times._read import integer, spelled_year, word_at
+from conflictparse._times._shapes import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "@month({month}) {dot}? {comma}? of? @year({year}) (?! {counted})",
+    accepts("The war of [September 2020] was short."),
+    accepts("It was sunk in [January, 1918]."),
+    accepts("In [Sept. 2022] talks began."),
+    rejects("They may leave, 2003 of them."),
+)
+def month_year(match: Match) -> Iterator[Claim]:
+    """
+    A month with its year: "September 2020".
+    """
+    month = month_of(match)
+    if month:
+        yield claim(match, Calendar(year=year_of(match), month=month))
+
+
+@rule(
+    "@month({month}) (?! {hyphen} {day})",
+    accepts("He has met them since [April]."),
+    accepts("The [June] offensive failed."),
+    accepts("By [May] they had fled."),
+    rejects("They may march again."),
+    rejects("August Marsh and Rosario May met."),
+    rejects("March on the town!"),
+)
+def month_alone(match: Match) -> Iterator[Claim]:
+    """
+    A month alone: "since April".
+    """
+    month = month_of(match)
+    if month and month_stands(match.view, match.start):
+        yield claim(match, Calendar(month=month))
+
+
+@rule(
+    "@year({year})"
+    " (?! ({counted} | {percent} | {slash} {int} | {era}))",
+    accepts("It broke the truce after the [2020] war."),
+    accepts("The army fled in [1989]."),
+    accepts("Rebels held it until [2004]."),
+    rejects("Some 1900 people left Sector 1230."),
+    rejects("The 2000 Regiment lost 1300 men."),
+    rejects("Resolution 1035 and Annex 2 passed."),
+    rejects("A force of 1800 men went by."),
+)
+def year_alone(match: Match) -> Iterator[Claim]:
+    """
+    A year: "in 1989", "the 2020 war".
+    """
+    at = match.span("year")
+    if at and year_stands(match.view, at[0]):
+        yield claim(match, Calendar(year=year_of(match)), start=at[0])
+
+
+@rule(
+    "@century({count_word}) @rest({count_word} ({hyphen} {count_word})?)",
+    accepts("It lost its self-rule in [nineteen eighty-nine]."),
+    accepts("The war of [nineteen fourteen] was long."),
+    rejects("They counted nineteen two days running."),
+)
+def year_in_words(match: Match) -> Iterator[Claim]:
+    """
+    A year in words, as radio says it: "nineteen eighty-nine".
+    """
+    year = spelled_year(match.view, match.start, match.end)
+    if year:
+        yield claim(match, Calendar(year=year))
+
+
+@rule(
+    "(the|year)? @year({int}) {era}",
+    accepts("Athens was sacked in [480 BC]."),
+    accepts("They came in [43 AD]."),
+    rejects("Some 480 men came."),
+)
+def year_of_era(match: Match) -> Iterator[Claim]:
+    """
+    A year with its era: "480 BC".
+    """
+    entry = match.view.entry(match.end - 1, "era")
+    year = year_of(match)
+    if entry and year and not match.view.has(match.end - 1, "lower"):
+        yield claim(match, Calendar(year=year, bc=entry["era"] == 0))
+
+
+@rule(
+    "@edge({edge})? (of (the)?)? @year({apostrophe} {int&d2}) (?! s)",
+    accepts("Few came back from the winter of ['42]."),
+    accepts("The flood of ['98] took the bridge."),
+    rejects("It's 98 of them."),
+)
+def short_year(match: Match) -> Iterator[Claim]:
+    """
+    A year without its century: "'98".
+    """
+    at = match.span("year")
+    if at and match.view.glued(at[1] - 1) and not match.view.glued(at[0]):
+        yield claim(match, Calendar(year=year_of(match)), start=at[0])
+
+
+@rule(
+    "(the (?= {apostrophe}? {int} (s|{possessive})))? {apostrophe}? @year({year}|{int&d2}) (s|{possessive})"
+    " (?! {word&lower&plural})",
+    accepts("Crimes of [the 1990s] were tried."),
+    accepts("In [the '80s] it had 10,000 warheads."),
+    rejects("The 1990s models are old."),
+)
+def decade(match: Match) -> Iterator[Claim]:
+    """
+    A decade in figures: "the 1990s".
+    """
+    at = match.span("year")
+    if at is None or not match.view.glued(at[1]):
+        return
+    figures = match.view.surface(at[0])
+    if not figures.endswith("0") or (len(figures) == 2 and at[0] == match.start):
+        return
+    start = int(figures) if len(figures) == 4 else 1900 + int(figures)
+    hundred = figures.endswith("00") and len(figures) == 4
+    if hundred and start < 2000:
+        yield claim(match, Calendar(century=start // 100))
+    else:
+        yield claim(match, Calendar(decade=start // 10))
+
+
+@rule(
+    "(the)? @decade({decade_word})",
+    accepts("It was built in [the sixties]."),
+    accepts("The war of [the nineties] left ruins."),
+    rejects("A man in his sixties was hurt."),
+)
+def decade_in_words(match: Match) -> Iterator[Claim]:
+    """
+    A decade in words: "the sixties".
+    """
+    entry = match.view.entry(match.end - 1, "decade_word")
+    if entry and word_at(match.view, match.start) == "the":
+        yield claim(match, Calendar(decade=190 + int(entry["value"])))
+
+
+@rule(
+    "the? @century({int} {ordinal_suffix} | <ordinal>) {hyphen}? century {era}?",
+    accepts("We are back in [the 20th century]."),
+    accepts("A [nineteenth-century] fort burnt down."),
+    rejects("It took a century."),
+)
+def century(match: Match) -> Iterator[Claim]:
+    """
+    A century: "the 20th century".
+    """
+    at = match.span("century")
+    number = integer(match.view, *at) if at else None
+    bc = word_at(match.view, match.end - 1).startswith("b")
+    if number and number <= 30:
+        shape = Calendar(century=number if bc else number - 1, bc=bc)
+        yield claim(match, shape)
+
+
+@rule(
+    "the? @season({season}) (of? @year({year}) | of? @short({apostrophe} {int&d2}))"
+    " (?! {counted})",
+    accepts("They fought through [the summer of 1916]."),
+    accepts("By [summer 1918] they had won."),
+    rejects("Prices fall 2000 points."),
+)
+def season_year(match: Match) -> Iterator[Claim]:
+    """
+    A season with its year: "the spring of 1915".
+    """
+    at = match.span("season")
+    entry = match.view.entry(at[0], "season") if at else None
+    if entry:
+        year = year_of(match) if "year" in match else year_of(match, "short")
+        yield claim(match, Calendar(year=year, season=entry["season"]))
+
+
+@rule(
+    "(?<= ( in | by | during | since | until | of | through | throughout | for | early"
+    " | late | mid | and | to | from | {hyphen} )) the? ({lower&!season}(?= {season}))?"
+    " @season({season}) (?! {word&ing} | {hyphen} {word} | of)",
+    accepts("They starved in [the winter]."),
+    accepts("The town fell by [autumn]."),
+    accepts("Fighting went on throughout [the summer]."),
+    rejects("Prices spring up and fall again."),
+)
+def season_alone(match: Match) -> Iterator[Claim]:
+    """
+    A season without its year: "by autumn".
+    """
+    at = match.span("season")
+    entry = match.view.entry(at[0], "season") if at else None
+    before = word_at(match.view, match.start - 1)
+    # "to fall" and "of spring water" are no seasons, "from spring to fall" is.
+    if entry and (before not in {"to", "of", "for", "and"} or word_at(match.view, match.start) == "the"):
+        yield claim(match, Calendar(season=entry["season"]))
+
+
+@rule(
+    "the? (@which({ordinal_word}) | @last(last|final)) {hyphen}? quarter"
+    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?",
+    accepts("Sales fell in [the third quarter]."),
+    accepts("[Third-quarter] profit rose."),
+    accepts("In [the first quarter of 1991] it shut."),
+    rejects("A quarter of the town burnt."),
+)
+def quarter(match: Match) -> Iterator[Claim]:
+    """
+    A quarter of a year: "the third quarter of 1989".
+    """
+    at = match.span("which")
+    number = integer(match.view, *at) if at else 4
+    if number and number <= 4:
+        shift = year_shift(match)
+        yield claim(match, Calendar(year=year_of(match), quarter=number, year_shift=shift))
+
+
+def year_shift(match: Match) -> int | None:
+    """
+    Read the captured "last" of "last year" as -1.
+    """
+    at = match.span("shift")
+    entry = match.view.entry(at[0], "pointer") if at else None
+    return int(entry["direction"]) if entry else None
+
+
+@rule(
+    "@letter(q|h) @which({int&d1}) (of? @year({year}))?",
+    accepts("Output rose in [Q3 2019]."),
+    accepts("It fell in [H1 of 2021]."),
+    rejects("Bus Q 9 is late."),
+)
+def short_quarter(match: Match) -> Iterator[Claim]:
+    """
+    A quarter or half in short: "Q3 2019".
+    """
+    number = int(match.text("which"))
+    glued = match.view.glued(match.start + 1)
+    if not glued:
+        return
+    if match.text("letter") == "Q" and 1 <= number <= 4:
+        yield claim(match, Calendar(year=year_of(match), quarter=number))
+    elif match.text("letter") == "H" and 1 <= number <= 2:
+        yield claim(match, Calendar(year=year_of(match), half=number))
+
+
+@rule(
+    "the? @which(first|second|latter|last) {hyphen}? half"
+    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?"
+    " (?! of)",
+    accepts("In [the second half of 1990] they left."),
+    accepts("It expects a loss for [the first half]."),
+    rejects("The first half of the match was dull."),
+)
+def half(match: Match) -> Iterator[Claim]:
+    """
+    A half of a year: "the first half of 1996".
+    """
+    number = 1 if match.text("which").lower() == "first" else 2
+    shift = year_shift(match)
+    yield claim(match, Calendar(year=year_of(match), half=number, year_shift=shift))
+
+
+@rule(
+    "the @year({year}) quarter",
+    accepts("Revenue was lower in [the 1989 quarter]."),
+    accepts("In [the 1998 quarter] it lost money."),
+    rejects("The 1989 quartet sang."),
+)
+def quarter_of_year(match: Match) -> Iterator[Claim]:
+    """
+    The quarter spoken of, in another year: "the 1989 quarter".
+    """
+    yield claim(match, Calendar(year=year_of(match), quarter=0))
+
+
+RULES = (
+    month_year,
+    season_year,
+    quarter,
+    half,
+    short_quarter,
+    quarter_of_year,
+    century,
+    decade,
+    decade_in_words,
+    year_of_era,
+    year_in_words,
+    year_alone,
+    short_year,
+    season_alone,
+    month_alone,
+)

@@ -1,0 +1,38 @@
+"""Run the rules, and put together what they find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import find as run
+from conflictparse._spans import longest
+from conflictparse._times._edges import with_edges, with_relation
+from conflictparse._times._join import join
+from conflictparse._times._share import share_years
+
+if TYPE_CHECKING:
+    from conflictparse._rules import Compiled
+    from conflictparse._text import View
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["find"]
+
+
+def find(view: View, rules: Compiled) -> tuple[Claim, ...]:
+    """
+    Find the expressions of time of a view.
+
+    Returns:
+        Claims in order of their words, without overlap: "9:00 a.m. Moscow time
+        (06:00 GMT) on Sept. 13 this year" is one.
+    """
+    found = [claim for _, _, claim in run(rules, view.tags, view)]
+    if not found:
+        return ()
+    parts = [with_edges(view, claim) for claim in longest(found, _extent)]
+    whole = [claim for claim in join(view, parts) if not claim.weak]
+    return tuple(with_relation(view, claim) for claim in share_years(view, whole))
+
+
+def _extent(claim: Claim) -> tuple[int, int]:
+    return claim.start, claim.end

@@ -1,0 +1,99 @@
+"""Read figures and number words that stand in expressions of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["amount", "integer", "one_entry", "spelled_year", "word_at"]
+
+SPELLED_CENTURY = range(10, 21)
+PIVOT = 50
+"""Two figures up to this stand for a year after 2000, where nothing says."""
+
+
+def word_at(view: View, index: int) -> str:
+    """
+    Give the normal form of a word, "" before the first and after the last.
+    """
+    return view.word(index) if 0 <= index < len(view) else ""
+
+
+def one_entry(view: View, start: int, end: int, tag: str) -> dict[str, object]:
+    """
+    Give the fields of the first word of *tag*, or of the phrase that they are.
+    """
+    phrase = view.table.entry(" ".join(view.words(start, end)), tag)
+    if phrase is not None:
+        return dict(phrase.fields)
+    for index in range(start, end):
+        entry = view.entry(index, tag)
+        if entry is not None:
+            return dict(entry.fields)
+    return {}
+
+
+def integer(view: View, start: int, end: int) -> int | None:
+    """
+    Read "25", "25th", "twenty-five" or "twenty-fifth" as 25.
+    """
+    total = None
+    for index in range(start, end):
+        if view.has(index, "int"):
+            return int(view.surface(index))
+        for tag in ("count_word", "ordinal_word"):
+            entry = view.entry(index, tag)
+            if entry is not None:
+                total = (total or 0) + int(entry["value"])
+                break
+    return total
+
+
+def spelled_year(view: View, start: int, end: int) -> int | None:
+    """
+    Read "nineteen eighty-nine" as 1989.
+    """
+    first = integer(view, start, start + 1)
+    rest = integer(view, start + 1, end)
+    if first not in SPELLED_CENTURY or rest is None or not 10 <= rest < 100:
+        return None
+    return first * 100 + rest
+
+
+def amount(view: View, start: int, end: int) -> str:
+    """
+    Read the number before a unit as TIMEX3 writes it: "2.5", "X" where vague.
+    """
+    words = view.words(start, end)
+    if any(view.has(index, "vague_count") for index in range(start, end)):
+        return "X"
+    if "couple" in words:
+        return "2"
+    half = ".5" if "half" in words or "1/2" in words else ""
+    for index in range(start, end):
+        if view.has(index, "decimal"):
+            return view.surface(index).replace(",", "")
+        if view.has(index, "grouped"):
+            return view.surface(index).replace(",", "")
+    whole = integer(view, start, end)
+    if whole is None:
+        whole = round_number(words)
+    if whole is None:
+        return "0.5" if half and words[0] == "half" else f"1{half}"
+    if "dozen" in words:
+        whole *= 12
+    elif "hundred" in words and whole < 100:
+        whole *= 100
+    return f"{whole}{half}"
+
+
+def round_number(words: list[str]) -> int | None:
+    """
+    Read "a dozen" or "a hundred".
+    """
+    for word, value in (("dozen", 1), ("hundred", 100), ("thousand", 1000)):
+        if word in words:
+            return value
+    return None

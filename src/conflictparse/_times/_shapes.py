@@ -1,0 +1,171 @@
+"""What an expression of time says, before anybody asks which day that is."""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = [
+    "Calendar",
+    "Claim",
+    "Clock",
+    "Length",
+    "Reference",
+    "Repeat",
+    "Shape",
+    "Shift",
+    "ZoneName",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Calendar:
+    """
+    A stretch of the calendar, as far as the words name it.
+
+    "Sept. 13" has a month and a day, "last Friday" a weekday and a direction.
+    """
+
+    year: int | None = None
+    bc: bool = False
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    season: str | None = None
+    """SP, SU, FA or WI."""
+    quarter: int | None = None
+    """1 to 4; 0 for a quarter that is named without its number."""
+    half: int | None = None
+    decade: int | None = None
+    """The year without its last figure: 197 for the 1970s."""
+    century: int | None = None
+    """The year without its last two figures: 19 for the 20th century."""
+    direction: int | None = None
+    """-1 "last", 0 "this", 1 "next", before the name: "last Friday"."""
+    year_shift: int | None = None
+    """-1 "last year", 0 "this year", 1 "next year", beside the name."""
+    story_year: bool = False
+    """ "October of that year": `year_shift` counts from the year spoken of."""
+    week_shift: int | None = None
+    """-1 "last week", 0 "this week", 1 "next week", beside a weekday."""
+    by_locale: bool = False
+    """ "3/4/2022": month first or day first, as the locale has it."""
+    weekend: bool = False
+    nth: int | None = None
+    """The third, or the last (-1), of a month: "the first Sunday of May"."""
+
+
+@attrs.frozen(kw_only=True)
+class Shift:
+    """
+    A stretch so many units from another one: "last week", "two days later".
+    """
+
+    unit: str
+    """A calendar unit: `day`, `week`, `weekend`, `month`, `quarter`, `year` …"""
+    amount: int | None
+    """How many units on, before where negative; None for "a few days later"."""
+    anchor: str = "published"
+    """`published` or `text`: what it counts from."""
+    grain: str | None = None
+    """The unit of the result, where it is another."""
+    sign: int = 1
+    """The direction where *amount* is None."""
+
+
+@attrs.frozen(kw_only=True)
+class Length:
+    """
+    A duration: "44-day", "for years".
+    """
+
+    value: str
+    """Its TIMEX3 value: "P44D", "PXY"."""
+
+
+@attrs.frozen(kw_only=True)
+class Repeat:
+    """
+    A repetition: "daily", "every Friday".
+    """
+
+    value: str
+
+
+@attrs.frozen(kw_only=True)
+class Reference:
+    """
+    A time without place in the calendar: "now", "recently", "soon".
+    """
+
+    value: str
+
+
+Shape = Calendar | Shift | Length | Repeat | Reference
+
+
+@attrs.frozen(kw_only=True)
+class ZoneName:
+    """
+    A time zone as the text names it.
+
+    Spans:
+        Words `start` to `end - 1`.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...] = ()
+    offsets: tuple[int | None, ...] = ()
+    """Minutes east of Greenwich, one for each key; None where the rules of the
+    zone decide."""
+    local: bool = False
+    """ "local time"."""
+
+
+@attrs.frozen(kw_only=True)
+class Clock:
+    """
+    A reading of a clock.
+
+    Spans:
+        Words `start` to `end - 1`, the zone with them.
+    """
+
+    start: int
+    end: int
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    meridiem: str | None = None
+    """`am` or `pm`; None on a clock of 24 hours or where nothing says."""
+    zone: ZoneName | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """
+    An expression of time: its words and what they say.
+
+    Spans:
+        Words `start` to `end - 1` of the view.
+    """
+
+    start: int
+    end: int
+    rule: str
+    shape: Shape | None = None
+    part: str | None = None
+    """Part of day as in TIMEX3: MO, AF, EV, NI, MI."""
+    clocks: tuple[Clock, ...] = ()
+    zone: ZoneName | None = None
+    """A zone alone, which a clock time beside it takes."""
+    weekday: int | None = None
+    """A weekday said beside a date."""
+    mod: str | None = None
+    relation: str | None = None
+    ends: tuple[Claim, Claim] | None = None
+    weak: bool = False
+    """Stands only beside another: "at 10" beside "on Wednesday"."""
+    at: tuple[int, int] | None = None
+    """The words of an end of a range, where other words lie between."""

@@ -1,0 +1,75 @@
+"""A year that two dates share: "August and September 1914"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar, Claim
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["share_years"]
+
+LINKS = frozenset({"and", "or", ",", "to", "-", "–", "through", "until"})
+MAX_LINK_WORDS = 2
+
+
+def share_years(view: View, claims: list[Claim]) -> list[Claim]:
+    """
+    Give a date without year the year of the one it is joined with.
+    """
+    shared: list[Claim] = []
+    after: Claim | None = None
+    for claim in reversed(claims):
+        one = with_shared_ends(claim)
+        if after is not None and linked(view, one, after):
+            one = with_year_of(one, after)
+        shared.append(one)
+        after = one
+    shared.reverse()
+    return shared
+
+
+def linked(view: View, left: Claim, right: Claim) -> bool:
+    """
+    Tell whether two claims stand in one list: "August and September 1914".
+    """
+    size = right.start - left.end
+    if not 1 <= size <= MAX_LINK_WORDS:
+        return False
+    return all(word_at(view, index) in LINKS for index in range(left.end, right.start))
+
+
+def with_shared_ends(claim: Claim) -> Claim:
+    """
+    Share the year, or the month, between the two ends of a range.
+    """
+    if claim.ends is None:
+        return claim
+    first, last = claim.ends
+    return attrs.evolve(claim, ends=(with_year_of(first, last), last))
+
+
+def with_year_of(first: Claim, last: Claim) -> Claim:
+    """
+    Give *first* the year of *last*, or the one before across New Year.
+    """
+    if last.ends is not None:
+        last = last.ends[0]
+    one, other = first.shape, last.shape
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return first
+    named = one.month or one.season
+    if not named or one.year is not None or one.direction is not None:
+        return first
+    if other.year is None or not (other.month or other.season):
+        if other.year_shift is not None and one.year_shift is None:
+            shape = attrs.evolve(one, year_shift=other.year_shift, story_year=other.story_year)
+            return attrs.evolve(first, shape=shape)
+        return first
+    wraps = (one.month or 0) > (other.month or 12)
+    return attrs.evolve(first, shape=attrs.evolve(one, year=other.year - wraps))
