@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime  # noqa: TC003 - for get_type_hints()
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictparse import _tolls
-from conflictparse._quantities import Quantity, QuantityKind, Role  # noqa: TC001
+from conflictparse._quantities import Quantity, QuantityKind, Role
 from conflictparse._report._types import Report, checked_by
 from conflictparse._status import Status
 

@@ -137,8 +137,12 @@ def _write_number(number: int | Decimal, _: Writer) -> int | str:
     return str(number) if isinstance(number, Decimal) else number
 
 
-def _read_number(stored: int | str, _: object) -> int | Decimal:
-    return Decimal(stored) if isinstance(stored, str) else stored
+def _read_number(stored: object, _: object) -> int | Decimal:
+    if isinstance(stored, str):
+        return Decimal(stored)
+    if isinstance(stored, int):
+        return stored
+    raise TypeError(f"a number must be an integer or a string, got {stored!r}")
 
 
 def _write_offset(offset: timedelta, _: Writer) -> str:

@@ -89,7 +89,8 @@ def read(stored: Mapping[str, Any]) -> Report:
         raise ReportError(f"the stored report is malformed: {error}") from None
     except ReportError:
         raise
-    except ValueError as error:
+    # "many" as a number is an ArithmeticError, a day 32 a ValueError.
+    except (ArithmeticError, ValueError) as error:
         raise ReportError(f"the stored report is malformed: {error}") from None
 
 
@@ -101,6 +102,8 @@ def _check_schema(schema: object) -> None:
 
 def _read(stored: Mapping[str, Any]) -> Report:
     text = stored["text"]
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, got {text!r}")
     by_id: dict[str, Any] = {}
     producer = stored["producer"]
     return Report(
