@@ -1,0 +1,170 @@
+"""A report as rows, as HTML, explained, and its tolls."""
+
+import re
+from html import unescape
+
+import attrs
+import pytest
+
+from conflictparse import ArgumentError, Report, Span
+from conflictparse._report import _rows
+from report import made
+
+MARK = re.compile(r'<mark [^>]*data-start="(\d+)" data-end="(\d+)"[^>]*>([^<]*)</mark>')
+
+
+class TestToRows:
+    """`Report.to_rows()`."""
+
+    def test_one_row_a_fact(self) -> None:
+        """Every fact has its row, in the order of the text."""
+        rows = made.report().to_rows()
+
+        assert [row["id"] for row in rows] == ["q1", "q2", "t1", "s1", "q3", "s2", "t2"]
+
+    def test_same_columns(self) -> None:
+        """Every row has the same columns in the same order."""
+        rows = made.report().to_rows()
+
+        assert {tuple(row) for row in rows} == {_rows.COLUMNS}
+
+    def test_figure(self) -> None:
+        """A figure's row holds its bounds and the ids of its links."""
+        row = made.report().to_rows()[0]
+
+        assert (row["low"], row["high"], row["modifier"]) == (12, None, "at_least")
+        assert (row["attribution"], row["when"]) == ("s1", "t1")
+
+    def test_lists_are_joined(self) -> None:
+        """Several types of victim stand in one cell."""
+
+        assert made.report().to_rows()[1]["victim_types"] == "child; civilian"
+
+    def test_moment(self) -> None:
+        """A moment's value has a column of its own."""
+        row = made.report().to_rows()[2]
+
+        assert row["time"] == "2022-09-13T09:00+03:00"
+        assert (row["value"], row["zone"]) == (None, "Europe/Moscow")
+
+    def test_statement(self) -> None:
+        """A statement's row names who speaks."""
+        row = made.report().to_rows()[3]
+
+        assert (row["speaker"], row["speaker_text"]) == ("Lena Varo", "she")
+        assert row["speaker_kind"] is None
+
+    def test_plain_cells(self) -> None:
+        """No cell holds an object of ours."""
+        cells = [cell for row in made.report().to_rows() for cell in row.values()]
+
+        assert {type(cell) for cell in cells} <= {str, int, bool, type(None)}
+
+
+class TestToHtml:
+    """`Report.to_html()`."""
+
+    def test_marks_stand_where_they_say(self) -> None:
+        """The words in a mark are those of its offsets."""
+        marks = MARK.findall(made.report().to_html())
+
+        assert marks
+        for start, end, words in marks:
+            assert made.TEXT[int(start) : int(end)] == unescape(words)
+
+    def test_text_is_complete(self) -> None:
+        """Without its tags the article is the text."""
+        article = made.report().to_html().partition("<article")[2].partition(">")[2]
+
+        assert made.TEXT == unescape(re.sub(r"<[^>]*>", "", article))
+
+    def test_crossing_facts_are_cut(self) -> None:
+        """Facts that cross are marked piece by piece."""
+        report = made.report()
+        figure = attrs.evolve(report.quantities[2], span=Span(165, 172), text="x")
+        page = attrs.evolve(report, quantities=(figure,)).to_html()
+
+        assert page.count("<mark") == page.count("</mark>")
+        assert 'data-ids="s1 q1 s2"' in page
+
+    def test_is_escaped(self) -> None:
+        """Markup in a report is shown, never obeyed."""
+        text = "<script>alert('x')</script>\x00\ud800"
+        report = attrs.evolve(
+            made.report(), text=text, quantities=(), timestamps=(), statements=()
+        )
+        page = report.to_html()
+
+        assert "<script" not in page
+        assert "\x00" not in page
+        assert page.encode("utf-8")
+
+    def test_in_a_notebook(self) -> None:
+        """A notebook shows the same."""
+        report = made.report()
+
+        assert report.to_html() == report._repr_html_()
+
+
+class TestExplain:
+    """`Report.explain()`."""
+
+    def test_says_place_rule_and_cue(self) -> None:
+        """The words that were read are named with their places."""
+        report = made.report()
+        said = report.explain(report.quantities[0])
+
+        assert "q1: quantity at [16, 34): 'At least 12 people'" in said
+        assert "rule: quantities.harm_passive" in said
+        assert "cue: 'were killed' at [62, 73)" in said
+
+    def test_says_who_speaks(self) -> None:
+        """A statement's speakers are named as they stand and as they were read."""
+        report = made.report()
+
+        assert "speaker: 'she'" in report.explain(report.statements[0])
+
+    def test_rule_of_another_release(self) -> None:
+        """A rule that is not here is said to be of another release."""
+        report = made.report()
+        moment = attrs.evolve(report.timestamps[0], rule="elsewhere.gone")
+        report = attrs.evolve(report, timestamps=(moment,), quantities=())
+        report = attrs.evolve(report, statements=())
+
+        assert "another release" in report.explain(moment)
+
+    def test_rule_that_never_was(self) -> None:
+        """A room's own rules are looked through."""
+        report = made.report()
+        figure = attrs.evolve(report.quantities[2], rule="quantities.never_was")
+        report = attrs.evolve(report, quantities=(figure,))
+
+        assert "another release" in report.explain(figure)
+
+    def test_fact_of_another_report(self) -> None:
+        """What is not in the report cannot be explained from it."""
+        report: Report = attrs.evolve(made.report(), quantities=())
+        with pytest.raises(ArgumentError, match="found must be a fact"):
+            report.explain(made.report().quantities[0])
+
+    def test_what_is_no_fact(self) -> None:
+        """Anything else is refused alike."""
+        with pytest.raises(ArgumentError, match="got 'q1'"):
+            made.report().explain("q1")  # type: ignore[arg-type] # a mistake
+
+
+class TestTolls:
+    """`Report.tolls()`."""
+
+    @pytest.mark.parametrize(
+        "by", [None, "victim_type", "country", "side", "attribution", "place"]
+    )
+    def test_accepts(self, by: str | None) -> None:
+        """Each break-down of the reference can be asked for."""
+
+        assert isinstance(made.report().tolls(by), tuple)  # type: ignore[arg-type]
+
+    def test_refuses(self) -> None:
+        """Another is refused, and those that exist are listed."""
+        with pytest.raises(ArgumentError, match=r"'victim_type', .*got 'colour'"):
+            made.report().tolls("colour")  # type: ignore[arg-type] # a mistake

@@ -1,0 +1,220 @@
+"""The arguments of the public functions, right and wrong."""
+
+import zoneinfo
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import Any
+
+import pytest
+
+import conflictparse
+from conflictparse import ArgumentError, Parser, Ruleset
+from conflictparse._arguments import context, options
+
+FUNCTIONS = [
+    conflictparse.parse,
+    conflictparse.extract_quantities,
+    conflictparse.extract_timestamps,
+    conflictparse.extract_statements,
+    conflictparse.extract_numbers,
+]
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.__name__)
+class TestEveryFunction:
+    """What holds for each function that reads a text."""
+
+    @pytest.mark.parametrize("text", [b"12 dead", bytearray(b"12"), memoryview(b"12")])
+    def test_bytes(self, function: Callable[..., Any], text: object) -> None:
+        """Bytes are refused with the way out."""
+        with pytest.raises(TypeError, match="decode it first"):
+            function(text)
+
+    @pytest.mark.parametrize("text", [None, 12, ["12 dead"]])
+    def test_no_text(self, function: Callable[..., Any], text: object) -> None:
+        """What is no str is refused by its type."""
+        with pytest.raises(TypeError, match=f"got {type(text).__name__}"):
+            function(text)
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("published", "yesterday"),
+            ("published", "2022-09"),
+            ("published", ""),
+            ("timezone", "Moscow time"),
+            ("timezone", "../../etc/passwd"),
+            ("locale", "xx"),
+            ("reading", "novel"),
+            ("prefer", "present"),
+        ],
+    )
+    def test_value(self, function: Callable[..., Any], name: str, value: str) -> None:
+        """A wrong value is shown beside the name of its argument."""
+        with pytest.raises(ArgumentError) as caught:
+            function("12 dead", **{name: value})
+
+        assert str(caught.value).startswith(f"{name} must be ")
+        assert repr(value) in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("published", 20220913),
+            ("timezone", 3),
+            ("locale", None),
+            ("reading", 1),
+            ("prefer", b"past"),
+            ("disable", "quantities.harm_passive"),
+            ("disable", [1]),
+            ("disable", 1),
+            ("ruleset", "en"),
+        ],
+    )
+    def test_type(self, function: Callable[..., Any], name: str, value: object) -> None:
+        """A wrong type is a TypeError that names the argument."""
+        with pytest.raises(TypeError, match=f"^{name} must "):
+            function("12 dead", **{name: value})
+
+
+class TestPublished:
+    """What `published` may be."""
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            (None, None),
+            (date(2022, 9, 13), date(2022, 9, 13)),
+            ("2022-09-13", date(2022, 9, 13)),
+            ("2022-09-13T09:00", datetime(2022, 9, 13, 9)),  # noqa: DTZ001 - naive
+            ("2022-09-13T09:00Z", datetime(2022, 9, 13, 9, tzinfo=UTC)),
+        ],
+    )
+    def test_forms(self, given: date | str | None, expected: date | None) -> None:
+        """Dates, datetimes and ISO 8601 are all accepted."""
+
+        assert expected == context(given).published
+
+    def test_offset_is_fixed(self) -> None:
+        """An aware datetime keeps its instant and gets an offset that never moves."""
+        zone = zoneinfo.ZoneInfo("Asia/Baku")
+        published = context(datetime(2022, 9, 13, 9, tzinfo=zone)).published
+
+        assert isinstance(published, datetime)
+        assert published.tzinfo == timezone(timedelta(hours=4))
+
+    def test_no_date_in_disguise(self) -> None:
+        """What calls itself a datetime and is none, as pandas.NaT, is refused."""
+
+        class NotATime(datetime):
+            def utcoffset(self) -> timedelta | None:
+                raise ValueError
+
+        with pytest.raises(ArgumentError, match="published must be a date"):
+            context(NotATime(2022, 9, 13))
+
+
+class TestTimezone:
+    """What `timezone` may be."""
+
+    def test_key(self) -> None:
+        """A key gives the zone of the tzdata package."""
+        found = context(timezone="Asia/Baku")
+
+        assert found.timezone_key == "Asia/Baku"
+        assert found.timezone is not None
+        summer = datetime(2015, 7, 1, tzinfo=found.timezone)
+        assert summer.utcoffset() == timedelta(hours=5)
+
+    def test_fixed_offset(self) -> None:
+        """A tzinfo without a key is taken as it is."""
+        zone = timezone(timedelta(hours=3))
+
+        assert context(timezone=zone).timezone is zone
+
+    def test_rules_of_the_machine(self) -> None:
+        """A ZoneInfo is read again by its key: this machine's rules may be old."""
+        given: tzinfo = zoneinfo.ZoneInfo("Asia/Baku")
+
+        assert (
+            context(timezone=given).timezone is context(timezone="Asia/Baku").timezone
+        )
+
+    def test_machine_is_not_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A key works where the machine has no zone files."""
+        monkeypatch.setattr(zoneinfo, "TZPATH", ())
+
+        assert context(timezone="Europe/Chisinau").timezone is not None
+
+
+class TestOptions:
+    """What belongs to a parser."""
+
+    def test_disable_is_sorted(self) -> None:
+        """The order and repetition of names make no difference."""
+
+        assert options(disable=["b", "a", "b"]).disable == ("a", "b")
+
+    def test_stated(self) -> None:
+        """Only what was asked for stands in the producer."""
+
+        assert options().stated() == ()
+        assert options(prefer="past").stated() == (("prefer", "past"),)
+
+    def test_ruleset_of_another_locale(self) -> None:
+        """Rules of one language do not read another."""
+        with pytest.raises(ArgumentError, match="ruleset must be of locale 'en'"):
+            options(ruleset=Ruleset(locale="fr"))
+
+
+class TestRuleset:
+    """Words and rules as a caller changes them."""
+
+    def test_extends_a_copy(self) -> None:
+        """The ruleset extended stays as it is."""
+        plain = Ruleset.default("en")
+        changed = plain.extend(words=["[[harm]]"], drop=["b", "a"]).extend(drop=["a"])
+
+        assert plain == Ruleset.default()
+        assert (changed.words, changed.dropped) == (("[[harm]]",), ("a", "b"))
+
+    def test_unknown_locale(self) -> None:
+        """There are no default rules for a language not read."""
+        with pytest.raises(ArgumentError, match="locale must be one of 'en'"):
+            Ruleset.default("xx")
+
+    def test_locale_is_text(self) -> None:
+        """A wrong type is a TypeError."""
+        with pytest.raises(TypeError, match="locale must be a str"):
+            Ruleset.default(None)  # type: ignore[arg-type] # a caller's mistake
+
+
+class TestParser:
+    """The parser's own arguments."""
+
+    def test_shows_its_arguments(self) -> None:
+        """The repr says how a parser reads."""
+
+        assert "reading='news'" in repr(Parser(reading="news"))
+
+    @pytest.mark.parametrize("workers", [0, -1])
+    def test_workers(self, workers: int) -> None:
+        """The mistake shows at the call, not at the first result."""
+        with pytest.raises(ArgumentError, match="workers must be 1 or more"):
+            Parser().parse_many([], workers=workers)
+
+    @pytest.mark.parametrize("workers", [1.5, True, None])
+    def test_workers_type(self, workers: int) -> None:
+        """A wrong type is a TypeError."""
+        with pytest.raises(TypeError, match="workers must be an int"):
+            Parser().parse_many([], workers=workers)
+
+    def test_progress(self) -> None:
+        """What cannot be called is refused at once."""
+        with pytest.raises(TypeError, match="progress must be callable"):
+            Parser().parse_many([], progress=3)  # type: ignore[arg-type]
+
+    def test_one_text_is_no_collection(self) -> None:
+        """A text alone would be read letter by letter."""
+        with pytest.raises(TypeError, match="documents must be an iterable"):
+            Parser().parse_many("12 dead")
