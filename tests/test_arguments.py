@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import conflictparse
-from conflictparse import ArgumentError, Parser, Ruleset
+from conflictparse import ArgumentError, Parser, Ruleset, _iana
 from conflictparse._arguments import context, options
 
 FUNCTIONS = [
@@ -146,6 +146,21 @@ class TestTimezone:
 
         assert context(timezone="Europe/Chisinau").timezone is not None
 
+    def test_no_path_in_a_key(self) -> None:
+        """What is no key never becomes the name of a file."""
+        with pytest.raises(KeyError):
+            _iana.zone("../zones")
+
+    def test_of_no_place(self) -> None:
+        """A tzinfo whose key the database lacks is taken as it is."""
+
+        class Mars(tzinfo):
+            key = "Mars/Base"
+
+        zone = Mars()  # type: ignore[abstract] # its hours are never asked for
+
+        assert context(timezone=zone).timezone is zone
+
 
 class TestOptions:
     """What belongs to a parser."""
@@ -165,6 +180,12 @@ class TestOptions:
         """Rules of one language do not read another."""
         with pytest.raises(ArgumentError, match="ruleset must be of locale 'en'"):
             options(ruleset=Ruleset(locale="fr"))
+
+    def test_own_ruleset(self) -> None:
+        """A ruleset of the locale is the one that reads."""
+        own = Ruleset.default("en").extend(drop=["quantities.harm_passive"])
+
+        assert options(ruleset=own).ruleset is own
 
 
 class TestRuleset:

@@ -2,15 +2,20 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import conflictparse
+from conflictparse import Modifier, QuantityKind, Toll, _tolls
 from conflictparse._cli import main
 from conflictparse._cli._text import clean, reading
+from conflictparse._cli._words import figure, moment, toll_words, who
 from report import made
 
 
@@ -88,6 +93,24 @@ class TestMain:
         monkeypatch.setattr("conflictparse._cli._main._run", interrupt)
 
         assert main(["--sample"]) == 130
+
+    def test_reader_goes_away(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A pipe that nobody reads ends the run as a shell would have it."""
+        reader, writer = os.pipe()
+        os.close(reader)
+        stream = os.fdopen(writer, "w", encoding="utf-8")
+        monkeypatch.setattr(sys, "stdout", stream)
+
+        assert main(["--sample"]) == 141
+        stream.close()
+
+    def test_other_streams(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A stream that takes text as it is, as a test's, is left alone."""
+        out = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", out)
+
+        assert main(["--sample"]) == 0
+        assert out.getvalue().startswith("sample report")
 
 
 class TestFailure:
@@ -200,6 +223,101 @@ class TestReading:
         assert "2.5 kilometre" in page
         assert "Tue 13 Sep 2022, 09:00 +03:00 = 06:00 UTC" in page
         assert "the report contradicts itself here" in page
+
+    def test_tolls(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A toll stands with its source and the figures that disagree."""
+        report = made.report()
+        whole, part, road = report.quantities
+        toll = Toll(
+            kind=whole.kind,
+            low=12,
+            best=14,
+            quantities=(whole, part),
+            conflicting=(whole, road),
+        )
+        monkeypatch.setattr(_tolls, "find", lambda *_: (toll,))
+        page = reading(report, "x")
+
+        assert "killed      14 (≥ 12)  according to Lena Varo" in page
+        assert "but ≥ 12 at 2:1, according to Lena Varo" in page
+        assert "but 2.5 kilometre at 2:155" in page
+
+    def test_publication_unknown(self) -> None:
+        """A report without a date says so."""
+        report = attrs.evolve(made.report(), published=None)
+
+        assert reading(report, "x").startswith("x, publication unknown")
+
+    @pytest.mark.parametrize(
+        ("low", "value", "high", "modifier", "expected"),
+        [
+            (50, 50, None, Modifier.AT_LEAST, "≥ 50"),
+            (100_000, 100_000, None, Modifier.MORE_THAN, "> 100,000"),
+            (None, 30, 30, Modifier.AT_MOST, "≤ 30"),
+            (40, 40, 40, Modifier.ABOUT, "~ 40"),
+            (20, None, 25, Modifier.RANGE, "20–25"),
+            (24, None, None, Modifier.VAGUE, "≥ 24"),
+            (None, None, 9, Modifier.VAGUE, "≤ 9"),
+            (None, None, None, Modifier.UNKNOWN, "some"),
+            (0, 0, 0, Modifier.EXACT, "0"),
+        ],
+    )
+    def test_figure(
+        self,
+        low: int | None,
+        value: int | None,
+        high: int | None,
+        modifier: Modifier,
+        expected: str,
+    ) -> None:
+        """A figure shows its bounds and how it is hedged."""
+        found = attrs.evolve(
+            made.report().quantities[1],
+            low=low,
+            value=value,
+            high=high,
+            modifier=modifier,
+        )
+
+        assert expected == figure(found, "en")
+
+    def test_toll_without_doubt(self) -> None:
+        """Where the bounds are the best figure it stands alone, with its unit."""
+        toll = Toll(
+            kind=QuantityKind.DISPLACED, unit="household", low=4, best=4, high=4
+        )
+
+        assert toll_words(toll, "en") == "4 household"
+
+    def test_moment_of_another_day_in_utc(self) -> None:
+        """Where the day differs in UTC it is said again."""
+        start = datetime(2022, 9, 13, 1, tzinfo=made.OSKAR)
+        found = attrs.evolve(made.moment(), start=start, utc=start.astimezone(UTC))
+
+        assert "01:00 +03:00 = 12 Sep 22:00 UTC" in moment(found, "en")
+
+    def test_moment_unresolved(self) -> None:
+        """What has no date shows its value, or says that it has none."""
+        found = attrs.evolve(made.moment(), start=None, utc=None)
+
+        assert moment(found, "en") == found.value
+        assert moment(attrs.evolve(found, value=None), "en") == "unresolved"
+
+    def test_nobody_speaks(self) -> None:
+        """Speakers that are not known are not made up."""
+        said = made.report().statements[0]
+        [speaker] = said.speakers
+        nameless = attrs.evolve(speaker, name=None)
+
+        assert who(None) == "unknown"
+        assert who(attrs.evolve(said, speakers=(nameless,))) == "she (not named)"
+
+    def test_wide_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """On a terminal lines are as long as it is wide, within reason."""
+        monkeypatch.setenv("COLUMNS", "60")
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+
+        assert max(map(len, reading(made.report(), "x").splitlines())) <= 60
 
     def test_terminal_is_not_steered(self) -> None:
         """A report cannot colour, clear or reorder a terminal."""

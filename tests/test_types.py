@@ -18,6 +18,7 @@ from conflictparse import (
     Span,
     Statement,
     StatementForm,
+    Toll,
     UnitError,
 )
 from conflictparse._quantities import _units
@@ -138,6 +139,16 @@ class TestReference:
         shown = repr(figure(attribution=statement("they moved")))
 
         assert "attribution=<[20, 30) statements.by_hand>" in shown
+
+    def test_of_a_toll(self) -> None:
+        """Tolls that rest on the same figures are equal."""
+        one, other = (
+            Toll(kind=QuantityKind.DISPLACED, quantities=(figure(value),))
+            for value in (40, 41)
+        )
+
+        assert one == other
+        assert "quantities=(<[0, 13) quantities.by_hand>)" in repr(one)
 
     def test_stays_one_object(self) -> None:
         """Pickling a report's facts together keeps the reference the object."""

@@ -2,11 +2,12 @@
 
 import re
 from html import unescape
+from types import SimpleNamespace
 
 import attrs
 import pytest
 
-from conflictparse import ArgumentError, Report, Span
+from conflictparse import ArgumentError, Report, Span, _quantities
 from conflictparse._report import _rows
 from report import made
 
@@ -99,6 +100,14 @@ class TestToHtml:
         assert "\x00" not in page
         assert page.encode("utf-8")
 
+    def test_empty_fact(self) -> None:
+        """A fact without length marks nothing."""
+        report = made.report()
+        empty = attrs.evolve(report.quantities[1], span=Span(46, 46), text="")
+        page = attrs.evolve(report, quantities=(empty,)).to_html()
+
+        assert "q1" not in page
+
     def test_in_a_notebook(self) -> None:
         """A notebook shows the same."""
         report = made.report()
@@ -123,6 +132,14 @@ class TestExplain:
         report = made.report()
 
         assert "speaker: 'she'" in report.explain(report.statements[0])
+
+    def test_says_what_the_rule_says(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The docstring of a rule is its explanation."""
+        rule = SimpleNamespace(full_name="quantities.harm_passive", doc="A count.")
+        monkeypatch.setattr(_quantities, "RULES", (rule,), raising=False)
+        report = made.report()
+
+        assert "  A count." in report.explain(report.quantities[0])
 
     def test_rule_of_another_release(self) -> None:
         """A rule that is not here is said to be of another release."""
