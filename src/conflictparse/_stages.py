@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse import _times
+from conflictparse._groups import Levels
+from conflictparse._language import language
+from conflictparse._numbers import counts, numerals, to_number
+from conflictparse._text import overlay
+
 if TYPE_CHECKING:
     from datetime import date
 
     from conflictparse._arguments import Context, Options
+    from conflictparse._language import Language
     from conflictparse._numbers import Number
     from conflictparse._quantities import Quantity
     from conflictparse._report import Section
     from conflictparse._spans import Span
     from conflictparse._statements import Statement
+    from conflictparse._text import View
     from conflictparse._timestamps import Timestamp
 
 __all__ = ["ALL", "Found", "read"]
@@ -40,11 +48,32 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     """
     Run the stages that *kinds* need, and no other.
 
-    STUB: to be filled; finds nothing as yet.
-
     Args:
         kinds:
             "numbers", "quantities", "timestamps", "statements".
     """
-    del text, options, kinds
-    return Found(published=where.published)
+    speech = language(options.ruleset, options.disable)
+    view = speech.reader.read(text)
+    levels = levels_of(view, speech, kinds)
+    numbers = tuple(to_number(view, count) for count in levels.counts.values()) if "numbers" in kinds else ()
+    return Found(
+        published=where.published,
+        numbers=numbers,
+        sentences=tuple(view.span(start, end) for start, end in view.sentences),
+        sections=view.sections,
+    )
+
+
+def levels_of(view: View, speech: Language, kinds: frozenset[str]) -> Levels:
+    """Read what all rooms stand on: numbers, times and, when asked for, groups."""
+    claims = _times.find(view, speech.times)
+    if kinds == {"timestamps"}:
+        return Levels(view, (), claims, speech.chunker)
+    atoms = numerals(view, speech.numerals)
+    number = view.table.character({"number"})
+    tags = overlay(
+        view.tags,
+        [(atom.start, atom.end, number) for atom in atoms],
+        view.table.character({"inside"}),
+    )
+    return Levels(view, counts(view, tags, atoms, speech.bounds), claims, speech.chunker)

@@ -41,40 +41,49 @@ class Entry:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Lexicon:
-    """All entries of a language, and the tags whose phrases count as one word."""
+    """
+    All entries of a language.
+
+    The phrases of `merged` tags count as one word; those of `inflected` tags
+    are forms of the verb that their first word is.
+    """
 
     entries: tuple[Entry, ...]
     merged: frozenset[str] = frozenset()
+    inflected: frozenset[str] = frozenset()
 
 
-def load(paths: Iterable[Path]) -> Lexicon:
+def load(paths: Iterable[Path], texts: Iterable[str] = ()) -> Lexicon:
     """
-    Load every file and join them.
+    Load every file, and the texts of more, and join them.
 
     Raises:
         LexiconError: A file is no TOML, or an entry is not as data/README.md says.
     """
     entries: list[Entry] = []
     merged: set[str] = set()
-    for path in paths:
-        table = _read(path)
-        merged.update(_words(table.pop("merged", ()), path.name, "merged"))
+    inflected: set[str] = set()
+    sources = [(path.name, path.read_bytes()) for path in paths]
+    sources += [(f"words {number}", text.encode()) for number, text in enumerate(texts, 1)]
+    for name, content in sources:
+        table = _read(name, content)
+        merged.update(_words(table.pop("merged", ()), name, "merged"))
+        inflected.update(_words(table.pop("inflected", ()), name, "inflected"))
         if not isinstance(table.pop("source", None), str):
-            raise LexiconError(f"{path.name}: source must be a line that says where the words are from")
-        also = _words(table.pop("also", ()), path.name, "also")
-        own = list(_entries(table, path.name))
+            raise LexiconError(f"{name}: source must be a line that says where the words are from")
+        also = _words(table.pop("also", ()), name, "also")
+        own = list(_entries(table, name))
         forms = tuple(dict.fromkeys(form for entry in own for form in entry.forms))
-        entries += [*own, *(Entry(tag=tag, forms=forms, file=path.name) for tag in also)]
+        entries += [*own, *(Entry(tag=tag, forms=forms, file=name) for tag in also)]
     _check_repeats(entries)
-    return Lexicon(entries=tuple(entries), merged=frozenset(merged))
+    return Lexicon(entries=tuple(entries), merged=frozenset(merged), inflected=frozenset(inflected))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(name: str, content: bytes) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        return tomllib.loads(content.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path.name}: not TOML: {error}") from error
+        raise LexiconError(f"{name}: not TOML: {error}") from error
 
 
 def _entries(table: Mapping[str, Any], file: str) -> Iterator[Entry]:

@@ -85,10 +85,13 @@ class Table(dict[str, str]):
                         tags.setdefault(word, set()).add(f"={word}")
         for literal in literals:
             tags.setdefault(literal, set()).add(f"={literal}")
-        for form, names in merged.items():
+        for form, names in sorted(merged.items()):
             first, *rest = form.split()
             tags.setdefault(first, set()).add("phrase_head")
-            phrase = Phrase(rest=tuple(rest), form=form, tags=frozenset({*names, "word"}))
+            tags.setdefault(rest[0], set()).add("phrase_tail")
+            # "shot dead" is a past tense where "shot" is one.
+            form_tags = {name for name in tags[first] if name.startswith("verb_")} if names & lexicon.inflected else set()
+            phrase = Phrase(rest=tuple(rest), form=form, tags=frozenset({*names, *form_tags, "word"}))
             self.phrases.setdefault(first, []).append(phrase)
         for phrases in self.phrases.values():
             phrases.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))

@@ -2,7 +2,7 @@
 
 from conflictparse._rules._find import Compiled, find, longest
 from conflictparse._rules._match import Match
-from conflictparse._rules._pattern import Pattern, PatternError, literals
+from conflictparse._rules._pattern import Pattern, PatternError, Reduction, literals
 from conflictparse._rules._rule import Example, Rule, accepts, rejects, rule, unbracket
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Match",
     "Pattern",
     "PatternError",
+    "Reduction",
     "Rule",
     "accepts",
     "find",

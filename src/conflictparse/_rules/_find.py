@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from conflictparse._rules._match import Match
-from conflictparse._rules._pattern import build
+from conflictparse._rules._pattern import Reduction
 
 if TYPE_CHECKING:
     from conflictparse._rules._pattern import Alphabet, Parts, Pattern
     from conflictparse._rules._rule import Rule
 
 T = TypeVar("T")
+
+Ready = tuple["dict[int, str]", "tuple[tuple[Rule, Pattern[str]], ...]"]
 
 
 class Compiled:
@@ -27,15 +29,15 @@ class Compiled:
         self.rules = tuple(rules)
         self._alphabet = alphabet
         self._parts = parts
-        self._patterns: tuple[tuple[Rule, Pattern[str]], ...] | None = None
+        self._ready: Ready | None = None
 
-    def patterns(self) -> tuple[tuple[Rule, Pattern[str]], ...]:
-        """Give each rule with its compiled pattern."""
-        if self._patterns is None:
-            self._patterns = tuple(
-                (rule, build(rule.pattern, self._parts, self._alphabet)) for rule in self.rules
-            )
-        return self._patterns
+    def ready(self) -> Ready:
+        """Give the map to the smaller alphabet, and each rule with its compiled pattern."""
+        if self._ready is None:
+            reduction = Reduction((rule.pattern for rule in self.rules), self._parts, self._alphabet)
+            patterns = tuple((rule, reduction.compile(rule.pattern)) for rule in self.rules)
+            self._ready = reduction.map, patterns
+        return self._ready
 
 
 def find(  # noqa: PLR0913 - the two levels differ in what they pass
@@ -50,9 +52,11 @@ def find(  # noqa: PLR0913 - the two levels differ in what they pass
     end: int | None = None,
 ) -> Iterator[tuple[Rule, Match, Any]]:
     """Yield each fact that each rule builds, with its match: rule by rule, left to right."""
+    smaller, patterns = compiled.ready()
+    reduced = tags.translate(smaller)
     stop = len(tags) if end is None else end
-    for rule, pattern in compiled.patterns():
-        for found in pattern.finditer(tags, start, stop):
+    for rule, pattern in patterns:
+        for found in pattern.finditer(reduced, start, stop):
             match = Match(found, view, offset=offset, rule=rule.full_name, items=items, context=context)
             for fact in rule.build(match):
                 yield rule, match, fact

@@ -13,7 +13,11 @@ The pattern language: white space between items, tags in braces, words bare.
 A pattern becomes a regular expression over the string of tags.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import ModuleType
 from typing import Protocol
 
 import regex
@@ -46,7 +50,7 @@ class Alphabet(Protocol):
 
     sequences: Mapping[str, set[tuple[str, ...]]]
 
-    def matching(self, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> str:
+    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
         ...
 
@@ -79,61 +83,119 @@ def literals(pattern: str, parts: Parts) -> set[str]:
     return {text for kind, text in _tokens(pattern, parts) if kind == "word"}
 
 
-def build(pattern: str, parts: Parts, alphabet: Alphabet) -> Pattern[str]:
+class Reduction:
     """
-    Compile a pattern for an alphabet.
+    Patterns over one alphabet, and the smaller alphabet that tells them all they ask.
 
-    Raises:
-        PatternError: The pattern is wrong, or names a tag that no word has.
+    A table has thousands of characters, one for each set of tags; a list of
+    patterns asks some hundred questions of them. Characters to which every
+    answer is the same become one, so that a class in a compiled pattern is a
+    few ranges and not hundreds. Measured on the English noun and verb groups:
+    three times as fast.
     """
-    pieces = []
-    for kind, text in _tokens(pattern, parts):
-        write = WRITERS.get(kind)
-        pieces.append(write(text, pattern, alphabet) if write else text)
-    try:
-        return regex.compile("".join(pieces))
-    except regex.error as error:
-        raise PatternError(f"pattern {pattern!r}: {error}") from error
+
+    def __init__(self, patterns: Iterable[str], parts: Parts, alphabet: Alphabet) -> None:
+        self._parts = parts
+        self._alphabet = alphabet
+        self._classes: dict[str, frozenset[str]] = {}
+        for pattern in patterns:
+            for kind, text in _tokens(pattern, parts):
+                if kind == "word":
+                    self._note(text, ((f"={text}",), ()), pattern)
+                elif kind == "tags":
+                    self._note_tags(text[1:-1], pattern)
+        self._shrink()
+
+    def _note(self, name: str, *choices: Choice | str) -> None:
+        """Remember which characters a class stands for; the last argument is the pattern."""
+        *wanted, pattern = choices
+        if name not in self._classes:
+            characters = {c for choice in wanted for c in self._alphabet.matching(*choice)}
+            self._classes[name] = frozenset(characters)
+        del pattern
+
+    def _note_tags(self, inner: str, pattern: str) -> None:
+        if inner == "any":
+            self._note(inner, ((), ("break",)), pattern)
+            return
+        self._note(inner, *map(_choice, inner.split("|")), pattern)
+        for words in self._phrases(inner):
+            for word in words:
+                self._note(word, ((f"={word}",), ()), pattern)
+
+    def _phrases(self, inner: str) -> list[tuple[str, ...]]:
+        """List the phrases of a class's tags, longest first."""
+        found: set[tuple[str, ...]] = set()
+        for choice in inner.split("|"):
+            found |= self._alphabet.sequences.get(choice, set())
+        return sorted(found, key=lambda words: (-len(words), words))
+
+    def _shrink(self) -> None:
+        signatures: dict[str, int] = {}
+        for bit, characters in enumerate(self._classes.values()):
+            for character in characters:
+                signatures[character] = signatures.get(character, 0) | 1 << bit
+        order = {signature: number for number, signature in enumerate(sorted({0, *signatures.values()}))}
+        self.map = {
+            ord(character): chr(FIRST_REDUCED + order[signatures.get(character, 0)])
+            for character in self._alphabet.matching()
+        }
+
+    def compile(self, pattern: str, engine: ModuleType = regex) -> Pattern[str]:
+        """
+        Compile one of the patterns.
+
+        *engine* is `regex`, or `re` for a pattern that needs no repeated
+        captures: over many small classes it is more than twice as fast.
+
+        Raises:
+            PatternError: It is wrong, or names a tag that no word has.
+        """
+        pieces = []
+        for kind, text in _tokens(pattern, self._parts):
+            if kind == "capture":
+                pieces.append(f"(?P<{text[1:-1]}>")
+            elif kind == "open":
+                pieces.append("(?:" if text == "(" else text)
+            elif kind == "word":
+                pieces.append(self._class(text, pattern))
+            elif kind == "tags":
+                pieces.append(self._tags(text[1:-1], pattern))
+            else:
+                pieces.append(text)
+        try:
+            return engine.compile("".join(pieces))
+        except (regex.error, re.error) as error:
+            raise PatternError(f"pattern {pattern!r}: {error}") from error
+
+    def _tags(self, inner: str, pattern: str) -> str:
+        """One word with the tags, or one of the tag's phrases, longest first."""
+        phrases = self._phrases(inner) if inner != "any" else []
+        if not phrases:
+            return self._class(inner, pattern)
+        spelled = ["".join(self._class(word, pattern) for word in words) for words in phrases]
+        single = [self._class(inner, pattern)] if self._classes[inner] else []
+        return f"(?:{'|'.join(spelled + single)})"
+
+    def _class(self, name: str, pattern: str) -> str:
+        characters = self._classes[name]
+        if not characters:
+            raise PatternError(f"pattern names {name!r}, which no word is, in {pattern!r}")
+        codes = sorted({ord(self.map[ord(character)]) for character in characters})
+        return f"[{''.join(_ranges(codes))}]"
 
 
-def _capture(text: str, _pattern: str, _alphabet: Alphabet) -> str:
-    return f"(?P<{text[1:-1]}>"
+FIRST_REDUCED = 0xC0
+"""Past what a regular expression gives a meaning to."""
+
+Choice = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def _open(text: str, _pattern: str, _alphabet: Alphabet) -> str:
-    return "(?:" if text == "(" else text
-
-
-def _word(text: str, pattern: str, alphabet: Alphabet) -> str:
-    return _class(alphabet.matching((f"={text}",), ()), text, pattern)
-
-
-def _tags(text: str, pattern: str, alphabet: Alphabet) -> str:
-    """One word with the tags, or one of the tag's phrases, longest first."""
-    inner = text[1:-1]
-    if inner == "any":
-        return _class(alphabet.matching((), ("break",)), inner, pattern)
-    characters: set[str] = set()
-    phrases: set[tuple[str, ...]] = set()
-    for choice in inner.split("|"):
-        names = choice.split("&")
-        wanted = tuple(name for name in names if not name.startswith("!"))
-        unwanted = tuple(name[1:] for name in names if name.startswith("!"))
-        characters.update(alphabet.matching(wanted, (*unwanted, "break") if not wanted else unwanted))
-        if len(wanted) == 1 and not unwanted:
-            phrases |= alphabet.sequences.get(wanted[0], set())
-    if not phrases:
-        return _class("".join(characters), inner, pattern)
-    longest_first = sorted(phrases, key=lambda words: (-len(words), words))
-    spelled = ["".join(_word(word, pattern, alphabet) for word in words) for words in longest_first]
-    single = [_class("".join(characters), inner, pattern)] if characters else []
-    return f"(?:{'|'.join(spelled + single)})"
-
-
-def _class(characters: str, name: str, pattern: str) -> str:
-    if not characters:
-        raise PatternError(f"pattern names {name!r}, which no word is, in {pattern!r}")
-    return f"[{''.join(_ranges(sorted(map(ord, characters))))}]"
+def _choice(text: str) -> Choice:
+    names = text.split("&")
+    wanted = tuple(name for name in names if not name.startswith("!"))
+    unwanted = tuple(name[1:] for name in names if name.startswith("!"))
+    return wanted, unwanted if wanted else (*unwanted, "break")
 
 
 def _ranges(codes: list[int]) -> Iterator[str]:
@@ -144,11 +206,3 @@ def _ranges(codes: list[int]) -> Iterator[str]:
             continue
         yield chr(start) if start == last else f"{chr(start)}-{chr(last)}"
         start = last = code
-
-
-WRITERS: dict[str, Callable[[str, str, Alphabet], str]] = {
-    "capture": _capture,
-    "open": _open,
-    "word": _word,
-    "tags": _tags,
-}

@@ -26,7 +26,8 @@ class Reader:
         self.table = table
         self._splitter = Splitter(table)
         heads = table.matching(("phrase_head",))
-        self._heads = regex.compile(f"[{heads}]") if heads else None
+        tails = table.matching(("phrase_tail",))
+        self._heads = regex.compile(f"[{heads}](?=[{tails}])") if heads else None
         self._upper = regex.compile("[" + table.matching(("upper",)) + "]")
         self._lower = regex.compile("[" + table.matching(("lower", "word")) + "]")
         self._flat = {

@@ -1,0 +1,178 @@
+"""Read the groups of a sentence, when a room first asks for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from conflictparse._groups._types import Group
+from conflictparse._rules import Reduction
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from conflictparse._groups._alphabet import Alphabet
+    from conflictparse._lexicon import Table
+    from conflictparse._numbers import Count
+    from conflictparse._text import View
+
+NONE: frozenset[str] = frozenset()
+
+
+class Sentence:
+    """The groups of one sentence, and one character a group."""
+
+    __slots__ = ("end", "groups", "start", "tags")
+
+    def __init__(self, start: int, end: int, groups: tuple[Group, ...], tags: str) -> None:
+        self.start = start
+        self.end = end
+        self.groups = groups
+        self.tags = tags
+
+    def at(self, word: int) -> int:
+        """Give the index of the group that holds a word."""
+        low, high = 0, len(self.groups) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.groups[middle].start <= word:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+
+class Chunker:
+    """Makes groups of words by a language's grammar; made once a language."""
+
+    def __init__(self, table: Table, alphabet: Alphabet, grammar: Mapping[str, str]) -> None:
+        self.alphabet = alphabet
+        self._tagsets = table.tagsets
+        self._grammar = grammar
+        self._table = table
+        self._inside = table.character({"inside"})
+        self._number = table.character({"number"})
+        self._owners = frozenset(table.matching(("possessive",)) + table.matching(("apostrophe",)))
+        self._ready: tuple[dict[int, str], re.Pattern[str]] | None = None
+
+    def ready(self) -> tuple[dict[int, str], re.Pattern[str]]:
+        """Give the grammar as one pattern, compiled when first wanted, and its alphabet."""
+        if self._ready is None:
+            reduction = Reduction(["<group>"], self._grammar, self._table)
+            self._ready = reduction.map, reduction.compile("<group>", re)
+        return self._ready
+
+    def read(self, view: View, tags: str, counts: Mapping[int, Count], start: int, end: int) -> Sentence:
+        """Read the groups of the words from *start* to *end*; *tags* has numbers and times overlaid."""
+        groups: list[Group] = []
+        append, tagsets = groups.append, self._tagsets
+        smaller, pattern = self.ready()
+        for found in pattern.finditer(tags[start:end].translate(smaller)):
+            kind = found.lastgroup
+            first, last = found.span()
+            first, last = first + start, last + start
+            if kind == "noun":
+                append(self._noun(tags, counts, first, last))
+            elif kind == "verb":
+                append(self._verb(tags, first, last))
+            elif kind == "time":
+                append(Group("time", first, last, first, TIME))
+            else:
+                words = (tagsets[tags[first]] & self.alphabet.words) | BETWEEN
+                append(Group("between", first, last, first, words))
+        character = self.alphabet.character
+        return Sentence(start, end, tuple(groups), "".join([character(group.tags) for group in groups]))
+
+    def _head(self, tags: str, start: int, end: int) -> int:
+        """Give the last word, or the first of the phrase that ends the group."""
+        head = end - 1
+        while head > start and tags[head] == self._inside or "inside" in self._tagsets[tags[head]] and head > start:
+            head -= 1
+        return head
+
+    def _noun(self, tags: str, counts: Mapping[int, Count], start: int, end: int) -> Group:
+        tagsets = self._tagsets
+        head = self._head(tags, start, end)
+        names = tagsets[tags[head]]
+        owner_end = -1
+        if end - start > MIN_OWNED:
+            for index in range(end - 2, start, -1):
+                if tags[index] in self._owners:
+                    owner_end = index + 1
+                    break
+        number = tags.find(self._number, max(start, owner_end), end)
+        count = counts.get(number) if number >= 0 else None
+        counting = "uncounted"
+        if count is not None:
+            counting = "vague" if count.value is None and count.low is None else "counted"
+            if count.value == 0:
+                counting = "zero"
+        else:
+            first = tagsets[tags[owner_end if owner_end >= 0 else start]]
+            for tag, name in COUNTED:
+                if tag in first:
+                    counting = name
+                    break
+            if owner_end >= 0 and counting == "uncounted":
+                counting = "definite"
+        more = {"noun", counting}
+        if "plural" in names or "person_plural" in names:
+            more.add("plural")
+        if "cap" in names or "mixed" in names or ("upper" in names and not names & PLAIN):
+            more.add("name")
+        return Group("noun", start, end, head, (names & self.alphabet.nouns) | more, count, owner_end)
+
+    def _verb(self, tags: str, start: int, end: int) -> Group:
+        tagsets = self._tagsets
+        head = self._head(tags, start, end)
+        names = tagsets[tags[head]]
+        words = NONE.union(*[tagsets[tag] for tag in tags[start:head]]) if head > start else NONE
+        if "function" in names:
+            voice = "auxiliary"
+            words |= names
+            names = BE if "be" in words else HAVE if "have" in words else NONE
+        else:
+            voice = _voice(words, names)
+        more = {"verb", voice}
+        if "negation" in words or "negation" in names:
+            more.add("negated")
+        if "hypothetical" in words:
+            more.add("modal")
+        return Group("verb", start, end, head, (names & self.alphabet.verbs) | more)
+
+
+def _voice(before: frozenset[str], main: frozenset[str]) -> str:
+    """Name the form of a verb group by the words before its main verb and that verb's own."""
+    past = not main.isdisjoint(PAST)
+    if "be" in before:
+        return "passive" if past and "ing" not in main else "ing" if "ing" in main else "passive"
+    if "infinitive_to" in before:
+        return "infinitive"
+    if "have" in before or "modal" in before or "do" in before:
+        return "active"
+    if "ing" in main or "verb_ing" in main:
+        return "ing"
+    if "verb_past" in main and "verb_participle" not in main:
+        return "active"
+    if past:
+        return "participle"
+    return "base" if "verb_base" in main else "active"
+
+
+MIN_OWNED = 2
+"""Words that a group with an owner has more than: "army's men" has three."""
+
+BE = frozenset({"be"})
+HAVE = frozenset({"have"})
+TIME = frozenset({"time"})
+BETWEEN = frozenset({"between"})
+PAST = frozenset({"verb_past", "verb_participle", "ed"})
+PLAIN = frozenset({"person", "harm_noun", "unit_noun"})
+COUNTED = (
+    ("indefinite", "indefinite"),
+    ("another", "indefinite"),
+    ("negative_determiner", "zero"),
+    ("article", "definite"),
+    ("determiner", "definite"),
+    ("possessive_pronoun", "definite"),
+)

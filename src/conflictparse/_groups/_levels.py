@@ -1,0 +1,49 @@
+"""The levels of one text: words, numbers and times, groups. What rooms are handed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._text import overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conflictparse._groups._find import Chunker, Sentence
+    from conflictparse._numbers import Count
+    from conflictparse._text import View
+    from conflictparse._times import Claim
+
+
+class Levels:
+    """
+    A view with what the trunk read in it; groups are read when first asked for.
+
+    `tags` are the view's with every count and every time as one word.
+    """
+
+    __slots__ = ("_chunker", "_sentences", "claims", "counts", "tags", "view")
+
+    def __init__(self, view: View, counts: Iterable[Count], claims: Iterable[Claim], chunker: Chunker) -> None:
+        self.view = view
+        self.claims = tuple(claims)
+        taken = set()
+        for claim in self.claims:
+            taken.update(range(claim.start, claim.end))
+        self.counts = {count.start: count for count in counts if taken.isdisjoint(range(count.start, count.end))}
+        table = view.table
+        number, time = table.character({"number"}), table.character({"time"})
+        pieces = [(count.start, count.end, number) for count in self.counts.values()]
+        pieces += [(claim.start, claim.end, time) for claim in self.claims]
+        self.tags = overlay(view.tags, sorted(pieces), table.character({"inside"}))
+        self._chunker = chunker
+        self._sentences: dict[int, Sentence] = {}
+
+    def sentence(self, number: int) -> Sentence:
+        """Give the groups of a sentence, by its number in the view."""
+        sentence = self._sentences.get(number)
+        if sentence is None:
+            start, end = self.view.sentences[number]
+            sentence = self._chunker.read(self.view, self.tags, self.counts, start, end)
+            self._sentences[number] = sentence
+        return sentence

@@ -1,0 +1,104 @@
+"""
+A language: its words and rules, gathered once and kept.
+
+With `_stages` the only module that knows every room.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conflictparse._groups import Alphabet, Chunker
+from conflictparse._groups import _en as groups_en
+from conflictparse._lexicon import Table, load
+from conflictparse._numbers import _en as numbers_en
+from conflictparse._quantities import _en as quantities_en
+from conflictparse._rules import Compiled, literals
+from conflictparse._statements import _en as statements_en
+from conflictparse._text import Reader
+from conflictparse._times import _en as times_en
+from conflictparse._version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conflictparse._rules import Rule
+    from conflictparse._ruleset import Ruleset
+
+__all__ = ["Language", "language"]
+
+DATA = Path(__file__).parent / "data"
+
+OVERLAYS = (frozenset({"number"}), frozenset({"time"}), frozenset({"inside"}))
+"""What stands for a count, for a time, and for their other words."""
+
+MAX_KEPT = 8
+"""Languages kept ready; a caller with more rule sets than this makes them anew."""
+
+
+class Language:
+    """
+    All that reading a text takes; nothing in it changes once it is made.
+
+    Patterns are compiled when a room first runs.
+    """
+
+    def __init__(self, ruleset: Ruleset, disabled: Iterable[str] = ()) -> None:
+        held_back = {*ruleset.dropped, *disabled}
+
+        def kept(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+            return tuple(rule for rule in rules if rule.full_name not in held_back)
+
+        files = sorted([*DATA.glob("*.toml"), *(DATA / ruleset.locale).glob("*.toml")])
+        numerals, bounds = kept(numbers_en.NUMERALS), kept(numbers_en.COUNTS)
+        times = kept(times_en.RULES)
+        quantities, statements = kept(quantities_en.RULES), kept(statements_en.RULES)
+        self.rules = (*numerals, *bounds, *times, *quantities, *statements)
+        words = [
+            *(literals(rule.pattern, numbers_en.PARTS) for rule in (*numerals, *bounds)),
+            *(literals(rule.pattern, times_en.PARTS) for rule in times),
+            literals("<group>", groups_en.GRAMMAR),
+        ]
+        self.table = Table(load(files, ruleset.words), set().union(*words), OVERLAYS)
+        self.reader = Reader(self.table)
+        self.numerals = Compiled(numerals, self.table, numbers_en.PARTS)
+        self.bounds = Compiled(bounds, self.table, numbers_en.PARTS)
+        self.times = Compiled(times, self.table, times_en.PARTS)
+        alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, groups_en.WORDS)
+        self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)
+        self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
+        self.statements = Compiled(statements, alphabet, statements_en.PARTS)
+        self.digest = _digest(files, ruleset, self.rules)
+
+
+def _digest(files: Iterable[Path], ruleset: Ruleset, rules: Iterable[Rule]) -> str:
+    """Hash all that decides a reading: words, patterns and the package's version."""
+    hashed = hashlib.sha256(__version__.encode())
+    for file in files:
+        hashed.update(file.read_bytes())
+    for text in ruleset.words:
+        hashed.update(text.encode())
+    for rule in rules:
+        hashed.update(f"{rule.full_name}\n{rule.pattern}\n".encode())
+    return hashed.hexdigest()[:12]
+
+
+_KEPT: dict[tuple[Ruleset, tuple[str, ...]], Language] = {}
+
+
+def language(ruleset: Ruleset, disabled: tuple[str, ...] = ()) -> Language:
+    """
+    Give the language for a rule set, made at most once in the usual case.
+
+    Two threads that ask first at the same time may both make it; the results are equal.
+    """
+    key = (ruleset, disabled)
+    found = _KEPT.get(key)
+    if found is None:
+        found = Language(ruleset, disabled)
+        while len(_KEPT) >= MAX_KEPT:
+            _KEPT.pop(next(iter(_KEPT)), None)
+        _KEPT[key] = found
+    return found
