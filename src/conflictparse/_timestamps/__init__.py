@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from conflictparse._timestamps._published import published_of
+from conflictparse._timestamps._resolve import resolve
+from conflictparse._timestamps._state import Context
 from conflictparse._timestamps._types import (
     Anchored,
     Grain,
@@ -15,6 +18,7 @@ from conflictparse._timestamps._types import (
 
 __all__ = [
     "Anchored",
+    "Context",
     "Grain",
     "Mod",
     "Relation",
@@ -22,4 +26,6 @@ __all__ = [
     "TimeType",
     "Timestamp",
     "Zone",
+    "published_of",
+    "resolve",
 ]

@@ -1,0 +1,236 @@
+"""Put what is named on the calendar: "Sept. 13", "last Friday", "the spring of 1915"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._state import Placed, State
+from conflictparse._timestamps._types import Anchored
+
+if TYPE_CHECKING:
+    from conflictparse._times import Calendar
+    from conflictparse._timestamps._stretch import Stretch
+
+__all__ = ["place_calendar"]
+
+WRAP_FROM, WRAP_TO = 10, 3
+"""A story that was in October or later and names a month up to March has
+passed New Year."""
+
+
+def place_calendar(shape: Calendar, state: State, ahead: int) -> Placed:
+    """
+    Put a named stretch on the calendar.
+
+    Args:
+        ahead:
+            1 where the tense looks forward, -1 where it looks back, 0 where
+            nothing says.
+    """
+    if shape.decade is not None:
+        return Placed(stretch=stretches.decade(shape.decade))
+    if shape.century is not None:
+        return Placed(stretch=stretches.century(shape.century, bc=shape.bc))
+    if shape.bc and shape.year is not None:
+        return Placed(stretch=stretches.year(shape.year, bc=True))
+    if shape.weekday is not None and shape.day is None:
+        return place_weekday(shape, state, ahead)
+    if shape.day is not None and shape.month is None:
+        return place_day_alone(shape, state)
+    if shape.quarter == 0:
+        return place_same_quarter(shape, state)
+    if shape.year is not None:
+        return place_full(shape, shape.year, state)
+    return place_yearless(shape, state, ahead)
+
+
+def place_full(
+    shape: Calendar, year: int, state: State, leaned: Placed | None = None
+) -> Placed:
+    """
+    Put a stretch of a known year on the calendar.
+    """
+    found = build(shape, year, day_first=state.context.day_first)
+    how = leaned or Placed(stretch=None)
+    return Placed(
+        stretch=found,
+        anchored=how.anchored,
+        anchor=how.anchor,
+        consistent=found is not None,
+    )
+
+
+def build(shape: Calendar, year: int, *, day_first: bool = False) -> Stretch | None:
+    """
+    Make the stretch; None for a 30th of February.
+    """
+    if shape.month is not None and shape.day is not None:
+        month, day = shape.month, shape.day
+        if shape.by_locale and day_first:
+            month, day = day, month
+        return stretches.day(stretches.safe(year, month, day))
+    if shape.month is not None:
+        return stretches.month(year, shape.month)
+    if shape.season is not None:
+        return stretches.season(year, shape.season)
+    if shape.quarter:
+        return stretches.quarter(year, shape.quarter)
+    if shape.half:
+        return stretches.half(year, shape.half)
+    return stretches.year(year)
+
+
+def from_published() -> Placed:
+    """
+    Say that the day of publication was leaned on.
+    """
+    return Placed(stretch=None, anchored=Anchored.PUBLISHED)
+
+
+def place_yearless(shape: Calendar, state: State, ahead: int) -> Placed:
+    """
+    Give a month, a day, a season or a quarter its year.
+    """
+    published = state.published
+    if shape.year_shift is not None:
+        story = (state.story or shape.story_year) and state.year
+        if story:
+            leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=story[1])
+            return place_full(shape, story[0] + shape.year_shift, state, leaned)
+        if published:
+            return place_full(shape, published.year + shape.year_shift, state, from_published())
+        return Placed(stretch=None)
+    if state.story and state.year and shape.direction is None:
+        year = story_year(shape, state)
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.year[1])
+        return place_full(shape, year, state, leaned)
+    if published is None:
+        return Placed(stretch=None)
+    year = news_year(shape, state, published, ahead)
+    return place_full(shape, year, state, from_published())
+
+
+def story_year(shape: Calendar, state: State) -> int:
+    """
+    Carry the story's year on, over New Year where its months wrap.
+    """
+    year = state.year[0] if state.year else 0
+    if state.last is None or state.last[0].first is None or shape.month is None:
+        return year
+    before = state.last[0]
+    fine = before.grain.value in {"day", "month", "part_of_day"}
+    if fine and before.first and before.first.month >= WRAP_FROM and shape.month <= WRAP_TO:
+        return year + 1
+    return year
+
+
+def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int:
+    """
+    Choose the year of a date in the news: by "last", by tense, else the nearest.
+    """
+    prefer = state.context.prefer
+    if prefer:
+        ahead = 1 if prefer == "future" else -1
+    around = [published.year - 1, published.year, published.year + 1]
+    options = [(year, build(shape, year, day_first=state.context.day_first)) for year in around]
+    starts = [(year, one.first, one.after) for year, one in options if one and one.first and one.after]
+    if not starts:
+        return published.year
+    begun = [year for year, first, _ in starts if first <= published]
+    over = [year for year, _, after in starts if after <= published]
+    coming = [year for year, first, _ in starts if first > published]
+    open_still = [year for year, _, after in starts if after > published]
+    if shape.direction == -1:
+        return (over or begun or around)[-1]
+    if shape.direction == 1:
+        return (coming or around)[0]
+    if shape.direction == 0 or (shape.season and not ahead):
+        return published.year if shape.direction == 0 else (begun or around)[-1]
+    if ahead > 0:
+        return (open_still or around)[0]
+    if ahead < 0 or shape.quarter or shape.half:
+        return (begun or around)[-1]
+    return nearest(starts, published)
+
+
+def nearest(starts: list[tuple[int, date, date]], published: date) -> int:
+    """
+    Give the year whose date is nearest, the past one first.
+    """
+    def distance(item: tuple[int, date, date]) -> tuple[int, bool]:
+        return abs((item[1] - published).days), item[1] > published
+
+    return min(starts, key=distance)[0]
+
+
+def place_weekday(shape: Calendar, state: State, ahead: int) -> Placed:
+    """
+    Put a weekday on the calendar: the day itself, or one of the six before.
+    """
+    base, leaned = state.published, from_published()
+    if state.story and state.day:
+        base = state.day[0]
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.day[1])
+    if base is None or shape.weekday is None:
+        return Placed(stretch=None)
+    prefer = state.context.prefer
+    if prefer:
+        ahead = 1 if prefer == "future" else -1
+    steps = weekday_steps(shape, base, ahead)
+    found = stretches.day(stretches.later(base, steps))
+    return Placed(stretch=found, anchored=leaned.anchored, anchor=leaned.anchor)
+
+
+def weekday_steps(shape: Calendar, base: date, ahead: int) -> int:
+    """
+    Count the days from *base* to the weekday meant.
+    """
+    gap = ((shape.weekday or 0) - base.weekday()) % 7
+    if shape.week_shift is not None:
+        return (shape.weekday or 0) - base.weekday() + 7 * shape.week_shift
+    if shape.direction == -1:
+        return gap - 7
+    if shape.direction == 1:
+        return gap or 7
+    if shape.direction == 0:
+        return gap if ahead >= 0 else gap - 7 * (gap > 0)
+    if ahead > 0:
+        return gap or 7
+    return gap - 7 if gap else 0
+
+
+def place_day_alone(shape: Calendar, state: State) -> Placed:
+    """
+    Put "the 5th" in the month spoken of, else in the month of publication.
+    """
+    base: date | None = None
+    leaned = Placed(stretch=None)
+    if state.last and state.last[0].first and state.last[0].grain.value != "year":
+        base = state.last[0].first
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.last[1])
+    elif state.published:
+        base, leaned = state.published, from_published()
+    if base is None or shape.day is None:
+        return Placed(stretch=None)
+    at = stretches.safe(base.year, base.month, shape.day)
+    if at and leaned.anchored is Anchored.PUBLISHED and at > base + timedelta(days=14):
+        year, month = stretches.shifted_month(base.year * 12 + base.month - 1, -1)
+        at = stretches.safe(year, month, shape.day)
+    return Placed(stretch=stretches.day(at), anchored=leaned.anchored, anchor=leaned.anchor)
+
+
+def place_same_quarter(shape: Calendar, state: State) -> Placed:
+    """
+    "The 1989 quarter": the quarter spoken of, in that year.
+    """
+    if state.quarter is None or shape.year is None:
+        return Placed(stretch=None)
+    number = int(state.quarter[0].value[-1])
+    maker = stretches.half if "-H" in state.quarter[0].value else stretches.quarter
+    return Placed(
+        stretch=maker(shape.year, number),
+        anchored=Anchored.TEXT,
+        anchor=state.quarter[1],
+    )

@@ -1,0 +1,333 @@
+"""From claims to timestamps: what each expression means, in text order."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from conflictparse._spans import Span
+from conflictparse._times import Calendar, Claim, Length, Reference, Repeat, Shift
+from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._dates import place_calendar
+from conflictparse._timestamps._moments import read_moment
+from conflictparse._timestamps._published import home_zone, is_story, published_of
+from conflictparse._timestamps._shifts import place_shift
+from conflictparse._timestamps._state import Context, Placed, State
+from conflictparse._timestamps._tense import direction
+from conflictparse._timestamps._types import (
+    Anchored,
+    Grain,
+    Mod,
+    Relation,
+    Timestamp,
+    TimeType,
+)
+from conflictparse._timestamps._zones import Zones, place
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["resolve"]
+
+PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (20, 30), "MI": (11, 13)}
+"""Hours that a part of day is taken to span; a night ends on the next day."""
+
+MAX_WORDS_FROM_QUARTER = 60
+
+
+def resolve(view: View, claims: tuple[Claim, ...], context: Context) -> tuple[Timestamp, ...]:
+    """
+    Put every claim on the calendar, from left to right.
+
+    Returns:
+        One Timestamp a claim, in order of span.
+    """
+    if context.published is None:
+        found = published_of(view, claims)
+        context = Context(
+            published=found,
+            timezone=context.timezone,
+            timezone_key=context.timezone_key,
+            reading=context.reading,
+            prefer=context.prefer,
+            day_first=context.day_first,
+        )
+    return Resolver(view, claims, context).run()
+
+
+class Resolver:
+    """
+    Reads the claims of one text.
+    """
+
+    def __init__(self, view: View, claims: tuple[Claim, ...], context: Context) -> None:
+        self.view = view
+        self.claims = claims
+        story = (
+            context.reading == "narrative"
+            if context.reading
+            else is_story(claims, context.published)
+        )
+        self.state = State(context=context, story=story)
+        self.zones = Zones(view, context, home_zone(view))
+        self.quarter_end = -MAX_WORDS_FROM_QUARTER
+
+    def run(self) -> tuple[Timestamp, ...]:
+        """
+        Read all claims.
+        """
+        return tuple(self.read(claim) for claim in self.claims)
+
+    def read(self, claim: Claim) -> Timestamp:
+        """
+        Read one claim.
+        """
+        if claim.ends is not None:
+            return self.read_range(claim, *claim.ends)
+        shape = claim.shape
+        if isinstance(shape, Length | Repeat | Reference):
+            return self.read_plain(claim, shape)
+        placed = self.place(claim)
+        if claim.clocks:
+            return self.read_clocks(claim, placed)
+        if claim.part is not None:
+            return self.read_part(claim, placed)
+        return self.read_stretch(claim, placed)
+
+    def make(self, claim: Claim, kind: TimeType, **fields: object) -> Timestamp:
+        """
+        Make the Timestamp of a claim.
+        """
+        span = self.view.span(claim.start, claim.end)
+        return Timestamp(
+            type=kind,
+            span=span,
+            text=self.view.text[span.start : span.end],
+            rule=claim.rule,
+            relation=Relation(claim.relation) if claim.relation else None,
+            mod=Mod(claim.mod) if claim.mod else None,
+            **fields,  # type: ignore[arg-type] # the fields of Timestamp, by name
+        )
+
+    def read_plain(self, claim: Claim, shape: Length | Repeat | Reference) -> Timestamp:
+        """
+        Read what has no place on the calendar: lengths, repetitions, "now".
+        """
+        kinds = {Length: TimeType.DURATION, Repeat: TimeType.SET, Reference: TimeType.DATE}
+        return self.make(claim, kinds[type(shape)], value=shape.value)
+
+    def place(self, claim: Claim) -> Placed:
+        """
+        Put the date of a claim on the calendar.
+        """
+        shape = claim.shape
+        if isinstance(shape, Calendar):
+            ahead = 0
+            if shape.year is None and not self.state.context.prefer:
+                ahead = direction(self.view, claim)
+            return place_calendar(shape, self.state, ahead)
+        if isinstance(shape, Shift):
+            beside = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
+            return place_shift(shape, self.state, beside_quarter=beside)
+        return self.spoken_of()
+
+    def spoken_of(self) -> Placed:
+        """
+        The day that a clock time without one belongs to.
+        """
+        state = self.state
+        if state.day:
+            at, span = state.day
+            found = stretches.day(at)
+            return Placed(stretch=found, anchored=Anchored.TEXT, anchor=span)
+        if state.published and not state.story:
+            found = stretches.day(state.published)
+            return Placed(stretch=found, anchored=Anchored.PUBLISHED)
+        return Placed(stretch=None)
+
+    def note(self, claim: Claim, placed: Placed, span: Span) -> None:
+        """
+        Remember what was read, for what leans on it.
+        """
+        if placed.stretch is None or claim.relation == "since":
+            return
+        shape = claim.shape
+        bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
+        self.state.note(placed.stretch, span, bare_year=bare)
+        if placed.stretch.grain is Grain.QUARTER:
+            self.quarter_end = claim.end
+
+    def read_stretch(self, claim: Claim, placed: Placed) -> Timestamp:
+        """
+        Read a date.
+        """
+        found = placed.stretch
+        agrees = self.weekday_agrees(claim, found.first if found else None)
+        stamp = self.make(
+            claim,
+            TimeType.DATE,
+            value=found.value if found else None,
+            start=found.start if found else None,
+            end=found.end if found else None,
+            grain=found.grain if found else None,
+            anchored=placed.anchored,
+            anchor=placed.anchor,
+            consistent=placed.consistent and agrees,
+        )
+        self.note(claim, placed, stamp.span)
+        return stamp
+
+    def weekday_agrees(self, claim: Claim, at: date | None) -> bool:
+        """
+        Tell whether a weekday said beside a date is that of the date.
+        """
+        return claim.weekday is None or at is None or at.weekday() == claim.weekday
+
+    def read_part(self, claim: Claim, placed: Placed) -> Timestamp:
+        """
+        Read a part of a day: "Monday night".
+        """
+        if claim.shape is None and placed.stretch is None:
+            return self.make(claim, TimeType.TIME, value=None)
+        found = placed.stretch
+        at = found.first if found else None
+        if found is None or at is None or found.grain is not Grain.DAY:
+            return self.make(claim, TimeType.TIME, value=None)
+        first, last = PARTS[claim.part or "MO"]
+        start = datetime.combine(at, time()) + timedelta(hours=first)
+        try:
+            end: datetime | None = start + timedelta(hours=last - first)
+        except OverflowError:
+            end = None
+        stamp = self.make(
+            claim,
+            TimeType.TIME,
+            value=f"{found.value}T{claim.part}",
+            start=start,
+            end=end,
+            grain=Grain.PART_OF_DAY,
+            anchored=placed.anchored,
+            anchor=placed.anchor,
+            consistent=self.weekday_agrees(claim, at),
+        )
+        self.note(claim, placed, stamp.span)
+        return stamp
+
+    def read_clocks(self, claim: Claim, placed: Placed) -> Timestamp:
+        """
+        Read clock times, of a day that is known or not.
+        """
+        found = placed.stretch
+        at = found.first if found else None
+        reading = read_moment(self.view, claim, at, self.zones) if at else None
+        if reading is None or at is None:
+            return self.clock_without_day(claim)
+        stamp = self.make(
+            claim,
+            TimeType.TIME,
+            value=reading.value,
+            start=reading.start,
+            end=reading.end,
+            utc=utc_of(reading.start),
+            grain=reading.grain,
+            zone=reading.zone,
+            anchored=placed.anchored,
+            anchor=placed.anchor,
+            renderings=reading.renderings,
+            consistent=reading.consistent and self.weekday_agrees(claim, at),
+        )
+        if claim.shape is not None:
+            self.note(claim, placed, stamp.span)
+        return stamp
+
+    def clock_without_day(self, claim: Claim) -> Timestamp:
+        """
+        Read a clock time whose day nothing says: "T09:00".
+        """
+        clock = claim.clocks[0]
+        zone = None
+        if clock.zone is not None:
+            choice = self.zones.choose(clock.zone)
+            # Any day will do: only the name is kept, the offset hangs on the day.
+            zone = place(choice, datetime(2000, 1, 1)).zone if choice else None  # noqa: DTZ001
+            if zone is not None and choice and choice.minutes is None:
+                from attrs import evolve
+
+                zone = evolve(zone, offset=None)
+        value = f"T{clock.hour % 24:02}:{clock.minute or 0:02}" if clock.hour <= 24 else None
+        return self.make(claim, TimeType.TIME, value=value, zone=zone)
+
+    def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
+        """
+        Read a range as one Timestamp with its two ends.
+        """
+        first = self.read(one)
+        last = self.read(other)
+        if first.utc and last.utc and first.start and last.start and last.utc < first.utc:
+            last = next_day(last)
+        elif before(last, first) and one.clocks and other.clocks:
+            last = next_day(last)
+        timed = TimeType.TIME if TimeType.TIME in {first.type, last.type} else TimeType.DATE
+        clocked = bool(other.clocks)
+        value = f"{first.value}/{last.value}" if first.value and last.value else None
+        end = last.start if clocked else last.end
+        mixed = first.start and end and (first.start.tzinfo is None) != (end.tzinfo is None)
+        return self.make(
+            claim,
+            timed,
+            value=value,
+            start=None if mixed else first.start,
+            end=None if mixed else end,
+            utc=None if mixed else first.utc,
+            ends=(first, last),
+            grain=first.grain,
+            zone=first.zone or last.zone,
+            anchored=first.anchored if first.anchored != Anchored.NONE else last.anchored,
+            anchor=first.anchor or last.anchor,
+            consistent=first.consistent and last.consistent and not before(last, first),
+        )
+
+
+def before(one: Timestamp, other: Timestamp) -> bool:
+    """
+    Tell whether one begins before the other.
+    """
+    if one.start is None or other.start is None:
+        return False
+    if (one.start.tzinfo is None) != (other.start.tzinfo is None):
+        return False
+    return one.start < other.start
+
+
+def next_day(stamp: Timestamp) -> Timestamp:
+    """
+    Move a clock reading to the next day: "11 p.m. to 2 a.m.".
+    """
+    from attrs import evolve
+
+    if stamp.start is None or stamp.value is None:
+        return stamp
+    step = timedelta(days=1)
+    try:
+        start = stamp.start + step
+        return evolve(
+            stamp,
+            value=start.date().isoformat() + stamp.value[10:],
+            start=start,
+            end=stamp.end + step if stamp.end else None,
+            utc=stamp.utc + step if stamp.utc else None,
+        )
+    except OverflowError:
+        return stamp
+
+
+def utc_of(start: datetime) -> datetime | None:
+    """
+    Give an instant in UTC, where its zone is known.
+    """
+    if start.tzinfo is None:
+        return None
+    try:
+        return start.astimezone(UTC)
+    except OverflowError:
+        return None

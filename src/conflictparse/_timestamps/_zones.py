@@ -1,0 +1,162 @@
+"""Which zone a name means, and what its clocks say on a day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse import _iana
+from conflictparse._timestamps._types import Zone
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from conflictparse._text import View
+    from conflictparse._times import ZoneName
+    from conflictparse._timestamps._state import Context
+
+__all__ = ["Choice", "Moment", "Zones"]
+
+
+@attrs.frozen(kw_only=True)
+class Choice:
+    """
+    What a zone's name was read as.
+    """
+
+    text: str | None = None
+    key: str | None = None
+    minutes: int | None = None
+    """A fixed distance from Greenwich, east of it; None where rules decide."""
+    rules: tzinfo | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Moment:
+    """
+    A clock reading with the zone it was read in.
+    """
+
+    start: datetime
+    """Aware, with a fixed offset, where the zone is known."""
+    zone: Zone | None
+    exists: bool = True
+    """False in the hour that clocks leave out in spring."""
+
+
+class Zones:
+    """
+    The zones of one report.
+    """
+
+    def __init__(self, view: View, context: Context, home: str | None) -> None:
+        self._view = view
+        self._context = context
+        self._home = home
+        self._places: Counter[str] | None = None
+
+    def choose(self, name: ZoneName | None) -> Choice | None:
+        """
+        Read a zone's name; without one, take the zone of the report.
+        """
+        if name is None or name.local:
+            text = self._view.slice(name.start, name.end) if name else None
+            return self._report_zone(text)
+        text = self._view.slice(name.start, name.end).strip("()")
+        if len(name.keys) > 1:
+            return self._decide(name, text)
+        minutes = name.offsets[0]
+        key = name.keys[0] or None
+        return Choice(text=text, key=key, minutes=minutes)
+
+    def _report_zone(self, text: str | None) -> Choice | None:
+        context = self._context
+        if context.timezone is not None or context.timezone_key:
+            return Choice(text=text, key=context.timezone_key, rules=context.timezone)
+        if self._home:
+            return Choice(text=text, key=self._home)
+        return Choice(text=text) if text else None
+
+    def _decide(self, name: ZoneName, text: str) -> Choice:
+        """
+        Take one of the candidates only where the report's places decide.
+        """
+        context = self._context
+        if context.timezone_key in name.keys:
+            at = name.keys.index(context.timezone_key or "")
+            return Choice(text=text, key=name.keys[at], minutes=name.offsets[at])
+        for places in (self._near(name.start), self._all_places()):
+            counted = [places[key] for key in name.keys]
+            best = max(counted)
+            if best and counted.count(best) == 1:
+                at = counted.index(best)
+                return Choice(text=text, key=name.keys[at], minutes=name.offsets[at])
+        return Choice(text=text, candidates=name.keys)
+
+    def _near(self, index: int) -> Counter[str]:
+        """
+        Count the zones of the places in the sentence of a word.
+        """
+        if not self._view.sentences:
+            return self._count(0, len(self._view))
+        start, end = self._view.sentences[self._view.sentence_of(index)]
+        return self._count(start, end)
+
+    def _all_places(self) -> Counter[str]:
+        if self._places is None:
+            self._places = self._count(0, len(self._view))
+        return self._places
+
+    def _count(self, start: int, end: int) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for index in range(start, end):
+            if self._view.has(index, "zone_place") and not self._view.has(index, "lower"):
+                entry = self._view.entry(index, "zone_place")
+                if entry is not None:
+                    found[str(entry["key"])] += 1
+        return found
+
+
+def place(choice: Choice | None, naive: datetime) -> Moment:
+    """
+    Put a naive reading into a zone, as its clocks stood on that day.
+    """
+    if choice is None:
+        return Moment(start=naive, zone=None)
+    known = Zone(text=choice.text, key=choice.key, candidates=choice.candidates)
+    if choice.minutes is not None:
+        offset = timedelta(minutes=choice.minutes)
+        return Moment(start=fixed(naive, offset), zone=attrs.evolve(known, offset=offset))
+    rules = choice.rules or (_iana.zone(choice.key) if choice.key else None)
+    if rules is None:
+        return Moment(start=naive, zone=known)
+    offset = rules.utcoffset(naive)
+    if offset is None:
+        return Moment(start=naive, zone=known)
+    exists = stands(rules, naive)
+    return Moment(
+        start=fixed(naive, offset), zone=attrs.evolve(known, offset=offset), exists=exists
+    )
+
+
+def stands(rules: tzinfo, naive: datetime) -> bool:
+    """
+    Tell whether clocks ever showed a reading: in spring they leave out an hour.
+    """
+    try:
+        aware = naive.replace(tzinfo=rules)
+        back = aware.astimezone(UTC).astimezone(rules)
+    except OverflowError:
+        return True
+    return back.replace(tzinfo=None) == naive
+
+
+def fixed(naive: datetime, offset: timedelta) -> datetime:
+    """
+    Make a reading aware with a fixed offset.
+    """
+    return naive.replace(tzinfo=timezone(offset) if offset else UTC)
