@@ -101,7 +101,7 @@ class Reduction:
         for pattern in patterns:
             for kind, text in _tokens(pattern, parts):
                 if kind == "word":
-                    self._note(text, ((f"={text}",), ()), pattern)
+                    self._note(f"={text}", ((f"={text}",), ()), pattern)
                 elif kind == "tags":
                     self._note_tags(text[1:-1], pattern)
         self._shrink()
@@ -121,7 +121,7 @@ class Reduction:
         self._note(inner, *map(_choice, inner.split("|")), pattern)
         for words in self._phrases(inner):
             for word in words:
-                self._note(word, ((f"={word}",), ()), pattern)
+                self._note(f"={word}", ((f"={word}",), ()), pattern)
 
     def _phrases(self, inner: str) -> list[tuple[str, ...]]:
         """List the phrases of a class's tags, longest first."""
@@ -158,7 +158,8 @@ class Reduction:
             elif kind == "open":
                 pieces.append("(?:" if text == "(" else text)
             elif kind == "word":
-                pieces.append(self._class(text, pattern))
+                # The word "year" is another class than the tag {year}.
+                pieces.append(self._class(f"={text}", pattern))
             elif kind == "tags":
                 pieces.append(self._tags(text[1:-1], pattern))
             else:
@@ -173,7 +174,7 @@ class Reduction:
         phrases = self._phrases(inner) if inner != "any" else []
         if not phrases:
             return self._class(inner, pattern)
-        spelled = ["".join(self._class(word, pattern) for word in words) for words in phrases]
+        spelled = ["".join(self._class(f"={word}", pattern) for word in words) for words in phrases]
         single = [self._class(inner, pattern)] if self._classes[inner] else []
         return f"(?:{'|'.join(spelled + single)})"
 
