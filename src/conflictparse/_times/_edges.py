@@ -85,14 +85,25 @@ def with_edge(view: View, claim: Claim) -> Claim:
     dated = isinstance(claim.shape, Calendar | Shift) or claim.part is not None
     if not dated:
         return claim
-    if word_at(view, before) in COMPARED and isinstance(claim.shape, Shift):
+    if word_at(view, before) in COMPARED and pointed(claim):
         return attrs.evolve(claim, start=before)
+    if word_at(view, before) in {"in", "on"} and view.has(before - 1, "edge"):
+        before -= 1
     if view.has(before, "hyphen"):
         before -= 1
     entry = view.entry(before, "edge") if before >= 0 else None
     if entry is not None:
         return attrs.evolve(claim, start=article(view, before), mod=str(entry["mod"]))
     return with_edge_noun(view, claim)
+
+
+def pointed(claim: Claim) -> bool:
+    """
+    Tell whether "earlier" or "later" before a claim belongs to it.
+    """
+    shape = claim.shape
+    weekday = isinstance(shape, Calendar) and shape.weekday is not None and shape.day is None
+    return isinstance(shape, Shift) or weekday
 
 
 def article(view: View, index: int) -> int:

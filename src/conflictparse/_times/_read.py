@@ -67,7 +67,10 @@ def amount(view: View, start: int, end: int) -> str:
     Read the number before a unit as TIMEX3 writes it: "2.5", "X" where vague.
     """
     words = view.words(start, end)
-    if any(view.has(index, "vague_count") for index in range(start, end)):
+    figures = any(
+        view.has(index, tag) for index in range(start, end) for tag in ("digits", "count_word")
+    )
+    if not figures and any(view.has(index, "vague_count") for index in range(start, end)):
         return "X"
     if "couple" in words:
         return "2"

@@ -81,6 +81,8 @@ class Length:
 
     value: str
     """Its TIMEX3 value: "P44D", "PXY"."""
+    year: int | None = None
+    """ "The first ten months of 1915"."""
 
 
 @attrs.frozen(kw_only=True)

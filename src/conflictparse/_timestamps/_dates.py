@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._state import Placed, State
 from conflictparse._timestamps._types import Anchored
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["place_calendar"]
 
+MAX_DAYS_AHEAD = 270
 WRAP_FROM, WRAP_TO = 10, 3
 """A story that was in October or later and names a month up to March has
 passed New Year."""
@@ -35,6 +38,10 @@ def place_calendar(shape: Calendar, state: State, ahead: int) -> Placed:
         return Placed(stretch=stretches.century(shape.century, bc=shape.bc))
     if shape.bc and shape.year is not None:
         return Placed(stretch=stretches.year(shape.year, bc=True))
+    if shape.weekend:
+        return place_weekend(state, ahead)
+    if shape.nth is not None:
+        return place_nth(shape, state, ahead)
     if shape.weekday is not None and shape.day is None:
         return place_weekday(shape, state, ahead)
     if shape.day is not None and shape.month is None:
@@ -148,11 +155,23 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
         return (coming or around)[0]
     if shape.direction == 0 or (shape.season and not ahead):
         return published.year if shape.direction == 0 else (begun or around)[-1]
-    if ahead > 0:
+    if ahead > 0 and not prefer and not far_off(starts, published, (open_still or around)[0]):
+        return (open_still or around)[0]
+    if ahead > 0 and prefer:
         return (open_still or around)[0]
     if ahead < 0 or shape.quarter or shape.half:
         return (begun or around)[-1]
     return nearest(starts, published)
+
+
+def far_off(starts: list[tuple[int, date, date]], published: date, year: int) -> bool:
+    """
+    Tell whether a date ahead is most of a year off, and its twin just behind.
+
+    "Prices in January are due next week" is the January that is over.
+    """
+    first = next((first for one, first, _ in starts if one == year), published)
+    return (first - published).days > MAX_DAYS_AHEAD
 
 
 def nearest(starts: list[tuple[int, date, date]], published: date) -> int:
@@ -179,6 +198,8 @@ def place_weekday(shape: Calendar, state: State, ahead: int) -> Placed:
     if prefer:
         ahead = 1 if prefer == "future" else -1
     steps = weekday_steps(shape, base, ahead)
+    if prefer == "future" and not steps and shape.direction is None:
+        steps = 7
     found = stretches.day(stretches.later(base, steps))
     return Placed(stretch=found, anchored=leaned.anchored, anchor=leaned.anchor)
 
@@ -197,8 +218,35 @@ def weekday_steps(shape: Calendar, base: date, ahead: int) -> int:
     if shape.direction == 0:
         return gap if ahead >= 0 else gap - 7 * (gap > 0)
     if ahead > 0:
-        return gap or 7
+        return gap
     return gap - 7 if gap else 0
+
+
+def place_weekend(state: State, ahead: int) -> Placed:
+    """
+    The weekend behind, or the next one where the tense looks forward.
+    """
+    base = state.published
+    if base is None:
+        return Placed(stretch=None)
+    back = 7 if ahead <= 0 and base.weekday() < 5 else 0
+    found = stretches.weekend(stretches.later(base, -back))
+    return Placed(stretch=found, anchored=Anchored.PUBLISHED)
+
+
+def place_nth(shape: Calendar, state: State, ahead: int) -> Placed:
+    """
+    A week of a month: the first has the month's first Monday, or its first day.
+    """
+    whole = place_calendar(attrs.evolve(shape, nth=None), state, ahead)
+    month = whole.stretch
+    if month is None or month.first is None or month.after is None or shape.nth is None:
+        return whole
+    if shape.nth < 0:
+        at = stretches.later(month.after, -1)
+    else:
+        at = stretches.later(month.first, 7 * (shape.nth - 1))
+    return attrs.evolve(whole, stretch=stretches.week(at))
 
 
 def place_day_alone(shape: Calendar, state: State) -> Placed:

@@ -114,7 +114,10 @@ class Resolver:
         Read what has no place on the calendar: lengths, repetitions, "now".
         """
         kinds = {Length: TimeType.DURATION, Repeat: TimeType.SET, Reference: TimeType.DATE}
-        return self.make(claim, kinds[type(shape)], value=shape.value)
+        stamp = self.make(claim, kinds[type(shape)], value=shape.value)
+        if isinstance(shape, Length) and shape.year is not None:
+            self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
+        return stamp
 
     def place(self, claim: Claim) -> Placed:
         """
@@ -127,7 +130,8 @@ class Resolver:
                 ahead = direction(self.view, claim)
             return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
-            beside = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
+            near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
+            beside = near and claim.rule.endswith((".distance", ".year_earlier"))
             return place_shift(shape, self.state, beside_quarter=beside)
         return self.spoken_of()
 
@@ -150,6 +154,9 @@ class Resolver:
         Remember what was read, for what leans on it.
         """
         if placed.stretch is None or claim.relation == "since":
+            return
+        # "To this day" in a story must not carry the story to its printing.
+        if self.state.story and placed.anchored is Anchored.PUBLISHED and self.state.year:
             return
         shape = claim.shape
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)

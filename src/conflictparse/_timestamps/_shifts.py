@@ -19,7 +19,9 @@ __all__ = ["place_shift"]
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "weekend": 7}
-COARSE = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
+COARSE = frozenset(
+    {Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY}
+)
 
 
 def place_shift(shape: Shift, state: State, *, beside_quarter: bool) -> Placed:
@@ -49,6 +51,7 @@ def base_of(shape: Shift, state: State) -> tuple[date, Anchored, Span | None] | 
         if state.day and shape.unit in {"day", "week", "weekend"}:
             return state.day[0], Anchored.TEXT, state.day[1]
         if state.last and state.last[0].first:
+            # "Four days later" after "in October" is no day that can be named.
             if shape.unit in {"day", "week"} and state.last[0].grain in COARSE:
                 return None
             return state.last[0].first, Anchored.TEXT, state.last[1]

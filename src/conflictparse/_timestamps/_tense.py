@@ -24,6 +24,9 @@ BEHIND = frozenset(
 )
 
 
+TELLING = frozenset("says tells adds argues claims reports has is does was notes writes".split())
+
+
 def direction(view: View, claim: Claim) -> int:
     """
     Give 1 for a date ahead, -1 for one behind, 0 where nothing says.
@@ -32,6 +35,13 @@ def direction(view: View, claim: Claim) -> int:
     after it.
     """
     start, end = bounds(view, claim)
+    # "Since May 15": always behind, whatever the verb.
+    if claim.relation == "since":
+        return -1
+    if word_after(view, claim) == "when":
+        end_cue = next((cue for i in range(claim.end, end) if (cue := cue_at(view, i))), 0)
+        if end_cue:
+            return end_cue
     for index in range(claim.start - 1, start - 1, -1):
         cue = cue_at(view, index)
         if cue:
@@ -43,6 +53,14 @@ def direction(view: View, claim: Claim) -> int:
         if cue:
             return cue
     return 0
+
+
+def word_after(view: View, claim: Claim) -> str:
+    """
+    Give the word after a claim, over a comma.
+    """
+    at = claim.end + view.has(claim.end, "comma")
+    return view.word(at) if at < len(view) else ""
 
 
 def bounds(view: View, claim: Claim) -> tuple[int, int]:
@@ -63,8 +81,14 @@ def cue_at(view: View, index: int) -> int:
     word = view.word(index)
     if word in AHEAD:
         return 1
-    if word == "to" and view.has(index + 1, "verb_base") and view.has(index + 1, "lower"):
-        return 1 if not view.has(index - 1, "ed") or view.word(index - 1) in AHEAD else 1
+    if word == "to" and index + 1 < len(view):
+        base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
+        return int(base or view.word(index + 1) == "be")
+    # "to be held", "will be signed": the auxiliary decides.
+    if index and view.word(index - 1) == "be":
+        return 0
+    if view.has(index, "verb_third") and view.has(index, "lower") and word not in TELLING:
+        return 0 if view.has(index, "noun_too") else 1
     if word in BEHIND or (view.has(index, "verb_past") and not view.has(index, "verb_base")):
         return -1
     if view.has(index, "ed") and view.has(index, "lower") and not view.has(index, "verb_base"):

@@ -24,7 +24,7 @@ MAX_SHORT = 99
 @rule(
     "the? @day(<day_number>) of? the? @month({month})"
     " ({dot}? {comma}? of? @year({year}) (?! {counted}) |"
-    " {dot}? @year({apostrophe} {int&d2}))? (?! {hyphen} {day})",
+    " {dot}? @year({apostrophe} {int&d2}))?",
     accepts("Kalvo fell on [2 September 1918]."),
     accepts("The bridge was lost on [the 17th of July]."),
     accepts("The order of [2 July, 1920] was read out."),
@@ -43,7 +43,7 @@ def day_month(match: Match) -> Iterator[Claim]:
 @rule(
     "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
-    " (?! ({counted} | {percent} | {hyphen} ({word}|{int})))"
+    " (?! ({counted} | {percent} | {hyphen} {word&!month}))"
     " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?",
     accepts("The truce of [Sept. 13] held."),
     accepts("Shelling began on [February 24th, 2022]."),

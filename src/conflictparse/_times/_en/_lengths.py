@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._read import amount, one_entry, word_at
 from conflictparse._times._shapes import Length, Reference, Repeat, Shift
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES", "length_value"]
@@ -37,6 +38,12 @@ LETTERS = {
 }
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
 MAX_FIGURES = 7
+ARTICLES = frozenset({"the", "its", "his", "their"})
+SPANNING = frozenset(
+    "for in within after about nearly almost than over least under just only every once last lasted take took"
+    " takes taken another around".split()
+)
+"""Words before "a day" that make it a length."""
 
 
 def length_value(number: str, unit: str) -> str:
@@ -70,14 +77,18 @@ OLD = "(?! {hyphen}? old | of age)"
 
 
 @rule(
-    "@n(<number>|<vague>|a|an|another|one|the? first <number>|the? (last|past|next|coming|first)"
-    " (<number>|<vague>)) {hyphen}? ({lower&!time_unit&!pointer&!ed} (?= {time_unit}))?"
-    " @unit({time_unit}) (?! {hyphen}? old | of age | ago) ({hyphen} long)?",
+    "(@which((the | another | its | his | their)? (last|past|next|coming|first|final|opening|initial|previous"
+    "|preceding|following|subsequent)?"
+    " | another))"
+    " (@n(<number>|<vague>) {hyphen}? ({lower&!time_unit&!pointer&!ed&!function&!count_word}"
+    " (?= {time_unit_plural}))? | @one(a|an|one))"
+    " @unit({time_unit}) (?! {hyphen}? old | of age | ago) ({hyphen} long)? (of @year({year}))?",
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
     accepts("They waited [a few hours] there."),
     accepts("In [the past two months] it fell."),
     accepts("It took [two and a half years]."),
+    accepts("Sales fell in [the first nine months of 1989]."),
     rejects("A 5-year-old girl was found."),
     rejects("The first man fell."),
 )
@@ -85,19 +96,35 @@ def length(match: Match) -> Iterator[Claim]:
     """
     A number of units: "44-day", "a few hours", "the past two months".
     """
-    view = match.view
-    at = match.span("unit")
-    value = read_length(match)
-    if value is None or at is None:
+    at, value = match.span("unit"), read_length(match)
+    if value is None or at is None or ("one" in match and not lasts(match, at[0])):
         return
-    bare = word_at(view, at[0])
-    # "a second man", "a quarter of them": no lengths of time.
-    if bare in {"second", "quarter", "min", "sec", "mo"} and not numbered(match):
-        return
-    if word_at(view, match.start) in {"a", "an"} and rate(match):
+    if "one" in match and rate(match):
         yield claim(match, Repeat(value=value))
         return
-    yield claim(match, Length(value=value))
+    year = year_of(match) if "year" in match else None
+    start = match.start
+    named = match.span("which")
+    # "the two days": the article belongs to "past", not to the number.
+    if named and named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
+        start += 1
+    yield claim(match, Length(value=value, year=year), start=start)
+
+
+def lasts(match: Match, unit: int) -> bool:
+    """
+    Tell whether "a day" is a length: not "a second man", not "a night when".
+    """
+    view = match.view
+    bare = word_at(view, unit)
+    if word_at(view, unit - 1) == "one" and bare not in {"second", "quarter"}:
+        return True
+    if bare in {"second", "quarter", "min", "sec", "mo", "night"}:
+        return False
+    if bare not in {"day", "minute", "hour"} or rate(match):
+        return True
+    before = word_at(view, match.start - 1)
+    return before in SPANNING or word_at(view, match.end) in {"after", "before", "later"}
 
 
 def numbered(match: Match) -> bool:
@@ -159,7 +186,8 @@ def unit_long(match: Match) -> Iterator[Claim]:
 @rule(
     "(?<= ( for | in | within | after | over | lasted | last | take | took | taken | takes"
     " | takes | of | many | spent | since | with | by | and | or | until | require | be ) )"
-    " (many|several)? @unit({time_unit_plural}) (?! ago | later | earlier | old)",
+    " (many|several)? @unit({time_unit_plural}) (?! ago | later | earlier | old)"
+    " | @unit({time_unit_plural}) (?= after|before)",
     accepts("It has been shrinking for [years]."),
     accepts("Each army reaches it in [minutes]."),
     accepts("It could take [weeks] to repair."),
@@ -172,6 +200,9 @@ def vague_length(match: Match) -> Iterator[Claim]:
     view = match.view
     before = word_at(view, match.start - 1)
     if before in {"of", "and", "or", "with", "by", "since", "until", "be"}:
+        return
+    told = word_at(view, match.end) in {"after", "before"}
+    if told and not (before in {"", ","} or view.has(match.start, "cap") or before in SPANNING):
         return
     yield claim(match, Length(value=length_value("X", unit_of(match))))
 
@@ -302,15 +333,50 @@ def reference(match: Match) -> Iterator[Claim]:
     fields = one_entry(match.view, match.start, match.end, "reference")
     view = match.view
     word = word_at(view, match.start)
-    if word == "soon" and word_at(view, match.start - 1) in {"as", "too", "how"}:
-        return
-    if word == "shortly" and word_at(view, match.end) in {"after", "before", "afterwards"}:
+    if not refers(view, match.start, match.end):
         return
     if word == "now" and word_at(view, match.end) == "-":
         return
     start = match.start + (word in {"in", "at"} and word_at(view, match.start + 1) == "the")
     if fields:
         yield claim(match, Reference(value=str(fields["value"])), start=start)
+
+
+def refers(view: View, start: int, end: int) -> bool:
+    """
+    Tell whether "soon", "previously" or "the future" point to a time.
+
+    In a story "soon became" is a link between events, no time ahead.
+    """
+    word, before, after = word_at(view, start), word_at(view, start - 1), word_at(view, end)
+    if word in {"soon", "shortly"}:
+        told = view.has(end, "ed") or view.has(end, "verb_past") or view.has(start, "cap")
+        after_event = after in {"after", "before", "afterwards", "afterward", "thereafter", "as"}
+        return not (told or after_event or before in {"as", "too", "how", "was", "were", "had"})
+    if word in {"previously", "formerly"}:
+        return before not in PERFECT and not view.has(start, "cap")
+    if "future" in word_at(view, end - 1) and after == "of":
+        return word == "in"
+    if word == "recent":
+        return not view.has(end, "time_unit_plural")
+    return True
+
+
+PERFECT = frozenset("had has have having was were been be is are".split())
+
+
+@rule(
+    "@word(future) (?= {lower&plural})",
+    accepts("It would limit [future] wars."),
+    accepts("They spoke of [future] talks."),
+    rejects("The future of the town is open."),
+)
+def future_things(match: Match) -> Iterator[Claim]:
+    """
+    "Future" before what lies ahead: "future wars".
+    """
+    if word_at(match.view, match.start - 1) not in {"the", "its", "his", "their"}:
+        yield claim(match, Reference(value="FUTURE_REF"))
 
 
 @rule(
@@ -339,5 +405,6 @@ RULES = (
     vague_length,
     repeat_word,
     weekdays,
+    future_things,
     reference,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim, month_of
-from conflictparse._times._read import amount, word_at
+from conflictparse._times._en._parts import claim, month_of, year_of
+from conflictparse._times._read import integer, word_at
 from conflictparse._times._shapes import Calendar, Length, Shift
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ def day_word(match: Match) -> Iterator[Claim]:
     """
     entry = match.view.entry(match.start, "day_word")
     # The paper "USA Today", not "Today, ..." at the head of a sentence.
-    named = match.view.has(match.start, "cap") and match.view.has(match.start - 1, "upper")
+    before = match.start - 1
+    named = match.view.has(match.start, "cap") and (
+        match.view.has(before, "upper") or match.view.has(before, "cap")
+    )
     if entry and not named:
         yield claim(match, Shift(unit="day", amount=int(entry["value"])))
 
@@ -156,7 +159,7 @@ def short_stands(match: Match) -> bool:
 
 
 @rule(
-    "the? @which({pointer}) @month({month}) (?! {day} (?! {counted}))",
+    "the? @which({pointer}|{story_pointer}) @month({month}) (?! {day} (?! {counted}))",
     accepts("They have not met since [last July]."),
     accepts("Polls will be held [next March]."),
     rejects("This may take a day."),
@@ -276,7 +279,7 @@ def later_in_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after) (?! {cap} | the | a | an | his | its | their | he | she | it | they | this | that)",
+    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after) (?! the | a | an | his | its | their | he | she | it | they | this | that)",
     accepts("[The year before], he had died."),
     accepts("It was struck [the night before]."),
     rejects("The day after the battle they left."),
@@ -286,6 +289,11 @@ def unit_before(match: Match) -> Iterator[Claim]:
     "The year before", "the night before".
     """
     step = -1 if match.text("where").lower() == "before" else 1
+    # "The year before Stalin had died": a clause of its own, at the head of a sentence.
+    if match.view.has(match.end, "cap") and not (
+        match.view.has(match.start, "cap") and match.view.has(match.end + 1, "verb_past")
+    ):
+        return
     entry = match.view.entry(match.start + 1, "part_of_day")
     if entry:
         yield claim(match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"])
@@ -308,7 +316,67 @@ def year_earlier(match: Match) -> Iterator[Claim]:
     yield claim(match, Shift(unit="year", amount=-1, anchor="either"))
 
 
+@rule(
+    "(the)? @edge({edge_noun}) of (the|this|that|last|next) @unit({time_unit_singular})"
+    " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen} end",
+    accepts("It is to be done by [the end of the year]."),
+    accepts("At [month's end] they held the town."),
+    rejects("The end of the war is near."),
+)
+def edge_of_unit(match: Match) -> Iterator[Claim]:
+    """
+    "The end of the year", "month's end".
+    """
+    view = match.view
+    unit = unit_of(match) or "year"
+    if unit in DAYTIME | {"night"}:
+        return
+    edge = next((e for i in range(match.start, match.end) if (e := view.entry(i, "edge_noun"))), None)
+    step = direction_of(match)
+    words = view.words(match.start, match.end)
+    anchor = "text" if "that" in words else "either"
+    if step:
+        anchor = "published"
+    shape = Shift(unit=unit, amount=step or 0, anchor=anchor)
+    yield claim(match, shape, mod=str(edge["mod"]) if edge else "end")
+
+
+@rule(
+    "(?<= ( over | at | on | during | by | until | for | through | before | since | of ) )"
+    " (the|this) weekend",
+    accepts("Sixteen were killed over [the weekend]."),
+    accepts("Talks begin at [the weekend]."),
+    rejects("He bought a weekend house."),
+)
+def weekend(match: Match) -> Iterator[Claim]:
+    """
+    "The weekend": the last one, or the next where the tense looks forward.
+    """
+    yield claim(match, Calendar(weekend=True))
+
+
+@rule(
+    "the? @which({ordinal_word}|last|final) week of @month({month}) ({comma}? of? @year({year}))?",
+    accepts("They fell back in [the last week of August]."),
+    accepts("In [the first week of May 1915] it rained."),
+    rejects("The last week of the war was quiet."),
+)
+def week_of_month(match: Match) -> Iterator[Claim]:
+    """
+    A week of a month: "the last week of August".
+    """
+    at = match.span("which")
+    month = month_of(match)
+    number = integer(match.view, *at) if at else None
+    if month and (number is None or number <= 5):
+        nth = number or -1
+        yield claim(match, Calendar(year=year_of(match), month=month, nth=nth))
+
+
 RULES = (
+    edge_of_unit,
+    week_of_month,
+    weekend,
     two_days_off,
     part_of_today,
     day_word,

@@ -72,9 +72,10 @@ def days_of_month(match: Match) -> Iterator[Claim]:
     if not (month and first and last):
         return
     year = year_of(match)
+    head = end_of(match, "first", Calendar(year=year, month=month, day=first))
     yield from pair(
         match,
-        end_of(match, "first", Calendar(year=year, month=month, day=first)),
+        attrs.evolve(head, start=match.start),
         end_of(match, "last", Calendar(year=year, month=month, day=last), match.end),
     )
 

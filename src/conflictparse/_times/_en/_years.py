@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import month_stands, year_stands
 from conflictparse._times._en._parts import PIVOT, claim, month_of, year_of
@@ -20,7 +22,7 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "@month({month}) {dot}? {comma}? of? @year({year}) (?! {counted})",
+    "@month({month}) {dot}? {comma}? of? (@year({year}) (?! ({counted}|{era})) | @old({int}) {era})",
     accepts("The war of [September 2020] was short."),
     accepts("It was sunk in [January, 1918]."),
     accepts("In [Sept. 2022] talks began."),
@@ -31,12 +33,24 @@ def month_year(match: Match) -> Iterator[Claim]:
     A month with its year: "September 2020".
     """
     month = month_of(match)
-    if month:
+    if month and "old" in match:
+        yield from before_christ(match, Calendar(month=month))
+    elif month:
         yield claim(match, Calendar(year=year_of(match), month=month))
 
 
+def before_christ(match: Match, shape: Calendar) -> Iterator[Claim]:
+    """
+    Yield a stretch of a year that has its era: "September 480 BC".
+    """
+    entry = match.view.entry(match.end - 1, "era")
+    if entry and not match.view.has(match.end - 1, "lower"):
+        bc = entry["era"] == 0
+        yield claim(match, attrs.evolve(shape, year=year_of(match, "old"), bc=bc))
+
+
 @rule(
-    "@month({month}) (?! {hyphen} {day})",
+    "@month({month})",
     accepts("He has met them since [April]."),
     accepts("The [June] offensive failed."),
     accepts("By [May] they had fled."),
@@ -120,11 +134,10 @@ def short_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the (?= {apostrophe}? {int} (s|{possessive})))? {apostrophe}? @year({year}|{int&d2}) (s|{possessive})"
-    " (?! {word&lower&plural})",
+    "(the (?= {apostrophe}? {int} (s|{possessive})))? {apostrophe}? @year({year}|{int&d2}) (s|{possessive}) {era}?",
     accepts("Crimes of [the 1990s] were tried."),
     accepts("In [the '80s] it had 10,000 warheads."),
-    rejects("The 1990s models are old."),
+    rejects("The 1990 models are old."),
 )
 def decade(match: Match) -> Iterator[Claim]:
     """
@@ -135,6 +148,9 @@ def decade(match: Match) -> Iterator[Claim]:
         return
     figures = match.view.surface(at[0])
     if not figures.endswith("0") or (len(figures) == 2 and at[0] == match.start):
+        return
+    if match.view.has(match.end - 1, "era"):
+        yield claim(match, Calendar(decade=int(figures) // 10, bc=True))
         return
     start = int(figures) if len(figures) == 4 else 1900 + int(figures)
     hundred = figures.endswith("00") and len(figures) == 4
@@ -173,13 +189,13 @@ def century(match: Match) -> Iterator[Claim]:
     number = integer(match.view, *at) if at else None
     bc = word_at(match.view, match.end - 1).startswith("b")
     if number and number <= 30:
-        shape = Calendar(century=number if bc else number - 1, bc=bc)
+        shape = Calendar(century=number - 1, bc=bc)
         yield claim(match, shape)
 
 
 @rule(
-    "the? @season({season}) (of? @year({year}) | of? @short({apostrophe} {int&d2}))"
-    " (?! {counted})",
+    "the? (@year({year}) @season({season}) | @season({season}) (of? @year({year}) (?! {era})"
+    " | of? @short({apostrophe} {int&d2}) | of? @old({int}) {era})) (?! {counted})",
     accepts("They fought through [the summer of 1916]."),
     accepts("By [summer 1918] they had won."),
     rejects("Prices fall 2000 points."),
@@ -190,14 +206,16 @@ def season_year(match: Match) -> Iterator[Claim]:
     """
     at = match.span("season")
     entry = match.view.entry(at[0], "season") if at else None
-    if entry:
+    if entry and "old" in match:
+        yield from before_christ(match, Calendar(season=entry["season"]))
+    elif entry:
         year = year_of(match) if "year" in match else year_of(match, "short")
         yield claim(match, Calendar(year=year, season=entry["season"]))
 
 
 @rule(
     "(?<= ( in | by | during | since | until | of | through | throughout | for | early"
-    " | late | mid | and | to | from | {hyphen} )) the? ({lower&!season}(?= {season}))?"
+    " | late | mid | and | to | from | over | next | spent | passed | {hyphen} )) the? ({lower&!season}(?= {season}))?"
     " @season({season}) (?! {word&ing} | {hyphen} {word} | of)",
     accepts("They starved in [the winter]."),
     accepts("The town fell by [autumn]."),
@@ -282,9 +300,9 @@ def half(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the @year({year}) quarter",
+    "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in) @year({year})",
     accepts("Revenue was lower in [the 1989 quarter]."),
-    accepts("In [the 1998 quarter] it lost money."),
+    accepts("It earned more than in [the same quarter of 1994]."),
     rejects("The 1989 quartet sang."),
 )
 def quarter_of_year(match: Match) -> Iterator[Claim]:

@@ -254,6 +254,8 @@ def part_alone(match: Match) -> Iterator[Claim]:
     view = match.view
     entry = view.entry(at[0], "part_of_day") if at else None
     first = word_at(view, match.start)
+    if first == "at" and word_at(view, match.end - 1) == "night":
+        return
     if entry is None or (first != "at" and "the" not in match and word_at(view, match.end - 1) not in {"dawn", "dusk", "daybreak", "nightfall", "sunset", "sunrise"}):
         return
     yield claim(match, part=entry["part"], start=match.start + 1)
