@@ -102,7 +102,9 @@ def pointed(claim: Claim) -> bool:
     Tell whether "earlier" or "later" before a claim belongs to it.
     """
     shape = claim.shape
-    weekday = isinstance(shape, Calendar) and shape.weekday is not None and shape.day is None
+    weekday = (
+        isinstance(shape, Calendar) and shape.weekday is not None and shape.day is None
+    )
     return isinstance(shape, Shift) or weekday
 
 

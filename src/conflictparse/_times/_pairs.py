@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._times._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Clock, Shift, ZoneName
+from conflictparse._times._shapes import Calendar, Claim, Shift, ZoneName
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -21,20 +21,55 @@ TO_DAY: frozenset[Gap] = frozenset(
     | {("late", "on"), ("comma", "the"), ("this",), ("open_paren",), ("dash",)}
 )
 TO_CLOCK: frozenset[Gap] = frozenset(
-    {(), ("at",), ("comma",), ("comma", "at"), ("at", "about"), ("at", "around"), ("around",)}
-    | {("about",), ("from",), ("between",), ("by",), ("@",), ("comma", "around"), ("for",)}
+    {
+        (),
+        ("at",),
+        ("comma",),
+        ("comma", "at"),
+        ("at", "about"),
+        ("at", "around"),
+        ("around",),
+    }
+    | {
+        ("about",),
+        ("from",),
+        ("between",),
+        ("by",),
+        ("@",),
+        ("comma", "around"),
+        ("for",),
+    }
     | {("until",), ("before",), ("after",), ("just", "after"), ("shortly", "after")}
-    | {("just", "before"), ("shortly", "before"), ("comma", "from"), ("dash",), ("open_paren", "at")}
+    | {
+        ("just", "before"),
+        ("shortly", "before"),
+        ("comma", "from"),
+        ("dash",),
+        ("open_paren", "at"),
+    }
     | {("open_paren",), ("at", "approximately")}
 )
-TO_PART: frozenset[Gap] = frozenset({(), ("in", "the"), ("comma",), ("in",), ("at",), ("during",)})
-OF_DAY: frozenset[Gap] = frozenset({("of",), ("on",), ("comma",), ("of", "the"), ("comma", "on"), ()})
+TO_PART: frozenset[Gap] = frozenset(
+    {(), ("in", "the"), ("comma",), ("in",), ("at",), ("during",)}
+)
+OF_DAY: frozenset[Gap] = frozenset(
+    {("of",), ("on",), ("comma",), ("of", "the"), ("comma", "on"), ()}
+)
 AGAIN: frozenset[Gap] = frozenset(
     {("open_paren",), (";",), ("comma",), ("/",), ("or",), ("comma", "or"), ("dash",)}
     | {("open_paren", "or"), (), ("which", "is"), ("open_paren", "which", "is"), ("=",)}
 )
 TO: frozenset[Gap] = frozenset(
-    {("hyphen",), ("dash",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("~",)}
+    {
+        ("hyphen",),
+        ("dash",),
+        ("to",),
+        ("until",),
+        ("till",),
+        ("through",),
+        ("up", "to"),
+        ("~",),
+    }
 )
 
 
@@ -119,7 +154,9 @@ def pending_zone(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | Non
     """
     Join a clock time in brackets whose zone is the next word.
     """
-    following = view.has(right.end, "zone_abbreviation") or word_at(view, right.end) == "local"
+    following = (
+        view.has(right.end, "zone_abbreviation") or word_at(view, right.end) == "local"
+    )
     if not following or gap[:1] not in {("open_paren",), (";",), ("/",), ("or",)}:
         return None
     return attrs.evolve(
@@ -218,12 +255,22 @@ def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | No
     one, other = left.shape, right.shape
     if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
         return None
-    if left.ends or right.ends or left.clocks and right.clocks:
+    if left.ends or right.ends or (left.clocks and right.clocks):
         return None
-    if bare_weekday(one) and other.day and gap in {(), ("comma",), ("comma", "the"), ("the",), ("hyphen",), ("open_paren",)}:
+    if (
+        bare_weekday(one)
+        and other.day
+        and gap
+        in {(), ("comma",), ("comma", "the"), ("the",), ("hyphen",), ("open_paren",)}
+    ):
         kept = attrs.evolve(right, weekday=one.weekday, part=left.part or right.part)
         return attrs.evolve(kept, clocks=left.clocks or right.clocks)
-    if one.day and bare_weekday(other) and gap in {("comma",), ("open_paren",)} and other.direction is None:
+    if (
+        one.day
+        and bare_weekday(other)
+        and gap in {("comma",), ("open_paren",)}
+        and other.direction is None
+    ):
         return attrs.evolve(left, weekday=other.weekday, part=left.part or right.part)
     return None
 
@@ -244,7 +291,11 @@ def date_and_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
         return week_and_day(left, right, gap)
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
         return None
-    if right.part or left.ends or gap not in {(), ("of",), ("comma",), ("in",), ("open_paren",)}:
+    if (
+        right.part
+        or left.ends
+        or gap not in {(), ("of",), ("comma",), ("in",), ("open_paren",)}
+    ):
         return None
     if shift.unit == "year" and shift.amount is not None and shape.year is None:
         if shape.weekday is not None or shape.direction is not None:
@@ -280,7 +331,13 @@ def two_ends(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     "29 July" and "to 2 August".
     """
-    if left.ends or right.ends or left.zone or right.zone or left.weak and not clock_only(left):
+    if (
+        left.ends
+        or right.ends
+        or left.zone
+        or right.zone
+        or (left.weak and not clock_only(left))
+    ):
         return None
     before = word_at(view, left.start - 1) if left.start else ""
     anded = gap == ("and",) and before == "between"
@@ -303,10 +360,21 @@ def alike(left: Claim, right: Claim) -> bool:
         return bool(left.clocks and right.clocks)
     one, other = left.shape, right.shape
     if isinstance(one, Calendar) and isinstance(other, Calendar):
-        named = (one.day or one.weekday is not None, other.day or other.weekday is not None)
-        return bool(named[0]) == bool(named[1]) or one.year is not None or other.year is not None
+        named = (
+            one.day or one.weekday is not None,
+            other.day or other.weekday is not None,
+        )
+        return (
+            bool(named[0]) == bool(named[1])
+            or one.year is not None
+            or other.year is not None
+        )
     dates = (Calendar, Shift)
-    return isinstance(one, dates) and isinstance(other, dates) and day_like(left) == day_like(right)
+    return (
+        isinstance(one, dates)
+        and isinstance(other, dates)
+        and day_like(left) == day_like(right)
+    )
 
 
 PAIRS = (

@@ -68,9 +68,13 @@ def amount(view: View, start: int, end: int) -> str:
     """
     words = view.words(start, end)
     figures = any(
-        view.has(index, tag) for index in range(start, end) for tag in ("digits", "count_word")
+        view.has(index, tag)
+        for index in range(start, end)
+        for tag in ("digits", "count_word")
     )
-    if not figures and any(view.has(index, "vague_count") for index in range(start, end)):
+    if not figures and any(
+        view.has(index, "vague_count") for index in range(start, end)
+    ):
         return "X"
     if "couple" in words:
         return "2"

@@ -107,7 +107,9 @@ def place_yearless(shape: Calendar, state: State, ahead: int) -> Placed:
             leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=story[1])
             return place_full(shape, story[0] + shape.year_shift, state, leaned)
         if published:
-            return place_full(shape, published.year + shape.year_shift, state, from_published())
+            return place_full(
+                shape, published.year + shape.year_shift, state, from_published()
+            )
         return Placed(stretch=None)
     if state.story and state.year and shape.direction is None:
         year = story_year(shape, state)
@@ -128,7 +130,12 @@ def story_year(shape: Calendar, state: State) -> int:
         return year
     before = state.last[0]
     fine = before.grain.value in {"day", "month", "part_of_day"}
-    if fine and before.first and before.first.month >= WRAP_FROM and shape.month <= WRAP_TO:
+    if (
+        fine
+        and before.first
+        and before.first.month >= WRAP_FROM
+        and shape.month <= WRAP_TO
+    ):
         return year + 1
     return year
 
@@ -141,8 +148,14 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
     if prefer:
         ahead = 1 if prefer == "future" else -1
     around = [published.year - 1, published.year, published.year + 1]
-    options = [(year, build(shape, year, day_first=state.context.day_first)) for year in around]
-    starts = [(year, one.first, one.after) for year, one in options if one and one.first and one.after]
+    options = [
+        (year, build(shape, year, day_first=state.context.day_first)) for year in around
+    ]
+    starts = [
+        (year, one.first, one.after)
+        for year, one in options
+        if one and one.first and one.after
+    ]
     if not starts:
         return published.year
     begun = [year for year, first, _ in starts if first <= published]
@@ -155,7 +168,11 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
         return (coming or around)[0]
     if shape.direction == 0 or (shape.season and not ahead):
         return published.year if shape.direction == 0 else (begun or around)[-1]
-    if ahead > 0 and not prefer and not far_off(starts, published, (open_still or around)[0]):
+    if (
+        ahead > 0
+        and not prefer
+        and not far_off(starts, published, (open_still or around)[0])
+    ):
         return (open_still or around)[0]
     if ahead > 0 and prefer:
         return (open_still or around)[0]
@@ -178,6 +195,7 @@ def nearest(starts: list[tuple[int, date, date]], published: date) -> int:
     """
     Give the year whose date is nearest, the past one first.
     """
+
     def distance(item: tuple[int, date, date]) -> tuple[int, bool]:
         return abs((item[1] - published).days), item[1] > published
 
@@ -266,7 +284,9 @@ def place_day_alone(shape: Calendar, state: State) -> Placed:
     if at and leaned.anchored is Anchored.PUBLISHED and at > base + timedelta(days=14):
         year, month = stretches.shifted_month(base.year * 12 + base.month - 1, -1)
         at = stretches.safe(year, month, shape.day)
-    return Placed(stretch=stretches.day(at), anchored=leaned.anchored, anchor=leaned.anchor)
+    return Placed(
+        stretch=stretches.day(at), anchored=leaned.anchored, anchor=leaned.anchor
+    )
 
 
 def place_same_quarter(shape: Calendar, state: State) -> Placed:

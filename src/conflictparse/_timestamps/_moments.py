@@ -52,7 +52,9 @@ def read_moment(view: View, claim: Claim, at: date, zones: Zones) -> Reading | N
     if naive is None:
         return None
     moment = place(zones.choose(first.zone), naive)
-    others = [placed_near(clock, at, moment, claim, zones) for clock in claim.clocks[1:]]
+    others = [
+        placed_near(clock, at, moment, claim, zones) for clock in claim.clocks[1:]
+    ]
     agreed = True
     # "11 p.m. on Monday (2000 GMT)": the bracket says how far off Greenwich 11 p.m. is.
     for other in others:
@@ -179,13 +181,17 @@ def written(naive: datetime, clock: Clock, moment: Moment) -> str:
     """
     Write a reading as TIMEX3 does; its zone only where the text names it.
     """
-    shown = naive.isoformat(timespec="seconds" if clock.second is not None else "minutes")
+    shown = naive.isoformat(
+        timespec="seconds" if clock.second is not None else "minutes"
+    )
     offset = moment.start.utcoffset()
     if offset is None or clock.zone is None:
         return shown
     if not offset:
         return f"{shown}Z"
-    return shown + moment.start.strftime("%z")[:3] + ":" + moment.start.strftime("%z")[3:5]
+    return (
+        shown + moment.start.strftime("%z")[:3] + ":" + moment.start.strftime("%z")[3:5]
+    )
 
 
 def utc_of(moment: Moment | None) -> datetime | None:

@@ -77,12 +77,18 @@ def is_story(claims: tuple[Claim, ...], published: date | None) -> bool:
     old = near = 0
     for claim in claims:
         shape = claim.shape
-        if isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published":
+        if (
+            isinstance(shape, Shift)
+            and shape.unit == "day"
+            and shape.anchor == "published"
+        ):
             near += 1
         elif isinstance(shape, Calendar):
             if shape.weekday is not None:
                 near += 1
-            elif shape.year is not None and (shape.bc or shape.year < published.year - 1):
+            elif shape.year is not None and (
+                shape.bc or shape.year < published.year - 1
+            ):
                 old += bool(shape.month)
     return old >= MIN_OLD_YEARS and near == 0
 
@@ -92,12 +98,16 @@ def home_zone(view: View) -> str | None:
     Give the zone of the city in the dateline: "MOGADISHU - A truck bomb ...".
     """
     for start, end in view.paragraphs[:MAX_DATELINE_PARAGRAPHS]:
-        entry = view.entry(start, "zone_place") if view.has(start, "zone_place") else None
+        entry = (
+            view.entry(start, "zone_place") if view.has(start, "zone_place") else None
+        )
         if entry is None or view.has(start, "lower"):
             continue
         last = min(end, start + 2 * MAX_DATELINE_WORDS)
         for index in range(start + 1, last):
-            if view.has(index, "dash") or (view.has(index, "hyphen") and not view.glued(index)):
+            if view.has(index, "dash") or (
+                view.has(index, "hyphen") and not view.glued(index)
+            ):
                 capitals = view.has(start, "upper")
                 bracket = any(view.has(i, "open_paren") for i in range(start, index))
                 return str(entry["key"]) if capitals or bracket else None

@@ -35,7 +35,9 @@ PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (20, 30), "MI": (1
 MAX_WORDS_FROM_QUARTER = 60
 
 
-def resolve(view: View, claims: tuple[Claim, ...], context: Context) -> tuple[Timestamp, ...]:
+def resolve(
+    view: View, claims: tuple[Claim, ...], context: Context
+) -> tuple[Timestamp, ...]:
     """
     Put every claim on the calendar, from left to right.
 
@@ -113,7 +115,11 @@ class Resolver:
         """
         Read what has no place on the calendar: lengths, repetitions, "now".
         """
-        kinds = {Length: TimeType.DURATION, Repeat: TimeType.SET, Reference: TimeType.DATE}
+        kinds = {
+            Length: TimeType.DURATION,
+            Repeat: TimeType.SET,
+            Reference: TimeType.DATE,
+        }
         stamp = self.make(claim, kinds[type(shape)], value=shape.value)
         if isinstance(shape, Length) and shape.year is not None:
             self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
@@ -156,7 +162,11 @@ class Resolver:
         if placed.stretch is None or claim.relation == "since":
             return
         # "To this day" in a story must not carry the story to its printing.
-        if self.state.story and placed.anchored is Anchored.PUBLISHED and self.state.year:
+        if (
+            self.state.story
+            and placed.anchored is Anchored.PUBLISHED
+            and self.state.year
+        ):
             return
         shape = claim.shape
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
@@ -261,7 +271,11 @@ class Resolver:
                 from attrs import evolve
 
                 zone = evolve(zone, offset=None)
-        value = f"T{clock.hour % 24:02}:{clock.minute or 0:02}" if clock.hour <= 24 else None
+        value = (
+            f"T{clock.hour % 24:02}:{clock.minute or 0:02}"
+            if clock.hour <= 24
+            else None
+        )
         return self.make(claim, TimeType.TIME, value=value, zone=zone)
 
     def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
@@ -270,15 +284,23 @@ class Resolver:
         """
         first = self.read(one)
         last = self.read(other)
-        if first.utc and last.utc and first.start and last.start and last.utc < first.utc:
+        if (
+            first.utc
+            and last.utc
+            and first.start
+            and last.start
+            and last.utc < first.utc
+        ) or (before(last, first) and one.clocks and other.clocks):
             last = next_day(last)
-        elif before(last, first) and one.clocks and other.clocks:
-            last = next_day(last)
-        timed = TimeType.TIME if TimeType.TIME in {first.type, last.type} else TimeType.DATE
+        timed = (
+            TimeType.TIME if TimeType.TIME in {first.type, last.type} else TimeType.DATE
+        )
         clocked = bool(other.clocks)
         value = f"{first.value}/{last.value}" if first.value and last.value else None
         end = last.start if clocked else last.end
-        mixed = first.start and end and (first.start.tzinfo is None) != (end.tzinfo is None)
+        mixed = (
+            first.start and end and (first.start.tzinfo is None) != (end.tzinfo is None)
+        )
         return self.make(
             claim,
             timed,
@@ -289,7 +311,9 @@ class Resolver:
             ends=(first, last),
             grain=first.grain,
             zone=first.zone or last.zone,
-            anchored=first.anchored if first.anchored != Anchored.NONE else last.anchored,
+            anchored=first.anchored
+            if first.anchored != Anchored.NONE
+            else last.anchored,
             anchor=first.anchor or last.anchor,
             consistent=first.consistent and last.consistent and not before(last, first),
         )

@@ -66,11 +66,15 @@ def count(unit: str, amount: int, at: date) -> Stretch | None:
     """
     if unit in DAYS:
         moved = stretches.later(at, DAYS[unit] * amount)
-        maker = {"day": stretches.day, "week": stretches.week}.get(unit, stretches.weekend)
+        maker = {"day": stretches.day, "week": stretches.week}.get(
+            unit, stretches.weekend
+        )
         return maker(moved)
     if unit not in MONTHS:
         return None
-    year, month = stretches.shifted_month(at.year * 12 + at.month - 1, MONTHS[unit] * amount)
+    year, month = stretches.shifted_month(
+        at.year * 12 + at.month - 1, MONTHS[unit] * amount
+    )
     return whole(unit, year, month)
 
 
@@ -98,4 +102,6 @@ def year_before_quarter(quarter: tuple[Stretch, Span]) -> Placed:
     value = quarter[0].value
     year, number = int(value[:4]) - 1, int(value[-1])
     maker = stretches.half if "-H" in value else stretches.quarter
-    return Placed(stretch=maker(year, number), anchored=Anchored.TEXT, anchor=quarter[1])
+    return Placed(
+        stretch=maker(year, number), anchored=Anchored.TEXT, anchor=quarter[1]
+    )

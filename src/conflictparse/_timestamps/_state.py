@@ -79,7 +79,9 @@ class State:
         self.year = (stretch.first.year, span)
         if stretch.grain in FINE and not stretch.value.endswith("-WE"):
             self.day = (stretch.first, span)
-        elif self.day and not (stretch.first <= self.day[0] < (stretch.after or date.max)):
+        elif self.day and not (
+            stretch.first <= self.day[0] < (stretch.after or date.max)
+        ):
             self.day = None
         if stretch.grain is Grain.QUARTER:
             self.quarter = (stretch, span)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conflictparse._text import View
     from conflictparse._times import Claim
 
@@ -12,19 +14,6 @@ __all__ = ["direction"]
 
 MAX_WORDS_BACK = 14
 MAX_WORDS_ON = 12
-
-AHEAD = frozenset(
-    "will would shall 'll may might could should must expected expects scheduled due plans plan planned planning"
-    " upcoming set likely hopes tomorrow next begins meets expires deadline hope proposed intends intend is's"
-    " forecast forecasts predicts predicted predict foresee promised promises wants want".split()
-)
-BEHIND = frozenset(
-    "was were had did said has have been told began took came went met fell rose left held made gave saw led"
-    " lost won became found got sent shot hit struck killed died broke built brought fought fled says ago last".split()
-)
-
-
-TELLING = frozenset("says tells adds argues claims reports has is does was notes writes".split())
 
 
 def direction(view: View, claim: Claim) -> int:
@@ -34,25 +23,24 @@ def direction(view: View, claim: Claim) -> int:
     The nearest verb before it in the sentence decides; without one, the first
     after it.
     """
-    start, end = bounds(view, claim)
     # "Since May 15": always behind, whatever the verb.
     if claim.relation == "since":
         return -1
+    start, end = bounds(view, claim)
+    behind = range(claim.start - 1, start - 1, -1)
+    onward = range(claim.end, end)
+    # "Echoes April 11, when 33 died": the clause that follows is about the date.
     if word_after(view, claim) == "when":
-        end_cue = next((cue for i in range(claim.end, end) if (cue := cue_at(view, i))), 0)
-        if end_cue:
-            return end_cue
-    for index in range(claim.start - 1, start - 1, -1):
-        cue = cue_at(view, index)
-        if cue:
-            return cue
-    if claim.relation in {"until", "by"}:
-        return 1
-    for index in range(claim.end, end):
-        cue = cue_at(view, index)
-        if cue:
-            return cue
-    return 0
+        return first_cue(view, onward) or first_cue(view, behind)
+    by_deadline = 1 if claim.relation in {"until", "by"} else 0
+    return first_cue(view, behind) or by_deadline or first_cue(view, onward)
+
+
+def first_cue(view: View, words: Iterable[int]) -> int:
+    """
+    Give what the first word that says anything says.
+    """
+    return next((cue for index in words if (cue := cue_at(view, index))), 0)
 
 
 def word_after(view: View, claim: Claim) -> str:
@@ -67,7 +55,8 @@ def bounds(view: View, claim: Claim) -> tuple[int, int]:
     """
     Give the words of the sentence that are near enough to look at.
     """
-    first, last = max(0, claim.start - MAX_WORDS_BACK), min(len(view), claim.end + MAX_WORDS_ON)
+    first = max(0, claim.start - MAX_WORDS_BACK)
+    last = min(len(view), claim.end + MAX_WORDS_ON)
     if view.sentences:
         start, end = view.sentences[view.sentence_of(claim.start)]
         first, last = max(first, start), min(last, end)
@@ -78,19 +67,28 @@ def cue_at(view: View, index: int) -> int:
     """
     Tell what one word says of the tense around it.
     """
-    word = view.word(index)
-    if word in AHEAD:
+    if view.has(index, "ahead_cue"):
         return 1
+    word = view.word(index)
     if word == "to" and index + 1 < len(view):
         base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
         return int(base or view.word(index + 1) == "be")
     # "to be held", "will be signed": the auxiliary decides.
     if index and view.word(index - 1) == "be":
         return 0
-    if view.has(index, "verb_third") and view.has(index, "lower") and word not in TELLING:
-        return 0 if view.has(index, "noun_too") else 1
-    if word in BEHIND or (view.has(index, "verb_past") and not view.has(index, "verb_base")):
+    if view.has(index, "behind_cue"):
         return -1
-    if view.has(index, "ed") and view.has(index, "lower") and not view.has(index, "verb_base"):
-        return -1
-    return 0
+    return by_form(view, index)
+
+
+def by_form(view: View, index: int) -> int:
+    """
+    Tell the tense of a verb by its form: "flies" looks ahead, "fell" back.
+    """
+    if view.has(index, "verb_third") and view.has(index, "lower"):
+        silent = view.has(index, "telling") or view.has(index, "noun_too")
+        return 0 if silent else 1
+    if view.has(index, "verb_base"):
+        return 0
+    past = view.has(index, "verb_past")
+    return -1 if past or (view.has(index, "ed") and view.has(index, "lower")) else 0

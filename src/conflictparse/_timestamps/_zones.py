@@ -114,7 +114,9 @@ class Zones:
     def _count(self, start: int, end: int) -> Counter[str]:
         found: Counter[str] = Counter()
         for index in range(start, end):
-            if self._view.has(index, "zone_place") and not self._view.has(index, "lower"):
+            if self._view.has(index, "zone_place") and not self._view.has(
+                index, "lower"
+            ):
                 entry = self._view.entry(index, "zone_place")
                 if entry is not None:
                     found[str(entry["key"])] += 1
@@ -130,7 +132,9 @@ def place(choice: Choice | None, naive: datetime) -> Moment:
     known = Zone(text=choice.text, key=choice.key, candidates=choice.candidates)
     if choice.minutes is not None:
         offset = timedelta(minutes=choice.minutes)
-        return Moment(start=fixed(naive, offset), zone=attrs.evolve(known, offset=offset))
+        return Moment(
+            start=fixed(naive, offset), zone=attrs.evolve(known, offset=offset)
+        )
     rules = choice.rules or (_iana.zone(choice.key) if choice.key else None)
     if rules is None:
         return Moment(start=naive, zone=known)
@@ -139,7 +143,9 @@ def place(choice: Choice | None, naive: datetime) -> Moment:
         return Moment(start=naive, zone=known)
     exists = stands(rules, naive)
     return Moment(
-        start=fixed(naive, offset), zone=attrs.evolve(known, offset=offset), exists=exists
+        start=fixed(naive, offset),
+        zone=attrs.evolve(known, offset=offset),
+        exists=exists,
     )
 
 

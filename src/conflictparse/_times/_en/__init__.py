@@ -4,8 +4,10 @@ from conflictparse._times._en import (
     _clocks,
     _dates,
     _lengths,
+    _moments,
     _pointing,
     _ranges,
+    _repeats,
     _years,
     _zones,
 )
@@ -14,11 +16,13 @@ from conflictparse._times._en._parts import PARTS
 __all__ = ["PARTS", "RULES"]
 
 RULES = (
+    *_moments.RULES,
     *_zones.RULES,
     *_clocks.RULES,
     *_ranges.RULES,
     *_dates.RULES,
     *_pointing.RULES,
+    *_repeats.RULES,
     *_lengths.RULES,
     *_years.RULES,
 )

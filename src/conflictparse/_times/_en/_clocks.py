@@ -51,7 +51,11 @@ def make_clock(
     Make a clock time of hour, minute and second.
     """
     hour, minute, second = (*parts, None, None)[:3]
-    if hour is None or not 0 <= hour <= MIDNIGHT or (meridiem and hour > 12 and meridiem == "am"):
+    if (
+        hour is None
+        or not 0 <= hour <= MIDNIGHT
+        or (meridiem and hour > 12 and meridiem == "am")
+    ):
         return None
     if (minute or 0) > 59 or (second or 0) > 60:
         return None
@@ -253,8 +257,12 @@ def named_hour(match: Match) -> Iterator[Claim]:
     entry = match.view.entry(match.end - 1, "clock_name")
     view = match.view
     # "The Midnight Sun": part of a name.
-    if entry and not (match.start and view.has(match.end - 1, "cap") and view.has(match.end, "cap")):
-        clock = Clock(start=match.start, end=match.end, hour=int(entry["hour"]), minute=0)
+    if entry and not (
+        match.start and view.has(match.end - 1, "cap") and view.has(match.end, "cap")
+    ):
+        clock = Clock(
+            start=match.start, end=match.end, hour=int(entry["hour"]), minute=0
+        )
         yield claim(match, clocks=(clock,))
 
 
@@ -275,7 +283,10 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
         return
     spoken = "half" in words or "quarter" in words
     past = match.text("way").lower() in {"past", "after"}
-    if not spoken and (match.text("way").lower() != "past" or word_at(view, match.start - 1) in {"from", "between"}):
+    if not spoken and (
+        match.text("way").lower() != "past"
+        or word_at(view, match.start - 1) in {"from", "between"}
+    ):
         return
     minute = 30 if "half" in words else 15 if "quarter" in words else integer(view, *to)
     name = view.entry(at[0], "clock_name")
@@ -283,7 +294,9 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     if hour is None or minute is None or hour > 24:
         return
     total = (hour * 60 + (minute if past else -minute)) % (24 * 60)
-    yield from yield_clock(match, make_clock(match.start, match.end, [total // 60, total % 60]))
+    yield from yield_clock(
+        match, make_clock(match.start, match.end, [total // 60, total % 60])
+    )
 
 
 @rule(

@@ -114,9 +114,13 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
     view = match.view
     entry = view.entry(at[0], "weekday") if at else None
     head = view.entry(match.start + (word_at(view, match.start) == "the"), "pointer")
-    head = head or view.entry(match.start + (word_at(view, match.start) == "the"), "story_pointer")
+    head = head or view.entry(
+        match.start + (word_at(view, match.start) == "the"), "story_pointer"
+    )
     if entry and head:
-        shape = Calendar(weekday=int(entry["weekday"]), direction=int(head["direction"]))
+        shape = Calendar(
+            weekday=int(entry["weekday"]), direction=int(head["direction"])
+        )
         yield claim(match, shape)
 
 
@@ -153,8 +157,11 @@ def short_stands(match: Match) -> bool:
     dated = any(view.has(j, "month") or view.has(j, "day") for j in near)
     dotted = view.has(i + 1, "dot") and view.glued(i + 1) and view.has(i + 2, "lower")
     sure = word_at(view, i) not in {"sun", "sat", "mon", "wed"}
-    return (dated and (view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)) or (
-        (sure or dotted) and before in {"on", "last", "next", "this", "until", "by", "since"}
+    return (
+        dated and (view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
+    ) or (
+        (sure or dotted)
+        and before in {"on", "last", "next", "this", "until", "by", "since"}
     )
 
 
@@ -206,17 +213,27 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     """
     unit, step = unit_of(match), direction_of(match)
     view = match.view
-    if unit in DAYTIME or step is None or word_at(view, match.end - 1) in {"sec", "min"}:
+    if (
+        unit in DAYTIME
+        or step is None
+        or word_at(view, match.end - 1) in {"sec", "min"}
+    ):
         return
     the = word_at(view, match.start) == "the"
     word = match.text("which").lower()
     if unit == "night":
         return
-    if the and word == "next" or (unit == "day" and word == "next"):
+    if (the and word == "next") or (unit == "day" and word == "next"):
         yield claim(match, Shift(unit=unit, amount=1, anchor="text"))
     elif the and word == "past" and unit in {"year", "month", "decade", "century"}:
-        yield claim(match, Length(value=f"P1{'YMDC'['year month decade century'.split().index(unit)]}"
-                                  if unit in {"year", "month"} else {"decade": "P10Y", "century": "P100Y"}[unit]))
+        yield claim(
+            match,
+            Length(
+                value=f"P1{'YMDC'[['year', 'month', 'decade', 'century'].index(unit)]}"
+                if unit in {"year", "month"}
+                else {"decade": "P10Y", "century": "P100Y"}[unit]
+            ),
+        )
     elif unit == "day" and word == "past":
         yield claim(match, Length(value="P1D"))
     elif unit != "day" or step == 0:
@@ -256,7 +273,9 @@ def same_unit(match: Match) -> Iterator[Claim]:
     view = match.view
     entry = view.entry(match.end - 1, "part_of_day")
     if entry and not view.has(match.end - 1, "plural"):
-        yield claim(match, Shift(unit="day", amount=0, anchor="text"), part=entry["part"])
+        yield claim(
+            match, Shift(unit="day", amount=0, anchor="text"), part=entry["part"]
+        )
         return
     unit = unit_of(match)
     if unit and unit not in DAYTIME:
@@ -291,12 +310,15 @@ def unit_before(match: Match) -> Iterator[Claim]:
     step = -1 if match.text("where").lower() == "before" else 1
     # "The year before Stalin had died": a clause of its own, at the head of a sentence.
     if match.view.has(match.end, "cap") and not (
-        match.view.has(match.start, "cap") and match.view.has(match.end + 1, "verb_past")
+        match.view.has(match.start, "cap")
+        and match.view.has(match.end + 1, "verb_past")
     ):
         return
     entry = match.view.entry(match.start + 1, "part_of_day")
     if entry:
-        yield claim(match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"])
+        yield claim(
+            match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"]
+        )
         return
     unit = unit_of(match)
     if unit and unit not in DAYTIME:
@@ -331,7 +353,10 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     unit = unit_of(match) or "year"
     if unit in DAYTIME | {"night"}:
         return
-    edge = next((e for i in range(match.start, match.end) if (e := view.entry(i, "edge_noun"))), None)
+    edge = next(
+        (e for i in range(match.start, match.end) if (e := view.entry(i, "edge_noun"))),
+        None,
+    )
     step = direction_of(match)
     words = view.words(match.start, match.end)
     anchor = "text" if "that" in words else "either"

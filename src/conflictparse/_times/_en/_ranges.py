@@ -103,7 +103,11 @@ def days_after_month(match: Match) -> Iterator[Claim]:
     if "list" in match and not (at and view.has(at[1], "comma")):
         return
     # "On May 5 and 12 soldiers died": a noun after the second figure.
-    if "and" in match and view.has(match.end, "lower") and view.has(match.end, "plural"):
+    if (
+        "and" in match
+        and view.has(match.end, "lower")
+        and view.has(match.end, "plural")
+    ):
         return
     year = year_of(match)
     head = end_of(match, "month", Calendar(year=year, month=month, day=first))
@@ -200,7 +204,9 @@ def seasons(match: Match) -> Iterator[Claim]:
         yield range_of(
             match,
             end_of(match, "first", Calendar(year=year, season=first["season"])),
-            end_of(match, "last", Calendar(year=year, season=last["season"]), match.end),
+            end_of(
+                match, "last", Calendar(year=year, season=last["season"]), match.end
+            ),
         )
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import month_stands, year_stands
-from conflictparse._times._en._parts import PIVOT, claim, month_of, year_of
+from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._read import integer, spelled_year, word_at
 from conflictparse._times._shapes import Calendar
 
@@ -68,8 +68,7 @@ def month_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@year({year})"
-    " (?! ({counted} | {percent} | {slash} {int} | {era}))",
+    "@year({year}) (?! ({counted} | {percent} | {slash} {int} | {era}))",
     accepts("It broke the truce after the [2020] war."),
     accepts("The army fled in [1989]."),
     accepts("Rebels held it until [2004]."),
@@ -230,7 +229,10 @@ def season_alone(match: Match) -> Iterator[Claim]:
     entry = match.view.entry(at[0], "season") if at else None
     before = word_at(match.view, match.start - 1)
     # "to fall" and "of spring water" are no seasons, "from spring to fall" is.
-    if entry and (before not in {"to", "of", "for", "and"} or word_at(match.view, match.start) == "the"):
+    if entry and (
+        before not in {"to", "of", "for", "and"}
+        or word_at(match.view, match.start) == "the"
+    ):
         yield claim(match, Calendar(season=entry["season"]))
 
 
@@ -250,7 +252,9 @@ def quarter(match: Match) -> Iterator[Claim]:
     number = integer(match.view, *at) if at else 4
     if number and number <= 4:
         shift = year_shift(match)
-        yield claim(match, Calendar(year=year_of(match), quarter=number, year_shift=shift))
+        yield claim(
+            match, Calendar(year=year_of(match), quarter=number, year_shift=shift)
+        )
 
 
 def year_shift(match: Match) -> int | None:

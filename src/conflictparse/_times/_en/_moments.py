@@ -1,0 +1,222 @@
+"""Moments in one word, parts of days, and clock times that share "p.m."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
+from conflictparse._times._en._parts import claim
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar, Claim, Clock, ZoneName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "@time({military_clock}|{clock}) @letter({initial&upper}|{initial&cap}) (?! {dot} {initial})",
+    accepts("The balloon was hit at [1939Z] over sea."),
+    accepts("It was logged at [09:00Z]."),
+    rejects("Plan 1939 Z failed."),
+)
+def lettered_clock(match: Match) -> Iterator[Claim]:
+    """
+    A clock time with the letter of a military zone: "1939Z".
+    """
+    view = match.view
+    at = match.span("time")
+    letter = match.text("letter").lower()
+    if at is None or not view.glued(match.end - 1) or letter == "j":
+        return
+    if letter != "z" and not view.has(at[0], "military_clock"):
+        return
+    clock = read_clock(view, *at)
+    if clock:
+        yield claim(match, clocks=(with_letter(match, clock, letter),))
+
+
+def with_letter(match: Match, clock: Clock, letter: str) -> Clock:
+    """
+    Give a clock time the zone of a letter, and all words of the match.
+    """
+    at = match.span("letter") or (match.end - 1, match.end)
+    zone = ZoneName(
+        start=at[0], end=at[1], keys=("",), offsets=(letter_offset(letter),)
+    )
+    return Clock(
+        start=match.start,
+        end=match.end,
+        hour=clock.hour,
+        minute=clock.minute,
+        zone=zone,
+    )
+
+
+def letter_offset(letter: str) -> int:
+    """
+    Give the minutes east of Greenwich of a zone's letter.
+    """
+    if letter == "z":
+        return 0
+    east = "abcdefghiklm"
+    if letter in east:
+        return (east.index(letter) + 1) * 60
+    return -("nopqrstuvwxy".index(letter) + 1) * 60
+
+
+@rule(
+    "@group({dlong}) @letter({word}) (@month({month}))? (@year({int&d2}|{year}))?",
+    accepts("Log entry [020715ZAUG22]: shelling resumed."),
+    accepts("Convoy halted [191240C OCT 23] at the crossing."),
+    accepts("Fire ceased at [131400Z]."),
+    rejects("Some 131400 people fled."),
+)
+def date_time_group(match: Match) -> Iterator[Claim]:
+    """
+    A soldier's date-time group: day, hour, minute, zone, month, year.
+    """
+    figures, letters = match.text("group"), match.text("letter")
+    view = match.view
+    if len(figures) != 6 or not view.glued(match.start + 1) or not letters.isupper():
+        return
+    month = month_in(match, letters)
+    if month is False or letters[0] == "J":
+        return
+    day, hour, minute = int(figures[:2]), int(figures[2:4]), int(figures[4:])
+    clock = make_clock(match.start, match.end, [hour, minute])
+    if clock is None or not 1 <= day <= 31:
+        return
+    year = match.text("year")
+    full = None if not year else int(year) + (2000 if len(year) == 2 else 0)
+    zoned = with_letter(match, clock, letters[0].lower())
+    shape = Calendar(year=full, month=month, day=day)
+    yield claim(match, shape, clocks=(zoned,))
+
+
+def month_in(match: Match, letters: str) -> int | bool | None:
+    """
+    Give the month glued to the letter or after it; False where other letters are.
+    """
+    view = match.view
+    at = match.span("month")
+    if len(letters) == 1:
+        entry = view.entry(at[0], "month") if at else None
+        return int(entry["month"]) if entry else None
+    entry = view.table.entry(letters[1:].lower(), "month")
+    return int(entry["month"]) if entry else False
+
+
+@rule(
+    "@day({year}) {hyphen} @month({int&d2}) {hyphen} @date({day}) t @time({clock})",
+    accepts("The log says [2022-09-13T09:00] there."),
+    accepts("It ends [2022-12-01T23:59:59]."),
+    rejects("T 09:00 is a code."),
+)
+def iso_moment(match: Match) -> Iterator[Claim]:
+    """
+    A moment as ISO 8601 writes it.
+    """
+    at = match.span("time")
+    clock = read_clock(match.view, *at) if at else None
+    month = int(match.text("month"))
+    if clock and 1 <= month <= 12:
+        day = int(match.text("date"))
+        shape = Calendar(year=int(match.text("day")), month=month, day=day)
+        yield claim(match, shape, clocks=(clock,))
+
+
+@rule(
+    "(in|at|by|before|after|during|until|since|throughout|from)"
+    " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word} | {word&cap})",
+    accepts("They left in [the morning]."),
+    accepts("It was hit at [dawn]."),
+    rejects("They left the night shift."),
+)
+def part_alone(match: Match) -> Iterator[Claim]:
+    """
+    A part of the day: "in the morning", "at dawn".
+    """
+    at = match.span("part")
+    view = match.view
+    entry = view.entry(at[0], "part_of_day") if at else None
+    first = word_at(view, match.start)
+    if first == "at" and word_at(view, match.end - 1) == "night":
+        return
+    if entry is None or (
+        first != "at"
+        and "the" not in match
+        and word_at(view, match.end - 1)
+        not in {"dawn", "dusk", "daybreak", "nightfall", "sunset", "sunrise"}
+    ):
+        return
+    yield claim(match, part=entry["part"], start=match.start + 1)
+
+
+@rule(
+    "(the|early|late|mid {hyphen}?)? @part({part_of_day&!plural})",
+    accepts("On Tuesday [night] they gave up."),
+    accepts("It was quiet on [the night] of May 3."),
+    rejects("Nights are cold."),
+)
+def part_beside(match: Match) -> Iterator[Claim]:
+    """
+    A part of a day that is named beside it: "Tuesday night".
+    """
+    at = match.span("part")
+    entry = match.view.entry(at[0], "part_of_day") if at else None
+    if entry:
+        yield claim(match, part=entry["part"], weak=True)
+
+
+@rule(
+    "@first({hour}|{clock}|{count_word}) @to({hyphen}|{dash}|to|and|until|till)"
+    " @last({hour}|{clock}|{clock_dotted}|{count_word}) @mer({meridiem})",
+    accepts("They met between [2 and 4 p.m.] there."),
+    accepts("Buses ran from [9 to 11 a.m.] on Monday."),
+    rejects("Between 2 and 4 men left."),
+)
+def clock_range(match: Match) -> Iterator[Claim]:
+    """
+    Two clock times that share "p.m.": "between 2 and 4 p.m.".
+    """
+    view = match.view
+    at, to = match.span("first"), match.span("last")
+    if at is None or to is None:
+        return
+    if match.text("to") == "and" and word_at(view, match.start - 1) not in {"between"}:
+        return
+    meridiem = meridiem_of(match)
+    last = read_clock(view, *to, meridiem)
+    first = read_clock(view, *at, meridiem)
+    if first is None or last is None:
+        return
+    # "11 to 2 p.m.": the first end lies before noon.
+    if first.hour > last.hour and meridiem == "pm":
+        first = read_clock(view, *at, "am")
+    if first is None:
+        return
+    start = claim(match, clocks=(first,), start=at[0], end=at[1])
+    last = Clock(
+        start=to[0],
+        end=match.end,
+        hour=last.hour,
+        minute=last.minute,
+        meridiem=meridiem,
+    )
+    end = claim(match, clocks=(last,), start=to[0])
+    yield claim(match, ends=(start, end))
+
+
+RULES = (
+    date_time_group,
+    iso_moment,
+    lettered_clock,
+    clock_range,
+    part_alone,
+    part_beside,
+)

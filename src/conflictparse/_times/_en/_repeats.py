@@ -1,0 +1,187 @@
+"""Repetitions, and times that have no place on the calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._lengths import length_value
+from conflictparse._times._en._parts import claim
+from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._read import amount, one_entry, word_at
+from conflictparse._times._shapes import Reference, Repeat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._text import View
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "(each|every|per) (other)? (@n(<number>))? @unit({time_unit})"
+    " | (each|every) @weekday({weekday}) | (each|every) @part({part_of_day})"
+    " | (each|every) @month({month})",
+    accepts("[Each Friday] crowds gather."),
+    accepts("It sends 10,000 men [every day]."),
+    accepts("Losses rose to 500 [per month]."),
+    rejects("Every man fought."),
+)
+def every(match: Match) -> Iterator[Claim]:
+    """
+    A repetition: "every day", "each Friday", "per month".
+    """
+    view = match.view
+    last = match.end - 1
+    weekday, part = view.entry(last, "weekday"), view.entry(last, "part_of_day")
+    month = view.entry(last, "month")
+    if "weekday" in match and weekday:
+        yield claim(match, Repeat(value=f"XXXX-WXX-{int(weekday['weekday']) + 1}"))
+    elif "part" in match and part:
+        yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
+    elif "month" in match and month:
+        yield claim(match, Repeat(value=f"XXXX-{int(month['month']):02}"))
+    else:
+        at = match.span("n")
+        number = amount(view, *at) if at else "1"
+        if "other" in view.words(match.start, match.end):
+            number = "2"
+        unit = unit_of(match)
+        if unit:
+            yield claim(match, Repeat(value=length_value(number, unit)))
+
+
+@rule(
+    "@word({repeat_word}) (?! {cap&!upper})",
+    accepts("He repeats it almost [daily]."),
+    accepts("Monitors file [weekly] reports."),
+    rejects("He reads the Daily Star."),
+)
+def repeat_word(match: Match) -> Iterator[Claim]:
+    """
+    "Daily", "weekly", "annually".
+    """
+    entry = match.view.entry(match.start, "repeat_word")
+    if entry and match.view.has(match.start, "lower"):
+        yield claim(match, Repeat(value=str(entry["value"])))
+
+
+@rule(
+    "(on)? @day({weekday_plural}) (?! {cap})",
+    accepts("They march on [Fridays]."),
+    accepts("Shops close [Sundays]."),
+    rejects("He had two Sundays off."),
+)
+def weekdays(match: Match) -> Iterator[Claim]:
+    """
+    A weekday in the plural: "on Fridays".
+    """
+    view = match.view
+    entry = view.entry(match.end - 1, "weekday_plural")
+    counted = view.has(match.end - 2, "count_word") or view.has(match.end - 2, "digits")
+    if entry and not counted:
+        value = f"XXXX-WXX-{int(entry['weekday']) + 1}"
+        yield claim(match, Repeat(value=value), start=match.end - 1)
+
+
+@rule(
+    "@word({reference})",
+    accepts("It is [now] at half speed."),
+    accepts("They will start [soon]."),
+    accepts("It [recently] spent as much again."),
+    rejects("Knowing this, they left."),
+)
+def reference(match: Match) -> Iterator[Claim]:
+    """
+    A time without place in the calendar: "now", "recently", "soon".
+    """
+    fields = one_entry(match.view, match.start, match.end, "reference")
+    view = match.view
+    word = word_at(view, match.start)
+    if not refers(view, match.start, match.end):
+        return
+    if word == "now" and word_at(view, match.end) == "-":
+        return
+    start = match.start + (
+        word in {"in", "at"} and word_at(view, match.start + 1) == "the"
+    )
+    if fields:
+        yield claim(match, Reference(value=str(fields["value"])), start=start)
+
+
+def refers(view: View, start: int, end: int) -> bool:
+    """
+    Tell whether "soon", "previously" or "the future" point to a time.
+
+    In a story "soon became" is a link between events, no time ahead.
+    """
+    word, before, after = (
+        word_at(view, start),
+        word_at(view, start - 1),
+        word_at(view, end),
+    )
+    if word in {"soon", "shortly"}:
+        told = (
+            view.has(end, "ed") or view.has(end, "verb_past") or view.has(start, "cap")
+        )
+        after_event = after in {
+            "after",
+            "before",
+            "afterwards",
+            "afterward",
+            "thereafter",
+            "as",
+        }
+        return not (
+            told or after_event or before in {"as", "too", "how", "was", "were", "had"}
+        )
+    if word in {"previously", "formerly"}:
+        return not view.has(start - 1, "perfect") and not view.has(start, "cap")
+    if "future" in word_at(view, end - 1) and after == "of":
+        return word == "in"
+    if word == "recent":
+        return not view.has(end, "time_unit_plural")
+    return True
+
+
+@rule(
+    "@word(future) (?= {lower&plural})",
+    accepts("It would limit [future] wars."),
+    accepts("They spoke of [future] talks."),
+    rejects("The future of the town is open."),
+)
+def future_things(match: Match) -> Iterator[Claim]:
+    """
+    "Future" before what lies ahead: "future wars".
+    """
+    if word_at(match.view, match.start - 1) not in {"the", "its", "his", "their"}:
+        yield claim(match, Reference(value="FUTURE_REF"))
+
+
+@rule(
+    "(the)? (recent|past|last|coming) (few)? @unit({time_unit_plural})",
+    accepts("Prices fell in [recent months]."),
+    accepts("The boom of [recent years] is over."),
+    accepts("In [the coming months] they leave."),
+    rejects("Recent talks failed."),
+)
+def recent_units(match: Match) -> Iterator[Claim]:
+    """
+    "Recent years", "the coming months".
+    """
+    word = match.view.words(match.start, match.end)
+    coming = "coming" in word
+    yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
+
+
+RULES = (
+    every,
+    recent_units,
+    repeat_word,
+    weekdays,
+    future_things,
+    reference,
+)
