@@ -61,12 +61,17 @@ class Language:
             *(literals(rule.pattern, times_en.PARTS) for rule in times),
             literals("<group>", groups_en.GRAMMAR),
         ]
-        self.table = Table(load(files, ruleset.words), set().union(*words), OVERLAYS)
+        between = set().union(
+            *(literals(rule.pattern, quantities_en.PARTS) for rule in quantities),
+            *(literals(rule.pattern, statements_en.PARTS) for rule in statements),
+        )
+        self.table = Table(load(files, ruleset.words), between.union(*words), OVERLAYS)
         self.reader = Reader(self.table)
         self.numerals = Compiled(numerals, self.table, numbers_en.PARTS)
         self.bounds = Compiled(bounds, self.table, numbers_en.PARTS)
         self.times = Compiled(times, self.table, times_en.PARTS)
-        alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, groups_en.WORDS)
+        kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))
+        alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)
         self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)
         self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
         self.statements = Compiled(statements, alphabet, statements_en.PARTS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse import _times
+from conflictparse import _quantities, _times
 from conflictparse._groups import Levels
 from conflictparse._language import language
 from conflictparse._numbers import counts, numerals, to_number
@@ -56,9 +56,11 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     view = speech.reader.read(text)
     levels = levels_of(view, speech, kinds)
     numbers = tuple(to_number(view, count) for count in levels.counts.values()) if "numbers" in kinds else ()
+    quantities = _quantities.find(levels, speech.quantities) if "quantities" in kinds else ()
     return Found(
         published=where.published,
         numbers=numbers,
+        quantities=quantities,
         sentences=tuple(view.span(start, end) for start, end in view.sentences),
         sections=view.sections,
     )

@@ -53,6 +53,7 @@ class Chunker:
         self._inside = table.character({"inside"})
         self._number = table.character({"number"})
         self._owners = frozenset(table.matching(("possessive",)) + table.matching(("apostrophe",)))
+        self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._ready: tuple[dict[int, str], re.Pattern[str]] | None = None
 
     def ready(self) -> tuple[dict[int, str], re.Pattern[str]]:
@@ -61,6 +62,15 @@ class Chunker:
             reduction = Reduction(["<group>"], self._grammar, self._table)
             self._ready = reduction.map, reduction.compile("<group>", re)
         return self._ready
+
+    def trigger(self, tags: tuple[str, ...]) -> re.Pattern[str]:
+        """Give the pattern of any word with one of the tags."""
+        pattern = self._triggers.get(tags)
+        if pattern is None:
+            characters = {character for tag in tags for character in self._table.matching((tag,))}
+            pattern = re.compile(f"[{''.join(sorted(characters))}]")
+            self._triggers[tags] = pattern
+        return pattern
 
     def read(self, view: View, tags: str, counts: Mapping[int, Count], start: int, end: int) -> Sentence:
         """Read the groups of the words from *start* to *end*; *tags* has numbers and times overlaid."""

@@ -39,6 +39,12 @@ class Levels:
         self._chunker = chunker
         self._sentences: dict[int, Sentence] = {}
 
+    def sentences_with(self, tags: Iterable[str]) -> set[int]:
+        """Give the numbers of the sentences that hold a word with one of the tags."""
+        pattern = self._chunker.trigger(tuple(tags))
+        of = self.view.sentence_of
+        return {of(found.start()) for found in pattern.finditer(self.tags)}
+
     def sentence(self, number: int) -> Sentence:
         """Give the groups of a sentence, by its number in the view."""
         sentence = self._sentences.get(number)
@@ -47,3 +53,7 @@ class Levels:
             sentence = self._chunker.read(self.view, self.tags, self.counts, start, end)
             self._sentences[number] = sentence
         return sentence
+
+    def stretch(self, start: int, end: int) -> Sentence:
+        """Give the groups of some words of a sentence, as if they stood alone."""
+        return self._chunker.read(self.view, self.tags, self.counts, start, end)

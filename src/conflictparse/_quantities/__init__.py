@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from conflictparse._quantities._find import find
+from conflictparse._quantities._relate import PEOPLE
 from conflictparse._quantities._types import (
     Accrual,
     Quantity,
@@ -10,4 +12,4 @@ from conflictparse._quantities._types import (
     VictimType,
 )
 
-__all__ = ["Accrual", "Quantity", "QuantityKind", "Role", "VictimType"]
+__all__ = ["PEOPLE", "Accrual", "Quantity", "QuantityKind", "Role", "VictimType", "find"]

@@ -1,0 +1,119 @@
+"""Make quantities of what a rule matched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._types import Accrual, Quantity, QuantityKind, Role
+from conflictparse._quantities._victims import Victim, country_of, side_of, types_of, victims
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._numbers import Count
+    from conflictparse._rules import Match
+    from conflictparse._text import View
+
+Extent = tuple[int, int]
+
+
+def of_list(match: Match, name: str, kind: QuantityKind, cue: Extent, **fields: object) -> Iterator[Quantity]:
+    """Make a quantity of each member of a captured list of noun groups."""
+    view, groups = match.view, match.items
+    for start, end in match.spans(name):
+        for victim in victims(view, groups, start, end):
+            yield of_victim(view, victim, kind, cue, match.rule, **fields)
+
+
+def of_victim(view: View, victim: Victim, kind: QuantityKind, cue: Extent, rule: str, **fields: object) -> Quantity:
+    """Make a quantity of one member of a list."""
+    group = victim.group
+    return of_words(
+        view,
+        (victim.start, victim.end),
+        kind,
+        cue,
+        rule,
+        count=victim.count,
+        ones=victim.ones,
+        noun=victim.noun,
+        head=group.head if victim.end == group.end else victim.end - 1,
+        unit=unit_of(view, group),
+        role=role_of(view, group),
+        **fields,
+    )
+
+
+def of_words(  # noqa: PLR0913 - a record of what was read
+    view: View,
+    words: Extent,
+    kind: QuantityKind,
+    cue: Extent,
+    rule: str,
+    *,
+    count: Count | None = None,
+    ones: int | None = None,
+    noun: Extent | None = None,
+    head: int | None = None,
+    unit: str = "person",
+    role: Role = Role.TOTAL,
+    status: Status = Status.ASSERTED,
+    accrual: Accrual = Accrual.UNKNOWN,
+) -> Quantity:
+    """Make a quantity of words that are known to count *kind*."""
+    low, value, high, modifier = bounds(count, ones)
+    span = view.span(*words)
+    place = noun or words
+    return Quantity(
+        kind=kind,
+        span=span,
+        text=view.text[span.start : span.end],
+        rule=rule,
+        number=view.mention(count.start, count.end) if count is not None else None,
+        cue=view.mention(*cue),
+        low=low,
+        value=value,
+        high=high,
+        modifier=modifier,
+        unit=unit,
+        victims=view.mention(*noun) if noun is not None else None,
+        victim_types=types_of(view, noun, head if head is not None else words[1] - 1),
+        country=country_of(view, *place),
+        side=side_of(view, noun),
+        status=status,
+        role=role,
+        accrual=accrual,
+    )
+
+
+def bounds(count: Count | None, ones: int | None) -> tuple[object, object, object, Modifier]:
+    """Give low, value, high and modifier of a count, or of a noun without one."""
+    if count is not None:
+        return count.low, count.value, count.high, count.modifier
+    if ones is None:
+        return None, None, None, Modifier.UNKNOWN
+    return ones, ones, ones, Modifier.EXACT
+
+
+def unit_of(view: View, group: Group) -> str:
+    """Give the unit of a noun group: households are no persons."""
+    entry = view.entry(group.head, "unit_noun")
+    if entry is not None:
+        return str(entry["kind"])
+    return "person"
+
+
+def role_of(view: View, group: Group) -> Role:
+    """ "Another 12", "two more", "nine others" come on top of a figure before."""
+    first = group.start
+    for index in range(first, min(group.end, first + MAX_LOOK)):
+        if view.word(index) in ADDING:
+            return Role.ADDITIONAL
+    return Role.TOTAL
+
+
+MAX_LOOK = 5
+ADDING = frozenset({"another", "more", "others", "other", "further", "additional"})

@@ -1,0 +1,122 @@
+"""What a word of harm says of a victim: its kind, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._quantities._victims import Victim
+    from conflictparse._rules import Match
+    from conflictparse._text import View
+
+TAGS = ("harm", "harm_intransitive", "harm_adjective", "harm_noun", "harm_result")
+
+MAX_RESULT = 8
+"""Groups between a verb and its result: "shot two clerks dead"."""
+
+
+def entry_of(view: View, group: Group) -> Entry | None:
+    """Give the entry of a group's word of harm."""
+    for tag in TAGS:
+        if tag in group.tags:
+            entry = view.entry(group.head, tag)
+            if entry is not None:
+                return entry
+    return None
+
+
+def kind_for(view: View, entry: Entry, victim: Victim) -> tuple[QuantityKind, str] | None:
+    """Give the kind and unit of a harm for one victim; None where the two do not go together."""
+    unit = view.entry(victim.group.head, "unit_noun")
+    if unit is None:
+        if entry["kind"] in BUILDING_KINDS:
+            return None
+        if entry["needs_people"] and not is_person(victim):
+            return None
+        return QuantityKind(entry["kind"]), "person"
+    counted = unit["kind"]
+    if counted == "household":
+        return QuantityKind(entry["kind"]), "household"
+    if victim.count is None:
+        return None
+    if counted == "building":
+        if entry["kind"] == "evacuated":
+            return QuantityKind.EVACUATED, "building"
+        return (QuantityKind(entry["buildings"]), "building") if entry["buildings"] else None
+    if counted in {"weapon", "vehicle"} and entry["weapons"]:
+        return QuantityKind.WEAPONS, counted
+    return None
+
+
+BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons"})
+
+
+def is_person(victim: Victim) -> bool:
+    """Whether the words say that the victim is somebody."""
+    tags = victim.group.tags
+    return bool(tags & PEOPLE) or ("name" in tags and victim.count is None)
+
+
+PEOPLE = frozenset(
+    {"person", "others", "pronoun_person", "pronoun_nobody", "number", "demonym", "people_group", "title", "given_name"}
+)
+
+
+def harmed(match: Match, name: str, verb: int, **fields: object) -> Iterator[Quantity]:
+    """Make a quantity of each victim in a captured list, harmed by the verb group at *verb*."""
+    view, groups = match.view, match.items
+    group = groups[verb]
+    entry = entry_of(view, group)
+    if entry is None:
+        return
+    status = status_of(view, groups, verb)
+    for start, end in match.spans(name):
+        for victim in victims(view, groups, start, end):
+            fit = kind_for(view, entry, victim)
+            if fit is None or (victim.ones == 0 and status is Status.DENIED):
+                continue
+            kind, unit = fit
+            if kind is QuantityKind.INJURED and _fatal(view, group, groups, verb):
+                kind = QuantityKind.KILLED
+            made = of_victim(view, victim, kind, (group.start, group.end), match.rule, status=status, **fields)
+            yield made if made.unit == unit else _with_unit(made, unit)
+
+
+def _with_unit(quantity: Quantity, unit: str) -> Quantity:
+    import attrs
+
+    return attrs.evolve(quantity, unit=unit)
+
+
+def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:
+    """ "Fatally wounded", "shot two clerks dead"."""
+    del groups, verb
+    return any(view.has(index, "fatally") for index in range(group.start, group.end)) or view.has(group.start - 1, "fatally")
+
+
+def status_of(view: View, groups: object, verb: int) -> Status:
+    """Tell a harm that happened from one denied, feared, planned or imagined."""
+    group = groups[verb]  # type: ignore[index]
+    tags = group.tags
+    if "negated" in tags:
+        return Status.DENIED
+    if "modal" in tags:
+        return Status.HYPOTHETICAL
+    if "infinitive" in tags:
+        return Status.ASSERTED if view.word(groups[verb - 1].head) in ACHIEVING else Status.HYPOTHETICAL  # type: ignore[index]
+    return Status.ASSERTED
+
+
+ACHIEVING = frozenset(
+    "managed went reported said believed known thought confirmed understood presumed alleged appeared appears seem seems seemed found happened".split()
+)

@@ -1,0 +1,80 @@
+"""Harm that stands in a noun or an adjective: "14 dead", "no casualties", "the death toll"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._harm import entry_of, harmed
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+
+
+def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Quantity]:
+    """Make a quantity of a noun group whose head is the harm: "12 deaths"."""
+    view = match.view
+    entry = entry_of(view, group)
+    if entry is None or entry["toll"]:
+        return
+    noun: tuple[int, int] | None = None
+    if group.count is not None and group.count.end < group.head:
+        noun = (group.count.end, group.head)
+    start = group.count.start if group.count is not None else group.start
+    yield of_words(
+        view,
+        (start, group.end),
+        QuantityKind(entry["kind"]),
+        (group.head, group.end),
+        match.rule,
+        count=group.count,
+        ones=ones,
+        noun=noun,
+        head=noun[1] - 1 if noun else None,
+    )
+
+
+@rule(
+    "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|noun&harm_adjective&vague})",
+    accepts("The ministry counted [16 deaths] and [at least 30 wounded].", kind=["killed", "injured"], low=[16, 30]),
+    accepts("[14 dead], [nine missing].", kind=["killed", "missing"], low=[14, 9]),
+    rejects("Sixteen tolls were paid."),
+    level="groups",
+)
+def harm_counted_noun(match: Match) -> Iterator[Quantity]:
+    """A count and a noun that says the harm."""
+    yield from _of_group(match, match.items[match.start])
+
+
+@rule(
+    "@harm({noun&harm_noun&zero|noun&harm_adjective&zero}) ( {comma}? ({or}|{and}|{comma}|nor) @more({noun&harm_noun&uncounted}) ){0,3}",
+    accepts("There were [no casualties].", kind="casualties", low=0, high=0),
+    accepts("[No deaths] or [injuries] were reported.", kind=["killed", "injured"], low=[0, 0]),
+    rejects("No claims were made."),
+    level="groups",
+)
+def harm_none(match: Match) -> Iterator[Quantity]:
+    """ "No casualties": none is a figure too."""
+    for name in ("harm", "more"):
+        for index, _ in match.spans(name):
+            yield from _of_group(match, match.items[index], ones=0)
+
+
+@rule(
+    "{noun&harm_noun} of @victims(<object>)",
+    accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
+    accepts("He announced the deaths of [three guards] and [a cook].", kind="killed", low=[3, 1]),
+    rejects("The death of the treaty was announced."),
+    level="groups",
+)
+def harm_noun_of(match: Match) -> Iterator[Quantity]:
+    """A noun of harm and whom it befell."""
+    yield from harmed(match, "victims", match.start)
+
+
+RULES: tuple[Rule, ...] = (harm_counted_noun, harm_none, harm_noun_of)

@@ -1,0 +1,25 @@
+"""The parts that the constructions of harm are written with."""
+
+PARTS = {
+    "victim": "{noun&person|noun&counted|noun&others|noun&name|noun&pronoun_person|noun&pronoun_nobody|noun&demonym"
+    "|noun&people_group|noun&unit_noun|noun&zero|noun&vague|noun&title|noun&given_name}",
+    "loose": "{adverb|ly|time|fatally|injury_degree}",
+    # "of the army", "in Baro on Monday", "from across the river".
+    "phrase": "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}))",
+    "paren": "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}){1,8}+ {close_paren})",
+    # "Ali, 32, …"
+    "age": "({comma} {noun&number} (?= {comma|and|verb}))",
+    "post": "(<phrase>|<paren>|<loose>|<age>)",
+    "joint": "({comma} ({and}|{or}|{but})? | {and} | {or} | {adverb}? with (?= {noun&person|noun&name}) )",
+    # "a tailor, Orla Tan": a name beside what describes it.
+    "member": "(<victim> {noun&name}? <post>{0,4}+)",
+    "subject": "((?<! {preposition&!subordinator|verb&!cue&!be} ) <member> (<joint> <member>){0,8}+)",
+    # Members after the verb; one that has a verb of its own begins another clause.
+    "object": "(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)",
+    "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
+    "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
+    "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
+    "| {comma} ({noun}|{preposition}|{time}|{verb&ing}|{verb&participle}|{adverb}|{and}){1,7}? {comma} "
+    "| {verb&ing|verb&participle&!harm} ({noun}|{preposition}|{time}|{adverb}){1,5}? {comma}? )",
+    "harmed": "{harm&passive|harm_adjective&passive}",
+}

@@ -1,0 +1,102 @@
+"""Verbs of harm: done to, doing, and befalling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+def _verb(match: Match, name: str = "harm") -> int:
+    found = match.span(name)
+    return found[0] if found else match.end - 1
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm(<harmed>)",
+    accepts("[At least 12 people] were killed on Monday.", kind="killed", low=12, high=None, modifier="at_least"),
+    accepts("[Two grocers] and [a soldier] were badly wounded.", kind="injured", low=[2, 1]),
+    accepts("[A policeman] was shot dead near Baro.", kind="killed", value=1),
+    rejects("The bill of 1988 was killed in committee."),
+    level="groups",
+)
+def harm_passive(match: Match) -> Iterator[Quantity]:
+    """A list of victims and a passive verb of harm."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@victims(<subject>) <loose>{0,2} @harm({harm&participle}) (?! <loose>{0,2} <victim>)",
+    accepts("Twelve shops burned, [four others] injured.", kind="injured", low=4),
+    accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
+    rejects("The 3 soldiers killed time."),
+    level="groups",
+)
+def harm_bare_participle(match: Match) -> Iterator[Quantity]:
+    """The same with "were" left out, as headlines and second halves of a sentence do."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@harm({harm&active|harm&participle|harm&ing|harm&infinitive|harm&base}) <loose>{0,2} @victims(<object>)",
+    accepts("A roadside bomb killed [three soldiers].", kind="killed", low=3, high=3),
+    accepts("The blast tore through the market, killing [12] and wounding [30].", kind=["killed", "injured"], low=[12, 30]),
+    accepts("Gunmen shot dead [a councillor] and wounded [his driver].", kind=["killed", "injured"], value=[1, 1]),
+    rejects("The committee killed the bill."),
+    level="groups",
+)
+def harm_active(match: Match) -> Iterator[Quantity]:
+    """A verb of harm and whom it befalls."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@harm({verb&harm}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}?|{or}) <loose>{0,2} {verb&harm} <loose>{0,2} @victims(<object>)",
+    accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
+    rejects("Rebels abducted two nurses and later killed time."),
+    level="groups",
+)
+def harm_shared_object(match: Match) -> Iterator[Quantity]:
+    """Two verbs of harm with one object: the first one's part."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@victims(<subject>) <aside>? {verb} ({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}){0,7}? "
+    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} @harm({harm&participle|harm&passive|harm_intransitive}) (?! <loose>{0,2} <victim>)",
+    accepts("[A guard] was hit in the chest and died at the scene.", kind="killed", value=1),
+    accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
+    rejects("A guard was asked to come and stay."),
+    level="groups",
+)
+def harm_second_verb(match: Match) -> Iterator[Quantity]:
+    """A second verb of the same subject: "was kidnapped and murdered"."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm({harm_intransitive&!harm})",
+    accepts("[Eight people] died at the scene.", kind="killed", low=8),
+    accepts("[Some 1,100 people] fled their homes.", kind="displaced", low=1100, modifier="about"),
+    rejects("The fire died down."),
+    level="groups",
+)
+def harm_befalling(match: Match) -> Iterator[Quantity]:
+    """A verb that says what befell its subject."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+RULES: tuple[Rule, ...] = (
+    harm_passive,
+    harm_active,
+    harm_bare_participle,
+    harm_shared_object,
+    harm_second_verb,
+    harm_befalling,
+)

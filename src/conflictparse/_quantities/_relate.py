@@ -1,0 +1,182 @@
+"""
+Which figures are of the same people.
+
+A report says a toll in its headline, again in its first sentence, then by
+its parts. What is said again, or is part of what was said, points to the
+figure that counts; what is left stands for people of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+PEOPLE = frozenset(
+    {
+        QuantityKind.KILLED,
+        QuantityKind.INJURED,
+        QuantityKind.CASUALTIES,
+        QuantityKind.MISSING,
+        QuantityKind.CAPTURED,
+        QuantityKind.ABDUCTED,
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+        QuantityKind.AFFECTED,
+        QuantityKind.ARRESTED,
+    }
+)
+
+
+@attrs.define
+class _Standing:
+    """A figure that stands for people of its own, so far."""
+
+    index: int
+    sentence: int
+    definite: bool
+    parts: list[int] = attrs.field(factory=list)
+
+
+def relate(view: View, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Give the figures with `role` and `whole` set where they repeat or are part of others."""
+    wholes: dict[int, int] = {}
+    by_kind: dict[tuple[QuantityKind, str], list[_Standing]] = {}
+    for index, quantity in enumerate(found):
+        if not counts(quantity):
+            continue
+        standing = by_kind.setdefault((quantity.kind, quantity.unit), [])
+        sentence = view.sentence_of(view.word_at(quantity.span.start))
+        _place(view, found, index, sentence, standing, wholes)
+    return _with_wholes(found, wholes)
+
+
+def counts(quantity: Quantity) -> bool:
+    """Whether a figure may add to a toll."""
+    return quantity.kind in PEOPLE and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED) and quantity.role in (
+        Role.TOTAL,
+        Role.ADDITIONAL,
+    )
+
+
+def _place(view: View, found: Sequence[Quantity], index: int, sentence: int, standing: list[_Standing], wholes: dict[int, int]) -> None:  # noqa: PLR0913
+    quantity = found[index]
+    here = _Standing(index, sentence, is_definite(view, quantity))
+    if not standing or quantity.role is Role.ADDITIONAL:
+        standing.append(here)
+        return
+    same_sentence = [other for other in standing if other.sentence == sentence]
+    if same_sentence and not generic(quantity) or (same_sentence and len(same_sentence) == len(standing)):
+        standing.append(here)
+        return
+    whole = _repeated(found, here, standing)
+    if whole is not None:
+        wholes[index] = whole.index
+        return
+    covered = _covered(found, here, standing)
+    for other in covered:
+        wholes[other.index] = index
+        standing.remove(other)
+    standing.append(here)
+
+
+def _repeated(found: Sequence[Quantity], here: _Standing, standing: list[_Standing]) -> _Standing | None:
+    """Find the figure that this one says again, or is part of."""
+    quantity = found[here.index]
+    mine = figure(quantity)
+    for other in reversed(standing):
+        theirs = figure(found[other.index])
+        if here.sentence == other.sentence:
+            continue
+        if mine is None or theirs is None:
+            if mine == theirs or (mine is None and here.definite):
+                return other
+            continue
+        if mine == theirs and (mine != 1 or here.definite or _alike(quantity, found[other.index])):
+            return other
+        if mine <= theirs and (here.definite or (generic(found[other.index]) and not _named(quantity))):
+            return other
+    total = _sum(found, standing)
+    if mine is not None and total is not None and mine == total and generic(quantity) and mine != 1:
+        return standing[-1]
+    return None
+
+
+def _covered(found: Sequence[Quantity], here: _Standing, standing: list[_Standing]) -> list[_Standing]:
+    """Find the figures that a later total takes in: "1 fatality", "three died in all"."""
+    quantity = found[here.index]
+    mine = figure(quantity)
+    total = _sum(found, standing)
+    if mine is None or not generic(quantity) or (total is not None and mine < total):
+        return []
+    return [other for other in standing if other.sentence != here.sentence]
+
+
+def _sum(found: Sequence[Quantity], standing: list[_Standing]) -> int | None:
+    figures = [figure(found[other.index]) for other in standing]
+    known = [value for value in figures if value is not None]
+    return sum(int(value) for value in known) if known else None
+
+
+def figure(quantity: Quantity) -> int | None:
+    """Give one figure to compare by."""
+    for value in (quantity.value, quantity.low, quantity.high):
+        if value is not None:
+            return int(value)
+    return None
+
+
+def generic(quantity: Quantity) -> bool:
+    """Whether a figure says nothing of who the victims are: "12 people", "3 fatalities"."""
+    return (
+        quantity.number is not None
+        and not quantity.victim_types
+        and quantity.side is None
+        and quantity.country is None
+        and quantity.modifier is not Modifier.UNKNOWN
+    )
+
+
+def _named(quantity: Quantity) -> bool:
+    return quantity.number is None and not quantity.victim_types
+
+
+def _alike(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one may be the same person."""
+    if generic(quantity) or generic(other):
+        return True
+    mine = quantity.victims.text.lower() if quantity.victims else None
+    theirs = other.victims.text.lower() if other.victims else None
+    return mine is None or theirs is None or mine == theirs or mine.split()[-1] == theirs.split()[-1]
+
+
+def is_definite(view: View, quantity: Quantity) -> bool:
+    """Whether the words point back: "the soldiers", "both", "they"."""
+    first = view.word_at(quantity.span.start)
+    return any(view.has(first, tag) for tag in ("article", "pronoun_person")) or view.word(first) in {"both", "these", "those", "all"}
+
+
+def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Quantity, ...]:
+    """Set the references: each part to its root, wholes made before the parts that point to them."""
+    done = list(found)
+    for index, whole in wholes.items():
+        root = whole
+        seen = {index}
+        while root in wholes and root not in seen:
+            seen.add(root)
+            root = wholes[root]
+        if root != index:
+            done[index] = attrs.evolve(done[index], role=Role.PART, whole=found[root])
+    return tuple(done)
