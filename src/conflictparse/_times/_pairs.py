@@ -133,7 +133,8 @@ def same_moment(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None
     """
     if not (left.clocks and right.clocks) or left.ends or right.ends or right.part:
         return None
-    if gap not in AGAIN or (right.shape is not None and left.shape is not None):
+    own_day = gap[:1] == ("open_paren",)
+    if gap not in AGAIN or (right.shape and left.shape and not own_day):
         return None
     one, other = left.clocks[-1].zone, right.clocks[0].zone
     if other is None:
@@ -142,12 +143,31 @@ def same_moment(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None
             return pending_zone(view, left, right, gap)
     elif gap in {(), ("comma",)} and one is None:
         return None
+    if right.shape is not None and gap[:1] == ("open_paren",):
+        dated_clock = attrs.evolve(right.clocks[-1], day=right.shape)
+        return attrs.evolve(left, clocks=(*left.clocks, dated_clock))
     return attrs.evolve(
         left,
         shape=left.shape or right.shape,
         weekday=left.weekday or right.weekday,
         clocks=left.clocks + right.clocks,
     )
+
+
+def day_in_bracket(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "2:30 a.m. (2330 GMT" and "Sunday": the day is that of the last clock only.
+    """
+    if len(left.clocks) < 2 or not day_like(right) or right.clocks or right.ends:
+        return None
+    if gap not in TO_DAY or left.clocks[-1].day is not None:
+        return None
+    words = range(left.start, left.end)
+    opened = sum(view.has(index, "open_paren") for index in words)
+    if opened <= sum(view.has(index, "close_paren") for index in words):
+        return None
+    last = attrs.evolve(left.clocks[-1], day=right.shape)
+    return attrs.evolve(left, clocks=(*left.clocks[:-1], last))
 
 
 def pending_zone(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
@@ -380,6 +400,7 @@ def alike(left: Claim, right: Claim) -> bool:
 PAIRS = (
     zone_of_clock,
     same_moment,
+    day_in_bracket,
     two_ends,
     clock_and_day,
     range_and_day,

@@ -142,6 +142,8 @@ class Clock:
     meridiem: str | None = None
     """`am` or `pm`; None on a clock of 24 hours or where nothing says."""
     zone: ZoneName | None = None
+    day: Shape | None = None
+    """Its own day, in a bracket: "(2330 GMT Sunday)"."""
 
 
 @attrs.frozen(kw_only=True)

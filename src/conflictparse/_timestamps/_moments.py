@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse import _iana
 from conflictparse._timestamps._types import Grain, Rendering, Zone
 from conflictparse._timestamps._zones import Moment, place
 
@@ -43,15 +44,25 @@ class Reading:
     consistent: bool
 
 
-def read_moment(view: View, claim: Claim, at: date, zones: Zones) -> Reading | None:
+def read_moment(
+    view: View, claim: Claim, at: date, zones: Zones, *, sure: bool = True
+) -> Reading | None:
     """
     Read the clock times of a claim on a day.
+
+    Args:
+        sure:
+            False where the day is that of a reading in brackets, from which
+            the first one may be a day off: "2:30 a.m. (2330 GMT Sunday)".
     """
     first = claim.clocks[0]
     naive = reading_of(first, at, claim.part)
     if naive is None:
         return None
     moment = place(zones.choose(first.zone), naive)
+    if not sure:
+        moment = moved_day(moment, claim, at, zones)
+        naive = naive_of(moment)
     others = [
         placed_near(clock, at, moment, claim, zones) for clock in claim.clocks[1:]
     ]
@@ -73,6 +84,32 @@ def read_moment(view: View, claim: Claim, at: date, zones: Zones) -> Reading | N
         renderings=renderings(view, claim, (moment, *others)),
         consistent=agreed and moment.exists,
     )
+
+
+def moved_day(moment: Moment, claim: Claim, at: date, zones: Zones) -> Moment:
+    """
+    Move the first reading to the day on which it fits the one whose day is known.
+    """
+    known = next((clock for clock in claim.clocks[1:] if clock.day is not None), None)
+    naive = reading_of(known, at, None) if known else None
+    if known is None or naive is None:
+        return moment
+    other = place(zones.choose(known.zone), naive)
+    if other.start.tzinfo is None:
+        return moment
+    choice = zones.choose(claim.clocks[0].zone)
+    start = naive_of(moment)
+    options = [place(choice, start + timedelta(days=step)) for step in (0, 1, -1)]
+    return min(options, key=lambda option: apart(option, other))
+
+
+def apart(moment: Moment, other: Moment) -> timedelta:
+    """
+    Say how far two readings are from being one instant.
+    """
+    if moment.start.tzinfo is None:
+        return plausible(moment, other)
+    return abs(moment.start - other.start)
 
 
 def reading_of(clock: Clock, at: date, part: str | None) -> datetime | None:
@@ -159,13 +196,25 @@ def offset_from(moment: Moment, other: Moment) -> Moment | None:
         return None
     if moment.start.tzinfo is not None and moment.start.utcoffset() == east:
         return moment
-    zone = moment.zone or Zone()
+    zone = decided(moment.zone or Zone(), naive_of(moment), east)
     if zone.offset is not None and zone.offset != east:
         zone = Zone(text=zone.text)
     from datetime import timezone
 
     start = naive_of(moment).replace(tzinfo=timezone(east) if east else UTC)
     return Moment(start=start, zone=attrs.evolve(zone, offset=east), exists=True)
+
+
+def decided(zone: Zone, naive: datetime, east: timedelta) -> Zone:
+    """
+    Take the candidate whose clocks were so far from Greenwich on that day.
+    """
+    fits = [
+        key for key in zone.candidates if _iana.zone(key).utcoffset(naive) == east
+    ]
+    if len(fits) != 1:
+        return zone
+    return attrs.evolve(zone, key=fits[0], candidates=())
 
 
 def same(moment: Moment, other: Moment) -> bool:

@@ -33,6 +33,7 @@ PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (20, 30), "MI": (1
 """Hours that a part of day is taken to span; a night ends on the next day."""
 
 MAX_WORDS_FROM_QUARTER = 60
+MAX_WORDS_TO_DAY = 8
 
 
 def resolve(
@@ -73,17 +74,22 @@ class Resolver:
         self.state = State(context=context, story=story)
         self.zones = Zones(view, context, home_zone(view))
         self.quarter_end = -MAX_WORDS_FROM_QUARTER
+        self.number = 0
 
     def run(self) -> tuple[Timestamp, ...]:
         """
         Read all claims.
         """
-        return tuple(self.read(claim) for claim in self.claims)
+        return tuple(
+            self.read(claim, number) for number, claim in enumerate(self.claims)
+        )
 
-    def read(self, claim: Claim) -> Timestamp:
+    def read(self, claim: Claim, number: int | None = None) -> Timestamp:
         """
-        Read one claim.
+        Read one claim; *number* is its place among the claims.
         """
+        if number is not None:
+            self.number = number
         if claim.ends is not None:
             return self.read_range(claim, *claim.ends)
         shape = claim.shape
@@ -139,7 +145,28 @@ class Resolver:
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
             beside = near and claim.rule.endswith((".distance", ".year_earlier"))
             return place_shift(shape, self.state, beside_quarter=beside)
-        return self.spoken_of()
+        bracket = next((clock.day for clock in claim.clocks if clock.day), None)
+        if bracket is not None:
+            return self.place(Claim(start=claim.start, end=claim.end, rule="", shape=bracket))
+        return self.beside(claim) or self.spoken_of()
+
+    def beside(self, claim: Claim) -> Placed | None:
+        """
+        The day that is named further on in the sentence: "at 9 a.m. in Basra on Monday".
+        """
+        view, number = self.view, self.number + 1
+        if number >= len(self.claims) or not view.sentences:
+            return None
+        other = self.claims[number]
+        near = other.start - claim.end <= MAX_WORDS_TO_DAY
+        same = view.sentence_of(other.start) == view.sentence_of(claim.start)
+        if not (near and same) or other.clocks or other.ends or not names_day(other):
+            return None
+        placed = self.place(other)
+        if placed.stretch is None or placed.stretch.grain is not Grain.DAY:
+            return None
+        span = view.span(other.start, other.end)
+        return Placed(stretch=placed.stretch, anchored=Anchored.TEXT, anchor=span)
 
     def spoken_of(self) -> Placed:
         """
@@ -236,7 +263,10 @@ class Resolver:
         """
         found = placed.stretch
         at = found.first if found else None
-        reading = read_moment(self.view, claim, at, self.zones) if at else None
+        sure = claim.shape is not None or not any(clock.day for clock in claim.clocks)
+        reading = (
+            read_moment(self.view, claim, at, self.zones, sure=sure) if at else None
+        )
         if reading is None or at is None:
             return self.clock_without_day(claim)
         stamp = self.make(
@@ -317,6 +347,16 @@ class Resolver:
             anchor=first.anchor or last.anchor,
             consistent=first.consistent and last.consistent and not before(last, first),
         )
+
+
+def names_day(claim: Claim) -> bool:
+    """
+    Tell whether a claim names a day of the calendar.
+    """
+    shape = claim.shape
+    if isinstance(shape, Calendar):
+        return shape.day is not None or shape.weekday is not None
+    return isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
 
 
 def before(one: Timestamp, other: Timestamp) -> bool:

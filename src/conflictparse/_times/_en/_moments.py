@@ -212,7 +212,31 @@ def clock_range(match: Match) -> Iterator[Claim]:
     yield claim(match, ends=(start, end))
 
 
+@rule(
+    "@first({military_clock}|{clock}) ({hyphen}|{dash}|to|and|until|till) @last({military_clock}|{clock})"
+    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | {zone_name} | local | hours | hrs))",
+    accepts("The window is between [0700 and 1100] GMT."),
+    accepts("It was open from [0800 to 1600] local time."),
+    rejects("Some 1100 to 1200 local men fled."),
+)
+def military_range(match: Match) -> Iterator[Claim]:
+    """
+    Two soldier's clock times that share a zone: "between 0700 and 1100 GMT".
+    """
+    view = match.view
+    at, to = match.span("first"), match.span("last")
+    if at is None or to is None or not view.has(at[0], "digits"):
+        return
+    if word_at(view, match.end) == "local" and word_at(view, match.end + 1) != "time":
+        return
+    first, last = read_clock(view, *at), read_clock(view, *to)
+    if first and last and match.start and word_at(view, match.start - 1) in {"between", "from"}:
+        start = claim(match, clocks=(first,), start=at[0], end=at[1])
+        yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))
+
+
 RULES = (
+    military_range,
     date_time_group,
     iso_moment,
     lettered_clock,

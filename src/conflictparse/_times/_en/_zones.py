@@ -31,7 +31,7 @@ def named(
 
 
 @rule(
-    "@place({zone_place} {inside}{0,3}) (local)? (standard|daylight|summer|winter)? time (?! {word&cap})",
+    "@place({zone_place} {inside}{0,3}) (local)? (standard|daylight|summer|winter)? time (?! {word&cap&!weekday&!month})",
     accepts("The truce began at 9:00 a.m. [Damascus time]."),
     accepts("It was hit at 4 a.m. [Kyiv time]."),
     rejects("In Moscow, time stood still for him."),
@@ -43,6 +43,22 @@ def place_time(match: Match) -> Iterator[Claim]:
     at = match.span("place")
     fields = one_entry(match.view, *at, "zone_place") if at else {}
     if fields and not match.view.has(match.start, "lower"):
+        yield named(match, (str(fields["key"]),), (None,))
+
+
+@rule(
+    "(?<= {meridiem} | {clock} | o'clock ) in @place({zone_place} {inside}{0,3}) (?= {open_paren} {digits})",
+    accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
+    accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
+    rejects("He left at 9 a.m. in Kyiv."),
+)
+def clock_in_place(match: Match) -> Iterator[Claim]:
+    """
+    A place beside a clock time that is said again in brackets: "in Kyiv (0110 GMT)".
+    """
+    at = match.span("place")
+    fields = one_entry(match.view, *at, "zone_place") if at else {}
+    if fields:
         yield named(match, (str(fields["key"]),), (None,))
 
 
@@ -149,4 +165,4 @@ def local_time(match: Match) -> Iterator[Claim]:
     yield claim(match, zone=zone, weak=True)
 
 
-RULES = (place_time, zone_name, zone_offset, zone_abbreviation, local_time)
+RULES = (place_time, clock_in_place, zone_name, zone_offset, zone_abbreviation, local_time)
