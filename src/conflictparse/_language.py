@@ -16,6 +16,7 @@ from conflictparse._lexicon import Table, load
 from conflictparse._numbers import _en as numbers_en
 from conflictparse._quantities import _en as quantities_en
 from conflictparse._rules import Compiled, literals
+from conflictparse._statements import Prepared
 from conflictparse._statements import _en as statements_en
 from conflictparse._text import Reader
 from conflictparse._times import _en as times_en
@@ -31,7 +32,7 @@ __all__ = ["Language", "language"]
 
 DATA = Path(__file__).parent / "data"
 
-OVERLAYS = (frozenset({"number"}), frozenset({"time"}), frozenset({"inside"}))
+OVERLAYS = (frozenset({"number"}), frozenset({"time"}))
 """What stands for a count, for a time, and for their other words."""
 
 MAX_KEPT = 8
@@ -74,7 +75,7 @@ class Language:
         alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)
         self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)
         self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
-        self.statements = Compiled(statements, alphabet, statements_en.PARTS)
+        self.statements = Prepared(self.table, statements, statements_en.PARTS)
         self.digest = _digest(files, ruleset, self.rules)
 
 

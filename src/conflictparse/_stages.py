@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse import _quantities, _times
+from conflictparse import _quantities, _statements, _times
 from conflictparse._groups import Levels
 from conflictparse._language import language
 from conflictparse._numbers import counts, numerals, to_number
@@ -57,10 +57,12 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     levels = levels_of(view, speech, kinds)
     numbers = tuple(to_number(view, count) for count in levels.counts.values()) if "numbers" in kinds else ()
     quantities = _quantities.find(levels, speech.quantities) if "quantities" in kinds else ()
+    statements = _statements.find(levels, speech.statements) if "statements" in kinds else ()
     return Found(
         published=where.published,
         numbers=numbers,
         quantities=quantities,
+        statements=statements,
         sentences=tuple(view.span(start, end) for start, end in view.sentences),
         sections=view.sections,
     )
@@ -72,10 +74,6 @@ def levels_of(view: View, speech: Language, kinds: frozenset[str]) -> Levels:
     if kinds == {"timestamps"}:
         return Levels(view, (), claims, speech.chunker)
     atoms = numerals(view, speech.numerals)
-    number = view.table.character({"number"})
-    tags = overlay(
-        view.tags,
-        [(atom.start, atom.end, number) for atom in atoms],
-        view.table.character({"inside"}),
-    )
+    number = view.table.character({"number"}), view.table.inside({"number"})
+    tags = overlay(view.tags, [(atom.start, atom.end, *number) for atom in atoms])
     return Levels(view, counts(view, tags, atoms, speech.bounds), claims, speech.chunker)

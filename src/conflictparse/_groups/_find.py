@@ -50,8 +50,8 @@ class Chunker:
         self._tagsets = table.tagsets
         self._grammar = grammar
         self._table = table
-        self._inside = table.character({"inside"})
         self._number = table.character({"number"})
+        self._hyphens = frozenset(table.matching(("hyphen",)))
         self._owners = frozenset(table.matching(("possessive",)) + table.matching(("apostrophe",)))
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._ready: tuple[dict[int, str], re.Pattern[str]] | None = None
@@ -96,7 +96,7 @@ class Chunker:
     def _head(self, tags: str, start: int, end: int) -> int:
         """Give the last word, or the first of the phrase that ends the group."""
         head = end - 1
-        while head > start and tags[head] == self._inside or "inside" in self._tagsets[tags[head]] and head > start:
+        while head > start and "inside" in self._tagsets[tags[head]]:
             head -= 1
         return head
 
@@ -112,6 +112,8 @@ class Chunker:
                     break
         number = tags.find(self._number, max(start, owner_end), end)
         count = counts.get(number) if number >= 0 else None
+        if count is not None and count.end < end and tags[count.end] in self._hyphens:
+            count = None  # "a 32-year-old imam"
         counting = "uncounted"
         if count is not None:
             counting = "vague" if count.value is None and count.low is None else "counted"
@@ -154,7 +156,7 @@ class Chunker:
 def _voice(before: frozenset[str], main: frozenset[str]) -> str:
     """Name the form of a verb group by the words before its main verb and that verb's own."""
     past = not main.isdisjoint(PAST)
-    if "be" in before:
+    if "be" in before or "get_passive" in before:
         return "passive" if past and "ing" not in main else "ing" if "ing" in main else "passive"
     if "infinitive_to" in before:
         return "infinitive"

@@ -32,10 +32,11 @@ class Levels:
             taken.update(range(claim.start, claim.end))
         self.counts = {count.start: count for count in counts if taken.isdisjoint(range(count.start, count.end))}
         table = view.table
-        number, time = table.character({"number"}), table.character({"time"})
-        pieces = [(count.start, count.end, number) for count in self.counts.values()]
-        pieces += [(claim.start, claim.end, time) for claim in self.claims]
-        self.tags = overlay(view.tags, sorted(pieces), table.character({"inside"}))
+        number = table.character({"number"}), table.inside({"number"})
+        time = table.character({"time"}), table.inside({"time"})
+        pieces = [(count.start, count.end, *number) for count in self.counts.values()]
+        pieces += [(claim.start, claim.end, *time) for claim in self.claims]
+        self.tags = overlay(view.tags, sorted(pieces))
         self._chunker = chunker
         self._sentences: dict[int, Sentence] = {}
 

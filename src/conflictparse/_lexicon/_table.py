@@ -104,9 +104,10 @@ class Table(dict[str, str]):
         letters |= {frozenset({"word"}), frozenset({"word", "initial"}), frozenset({"word", "dotted"})}
         letters |= {phrase.tags for phrases in self.phrases.values() for phrase in phrases}
         sets = {frozenset({*names, case}) for names in letters for case in CASES}
-        sets |= {frozenset({"inside", case}) for case in CASES}
+        every = {phrase.tags for phrases in self.phrases.values() for phrase in phrases}
+        sets |= {ended(names) for names in every}
         sets |= every_digit_tagset() | {frozenset({"digits"}), frozenset({"possessive"})}
-        sets |= every_punctuation_tagset() | self._overlays
+        sets |= every_punctuation_tagset() | self._overlays | {ended(names) for names in self._overlays}
         # "'s" and such may be literals of a pattern; marks keep their own tags beside.
         for word, names in self._words.items():
             if not word[0].isalpha():
@@ -161,6 +162,10 @@ class Table(dict[str, str]):
             return character
         return self._characters[names - {*CASES} | {case}]
 
+    def inside(self, tags: Iterable[str]) -> str:
+        """Give the character of the words inside a phrase with these tags."""
+        return self._characters[ended(frozenset(tags))]
+
     def character(self, tags: Iterable[str]) -> str:
         """Give the character of exactly these tags."""
         return self._characters[frozenset(tags)]
@@ -177,6 +182,11 @@ class Table(dict[str, str]):
     def entry(self, form: str, tag: str) -> Entry | None:
         """Look an entry up by one of its forms and its tag."""
         return self.entries.get(form, {}).get(tag)
+
+
+def ended(tags: Tags) -> Tags:
+    """Give the tags of a word inside a phrase: a look-behind at it sees the phrase."""
+    return frozenset({"inside", *(f"<{tag}" for tag in tags)})
 
 
 def _by_frequency(sets: Iterable[Tags]) -> list[Tags]:

@@ -6,26 +6,15 @@ from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._types import Accrual, Quantity, QuantityKind, Role
-from conflictparse._quantities._victims import Victim, country_of, side_of, types_of, victims
+from conflictparse._quantities._victims import Victim, country_of, side_of, types_of
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from conflictparse._groups import Group
     from conflictparse._numbers import Count
-    from conflictparse._rules import Match
     from conflictparse._text import View
 
 Extent = tuple[int, int]
-
-
-def of_list(match: Match, name: str, kind: QuantityKind, cue: Extent, **fields: object) -> Iterator[Quantity]:
-    """Make a quantity of each member of a captured list of noun groups."""
-    view, groups = match.view, match.items
-    for start, end in match.spans(name):
-        for victim in victims(view, groups, start, end):
-            yield of_victim(view, victim, kind, cue, match.rule, **fields)
 
 
 def of_victim(view: View, victim: Victim, kind: QuantityKind, cue: Extent, rule: str, **fields: object) -> Quantity:
@@ -41,8 +30,6 @@ def of_victim(view: View, victim: Victim, kind: QuantityKind, cue: Extent, rule:
         ones=victim.ones,
         noun=victim.noun,
         head=group.head if victim.end == group.end else victim.end - 1,
-        unit=unit_of(view, group),
-        role=role_of(view, group),
         **fields,
     )
 
@@ -96,14 +83,6 @@ def bounds(count: Count | None, ones: int | None) -> tuple[object, object, objec
     if ones is None:
         return None, None, None, Modifier.UNKNOWN
     return ones, ones, ones, Modifier.EXACT
-
-
-def unit_of(view: View, group: Group) -> str:
-    """Give the unit of a noun group: households are no persons."""
-    entry = view.entry(group.head, "unit_noun")
-    if entry is not None:
-        return str(entry["kind"])
-    return "person"
 
 
 def role_of(view: View, group: Group) -> Role:

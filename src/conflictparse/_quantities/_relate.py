@@ -57,10 +57,43 @@ def relate(view: View, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     for index, quantity in enumerate(found):
         if not counts(quantity):
             continue
+        if quantity.kind is QuantityKind.INJURED and _dead_already(view, found, quantity, by_kind, wholes, index):
+            continue
+        if quantity.kind is QuantityKind.KILLED:
+            hurt = _hurt_before(view, found, quantity, by_kind.get((QuantityKind.INJURED, quantity.unit), []))
+            if hurt is not None:
+                wholes[hurt.index] = index
+                by_kind[QuantityKind.INJURED, quantity.unit].remove(hurt)
         standing = by_kind.setdefault((quantity.kind, quantity.unit), [])
         sentence = view.sentence_of(view.word_at(quantity.span.start))
         _place(view, found, index, sentence, standing, wholes)
     return _with_wholes(found, wholes)
+
+
+def _dead_already(view: View, found: Sequence[Quantity], quantity: Quantity, by_kind: dict[tuple[QuantityKind, str], list[_Standing]], wholes: dict[int, int], index: int) -> bool:  # noqa: PLR0913
+    """ "Killed a guard. … The guard was shot in the back." hurts nobody else."""
+    if quantity.value != 1 or not is_definite(view, quantity):
+        return False
+    for other in by_kind.get((QuantityKind.KILLED, quantity.unit), []):
+        dead = found[other.index]
+        if dead.value == 1 and (is_pronoun(view, quantity) or dead.text.split()[-1].lower() == quantity.text.split()[-1].lower()):
+            wholes[index] = other.index
+            return True
+    return False
+
+
+def _hurt_before(view: View, found: Sequence[Quantity], quantity: Quantity, injured: list[_Standing]) -> _Standing | None:
+    """Find whom a death is of who was hurt before: "shot a guard. … The guard died."."""
+    if quantity.value != 1 or not is_definite(view, quantity):
+        return None
+    first = view.word_at(quantity.span.start)
+    for other in reversed(injured):
+        hurt = found[other.index]
+        if hurt.value == 1 and hurt.span.start < quantity.span.start and (
+            view.has(first, "pronoun_person") or hurt.text.split()[-1].lower() == quantity.text.split()[-1].lower()
+        ):
+            return other
+    return None
 
 
 def counts(quantity: Quantity) -> bool:
@@ -77,6 +110,11 @@ def _place(view: View, found: Sequence[Quantity], index: int, sentence: int, sta
     if not standing or quantity.role is Role.ADDITIONAL:
         standing.append(here)
         return
+    if is_pronoun(view, quantity) and quantity.value == 1:
+        one = next((other for other in reversed(standing) if found[other.index].value == 1), None)
+        if one is not None:
+            wholes[index] = one.index
+            return
     same_sentence = [other for other in standing if other.sentence == sentence]
     if same_sentence and not generic(quantity) or (same_sentence and len(same_sentence) == len(standing)):
         standing.append(here)
@@ -166,6 +204,11 @@ def is_definite(view: View, quantity: Quantity) -> bool:
     """Whether the words point back: "the soldiers", "both", "they"."""
     first = view.word_at(quantity.span.start)
     return any(view.has(first, tag) for tag in ("article", "pronoun_person")) or view.word(first) in {"both", "these", "those", "all"}
+
+
+def is_pronoun(view: View, quantity: Quantity) -> bool:
+    """Whether the victim is only "he", "her", "them"."""
+    return view.has(view.word_at(quantity.span.start), "pronoun_person")
 
 
 def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Quantity, ...]:

@@ -37,6 +37,8 @@ class Victim:
     ones: int | None
     noun: tuple[int, int] | None
     """Words of the noun phrase without its count."""
+    part: bool = False
+    """Counted in the member before: "three of them Uzbeks"."""
 
 
 def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[Victim]:
@@ -48,26 +50,42 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
     """
     found: list[Victim] = []
     previous: Group | None = None
+    depth, skipped = 0, -9
     for index in range(start, end):
         group = groups[index]
-        if group.kind != "noun":
+        depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
+        if group.kind != "noun" or depth > 0 or _of_place(groups, index, start):
             continue
         before = groups[index - 1] if index > start else None
         after_comma = before is not None and "comma" in before.tags
         if before is not None and "preposition" in before.tags and "and" not in before.tags:
+            skipped = index
             if found and previous is not None and _of_which(view, before, found[-1], groups[index - 2]):
-                found[-1] = attrs.evolve(found[-1], end=group.end, noun=_noun_words(view, group))
+                whom = bool(group.tags & {"pronoun_person", "relative_person"})
+                noun = None if whom else _noun_words(view, group)
+                found[-1] = attrs.evolve(found[-1], end=group.end, noun=noun, part=whom and len(found) > 1)
             continue
         if found and (_is_age(group, before, groups, index) or _apposed(found[-1].group, group, after_comma, groups, index, end)):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=_noun_words(view, group))
             previous = group
             continue
+        if after_comma and skipped == index - 2 and "name" in group.tags and not group.tags & {"person", "title"} and group.count is None:
+            skipped = index  # "in Quetta, Balochistan, Pakistan"
+            continue
         if not countable(group):
             continue
         found.append(_victim(view, group))
         previous = group
     return found
+
+
+def _of_place(groups: Sequence[Group], index: int, start: int) -> bool:
+    """ "Between Baro and Tel, 3 soldiers": the second place of a pair is nobody."""
+    if index != start or index < 3 or "name" not in groups[index].tags or groups[index].count is not None:  # noqa: PLR2004
+        return False
+    joint, first, preposition = groups[index - 1], groups[index - 2], groups[index - 3]
+    return bool(joint.tags & {"and", "comma"}) and first.kind == "noun" and "preposition" in preposition.tags
 
 
 def countable(group: Group) -> bool:
@@ -114,7 +132,7 @@ def _ones(view: View, group: Group) -> int | None:
         return None if view.has(group.head, "person_plural") and entry is None else 1
     if "others" in tags:
         return None
-    if entry is not None and not view.has(group.head, "person_plural"):
+    if (entry is not None or tags & {"title", "given_name"}) and not view.has(group.head, "person_plural"):
         return 1
     if "name" in tags and not view.has(group.head, "person_plural") and not view.has(group.head, "demonym_plural"):
         return 1

@@ -59,8 +59,14 @@ Pattern = regex.Pattern
 Parts = Mapping[str, str]
 
 
-def _tokens(pattern: str, parts: Parts, depth: int = 0) -> Iterator[tuple[str, str]]:
+def _tokens(pattern: str, parts: Parts, depth: int = 0, *, behind: bool = False) -> Iterator[tuple[str, str]]:
+    """
+    Split a pattern; a class inside a look-behind is of the kind "behind".
+
+    What stands behind may be the last word of a phrase, whose tags are its first word's.
+    """
     place = 0
+    opened: list[bool] = [behind]
     while place < len(pattern):
         match = TOKENS.match(pattern, place)
         if match is None:
@@ -71,10 +77,16 @@ def _tokens(pattern: str, parts: Parts, depth: int = 0) -> Iterator[tuple[str, s
             if name not in parts or depth > MAX_DEPTH:
                 raise PatternError(f"pattern part {name!r} is unknown or holds itself, in {pattern!r}")
             yield "open", "(?:"
-            yield from _tokens(parts[name], parts, depth + 1)
+            yield from _tokens(parts[name], parts, depth + 1, behind=opened[-1])
             yield "close", ")"
-        elif kind:
+        elif kind in {"open", "capture"}:
+            opened.append(opened[-1] or text.startswith("(?<"))
             yield kind, text
+        elif kind == "close" and len(opened) > 1:
+            opened.pop()
+            yield kind, text
+        elif kind:
+            yield "behind" if kind == "tags" and opened[-1] else kind, text
         place = match.end()
 
 
@@ -104,6 +116,9 @@ class Reduction:
                     self._note(f"={text}", ((f"={text}",), ()), pattern)
                 elif kind == "tags":
                     self._note_tags(text[1:-1], pattern)
+                elif kind == "behind":
+                    choices = [_choice(choice) for choice in text[1:-1].split("|")]
+                    self._note(f"<{text}", *choices, *map(_ended, choices), pattern)
         self._shrink()
 
     def _note(self, name: str, *choices: Choice | str) -> None:
@@ -162,6 +177,8 @@ class Reduction:
                 pieces.append(self._class(f"={text}", pattern))
             elif kind == "tags":
                 pieces.append(self._tags(text[1:-1], pattern))
+            elif kind == "behind":
+                pieces.append(self._class(f"<{text}", pattern))
             else:
                 pieces.append(text)
         try:
@@ -197,6 +214,12 @@ def _choice(text: str) -> Choice:
     wanted = tuple(name for name in names if not name.startswith("!"))
     unwanted = tuple(name[1:] for name in names if name.startswith("!"))
     return wanted, unwanted if wanted else (*unwanted, "break")
+
+
+def _ended(choice: Choice) -> Choice:
+    """The same of a phrase that ends there."""
+    wanted, unwanted = choice
+    return ("inside", *(f"<{tag}" for tag in wanted)), tuple(f"<{tag}" for tag in unwanted)
 
 
 def _ranges(codes: list[int]) -> Iterator[str]:

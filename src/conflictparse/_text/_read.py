@@ -61,7 +61,7 @@ class Reader:
                     tags = tags if tags is not None else list(view.tags)
                     case = self._case(view, start)
                     tags[start] = self.table.character(phrase.tags | {case})
-                    tags[start + 1 : end] = self.table.character({"inside", case}) * (end - start - 1)
+                    tags[start + 1 : end] = self.table.inside(phrase.tags) * (end - start - 1)
                     view.forms[start] = (phrase.form, end)
                     taken = end
                     break

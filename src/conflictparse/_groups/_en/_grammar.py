@@ -10,13 +10,13 @@ NOUNS = (
     "body", "country", "demonym", "people_group", "capital", "title", "given_name", "cue_noun", "anonymous",
     "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody", "expletive", "others", "number",
     "document", "agency", "unit", "place", "measure_unit", "currency", "percent", "body_part", "kin", "relative_person",
-    "spokesperson", "toll_noun", "media", "remains",
+    "spokesperson", "media", "remains", "injury_noun", "harm_result", "no_harm",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
 VERBS = (
     "harm", "harm_intransitive", "harm_adjective", "be", "have", "cue", "leaver", "life_taker", "attack_verb", "finder",
-    "suffer", "total", "death_verb_of_time", "harm_result", "say_verb", "release",
+    "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time", "sufferer", "finder", "protest", "capturer",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 
@@ -25,7 +25,7 @@ WORDS = (
     "open_paren", "close_paren", "quote_open", "quote_close", "quote_straight", "apostrophe", "quote_single", "relative",
     "relative_person", "subordinator", "conditional", "adverb", "ly", "negation", "question", "exclamation", "ellipsis",
     "harm", "harm_adjective", "harm_noun", "cue", "fatally", "hyphen", "of", "in", "by", "from", "to", "among", "with", "for", "as", "against",
-    "that", "whom", "who", "than", "at", "on", "after", "before", "when", "while", "where", "injury_degree", "possessive",
+    "harm_result", "no_harm", "that", "whom", "who", "than", "at", "on", "after", "before", "when", "while", "where", "injury_degree", "possessive",
 )  # fmt: skip
 """Word tags that a word between groups keeps."""
 
@@ -35,7 +35,7 @@ OPENERS = "article|indefinite|determiner|possessive_pronoun|negative_determiner|
 
 GRAMMAR = {
     # One word and, where it opens a phrase, the words inside.
-    "noun": f"(({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
+    "noun": f"((?! <plural_base> )({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     f"|body|country|demonym|title|given_name|agency|upper&!function}}"
     f" | (?<= {{{OPENERS}}} ) {{verb_base&!function|verb_third&!function|noun_too}} | <noun_ing>) {{inside}}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
@@ -60,20 +60,22 @@ GRAMMAR = {
     "| {article} {harm_adjective|harm&verb_participle})",
     "counted": "<count> of?? (<more>? <described_core> | {others|more})? ",
     "owned": "({possessive} | (?<= {plural} ) {apostrophe} (?= {word&!function}))",
-    "noun_base": "(<determined> | <counted> | <more>? <simple_core>)",
+    "noun_base": "(<determined> | <counted> | <more>? ((?<= {preposition|conjunction} ) <participial>)? <simple_core>)",
     "noun_group": "((<noun_base> | {time} {inside}* (?= <owned>)) ( <owned> (<count>)? (<participial>)? <simple_core> ){0,3} "
     "| {pronoun_person|pronoun_thing|pronoun_nobody|pronoun_somebody|expletive|others|another} )",
-    "main": "({harm|harm_intransitive|verb_past|verb_participle|verb_ing|ed|ing|harm_adjective} {inside}*)",
+    "main": "({harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|verb_ing|ed|ing|harm_adjective} {inside}*)",
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<adverb>|<aux>){0,4} <main>? "
+    "| {be|have} (<adverb>|<aux>){0,4} ({get_passive})? <main>? "
+    "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
-    "simple_past": "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} {inside}*)",
+    "simple_past": "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} {inside}*)",
     "sure_third": f"(?<! {{{OPENERS}}} ) ({{verb_third&!noun_too&!plural&!person|verb_base&!noun_too&!person|verb_third&!noun_too}} {{inside}}*)",
     "shared_form": "(?<= {pronoun_person|pronoun_thing|relative|cap|country|body|agency|plural}) <adverb>? "
     "({verb_third&noun_too|verb_base&noun_too}) (?= {article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
-    "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= {cap|word&!function|preposition})",
+    "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= {cap|word&!function|preposition}) "
+    "| (?<= {word&!function&!demonym|inside|digits}) ({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|quantity_pronoun|time})",
     "going": "(?<! {article|indefinite|possessive_pronoun|of|demonym}) ({verb_ing&!function|ing&!function} {inside}*) "
     "(?= <adverb>? {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap|others|another|quote_open|that}) "
     "| (?<= {person|pronoun_person|body|comma|and}) ({verb_ing&!function|ing&!function} {inside}*)",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._build import of_victim, role_of
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-TAGS = ("harm", "harm_intransitive", "harm_adjective", "harm_noun", "harm_result")
+TAGS = ("harm", "harm_intransitive", "death_verb_of_time", "harm_adjective", "harm_noun", "injury_noun", "remains", "harm_result")
 
 MAX_RESULT = 8
 """Groups between a verb and its result: "shot two clerks dead"."""
@@ -72,14 +72,21 @@ PEOPLE = frozenset(
 )
 
 
-def harmed(match: Match, name: str, verb: int, **fields: object) -> Iterator[Quantity]:
-    """Make a quantity of each victim in a captured list, harmed by the verb group at *verb*."""
+def harmed(match: Match, name: str, verb: int, cue: tuple[int, int] | None = None) -> Iterator[Quantity]:
+    """
+    Make a quantity of each victim in a captured list, harmed by the group at *verb*.
+
+    *cue* is where the words of harm begin, if not with that group.
+    """
     view, groups = match.view, match.items
     group = groups[verb]
     entry = entry_of(view, group)
     if entry is None:
         return
-    status = status_of(view, groups, verb)
+    acting = cue[0] if cue is not None else verb
+    status = status_of(view, groups, acting)
+    words = (groups[acting].start, groups[acting].end)
+    prior = is_prior(view, groups, acting)
     for start, end in match.spans(name):
         for victim in victims(view, groups, start, end):
             fit = kind_for(view, entry, victim)
@@ -88,20 +95,44 @@ def harmed(match: Match, name: str, verb: int, **fields: object) -> Iterator[Qua
             kind, unit = fit
             if kind is QuantityKind.INJURED and _fatal(view, group, groups, verb):
                 kind = QuantityKind.KILLED
-            made = of_victim(view, victim, kind, (group.start, group.end), match.rule, status=status, **fields)
-            yield made if made.unit == unit else _with_unit(made, unit)
-
-
-def _with_unit(quantity: Quantity, unit: str) -> Quantity:
-    import attrs
-
-    return attrs.evolve(quantity, unit=unit)
+            role = Role.PRIOR if prior else Role.PART if victim.part else role_of(view, victim.group)
+            yield of_victim(view, victim, kind, words, match.rule, status=status, unit=unit, role=role)
 
 
 def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:
     """ "Fatally wounded", "shot two clerks dead"."""
     del groups, verb
     return any(view.has(index, "fatally") for index in range(group.start, group.end)) or view.has(group.start - 1, "fatally")
+
+
+def is_prior(view: View, groups: object, verb: int) -> bool:
+    """
+    Whether a sentence tells of an earlier harm.
+
+    "Lawyers struck over the murder of a judge", "nine drivers have been killed
+    in the past two months", "he had been shot the day before".
+    """
+    group = groups[verb]  # type: ignore[index]
+    first = groups[0].start  # type: ignore[index]
+    words = [view.word(index) for index in range(group.start, group.end)]
+    if "had" in words and not any(view.has(index, "cue") for index in range(first, group.start)):
+        return True
+    if any(view.has(index, "recall") for index in range(first, group.start)):
+        return group.kind == "noun" or "had" in words or _relative_before(groups, verb)
+    return ("have" in words or "has" in words) and _long_time(view, groups)
+
+
+def _relative_before(groups: object, verb: int) -> bool:
+    return any(groups[index].tags & {"relative_person", "relative"} for index in range(max(0, verb - 3), verb))  # type: ignore[index]
+
+
+def _long_time(view: View, groups: object) -> bool:
+    """ "Since January", "in the past two months"."""
+    last = groups[-1].end  # type: ignore[index]
+    words = [view.word(index) for index in range(groups[0].start, last)]  # type: ignore[index]
+    return "since" in words or any(
+        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"} for place, word in enumerate(words) if place
+    )
 
 
 def status_of(view: View, groups: object, verb: int) -> Status:
@@ -112,6 +143,8 @@ def status_of(view: View, groups: object, verb: int) -> Status:
         return Status.DENIED
     if "modal" in tags:
         return Status.HYPOTHETICAL
+    if view.word(group.start) == "be":
+        return Status.HYPOTHETICAL  # "ordered that she be shot"
     if "infinitive" in tags:
         return Status.ASSERTED if view.word(groups[verb - 1].head) in ACHIEVING else Status.HYPOTHETICAL  # type: ignore[index]
     return Status.ASSERTED

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._harm import entry_of, harmed
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
+WOUNDS = frozenset({"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"})
+""" "Three gunshot wounds" may all be one person's."""
+
+
 def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Quantity]:
     """Make a quantity of a noun group whose head is the harm: "12 deaths"."""
     view = match.view
     entry = entry_of(view, group)
-    if entry is None or entry["toll"]:
+    if entry is None or entry["toll"] or view.word(group.head) in WOUNDS:
         return
     noun: tuple[int, int] | None = None
     if group.count is not None and group.count.end < group.head:
@@ -77,4 +81,74 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", match.start)
 
 
-RULES: tuple[Rule, ...] = (harm_counted_noun, harm_none, harm_noun_of)
+@rule(
+    "@harm({noun&remains}) of @victims(<object>) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
+    accepts("The body of [a fisherman] was recovered from the river.", kind="killed", value=1),
+    accepts("The bodies of [two clerks] and [a guard] were found.", kind="killed", low=[2, 1]),
+    rejects("The body of the text was found wanting."),
+    level="groups",
+)
+def body_of(match: Match) -> Iterator[Quantity]:
+    """A body that is found: somebody died."""
+    yield from harmed(match, "victims", match.start)
+
+
+@rule(
+    "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} {finder}",
+    accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
+    rejects("Four boxes were found."),
+    level="groups",
+)
+def bodies_counted(match: Match) -> Iterator[Quantity]:
+    """Counted bodies that are found."""
+    yield from _of_group(match, match.items[match.start])
+
+
+@rule(
+    "@harm({noun&remains&definite}) (?! of) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder&passive|finder&active|finder&participle}",
+    accepts("A teacher was taken away; [his body] was found by a pond.", kind="killed", value=1),
+    rejects("The governing council was found to be weak."),
+    level="groups",
+)
+def body_found(match: Match) -> Iterator[Quantity]:
+    """A body of somebody named before: "his body was found"."""
+    group = match.items[match.start]
+    if match.view.word(group.head).endswith("y") or match.view.word(group.head) == "corpse":
+        yield from _of_group(match, group, ones=1)
+
+
+@rule(
+    "@toll({noun&harm_noun}) ({noun}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}){0,6}? (to|at|of|is|was|{be}) @count({noun&counted})",
+    accepts("The death toll rose to [27].", kind="killed", low=27),
+    accepts("This raised the number of dead to [two].", kind="killed", low=2),
+    rejects("The bridge toll rose to 4 dollars."),
+    level="groups",
+)
+def toll_figure(match: Match) -> Iterator[Quantity]:
+    """A toll and its figure."""
+    groups, view = match.items, match.view
+    (toll, _), (index, _) = match.span("toll"), match.span("count")
+    entry = view.entry(groups[toll].head, "harm_noun")
+    figure = groups[index]
+    if entry is None or not entry["toll"] or figure.tags & {"currency", "time", "percent", "measure_unit"}:
+        return
+    yield of_words(
+        view,
+        (figure.start, figure.end),
+        QuantityKind(entry["kind"]),
+        (groups[toll].start, groups[toll].end),
+        match.rule,
+        count=figure.count,
+        accrual=Accrual.CUMULATIVE,
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    toll_figure,
+    harm_counted_noun,
+    harm_none,
+    harm_noun_of,
+    body_of,
+    bodies_counted,
+    body_found,
+)

@@ -13,13 +13,13 @@ PARTS = {
     "joint": "({comma} ({and}|{or}|{but})? | {and} | {or} | {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> {noun&name}? <post>{0,4}+)",
-    "subject": "((?<! {preposition&!subordinator|verb&!cue&!be} ) <member> (<joint> <member>){0,8}+)",
+    "subject": "((?<! {preposition&!subordinator|verb&!cue&!be&!leaver} ) <member> (<joint> (?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) <member>){0,8}+ {comma}?)",
     # Members after the verb; one that has a verb of its own begins another clause.
     "object": "(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
-    "| {comma} ({noun}|{preposition}|{time}|{verb&ing}|{verb&participle}|{adverb}|{and}){1,7}? {comma} "
+    "| {comma} {noun|time|verb&ing|verb&participle|between&!comma&!dot&!semicolon}{1,9}? {comma} "
     "| {verb&ing|verb&participle&!harm} ({noun}|{preposition}|{time}|{adverb}){1,5}? {comma}? )",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }

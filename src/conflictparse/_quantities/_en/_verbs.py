@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._harm import entry_of, harmed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({verb&harm}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}?|{or}) <loose>{0,2} {verb&harm} <loose>{0,2} @victims(<object>)",
+    "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) <loose>{0,2} {verb&harm&!ing} <loose>{0,2} @victims(<object>)",
     accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
     rejects("Rebels abducted two nurses and later killed time."),
     level="groups",
@@ -69,7 +69,7 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? {verb} ({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}){0,7}? "
-    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} @harm({harm&participle|harm&passive|harm_intransitive}) (?! <loose>{0,2} <victim>)",
+    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} @harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! <loose>{0,2} <victim>)",
     accepts("[A guard] was hit in the chest and died at the scene.", kind="killed", value=1),
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     rejects("A guard was asked to come and stay."),
@@ -81,7 +81,7 @@ def harm_second_verb(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm({harm_intransitive&!harm})",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm({harm_intransitive&!harm|death_verb_of_time})",
     accepts("[Eight people] died at the scene.", kind="killed", low=8),
     accepts("[Some 1,100 people] fled their homes.", kind="displaced", low=1100, modifier="about"),
     rejects("The fire died down."),
@@ -92,7 +92,48 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", _verb(match))
 
 
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} ({noun}|{preposition}|{and}|{comma}){0,5}? @harm({noun&injury_noun|noun&harm_noun})",
+    accepts("[Six persons], two of them drivers, sustained burns.", kind="injured", low=6),
+    accepts("[A cleaner] received light cuts from broken glass.", kind="injured", value=1),
+    rejects("The firm suffered a fall in sales."),
+    level="groups",
+)
+def harm_suffered(match: Match) -> Iterator[Quantity]:
+    """Whoever suffers, sustains or receives an injury."""
+    entry = entry_of(match.view, match.items[_verb(match)])
+    if entry is not None and entry["kind"] == "injured":
+        yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} @result({harm_result&between|noun&harm_result})",
+    accepts("A mob beat [a young man] to death.", kind="killed", value=1),
+    accepts("The gunmen shot [two clerks] dead.", kind="killed", low=2),
+    rejects("The gunmen beat a drum to the end."),
+    level="groups",
+)
+def harm_with_result(match: Match) -> Iterator[Quantity]:
+    """A verb, its victims, and what came of it: "hacked a guard to death"."""
+    yield from harmed(match, "victims", _verb(match, "result"), cue=match.span("harm"))
+
+
+@rule(
+    "@harm({harm_intransitive}) ({comma}|{and}|{comma} {and}) @victims(<object>)",
+    accepts("He blew himself up, killing himself and [two guards].", kind="killed", low=2),
+    rejects("He fled, and two guards slept."),
+    level="groups",
+)
+def harm_self_and_others(match: Match) -> Iterator[Quantity]:
+    """ "Killing himself and two guards": the bomber stands in the verb."""
+    if match.view.slice(match.items[match.start].start, match.items[match.start].end).endswith(("self", "selves")):
+        yield from harmed(match, "victims", match.start)
+
+
 RULES: tuple[Rule, ...] = (
+    harm_with_result,
+    harm_self_and_others,
+    harm_suffered,
     harm_passive,
     harm_active,
     harm_bare_participle,
