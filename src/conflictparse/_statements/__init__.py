@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictparse._statements._find import Prepared, find
 from conflictparse._statements._types import (
     Speaker,
     SpeakerKind,
@@ -10,4 +11,12 @@ from conflictparse._statements._types import (
     StatementForm,
 )
 
-__all__ = ["Speaker", "SpeakerKind", "SpeechAct", "Statement", "StatementForm"]
+__all__ = [
+    "Prepared",
+    "Speaker",
+    "SpeakerKind",
+    "SpeechAct",
+    "Statement",
+    "StatementForm",
+    "find",
+]

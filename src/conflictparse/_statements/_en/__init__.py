@@ -1,8 +1,9 @@
 """The English constructions of statements."""
 
 from conflictparse._rules import Rule
+from conflictparse._statements._en import _after, _before, _inside, _reported
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*_after.RULES, *_reported.RULES, *_before.RULES, *_inside.RULES)
 PARTS: dict[str, str] = {}
 
 __all__ = ["PARTS", "RULES"]

@@ -1,0 +1,134 @@
+"""
+The characters that rules of statements are written over: items of a paragraph.
+
+An item is a noun or verb group, a word between groups, a time, a quotation
+taken as one, or the end of a sentence.
+
+Tags, beside the kind of item:
+    noun        he (he, she, it …), him (him, them …), that, there, speaker,
+                or thing; plural, name, cue_noun
+    verb        the voice of its group; negated; cue and the fields of its cue
+    between     the word's own tags that patterns ask for
+    quote       cap or lower by its first word, comma, final, asking or bare by
+                its end, short or long, open where it was never closed
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from conflictparse._lexicon import Entry, Table
+
+FIRST_CHARACTER = 0x3400
+
+ROLES = ("he", "him", "that", "there", "speaker", "thing")
+VOICES = ("active", "passive", "participle", "ing", "infinitive", "base", "auxiliary")
+FRAME = {
+    "takes_that": "cue_that",
+    "takes_quote": "cue_quote",
+    "takes_object": "cue_object",
+    "takes_addressee": "cue_addressee",
+    "takes_as": "cue_as",
+    "to_infinitive": "cue_to",
+    "needs_quote": "cue_needs",
+}
+"""The fields of a cue, and the tag each gives to a verb."""
+
+WORDS = frozenset(
+    """
+    comma colon semicolon dash hyphen open_paren close_paren and or but of preposition relative
+    relative_person subordinator conditional adverb ly negation question exclamation ellipsis dot
+    cue_phrase that possessive_pronoun infinitive_to slash
+    """.split()
+)
+"""Word tags that a word between groups keeps; literal words of patterns are kept too."""
+
+SPEAKERS = frozenset(
+    """
+    person person_singular person_plural body named_body body_upper country country_upper capital title given_name spokes_noun
+    anonymous_speaker people_group demonym_plural demonym_singular region us_state pronoun_nobody pronoun_somebody unit_noun
+    """.split()
+)
+"""Tags of nouns that can speak."""
+
+STARTS = ("cap", "lower")
+ENDS = ("comma", "final", "asking", "bare")
+LENGTHS = ("short", "long")
+
+Tags = frozenset[str]
+NONE: Tags = frozenset()
+
+
+class Alphabet:
+    """Sets of tags of items, and their characters; made once a language."""
+
+    def __init__(self, table: Table) -> None:
+        self.sequences: Mapping[str, set[tuple[str, ...]]] = {}
+        self._frames = {form: frame(words["cue"]) for form, words in table.entries.items() if "cue" in words}
+        self._between = {character: between(names) for character, names in table.tagsets.items()}
+        self._roles = {character: _role(names) for character, names in table.tagsets.items()}
+        sets: set[Tags] = {
+            frozenset({"noun", role, *more, *name, *cue})
+            for role, more, name, cue in product(ROLES, ((), ("plural",)), ((), ("name",)), ((), ("cue_noun",)))
+        }
+        sets |= {
+            frozenset({"verb", voice, *negation}) | cue
+            for voice, negation, cue in product(VOICES, ((), ("negated",)), (NONE, *set(self._frames.values())))
+        }
+        sets |= set(self._between.values())
+        sets |= {
+            frozenset({"quote", start, end, length, *left})
+            for start, end, length, left in product(STARTS, ENDS, LENGTHS, ((), ("open",)))
+        }
+        sets |= {frozenset({"time"}), frozenset({"stop"}), frozenset({"between"})}
+        self._characters: dict[Tags, str] = {}
+        self.tagsets: dict[str, Tags] = {}
+        for number, names in enumerate(sorted(sets, key=sorted)):
+            character = chr(FIRST_CHARACTER + number)
+            self._characters[names] = character
+            self.tagsets[character] = names
+
+    def character(self, tags: Tags) -> str:
+        """Give the character of a set of tags."""
+        return self._characters[tags]
+
+    def between(self, character: str) -> Tags:
+        """Give the tags of a word between groups, by its own character."""
+        return self._between[character]
+
+    def frame(self, form: str) -> Tags:
+        """Give the tags that a verb has for the cue it is, none if it is no cue."""
+        return self._frames.get(form, NONE)
+
+    def role(self, character: str) -> str:
+        """Give what a noun can be, by the character of its head."""
+        return self._roles[character]
+
+    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
+        """List the characters with all of one set of tags and none of another."""
+        need, without = frozenset(wanted), frozenset(unwanted)
+        return "".join(
+            character
+            for character, names in self.tagsets.items()
+            if need <= names and not names & without
+        )
+
+
+def frame(entry: Entry) -> Tags:
+    """Give the tags of a cue verb."""
+    return frozenset({"cue", *(tag for field, tag in FRAME.items() if entry[field])})
+
+
+def between(names: Tags) -> Tags:
+    """Give the tags of a word between groups, by those of the word."""
+    kept = names & WORDS
+    literal = {name for name in names if name.startswith("=")}
+    return frozenset({"between", *kept, *literal})
+
+
+def _role(names: Tags) -> str:
+    return "speaker" if names & SPEAKERS or names & {"cap", "mixed", "upper"} else "thing"

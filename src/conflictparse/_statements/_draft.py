@@ -1,0 +1,51 @@
+"""What a rule says of a statement, before its speaker is resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._statements._types import SpeechAct, StatementForm
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+Range = tuple[int, int]
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """
+    A statement as a rule reads it.
+
+    `content`, `speakers` and `cue` are ranges of words; `quotes` are indices of
+    the line's items.
+    """
+
+    form: StatementForm
+    content: tuple[Range, ...]
+    quotes: tuple[int, ...] = ()
+    speakers: tuple[Range, ...] = ()
+    cue: Range | None = None
+    act: SpeechAct = SpeechAct.SAY
+    status: Status = Status.ASSERTED
+    relayed: Range | None = None
+    """The words that name who relays it: "the agency" in "the agency quoted the mayor as saying"."""
+    weak: bool = False
+    """Whether the words may be a title or a term after all."""
+
+
+@attrs.frozen(kw_only=True)
+class Read:
+    """A draft with the line it stands in and the rule that made it."""
+
+    line: Line
+    rule: str
+    draft: Draft
+
+    @property
+    def start(self) -> int:
+        """Index of the first word said."""
+        return self.draft.content[0][0]

@@ -1,0 +1,105 @@
+"""Constructions in which the cue comes first and a quotation follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._build import act_of, cue_words, quoted, reported, who
+from conflictparse._statements._en._clauses import finite, speakers, subject, words
+from conflictparse._statements._en._complements import closing, opening, quotes_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._line import Line
+
+
+@rule(
+    "@cue({cue&!passive}) (?= {!stop}{0,14} {quote})",
+    accepts('The guard said: ["The road is mined."]', form="direct", cue="said"),
+    accepts("Ana Belo, a nurse, told reporters in Baro on Monday, [“Nobody slept.”]", form="direct", cue="told"),
+    accepts("The army vowed [to “crush” the revolt].", form="partial", act="promise"),
+    rejects('He saw the film "Red River" and said nothing.'),
+    level="items",
+)
+def said_before_quotation(match: Match) -> Iterator[Draft]:
+    """A cue, perhaps those addressed, a comma or colon, and a quotation."""
+    line: Line = match.context
+    cue = match.start
+    found = opening(line, cue)
+    if found is None or not line.has(found.index, "quote"):
+        return
+    by = who(line, cue)
+    quote = found.index
+    whole = line.has(quote, "comma", "final", "asking") or found.mark
+    if whole or line.has(quote + 1, "stop", "comma"):
+        yield quoted(line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue))
+        return
+    draft = reported(line, quote, closing(line, quote, cue), cue=cue, by=by)
+    if draft is not None:
+        yield draft
+
+
+@rule(
+    "@cue({cue&!passive}) (?= {!stop}{1,40}? {quote})",
+    accepts("The envoy called [the raid “a crime.”]", form="partial", cue="called"),
+    accepts("The ministry accused rebels of [“senseless” killings].", form="partial"),
+    rejects("The envoy slammed the door of the “Red Inn” club."),
+    level="items",
+)
+def reported_with_quotation(match: Match) -> Iterator[Draft]:
+    """A cue and its complement, in which some words are quoted."""
+    line: Line = match.context
+    cue = match.start
+    found = opening(line, cue)
+    start = found.index if found and (found.that or found.mark or found.addressee) else cue + 1
+    if line.has(cue, "cue_that") and not line.has(cue, "cue_object", "cue_addressee") and found:
+        start = found.index
+    end = closing(line, start, cue)
+    if not quotes_in(line, start, end):
+        return
+    draft = reported(line, start, end, cue=cue, by=who(line, cue))
+    if draft is not None:
+        yield draft
+
+
+@rule(
+    "@who({noun&speaker|noun&name}{1,2}) ({open_paren} {!stop&!quote}{1,5} {close_paren})? {colon} @quote({quote})",
+    accepts("Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}),
+    accepts("The army: [“All posts are held.”]", form="direct"),
+    rejects("One word was on the wall: “peace.”"),
+    level="items",
+)
+def name_before_colon(match: Match) -> Iterator[Draft]:
+    """A name, a colon and what it says."""
+    line: Line = match.context
+    start, end = match.span("who") or (0, 0)
+    if start == line.first(start) or line.word(start - 1) == "the":
+        yield quoted(line, match.end - 1, speakers=(words(line, start, end),))
+
+
+@rule(
+    "{colon} @quote({quote})",
+    accepts("The message to the town was plain: [“Leave by noon.”]", form="direct"),
+    accepts("The mayor had one answer: [“We stay where we are.”]", form="direct"),
+    rejects("It was a “plain” answer."),
+    level="items",
+)
+def clause_before_colon(match: Match) -> Iterator[Draft]:
+    """A clause, a colon and a quotation: its subject speaks."""
+    line: Line = match.context
+    colon = match.start
+    first = line.first(colon)
+    verbs = [index for index in range(first, colon) if finite(line, index)]
+    cues = [index for index in range(first, colon) if line.has(index, "cue")]
+    if not verbs and not cues:
+        return
+    verb = cues[-1] if cues else verbs[0]
+    by = speakers(line, subject(line, verb))
+    yield quoted(line, match.end - 1, speakers=by, cue=cue_words(line, verb), act=act_of(line, verb))
+
+
+RULES = (said_before_quotation, reported_with_quotation, name_before_colon, clause_before_colon)

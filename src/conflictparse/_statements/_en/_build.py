@@ -1,0 +1,68 @@
+"""Make drafts of what rules match."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._statements._draft import Draft
+from conflictparse._statements._en._clauses import speakers, subject
+from conflictparse._statements._en._complements import quotes_in
+from conflictparse._statements._types import SpeechAct, StatementForm
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+Range = tuple[int, int]
+TRAILING = ("comma", "dash", "and", "but", "colon", "semicolon", "hyphen", "adverb_end")
+
+
+def cue_words(line: Line, index: int) -> Range:
+    """Give the words of a cue: its main verb, with the particle it goes with."""
+    item = line.items[index]
+    return item.head, item.end
+
+
+def act_of(line: Line, index: int) -> SpeechAct:
+    """Give what is done by saying it so."""
+    entry = line.cue(index)
+    return SpeechAct(entry["act"]) if entry else SpeechAct.SAY
+
+
+def who(line: Line, verb: int) -> tuple[Range, ...]:
+    """Give the words of the verb's subject."""
+    return speakers(line, subject(line, verb))
+
+
+def quoted(line: Line, quote: int, **fields: object) -> Draft:
+    """Make a direct quotation of one quote item."""
+    item = line.items[quote]
+    return Draft(form=StatementForm.DIRECT, content=((item.start, item.end),), quotes=(quote,), **fields)  # type: ignore[arg-type] - fields of Draft, checked when it is made
+
+
+def trimmed(line: Line, start: int, end: int) -> int:
+    """Take commas, dashes and conjunctions off the end of a range."""
+    while end > start and line.has(end - 1, *TRAILING):
+        end -= 1
+    return end
+
+
+def reported(line: Line, start: int, end: int, *, cue: int, by: tuple[Range, ...]) -> Draft | None:
+    """Make a statement of a complement: direct, partial or indirect by the quotations in it."""
+    end = trimmed(line, start, end)
+    if start >= end:
+        return None
+    act = act_of(line, cue)
+    held = quotes_in(line, start, end)
+    if held == (start,) and end == start + 1:
+        return quoted(line, start, speakers=by, cue=cue_words(line, cue), act=act)
+    denied = act is SpeechAct.DENY
+    return Draft(
+        form=StatementForm.PARTIAL if held else StatementForm.INDIRECT,
+        content=((line.items[start].start, line.items[end - 1].end),),
+        quotes=held,
+        speakers=by,
+        cue=cue_words(line, cue),
+        act=act,
+        status=Status.DENIED if denied else Status.ASSERTED,
+    )

@@ -1,0 +1,174 @@
+"""Find what a cue reports: where its clause begins and where it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from conflictparse._statements._en._clauses import finite, skip_left
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+MAX_BESIDE = 14
+"""Items between a cue and what it reports: "told reporters in Baku on Monday that"."""
+
+LEADING_IN = frozenset("in at on to during from via through of after before by about with for".split())
+OBJECTS = frozenset(("noun",))
+
+
+class Opening(NamedTuple):
+    """Where a complement begins, and what stands before it."""
+
+    index: int
+    that: bool
+    mark: bool
+    """Whether a comma or colon stands before."""
+    addressee: bool
+
+
+def opening(line: Line, cue: int) -> Opening | None:
+    """Step from a cue over adverbs, times, addressee and place to what it reports."""
+    stop = min(line.stop(cue), cue + MAX_BESIDE)
+    index, addressee = cue + 1, False
+    while index < stop:
+        after = _beside(line, index, stop)
+        if after is None and not addressee and line.has(cue, "cue_addressee"):
+            after = _addressee(line, index, stop)
+            addressee = after is not None
+        if after is None:
+            break
+        index = after
+    if index >= line.stop(cue):
+        return None
+    mark = line.has(index, "comma", "colon")
+    if mark:
+        index += 1
+    that = line.has(index, "that") and not line.has(index + 1, "verb")
+    return Opening(index, that, mark, addressee)
+
+
+def _beside(line: Line, index: int, stop: int) -> int | None:
+    """Give the item after an adverb, a time or a phrase of place; None if there is none."""
+    if line.has(index, "adverb", "ly", "time", "cue_phrase") and not line.has(index, "subordinator", "conditional"):
+        return index + 1
+    if line.has(index, "preposition") and line.has(index + 1, "time"):
+        return index + 2
+    if line.has(index, "preposition") and line.word(index) in LEADING_IN and line.has(index + 1, "noun"):
+        return _phrase_end(line, index + 1, stop)
+    if line.has(index, "open_paren"):
+        return next((place + 1 for place in range(index, stop) if line.has(place, "close_paren")), None)
+    return None
+
+
+def _phrase_end(line: Line, index: int, stop: int) -> int:
+    """Give the item after a noun and the phrases that hang on it."""
+    index += 1
+    while index + 1 < stop and line.has(index, "preposition", "of", "and") and line.has(index + 1, "noun", "quote") and not line.has(index + 1, "he", "that"):
+        if line.has(index, "subordinator", "and") and line.has(index + 2, "verb"):
+            break
+        index += 2
+    # "on NBC's “Meet the Press”": a title inside the phrase.
+    if line.has(index, "quote") and line.has(index, "short") and line.has(index, "bare") and line.has(index, "cap"):
+        index += 1
+    return index
+
+
+def _addressee(line: Line, index: int, stop: int) -> int | None:
+    if not line.has(index, "noun") or line.has(index, "that", "there"):
+        return None
+    after = _phrase_end(line, index, stop)
+    # "told him he was wrong": one noun is addressed, the next begins the clause.
+    return after
+
+
+def closing(line: Line, start: int, cue: int) -> int:
+    """Give the item after the last of a complement that begins at *start*."""
+    stop = line.stop(max(start, cue))
+    index = start
+    while index < stop:
+        if line.has(index, "semicolon"):
+            return index
+        if index > start and _parts(line, index, cue, stop):
+            return index
+        index += 1
+    return stop
+
+
+def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
+    """Whether a comma or conjunction begins another clause of the reporter's."""
+    if line.has(index, "comma"):
+        after = index + 1
+        if line.has(after, "and", "but", "or"):
+            after += 1
+            if _new_subject(line, after, stop):
+                return True
+        if line.word(after) in {"according to", "citing", "per"}:
+            return True
+        after = _adverbs(line, after)
+        if line.has(after, "ing") and line.has(after, "cue"):
+            return True
+        if _own_cue(line, after, cue):
+            return True
+        return _said_by(line, after, stop)
+    if line.has(index, "and", "but"):
+        return _own_cue(line, _adverbs(line, index + 1), cue) or (
+            line.has(_adverbs(line, index + 1), "ing") and line.has(_adverbs(line, index + 1), "cue") and line.has(cue, "ing")
+        )
+    return False
+
+
+def _adverbs(line: Line, index: int) -> int:
+    while line.has(index, "adverb", "ly", "time"):
+        index += 1
+    return index
+
+
+def _own_cue(line: Line, index: int, cue: int) -> bool:
+    """A further verb of the same speaker: "denied … and asserted that"."""
+    if not (line.has(index, "cue") and finite(line, index)) or line.has(index, "passive"):
+        return False
+    return not line.has(index, "base") or line.has(cue, "base", "infinitive")
+
+
+def _new_subject(line: Line, index: int, stop: int) -> bool:
+    """A noun phrase and a cue: "and both leaders have vowed"."""
+    place = index
+    if not line.has(place, "noun"):
+        return False
+    while place < min(stop, index + 6) and (line.has(place, "noun", "adverb", "ly", "time") or line.word(place) in {"of", "in", "on", "the"}):
+        place += 1
+    return line.has(place, "cue") and finite(line, place) and not line.has(place, "passive")
+
+
+def _said_by(line: Line, index: int, stop: int) -> bool:
+    """A trailing source: "…, officials said."."""
+    place = index
+    while place < min(stop, index + 8) and (line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")):
+        place += 1
+    if place == index or not line.has(place, "cue") or not line.has(place, "cue_that", "cue_quote"):
+        return False
+    after = place + 1
+    while after < stop and (line.has(after, "time", "cue_phrase", "adverb") or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))):
+        after += 1 if line.has(after, "time", "cue_phrase", "adverb") else 2
+    return after >= stop or line.has(after, "comma")
+
+
+def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
+    """List the quote items of a range."""
+    return tuple(index for index in range(start, end) if line.has(index, "quote"))
+
+
+def is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether a range begins like a clause: a noun phrase, then a finite verb."""
+    nouns = False
+    for index in range(start, end):
+        if line.has(index, "verb"):
+            return nouns and (finite(line, index) or index + 1 < end) and not line.has(index, "infinitive", "ing")
+        if line.has(index, "noun", "quote"):
+            nouns = True
+        elif line.has(index, "comma", "semicolon", "colon") and not nouns:
+            return False
+    return False
+
+
+__all__ = ["Opening", "closing", "is_clause", "opening", "quotes_in", "skip_left"]

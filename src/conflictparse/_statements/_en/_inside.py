@@ -1,0 +1,50 @@
+"""Quoted words inside a clause whose verb is no cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._draft import Draft
+from conflictparse._statements._en._build import act_of, cue_words
+from conflictparse._statements._en._clauses import finite, speakers, subject
+from conflictparse._statements._types import StatementForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._line import Line
+
+
+@rule(
+    "@quote({quote})",
+    accepts("The general bragged about [“a clean sweep.”]", form="partial"),
+    accepts("Ana Belo ran on a promise of [“bread and work”] for all.", form="partial"),
+    rejects("Yusuf “the Fox” Tarran returned to the town."),
+    level="items",
+)
+def clause_subject(match: Match) -> Iterator[Draft]:
+    """A quotation in a clause: its subject is taken for the speaker."""
+    line: Line = match.context
+    quote = match.start
+    first = line.first(quote)
+    verb = next((index for index in range(quote - 1, first - 1, -1) if line.has(index, "verb") and not line.has(index, "passive", "auxiliary")), None)
+    if verb is None:
+        return
+    found = subject(line, verb)
+    if found is None or not line.has(found.start, "speaker", "he", "name"):
+        return
+    item = line.items[quote]
+    yield Draft(
+        form=StatementForm.DIRECT if finite(line, verb) and line.has(quote, "long", "final") and line.has(quote - 1, "comma", "colon") else StatementForm.PARTIAL,
+        content=((item.start, item.end),),
+        quotes=(quote,),
+        speakers=speakers(line, found),
+        cue=cue_words(line, verb),
+        act=act_of(line, verb),
+        weak=True,
+    )
+
+
+RULES = (clause_subject,)

@@ -1,0 +1,59 @@
+"""Reported speech without marks, and with marks inside its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._complements import closing, is_clause, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._line import Line
+
+
+def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
+    line: Line = match.context
+    cue = match.start
+    if line.has(cue, "negated"):
+        return
+    found = opening(line, cue)
+    if found is None or found.that is not that:
+        return
+    end = closing(line, found.index, cue)
+    if not that and (found.mark or not is_clause(line, found.index, end)):
+        return
+    draft = reported(line, found.index, end, cue=cue, by=who(line, cue))
+    if draft is not None:
+        yield draft
+
+
+@rule(
+    "@cue({cue_that&!passive|cue_addressee&!passive}) (?= {!stop}{0,14} {that})",
+    accepts("The ministry said in a statement [that two guards had died].", form="indirect", cue="said"),
+    accepts("Baku claimed [that the road was shut].", form="indirect", act="claim", speaker={"name": "Azerbaijan"}),
+    rejects("The envoy did not say that talks went on."),
+    level="items",
+)
+def said_that(match: Match) -> Iterator[Draft]:
+    """A cue and a clause with "that"."""
+    yield from _that_or_clause(match, that=True)
+
+
+@rule(
+    "@cue({cue_that&!passive|cue_addressee&!passive}) (?= {!stop}{1,30} {verb})",
+    accepts("Russia on Tuesday said [it had brokered a truce].", form="indirect", cue="said"),
+    accepts("The nurse told reporters [the ward was full].", form="indirect", cue="told"),
+    rejects("The envoy reported to the council."),
+    level="items",
+)
+def said_clause(match: Match) -> Iterator[Draft]:
+    """A cue and a clause without "that"."""
+    yield from _that_or_clause(match, that=False)
+
+
+RULES = (said_that, said_clause)

@@ -1,0 +1,121 @@
+"""Find the statements of a text: lines of items, drafts of rules, one choice, speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import Compiled
+from conflictparse._rules import find as matches
+from conflictparse._spans import Mention, Span
+from conflictparse._statements._alphabet import Alphabet
+from conflictparse._statements._draft import Read
+from conflictparse._statements._line import Maker
+from conflictparse._statements._marks import Marks
+from conflictparse._statements._types import Speaker, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from conflictparse._groups import Levels
+    from conflictparse._lexicon import Table
+    from conflictparse._rules import Rule
+    from conflictparse._statements._line import Line
+    from conflictparse._statements._marks import Quotation
+    from conflictparse._text import View
+
+TRIGGERS = ("cue", "cue_noun", "cue_phrase")
+
+
+class Prepared:
+    """What finding statements takes, made once a language."""
+
+    def __init__(self, table: Table, rules: Iterable[Rule], parts: Mapping[str, str]) -> None:
+        self.alphabet = Alphabet(table)
+        self.rules = Compiled(rules, self.alphabet, parts)
+        self.marks = Marks(table)
+
+
+def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
+    """Find what is said in a text, and by whom, in text order."""
+    view = levels.view
+    reads: list[Read] = []
+    for line in _lines(levels, prepared):
+        reads += _chosen(line, prepared.rules)
+    statements = [_statement(view, read) for read in reads]
+    return tuple(sorted(statements, key=lambda found: (found.span, found.rule)))
+
+
+def _lines(levels: Levels, prepared: Prepared) -> Iterator[Line]:
+    """Make a line of each paragraph that has a quotation or a cue."""
+    view = levels.view
+    wanted = levels.sentences_with(TRIGGERS)
+    maker = Maker(levels, prepared.alphabet, wanted)
+    quotations = prepared.marks.find(view)
+    place = sentence = 0
+    for _, end in view.paragraphs:
+        held, first = place, sentence
+        while place < len(quotations) and quotations[place].start < end:
+            place += 1
+        while sentence < len(view.sentences) and view.sentences[sentence][0] < end:
+            sentence += 1
+        if held < place or not wanted.isdisjoint(range(first, sentence)):
+            yield maker.line(first, sentence, quotations[held:place])
+
+
+def _chosen(line: Line, rules: Compiled) -> list[Read]:
+    """Run the rules; each quotation and each cue goes to the first rule that reads it."""
+    chosen: list[Read] = []
+    taken: set[int] = set()
+    cues: set[int] = set()
+    for rule, _, draft in matches(rules, line.tags, line.view, items=line.items, context=line):
+        if taken.intersection(draft.quotes) or (draft.cue and draft.cue[0] in cues and not draft.quotes):
+            continue
+        taken.update(draft.quotes)
+        if draft.cue:
+            cues.add(draft.cue[0])
+        chosen.append(Read(line=line, rule=rule.full_name, draft=draft))
+    chosen.sort(key=lambda read: (read.start, read.draft.content[-1][1]))
+    return chosen
+
+
+def _statement(view: View, read: Read) -> Statement:
+    draft = read.draft
+    segments = tuple(_span(view, *piece) for piece in draft.content)
+    quoted = tuple(_quoted(view, read.line.quotations[index]) for index in draft.quotes)
+    span = Span(segments[0].start, segments[-1].end)
+    return Statement(
+        form=draft.form,
+        span=span,
+        text=view.text[span.start : span.end],
+        rule=read.rule,
+        content=_content(view, segments, quoted),
+        segments=segments,
+        quoted=quoted,
+        speakers=tuple(Speaker(mention=view.mention(*words), name=view.slice(*words)) for words in draft.speakers),
+        status=draft.status,
+        cue=view.mention(*draft.cue) if draft.cue else None,
+        act=draft.act,
+    )
+
+
+def _span(view: View, start: int, end: int) -> Span:
+    return view.span(start, end)
+
+
+def _quoted(view: View, quotation: Quotation) -> Span:
+    return view.span(quotation.start, quotation.end)
+
+
+def _content(view: View, segments: Sequence[Span], quoted: Iterable[Span]) -> str:
+    """Join the pieces without the marks that stand round a whole piece."""
+    marks = {(span.start, span.end) for span in quoted}
+    pieces = []
+    for segment in segments:
+        text = view.text[segment.start : segment.end]
+        if (segment.start, segment.end) in marks:
+            text = text.strip("“”„‟«»‹›\"＂‘’'‚`").strip()
+        pieces.append(text)
+    return " ".join(pieces)
+
+
+__all__ = ["Mention", "find"]

@@ -1,0 +1,177 @@
+"""A paragraph as a line of items: groups, quotations taken as one, ends of sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from conflictparse._groups import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from conflictparse._groups import Levels
+    from conflictparse._lexicon import Entry
+    from conflictparse._statements._alphabet import Alphabet
+    from conflictparse._statements._marks import Quotation
+    from conflictparse._text import View
+
+Tags = frozenset[str]
+
+MAX_SHORT_WORDS = 3
+STOP: Tags = frozenset({"stop"})
+TIME: Tags = frozenset({"time"})
+SUBJECTS = frozenset("he she they it we i you".split())
+OBJECTS = frozenset("him her them us me himself herself themselves itself".split())
+
+
+class Line:
+    """
+    The items of one paragraph.
+
+    `quotations` maps the index of a quote item to its quotation. An item has
+    the fields of a group: word indices `start`, `end` and `head`, and `tags`.
+    """
+
+    __slots__ = ("_stops", "items", "quotations", "tags", "view")
+
+    def __init__(self, view: View, items: Sequence[Group], tags: str, quotations: dict[int, Quotation]) -> None:
+        self.view = view
+        self.items = items
+        self.tags = tags
+        self.quotations = quotations
+        self._stops = [index for index, item in enumerate(items) if "stop" in item.tags]
+
+    def first(self, index: int) -> int:
+        """Give the index of the first item of a sentence."""
+        place = bisect_left(self._stops, index)
+        return self._stops[place - 1] + 1 if place else 0
+
+    def stop(self, index: int) -> int:
+        """Give the index of the item that ends a sentence."""
+        place = bisect_left(self._stops, index)
+        return self._stops[place] if place < len(self._stops) else len(self.items)
+
+    def has(self, index: int, *tags: str) -> bool:
+        """Whether an item is there and has one of some tags."""
+        return 0 <= index < len(self.items) and not self.items[index].tags.isdisjoint(tags)
+
+    def word(self, index: int) -> str:
+        """Give the normal form of an item's head."""
+        return self.view.word(self.items[index].head) if 0 <= index < len(self.items) else ""
+
+    def cue(self, index: int) -> Entry | None:
+        """Give the cue that an item's head is."""
+        return self.view.entry(self.items[index].head, "cue")
+
+
+class Maker:
+    """Makes lines; made once a text."""
+
+    def __init__(self, levels: Levels, alphabet: Alphabet, wanted: Container[int]) -> None:
+        self.levels = levels
+        self.view = levels.view
+        self.alphabet = alphabet
+        self.wanted = wanted
+
+    def line(self, first: int, last: int, quotations: Sequence[Quotation]) -> Line:
+        """Make the line of the sentences numbered *first* to *last*, with the quotations in them."""
+        items: list[Group] = []
+        places: dict[int, Quotation] = {}
+        waiting = list(quotations)[::-1]
+        for number in range(first, last):
+            start, end = self.view.sentences[number]
+            if items and items[-1].end > start:
+                start = items[-1].end
+            opened = len(items)
+            while waiting and waiting[-1].start < end and start < end:
+                quotation = waiting.pop()
+                if quotation.start > start:
+                    items += self._groups(start, quotation.start)
+                places[len(items)] = quotation
+                items.append(self._quote(quotation))
+                start = quotation.end
+            if start < end:
+                items += self._sentence(number, start, end) if opened < len(items) or number in self.wanted else ()
+            if start <= end:
+                self._close(items, end)
+        character = self.alphabet.character
+        return Line(self.view, items, "".join([character(item.tags) for item in items]), places)
+
+    def _close(self, items: list[Group], end: int) -> None:
+        """End a sentence: its last mark becomes the stop, or an empty one is put."""
+        last = items[-1] if items else None
+        if last is not None and last.tags & {"dot", "question", "exclamation", "ellipsis"} and last.end == end:
+            items[-1] = Group("stop", last.start, last.end, last.start, STOP)
+        else:
+            items.append(Group("stop", end, end, end - 1, STOP))
+
+    def _sentence(self, number: int, start: int, end: int) -> Iterator[Group]:
+        if (start, end) == self.view.sentences[number]:
+            return map(self._item, self.levels.sentence(number).groups)
+        return self._groups(start, end)
+
+    def _groups(self, start: int, end: int) -> Iterator[Group]:
+        return map(self._item, self.levels.stretch(start, end).groups)
+
+    def _item(self, group: Group) -> Group:
+        if group.kind == "noun":
+            tags = self._noun(group)
+        elif group.kind == "verb":
+            tags = self._verb(group)
+        elif group.kind == "time":
+            tags = TIME
+        else:
+            character = self.view.tags[group.start]
+            tags = self.alphabet.between(character)
+        return Group(group.kind, group.start, group.end, group.head, tags, group.count, group.owner_end)
+
+    def _noun(self, group: Group) -> Tags:
+        word = self.view.word(group.head) if group.end == group.start + 1 else ""
+        character = self.view.tags[group.head]
+        if word in SUBJECTS:
+            role = "he"
+        elif word in OBJECTS:
+            role = "him"
+        elif word == "there":
+            role = "there"
+        elif word in {"that", "this", "these", "those"}:
+            role = "that"
+        else:
+            role = self.alphabet.role(character)
+        more = {"noun", role} | (group.tags & {"plural", "name"})
+        if "cue_noun" in self.view.table.tagsets[character]:
+            more.add("cue_noun")
+        return frozenset(more)
+
+    def _verb(self, group: Group) -> Tags:
+        voice = next(tag for tag in group.tags if tag in VOICES)
+        word = self.view.word(group.head)
+        cue = self.alphabet.frame(word)
+        return frozenset({"verb", voice, *(group.tags & {"negated"})}) | cue
+
+    def _quote(self, quotation: Quotation) -> Group:
+        view = self.view
+        start = "cap" if self._capital(quotation.first, quotation.last) else "lower"
+        length = "short" if quotation.last - quotation.first <= MAX_SHORT_WORDS else "long"
+        mark = view.surface(quotation.last - 1)
+        after = view.surface(quotation.end) if quotation.end < len(view) else ""
+        if mark in ",،" or after in {","}:
+            end = "comma"
+        elif mark == "." or after == ".":
+            end = "final"
+        else:
+            end = "asking" if mark in "?!…—–-" else "bare"
+        tags = {"quote", start, end, length} | (set() if quotation.closed else {"open"})
+        return Group("quote", quotation.start, quotation.end, quotation.start, frozenset(tags))
+
+    def _capital(self, first: int, last: int) -> bool:
+        """Whether the first word of a quotation begins with a capital or figure."""
+        for index in range(first, min(first + 3, last)):
+            letter = self.view.surface(index)[:1]
+            if letter.isalnum():
+                return letter.isupper() or letter.isdecimal()
+        return False
+
+
+VOICES = frozenset("active passive participle ing infinitive base auxiliary".split())
