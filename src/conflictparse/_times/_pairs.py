@@ -190,6 +190,13 @@ def clock_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     if not clock_only(left) or not day_like(right) or right.clocks or right.ends:
         return None
+    if (
+        left.weak
+        and not left.ends
+        and right.part is None
+        and gap not in {("on",), ("comma", "on"), ()}
+    ):
+        return None
     if gap not in TO_DAY:
         return None
     return dated(left, right)

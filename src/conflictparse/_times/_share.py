@@ -31,7 +31,43 @@ def share_years(view: View, claims: list[Claim]) -> list[Claim]:
         shared.append(one)
         after = one
     shared.reverse()
-    return shared
+    return carried_on(view, shared)
+
+
+def carried_on(view: View, claims: list[Claim]) -> list[Claim]:
+    """
+    Carry a year on over a list: "July 12, 2014. July 13th, July 14th".
+    """
+    done: list[Claim] = []
+    for claim in claims:
+        one = claim
+        if done and listed(view, done[-1], one):
+            one = with_year_after(done[-1], one)
+        done.append(one)
+    return done
+
+
+def listed(view: View, left: Claim, right: Claim) -> bool:
+    """
+    Tell whether nothing but a comma or a dot stands between two claims.
+    """
+    gap = range(left.end, right.start)
+    marks = ("comma", "dot", "semicolon")
+    return len(gap) <= 1 and all(any(view.has(i, mark) for mark in marks) for i in gap)
+
+
+def with_year_after(first: Claim, last: Claim) -> Claim:
+    """
+    Give *last*, a day and a month, the year of the full date before it.
+    """
+    one, other = first.shape, last.shape
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return last
+    if not (one.year and one.month and one.day and other.month and other.day):
+        return last
+    if other.year is not None or other.year_shift is not None or one.bc:
+        return last
+    return attrs.evolve(last, shape=attrs.evolve(other, year=one.year))
 
 
 def linked(view: View, left: Claim, right: Claim) -> bool:
@@ -51,7 +87,8 @@ def with_shared_ends(claim: Claim) -> Claim:
     if claim.ends is None:
         return claim
     first, last = claim.ends
-    return attrs.evolve(claim, ends=(with_year_of(first, last), last))
+    first = with_year_of(first, last)
+    return attrs.evolve(claim, ends=(first, with_year_after(first, last)))
 
 
 def with_year_of(first: Claim, last: Claim) -> Claim:

@@ -9,11 +9,11 @@ import attrs
 
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._state import Placed, State
-from conflictparse._timestamps._types import Anchored
+from conflictparse._timestamps._stretch import Stretch
+from conflictparse._timestamps._types import Anchored, Grain
 
 if TYPE_CHECKING:
     from conflictparse._times import Calendar
-    from conflictparse._timestamps._stretch import Stretch
 
 __all__ = ["place_calendar"]
 
@@ -36,8 +36,6 @@ def place_calendar(shape: Calendar, state: State, ahead: int) -> Placed:
         return Placed(stretch=stretches.decade(shape.decade))
     if shape.century is not None:
         return Placed(stretch=stretches.century(shape.century, bc=shape.bc))
-    if shape.bc and shape.year is not None:
-        return Placed(stretch=stretches.year(shape.year, bc=True))
     if shape.weekend:
         return place_weekend(state, ahead)
     if shape.nth is not None:
@@ -73,6 +71,8 @@ def build(shape: Calendar, year: int, *, day_first: bool = False) -> Stretch | N
     """
     Make the stretch; None for a 30th of February.
     """
+    if shape.bc:
+        return before_christ(shape, year)
     if shape.month is not None and shape.day is not None:
         month, day = shape.month, shape.day
         if shape.by_locale and day_first:
@@ -89,6 +89,20 @@ def build(shape: Calendar, year: int, *, day_first: bool = False) -> Stretch | N
     return stretches.year(year)
 
 
+def before_christ(shape: Calendar, year: int) -> Stretch:
+    """
+    Make a stretch of a year before Christ; it has no datetimes.
+    """
+    whole = stretches.year(year, bc=True)
+    parts = (shape.month and f"{shape.month:02}", shape.day and f"{shape.day:02}")
+    named = [shape.season, *parts] if shape.season else list(parts)
+    suffix = "".join(f"-{part}" for part in named if part)
+    grain = Grain.DAY if shape.day else Grain.MONTH if shape.month else whole.grain
+    if shape.season:
+        grain = Grain.SEASON
+    return Stretch(value=whole.value + suffix, grain=grain)
+
+
 def from_published() -> Placed:
     """
     Say that the day of publication was leaned on.
@@ -101,6 +115,9 @@ def place_yearless(shape: Calendar, state: State, ahead: int) -> Placed:
     Give a month, a day, a season or a quarter its year.
     """
     published = state.published
+    if state.bc and shape.direction is None and not shape.quarter and not shape.half:
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.bc[1])
+        return place_full(attrs.evolve(shape, bc=True), state.bc[0], state, leaned)
     if shape.year_shift is not None:
         story = (state.story or shape.story_year) and state.year
         if story:
@@ -229,10 +246,9 @@ def weekday_steps(shape: Calendar, base: date, ahead: int) -> int:
     gap = ((shape.weekday or 0) - base.weekday()) % 7
     if shape.week_shift is not None:
         return (shape.weekday or 0) - base.weekday() + 7 * shape.week_shift
-    if shape.direction == -1:
-        return gap - 7
-    if shape.direction == 1:
-        return gap or 7
+    if shape.direction:
+        # "Last Tuesday" on a Thursday is not two days ago: that is "Tuesday".
+        return (shape.weekday or 0) - base.weekday() + 7 * shape.direction
     if shape.direction == 0:
         return gap if ahead >= 0 else gap - 7 * (gap > 0)
     if ahead > 0:

@@ -209,9 +209,7 @@ def decided(zone: Zone, naive: datetime, east: timedelta) -> Zone:
     """
     Take the candidate whose clocks were so far from Greenwich on that day.
     """
-    fits = [
-        key for key in zone.candidates if _iana.zone(key).utcoffset(naive) == east
-    ]
+    fits = [key for key in zone.candidates if _iana.zone(key).utcoffset(naive) == east]
     if len(fits) != 1:
         return zone
     return attrs.evolve(zone, key=fits[0], candidates=())

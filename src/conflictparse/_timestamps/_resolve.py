@@ -147,7 +147,9 @@ class Resolver:
             return place_shift(shape, self.state, beside_quarter=beside)
         bracket = next((clock.day for clock in claim.clocks if clock.day), None)
         if bracket is not None:
-            return self.place(Claim(start=claim.start, end=claim.end, rule="", shape=bracket))
+            return self.place(
+                Claim(start=claim.start, end=claim.end, rule="", shape=bracket)
+            )
         return self.beside(claim) or self.spoken_of()
 
     def beside(self, claim: Claim) -> Placed | None:
@@ -356,7 +358,9 @@ def names_day(claim: Claim) -> bool:
     shape = claim.shape
     if isinstance(shape, Calendar):
         return shape.day is not None or shape.weekday is not None
-    return isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
+    return (
+        isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
+    )
 
 
 def before(one: Timestamp, other: Timestamp) -> bool:

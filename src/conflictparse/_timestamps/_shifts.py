@@ -33,12 +33,30 @@ def place_shift(shape: Shift, state: State, *, beside_quarter: bool) -> Placed:
     yearly = shape.unit == "year" and shape.amount == -1
     if yearly and beside_quarter and state.quarter:
         return year_before_quarter(state.quarter)
+    if state.bc and shape.anchor != "published":
+        return before_christ(shape, state.bc)
     base = base_of(shape, state)
     if base is None:
         return Placed(stretch=None)
     at, anchored, anchor = base
     found = count(shape.unit, shape.amount, at)
     return Placed(stretch=found, anchored=anchored, anchor=anchor)
+
+
+def before_christ(shape: Shift, year: tuple[int, Span]) -> Placed:
+    """
+    Count years and decades back and forth before Christ.
+    """
+    amount = shape.amount or 0
+    found = None
+    if shape.unit == "year" and year[0] - amount > 0:
+        found = stretches.year(year[0] - amount, bc=True)
+    elif shape.unit == "decade" and year[0] // 10 - amount > 0:
+        value = f"BC{year[0] // 10 - amount:03}"
+        found = stretches.Stretch(value=value, grain=Grain.DECADE)
+    if found is None:
+        return Placed(stretch=None)
+    return Placed(stretch=found, anchored=Anchored.TEXT, anchor=year[1])
 
 
 def base_of(shape: Shift, state: State) -> tuple[date, Anchored, Span | None] | None:

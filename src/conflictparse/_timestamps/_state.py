@@ -60,6 +60,8 @@ class State:
     year: tuple[int, Span] | None = None
     quarter: tuple[Stretch, Span] | None = None
     aside: int | None = None
+    bc: tuple[int, Span] | None = None
+    """The year before Christ that the story is in."""
 
     @property
     def published(self) -> date | None:
@@ -71,10 +73,13 @@ class State:
         """
         Remember an expression that was put on the calendar.
         """
+        if stretch.value.startswith("BC") and stretch.grain is Grain.YEAR:
+            self.bc = (int(stretch.value[2:6]), span)
         if stretch.first is None:
             return
         if bare_year and self.is_aside(stretch.first.year):
             return
+        self.bc = None
         self.last = (stretch, span)
         self.year = (stretch.first.year, span)
         if stretch.grain in FINE and not stretch.value.endswith("-WE"):

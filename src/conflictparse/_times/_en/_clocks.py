@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "read_clock"]
 
 MIDNIGHT = 24
+NOON = 12
 MORNINGS = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 
 
@@ -89,7 +90,7 @@ def meridiem_of(match: Match, name: str = "mer") -> str | None:
 
 
 @rule(
-    "@time({hour}|{clock}|{clock_dotted}) @mer({meridiem} | (a|p) {dot} m)",
+    "@time({hour}|{clock}|{clock_dotted}|{military_clock}|{d3}) @mer({meridiem} | (a|p) {dot} m)",
     accepts("The truce began at [9:00 a.m.] in the north."),
     accepts("It was hit at [9am]."),
     accepts("They met at [11:30 PM]."),
@@ -101,7 +102,15 @@ def clock_with_meridiem(match: Match) -> Iterator[Claim]:
     """
     at = match.span("time")
     if at:
-        clock = read_clock(match.view, at[0], at[1], meridiem_of(match))
+        view = match.view
+        figures = view.surface(at[0])
+        meridiem = meridiem_of(match)
+        if view.has(at[0], "d3"):
+            # "at 330 p.m."
+            parts = [int(figures[:1]), int(figures[1:])]
+            clock = make_clock(match.start, match.end, parts, meridiem)
+        else:
+            clock = read_clock(view, at[0], at[1], meridiem)
         clock = clock and _spread(clock, match)
         yield from yield_clock(match, clock)
 
@@ -268,7 +277,7 @@ def named_hour(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@minute(half | a? quarter | {count_word} | {minute}|{day}) (minutes)? @way(past|after|to|before|till)"
-    " @hour({count_word}|{hour}|{clock_name}) (?! {word&lower&plural} | {time_unit} | {percent})",
+    " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})? (?! {word&lower&plural} | {time_unit} | {percent})",
     accepts("The blast came at [half past six]."),
     accepts("They met at [a quarter to nine]."),
     rejects("From five to nine men fell."),
@@ -283,9 +292,13 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
         return
     spoken = "half" in words or "quarter" in words
     past = match.text("way").lower() in {"past", "after"}
-    if not spoken and (
-        match.text("way").lower() != "past"
-        or word_at(view, match.start - 1) in {"from", "between"}
+    if (
+        not spoken
+        and "mer" not in match
+        and (
+            match.text("way").lower() != "past"
+            or word_at(view, match.start - 1) in {"from", "between"}
+        )
     ):
         return
     minute = 30 if "half" in words else 15 if "quarter" in words else integer(view, *to)
@@ -293,6 +306,9 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     hour = int(name["hour"]) if name else integer(view, *at)
     if hour is None or minute is None or hour > 24:
         return
+    meridiem = meridiem_of(match)
+    if meridiem and hour <= NOON:
+        hour = hour % NOON + (NOON if meridiem == "pm" else 0)
     total = (hour * 60 + (minute if past else -minute)) % (24 * 60)
     yield from yield_clock(
         match, make_clock(match.start, match.end, [total // 60, total % 60])
@@ -300,7 +316,7 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@hour({count_word}|{hour}) (o'clock|oclock)",
+    "@hour({count_word}|{hour}) (o'clock|oclock) @mer({meridiem})?",
     accepts("They came at [six o'clock]."),
     accepts("By [10 o'clock] it was over."),
     rejects("The clock struck."),
@@ -309,9 +325,10 @@ def o_clock(match: Match) -> Iterator[Claim]:
     """
     "Six o'clock".
     """
-    hour = integer(match.view, match.start, match.end - 1)
+    hour = integer(match.view, match.start, match.start + 1)
     if hour is not None and hour <= 24:
-        yield from yield_clock(match, make_clock(match.start, match.end, [hour]))
+        clock = make_clock(match.start, match.end, [hour], meridiem_of(match))
+        yield from yield_clock(match, clock)
 
 
 @rule(
@@ -354,7 +371,46 @@ def bare_hour(match: Match) -> Iterator[Claim]:
         yield from yield_clock(match, clock, weak=True)
 
 
+@rule(
+    "@time({hour}|{clock}) @letter(a|p) (?! {word} | {apostrophe})",
+    accepts("They meet at [9a]."),
+    accepts("It was [3:20p]."),
+    rejects("They lost 9 a day."),
+)
+def clock_with_letter(match: Match) -> Iterator[Claim]:
+    """
+    A clock time with "a" or "p" glued to it: "3:20p".
+    """
+    at = match.span("time")
+    if at and match.view.glued(match.end - 1):
+        meridiem = "am" if match.text("letter").lower() == "a" else "pm"
+        clock = read_clock(match.view, at[0], at[1], meridiem)
+        yield from yield_clock(match, clock and _spread(clock, match))
+
+
+@rule(
+    "@hour({hour}|{clock}|{count_word}) {comma}? (?= (tonight|tonite | (this|tomorrow|yesterday)"
+    " {part_of_day}))",
+    accepts("They speak at [8] tonight."),
+    accepts("He comes at [9:30] tomorrow morning."),
+    rejects("He fell at 8 this time."),
+)
+def hour_before_part(match: Match) -> Iterator[Claim]:
+    """
+    An hour before the part of the day it is of: "8 tonight".
+    """
+    at = match.span("hour")
+    before = word_at(match.view, match.start - 1)
+    if at and (
+        match.start == 0 or before in {"at", "by", "around", "about", "until", "back"}
+    ):
+        clock = read_clock(match.view, *at)
+        yield from yield_clock(match, clock, weak=True, end=at[1])
+
+
 RULES = (
+    clock_with_letter,
+    hour_before_part,
     clock_with_meridiem,
     clock_in_words,
     hour_in_part,

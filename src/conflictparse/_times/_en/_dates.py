@@ -22,8 +22,8 @@ MAX_SHORT = 99
 
 
 @rule(
-    "the? @day(<day_number>) of? the? @month({month})"
-    " ({dot}? {comma}? of? @year({year}) (?! {counted}) |"
+    "the? @day(<day_number>) (of|day of|{hyphen}|{slash})? the? @month({month})"
+    " ({dot}? ({comma}|{hyphen}|{slash})? (of|in)? @year({year}) (?! {counted}) |"
     " {dot}? @year({apostrophe} {int&d2}))?",
     accepts("Kalvo fell on [2 September 1918]."),
     accepts("The bridge was lost on [the 17th of July]."),
@@ -35,7 +35,12 @@ def day_month(match: Match) -> Iterator[Claim]:
     """
     The day before the month: "2 September 1918", "the 17th of July".
     """
-    month, day = month_of(match), day_of(match)
+    month, day, at = month_of(match), day_of(match), match.span("month")
+    view = match.view
+    # "05-Aug-2016" is one date, "July 29 - August 2" are two.
+    marked = at and (view.has(at[0] - 1, "hyphen") or view.has(at[0] - 1, "slash"))
+    if marked and at and not (view.glued(at[0]) and view.glued(at[0] - 1)):
+        return
     if month and day:
         yield claim(match, Calendar(year=year_of(match), month=month, day=day))
 
@@ -77,7 +82,8 @@ def iso_date(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@date({slashed_date|dotted_date}) (?! {percent})",
+    "( @date({slashed_date|dotted_date}) | @a({day}) {hyphen} @b({day}) {hyphen} @c({year}) )"
+    " (?! {percent} | {hyphen} {digits})",
     accepts("The census of [13/09/2022] is lost."),
     accepts("It was signed on [13.09.2022]."),
     rejects("Version 1.2.3 is out."),
@@ -86,7 +92,9 @@ def figures_date(match: Match) -> Iterator[Claim]:
     """
     A date in figures: "13/09/2022", the order as the locale has it.
     """
-    text = match.text("date")
+    text = match.text("date") or match.view.slice(match.start, match.end).replace(
+        "-", "/"
+    )
     parts = [int(part) for part in text.replace("/", ".").split(".") if part]
     shape = figures(text, parts)
     if shape is not None:

@@ -21,10 +21,13 @@ PARTS = {
     # "two", "2.5", "twenty-five", "two and a half", "a dozen", "5 1/2"
     "number": "( {int|decimal|grouped} ({fraction})?"
     " | {count_word} ({hyphen}? {count_word})? hundred?"
-    " | a? half | a (dozen|hundred|thousand) )"
-    " ( and? (a|one)? half )?",
+    " | a? half (a|an)? | a (dozen|hundred|thousand) )"
+    " ( and? (a|an|one)? half )?",
     "vague": "( a? (few|good)? {vague_count} (of (the)?)? | a? couple (of)? )",
 }
+
+DATED = ("ordinal_suffix", "ordinal_word", "year")
+"""What beside "may" and "march" in small letters shows a month."""
 
 MAX_YEAR_DIGITS = 4
 PIVOT = 50
@@ -52,9 +55,9 @@ def month_of(match: Match, name: str = "month") -> int | None:
     entry = view.entry(at[0], "month")
     if entry is None:
         return None
-    if view.has(at[0], "lower") and view.has(at[0], "month_doubtful"):
-        near = (at[0] - 1, at[0] + 1)
-        if not any(view.has(i, "ordinal_suffix") or view.has(i, "year") for i in near):
+    if view.has(at[0], "lower") and view.has(at[0], "month_verb"):
+        near = range(at[0] - 2, at[0] + 4)
+        if not any(view.has(i, tag) for i in near for tag in DATED):
             return None
     return int(entry["month"])
 

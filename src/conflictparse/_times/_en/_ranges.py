@@ -210,4 +210,28 @@ def seasons(match: Match) -> Iterator[Claim]:
         )
 
 
-RULES = (days_of_month, days_after_month, years, years_of_era, seasons)
+@rule(
+    "@first({month}) {dot}? ({hyphen}|{dash}) @last({month}) {dot}? @day({day} {ordinal_suffix}?)?"
+    " ({comma}? @year({year}))?",
+    accepts("Talks were held [Jan-Feb 2017]."),
+    accepts("In [July-November 1954] it was quiet."),
+    rejects("They may-march on."),
+)
+def months(match: Match) -> Iterator[Claim]:
+    """
+    Two months of one year: "July-November 1954".
+    """
+    first, last = month_of(match, "first"), month_of(match, "last")
+    if not first or not last or match.view.has(match.start, "lower"):
+        return
+    year = year_of(match)
+    before = year - (first > last) if year else None
+    end = Calendar(year=year, month=last, day=day_of(match) if "day" in match else None)
+    yield range_of(
+        match,
+        end_of(match, "first", Calendar(year=before, month=first)),
+        end_of(match, "last", end, match.end),
+    )
+
+
+RULES = (months, days_of_month, days_after_month, years, years_of_era, seasons)

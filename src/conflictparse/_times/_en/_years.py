@@ -87,7 +87,8 @@ def year_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@century({count_word}) @rest({count_word} ({hyphen} {count_word})?)",
+    "@century({count_word}) (hundred and?)? @rest({count_word} ({hyphen}? {count_word})?)"
+    " | two thousand (and? {count_word} ({hyphen}? {count_word})?)?",
     accepts("It lost its self-rule in [nineteen eighty-nine]."),
     accepts("The war of [nineteen fourteen] was long."),
     rejects("They counted nineteen two days running."),
@@ -215,7 +216,7 @@ def season_year(match: Match) -> Iterator[Claim]:
 @rule(
     "(?<= ( in | by | during | since | until | of | through | throughout | for | early"
     " | late | mid | and | to | from | over | next | spent | passed | {hyphen} )) the? ({lower&!season}(?= {season}))?"
-    " @season({season}) (?! {word&ing} | {hyphen} {word} | of)",
+    " @season({season}) (?! {word&ing} | {hyphen} {word} | of | {year})",
     accepts("They starved in [the winter]."),
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
@@ -237,7 +238,8 @@ def season_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? (@which({ordinal_word}) | @last(last|final)) {hyphen}? quarter"
+    "the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
+    " (quarter|qtr)"
     " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?",
     accepts("Sales fell in [the third quarter]."),
     accepts("[Third-quarter] profit rose."),
@@ -267,7 +269,7 @@ def year_shift(match: Match) -> int | None:
 
 
 @rule(
-    "@letter(q|h) @which({int&d1}) (of? @year({year}))?",
+    "@letter(q|h) @which({int&d1}) ((of|in)? @year({year}))? | @old({year}) {hyphen}? @letter(q|h) @which({int&d1})",
     accepts("Output rose in [Q3 2019]."),
     accepts("It fell in [H1 of 2021]."),
     rejects("Bus Q 9 is late."),
@@ -277,13 +279,14 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     A quarter or half in short: "Q3 2019".
     """
     number = int(match.text("which"))
-    glued = match.view.glued(match.start + 1)
-    if not glued:
+    at = match.span("which")
+    if at is None or not match.view.glued(at[0]):
         return
-    if match.text("letter") == "Q" and 1 <= number <= 4:
-        yield claim(match, Calendar(year=year_of(match), quarter=number))
-    elif match.text("letter") == "H" and 1 <= number <= 2:
-        yield claim(match, Calendar(year=year_of(match), half=number))
+    year = year_of(match, "old") if "old" in match else year_of(match)
+    if match.text("letter").lower() == "q" and 1 <= number <= 4:
+        yield claim(match, Calendar(year=year, quarter=number))
+    elif match.text("letter").upper() == "H" and 1 <= number <= 2:
+        yield claim(match, Calendar(year=year, half=number))
 
 
 @rule(

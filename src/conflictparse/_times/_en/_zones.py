@@ -165,4 +165,11 @@ def local_time(match: Match) -> Iterator[Claim]:
     yield claim(match, zone=zone, weak=True)
 
 
-RULES = (place_time, clock_in_place, zone_name, zone_offset, zone_abbreviation, local_time)
+RULES = (
+    place_time,
+    clock_in_place,
+    zone_name,
+    zone_offset,
+    zone_abbreviation,
+    local_time,
+)
