@@ -11,6 +11,7 @@ from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
+    from conflictparse._statements._marks import Quotation
 
 Range = tuple[int, int]
 
@@ -44,8 +45,15 @@ class Read:
     line: Line
     rule: str
     draft: Draft
+    more: tuple[Quotation, ...] = ()
+    """Quotations without a cue of their own that go on with it."""
 
     @property
     def start(self) -> int:
         """Index of the first word said."""
         return self.draft.content[0][0]
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """All that stands between marks, in text order."""
+        return (*(self.line.quotations[index] for index in sorted(self.draft.quotes)), *self.more)

@@ -8,6 +8,7 @@ from conflictparse._rules import Compiled
 from conflictparse._rules import find as matches
 from conflictparse._spans import Mention, Span
 from conflictparse._statements._alphabet import Alphabet
+from conflictparse._statements._continued import continued
 from conflictparse._statements._draft import Read
 from conflictparse._statements._line import Maker
 from conflictparse._statements._marks import Marks
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Levels
     from conflictparse._lexicon import Table
     from conflictparse._rules import Rule
+    from conflictparse._statements._draft import Draft
     from conflictparse._statements._line import Line
     from conflictparse._statements._marks import Quotation
     from conflictparse._text import View
@@ -38,9 +40,7 @@ class Prepared:
 def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
     """Find what is said in a text, and by whom, in text order."""
     view = levels.view
-    reads: list[Read] = []
-    for line in _lines(levels, prepared):
-        reads += _chosen(line, prepared.rules)
+    reads = continued((line, _chosen(line, prepared.rules)) for line in _lines(levels, prepared))
     statements = [_statement(view, read) for read in reads]
     return tuple(sorted(statements, key=lambda found: (found.span, found.rule)))
 
@@ -51,15 +51,18 @@ def _lines(levels: Levels, prepared: Prepared) -> Iterator[Line]:
     wanted = levels.sentences_with(TRIGGERS)
     maker = Maker(levels, prepared.alphabet, wanted)
     quotations = prepared.marks.find(view)
-    place = sentence = 0
+    place = sentence = held = first = 0
     for _, end in view.paragraphs:
-        held, first = place, sentence
         while place < len(quotations) and quotations[place].start < end:
             place += 1
         while sentence < len(view.sentences) and view.sentences[sentence][0] < end:
             sentence += 1
+        # "He declared:", and the words in a paragraph of their own.
+        if view.has(end - 1, "colon") and place < len(quotations) and quotations[place].start == end + 1:
+            continue
         if held < place or not wanted.isdisjoint(range(first, sentence)):
             yield maker.line(first, sentence, quotations[held:place])
+        held, first = place, sentence
 
 
 def _chosen(line: Line, rules: Compiled) -> list[Read]:
@@ -67,7 +70,9 @@ def _chosen(line: Line, rules: Compiled) -> list[Read]:
     chosen: list[Read] = []
     taken: set[int] = set()
     cues: set[int] = set()
-    for rule, _, draft in matches(rules, line.tags, line.view, items=line.items, context=line):
+    found = [(rule, draft) for rule, _, draft in matches(rules, line.tags, line.view, items=line.items, context=line)]
+    found.sort(key=lambda pair: _rank(pair[1]))
+    for rule, draft in found:
         if taken.intersection(draft.quotes) or (draft.cue and draft.cue[0] in cues and not draft.quotes):
             continue
         taken.update(draft.quotes)
@@ -78,10 +83,24 @@ def _chosen(line: Line, rules: Compiled) -> list[Read]:
     return chosen
 
 
+def _rank(draft: Draft) -> tuple[int, int]:
+    """
+    Order drafts: cues behind their quotation, then cues before it from left to right.
+
+    Of "he said he thought it was “big”" the first verb is the cue. What is
+    guessed comes last.
+    """
+    if draft.weak or not draft.speakers:
+        return 2 + (not draft.speakers), 0
+    if draft.cue is None or draft.cue[0] > draft.content[0][0]:
+        return 0, 0
+    return 1, draft.cue[0]
+
+
 def _statement(view: View, read: Read) -> Statement:
     draft = read.draft
     segments = tuple(_span(view, *piece) for piece in draft.content)
-    quoted = tuple(_quoted(view, read.line.quotations[index]) for index in draft.quotes)
+    quoted = tuple(_quoted(view, quotation) for quotation in read.quotations)
     span = Span(segments[0].start, segments[-1].end)
     return Statement(
         form=draft.form,

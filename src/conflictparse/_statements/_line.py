@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
+from conflictparse._statements._repair import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -21,6 +22,8 @@ Tags = frozenset[str]
 MAX_SHORT_WORDS = 3
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
+MANY: Tags = frozenset({"noun", "speaker", "plural"})
+"""A word that stands for a noun: "Many said"."""
 SUBJECTS = frozenset("he she they it we i you".split())
 OBJECTS = frozenset("him her them us me himself herself themselves itself".split())
 
@@ -87,13 +90,13 @@ class Maker:
             while waiting and waiting[-1].start < end and start < end:
                 quotation = waiting.pop()
                 if quotation.start > start:
-                    items += self._groups(start, quotation.start)
+                    items += self._groups(start, quotation.start, before=opened < len(items), after=True)
                 places[len(items)] = quotation
                 items.append(self._quote(quotation))
                 start = quotation.end
             if start < end:
                 items += self._sentence(number, start, end) if opened < len(items) or number in self.wanted else ()
-            if start <= end:
+            if start <= end and not (number + 1 < last and items and items[-1].tags & {"colon"}):
                 self._close(items, end)
         character = self.alphabet.character
         return Line(self.view, items, "".join([character(item.tags) for item in items]), places)
@@ -108,11 +111,13 @@ class Maker:
 
     def _sentence(self, number: int, start: int, end: int) -> Iterator[Group]:
         if (start, end) == self.view.sentences[number]:
-            return map(self._item, self.levels.sentence(number).groups)
-        return self._groups(start, end)
+            groups = self.levels.sentence(number).groups
+            return map(self._item, repaired(self.view, groups, before=False, after=False))
+        return self._groups(start, end, before=True, after=False)
 
-    def _groups(self, start: int, end: int) -> Iterator[Group]:
-        return map(self._item, self.levels.stretch(start, end).groups)
+    def _groups(self, start: int, end: int, *, before: bool, after: bool) -> Iterator[Group]:
+        groups = self.levels.stretch(start, end).groups
+        return map(self._item, repaired(self.view, groups, before=before, after=after))
 
     def _item(self, group: Group) -> Group:
         if group.kind == "noun":
@@ -121,9 +126,10 @@ class Maker:
             tags = self._verb(group)
         elif group.kind == "time":
             tags = TIME
+        elif self.view.has(group.start, "quantity_pronoun") and not self.view.has(group.start, "preposition"):
+            tags = MANY
         else:
-            character = self.view.tags[group.start]
-            tags = self.alphabet.between(character)
+            tags = self.alphabet.between(self.view.tags[group.start])
         return Group(group.kind, group.start, group.end, group.head, tags, group.count, group.owner_end)
 
     def _noun(self, group: Group) -> Tags:

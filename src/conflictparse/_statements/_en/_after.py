@@ -8,7 +8,8 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, cue_words, quoted
-from conflictparse._statements._en._clauses import finite, np_left, speakers, subject, words
+from conflictparse._statements._en._clauses import finite, speakers, subject, words
+from conflictparse._statements._en._complements import is_clause, opening
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def _cue_after(line: Line, start: int) -> tuple[int, tuple[tuple[int, int], ...]
         if first == start or (first > start and _small(line, start, first)):
             return index, speakers(line, found)
     return None
+
+
+def _reports_more(line: Line, cue: int) -> bool:
+    """Whether a clause follows the cue: "To the “big” question, he said that …"."""
+    found = opening(line, cue)
+    if found is None or found.mark:
+        return False
+    return found.that or is_clause(line, found.index, line.stop(cue))
 
 
 def _small(line: Line, start: int, end: int) -> bool:
@@ -110,8 +119,9 @@ def said_after_quotation(match: Match) -> Iterator[Draft]:
     if line.has(quote, "bare") and not line.has(quote + 1, "dash") and line.has(quote, "short"):
         return
     found = _cue_after(line, match.end)
-    if found is not None:
-        yield _made(line, quote, *found)
+    if found is None or (quote != line.first(quote) and _reports_more(line, found[0])):
+        return
+    yield _made(line, quote, *found)
 
 
 def _inverted(line: Line, start: int) -> tuple[int, tuple[tuple[int, int], ...]] | None:
@@ -165,7 +175,7 @@ def asked_after_quotation(match: Match) -> Iterator[Draft]:
     after = found[0] + 1
     while line.has(after, "time", "adverb", "ly", "cue_phrase", "preposition") or (line.has(after, "noun") and line.has(after - 1, "preposition")):
         after += 1
-    if line.has(after, "stop"):
+    if line.has(after, "stop", "comma"):
         yield quoted(line, match.start, speakers=found[1], cue=cue_words(line, found[0]), act=act_of(line, found[0]))
 
 
@@ -185,5 +195,3 @@ def name_after_dash(match: Match) -> Iterator[Draft]:
 
 
 RULES = (said_between_quotations, said_after_quotation, said_inverted, asked_after_quotation, name_after_dash)
-
-__all__ = ["RULES", "np_left"]

@@ -102,4 +102,19 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
     yield quoted(line, match.end - 1, speakers=by, cue=cue_words(line, verb), act=act_of(line, verb))
 
 
-RULES = (said_before_quotation, reported_with_quotation, name_before_colon, clause_before_colon)
+@rule(
+    "(?<! {noun}|{comma}|{quote}) @cue({cue_quote&!passive&!ing&!infinitive}) @who({noun&!him&!that}{1,2}) ({comma} {!stop&!quote}{1,12}? {comma})? {colon|comma} @quote({quote})",
+    accepts("Said Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}),
+    accepts("Added the mayor, a doctor by training, [“We are tired.”]", form="direct", cue="Added"),
+    rejects("Tell the mayor: the road is shut."),
+    level="items",
+)
+def said_inverted_before_quotation(match: Match) -> Iterator[Draft]:
+    """A cue that opens its sentence, its speaker, and a quotation."""
+    line: Line = match.context
+    cue = (match.span("cue") or (0, 0))[0]
+    if cue == line.first(cue) and not line.has(cue, "base"):
+        yield quoted(line, match.end - 1, speakers=(words(line, *(match.span("who") or (0, 0))),), cue=cue_words(line, cue), act=act_of(line, cue))
+
+
+RULES = (said_inverted_before_quotation, said_before_quotation, reported_with_quotation, name_before_colon, clause_before_colon)

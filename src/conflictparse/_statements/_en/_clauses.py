@@ -12,7 +12,9 @@ MAX_ASIDE = 30
 """Items of what stands between a subject and its verb."""
 
 NOT_FINITE = ("ing", "infinitive")
-ATTACHING = frozenset("of for in at from on with to under near inside outside against among behind".split())
+ATTACHING = frozenset(
+    "of for in at from on with to under near inside outside against among behind during after before via about across between over".split()
+)
 REFLEXIVE = frozenset("himself herself themselves itself".split())
 VIA_SUBJECT = frozenset("for of by after before while when despite without in since besides from with as upon than".split())
 
@@ -70,6 +72,9 @@ def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
         return coordinated(line, verb, index, first, depth)
     if line.has(index, "quote") and line.has(index - 1, "noun"):
         return np_left(line, index - 1, first)
+    # "an ad released on Thursday accuses": a participle that describes the noun.
+    if line.has(index, "participle", "passive") and not line.has(index, "cue") and line.has(index - 1, "noun"):
+        return np_left(line, index - 1, first)
     return None
 
 
@@ -122,6 +127,8 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
     place = index - 1
     lowest = max(first, index - MAX_ASIDE)
     while place >= lowest:
+        if line.has(place, mark) and line.has(place - 1, "relative", "relative_person") and line.has(place + 1, "preposition", "subordinator", "adverb"):
+            return Subject(place - 1, place)
         if line.has(place, mark) and line.has(place - 1, "noun", "close_paren", "dot", "quote", "time") and _is_aside(line, place + 1, index):
             end = place - 1
             if line.has(end, "close_paren"):
@@ -182,26 +189,44 @@ def coordinated(line: Line, verb: int, index: int, first: int, depth: int) -> Su
 def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
     """Give the subject of a participle or infinitive: its own noun, or the main clause's."""
     before = skip_left(line, verb - 1, first)
-    if line.has(verb, "ing") and line.has(before, "noun") and line.has(before, "speaker", "him", "he"):
-        if not line.has(before - 1, "preposition") or line.word(before - 1) in {"with", "of", "to"}:
-            return np_left(line, before, max(first, before))
+    own = line.has(verb, "ing") and line.has(before, "noun") and line.has(before, "speaker", "him", "he")
+    if own and (not line.has(before - 1, "preposition") or line.word(before - 1) in {"with", "of", "to"}):
+        return np_left(line, before, max(first, before))
     main = _main_verb(line, verb, first)
-    if main is None:
-        return None
-    return subject(line, main, depth + 1)
+    if main is not None:
+        return subject(line, main, depth + 1)
+    return _subject_after(line, verb, depth)
 
 
 def _main_verb(line: Line, verb: int, first: int) -> int | None:
-    """Give the finite verb that a participle leans on: a cue before others, one before it first."""
+    """
+    Give the verb that a participle or infinitive leans on, to its left.
+
+    A cue goes before nearer verbs, which stand in what it reports, unless
+    those are in a relative clause: "…, where men had gathered, chanting".
+    """
     nearest = None
     for place in range(verb - 1, first - 1, -1):
+        if line.has(verb, "infinitive") and line.has(place, "verb") and not line.has(place, "infinitive"):
+            return place
+        if not finite(line, place):
+            continue
+        if line.has(place, "cue") and not line.has(place, "passive"):
+            relative = nearest is not None and any(line.has(between, "relative", "relative_person") for between in range(place, nearest))
+            return nearest if relative else place
+        nearest = place if nearest is None or line.has(nearest, "participle") else nearest
+    return nearest
+
+
+def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
+    """Give the subject of the clause that follows: "Calling it “a sin,” the bishop left"."""
+    stop = line.stop(verb)
+    opened = next((place for place in range(verb + 1, stop) if line.has(place, "comma") or (line.has(place, "quote") and line.has(place, "comma"))), stop)
+    for place in range(opened + 1, stop):
         if finite(line, place):
-            if line.has(place, "cue") and not line.has(place, "passive"):
-                return place
-            nearest = place if nearest is None or line.has(nearest, "participle") else nearest
-    if nearest is not None:
-        return nearest
-    return next((place for place in range(verb + 1, line.stop(verb)) if finite(line, place)), None)
+            found = subject(line, place, depth + 1)
+            return found if found is not None and found.start > opened else None
+    return None
 
 
 def words(line: Line, start: int, end: int) -> tuple[int, int]:

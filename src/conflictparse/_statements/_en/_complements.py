@@ -98,10 +98,12 @@ def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
     """Whether a comma or conjunction begins another clause of the reporter's."""
     if line.has(index, "comma"):
         after = index + 1
-        if line.has(after, "and", "but", "or"):
+        if line.has(after, "and", "but", "or", "subordinator"):
             after += 1
             if _new_subject(line, after, stop):
                 return True
+        if line.word(after) == "with" and line.has(after + 1, "noun") and line.has(after + 2, "ing"):
+            return True
         if line.word(after) in {"according to", "citing", "per"}:
             return True
         after = _adverbs(line, after)
@@ -110,7 +112,11 @@ def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
         if _own_cue(line, after, cue):
             return True
         return _said_by(line, after, stop)
+    if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
+        return _new_subject(line, index + 2, stop)
     if line.has(index, "and", "but"):
+        if line.has(index, "but") and _new_subject(line, index + 1, stop):
+            return True
         return _own_cue(line, _adverbs(line, index + 1), cue) or (
             line.has(_adverbs(line, index + 1), "ing") and line.has(_adverbs(line, index + 1), "cue") and line.has(cue, "ing")
         )
