@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse import _quantities, _statements, _times
+from conflictparse import _quantities, _statements, _times, _timestamps
 from conflictparse._groups import Levels
 from conflictparse._language import language
 from conflictparse._numbers import counts, numerals, to_number
@@ -56,15 +56,30 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     view = speech.reader.read(text)
     levels = levels_of(view, speech, kinds)
     numbers = tuple(to_number(view, count) for count in levels.counts.values()) if "numbers" in kinds else ()
-    quantities = _quantities.find(levels, speech.quantities) if "quantities" in kinds else ()
+    published = where.published or _timestamps.published_of(view, levels.claims)
+    quantities = _quantities.find(levels, speech.quantities, published) if "quantities" in kinds else ()
     statements = _statements.find(levels, speech.statements) if "statements" in kinds else ()
+    timestamps: tuple[Timestamp, ...] = ()
+    if "timestamps" in kinds:
+        timestamps = _timestamps.resolve(view, levels.claims, _reference(options, where, published))
     return Found(
-        published=where.published,
+        published=published,
         numbers=numbers,
         quantities=quantities,
+        timestamps=timestamps,
         statements=statements,
         sentences=tuple(view.span(start, end) for start, end in view.sentences),
         sections=view.sections,
+    )
+
+
+def _reference(options: Options, where: Context, published: date | None) -> _timestamps.Context:
+    return _timestamps.Context(
+        published=published,
+        timezone=where.timezone,
+        timezone_key=where.timezone_key,
+        reading=options.reading,
+        prefer=options.prefer,
     )
 
 

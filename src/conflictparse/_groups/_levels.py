@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._sections import SectionKind
 from conflictparse._text import overlay
 
 if TYPE_CHECKING:
@@ -44,7 +45,17 @@ class Levels:
         """Give the numbers of the sentences that hold a word with one of the tags."""
         pattern = self._chunker.trigger(tuple(tags))
         of = self.view.sentence_of
-        return {of(found.start()) for found in pattern.finditer(self.tags)}
+        found = {of(found.start()) for found in pattern.finditer(self.tags)}
+        return found - self._left_over() if found else found
+
+    def _left_over(self) -> set[int]:
+        """Give the numbers of the sentences that are read for nothing."""
+        view = self.view
+        return {
+            view.sentence_of(view.word_at(section.span.start))
+            for section in view.sections
+            if section.kind is SectionKind.BOILERPLATE
+        }
 
     def sentence(self, number: int) -> Sentence:
         """Give the groups of a sentence, by its number in the view."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._relate import relate
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._times import Calendar
 from conflictparse._rules import find as run
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conflictparse._groups import Levels
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Compiled
@@ -22,18 +27,51 @@ TRIGGERS = (
     "injury_noun",
     "remains",
     "life_taker",
+    "displaced_noun",
+    "shelter_noun",
+    "forcer",
+    "leaving",
+    "returner",
 )
 
 
-def find(levels: Levels, rules: Compiled) -> tuple[Quantity, ...]:
-    """Find the figures of a text, in order of span start, then span end."""
+def find(levels: Levels, rules: Compiled, published: date | None = None) -> tuple[Quantity, ...]:
+    """
+    Find the figures of a text, in order of span start, then span end.
+
+    *published* tells old events from the report's own: "in September 2020" in a
+    report of 2022.
+    """
     view = levels.view
+    old = _old_sentences(levels, published)
     found: list[Quantity] = []
     for number in sorted(levels.sentences_with(TRIGGERS)):
         sentence = levels.sentence(number)
         facts = [fact for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)]
-        found += _chosen(facts)
+        chosen = _chosen(facts)
+        if number in old:
+            chosen = [attrs.evolve(fact, role=Role.PRIOR) for fact in chosen]
+        found += chosen
     return relate(view, found)
+
+
+def _old_sentences(levels: Levels, published: date | None) -> set[int]:
+    """Give the sentences whose only dates are of an earlier year than the report's."""
+    if published is None:
+        return set()
+    years: dict[int, set[bool]] = {}
+    for claim in levels.claims:
+        shape = claim.shape
+        if not isinstance(shape, Calendar):
+            continue
+        old = shape.year is not None and (shape.bc or shape.year < published.year - (published.month <= YEAR_TURN))
+        old = old or (shape.year_shift is not None and shape.year_shift < 0 and published.month > YEAR_TURN)
+        years.setdefault(levels.view.sentence_of(claim.start), set()).add(old)
+    return {sentence for sentence, olds in years.items() if olds == {True}}
+
+
+YEAR_TURN = 2
+"""Up to this month a date of the year before may be the event's own."""
 
 
 def _chosen(facts: list[Quantity]) -> list[Quantity]:

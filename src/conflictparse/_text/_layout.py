@@ -50,6 +50,7 @@ def _section(view: View, start: int, end: int, kind: SectionKind) -> Section:
 
 def _kinds(view: View) -> Iterator[SectionKind]:
     titled = body = False
+    titles: set[str] = set()
     paragraphs = view.paragraphs
     for index, (start, end) in enumerate(paragraphs):
         text = view.slice(start, end)
@@ -61,7 +62,11 @@ def _kinds(view: View) -> Iterator[SectionKind]:
                 kind = SectionKind.CAPTION
             elif titled and index and _date_line(view, *following):
                 kind = SectionKind.STANDFIRST
-        titled = titled or kind is SectionKind.TITLE
+        if kind is SectionKind.TITLE:
+            # Pages print their headline twice; the second says nothing new.
+            kind = SectionKind.BOILERPLATE if text in titles else kind
+            titles.add(text)
+            titled = True
         body = body or kind is SectionKind.BODY
         yield kind
 

@@ -10,13 +10,13 @@ NOUNS = (
     "body", "country", "demonym", "people_group", "capital", "title", "given_name", "cue_noun", "anonymous",
     "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody", "expletive", "others", "number",
     "document", "agency", "unit", "place", "measure_unit", "currency", "percent", "body_part", "kin", "relative_person",
-    "spokesperson", "media", "remains", "injury_noun", "harm_result", "no_harm",
+    "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun", "displaced_noun", "no_harm",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
 VERBS = (
     "harm", "harm_intransitive", "harm_adjective", "be", "have", "cue", "leaver", "life_taker", "attack_verb", "finder",
-    "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time", "sufferer", "finder", "protest", "capturer",
+    "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time", "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner", "bringer", "protest", "capturer",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

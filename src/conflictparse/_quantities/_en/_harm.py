@@ -119,7 +119,9 @@ def is_prior(view: View, groups: object, verb: int) -> bool:
         return True
     if any(view.has(index, "recall") for index in range(first, group.start)):
         return group.kind == "noun" or "had" in words or _relative_before(groups, verb)
-    return ("have" in words or "has" in words) and _long_time(view, groups)
+    entry = entry_of(view, group)
+    sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
+    return sudden and ("have" in words or "has" in words) and _long_time(view, groups)
 
 
 def _relative_before(groups: object, verb: int) -> bool:

@@ -143,7 +143,63 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     )
 
 
+@rule(
+    "@harm({noun&harm_noun}) among ({noun}|{open_paren}|{close_paren}){0,3}? @victims({noun&person})",
+    accepts("There were [losses among Zambian military personnel].", kind="casualties", low=None, country="ZM", modifier="unknown"),
+    accepts("The ministry counted [12 deaths among the guards].", kind="killed", low=12),
+    rejects("There were losses of combat equipment."),
+    level="groups",
+)
+def harm_noun_among(match: Match) -> Iterator[Quantity]:
+    """Harm among some people, counted or not."""
+    view, group, people = match.view, match.items[match.start], match.items[match.end - 1]
+    entry = entry_of(view, group)
+    if entry is not None and not entry["toll"]:
+        start = group.count.start if group.count is not None else group.start
+        yield of_words(
+            view,
+            (start, people.end),
+            QuantityKind(entry["kind"]),
+            (group.head, group.end),
+            match.rule,
+            count=group.count,
+            noun=(match.items[match.start + 2].start, people.end),
+            head=people.head,
+        )
+
+
+@rule(
+    "@group({noun&counted&person})",
+    accepts("The clinic took in [three wounded soldiers].", kind="injured", low=3),
+    accepts("[More than 3,000 displaced people] are there.", kind="displaced", low=3000),
+    rejects("The clinic took in three soldiers."),
+    level="groups",
+)
+def harm_described(match: Match) -> Iterator[Quantity]:
+    """A participle of harm between the count and the people."""
+    view, group = match.view, match.items[match.start]
+    if group.count is None:
+        return
+    for index in range(group.count.end, group.head):
+        entry = view.entry(index, "harm") if view.has(index, "verb_participle") else None
+        if entry is not None and view.entry(group.head, "unit_noun") is None:
+            yield of_words(
+                view,
+                (group.count.start, group.end),
+                QuantityKind(entry["kind"]),
+                (index, index + 1),
+                match.rule,
+                count=group.count,
+                noun=(group.count.end, group.end),
+                head=group.head,
+                accrual=Accrual.STOCK,
+            )
+            return
+
+
 RULES: tuple[Rule, ...] = (
+    harm_described,
+    harm_noun_among,
     toll_figure,
     harm_counted_noun,
     harm_none,

@@ -9,7 +9,7 @@ PARTS = {
     "paren": "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}){1,8}+ {close_paren})",
     # "Ali, 32, …"
     "age": "({comma} {noun&number} (?= {comma|and|verb}))",
-    "post": "(<phrase>|<paren>|<loose>|<age>)",
+    "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person})",
     "joint": "({comma} ({and}|{or}|{but})? | {and} | {or} | {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> {noun&name}? <post>{0,4}+)",
@@ -20,6 +20,7 @@ PARTS = {
     "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|between&!comma&!dot&!semicolon}{1,9}? {comma} "
-    "| {verb&ing|verb&participle&!harm} ({noun}|{preposition}|{time}|{adverb}){1,5}? {comma}? )",
+    # "a soldier riding a mule in Baro was …", never "the minister said two soldiers were …".
+    "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? (<phrase>|<loose>){0,4} {comma}? )",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }

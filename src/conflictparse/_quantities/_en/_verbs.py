@@ -44,6 +44,18 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted}) <loose>? @harm({harm&participle}) (?= {preposition|comma|dot|close_paren|time|semicolon})",
+    accepts("Aid reached the [300 people] displaced by the storm.", kind="displaced", low=300),
+    accepts("The army spoke of [20 rebels] killed near Baro.", kind="killed", low=20),
+    rejects("The 20 rebels killed a guard."),
+    level="groups",
+)
+def harm_after_noun(match: Match) -> Iterator[Quantity]:
+    """A count of people with a participle of harm behind it, wherever they stand in the sentence."""
+    yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
     "@harm({harm&active|harm&participle|harm&ing|harm&infinitive|harm&base}) <loose>{0,2} @victims(<object>)",
     accepts("A roadside bomb killed [three soldiers].", kind="killed", low=3, high=3),
     accepts("The blast tore through the market, killing [12] and wounding [30].", kind=["killed", "injured"], low=[12, 30]),
@@ -137,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     harm_passive,
     harm_active,
     harm_bare_participle,
+    harm_after_noun,
     harm_shared_object,
     harm_second_verb,
     harm_befalling,
