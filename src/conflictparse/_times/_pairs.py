@@ -16,6 +16,9 @@ __all__ = ["PAIRS"]
 
 Gap = tuple[str, ...]
 
+MAX_RENDERINGS = 6
+"""No report gives a moment in more zones; a hostile text may try to."""
+
 TO_DAY: frozenset[Gap] = frozenset(
     {(), ("on",), ("comma",), ("comma", "on"), ("of",), ("on", "the"), ("early", "on")}
     | {("late", "on"), ("comma", "the"), ("this",), ("open_paren",), ("dash",)}
@@ -135,6 +138,8 @@ def same_moment(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None
         return None
     own_day = gap[:1] == ("open_paren",)
     if gap not in AGAIN or (right.shape and left.shape and not own_day):
+        return None
+    if len(left.clocks) >= MAX_RENDERINGS:
         return None
     one, other = left.clocks[-1].zone, right.clocks[0].zone
     if other is None:
@@ -340,6 +345,18 @@ def date_and_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     return None
 
 
+def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "The week of" and "April 10".
+    """
+    one, other = left.shape, right.shape
+    if not (isinstance(one, Calendar) and one.nth_unit == "week_of") or right.clocks:
+        return None
+    if gap or not isinstance(other, Calendar) or other.day is None or right.ends:
+        return None
+    return attrs.evolve(left, shape=attrs.evolve(other, nth_unit="week_of"))
+
+
 def week_and_day(left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     "Next week" and "on Tuesday".
@@ -415,5 +432,6 @@ PAIRS = (
     weekday_and_date,
     day_and_part,
     part_and_day,
+    week_of_date,
     date_and_year,
 )

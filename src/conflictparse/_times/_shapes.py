@@ -53,6 +53,11 @@ class Calendar:
     weekend: bool = False
     nth: int | None = None
     """The third, or the last (-1), of a month: "the first Sunday of May"."""
+    nth_unit: str | None = None
+    """What is counted, if no weekday: `week`, `day`, `iso_week` ("week 31"), or
+    `week_of` for "the week of" before a date."""
+    month_shift: int | None = None
+    """-1 "last month", 1 "next month", beside what is counted in it."""
 
 
 @attrs.frozen(kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._counted import counted, weekday_and_day
 from conflictparse._timestamps._state import Placed, State
 from conflictparse._timestamps._stretch import Stretch
 from conflictparse._timestamps._types import Anchored, Grain
@@ -38,8 +39,10 @@ def place_calendar(shape: Calendar, state: State, ahead: int) -> Placed:
         return Placed(stretch=stretches.century(shape.century, bc=shape.bc))
     if shape.weekend:
         return place_weekend(state, ahead)
-    if shape.nth is not None:
-        return place_nth(shape, state, ahead)
+    if shape.nth is not None or shape.nth_unit is not None:
+        return place_counted(shape, state, ahead)
+    if shape.weekday is not None and shape.day is not None and shape.month is None:
+        return place_weekday_and_day(shape, state)
     if shape.weekday is not None and shape.day is None:
         return place_weekday(shape, state, ahead)
     if shape.day is not None and shape.month is None:
@@ -268,19 +271,40 @@ def place_weekend(state: State, ahead: int) -> Placed:
     return Placed(stretch=found, anchored=Anchored.PUBLISHED)
 
 
-def place_nth(shape: Calendar, state: State, ahead: int) -> Placed:
+def place_counted(shape: Calendar, state: State, ahead: int) -> Placed:
     """
-    A week of a month: the first has the month's first Monday, or its first day.
+    Put what is counted in a month or a year on the calendar.
     """
-    whole = place_calendar(attrs.evolve(shape, nth=None), state, ahead)
-    month = whole.stretch
-    if month is None or month.first is None or month.after is None or shape.nth is None:
-        return whole
-    if shape.nth < 0:
-        at = stretches.later(month.after, -1)
+    plain = attrs.evolve(shape, nth=None, nth_unit=None, weekday=None, month_shift=None)
+    if shape.month is None and shape.year is None:
+        whole = from_published()
+        base = state.published
+        if base is None:
+            return Placed(stretch=None)
+        year, month = stretches.shifted_month(
+            base.year * 12 + base.month - 1, shape.month_shift or 0
+        )
+        inside: Stretch | None = stretches.month(year, month)
+        if shape.month_shift is None:
+            inside = stretches.year(base.year + (shape.year_shift or 0))
+        whole = attrs.evolve(whole, stretch=inside)
     else:
-        at = stretches.later(month.first, 7 * (shape.nth - 1))
-    return attrs.evolve(whole, stretch=stretches.week(at))
+        whole = place_calendar(plain, state, ahead)
+    if whole.stretch is None:
+        return whole
+    return attrs.evolve(whole, stretch=counted(shape, whole.stretch))
+
+
+def place_weekday_and_day(shape: Calendar, state: State) -> Placed:
+    """
+    "Friday the 13th": the nearest such day to the day of publication.
+    """
+    base = state.published
+    if base is None or shape.day is None or shape.weekday is None:
+        return Placed(stretch=None)
+    forward = state.context.prefer == "future"
+    at = weekday_and_day(base, shape.weekday, shape.day, forward=forward)
+    return Placed(stretch=stretches.day(at), anchored=Anchored.PUBLISHED)
 
 
 def place_day_alone(shape: Calendar, state: State) -> Placed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._spans import Span
@@ -267,7 +267,9 @@ class Resolver:
         at = found.first if found else None
         sure = claim.shape is not None or not any(clock.day for clock in claim.clocks)
         reading = (
-            read_moment(self.view, claim, at, self.zones, sure=sure) if at else None
+            read_moment(self.view, claim, at, self.zones, sure=sure)
+            if at and MINYEAR < at.year < MAXYEAR
+            else None
         )
         if reading is None or at is None:
             return self.clock_without_day(claim)

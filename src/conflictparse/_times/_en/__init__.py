@@ -2,6 +2,7 @@
 
 from conflictparse._times._en import (
     _clocks,
+    _counted,
     _dates,
     _lengths,
     _moments,
@@ -20,6 +21,7 @@ RULES = (
     *_zones.RULES,
     *_clocks.RULES,
     *_ranges.RULES,
+    *_counted.RULES,
     *_dates.RULES,
     *_pointing.RULES,
     *_repeats.RULES,

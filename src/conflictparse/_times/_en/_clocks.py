@@ -161,8 +161,27 @@ def clock_of_24_hours(match: Match) -> Iterator[Claim]:
     A clock time in figures: "19:15".
     """
     at = match.span("time")
-    if at:
+    if at and (match.end - match.start > 1 or clock_stands(match.view, at[0])):
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
+
+
+BESIDE_CLOCK = (
+    *("clock_cue", "digits", "month", "weekday", "part_of_day", "day_word", "comma"),
+    *("open_paren", "dash", "hyphen", "break", "quote_open", "semicolon", "colon", "t"),
+)
+
+
+def clock_stands(view: View, index: int) -> bool:
+    """
+    Tell whether "19:15" is a time: not a verse, not a score.
+    """
+    before, after = index - 1, index + 1
+    if before < 0 or any(view.has(before, tag) for tag in BESIDE_CLOCK):
+        return True
+    if word_at(view, before) in {"was", "is"} and word_at(view, before - 1) == "it":
+        return True
+    zoned = any(view.has(after, tag) for tag in ("zone_abbreviation", "zone_place"))
+    return zoned or word_at(view, after) in {"local", "on", "tomorrow", "today"}
 
 
 @rule(

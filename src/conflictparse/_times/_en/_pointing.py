@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim, month_of, year_of
-from conflictparse._times._read import integer, word_at
+from conflictparse._times._en._parts import claim, month_of
+from conflictparse._times._read import word_at
 from conflictparse._times._shapes import Calendar, Length, Shift
 
 if TYPE_CHECKING:
@@ -380,27 +380,8 @@ def weekend(match: Match) -> Iterator[Claim]:
     yield claim(match, Calendar(weekend=True))
 
 
-@rule(
-    "the? @which({ordinal_word}|last|final) week of @month({month}) ({comma}? of? @year({year}))?",
-    accepts("They fell back in [the last week of August]."),
-    accepts("In [the first week of May 1915] it rained."),
-    rejects("The last week of the war was quiet."),
-)
-def week_of_month(match: Match) -> Iterator[Claim]:
-    """
-    A week of a month: "the last week of August".
-    """
-    at = match.span("which")
-    month = month_of(match)
-    number = integer(match.view, *at) if at else None
-    if month and (number is None or number <= 5):
-        nth = number or -1
-        yield claim(match, Calendar(year=year_of(match), month=month, nth=nth))
-
-
 RULES = (
     edge_of_unit,
-    week_of_month,
     weekend,
     two_days_off,
     part_of_today,

@@ -1,0 +1,180 @@
+"""Weeks and weekdays that are counted, and feast days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim, day_of, month_of, year_of
+from conflictparse._times._read import integer, one_entry
+from conflictparse._times._shapes import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+WEEKS_OF_YEAR = 53
+
+
+def nth_of(match: Match) -> int | None:
+    """
+    Read the captured "third" as 3, "last" as -1, "second last" as -2.
+    """
+    at = match.span("which")
+    number = integer(match.view, *at) if at else None
+    if "last" in match:
+        return -(number or 1)
+    return number
+
+
+def year_step(match: Match) -> int | None:
+    """
+    Read the captured "last" of "last year" as -1.
+    """
+    at = match.span("shift")
+    entry = match.view.entry(at[0], "pointer") if at else None
+    entry = entry or (match.view.entry(at[0], "story_pointer") if at else None)
+    return int(entry["direction"]) if entry else None
+
+
+@rule(
+    "the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
+    " @weekday({weekday}) (of|in) (the? @month({month}) ({dot}? {comma}? of? @year({year}))?"
+    " | the? @shift({pointer}|{story_pointer}) month)",
+    accepts("They vote on [the first Sunday of May]."),
+    accepts("It fell on [the last Monday in October 2014]."),
+    accepts("It opens [the first Monday of next month]."),
+    rejects("The first Sunday of peace was quiet."),
+)
+def weekday_of_month(match: Match) -> Iterator[Claim]:
+    """
+    A weekday counted in its month: "the first Sunday of May".
+    """
+    at, nth = match.span("weekday"), nth_of(match)
+    entry = match.view.entry(at[0], "weekday") if at else None
+    if entry is None or nth is None or not -5 <= nth <= 5:
+        return
+    shape = Calendar(weekday=int(entry["weekday"]), nth=nth)
+    if "month" in match:
+        month = month_of(match)
+        if month:
+            yield claim(match, attrs.evolve(shape, month=month, year=year_of(match)))
+    else:
+        yield claim(match, attrs.evolve(shape, month_shift=year_step(match)))
+
+
+@rule(
+    "the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
+    " @unit(week|day) (of|in) (the? @month({month}) ({dot}? {comma}? of? @year({year}))?"
+    " | the? @whole({year}))",
+    accepts("They fell back in [the last week of August]."),
+    accepts("In [the first week of May 1915] it rained."),
+    accepts("It closed on [the last day of October 2015]."),
+    rejects("The last week of the war was quiet."),
+)
+def counted_in_month(match: Match) -> Iterator[Claim]:
+    """
+    A week or day counted in its month or year: "the last week of August".
+    """
+    nth = nth_of(match)
+    day = match.text("unit").lower() == "day"
+    if nth is None or abs(nth) > (31 if day else WEEKS_OF_YEAR):
+        return
+    unit = "day" if day else "week"
+    if "month" in match:
+        month = month_of(match)
+        if month:
+            shape = Calendar(year=year_of(match), month=month, nth=nth, nth_unit=unit)
+            yield claim(match, shape)
+    else:
+        year = year_of(match, "whole")
+        yield claim(match, Calendar(year=year, nth=nth, nth_unit=unit))
+
+
+@rule(
+    "the? week @which({int&d1}|{int&d2}) (of? @year({year}) | (of)? @shift(this|last|next) year)?"
+    " (?! {digits} | {word&lower&plural} | {percent} | {counted})",
+    accepts("Output fell in [week 31]."),
+    accepts("It began in [week 3 of 2027]."),
+    rejects("That week 12 men fell."),
+)
+def week_number(match: Match) -> Iterator[Claim]:
+    """
+    A week by its number: "week 31 of 2018".
+    """
+    number = int(match.text("which"))
+    if not 1 <= number <= WEEKS_OF_YEAR:
+        return
+    shape = Calendar(nth=number, nth_unit="iso_week", year_shift=year_step(match))
+    yield claim(match, attrs.evolve(shape, year=year_of(match)))
+
+
+@rule(
+    "the? week (of|beginning|commencing|starting|ending) (?= the? ({month}|{day}))",
+    accepts("It shut [the week of] April 10."),
+    accepts("It opens [the week beginning] May 3."),
+    rejects("The week of fighting ended."),
+)
+def week_of_day(match: Match) -> Iterator[Claim]:
+    """
+    "The week of" before a date: the week that the date lies in.
+    """
+    yield claim(match, Calendar(nth_unit="week_of"), weak=True)
+
+
+@rule(
+    "@weekday({weekday}) {dot}? {comma}? the? @day({day} {ordinal_suffix} | <ordinal>)"
+    " (?! (of|{month}|{word&lower&plural}))",
+    accepts("They met on [Friday the 13th]."),
+    accepts("It opens [Mon 14th]."),
+    rejects("On Monday the first man fell."),
+)
+def weekday_and_day(match: Match) -> Iterator[Claim]:
+    """
+    A weekday and a day of the month: "Friday the 13th".
+    """
+    at = match.span("weekday")
+    entry = match.view.entry(at[0], "weekday") if at else None
+    day = day_of(match)
+    to = match.span("day")
+    if entry is None or not day or to is None:
+        return
+    figures = match.view.has(to[0], "digits")
+    stops = match.view.has(match.end, "dot") or match.end == len(match.view)
+    if figures or stops:
+        yield claim(match, Calendar(weekday=int(entry["weekday"]), day=day))
+
+
+@rule(
+    "@day({holiday}) (of? @year({year}))?",
+    accepts("The guns fell silent on [Christmas Day]."),
+    accepts("It began on [New Year's Eve 2019]."),
+    rejects("The Christmas Islands lie far off."),
+)
+def holiday(match: Match) -> Iterator[Claim]:
+    """
+    A feast day: "Christmas Day".
+    """
+    at = match.span("day")
+    fields = one_entry(match.view, *at, "holiday") if at else {}
+    view = match.view
+    named = view.has(match.end, "cap") and not view.has(match.end, "part_of_day")
+    if fields and not (named and at and at[1] - at[0] == 1):
+        month, day = int(str(fields["month"])), int(str(fields["day"]))
+        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+
+
+RULES = (
+    weekday_of_month,
+    counted_in_month,
+    week_number,
+    week_of_day,
+    weekday_and_day,
+    holiday,
+)
