@@ -295,7 +295,7 @@ def named_hour(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@minute(half | a? quarter | {count_word} | {minute}|{day}) (minutes)? @way(past|after|to|before|till)"
+    "(?= {count_word|minute|day|length_start}) @minute(half | a? quarter | {count_word} | {minute}|{day}) (minutes)? @way(past|after|to|before|till)"
     " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})? (?! {word&lower&plural} | {time_unit} | {percent})",
     accepts("The blast came at [half past six]."),
     accepts("They met at [a quarter to nine]."),

@@ -44,7 +44,7 @@ def year_step(match: Match) -> int | None:
 
 
 @rule(
-    "the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
+    "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
     " @weekday({weekday}) (of|in) (the? @month({month}) ({dot}? {comma}? of? @year({year}))?"
     " | the? @shift({pointer}|{story_pointer}) month)",
     accepts("They vote on [the first Sunday of May]."),
@@ -70,7 +70,7 @@ def weekday_of_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
+    "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
     " @unit(week|day) (of|in) (the? @month({month}) ({dot}? {comma}? of? @year({year}))?"
     " | the? @whole({year}))",
     accepts("They fell back in [the last week of August]."),

@@ -71,7 +71,7 @@ OLD = "(?! {hyphen}? old | of age)"
 
 
 @rule(
-    "(@which((the | another | its | his | their)? (last|past|next|coming|first|final|opening|initial|previous"
+    "<length_start> (@which((the | another | its | his | their)? (last|past|next|coming|first|final|opening|initial|previous"
     "|preceding|following|subsequent)?"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}? ({lower&!time_unit&!pointer&!ed&!function&!count_word}"
@@ -168,7 +168,7 @@ def rate(match: Match) -> bool:
 
 
 @rule(
-    "@n(<number>|a|an) @unit({time_unit}) and @m(<number>|a|an) @more({time_unit})",
+    "<length_start> @n(<number>|a|an) @unit({time_unit}) and @m(<number>|a|an) @more({time_unit})",
     accepts("It lasted [an hour and 30 minutes]."),
     accepts("He held out for [two years and three months]."),
     rejects("A day and night passed."),
@@ -200,35 +200,28 @@ def unit_long(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= ( for | in | within | after | over | lasted | last | take | took | taken | takes"
-    " | takes | of | many | spent | since | with | by | and | or | until | require | be ) )"
-    " (many|several)? @unit({time_unit_plural}) (?! ago | later | earlier | old)"
-    " | @unit({time_unit_plural}) (?= after|before)",
+    "(many|several)? @unit({time_unit_plural}) (?! ago | later | earlier | old)",
     accepts("It has been shrinking for [years]."),
     accepts("Each army reaches it in [minutes]."),
     accepts("It could take [weeks] to repair."),
+    accepts("[Hours] after the tanks withdrew they came."),
     rejects("Years passed."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:
     """
-    A plural without number: "for years".
+    A plural without number: "for years", "hours after".
     """
     view = match.view
-    before = word_at(view, match.start - 1)
-    if before in {"of", "and", "or", "with", "by", "since", "until", "be"}:
-        return
-    told = word_at(view, match.end) in {"after", "before"}
-    if told and not (
-        before in {"", ","}
-        or view.has(match.start, "cap")
-        or view.has(match.start - 1, "spanning")
-    ):
-        return
-    yield claim(match, Length(value=length_value("X", unit_of(match))))
+    before = match.start - 1
+    told = word_at(view, match.end) in {"after", "before"} and (
+        before < 0 or view.has(before, "comma") or view.has(match.start, "cap")
+    )
+    if told or view.has(before, "length_cue"):
+        yield claim(match, Length(value=length_value("X", unit_of(match))))
 
 
 @rule(
-    "@n(<number>|<vague>|a|an|one)? {hyphen}? @unit({time_unit})"
+    "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
     " ( @ago(ago|back) | @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
     " | @now(from now | from today) )",

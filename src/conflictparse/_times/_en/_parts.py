@@ -23,6 +23,9 @@ PARTS = {
     " | {count_word} ({hyphen}? {count_word})? hundred?"
     " | a? half (a|an)? | a (dozen|hundred|thousand) )"
     " ( and? (a|an|one)? half )?",
+    "count_start": "(?= {count_start|int|ordinal_word})",
+    # Looked at first: nearly no word of a text begins a length.
+    "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count})",
     "vague": "( a? (few|good)? {vague_count} (of (the)?)? | a? couple (of)? )",
 }
 

@@ -134,7 +134,7 @@ def short_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the (?= {apostrophe}? {int} (s|{possessive})))? {apostrophe}? @year({year}|{int&d2}) (s|{possessive}) {era}?",
+    "{apostrophe}? @year({year}|{int&d2}) (s|{possessive}) {era}?",
     accepts("Crimes of [the 1990s] were tried."),
     accepts("In [the '80s] it had 10,000 warheads."),
     rejects("The 1990 models are old."),
@@ -149,15 +149,16 @@ def decade(match: Match) -> Iterator[Claim]:
     figures = match.view.surface(at[0])
     if not figures.endswith("0") or (len(figures) == 2 and at[0] == match.start):
         return
+    first = match.start - (word_at(match.view, match.start - 1) == "the")
     if match.view.has(match.end - 1, "era"):
-        yield claim(match, Calendar(decade=int(figures) // 10, bc=True))
+        yield claim(match, Calendar(decade=int(figures) // 10, bc=True), start=first)
         return
     start = int(figures) if len(figures) == 4 else 1900 + int(figures)
     hundred = figures.endswith("00") and len(figures) == 4
     if hundred and start < 2000:
-        yield claim(match, Calendar(century=start // 100))
+        yield claim(match, Calendar(century=start // 100), start=first)
     else:
-        yield claim(match, Calendar(decade=start // 10))
+        yield claim(match, Calendar(decade=start // 10), start=first)
 
 
 @rule(
@@ -176,7 +177,7 @@ def decade_in_words(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @century({int} {ordinal_suffix} | <ordinal>) {hyphen}? century {era}?",
+    "(?= {count_start|int|ordinal_word|tens_word}) the? @century({int} {ordinal_suffix} | <ordinal>) {hyphen}? century {era}?",
     accepts("We are back in [the 20th century]."),
     accepts("A [nineteenth-century] fort burnt down."),
     rejects("It took a century."),
@@ -214,9 +215,7 @@ def season_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= ( in | by | during | since | until | of | through | throughout | for | early"
-    " | late | mid | and | to | from | over | next | spent | passed | {hyphen} )) the? ({lower&!season}(?= {season}))?"
-    " @season({season}) (?! {word&ing} | {hyphen} {word} | of | {year})",
+    "@season({season}) (?! {word&ing} | {hyphen} {word} | of | {year})",
     accepts("They starved in [the winter]."),
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
@@ -224,21 +223,30 @@ def season_year(match: Match) -> Iterator[Claim]:
 )
 def season_alone(match: Match) -> Iterator[Claim]:
     """
-    A season without its year: "by autumn".
+    A season without its year: "by autumn", "the severe Manchurian winter".
     """
-    at = match.span("season")
-    entry = match.view.entry(at[0], "season") if at else None
-    before = word_at(match.view, match.start - 1)
+    view = match.view
+    entry = view.entry(match.start, "season")
+    start = match.start
+    for size in (1, 2):
+        if word_at(view, match.start - size) == "the":
+            start = match.start - size
+            break
+        if not view.has(match.start - size, "word"):
+            break
+    before = word_at(view, start - 1)
     # "to fall" and "of spring water" are no seasons, "from spring to fall" is.
-    if entry and (
-        before not in {"to", "of", "for", "and"}
-        or word_at(match.view, match.start) == "the"
+    sure = before not in {"to", "of", "for", "and"} or start < match.start
+    if (
+        entry
+        and sure
+        and (view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen"))
     ):
-        yield claim(match, Calendar(season=entry["season"]))
+        yield claim(match, Calendar(season=entry["season"]), start=start)
 
 
 @rule(
-    "the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
+    "<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
     " (quarter|qtr)"
     " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?",
     accepts("Sales fell in [the third quarter]."),

@@ -129,7 +129,7 @@ def minutes(text: str) -> int | None:
 
 
 @rule(
-    "(utc|gmt)? {open_paren}? @sign({plus}|{hyphen}|{dash}) @offset({int&d1}|{int&d2}|{int&d4}|{clock})",
+    "(?= {zone_abbreviation|open_paren|plus|hyphen|dash}) (utc|gmt)? {open_paren}? @sign({plus}|{hyphen}|{dash}) @offset({int&d1}|{int&d2}|{int&d4}|{clock})",
     accepts("It fell at 14:00 [UTC+3] there."),
     accepts("The log says 14:00 [+0530]."),
     rejects("The total is 3 + 12."),
