@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -115,6 +115,15 @@ def _place(view: View, found: Sequence[Quantity], index: int, sentence: int, sta
         if one is not None:
             wholes[index] = one.index
             return
+    total = _sum(found, standing)
+    mine = figure(quantity)
+    if mine is not None and total and mine >= MIN_WAR and mine >= total * WAR_SCALE and generic(quantity):
+        wholes[index] = WAR
+        return
+    again = [other for other in standing if generic(quantity) and (figure(quantity) or 0) >= SURE and figure(found[other.index]) == figure(quantity)]
+    if again:
+        wholes[index] = again[0].index
+        return
     same_sentence = [other for other in standing if other.sentence == sentence]
     if same_sentence and not generic(quantity) or (same_sentence and len(same_sentence) == len(standing)):
         standing.append(here)
@@ -206,15 +215,28 @@ def is_definite(view: View, quantity: Quantity) -> bool:
     return any(view.has(first, tag) for tag in ("article", "pronoun_person")) or view.word(first) in {"both", "these", "those", "all"}
 
 
+SURE = 5
+"""From this figure on, the same figure twice is the same people."""
+
+
 def is_pronoun(view: View, quantity: Quantity) -> bool:
     """Whether the victim is only "he", "her", "them"."""
     return view.has(view.word_at(quantity.span.start), "pronoun_person")
+
+
+MIN_WAR = 500
+WAR_SCALE = 40
+WAR = -1
+"""A toll on another scale is the war's, not the event's."""
 
 
 def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Quantity, ...]:
     """Set the references: each part to its root, wholes made before the parts that point to them."""
     done = list(found)
     for index, whole in wholes.items():
+        if whole == WAR:
+            done[index] = attrs.evolve(done[index], role=Role.PRIOR, accrual=Accrual.CUMULATIVE)
+            continue
         root = whole
         seen = {index}
         while root in wholes and root not in seen:

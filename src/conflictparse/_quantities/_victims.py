@@ -121,6 +121,8 @@ def _ones(view: View, group: Group) -> int | None:
     tags = group.tags
     if "zero" in tags or "pronoun_nobody" in tags:
         return 0
+    if view.word(group.start) == "both":
+        return 2
     if "pronoun_person" in tags:
         return 1 if view.word(group.head) in SINGULAR_PRONOUNS else None
     entry = view.entry(group.head, "person_singular")

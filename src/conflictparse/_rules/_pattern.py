@@ -37,7 +37,7 @@ TOKENS = regex.compile(
     regex.VERBOSE,
 )
 
-MAX_DEPTH = 8
+MAX_DEPTH = 16
 """Parts may hold parts, but never themselves."""
 
 

@@ -35,7 +35,9 @@ OPENERS = "article|indefinite|determiner|possessive_pronoun|negative_determiner|
 
 GRAMMAR = {
     # One word and, where it opens a phrase, the words inside.
-    "noun": f"((?! <plural_base> )({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
+    # "a military post killing 71 soldiers": a verb, whatever stands before.
+    "harm_then_people": "{harm&ing} (?= <adverb>? {number|article|indefinite|possessive_pronoun|person|others|another|pronoun_person|given_name|demonym})",
+    "noun": f"((?! <plural_base>|<harm_then_people> )({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     f"|body|country|demonym|title|given_name|agency|upper&!function}}"
     f" | (?<= {{{OPENERS}}} ) {{verb_base&!function|verb_third&!function|noun_too}} | <noun_ing>) {{inside}}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
@@ -75,12 +77,12 @@ GRAMMAR = {
     "({verb_third&noun_too|verb_base&noun_too}) (?= {article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
     "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= {cap|word&!function|preposition}) "
-    "| (?<= {word&!function&!demonym|inside|digits}) ({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|quantity_pronoun|time})",
+    "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close}) ({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|quantity_pronoun|time})",
     "going": "(?<! {article|indefinite|possessive_pronoun|of|demonym}) ({verb_ing&!function|ing&!function} {inside}*) "
     "(?= <adverb>? {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap|others|another|quote_open|that}) "
     "| (?<= {person|pronoun_person|body|comma|and}) ({verb_ing&!function|ing&!function} {inside}*)",
     "harming": "(?<! {article|indefinite|possessive_pronoun|demonym}) ({harm&ing} {inside}*) "
-    "(?= {word&!function|quantity_pronoun|pronoun_person})",
+    "(?= {word&!function|quantity_pronoun|pronoun_person}) | <harm_then_people>",
     "verb_group": "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | <simple_past> | <sure_third>)",
     "group": "@time({time} {inside}*) | @verb(<verb_group>) | @noun(<noun_group>) | @between({any} {inside}*)",
 }

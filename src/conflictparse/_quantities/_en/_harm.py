@@ -43,6 +43,8 @@ def kind_for(view: View, entry: Entry, victim: Victim) -> tuple[QuantityKind, st
             return None
         if entry["needs_people"] and not is_person(victim):
             return None
+        if entry["kind"] == "displaced" and _runs_away(view, victim):
+            return None
         return QuantityKind(entry["kind"]), "person"
     counted = unit["kind"]
     if counted == "household":
@@ -57,6 +59,22 @@ def kind_for(view: View, entry: Entry, victim: Victim) -> tuple[QuantityKind, st
         return QuantityKind.WEAPONS, counted
     return None
 
+
+def _runs_away(view: View, victim: Victim) -> bool:
+    """ "The gunmen fled": leaving the scene is no displacement."""
+    count = victim.count
+    figure = None if count is None else count.value or count.low
+    if figure is not None and figure < MIN_DISPLACED:
+        return True
+    if view.has(victim.group.head, "pronoun_person") or (count is None and victim.ones is not None):
+        return True
+    entry = view.entry(victim.group.head, "person")
+    types = entry["types"] or () if entry is not None else ()
+    return bool({"attacker", "militant", "military", "police"} & {*types})
+
+
+MIN_DISPLACED = 5
+"""Fewer who flee are those who run from the scene."""
 
 BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons"})
 

@@ -10,12 +10,16 @@ PARTS = {
     # "Ali, 32, …"
     "age": "({comma} {noun&number} (?= {comma|and|verb}))",
     "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person})",
-    "joint": "({comma} ({and}|{or}|{but})? | {and} | {or} | {adverb}? with (?= {noun&person|noun&name}) )",
+    "joint": "({comma}? (as well as | along with | together with | in addition to) | {comma} ({and}|{or}|{but})? | {and} | {or} "
+    "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> {noun&name}? <post>{0,4}+)",
     "subject": "((?<! {preposition&!subordinator|verb&!cue&!be&!leaver} ) <member> (<joint> (?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) <member>){0,8}+ {comma}?)",
     # Members after the verb; one that has a verb of its own begins another clause.
     "object": "(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)",
+    # ", including 2-4 civilians,": what stands there is part of what stands before.
+    "parts": "( {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
+    "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._en._harm import entry_of, harmed
+from conflictparse._quantities._types import Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <loose>{0,2} @harm({harm&participle}) (?! <loose>{0,2} <victim>)",
+    "@victims(<subject>) <parts>? <loose>{0,2} @harm({harm&participle}) (?! <loose>{0,2} <victim>)",
     accepts("Twelve shops burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     rejects("The 3 soldiers killed time."),
@@ -66,6 +69,31 @@ def harm_after_noun(match: Match) -> Iterator[Quantity]:
 def harm_active(match: Match) -> Iterator[Quantity]:
     """A verb of harm and whom it befalls."""
     yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@harm({harm&passive|harm&participle|harm_intransitive}) (<loose>|<phrase>){0,2}? (along | together)? with @victims(<object>)",
+    accepts("A commander was killed along with [four guards].", kind="killed", low=4),
+    rejects("The guards killed time with four games."),
+    level="groups",
+)
+def harm_with(match: Match) -> Iterator[Quantity]:
+    """Others who were harmed with the subject."""
+    for quantity in harmed(match, "victims", match.start):
+        if "person" in quantity.unit and (quantity.number is None or quantity.victim_types or quantity.role is Role.ADDITIONAL):
+            yield quantity
+
+
+@rule(
+    "@part(<member> (<joint> <member>){0,3}) {be}? <loose>? among <loose>? @victims({noun&counted}) <loose>? @harm({harm&participle|harm&passive|noun&harm_adjective})",
+    accepts("[Five civilians] were among nine killed.", kind="killed", low=5, role="part"),
+    rejects("Five civilians were among nine guests."),
+    level="groups",
+)
+def harm_among(match: Match) -> Iterator[Quantity]:
+    """Some who are among the counted: their part."""
+    for quantity in harmed(match, "part", _verb(match)):
+        yield attrs.evolve(quantity, role=Role.PART)
 
 
 @rule(
@@ -143,6 +171,7 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
+    harm_among,
     harm_with_result,
     harm_self_and_others,
     harm_suffered,
@@ -151,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     harm_bare_participle,
     harm_after_noun,
     harm_shared_object,
+    harm_with,
     harm_second_verb,
     harm_befalling,
 )
