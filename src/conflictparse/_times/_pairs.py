@@ -300,7 +300,7 @@ def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | No
     if (
         one.day
         and bare_weekday(other)
-        and gap in {("comma",), ("open_paren",)}
+        and gap in {("comma",), ("open_paren",), ()}
         and other.direction is None
     ):
         return attrs.evolve(left, weekday=other.weekday, part=left.part or right.part)

@@ -216,7 +216,8 @@ def hundred_hours(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@time({military_clock}) (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | {zone_name} | local time"
-    " | zulu | z | {open_paren} {zone_abbreviation}) )",
+    " | zulu | z | {open_paren} {zone_abbreviation}"
+    " | {open_paren} {military_clock} {zone_abbreviation}) )",
     accepts("The pause began at [0500] GMT."),
     accepts("Rebels moved in at [0430] local time."),
     rejects("Some 1900 people left Sector 1230."),
@@ -244,9 +245,13 @@ def military_clock(match: Match) -> Iterator[Claim]:
 )
 def military_clock_after_at(match: Match) -> Iterator[Claim]:
     """
-    Four figures after "at" that begin with 0: "at 0645".
+    Four figures after "at" that begin with 0, or stand before a day: "at 0645".
     """
-    if match.text("time").startswith("0"):
+    view = match.view
+    dated = any(view.has(match.end, tag) for tag in ("weekday", "day_word")) or word_at(
+        view, match.end
+    ) in {"on", "this"}
+    if match.text("time").startswith("0") or dated:
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
 
 

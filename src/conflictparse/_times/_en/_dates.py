@@ -24,10 +24,12 @@ MAX_SHORT = 99
 @rule(
     "the? @day(<day_number>) (of|day of|{hyphen}|{slash})? the? @month({month})"
     " ({dot}? ({comma}|{hyphen}|{slash})? (of|in)? @year({year}) (?! {counted}) |"
-    " {dot}? @year({apostrophe} {int&d2}))?",
+    " {dot}? @year({apostrophe} {int&d2}"
+    " | {int&d2&!day} (?= ({open_paren}|{dash}|{hyphen}|{break}|{close_paren}))))?",
     accepts("Kalvo fell on [2 September 1918]."),
     accepts("The bridge was lost on [the 17th of July]."),
     accepts("The order of [2 July, 1920] was read out."),
+    accepts("SANTA RITA, [19 MAR 89] (RADIO) -- Calm returned."),
     rejects("On Saturday 10 soldiers may return."),
     rejects("At least 5 may have died."),
 )

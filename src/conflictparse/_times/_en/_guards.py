@@ -14,6 +14,8 @@ __all__ = ["counts", "month_stands", "year_stands"]
 MIN_LOWER_MONTH = 5
 """Letters of a month written small that is no other word: "april" is one."""
 
+PEOPLE = ("men", "women", "children", "people")
+
 LISTING = frozenset({"and", "or", "for", "on"})
 JOINING = frozenset({"and", "or", "in"})
 HALVES = frozenset({"mid", "post", "pre", "early", "late"})
@@ -90,6 +92,8 @@ def counts(view: View, index: int) -> bool:
         return True
     if view.has(after, "hyphen"):
         return not (view.has(index + 2, "year") or view.has(index + 2, "d2"))
-    plural = view.has(after, "plural") and view.has(after, "lower")
+    plural = view.has(after, "lower") and (
+        view.has(after, "plural") or word_at(view, after).endswith(PEOPLE)
+    )
     # "of 1812 men", "the 1812 captives"; "in 1990 elections" keeps its year.
     return plural and view.has(index - 1, "counting_word")

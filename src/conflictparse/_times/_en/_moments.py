@@ -214,7 +214,7 @@ def clock_range(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@first({military_clock}|{clock}) ({hyphen}|{dash}|to|and|until|till) @last({military_clock}|{clock})"
-    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | {zone_name} | local | hours | hrs))",
+    " (?= ({open_paren} {digits} | {zone_abbreviation} | {zone_place} {inside}{0,3} time | {zone_name} | local | hours | hrs))",
     accepts("The window is between [0700 and 1100] GMT."),
     accepts("It was open from [0800 to 1600] local time."),
     rejects("Some 1100 to 1200 local men fled."),

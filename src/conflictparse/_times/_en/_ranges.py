@@ -122,7 +122,8 @@ def days_after_month(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@edge({edge} {hyphen}?)? @first({year}) (<to>|@and(and)) @last({year}|{int&d2})"
-    " (?! {counted} | {percent} | {hyphen} | s | {slash} | {month})",
+    " (?! {counted} | {percent} | {hyphen} | s | {slash} | {month} | {zone_abbreviation}"
+    " | hours | hrs | local)",
     accepts("In the war of [1914-1918] it burnt."),
     accepts("The siege ([1915–16]) was long."),
     accepts("He led it from [1994 to 2009]."),
