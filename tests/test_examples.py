@@ -13,7 +13,9 @@ import pytest
 
 import conflictparse
 from conflictparse import Span
+from conflictparse._language import OVERLAYS
 from conflictparse._lexicon import Entry, Lexicon, Table, load
+from conflictparse._numbers import Atom, numerals
 from conflictparse._rules import (
     Compiled,
     Example,
@@ -23,7 +25,7 @@ from conflictparse._rules import (
     longest,
     unbracket,
 )
-from conflictparse._text import Reader
+from conflictparse._text import Reader, View, overlay
 from facts import PUBLISHED, READERS, check_fields
 
 TRUNK = ("numbers", "times", "names")
@@ -86,8 +88,12 @@ def facts(text: str) -> tuple[Any, ...]:
 def reader(room: str) -> Reader:
     """Make a reader of words that knows those of the room's patterns."""
     parts = english(room).PARTS
-    known = {word for rule in RULES for word in literals(rule.pattern, parts)}
-    return Reader(Table(words(), known))
+    known = {
+        word
+        for rule in english(room).RULES
+        for word in literals(rule.pattern, parts)
+    }
+    return Reader(Table(words(), known, OVERLAYS))
 
 
 def read_alone(rule: Rule, text: str) -> Iterator[tuple[Span, Any]]:
@@ -99,9 +105,21 @@ def read_alone(rule: Rule, text: str) -> Iterator[tuple[Span, Any]]:
     read = reader(rule.room)
     view = read.read(text)
     compiled = Compiled((rule,), read.table, english(rule.room).PARTS)
-    found = [fact for _, _, fact in find(compiled, view.tags, view)]
+    tags, context = view.tags, None
+    if rule in getattr(english(rule.room), "COUNTS", ()):
+        tags, context = numbered(view)
+    found = [fact for _, _, fact in find(compiled, tags, view, context=context)]
     for fact in longest(found, lambda fact: (fact.start, fact.end)):
         yield view.span(fact.start, fact.end), fact
+
+
+def numbered(view: View) -> tuple[str, dict[int, Atom]]:
+    """Give the tags of a view with each numeral as one word, and the numerals."""
+    room = english("numbers")
+    atoms = numerals(view, Compiled(room.NUMERALS, view.table, room.PARTS))
+    number = view.table.character({"number"}), view.table.inside({"number"})
+    pieces = [(atom.start, atom.end, *number) for atom in atoms]
+    return overlay(view.tags, pieces), {atom.start: atom for atom in atoms}
 
 
 def read_by(rule: Rule, text: str) -> list[tuple[Span, Any]]:

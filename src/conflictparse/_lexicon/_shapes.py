@@ -127,6 +127,9 @@ def digit_tags(surface: str) -> frozenset[str]:
         tags.add("dotted_date")
     if marks == {":"}:
         tags.add("clock" if _clock(parts) else "ratio")
+    if marks == {"\u2044"}:
+        # The normal form of "½" is 1, this slash, 2.
+        tags.add("vulgar")
     if marks == {"/"}:
         tags.add("slashed")
         tags.add("slashed_date" if len(parts) == 3 else "fraction")  # noqa: PLR2004
@@ -172,7 +175,7 @@ def every_digit_tagset() -> set[frozenset[str]]:
     samples += ["2400", "2401", "9999", "12345", "000", "0000", "1,200", "1,20", "1,20,000", "12,3,4"]
     samples += ["1'200", "2.3", "9.00", "25.00", "1.200", "1,200.5", "1.2.3", "13.09.2022"]
     samples += ["9:00", "9:00:30", "3:2", "99:99", "1/2", "13/09/2022", "1/2/3/4", "1.2.3.4", "1,2.3,4"]
-    samples += ["1:2.3", "1/2.3", "1'2", "0.00", "10.5"]
+    samples += ["1:2.3", "1/2.3", "1'2", "0.00", "10.5", "1\u20442"]
     return {digit_tags(sample) for sample in samples}
 
 

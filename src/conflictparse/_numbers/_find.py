@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._numbers._marks import marks_of
 from conflictparse._numbers._types import Modifier, Number
 from conflictparse._rules import Compiled, find, longest
 
@@ -35,10 +36,15 @@ class Count:
         return self.atoms[0].share
 
 
-def numerals(view: View, rules: Compiled) -> tuple[Atom, ...]:
-    """Find the numerals of a text, in order; the longest of those that overlap."""
-    found = [fact for _, _, fact in find(rules, view.tags, view)]
-    return tuple(longest(found, _extent))
+def numerals(view: View, rules: Compiled, locale: str = "en") -> tuple[Atom, ...]:
+    """
+    Find the numerals of a text, in order; the longest of those that overlap.
+
+    *locale* says which marks part the groups and the decimals of figures.
+    """
+    marks = marks_of(view.table, locale)
+    found = [fact for _, _, fact in find(rules, view.tags, view, context=marks)]
+    return tuple(atom for atom in longest(found, _extent) if not atom.refused)
 
 
 def counts(view: View, tags: str, atoms: Iterable[Atom], rules: Compiled) -> tuple[Count, ...]:

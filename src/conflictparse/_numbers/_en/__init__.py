@@ -1,9 +1,24 @@
 """Numbers in English."""
 
-from conflictparse._numbers._en import _bounds, _numerals
+from conflictparse._numbers._en import (
+    _bounds,
+    _numerals,
+    _ranges,
+    _refusals,
+    _shares,
+    _vague,
+)
 
-NUMERALS = _numerals.RULES
-COUNTS = _bounds.RULES
-PARTS = {**_numerals.PARTS, **_bounds.PARTS}
+# First wins a tie: what counts nothing before what counts.
+NUMERALS = (*_refusals.RULES, *_shares.RULES, *_numerals.RULES, *_vague.RULES)
+COUNTS = (*_bounds.RULES, *_ranges.RULES)
+RULES = (*NUMERALS, *COUNTS)
+PARTS = {
+    **_numerals.PARTS,
+    **_refusals.PARTS,
+    **_shares.PARTS,
+    **_bounds.PARTS,
+    **_ranges.PARTS,
+}
 
-__all__ = ["COUNTS", "NUMERALS", "PARTS"]
+__all__ = ["COUNTS", "NUMERALS", "PARTS", "RULES"]

@@ -1,78 +1,38 @@
-"""What bounds a numeral: "at least", "between … and …", "or more"."""
+"""What bounds one numeral: "at least", "or more"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._numbers._find import Count
+from conflictparse._numbers._en._make import (
+    LOWER,
+    UPPER,
+    atoms_of,
+    bounded,
+    end_of,
+    modifier_of,
+    ranged,
+)
+from conflictparse._numbers._look import has_any
 from conflictparse._numbers._types import Modifier
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conflictparse._numbers._atoms import Atom, Figure
+    from conflictparse._numbers._atoms import Atom
+    from conflictparse._numbers._find import Count
+
+__all__ = ["PARTS", "RULES"]
 
 PARTS = {
     "n": "{number} {inside}*",
     "bound": "{at_least|more_than|at_most|fewer_than|about|exactly}",
+    "more_of": "( {another} | {indefinite}? (further|additional|extra) )",
 }
 
-MODIFIERS = (
-    ("at_least", Modifier.AT_LEAST),
-    ("more_than", Modifier.MORE_THAN),
-    ("at_most", Modifier.AT_MOST),
-    ("fewer_than", Modifier.FEWER_THAN),
-    ("about", Modifier.ABOUT),
-)
-
-SPREAD = 4
-""" "Five or six" is a range, "12 or 2,000" is not: the ends differ by no more than this factor."""
-
-
-def _atoms(match: Match) -> list[Atom]:
-    by_start: dict[int, Atom] = match.context
-    return [by_start[index] for index in range(match.start, match.end) if index in by_start]
-
-
-def _make(match: Match, modifier: Modifier, atoms: list[Atom]) -> Count:
-    """Apply a modifier to one numeral, or to a range's two."""
-    first, last = atoms[0], atoms[-1]
-    low, value, high = _bounds(modifier, first)
-    if modifier is Modifier.RANGE:
-        low, value, high = _end(first), None, _end(last)
-    elif not first.known:
-        low, value, high, modifier = None, None, None, Modifier.UNKNOWN
-    elif first.value is None:
-        modifier = Modifier.VAGUE
-    return Count(
-        start=match.start,
-        end=match.end,
-        atoms=tuple(atoms),
-        low=low,
-        value=value,
-        high=high,
-        modifier=modifier,
-        rule=match.rule,
-    )
-
-
-def _end(atom: Atom) -> Figure | None:
-    return atom.value if atom.value is not None else atom.low
-
-
-Bounds = tuple["Figure | None", "Figure | None", "Figure | None"]
-
-
-def _bounds(modifier: Modifier, atom: Atom) -> Bounds:
-    value = atom.value
-    if value is None:
-        return atom.low, None, atom.high
-    if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
-        return value, value, None
-    if modifier in (Modifier.AT_MOST, Modifier.FEWER_THAN):
-        return None, value, value
-    return value, value, value
+PLACED_BELOW = 10
+"""Under so many, "over two rivers" and "near 12 villages" say where."""
 
 
 @rule(
@@ -83,119 +43,122 @@ def _bounds(modifier: Modifier, atom: Atom) -> Bounds:
 )
 def count_plain(match: Match) -> Iterator[Count]:
     """A numeral that nothing bounds."""
-    yield _make(match, Modifier.EXACT, _atoms(match))
+    yield bounded(match, atoms_of(match)[0], Modifier.EXACT)
 
 
 @rule(
-    "@modifier(<bound>) {article|possessive_pronoun}? <n>",
+    "@modifier(<bound> <bound>?) <more_of>? <n>",
     accepts("[At least 50] goats died.", low=50, value=50, high=None, modifier="at_least"),
     accepts("[More than 100,000] walked.", low=100000, high=None, modifier="more_than"),
     accepts("[Up to 30] tents were full, [some 40] were empty.", modifier=["at_most", "about"]),
-    rejects("At least the bridge held."),
+    accepts("[Perhaps as many as 30] and [at least another 20] fled.", modifier=["at_most", "at_least"]),
+    rejects("At least the bridge held, and talks over two rivers went on near 12 farms."),
 )
 def count_bounded(match: Match) -> Iterator[Count]:
-    """A word that bounds, and a numeral. What bounds a bounded one wins: "at least about"."""
-    view = match.view
-    start, end = match.span("modifier") or (match.start, match.start)
-    phrase = " ".join(view.words(start, end))
-    for tag, modifier in MODIFIERS:
-        if view.table.entry(phrase, tag):
-            yield _make(match, modifier, _atoms(match))
-            return
-    yield _make(match, Modifier.EXACT, _atoms(match))
+    """A word that bounds, and a numeral. Of two bounds the firmer wins: "at least about"."""
+    [atom] = atoms_of(match)
+    if not _placed(match, atom):
+        yield bounded(match, atom, modifier_of(match.view, match.span("modifier")))
+
+
+def _placed(match: Match, atom: Atom) -> bool:
+    """Whether the bound is a preposition of place: "talks over two rivers"."""
+    view, start = match.view, match.start
+    value = end_of(atom)
+    if value is None or not view.has(start, "prepositional") or view.words(start, start + 1) == ["about"]:
+        return False
+    near = view.word(start) == "near" and value < PLACED_BELOW**2
+    noun = view.has(start - 1, "word") and not has_any(view, start - 1, ("function", "ly"))
+    return near or (noun and value < PLACED_BELOW and not view.word(start) == "around")
 
 
 @rule(
-    "<n> ( {plus} | {hyphen}? {plus_suffix} | {or_more} )",
-    accepts("[100-plus] cars queued.", low=100, high=None, modifier="at_least"),
+    "@modifier(<bound>)? <n> ( {plus} | {hyphen}? {plus_suffix} | {or_more} than?+ (?! <n>) )",
+    accepts("[100-plus] cars and [20+] vans queued.", low=[100, 20], high=None, modifier="at_least"),
     accepts("[Fifty or more] shops stayed shut.", low=50, high=None, modifier="at_least"),
     rejects("A plus for the 100 of them."),
 )
 def count_or_more(match: Match) -> Iterator[Count]:
     """A lower bound that stands behind."""
-    vague = match.view.word(match.end - 1) == "so"
-    yield _make(match, Modifier.ABOUT if vague else Modifier.AT_LEAST, _atoms(match))
+    yield bounded(match, atoms_of(match)[0], Modifier.AT_LEAST)
 
 
 @rule(
-    "<n> {hyphen}? {odd}",
-    accepts("[40-odd] buses left.", low=40, value=40, modifier="about"),
-    rejects("It is odd that 40 left."),
-)
-def count_odd(match: Match) -> Iterator[Count]:
-    """ "40-odd": about."""
-    yield _make(match, Modifier.ABOUT, _atoms(match))
-
-
-@rule(
-    "<n> or (fewer|less)",
+    "@modifier(<bound>)? <n> {or_fewer} than?+ (?! <n>)",
     accepts("[Ten or fewer] are left.", low=None, high=10, modifier="at_most"),
+    accepts("[About 40 at most] came.", low=None, high=40, modifier="at_most"),
     rejects("Fewer than before came, or ten."),
 )
 def count_or_fewer(match: Match) -> Iterator[Count]:
     """An upper bound that stands behind."""
-    yield _make(match, Modifier.AT_MOST, _atoms(match))
+    yield bounded(match, atoms_of(match)[0], Modifier.AT_MOST)
 
 
 @rule(
-    "<bound>? between <n> ({and}|to|{dash}|{hyphen}) <n>",
-    accepts("[Between 20 and 25] boats sank.", low=20, value=None, high=25, modifier="range"),
-    rejects("The road between Baro and Tel has 20 bends."),
+    "@modifier(<bound>)? <n> ( {hyphen}? {odd} | {or_so} )",
+    accepts("[40-odd] buses left.", low=40, value=40, modifier="about"),
+    accepts("[A dozen or so] vans stayed.", value=12, modifier="about"),
+    rejects("It is odd that 40 left."),
 )
-def count_between(match: Match) -> Iterator[Count]:
-    """Both bounds: "between 20 and 25"."""
-    yield _make(match, Modifier.RANGE, _atoms(match))
+def count_odd(match: Match) -> Iterator[Count]:
+    """Near the figure, said behind it: "40-odd"."""
+    modifier = modifier_of(match.view, match.span("modifier"))
+    firm = modifier in LOWER or modifier in UPPER
+    yield bounded(match, atoms_of(match)[0], modifier if firm else Modifier.ABOUT)
 
 
 @rule(
-    "from <n> to <n>",
-    accepts("Estimates run [from 20 to 25].", low=20, high=25, modifier="range"),
-    rejects("It fell from 25 to 20."),
+    "@modifier(<bound>) <n> or equal (?! to)",
+    accepts("The score is [less than 50 or equal].", high=50, modifier="at_most"),
+    accepts("It is [more than 50 or equal].", low=50, modifier="at_least"),
+    rejects("It is 50 or equal to 60."),
 )
-def count_from_to(match: Match) -> Iterator[Count]:
-    """Both bounds, the lower one first; from high to low is a change."""
-    yield from _rising(match)
+def count_or_equal(match: Match) -> Iterator[Count]:
+    """A bound that takes in its figure: "less than 50 or equal"."""
+    modifier = modifier_of(match.view, match.span("modifier"))
+    closed = Modifier.AT_LEAST if modifier in LOWER else Modifier.AT_MOST
+    yield bounded(match, atoms_of(match)[0], closed)
 
 
 @rule(
-    "<bound>? <n> ({hyphen}|{dash}|to|{tilde}) <n>",
-    accepts("[6-7] trucks and [20–25] cars burned.", low=[6, 20], high=[7, 25]),
-    accepts("[Some 30 to 40] men fled.", low=30, high=40),
-    rejects("The home side won 3-1."),
+    "@modifier(<bound>) <n> {comma}? (and|but)? @second(<bound>) <n>",
+    accepts("[More than 20 but fewer than 30] came.", low=20, high=30, modifier="range"),
+    accepts("There are [at most 100 and at least 20] beds.", low=20, high=100),
+    rejects("More than 40 and less than 10 are two."),
 )
-def count_dashed(match: Match) -> Iterator[Count]:
-    """Two numerals with a dash between."""
-    yield from _rising(match)
+def count_two_bounds(match: Match) -> Iterator[Count]:
+    """A lower bound and an upper one: a range."""
+    first, last = atoms_of(match)
+    one = modifier_of(match.view, match.span("modifier"))
+    two = modifier_of(match.view, match.span("second"))
+    if one in UPPER and two in LOWER:
+        first, last, one, two = last, first, two, one
+    found = ranged(match, first, last) if one in LOWER and two in UPPER else None
+    if found:
+        yield found
 
 
 @rule(
-    "<bound>? <n> or <n>",
-    accepts("[Five or six] riders came.", low=5, high=6, modifier="range"),
-    rejects("Pay 12 or 2,000 will come."),
+    "@modifier(<bound>)? <n> {open_paren} <n> {close_paren}",
+    accepts("[Fifteen (15)] huts burned.", value=15, modifier="exact"),
+    accepts("[At least ten (10)] huts burned.", low=10, high=None),
+    rejects("Two (3) huts burned."),
 )
-def count_or(match: Match) -> Iterator[Count]:
-    """Two numerals near each other with "or" between."""
-    atoms = _atoms(match)
-    first, last = _end(atoms[0]), _end(atoms[-1])
-    if first and last and last <= first * SPREAD:
-        yield from _rising(match)
-
-
-def _rising(match: Match) -> Iterator[Count]:
-    atoms = _atoms(match)
-    first, last = _end(atoms[0]), _end(atoms[-1])
-    if len(atoms) == 2 and first is not None and last is not None and first < last:  # noqa: PLR2004
-        yield _make(match, Modifier.RANGE, atoms)
+def count_repeated(match: Match) -> Iterator[Count]:
+    """A number said again in figures: "fifteen (15)"."""
+    first, last = atoms_of(match)
+    if first.value is not None and first.value == last.value:
+        modifier = modifier_of(match.view, match.span("modifier"))
+        yield bounded(match, first, modifier)
 
 
 RULES: tuple[Rule, ...] = (
     count_plain,
     count_bounded,
     count_or_more,
-    count_odd,
     count_or_fewer,
-    count_between,
-    count_from_to,
-    count_dashed,
-    count_or,
+    count_odd,
+    count_or_equal,
+    count_repeated,
+    count_two_bounds,
 )

@@ -5,145 +5,235 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from conflictparse._numbers._atoms import Atom, Figure, whole
-from conflictparse._numbers._en._arithmetic import figure, read_words
+from conflictparse._numbers._atoms import MAX_DIGITS, Atom, whole
+from conflictparse._numbers._en._figures import figure
+from conflictparse._numbers._en._reading import read
+from conflictparse._numbers._en._sum import cardinal
+from conflictparse._numbers._look import entry_at, has_any, word_at
+from conflictparse._numbers._marks import ENGLISH
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._numbers._en._reading import Reading
+    from conflictparse._numbers._marks import Marks
+    from conflictparse._text import View
+
+__all__ = ["PARTS", "RULES"]
+
 PARTS = {
-    "figures": "{int|grouped|decimal}",
-    "number_word": "{numeral|scale|dozen|half}",
+    "figures": "{int|grouped|listed|decimal|dotted_date|digits&!clock&!ratio&!slashed}",
+    "part": "{vulgar|fraction}",
+    "first": "{numeral|half|dozen|scale|vulgar|fraction}",
+    "opened": "( {indefinite} (half {indefinite}?)? {scale|dozen|half|denominator|numeral} | <first> )",
+    "more": "{numeral|scale|dozen|half|denominator|denominators|vague_plural|vulgar|fraction|int|grouped|decimal|ordinal}",
+    "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? | of {indefinite}? (?= {scale|dozen}) | point | {indefinite} )",
+    "rest": "( <joint>? <more> ){0,20}",
 }
+
+PRONOUN_GUARD = ("pointing", "determiner", "negative_determiner")
+
+
+def _marks(match: Match) -> Marks:
+    return match.context if match.context is not None else ENGLISH
+
+
+def _atom(start: int, reading: Reading) -> Atom:
+    if reading.value is None:
+        return Atom(start=start, end=reading.end, refused=True)
+    return Atom(
+        start=start,
+        end=reading.end,
+        value=whole(reading.value),
+        scale=reading.scale,
+        share=reading.share,
+    )
 
 
 @rule(
-    "(?<! {slash} ) <figures> {d3}{0,4} @scales( {hyphen}? {scale}{1,2} )?",
+    "<figures> {d3}{0,4} {decimal}?",
     accepts("Of these [1,200] had left by noon.", value=1200),
-    accepts("The camp holds [3.5 million] people.", value=3500000),
-    accepts("It counted [1 214] tents.", value=1214),
-    rejects("The talks went on."),
+    accepts("It counted [1 214] tents and [12,34,567] seeds.", value=[1214, 1234567]),
+    rejects("The talks of 13.09.2022 went on."),
 )
 def numeral_figures(match: Match) -> Iterator[Atom]:
-    """A number in figures, perhaps with a scale word: "1,200", "1 200", "2.3 million"."""
-    view = match.view
-    start, end = match.start, match.end
-    scales = match.span("scales")
-    stop = scales[0] if scales else end
-    value, place = figure(view, start, stop)
-    if value is None or (place < stop and scales):
-        if value is not None:
-            yield Atom(start=start, end=place, value=whole(value))
-        return
-    if not scales:
-        yield Atom(start=start, end=place, value=whole(value))
-        return
-    for index in range(*scales):
-        entry = view.entry(index, "scale")
-        if entry:
-            value *= entry["value"]
-    yield Atom(start=start, end=end, value=whole(value))
+    """A number in figures: "1,200", "1 200", "2.5"."""
+    start, place = match.start, match.start
+    while place < match.end:
+        value, end = figure(match.view, place, match.end, _marks(match))
+        if value is not None and not (place > start and match.view.has(place, "decimal")):
+            yield Atom(start=place, end=end, value=whole(value))
+        place = end
+
+
+@rule(
+    "(?<! {digits} ) {dot} {int}",
+    accepts("The index rose [.25] points.", value=Decimal("0.25")),
+    accepts("[.08]", value=Decimal("0.08")),
+    rejects("They left. 25 came back. No.5 stayed."),
+)
+def numeral_bare_point(match: Match) -> Iterator[Atom]:
+    """Decimals alone: ".25". After a word the point ends a sentence."""
+    view, start = match.view, match.start
+    surface = view.surface(start + 1)
+    if view.glued(start + 1) and not view.glued(start) and len(surface) < 12:
+        yield Atom(start=start, end=match.end, value=whole(Decimal(f"0.{surface}")))
+
+
+@rule(
+    "(?<! {!break} ) point ({int}|<first> <rest>)",
+    accepts("[Point 77]", value=Decimal("0.77")),
+    accepts("[Point five]", value=Decimal("0.5")),
+    rejects("At that point 77 came. Point is, two left."),
+)
+def numeral_point_first(match: Match) -> Iterator[Atom]:
+    """A decimal as it is read aloud, that nothing stands before: "point five"."""
+    total, end = cardinal(match.view, match.start, match.end, _marks(match))
+    if end > match.start and match.start + 1 < end:
+        yield Atom(start=match.start, end=end, value=whole(total.value))
 
 
 @rule(
     "<figures> {scale_suffix}",
     accepts("The harvest feeds [2.3m] people.", value=2300000),
-    accepts("It cost [40k] to mend the bridge.", value=40000),
-    rejects("The wall is 3 m high."),
+    accepts("It cost [40k] to mend the bridge, not [10M].", value=[40000, 10000000]),
+    rejects("The wall is 3 m high and 30m long."),
 )
 def numeral_suffixed(match: Match) -> Iterator[Atom]:
     """Figures with a letter for the scale: "2.3m". A letter after a space is a unit."""
     view, last = match.view, match.end - 1
     entry = view.entry(last, "scale_suffix")
-    value, place = figure(view, match.start, last)
-    # "1m" alone is one metre as often as one million.
-    bare_metre = view.word(last) == "m" and view.has(match.start, "int") and view.surface(last) == "m"
-    if view.glued(last) and entry and value is not None and place == last and not bare_metre:
-        yield Atom(start=match.start, end=match.end, value=whole(value * entry["value"]))
+    value, _ = figure(view, match.start, last, _marks(match))
+    if entry is None or value is None:
+        return
+    letter = view.surface(last)
+    broken = view.has(match.start, "decimal") or view.has(match.start, "grouped")
+    if not view.glued(last) and not (broken and letter in {"M", "B", "bn", "mn"}):
+        return
+    # "30m" is thirty metres, "$30m" is money, "30m people" are many.
+    if letter == "m" and not broken and not _millions(view, match.start, last):
+        return
+    scale = entry["value"]
+    yield Atom(start=match.start, end=match.end, value=whole(value * scale), scale=scale)
+
+
+def _millions(view: View, start: int, last: int) -> bool:
+    money = view.has(start - 1, "currency")
+    return money or has_any(view, last + 1, ("plural", "person_plural"))
 
 
 @rule(
-    "({indefinite}? (half {indefinite})? <number_word>) ( ({hyphen} | and {indefinite}? )? (<number_word>|point|quarter) ){0,14}",
+    "<figures> {d3}{0,4} {decimal}? <joint>? <more> <rest>",
+    accepts("The camp holds [3.5 million] people.", value=3500000),
+    accepts("[4 thousand 3 hundred] came, [2 dozen] left.", value=[4300, 24]),
+    accepts("It lasted [2 1/2] hours and [3½] minutes.", value=[Decimal("2.5"), Decimal("3.5")]),
+    rejects("Some 12 of them and 4 others came."),
+)
+def numeral_figures_and_words(match: Match) -> Iterator[Atom]:
+    """Figures that number words go on with: "2.3 million", "3 million and a half"."""
+    yield from (atom for atom in _run(match) if atom.end - atom.start > 1)
+
+
+@rule(
+    "{int|decimal} (e|^) {hyphen|plus}? {int}",
+    accepts("The dose was [1.5e-3] grams.", value=Decimal("0.0015")),
+    accepts("It grew [10^6] times.", value=1000000),
+    rejects("Take exit 10 e 6."),
+)
+def numeral_power(match: Match) -> Iterator[Atom]:
+    """A power: "1e10", "10^6"."""
+    view, start, last = match.view, match.start, match.end - 1
+    base, _ = figure(view, start, start + 1, ENGLISH)
+    exponent = view.surface(last)
+    glued = all(view.glued(index) for index in range(start + 1, match.end))
+    if not glued or base is None or len(exponent) > 2:
+        return
+    power = -int(exponent) if view.has(last - 1, "hyphen") else int(exponent)
+    value = base.scaleb(power) if view.word(start + 1) == "e" else base**power
+    if value.adjusted() < MAX_DIGITS:
+        yield Atom(start=start, end=match.end, value=whole(value))
+
+
+@rule(
+    "<opened> <rest>",
     accepts("[Twenty-six] fishermen came home.", value=26),
     accepts("[One hundred and six] families stayed.", value=106),
     accepts("[Half a million] voters stayed at home.", value=500000),
     accepts("[Two and a half thousand] sheep were stolen.", value=2500),
     accepts("[A dozen] villages and [two dozen] farms were flooded.", value=[12, 24]),
-    rejects("A half of the road is mined."),
+    accepts("[Two thirds] of them and [a third] of us.", share=True),
+    rejects("A half-built dam, and no one was there but that one."),
 )
 def numeral_words(match: Match) -> Iterator[Atom]:
     """A number in words. A run of words may hold several: each is read for itself."""
-    view, place = match.view, match.start
-    while place < match.end:
-        value, end = read_words(view, place, match.end)
-        if value is None:
-            place += 1
-            continue
-        yield Atom(start=place, end=end, value=whole(value))
-        place = end
+    for atom in _run(match):
+        if atom.end - atom.start > 1 or not _pronoun(match.view, atom.start):
+            yield atom
+
+
+def _run(match: Match) -> Iterator[Atom]:
+    view, place, end = match.view, match.start, match.end
+    while place < end:
+        reading = read(view, place, end, _marks(match))
+        if reading is not None:
+            yield _atom(place, reading)
+        place = max(place + 1, reading.end if reading else 0)
+
+
+def _pronoun(view: View, index: int) -> bool:
+    """Whether "one" stands for a thing named before: "that one", "no one"."""
+    if word_at(view, index) != "one":
+        return False
+    if has_any(view, index - 1, PRONOUN_GUARD) or word_at(view, index + 1) == "another":
+        return True
+    adjective = has_any(view, index - 2, ("article", "indefinite"))
+    return adjective and view.has(index - 1, "word") and not view.has(index - 1, "function")
 
 
 @rule(
-    "{vague_plural} ( of {vague_plural} )?",
-    accepts("[Dozens] of trucks crossed; [hundreds of thousands] waited.", low=[24, 200000], value=None),
-    accepts("[Thousands] marched.", low=2000, high=None),
-    rejects("A thousand marched."),
+    "(minus|negative|{hyphen}|−|‒|–) ( <figures> {d3}{0,4} {decimal}? | <opened> ) <rest>",
+    accepts("It fell to [minus five] degrees.", value=-5),
+    accepts("The balance is [-1,200].", value=-1200),
+    rejects("The dead - 12 soldiers - were buried, a 6-7 win."),
 )
-def numeral_vague_plural(match: Match) -> Iterator[Atom]:
-    """A round number word in the plural: a lower bound by its table, no figure."""
-    view = match.view
-    entry = view.entry(match.start, "vague_plural")
-    if entry is None:
+def numeral_signed(match: Match) -> Iterator[Atom]:
+    """A number below nought, where a mark is plainly a sign."""
+    view, start = match.view, match.start
+    reading = read(view, start + 1, match.end, _marks(match))
+    if reading is None or reading.value is None or not _sign(view, start, reading.end):
         return
-    low: Figure = entry["low"]
-    if match.end - match.start > 1:
-        scale = view.entry(match.end - 1, "vague_plural")
-        if scale is None or not scale["scale"]:
-            return
-        low = whole(Decimal(low) * scale["scale"])
-    yield Atom(start=match.start, end=match.end, low=low)
+    yield Atom(
+        start=start,
+        end=reading.end,
+        value=whole(-reading.value),
+        scale=reading.scale,
+        share=reading.share,
+    )
 
 
-@rule(
-    "({vague_word} | several | {indefinite} few | some ) {dozen|scale}",
-    accepts("[Several dozen] prisoners were let go.", low=36, value=None),
-    rejects("Several prisoners were let go on a hundred conditions."),
-)
-def numeral_several_round(match: Match) -> Iterator[Atom]:
-    """ "Several hundred": three times the round number at least."""
-    view, last = match.view, match.end - 1
-    entry = view.entry(last, "dozen") or view.entry(last, "scale")
-    if entry and view.word(match.start) != "some":
-        yield Atom(start=match.start, end=match.end, low=3 * entry["value"])
+def _sign(view: View, start: int, end: int) -> bool:
+    before = start - 1
+    if view.has(start, "word"):
+        return not has_any(view, before, ("digits", "numeral", "scale"))
+    if view.glued(start):
+        return False
+    if before < 0 or view.has(before, "break"):
+        # "-12 dead" is an item of a list, "-12" alone is a number.
+        return end >= len(view) or has_any(view, end, ("break", "percent"))
+    return view.glued(start + 1) and has_any(view, before, SIGN_CUES)
 
 
-@rule(
-    "{vague_word}",
-    accepts("[Several] shops closed, [a few] reopened.", low=[3, 3], value=None),
-    rejects("Shops closed."),
-)
-def numeral_vague_word(match: Match) -> Iterator[Atom]:
-    """A word for some, not one: "several", "a number of"."""
-    yield Atom(start=match.start, end=match.end, low=3)
-
-
-@rule(
-    "{unknown_number}",
-    accepts("[An unknown number of] shepherds had crossed.", value=None, low=None),
-    rejects("The number of shepherds is unknown."),
-)
-def numeral_unknown(match: Match) -> Iterator[Atom]:
-    """Some, and the text says that nobody knows how many."""
-    yield Atom(start=match.start, end=match.end, known=False)
+SIGN_CUES = ("be", "preposition", "infinitive_to", "colon", "open_paren", "more_than")
 
 
 RULES: tuple[Rule, ...] = (
     numeral_suffixed,
+    numeral_bare_point,
+    numeral_point_first,
     numeral_figures,
+    numeral_figures_and_words,
+    numeral_power,
     numeral_words,
-    numeral_vague_plural,
-    numeral_several_round,
-    numeral_vague_word,
-    numeral_unknown,
+    numeral_signed,
 )

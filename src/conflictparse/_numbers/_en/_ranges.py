@@ -1,0 +1,90 @@
+"""Two numerals that are the ends of a range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers._en._make import atoms_of, end_of, ranged, scaled
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._numbers._find import Count
+
+__all__ = ["PARTS", "RULES"]
+
+PARTS = {"hedge": "(perhaps|maybe|possibly|even|probably)"}
+
+SPREAD = 4
+""" "Five or six" is a range, "12 or 2,000" is not: the ends differ by no more than this factor."""
+
+CHANGE_WORDS = 4
+"""How far before a range "rose" may stand: "rose sharply from 12 to 15"."""
+
+
+@rule(
+    "<bound>? (anywhere|somewhere)? between <bound>? <n> ({and}|or|to|{dash}|{hyphen}) <bound>? <n>",
+    accepts("[Between 20 and 25] boats sank.", low=20, value=None, high=25, modifier="range"),
+    accepts("[Between two and three million] voted.", low=2000000, high=3000000),
+    rejects("The road between Baro and Tel has 20 bends."),
+)
+def count_between(match: Match) -> Iterator[Count]:
+    """Both bounds: "between 20 and 25"."""
+    yield from _range(match)
+
+
+@rule(
+    "<bound>? (anywhere|somewhere|ranging)? from <bound>? <n> (to|up to) <bound>? <n>",
+    accepts("Estimates run [from 20 to 25].", low=20, high=25, modifier="range"),
+    accepts("It holds [anywhere from 10 to 15] men.", low=10, high=15),
+    rejects("It fell from 25 to 20 and rose from 12 to 15."),
+)
+def count_from_to(match: Match) -> Iterator[Count]:
+    """Both bounds, the lower one first. After "rose" it is a change, and no range."""
+    if not _changed(match):
+        yield from _range(match)
+
+
+@rule(
+    "<bound>? <n> {hyphen}? ({hyphen}|{dash}|to|{tilde}) {hyphen}? <bound>? <n>",
+    accepts("[6-7] trucks and [20–25] cars burned.", low=[6, 20], high=[7, 25]),
+    accepts("[Some 30 to 40] men fled, [two-to-three] a day.", low=[30, 2], high=[40, 3]),
+    rejects("The home side won 3-1; it rose by 3 to 15."),
+)
+def count_dashed(match: Match) -> Iterator[Count]:
+    """Two numerals with a dash or "to" between."""
+    view, start = match.view, match.start
+    spelled = any(view.word(index) == "to" for index in range(start, match.end))
+    long = any(view.surface(index) in "—―" for index in range(start, match.end))
+    if not long and not (spelled and (_changed(match) or view.has(start - 1, "by"))):
+        yield from _range(match)
+
+
+@rule(
+    "<bound>? <n> {comma}? or <hedge>? {comma}? {about}? <n>",
+    accepts("[Five or six] riders came.", low=5, high=6, modifier="range"),
+    accepts("[Ten or perhaps 15] went.", low=10, high=15),
+    rejects("Pay 12 or 2,000 will come."),
+)
+def count_or(match: Match) -> Iterator[Count]:
+    """Two numerals near each other with "or" between."""
+    atoms = atoms_of(match)
+    low, high = scaled(atoms[0], atoms[-1]), end_of(atoms[-1])
+    if low and high and high <= low * SPREAD and match.end > match.start + 2:
+        yield from _range(match)
+
+
+def _range(match: Match) -> Iterator[Count]:
+    first, last = atoms_of(match)
+    found = ranged(match, first, last) if not (first.share or last.share) else None
+    if found:
+        yield found
+
+
+def _changed(match: Match) -> bool:
+    view, start = match.view, match.start
+    return any(view.has(i, "change_word") for i in range(start - CHANGE_WORDS, start))
+
+
+RULES: tuple[Rule, ...] = (count_between, count_from_to, count_dashed, count_or)

@@ -1,0 +1,228 @@
+"""
+Figures that count nothing: parts of names, ages, scores, telephone numbers.
+
+They are read as numerals that are refused, so that no shorter reading of the
+same words takes their place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers._atoms import Atom
+from conflictparse._numbers._look import has_any, word_at
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._text import View
+
+__all__ = ["PARTS", "RULES"]
+
+PARTS = {
+    "age": "({d1|d2|numeral} ({hyphen}? {numeral})?)",
+    "old": "({hyphen}? (year|years|yr|yrs|month|months|week|weeks|day|days) {hyphen}? (old|olds)"
+    "|years of age|yo|y{slash}o)",
+}
+
+MAX_AGE = 110
+MIN_TELEPHONE_DIGITS = 7
+NAME_BREAKERS = ("country", "capital", "region", "us_state", "zone_place", "month", "weekday", "function", "body", "numeral", "scale", "dozen")
+
+
+def _refuse(match: Match) -> Iterator[Atom]:
+    yield Atom(start=match.start, end=match.end, refused=True)
+
+
+def _refuse_figures(match: Match) -> Iterator[Atom]:
+    """Refuse what is captured as "n", one or more."""
+    for start, end in match.spans("n"):
+        yield Atom(start=start, end=end, refused=True)
+
+
+@rule(
+    "{int|grouped} ({ordinal_suffix}|s)",
+    accepts("The [21st] convoy left in the [1990s].", refused=True),
+    accepts("It was the [2nd] of its kind.", refused=True),
+    rejects("The 21 lorries left."),
+)
+def refused_ordinal(match: Match) -> Iterator[Atom]:
+    """An ordinal in figures, or a decade."""
+    if match.view.glued(match.end - 1):
+        yield from _refuse(match)
+
+
+@rule(
+    "(?<= {word|other} {hyphen}? ) <figures>",
+    accepts("They carried AK-[47] rifles in a T[72].", refused=True),
+    accepts("Item #[5] on Covid-[19].", refused=True),
+    rejects("It left - 12 were hurt, then 6-7 more."),
+)
+def refused_glued(match: Match) -> Iterator[Atom]:
+    """Figures glued to letters before them: parts of names."""
+    view, start = match.view, match.start
+    if not view.glued(start):
+        return
+    if view.has(start - 1, "hyphen"):
+        name = view.glued(start - 1) and view.has(start - 2, "word")
+    else:
+        name = view.has(start - 1, "word") or view.surface(start - 1) in "#№_@"
+    if name and not has_any(view, start - 1, ("numeral", "scale_suffix")):
+        yield from _refuse(match)
+
+
+@rule(
+    "(?<= ( {label} {dot}? | {named_label&!lower} ) ) ( <figures> | {numeral} ({hyphen}? {numeral})? ) {initial}?",
+    accepts("Resolution [1701] closed Highway [1] and Gate [Two].", refused=True),
+    accepts("It quoted article [5] and No. [7].", refused=True),
+    rejects("At the camp 12 people stayed; the rules are 12."),
+)
+def refused_label(match: Match) -> Iterator[Atom]:
+    """A number that names: "Resolution 1701", "page 5"."""
+    view = match.view
+    before = match.start - 1 - view.has(match.start - 1, "dot")
+    # "There is no 5", "the flat 12": capitals tell, where the text has any.
+    if view.has(before, "lower") and word_at(view, before) in {"no", "nos", "art", "line"}:
+        return
+    if not (view.has(before, "flat") and not view.has(before, "label")):
+        yield from _refuse(match)
+
+
+@rule(
+    "@n({int}) (?= {numbered_unit&cap|calibre|initial&!lower} | {hyphen} {calibre} )",
+    accepts("The [21] Brigade fired a .[50] calibre gun.", refused=True),
+    accepts("A [45] Commando patrol held block [4] C.", refused=True),
+    rejects("The 21 soldiers of the Brigade fired."),
+)
+def refused_unit(match: Match) -> Iterator[Atom]:
+    """A number that names what stands behind it: "21 Brigade", "50 calibre"."""
+    view, end = match.view, match.end
+    if view.has(end, "initial") and not has_any(view, match.start - 1, ("label", "named_label")):
+        return
+    if not view.has(match.start - 1, "scale"):
+        yield from _refuse_figures(match)
+
+
+@rule(
+    "(?<= {cap|person_singular|kin} {comma} ) @n({d1|d2}) (?= {comma|close_paren|dot|semicolon|and|who|be} )",
+    accepts("Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True),
+    accepts("His wife, [35], is safe.", refused=True),
+    rejects("In Syria, 32, and in May, 12, were lost."),
+)
+def refused_age_after_name(match: Match) -> Iterator[Atom]:
+    """An age between commas behind a person: "Ali, 32,"."""
+    view, name = match.view, match.start - 2
+    if has_any(view, name, NAME_BREAKERS):
+        return
+    closed = has_any(view, match.end, ("comma", "close_paren", "dot", "semicolon"))
+    if closed or view.has(name - 1, "cap") or not view.has(name, "cap"):
+        yield from _refuse_figures(match)
+
+
+@rule(
+    "(?<= {cap} {open_paren} ) @n({d1|d2}) (?= {close_paren} )",
+    accepts("Ali Reza ([32]) and Omar Nasri ([26]) were hurt.", refused=True),
+    accepts("Mina ([9]) is safe.", refused=True),
+    rejects("Most came from Syria (32) and Iraq (12)."),
+)
+def refused_age_in_brackets(match: Match) -> Iterator[Atom]:
+    """An age in brackets behind a name."""
+    if not has_any(match.view, match.start - 2, NAME_BREAKERS):
+        yield from _refuse_figures(match)
+
+
+@rule(
+    "@n(<age>) <old>",
+    accepts("A [20]-year-old and a [two]-month-old baby.", refused=True),
+    accepts("He is [thirty-one] years old.", refused=True),
+    rejects("The war is in its 20th year, the old road is 3 miles."),
+)
+def refused_age(match: Match) -> Iterator[Atom]:
+    """An age: "a 20-year-old", "17 years of age"."""
+    yield from _refuse_figures(match)
+
+
+@rule(
+    "(?<= (aged|age of|ages) {preposition|about|at_least|more_than|fewer_than}? ) "
+    "@n( <age> ( ({hyphen}|{dash}|to|and|or) <age> )? )",
+    accepts("Boys aged [17] and girls aged between [5 and 12].", refused=True),
+    accepts("He left at the age of [thirty].", refused=True),
+    rejects("The aged left 12 behind."),
+)
+def refused_age_behind(match: Match) -> Iterator[Atom]:
+    """An age behind its name: "aged 17"."""
+    yield from _refuse_figures(match)
+
+
+@rule(
+    "(?<= {person_plural|person_singular|pronoun_somebody|those} aged? (under|over|above|below) (the age of)? ) @n(<age>) "
+    "(?! {person|unit_noun} | {hyphen|dash} {digits} )",
+    accepts("Two children under [five] and women over [60].", refused=True),
+    accepts("It frees anyone under [18].", refused=True),
+    rejects("It freed over 18 people, under 200 in all."),
+)
+def refused_age_limit(match: Match) -> Iterator[Atom]:
+    """A limit of age behind people: "children under five"."""
+    yield from _refuse_figures(match)
+
+
+@rule(
+    "{int} ({hyphen}|{dash}) {int} (?! {hyphen} {digits} )",
+    accepts("The home side won [3-1] after a [2-2] draw.", refused=True),
+    accepts("They lost [1-3] in the end.", refused=True),
+    rejects("The camp is 6-7 miles off; 12 – 3 of them boys – left."),
+)
+def refused_score(match: Match) -> Iterator[Atom]:
+    """A score: figures that fall or are equal, or any beside "won" and "lost"."""
+    view, start = match.view, match.start
+    first, last = view.surface(start), view.surface(start + 2)
+    if not (view.glued(start + 1) and view.glued(start + 2)) or len(first + last) > 8:
+        return
+    played = any(view.has(index, "score_word") for index in range(start - 3, start))
+    if int(first) >= int(last) or (played and int(last) < 20):
+        yield from _refuse(match)
+
+
+@rule(
+    "(?<= {plus} )? {int} ( ({hyphen}|{dot})? ({open_paren} {int} {close_paren}|{int}) ){1,6}",
+    accepts("Call +[49 30 1234567] or [555-0172].", refused=True),
+    accepts("The file [12-555-0172-33] is closed.", refused=True),
+    rejects("It counted 1 214 021 tents in 2019-2020, then 6-7."),
+)
+def refused_telephone(match: Match) -> Iterator[Atom]:
+    """Runs of figures that hyphens join, or that a plus sign opens."""
+    view, start, end = match.view, match.start, match.end
+    digits = sum(view.ends[i] - view.starts[i] for i in range(start, end) if view.has(i, "digits"))
+    hyphens = [i for i in range(start, end) if view.has(i, "hyphen") and view.glued(i) and view.glued(i + 1)]
+    plus = view.has(start - 1, "plus") and view.glued(start)
+    local = len(hyphens) == 1 and view.has(start, "d3") and view.has(end - 1, "d4")
+    if digits >= MIN_TELEPHONE_DIGITS and (plus or local and end - start == 3 or len(hyphens) > 1):
+        yield from _refuse(match)
+
+
+@rule(
+    "(?<! {!break} ) ( @n({d1|d2}) {dot|close_paren} | {open_paren} @n({d1|d2}) {close_paren} ) (?= {any} )",
+    accepts("Terms:\n[1]. Hold fire.\n[2]) Let aid pass.", refused=True),
+    accepts("Terms:\n([1]) Hold fire.", refused=True),
+    rejects("Held:\n12 men.\n7 women."),
+)
+def refused_marker(match: Match) -> Iterator[Atom]:
+    """The marker of an item of a list."""
+    yield from _refuse_figures(match)
+
+
+RULES: tuple[Rule, ...] = (
+    refused_ordinal,
+    refused_glued,
+    refused_label,
+    refused_unit,
+    refused_age_after_name,
+    refused_age_in_brackets,
+    refused_age,
+    refused_age_behind,
+    refused_age_limit,
+    refused_score,
+    refused_telephone,
+    refused_marker,
+)
