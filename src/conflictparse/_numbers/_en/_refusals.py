@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "RULES"]
 
 PARTS = {
+    "aged": "{person_plural|person_singular|pronoun_somebody|those|aged}",
     "age": "({d1|d2|numeral} ({hyphen}? {numeral})?)",
     "old": "({hyphen}? (year|years|yr|yrs|month|months|week|weeks|day|days) {hyphen}? (old|olds)"
     "|years of age|yo|y{slash}o)",
@@ -54,7 +55,7 @@ def refused_ordinal(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<= {word|other} {hyphen}? ) <figures>",
+    "( (?<= {word|other} ) | (?<= {word} {hyphen} ) ) <figures>",
     accepts("They carried AK-[47] rifles in a T[72].", refused=True),
     accepts("Item #[5] on Covid-[19].", refused=True),
     rejects("It left - 12 were hurt, then 6-7 more."),
@@ -73,7 +74,7 @@ def refused_glued(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<= ( {label} {dot}? | {named_label&!lower} ) ) ( <figures> | {numeral} ({hyphen}? {numeral})? ) {initial}?",
+    "( (?<= {label} ) | (?<= {label} {dot} ) | (?<= {named_label&!lower} ) ) ( <figures> | {numeral} ({hyphen}? {numeral})? ) {initial}?",
     accepts("Resolution [1701] closed Highway [1] and Gate [Two].", refused=True),
     accepts("It quoted article [5] and No. [7].", refused=True),
     rejects("At the camp 12 people stayed; the rules are 12."),
@@ -144,7 +145,7 @@ def refused_age(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<= (aged|age of|ages) {preposition|about|at_least|more_than|fewer_than}? ) "
+    "( (?<= aged|ages ) | (?<= (aged|ages|age) (about|around|over|under|between|from|of) ) ) "
     "@n( <age> ( ({hyphen}|{dash}|to|and|or) <age> )? )",
     accepts("Boys aged [17] and girls aged between [5 and 12].", refused=True),
     accepts("He left at the age of [thirty].", refused=True),
@@ -156,7 +157,7 @@ def refused_age_behind(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<= {person_plural|person_singular|pronoun_somebody|those} aged? (under|over|above|below) (the age of)? ) @n(<age>) "
+    "( (?<= <aged> (under|over|above|below) ) | (?<= <aged> (under|over|above|below) the age of ) ) @n(<age>) "
     "(?! {person|unit_noun} | {hyphen|dash} {digits} )",
     accepts("Two children under [five] and women over [60].", refused=True),
     accepts("It frees anyone under [18].", refused=True),
@@ -185,7 +186,7 @@ def refused_score(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<= {plus} )? {int} ( ({hyphen}|{dot})? ({open_paren} {int} {close_paren}|{int}) ){1,6}",
+    "{int} ( ({hyphen}|{dot})? ({open_paren} {int} {close_paren}|{int}) ){1,6}",
     accepts("Call +[49 30 1234567] or [555-0172].", refused=True),
     accepts("The file [12-555-0172-33] is closed.", refused=True),
     rejects("It counted 1 214 021 tents in 2019-2020, then 6-7."),
