@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from conflictparse._numbers import Count
     from conflictparse._text import View
 
+Ready = tuple[dict[int, str], "re.Pattern[str]", dict[int, str]]
+
 NONE: frozenset[str] = frozenset()
 
 
@@ -54,13 +56,15 @@ class Chunker:
         self._hyphens = frozenset(table.matching(("hyphen",)))
         self._owners = frozenset(table.matching(("possessive",)) + table.matching(("apostrophe",)))
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._ready: tuple[dict[int, str], re.Pattern[str]] | None = None
+        self._ready: Ready | None = None
 
-    def ready(self) -> tuple[dict[int, str], re.Pattern[str]]:
-        """Give the grammar as one pattern, compiled when first wanted, and its alphabet."""
+    def ready(self) -> Ready:
+        """Give the grammar's alphabet, the grammar as one pattern, and the kinds its captures stand for."""
         if self._ready is None:
             reduction = Reduction(["<group>"], self._grammar, self._table)
-            self._ready = reduction.map, reduction.compile("<group>", re)
+            pattern, captures, _ = reduction.compile("<group>")
+            kinds = {number: kind for kind, numbers in captures.items() for number in numbers}
+            self._ready = reduction.map, pattern, kinds
         return self._ready
 
     def trigger(self, tags: tuple[str, ...]) -> re.Pattern[str]:
@@ -76,9 +80,9 @@ class Chunker:
         """Read the groups of the words from *start* to *end*; *tags* has numbers and times overlaid."""
         groups: list[Group] = []
         append, tagsets = groups.append, self._tagsets
-        smaller, pattern = self.ready()
+        smaller, pattern, kinds = self.ready()
         for found in pattern.finditer(tags[start:end].translate(smaller)):
-            kind = found.lastgroup
+            kind = kinds[found.lastindex]
             first, last = found.span()
             first, last = first + start, last + start
             if kind == "noun":

@@ -36,7 +36,7 @@ Tags = frozenset[str]
 
 @attrs.frozen(kw_only=True)
 class Phrase:
-    """Words that stand for one: the words after the first, and the tags of all."""
+    """Words that stand for one: those after the first two, and the tags of all."""
 
     rest: tuple[str, ...]
     form: str
@@ -60,7 +60,8 @@ class Table(dict[str, str]):
         super().__init__()
         self._overlays = frozenset(overlays)
         self.entries: dict[str, dict[str, Entry]] = {}
-        self.phrases: dict[str, list[Phrase]] = {}
+        self.phrases: dict[tuple[str, str], list[Phrase]] = {}
+        # Keyed by the first two words: a text has few that begin one.
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
         tags = self._tags_by_word(lexicon, literals)
         self._words = {word: frozenset(names) for word, names in tags.items()}
@@ -86,13 +87,13 @@ class Table(dict[str, str]):
         for literal in literals:
             tags.setdefault(literal, set()).add(f"={literal}")
         for form, names in sorted(merged.items()):
-            first, *rest = form.split()
+            first, second, *rest = form.split()
             tags.setdefault(first, set()).add("phrase_head")
-            tags.setdefault(rest[0], set()).add("phrase_tail")
+            tags.setdefault(second, set()).add("phrase_tail")
             # "shot dead" is a past tense where "shot" is one.
             form_tags = {name for name in tags[first] if name.startswith("verb_")} if names & lexicon.inflected else set()
             phrase = Phrase(rest=tuple(rest), form=form, tags=frozenset({*names, *form_tags, "word"}))
-            self.phrases.setdefault(first, []).append(phrase)
+            self.phrases.setdefault((first, second), []).append(phrase)
         for phrases in self.phrases.values():
             phrases.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))
         return tags

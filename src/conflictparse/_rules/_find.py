@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Ready = tuple["dict[int, str]", "tuple[tuple[Rule, Pattern[str]], ...]"]
+Ready = tuple["dict[int, str]", "tuple[tuple[Rule, Pattern[str] | re.Pattern[str], dict[str, tuple[int, ...]], bool], ...]"]
 
 
 class Compiled:
@@ -35,7 +35,7 @@ class Compiled:
         """Give the map to the smaller alphabet, and each rule with its compiled pattern."""
         if self._ready is None:
             reduction = Reduction((rule.pattern for rule in self.rules), self._parts, self._alphabet)
-            patterns = tuple((rule, reduction.compile(rule.pattern)) for rule in self.rules)
+            patterns = tuple((rule, *reduction.compile(rule.pattern)) for rule in self.rules)
             self._ready = reduction.map, patterns
         return self._ready
 
@@ -55,9 +55,18 @@ def find(  # noqa: PLR0913 - the two levels differ in what they pass
     smaller, patterns = compiled.ready()
     reduced = tags.translate(smaller)
     stop = len(tags) if end is None else end
-    for rule, pattern in patterns:
+    for rule, pattern, captures, repeats in patterns:
         for found in pattern.finditer(reduced, start, stop):
-            match = Match(found, view, offset=offset, rule=rule.full_name, items=items, context=context)
+            match = Match(
+                found,
+                captures,
+                view,
+                repeats=repeats,
+                offset=offset,
+                rule=rule.full_name,
+                items=items,
+                context=context,
+            )
             for fact in rule.build(match):
                 yield rule, match, fact
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import regex
+    from collections.abc import Mapping
 
 
 class Match:
@@ -16,10 +16,23 @@ class Match:
     or groups of a sentence (`items` are then the groups).
     """
 
-    __slots__ = ("_found", "context", "items", "offset", "rule", "view")
+    __slots__ = ("_captures", "_found", "_repeats", "context", "items", "offset", "rule", "view")
 
-    def __init__(self, found: regex.Match[str], view: Any, *, offset: int, rule: str, items: Any = None, context: Any = None) -> None:  # noqa: ANN401, PLR0913 - the view and the items differ by level
+    def __init__(  # noqa: PLR0913 - a record, made by the hundred thousand
+        self,
+        found: Any,  # noqa: ANN401 - a match of either engine
+        captures: Mapping[str, tuple[int, ...]],
+        view: Any,  # noqa: ANN401 - a view, whichever level the rule is of
+        *,
+        repeats: bool,
+        offset: int,
+        rule: str,
+        items: Any = None,  # noqa: ANN401
+        context: Any = None,  # noqa: ANN401
+    ) -> None:
         self._found = found
+        self._captures = captures
+        self._repeats = repeats
         self.view = view
         self.offset = offset
         self.rule = rule
@@ -38,17 +51,22 @@ class Match:
 
     def __contains__(self, name: str) -> bool:
         """Whether a capture took part."""
-        return self._found.start(name) >= 0
+        start = self._found.start
+        return any(start(number) >= 0 for number in self._captures.get(name, ()))
 
     def span(self, name: str) -> tuple[int, int] | None:
         """Item indices of a capture, the last one where it repeats."""
-        start, end = self._found.span(name)
-        return None if start < 0 else (start + self.offset, end + self.offset)
+        spans = self.spans(name)
+        return spans[-1] if spans else None
 
     def spans(self, name: str) -> list[tuple[int, int]]:
         """Item indices of every repeat of a capture, in order."""
-        offset = self.offset
-        return [(start + offset, end + offset) for start, end in self._found.spans(name)]
+        offset, found = self.offset, self._found
+        if self._repeats:
+            pairs = [pair for number in self._captures.get(name, ()) for pair in found.spans(number)]
+        else:
+            pairs = [found.span(number) for number in self._captures.get(name, ())]
+        return [(start + offset, end + offset) for start, end in pairs if start >= 0]
 
     def text(self, name: str) -> str:
         """Give the text of a capture over words, "" where it took no part."""

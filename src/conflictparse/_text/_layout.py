@@ -23,6 +23,9 @@ HEAD_PARAGRAPHS = 8
 """How far into a report its headline, date line and byline may stand."""
 
 MARKUP = regex.compile(r"^\s*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.", regex.IGNORECASE)
+MARKUP_SIGNS = ("<", "{", "}", "-->", "gtag", "window.", "//", "function", "!--")
+"""Without one of these no line is mark-up."""
+
 LISTED = regex.compile(r"^(?:[•●▪·*‣]|[-–—] |\(?\d{1,2}[.)] |\([a-z]\) )")
 STOPS = tuple(".!?:;…,")
 CLOSERS = "\"”’»)]'"
@@ -52,10 +55,11 @@ def _kinds(view: View) -> Iterator[SectionKind]:
     titled = body = False
     titles: set[str] = set()
     paragraphs = view.paragraphs
+    marked = any(mark in view.text for mark in MARKUP_SIGNS)
     for index, (start, end) in enumerate(paragraphs):
         text = view.slice(start, end)
         early = index < HEAD_PARAGRAPHS and not body
-        kind = _kind(view, start, end, text, early=early, titled=titled)
+        kind = _kind(view, start, end, text, early=early, titled=titled, marked=marked)
         if kind is SectionKind.BODY and early and index + 1 < len(paragraphs):
             following = paragraphs[index + 1]
             if _credit(view, *following) and end - start <= MAX_CAPTION_WORDS:
@@ -71,8 +75,8 @@ def _kinds(view: View) -> Iterator[SectionKind]:
         yield kind
 
 
-def _kind(view: View, start: int, end: int, text: str, *, early: bool, titled: bool) -> SectionKind:  # noqa: PLR0911, PLR0913 - one return a kind reads best
-    if MARKUP.search(text[:200]):
+def _kind(view: View, start: int, end: int, text: str, *, early: bool, titled: bool, marked: bool) -> SectionKind:  # noqa: PLR0911, PLR0913 - one return a kind reads best
+    if marked and MARKUP.search(text[:200]):
         return SectionKind.BOILERPLATE
     if _date_line(view, start, end):
         return SectionKind.DATE_LINE

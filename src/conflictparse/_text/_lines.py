@@ -3,7 +3,7 @@
 import regex
 
 LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*+")
-BREAK = regex.compile(r"\s*+[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")
+BREAK = regex.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")
 
 WRAP_WIDTHS = range(45, 121)
 """Widths at which programs wrap text."""
@@ -23,7 +23,7 @@ def soft_breaks(text: str) -> frozenset[int]:
     """
     if "\n" not in text and "\r" not in text:
         return frozenset()
-    breaks = [match.span() for match in BREAK.finditer(text)]
+    breaks = [_widened(text, *match.span()) for match in BREAK.finditer(text)]
     soft = set()
     previous_end = 0
     widths: list[int] = []
@@ -38,6 +38,13 @@ def soft_breaks(text: str) -> frozenset[int]:
         if _goes_on(text, start, end) or _wrapped(widths, index, text, start):
             soft.add(start)
     return frozenset(soft)
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the white space before a line's end."""
+    while start and text[start - 1] in " \t\u00a0":
+        start -= 1
+    return start, end
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

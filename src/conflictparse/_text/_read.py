@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
-
-import regex
 
 from conflictparse._text._layout import sections
 from conflictparse._text._sentences import Splitter
@@ -27,9 +27,12 @@ class Reader:
         self._splitter = Splitter(table)
         heads = table.matching(("phrase_head",))
         tails = table.matching(("phrase_tail",))
-        self._heads = regex.compile(f"[{heads}](?=[{tails}])") if heads else None
-        self._upper = regex.compile("[" + table.matching(("upper",)) + "]")
-        self._lower = regex.compile("[" + table.matching(("lower", "word")) + "]")
+        self._heads = re.compile(f"[{heads}](?=[{tails}])") if heads else None
+        upper = "[" + table.matching(("upper",)) + "]"
+        self._upper = re.compile(upper)
+        # A paragraph all in capitals has two of them side by side somewhere.
+        self._runs = re.compile(f"{upper}{{2}}")
+        self._lower = re.compile("[" + table.matching(("lower", "word")) + "]")
         self._flat = {
             ord(c): table.recase(c, "flat") for c in table.tagsets if table.tagsets[c] & {"upper", "cap"}
         }
@@ -51,20 +54,22 @@ class Reader:
             return
         tags: list[str] | None = None
         taken = 0
+        phrases = self.table.phrases
         for found in self._heads.finditer(view.tags):
             start = found.start()
             if start < taken:
                 continue
-            for phrase in self.table.phrases[view.word(start)]:
-                end = start + 1 + len(phrase.rest)
-                if end <= len(view) and tuple(view.words(start + 1, end)) == phrase.rest:
-                    tags = tags if tags is not None else list(view.tags)
-                    case = self._case(view, start)
-                    tags[start] = self.table.character(phrase.tags | {case})
-                    tags[start + 1 : end] = self.table.inside(phrase.tags) * (end - start - 1)
-                    view.forms[start] = (phrase.form, end)
-                    taken = end
-                    break
+            pair = view.form(start), view.form(start + 1)
+            for phrase in phrases.get(pair, ()):
+                end = start + 2 + len(phrase.rest)
+                if end > len(view) or (phrase.rest and tuple(view.words(start + 2, end)) != phrase.rest):
+                    continue
+                tags = tags if tags is not None else list(view.tags)
+                tags[start] = self.table.character(phrase.tags | {self._case(view, start)})
+                tags[start + 1 : end] = self.table.inside(phrase.tags) * (end - start - 1)
+                view.forms[start] = (phrase.form, end)
+                taken = end
+                break
         if tags is not None:
             view.tags = "".join(tags)
 
@@ -74,9 +79,15 @@ class Reader:
 
     def _flatten(self, view: View) -> None:
         """In wire text and headlines all in capitals, forget the capitals."""
+        runs = [found.start() for found in self._runs.finditer(view.tags)]
+        if not runs:
+            return
         pieces: list[str] = []
         last = 0
         for start, end in view.paragraphs:
+            first = bisect_left(runs, start)
+            if first == len(runs) or runs[first] >= end:
+                continue
             upper = len(self._upper.findall(view.tags, start, end))
             if upper < MIN_WORDS_TO_JUDGE:
                 continue

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +22,13 @@ class Splitter:
 
     def __init__(self, table: Table) -> None:
         def either(*tags: str) -> str:
-            return "[" + "".join(regex.escape(c) for tag in tags for c in table.matching((tag,))) + "]"
+            return "[" + "".join(re.escape(c) for tag in tags for c in table.matching((tag,))) + "]"
 
         stop = either("dot", "question", "exclamation", "ellipsis")
         close = either("quote_close", "quote_straight", "close_paren", "apostrophe")
-        self._stops = regex.compile(f"{stop}++{close}*+")
-        self._dotted = regex.compile(f"{either('dotted')}(?={either('cap', 'flat')})")
-        self._breaks = regex.compile(table.matching(("break",)))
+        self._stops = re.compile(f"{stop}++{close}*+")
+        self._dotted = re.compile(f"{either('dotted')}(?={either('cap', 'flat')})")
+        self._breaks = re.compile(table.matching(("break",)))
         self._abbreviations = frozenset(table.matching(("abbreviation",)))
         self._enders = frozenset(table.matching(("abbreviation_final",)) + table.matching(("dotted",)))
         self._initials = frozenset(table.matching(("initial",), ("lower",)))

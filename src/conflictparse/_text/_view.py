@@ -48,6 +48,10 @@ class View:
     def __len__(self) -> int:
         return len(self.tags)
 
+    def form(self, index: int) -> str:
+        """Give the normal form of one word, whatever phrase it is in."""
+        return normal_form(self.text[self.starts[index] : self.ends[index]])
+
     def word(self, index: int) -> str:
         """Give a word's normal form; for a phrase's first word, the phrase."""
         phrase = self.forms.get(index)
