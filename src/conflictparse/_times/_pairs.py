@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._times._dates import (
+    date_and_own_year,
+    date_and_year,
+    week_of_date,
+    weekday_and_date,
+)
 from conflictparse._times._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Shift, ZoneName
+from conflictparse._times._shapes import Calendar, Claim, Reference, Shift, ZoneName
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -280,101 +286,11 @@ def part_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     return attrs.evolve(right, part=left.part, mod=left.mod or right.mod)
 
 
-def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    "Tuesday" and "Sept. 13"; "13 September" and "(Tuesday".
-    """
-    one, other = left.shape, right.shape
-    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
-        return None
-    if left.ends or right.ends or (left.clocks and right.clocks):
-        return None
-    if (
-        bare_weekday(one)
-        and other.day
-        and gap
-        in {(), ("comma",), ("comma", "the"), ("the",), ("hyphen",), ("open_paren",)}
-    ):
-        kept = attrs.evolve(right, weekday=one.weekday, part=left.part or right.part)
-        return attrs.evolve(kept, clocks=left.clocks or right.clocks)
-    if (
-        one.day
-        and bare_weekday(other)
-        and gap in {("comma",), ("open_paren",), ()}
-        and other.direction is None
-    ):
-        return attrs.evolve(left, weekday=other.weekday, part=left.part or right.part)
-    return None
-
-
-def bare_weekday(shape: Calendar) -> bool:
-    """
-    Tell whether a weekday is all that is named.
-    """
-    return shape.weekday is not None and shape.day is None and shape.month is None
-
-
-def date_and_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    "Sept. 13" and "this year"; "Monday" and "of last week"; "October" and "of that year".
-    """
-    shape, shift = left.shape, right.shape
-    if isinstance(shape, Shift) and isinstance(shift, Calendar):
-        return week_and_day(left, right, gap)
-    if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
-        return None
-    if (
-        right.part
-        or left.ends
-        or gap not in {(), ("of",), ("comma",), ("in",), ("open_paren",)}
-    ):
-        return None
-    if shift.unit == "year" and shift.amount is not None and shape.year is None:
-        if shape.weekday is not None or shape.direction is not None:
-            return None
-        if not (shape.month or shape.season or shape.quarter or shape.half):
-            return None
-        return attrs.evolve(
-            left,
-            shape=attrs.evolve(
-                shape, year_shift=shift.amount, story_year=shift.anchor != "published"
-            ),
-        )
-    if shift.unit == "week" and shape.weekday is not None and shift.amount is not None:
-        return attrs.evolve(left, shape=attrs.evolve(shape, week_shift=shift.amount))
-    return None
-
-
-def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    "The week of" and "April 10".
-    """
-    one, other = left.shape, right.shape
-    if not (isinstance(one, Calendar) and one.nth_unit == "week_of") or right.clocks:
-        return None
-    if gap or not isinstance(other, Calendar) or other.day is None or right.ends:
-        return None
-    return attrs.evolve(left, shape=attrs.evolve(other, nth_unit="week_of"))
-
-
-def week_and_day(left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    "Next week" and "on Tuesday".
-    """
-    shift, shape = left.shape, right.shape
-    if not isinstance(shift, Shift) or not isinstance(shape, Calendar) or left.clocks:
-        return None
-    if shift.unit != "week" or shape.weekday is None or shape.day or right.ends:
-        return None
-    if shift.amount is None or gap not in {("on",), (), ("comma", "on")}:
-        return None
-    return attrs.evolve(right, shape=attrs.evolve(shape, week_shift=shift.amount))
-
-
 def two_ends(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     "29 July" and "to 2 August".
     """
+    left, right = to_day(view, left), to_day(view, right)
     if (
         left.ends
         or right.ends
@@ -396,6 +312,15 @@ def two_ends(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     return Claim(start=left.start, end=right.end, rule=left.rule, ends=(left, right))
 
 
+def to_day(view: View, claim: Claim) -> Claim:
+    """
+    Read "now" as today, where it is an end of a range.
+    """
+    if isinstance(claim.shape, Reference) and view.word(claim.start) == "now":
+        return attrs.evolve(claim, shape=Shift(unit="day", amount=0))
+    return claim
+
+
 def alike(left: Claim, right: Claim) -> bool:
     """
     Tell whether two claims can be the ends of one range.
@@ -413,6 +338,8 @@ def alike(left: Claim, right: Claim) -> bool:
             or one.year is not None
             or other.year is not None
         )
+    if isinstance(other, Shift) and other.unit == "day" and other.amount == 0:
+        return isinstance(one, Calendar)
     dates = (Calendar, Shift)
     return (
         isinstance(one, dates)
@@ -433,5 +360,6 @@ PAIRS = (
     day_and_part,
     part_and_day,
     week_of_date,
+    date_and_own_year,
     date_and_year,
 )

@@ -88,6 +88,8 @@ class Length:
     """Its TIMEX3 value: "P44D", "PXY"."""
     year: int | None = None
     """ "The first ten months of 1915"."""
+    ahead: bool = False
+    """ "In two days": perhaps the moment when they are over."""
 
 
 @attrs.frozen(kw_only=True)

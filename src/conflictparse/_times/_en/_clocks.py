@@ -165,23 +165,26 @@ def clock_of_24_hours(match: Match) -> Iterator[Claim]:
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
 
 
-BESIDE_CLOCK = (
-    *("clock_cue", "digits", "month", "weekday", "part_of_day", "day_word", "comma"),
-    *("open_paren", "dash", "hyphen", "break", "quote_open", "semicolon", "colon", "t"),
-)
-
-
 def clock_stands(view: View, index: int) -> bool:
     """
-    Tell whether "19:15" is a time: not a verse, not a score.
+    Tell whether "19:15" is a time: not a verse ("John 3:16"), not a score.
     """
     before, after = index - 1, index + 1
-    if before < 0 or any(view.has(before, tag) for tag in BESIDE_CLOCK):
+    if any(view.has(after, tag) for tag in ("zone_abbreviation", "zone_place")):
         return True
-    if word_at(view, before) in {"was", "is"} and word_at(view, before - 1) == "it":
+    if before < 0 or view.has(before, "clock_cue"):
         return True
-    zoned = any(view.has(after, tag) for tag in ("zone_abbreviation", "zone_place"))
-    return zoned or word_at(view, after) in {"local", "on", "tomorrow", "today"}
+    if view.has(before, "score_cue"):
+        return word_at(view, before - 1) == "it" or word_at(view, after) in {
+            "local",
+            "on",
+        }
+    named = view.has(before, "cap") and before > 0
+    return not named or any(view.has(before, tag) for tag in TIMELY)
+
+
+TIMELY = ("month", "weekday", "part_of_day", "day_word", "pointer")
+"""Words with a capital that may stand before a clock time."""
 
 
 @rule(

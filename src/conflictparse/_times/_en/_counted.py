@@ -129,7 +129,8 @@ def week_of_day(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@weekday({weekday}) {dot}? {comma}? the? @day({day} {ordinal_suffix} | <ordinal>)"
+    "@weekday({weekday}) {dot}? {comma}? the? @day({day} {ordinal_suffix} | <ordinal>"
+    " | {day} (?= ({question}|{exclamation}|at|from|between)))"
     " (?! (of|{month}|{word&lower&plural}))",
     accepts("They met on [Friday the 13th]."),
     accepts("It opens [Mon 14th]."),

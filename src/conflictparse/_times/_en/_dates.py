@@ -48,7 +48,8 @@ def day_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? the?"
+    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? ({comma} (?= {day} {ordinal_suffix}))?"
+    " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
     " (?! ({counted} | {percent} | {hyphen} {word&!month}))"
     " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?",
@@ -84,8 +85,8 @@ def iso_date(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "( @date({slashed_date|dotted_date}) | @a({day}) {hyphen} @b({day}) {hyphen} @c({year}) )"
-    " (?! {percent} | {hyphen} {digits})",
+    "( @date({slashed_date|dotted_date}) | @a({day}) {hyphen} @b({day}) {hyphen} @c({year})"
+    " (?! {hyphen} {digits}) ) (?! {percent})",
     accepts("The census of [13/09/2022] is lost."),
     accepts("It was signed on [13.09.2022]."),
     rejects("Version 1.2.3 is out."),
@@ -168,7 +169,28 @@ def day_of_that_month(match: Match) -> Iterator[Claim]:
         yield claim(match, Calendar(day=day))
 
 
+@rule(
+    "the? @day({day} {ordinal_suffix} | <ordinal>) day? of (the (next|previous|following)"
+    " | @which({pointer}|{story_pointer})) month",
+    accepts("They return on [the 15th of next month]."),
+    accepts("It is due by [the 20th day of the following month]."),
+    rejects("The first of many months passed."),
+)
+def day_of_month_beside(match: Match) -> Iterator[Claim]:
+    """
+    A day of the month before or after: "the 15th of next month".
+    """
+    day, view = day_of(match), match.view
+    for index in range(match.start, match.end):
+        entry = view.entry(index, "pointer") or view.entry(index, "story_pointer")
+        if day and entry is not None:
+            step = int(entry["direction"])
+            yield claim(match, Calendar(nth=day, nth_unit="day", month_shift=step))
+            return
+
+
 RULES = (
+    day_of_month_beside,
     day_month,
     month_day,
     iso_date,

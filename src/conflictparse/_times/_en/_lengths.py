@@ -76,7 +76,8 @@ OLD = "(?! {hyphen}? old | of age)"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}? ({lower&!time_unit&!pointer&!ed&!function&!count_word}"
     " (?= {time_unit_plural}))? | @one(a|an|one))"
-    " @unit({time_unit}) (?! {hyphen}? old | of age | ago) ({hyphen} long)? (of @year({year}))?",
+    " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
+    " ({hyphen} long)? (of @year({year}))?",
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
     accepts("They waited [a few hours] there."),
@@ -102,7 +103,30 @@ def length(match: Match) -> Iterator[Claim]:
     # "the two days": the article belongs to "past", not to the number.
     if named and named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
         start += 1
-    yield claim(match, Length(value=value, year=year), start=start)
+    if "and_half" in match:
+        value = with_half(value)
+    shape = Length(value=value, year=year, ahead=word_at(match.view, start - 1) == "in")
+    yield claim(match, shape, start=start)
+
+
+def with_half(value: str) -> str:
+    """
+    Add half a unit to a length of whole units: "an hour and a half".
+    """
+    return value if "." in value or "X" in value else f"{value[:-1]}.5{value[-1]}"
+
+
+@rule(
+    "all @unit(day|night|week|month|year) (long)? (?! {digits})",
+    accepts("Shelling went on [all day]."),
+    accepts("They worked [all night long]."),
+    rejects("All days are bad."),
+)
+def whole_unit(match: Match) -> Iterator[Claim]:
+    """
+    "All day", "all week".
+    """
+    yield claim(match, Length(value=length_value("1", match.text("unit").lower())))
 
 
 def lasts(match: Match, unit: int) -> bool:
@@ -267,6 +291,7 @@ def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:
 
 
 RULES = (
+    whole_unit,
     length_of_two,
     distance,
     length,

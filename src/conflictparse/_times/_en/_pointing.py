@@ -380,7 +380,21 @@ def weekend(match: Match) -> Iterator[Claim]:
     yield claim(match, Calendar(weekend=True))
 
 
+@rule(
+    "the @unit(week|month|year|weekend) after next",
+    accepts("Polls open [the week after next]."),
+    accepts("It is due [the year after next]."),
+    rejects("The week after was calm."),
+)
+def unit_after_next(match: Match) -> Iterator[Claim]:
+    """
+    "The week after next".
+    """
+    yield claim(match, Shift(unit=match.text("unit").lower(), amount=2))
+
+
 RULES = (
+    unit_after_next,
     edge_of_unit,
     weekend,
     two_days_off,

@@ -146,6 +146,8 @@ def years(match: Match) -> Iterator[Claim]:
     if "and" in match and not between(match):
         return
     linked = view.has(at[1], "hyphen") or view.has(at[1], "dash")
+    told = word_at(view, match.start - 1) in {"is", "was", "were", "are", ":"}
+    linked = linked or (told and MODERN <= first < last < MODERN + 300)
     if linked or year_stands(view, at[0]):
         yield range_of(
             match,
@@ -234,5 +236,8 @@ def months(match: Match) -> Iterator[Claim]:
         end_of(match, "last", end, match.end),
     )
 
+
+MODERN = 1800
+"""From here on two figures with "to" between are years rather than counts."""
 
 RULES = (months, days_of_month, days_after_month, years, years_of_era, seasons)

@@ -1,0 +1,135 @@
+"""Which two neighbours are one date: "Sept. 13" and "this year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._times._shapes import Calendar, Claim, Shift
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = [
+    "date_and_own_year",
+    "date_and_year",
+    "week_of_date",
+    "weekday_and_date",
+]
+
+Gap = tuple[str, ...]
+
+
+def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "Tuesday" and "Sept. 13"; "13 September" and "(Tuesday".
+    """
+    one, other = left.shape, right.shape
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return None
+    if left.ends or right.ends or (left.clocks and right.clocks):
+        return None
+    if (
+        bare_weekday(one)
+        and other.day
+        and gap
+        in {(), ("comma",), ("comma", "the"), ("the",), ("hyphen",), ("open_paren",)}
+    ):
+        kept = attrs.evolve(right, weekday=one.weekday, part=left.part or right.part)
+        return attrs.evolve(kept, clocks=left.clocks or right.clocks)
+    if (
+        one.day
+        and bare_weekday(other)
+        and gap in {("comma",), ("open_paren",), ()}
+        and other.direction is None
+    ):
+        return attrs.evolve(left, weekday=other.weekday, part=left.part or right.part)
+    return None
+
+
+def bare_weekday(shape: Calendar) -> bool:
+    """
+    Tell whether a weekday is all that is named.
+    """
+    return shape.weekday is not None and shape.day is None and shape.month is None
+
+
+def date_and_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "Sept. 13" and "this year"; "Monday" and "of last week"; "October" and "of that year".
+    """
+    shape, shift = left.shape, right.shape
+    if isinstance(shape, Shift) and isinstance(shift, Calendar):
+        return week_and_day(left, right, gap)
+    if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
+        return None
+    if (
+        right.part
+        or left.ends
+        or gap not in {(), ("of",), ("comma",), ("in",), ("open_paren",)}
+    ):
+        return None
+    if shift.unit == "year" and shift.amount is not None and shape.year is None:
+        if shape.weekday is not None or shape.direction is not None:
+            return None
+        if not (shape.month or shape.season or shape.quarter or shape.half):
+            return None
+        return attrs.evolve(
+            left,
+            shape=attrs.evolve(
+                shape, year_shift=shift.amount, story_year=shift.anchor != "published"
+            ),
+        )
+    if shift.unit == "week" and shape.weekday is not None and shift.amount is not None:
+        return attrs.evolve(left, shape=attrs.evolve(shape, week_shift=shift.amount))
+    return None
+
+
+def date_and_own_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "From April to June" and "in 2017"; "October" and "two thousand and five".
+    """
+    year = right.shape
+    if not isinstance(year, Calendar) or year != Calendar(year=year.year, bc=year.bc):
+        return None
+    spelled = right.rule.endswith("year_in_words")
+    if gap not in {("in",), ("of",)} and not (spelled and gap in {(), ("comma",)}):
+        return None
+    if left.ends:
+        first, last = left.ends
+        dated = date_and_own_year(_, last, right, gap)
+        return attrs.evolve(left, ends=(first, dated)) if dated else None
+    shape = left.shape
+    if not isinstance(shape, Calendar) or shape.year is not None or left.clocks:
+        return None
+    if not shape.month or shape.direction is not None or shape.year_shift is not None:
+        return None
+    found = attrs.evolve(shape, year=year.year, bc=year.bc)
+    return attrs.evolve(left, shape=found, end=right.end)
+
+
+def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "The week of" and "April 10".
+    """
+    one, other = left.shape, right.shape
+    if not (isinstance(one, Calendar) and one.nth_unit == "week_of") or right.clocks:
+        return None
+    if gap or not isinstance(other, Calendar) or other.day is None or right.ends:
+        return None
+    return attrs.evolve(left, shape=attrs.evolve(other, nth_unit="week_of"))
+
+
+def week_and_day(left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "Next week" and "on Tuesday".
+    """
+    shift, shape = left.shape, right.shape
+    if not isinstance(shift, Shift) or not isinstance(shape, Calendar) or left.clocks:
+        return None
+    if shift.unit != "week" or shape.weekday is None or shape.day or right.ends:
+        return None
+    if shift.amount is None or gap not in {("on",), (), ("comma", "on")}:
+        return None
+    return attrs.evolve(right, shape=attrs.evolve(shape, week_shift=shift.amount))
