@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._spans import Span
 from conflictparse._times import Calendar, Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
+from conflictparse._timestamps._instants import (
+    SECONDS,
+    before,
+    next_day,
+)
 from conflictparse._timestamps._moments import read_moment
+from conflictparse._timestamps._plain import PlainReader, utc_of
 from conflictparse._timestamps._published import home_zone, is_story, published_of
 from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Context, Placed, State
@@ -17,8 +23,6 @@ from conflictparse._timestamps._tense import direction
 from conflictparse._timestamps._types import (
     Anchored,
     Grain,
-    Mod,
-    Relation,
     Timestamp,
     TimeType,
 )
@@ -29,8 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve"]
 
-PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (20, 30), "MI": (11, 13)}
-"""Hours that a part of day is taken to span; a night ends on the next day."""
+PARTS = {"MO": (8, 12), "AF": (12, 16), "EV": (16, 20), "NI": (20, 30), "MI": (11, 13)}
+"""Hours that a part of day is taken to span, by the convention of Recognizers-Text
+but for the night, which ends on the next day."""
 
 MAX_WORDS_FROM_QUARTER = 60
 MAX_WORDS_TO_DAY = 8
@@ -58,7 +63,7 @@ def resolve(
     return Resolver(view, claims, context).run()
 
 
-class Resolver:
+class Resolver(PlainReader):
     """
     Reads the claims of one text.
     """
@@ -95,41 +100,14 @@ class Resolver:
         shape = claim.shape
         if isinstance(shape, Length | Repeat | Reference):
             return self.read_plain(claim, shape)
+        if isinstance(shape, Shift) and shape.unit in SECONDS:
+            return self.read_short_shift(claim, shape)
         placed = self.place(claim)
         if claim.clocks:
             return self.read_clocks(claim, placed)
         if claim.part is not None:
             return self.read_part(claim, placed)
         return self.read_stretch(claim, placed)
-
-    def make(self, claim: Claim, kind: TimeType, **fields: object) -> Timestamp:
-        """
-        Make the Timestamp of a claim.
-        """
-        span = self.view.span(claim.start, claim.end)
-        return Timestamp(
-            type=kind,
-            span=span,
-            text=self.view.text[span.start : span.end],
-            rule=claim.rule,
-            relation=Relation(claim.relation) if claim.relation else None,
-            mod=Mod(claim.mod) if claim.mod else None,
-            **fields,  # type: ignore[arg-type] # the fields of Timestamp, by name
-        )
-
-    def read_plain(self, claim: Claim, shape: Length | Repeat | Reference) -> Timestamp:
-        """
-        Read what has no place on the calendar: lengths, repetitions, "now".
-        """
-        kinds = {
-            Length: TimeType.DURATION,
-            Repeat: TimeType.SET,
-            Reference: TimeType.DATE,
-        }
-        stamp = self.make(claim, kinds[type(shape)], value=shape.value)
-        if isinstance(shape, Length) and shape.year is not None:
-            self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
-        return stamp
 
     def place(self, claim: Claim) -> Placed:
         """
@@ -273,6 +251,10 @@ class Resolver:
         )
         if reading is None or at is None:
             return self.clock_without_day(claim)
+        if claim.shape is None and self.is_over(reading.start, placed):
+            tomorrow = stretches.later(at, 1)
+            later = tomorrow and read_moment(self.view, claim, tomorrow, self.zones)
+            reading = later or reading
         stamp = self.make(
             claim,
             TimeType.TIME,
@@ -290,6 +272,18 @@ class Resolver:
         if claim.shape is not None:
             self.note(claim, placed, stamp.span)
         return stamp
+
+    def is_over(self, start: datetime, placed: Placed) -> bool:
+        """
+        Tell whether a clock time of today is over, where the next one is wanted.
+        """
+        base = self.state.context.published
+        wanted = self.state.context.prefer == "future"
+        if not wanted or not isinstance(base, datetime):
+            return False
+        if placed.anchored is not Anchored.PUBLISHED:
+            return False
+        return start.replace(tzinfo=None) < base.replace(tzinfo=None)
 
     def clock_without_day(self, claim: Claim) -> Timestamp:
         """
@@ -363,48 +357,3 @@ def names_day(claim: Claim) -> bool:
     return (
         isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
     )
-
-
-def before(one: Timestamp, other: Timestamp) -> bool:
-    """
-    Tell whether one begins before the other.
-    """
-    if one.start is None or other.start is None:
-        return False
-    if (one.start.tzinfo is None) != (other.start.tzinfo is None):
-        return False
-    return one.start < other.start
-
-
-def next_day(stamp: Timestamp) -> Timestamp:
-    """
-    Move a clock reading to the next day: "11 p.m. to 2 a.m.".
-    """
-    from attrs import evolve
-
-    if stamp.start is None or stamp.value is None:
-        return stamp
-    step = timedelta(days=1)
-    try:
-        start = stamp.start + step
-        return evolve(
-            stamp,
-            value=start.date().isoformat() + stamp.value[10:],
-            start=start,
-            end=stamp.end + step if stamp.end else None,
-            utc=stamp.utc + step if stamp.utc else None,
-        )
-    except OverflowError:
-        return stamp
-
-
-def utc_of(start: datetime) -> datetime | None:
-    """
-    Give an instant in UTC, where its zone is known.
-    """
-    if start.tzinfo is None:
-        return None
-    try:
-        return start.astimezone(UTC)
-    except OverflowError:
-        return None

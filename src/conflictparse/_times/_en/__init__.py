@@ -14,7 +14,7 @@ from conflictparse._times._en import (
 )
 from conflictparse._times._en._parts import PARTS
 
-__all__ = ["PARTS", "RULES"]
+__all__ = ["PARTS", "RULES", "TRIGGERS"]
 
 RULES = (
     *_moments.RULES,
@@ -28,3 +28,27 @@ RULES = (
     *_lengths.RULES,
     *_years.RULES,
 )
+
+TRIGGERS = (
+    "digits",
+    "month",
+    "weekday",
+    "weekday_plural",
+    "time_unit",
+    "repeat_word",
+    "holiday",
+    "season",
+    "part_of_day",
+    "reference",
+    "day_word",
+    "decade_word",
+    "ordinal_word",
+    "count_word",
+    "tens_word",
+    "era",
+    "clock_name",
+    "pointer",
+    "story_pointer",
+    "edge_noun",
+)
+"""Tags of which every expression of time holds a word."""

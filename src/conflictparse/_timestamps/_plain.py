@@ -1,0 +1,136 @@
+"""Lengths, repetitions, and instants that are counted: what needs no calendar."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from conflictparse._times import Claim, Length, Reference, Repeat, Shift
+from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._instants import after_length, counted_instant
+from conflictparse._timestamps._state import State
+from conflictparse._timestamps._tense import direction
+from conflictparse._timestamps._types import (
+    Anchored,
+    Grain,
+    Mod,
+    Relation,
+    Timestamp,
+    TimeType,
+)
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["PlainReader", "utc_of"]
+
+
+class PlainReader:
+    """
+    Makes Timestamps of claims that no day has to be found for.
+    """
+
+    view: View
+    state: State
+
+    def make(self, claim: Claim, kind: TimeType, **fields: object) -> Timestamp:
+        """
+        Make the Timestamp of a claim.
+        """
+        span = self.view.span(claim.start, claim.end)
+        return Timestamp(
+            type=kind,
+            span=span,
+            text=self.view.text[span.start : span.end],
+            rule=claim.rule,
+            relation=Relation(claim.relation) if claim.relation else None,
+            mod=Mod(claim.mod) if claim.mod else None,
+            **fields,  # type: ignore[arg-type] # the fields of Timestamp, by name
+        )
+
+    def read_plain(self, claim: Claim, shape: Length | Repeat | Reference) -> Timestamp:
+        """
+        Read what has no place on the calendar: lengths, repetitions, "now".
+        """
+        kinds = {
+            Length: TimeType.DURATION,
+            Repeat: TimeType.SET,
+            Reference: TimeType.DATE,
+        }
+        if isinstance(shape, Length) and shape.ahead:
+            over = self.read_length_ahead(claim, shape)
+            if over is not None:
+                return over
+        stamp = self.make(claim, kinds[type(shape)], value=shape.value)
+        if isinstance(shape, Length) and shape.year is not None:
+            self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
+        return stamp
+
+    def read_length_ahead(self, claim: Claim, shape: Length) -> Timestamp | None:
+        """
+        Read "in two days" as the day when they are over.
+
+        Only where the hour of publication is known and the tense looks ahead:
+        "in two days of fighting" is a length.
+        """
+        base = self.state.context.published
+        if not isinstance(base, datetime) or self.state.story:
+            return None
+        prefer = self.state.context.prefer
+        if direction(self.view, claim) < 0 and prefer != "future":
+            return None
+        found = after_length(shape.value, base)
+        if found is None:
+            return None
+        if isinstance(found, tuple):
+            return self.instant(claim, *found, Anchored.PUBLISHED)
+        return self.make(
+            claim,
+            TimeType.DATE,
+            value=found.value,
+            start=found.start,
+            end=found.end,
+            grain=found.grain,
+            anchored=Anchored.PUBLISHED,
+        )
+
+    def instant(
+        self, claim: Claim, at: datetime, grain: Grain, how: Anchored
+    ) -> Timestamp:
+        """
+        Make the Timestamp of an instant that was counted.
+        """
+        return self.make(
+            claim,
+            TimeType.TIME,
+            value=at.replace(tzinfo=None).isoformat(timespec="minutes"),
+            start=at,
+            end=at + timedelta(minutes=1),
+            utc=utc_of(at),
+            grain=grain,
+            anchored=how,
+        )
+
+    def read_short_shift(self, claim: Claim, shape: Shift) -> Timestamp:
+        """
+        Read "30 minutes later", "two hours ago" where a clock time is known.
+        """
+        base = self.state.context.published
+        at = None
+        if isinstance(base, datetime) and shape.amount is not None:
+            at = counted_instant(base, shape.unit, shape.amount)
+        if at is None or self.state.story:
+            return self.make(claim, TimeType.TIME)
+        return self.instant(claim, at, Grain.MINUTE, Anchored.PUBLISHED)
+
+
+def utc_of(start: datetime) -> datetime | None:
+    """
+    Give an instant in UTC, where its zone is known.
+    """
+    if start.tzinfo is None:
+        return None
+    try:
+        return start.astimezone(UTC)
+    except OverflowError:
+        return None
