@@ -8,12 +8,15 @@ by the parser: the same release reads the same whatever Babel is installed.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_cldr_version, get_global
 from babel.localedata import locale_identifiers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 TARGET = Path(__file__).resolve().parents[1] / "data" / "en" / "cldr.toml"
 
@@ -249,8 +252,10 @@ def render(locale_name: str = "en") -> str:
     locale = Locale.parse(locale_name)
     version = get_cldr_version()
     parts = [
-        "# Made by `python -m conflictparse._lexicon._cldr`; do not edit.\n"
-        f'source = "Unicode CLDR {version}, Unicode License v3, through Babel"\n'
+        (
+            "# Made by `python -m conflictparse._lexicon._cldr`; do not edit.\n"
+            f'source = "Unicode CLDR {version}, Unicode License v3, through Babel"\n'
+        )
     ]
     parts += [table("month", f, month=int(str(v))) for v, f in grouped(months(locale))]
     parts += [

@@ -55,9 +55,11 @@ def bare_weekday(shape: Calendar) -> bool:
     return shape.weekday is not None and shape.day is None and shape.month is None
 
 
-def date_and_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+def date_and_year(  # noqa: PLR0911 - one return a kind reads best
+    _: View, left: Claim, right: Claim, gap: Gap
+) -> Claim | None:
     """
-    "Sept. 13" and "this year"; "Monday" and "of last week"; "October" and "of that year".
+    "Sept. 13" and "this year"; "Monday" and "of last week"; "May" and "of that year".
     """
     shape, shift = left.shape, right.shape
     if isinstance(shape, Shift) and isinstance(shift, Calendar):

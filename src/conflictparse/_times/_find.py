@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._rules import find as run
 from conflictparse._spans import longest
 from conflictparse._times._edges import with_edges, with_relation
 from conflictparse._times._join import join
 from conflictparse._times._share import share_years
 
 if TYPE_CHECKING:
-    from conflictparse._rules import Compiled
+    from conflictparse._rules import Sparse
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["find"]
 
 
-def find(view: View, rules: Compiled) -> tuple[Claim, ...]:
+def find(view: View, rules: Sparse) -> tuple[Claim, ...]:
     """
     Find the expressions of time of a view.
 
@@ -26,7 +25,7 @@ def find(view: View, rules: Compiled) -> tuple[Claim, ...]:
         Claims in order of their words, without overlap: "9:00 a.m. Moscow time
         (06:00 GMT) on Sept. 13 this year" is one.
     """
-    found = [claim for _, _, claim in run(rules, view.tags, view)]
+    found = [claim for _, _, claim in rules.find(view.tags, view)]
     if not found:
         return ()
     parts = [with_edges(view, claim) for claim in longest(found, _extent)]

@@ -136,7 +136,9 @@ def zoned(claim: Claim, zone: ZoneName) -> Claim | None:
     return attrs.evolve(claim, clocks=(*claim.clocks[:-1], clock), end=end)
 
 
-def same_moment(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+def same_moment(  # noqa: PLR0911 - one return a reason reads best
+    view: View, left: Claim, right: Claim, gap: Gap
+) -> Claim | None:
     """
     "9:00 a.m. Moscow time" and "(06:00 GMT".
     """

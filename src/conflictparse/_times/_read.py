@@ -57,12 +57,14 @@ def spelled_year(view: View, start: int, end: int) -> int | None:
     """
     words = view.words(start, end)
     if words[:2] == ["two", "thousand"]:
-        rest = integer(view, start + 2, end) or 0
-        return 2000 + rest if rest < 100 else None
+        years = integer(view, start + 2, end) or 0
+        return 2000 + years if years < 100 else None
     first = integer(view, start, start + 1)
     after = start + 1 + (words[1:2] == ["hundred"])
     rest = integer(view, after, end)
-    if first not in SPELLED_CENTURY or rest is None or not 10 <= rest < 100:
+    if first is None or rest is None:
+        return None
+    if first not in SPELLED_CENTURY or not 10 <= rest < 100:
         return None
     return first * 100 + rest
 

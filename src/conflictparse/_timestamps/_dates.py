@@ -1,4 +1,4 @@
-"""Put what is named on the calendar: "Sept. 13", "last Friday", "the spring of 1915"."""
+"""Put what is named on the calendar: "Sept. 13", "last Friday", "spring 1915"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ WRAP_FROM, WRAP_TO = 10, 3
 passed New Year."""
 
 
-def place_calendar(shape: Calendar, state: State, ahead: int) -> Placed:
+def place_calendar(  # noqa: PLR0911 - one return a kind reads best
+    shape: Calendar, state: State, ahead: int
+) -> Placed:
     """
     Put a named stretch on the calendar.
 
@@ -70,7 +72,9 @@ def place_full(
     )
 
 
-def build(shape: Calendar, year: int, *, day_first: bool = False) -> Stretch | None:
+def build(  # noqa: PLR0911 - one return a kind reads best
+    shape: Calendar, year: int, *, day_first: bool = False
+) -> Stretch | None:
     """
     Make the stretch; None for a 30th of February.
     """
@@ -113,7 +117,9 @@ def from_published() -> Placed:
     return Placed(stretch=None, anchored=Anchored.PUBLISHED)
 
 
-def place_yearless(shape: Calendar, state: State, ahead: int) -> Placed:
+def place_yearless(  # noqa: PLR0911 - one return a kind reads best
+    shape: Calendar, state: State, ahead: int
+) -> Placed:
     """
     Give a month, a day, a season or a quarter its year.
     """
@@ -160,7 +166,9 @@ def story_year(shape: Calendar, state: State) -> int:
     return year
 
 
-def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int:
+def news_year(  # noqa: PLR0911 - one return a reason reads best
+    shape: Calendar, state: State, published: date, ahead: int
+) -> int:
     """
     Choose the year of a date in the news: by "last", by tense, else the nearest.
     """

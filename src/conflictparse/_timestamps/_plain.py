@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from conflictparse._times import Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._instants import after_length, counted_instant
-from conflictparse._timestamps._state import State
 from conflictparse._timestamps._tense import direction
 from conflictparse._timestamps._types import (
     Anchored,
@@ -21,6 +20,7 @@ from conflictparse._timestamps._types import (
 
 if TYPE_CHECKING:
     from conflictparse._text import View
+    from conflictparse._timestamps._state import State
 
 __all__ = ["PlainReader", "utc_of"]
 

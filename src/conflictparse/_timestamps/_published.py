@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Claim, Shift
 from conflictparse._timestamps import _stretch as stretches
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conflictparse._text import View
 
 __all__ = ["home_zone", "is_story", "published_of"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from conflictparse._spans import Span
 from conflictparse._times import Calendar, Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
@@ -29,6 +28,7 @@ from conflictparse._timestamps._types import (
 from conflictparse._timestamps._zones import Zones, place
 
 if TYPE_CHECKING:
+    from conflictparse._spans import Span
     from conflictparse._text import View
 
 __all__ = ["resolve"]
@@ -132,7 +132,7 @@ class Resolver(PlainReader):
 
     def beside(self, claim: Claim) -> Placed | None:
         """
-        The day that is named further on in the sentence: "at 9 a.m. in Basra on Monday".
+        The day that is named further on: "at 9 a.m. in Basra on Monday".
         """
         view, number = self.view, self.number + 1
         if number >= len(self.claims) or not view.sentences:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from conflictparse._spans import Span
-from conflictparse._timestamps._stretch import Stretch
 from conflictparse._timestamps._types import Anchored, Grain
+
+if TYPE_CHECKING:
+    from conflictparse._spans import Span
+    from conflictparse._timestamps._stretch import Stretch
 
 __all__ = ["Context", "Placed", "State"]
 

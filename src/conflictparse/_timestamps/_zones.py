@@ -141,13 +141,13 @@ def place(choice: Choice | None, naive: datetime) -> Moment:
     rules = choice.rules or (_iana.zone(choice.key) if choice.key else None)
     if rules is None:
         return Moment(start=naive, zone=known)
-    offset = rules.utcoffset(naive)
-    if offset is None:
+    east = rules.utcoffset(naive)
+    if east is None:
         return Moment(start=naive, zone=known)
     exists = stands(rules, naive)
     return Moment(
-        start=fixed(naive, offset),
-        zone=attrs.evolve(known, offset=offset),
+        start=fixed(naive, east),
+        zone=attrs.evolve(known, offset=east),
         exists=exists,
     )
 

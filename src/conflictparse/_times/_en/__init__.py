@@ -1,6 +1,7 @@
 """The English constructions of time."""
 
 from conflictparse._times._en import (
+    _anaphora,
     _clocks,
     _counted,
     _dates,
@@ -9,46 +10,25 @@ from conflictparse._times._en import (
     _pointing,
     _ranges,
     _repeats,
+    _spoken,
     _years,
     _zones,
 )
 from conflictparse._times._en._parts import PARTS
 
-__all__ = ["PARTS", "RULES", "TRIGGERS"]
+__all__ = ["PARTS", "RULES"]
 
 RULES = (
     *_moments.RULES,
     *_zones.RULES,
     *_clocks.RULES,
+    *_spoken.RULES,
     *_ranges.RULES,
     *_counted.RULES,
     *_dates.RULES,
+    *_anaphora.RULES,
     *_pointing.RULES,
     *_repeats.RULES,
     *_lengths.RULES,
     *_years.RULES,
 )
-
-TRIGGERS = (
-    "digits",
-    "month",
-    "weekday",
-    "weekday_plural",
-    "time_unit",
-    "repeat_word",
-    "holiday",
-    "season",
-    "part_of_day",
-    "reference",
-    "day_word",
-    "decade_word",
-    "ordinal_word",
-    "count_word",
-    "tens_word",
-    "era",
-    "clock_name",
-    "pointer",
-    "story_pointer",
-    "edge_noun",
-)
-"""Tags of which every expression of time holds a word."""

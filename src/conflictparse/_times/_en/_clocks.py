@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim
@@ -67,7 +67,11 @@ def make_clock(
     )
 
 
-def yield_clock(match: Match, clock: Clock | None, **more: object) -> Iterator[Claim]:
+def yield_clock(
+    match: Match,
+    clock: Clock | None,
+    **more: Any,  # noqa: ANN401 - the fields of Claim, by name
+) -> Iterator[Claim]:
     """
     Yield the claim of a clock time, if it is one.
     """
@@ -90,7 +94,8 @@ def meridiem_of(match: Match, name: str = "mer") -> str | None:
 
 
 @rule(
-    "@time({hour}|{clock}|{clock_dotted}|{military_clock}|{d3}) @mer({meridiem} | (a|p) {dot} m)",
+    "@time({hour}|{clock}|{clock_dotted}|{military_clock}|{d3}) @mer({meridiem} |"
+    " (a|p) {dot} m)",
     accepts("The truce began at [9:00 a.m.] in the north."),
     accepts("It was hit at [9am]."),
     accepts("They met at [11:30 PM]."),
@@ -124,29 +129,6 @@ def _spread(clock: Clock, match: Match) -> Clock:
         second=clock.second,
         meridiem=clock.meridiem,
     )
-
-
-@rule(
-    "@hour({count_word}) (@ten({tens_word}|ten) {hyphen}? @one({count_word})? | @teen({count_word}))?"
-    " @mer({meridiem})",
-    accepts("They came at [six p.m.] with trucks."),
-    accepts("He left at [ten thirty a.m.] alone."),
-    rejects("The six men left."),
-)
-def clock_in_words(match: Match) -> Iterator[Claim]:
-    """
-    A clock time in words with "a.m." or "p.m.": "ten thirty a.m.".
-    """
-    at = match.span("hour")
-    end = match.end - 1
-    if at is None:
-        return
-    hour = integer(match.view, *at)
-    minute = integer(match.view, at[1], end) if end > at[1] else None
-    if hour and hour <= 12:
-        parts = [hour] if minute is None else [hour, minute]
-        clock = make_clock(match.start, match.end, parts, meridiem_of(match))
-        yield from yield_clock(match, clock)
 
 
 @rule(
@@ -188,8 +170,10 @@ TIMELY = ("month", "weekday", "part_of_day", "day_word", "pointer")
 
 
 @rule(
-    "(?<= ( at | by | from | until | till | since | before | after | around | about | and | to ) )"
-    " @time({clock_dotted}) (hrs|hr|hours|h)? (?! ({percent} | {counted} | {word&lower&plural} | {currency} | million | billion))",
+    "(?<= ( at | by | from | until | till | since | before | after | around | about"
+    " | and | to ) )"
+    " @time({clock_dotted}) (hrs|hr|hours|h)? (?! ({percent} | {counted} |"
+    " {word&lower&plural} | {currency} | million | billion))",
     accepts("Power failed at [21.30] in the port."),
     accepts("It opened at [09.00]."),
     rejects("It rose from 9.50 percent to 10.20 percent."),
@@ -218,7 +202,8 @@ def hundred_hours(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@time({military_clock}) (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | {zone_name} | local time"
+    "@time({military_clock}) (?= ({zone_abbreviation} | {zone_place} {inside}{0,3}"
+    " time | {zone_name} | local time"
     " | zulu | z | {open_paren} {zone_abbreviation}"
     " | {open_paren} {military_clock} {zone_abbreviation}) )",
     accepts("The pause began at [0500] GMT."),
@@ -241,7 +226,8 @@ def military_clock(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= at | around | about ) @time({military_clock}) (?! {word&lower&plural} | {counted} | {zone_abbreviation} | {percent})",
+    "(?<= at | around | about ) @time({military_clock}) (?! {word&lower&plural} |"
+    " {counted} | {zone_abbreviation} | {percent})",
     accepts("The dam gave way at [0645]."),
     accepts("A shell fell at [0100]."),
     rejects("At 1900 metres the road ends."),
@@ -281,124 +267,6 @@ def clock_with_h(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(12|twelve)? @name({clock_name}) ",
-    accepts("At [noon] the road was empty."),
-    accepts("The truce begins at [midnight]."),
-    rejects("The Midnight Sun hotel burnt."),
-)
-def named_hour(match: Match) -> Iterator[Claim]:
-    """
-    "Noon", "midnight".
-    """
-    entry = match.view.entry(match.end - 1, "clock_name")
-    view = match.view
-    # "The Midnight Sun": part of a name.
-    if entry and not (
-        match.start and view.has(match.end - 1, "cap") and view.has(match.end, "cap")
-    ):
-        clock = Clock(
-            start=match.start, end=match.end, hour=int(entry["hour"]), minute=0
-        )
-        yield claim(match, clocks=(clock,))
-
-
-@rule(
-    "(?= {count_word|minute|day|length_start}) @minute(half | a? quarter | {count_word} | {minute}|{day}) (minutes)? @way(past|after|to|before|till)"
-    " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})? (?! {word&lower&plural} | {time_unit} | {percent})",
-    accepts("The blast came at [half past six]."),
-    accepts("They met at [a quarter to nine]."),
-    rejects("From five to nine men fell."),
-)
-def clock_as_spoken(match: Match) -> Iterator[Claim]:
-    """
-    A clock time as people say it: "half past six".
-    """
-    view, at, to = match.view, match.span("hour"), match.span("minute")
-    words = match.text("minute").lower()
-    if at is None or to is None:
-        return
-    spoken = "half" in words or "quarter" in words
-    past = match.text("way").lower() in {"past", "after"}
-    if (
-        not spoken
-        and "mer" not in match
-        and (
-            match.text("way").lower() != "past"
-            or word_at(view, match.start - 1) in {"from", "between"}
-        )
-    ):
-        return
-    minute = 30 if "half" in words else 15 if "quarter" in words else integer(view, *to)
-    name = view.entry(at[0], "clock_name")
-    hour = int(name["hour"]) if name else integer(view, *at)
-    if hour is None or minute is None or hour > 24:
-        return
-    meridiem = meridiem_of(match)
-    if meridiem and hour <= NOON:
-        hour = hour % NOON + (NOON if meridiem == "pm" else 0)
-    total = (hour * 60 + (minute if past else -minute)) % (24 * 60)
-    yield from yield_clock(
-        match, make_clock(match.start, match.end, [total // 60, total % 60])
-    )
-
-
-@rule(
-    "@hour({count_word}|{hour}) (o'clock|oclock) @mer({meridiem})?",
-    accepts("They came at [six o'clock]."),
-    accepts("By [10 o'clock] it was over."),
-    rejects("The clock struck."),
-)
-def o_clock(match: Match) -> Iterator[Claim]:
-    """
-    "Six o'clock".
-    """
-    hour = integer(match.view, match.start, match.start + 1)
-    if hour is not None and hour <= 24:
-        clock = make_clock(match.start, match.end, [hour], meridiem_of(match))
-        yield from yield_clock(match, clock)
-
-
-@rule(
-    "@hour({hour}|{clock}|{count_word}) (o'clock)? (in the @part({part_of_day&!plural}) | at @night(night))",
-    accepts("Around [5 in the morning] it went quiet."),
-    accepts("He left at [ten at night]."),
-    rejects("The 5 in the square left."),
-)
-def hour_in_part(match: Match) -> Iterator[Claim]:
-    """
-    An hour with its part of day: "5 in the morning".
-    """
-    at, to = match.span("hour"), match.span("part")
-    entry = match.view.entry(to[0], "part_of_day") if to else None
-    part = str(entry["part"]) if entry else "NI"
-    if at is None:
-        return
-    clock = read_clock(match.view, *at)
-    if clock is None or not 1 <= clock.hour <= 12:
-        return
-    meridiem = "am" if part == "NI" and clock.hour <= 4 else MORNINGS[part]
-    parts = [clock.hour] if clock.minute is None else [clock.hour, clock.minute]
-    yield from yield_clock(match, make_clock(match.start, match.end, parts, meridiem))
-
-
-@rule(
-    "(?<= at | around | about | by | until ) @hour({hour}|{count_word})"
-    " (?! {word&lower&plural} | {hyphen} | {percent} | {time_unit} | {counted} | {comma} {int} | {dot} {int}"
-    " | {count_word} | hundred | of | other | more | {slash})",
-    accepts("It began on Wednesday night at [10]."),
-    accepts("They met at [six] on Friday."),
-    rejects("He lives at 10 other places."),
-)
-def bare_hour(match: Match) -> Iterator[Claim]:
-    """
-    An hour after "at", which counts only beside a day: "Wednesday at 10".
-    """
-    clock = read_clock(match.view, match.start, match.end)
-    if clock and 1 <= clock.hour <= 24:
-        yield from yield_clock(match, clock, weak=True)
-
-
-@rule(
     "@time({hour}|{clock}) @letter(a|p) (?! {word} | {apostrophe})",
     accepts("They meet at [9a]."),
     accepts("It was [3:20p]."),
@@ -415,40 +283,13 @@ def clock_with_letter(match: Match) -> Iterator[Claim]:
         yield from yield_clock(match, clock and _spread(clock, match))
 
 
-@rule(
-    "@hour({hour}|{clock}|{count_word}) {comma}? (?= (tonight|tonite | (this|tomorrow|yesterday)"
-    " {part_of_day}))",
-    accepts("They speak at [8] tonight."),
-    accepts("He comes at [9:30] tomorrow morning."),
-    rejects("He fell at 8 this time."),
-)
-def hour_before_part(match: Match) -> Iterator[Claim]:
-    """
-    An hour before the part of the day it is of: "8 tonight".
-    """
-    at = match.span("hour")
-    before = word_at(match.view, match.start - 1)
-    if at and (
-        match.start == 0 or before in {"at", "by", "around", "about", "until", "back"}
-    ):
-        clock = read_clock(match.view, *at)
-        yield from yield_clock(match, clock, weak=True, end=at[1])
-
-
 RULES = (
     clock_with_letter,
-    hour_before_part,
     clock_with_meridiem,
-    clock_in_words,
-    hour_in_part,
     clock_of_24_hours,
     clock_with_dot,
     hundred_hours,
     military_clock,
     military_clock_after_at,
     clock_with_h,
-    clock_as_spoken,
-    o_clock,
-    named_hour,
-    bare_hour,
 )

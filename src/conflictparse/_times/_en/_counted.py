@@ -44,8 +44,10 @@ def year_step(match: Match) -> int | None:
 
 
 @rule(
-    "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
-    " @weekday({weekday}) (of|in) (the? @month({month}) ({dot}? {comma}? of? @year({year}))?"
+    "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)?"
+    " | @last(last|final))"
+    " @weekday({weekday}) (of|in) (the? @month({month}) ({dot}? {comma}? of?"
+    " @year({year}))?"
     " | the? @shift({pointer}|{story_pointer}) month)",
     accepts("They vote on [the first Sunday of May]."),
     accepts("It fell on [the last Monday in October 2014]."),
@@ -70,8 +72,10 @@ def weekday_of_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)? | @last(last|final))"
-    " @unit(week|day) (of|in) (the? @month({month}) ({dot}? {comma}? of? @year({year}))?"
+    "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)?"
+    " | @last(last|final))"
+    " @unit(week|day) (of|in) (the? @month({month}) ({dot}? {comma}? of?"
+    " @year({year}))?"
     " | the? @whole({year}))",
     accepts("They fell back in [the last week of August]."),
     accepts("In [the first week of May 1915] it rained."),
@@ -98,7 +102,8 @@ def counted_in_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? week @which({int&d1}|{int&d2}) (of? @year({year}) | (of)? @shift(this|last|next) year)?"
+    "the? week @which({int&d1}|{int&d2}) (of? @year({year}) | (of)?"
+    " @shift(this|last|next) year)?"
     " (?! {digits} | {word&lower&plural} | {percent} | {counted})",
     accepts("Output fell in [week 31]."),
     accepts("It began in [week 3 of 2027]."),

@@ -48,7 +48,8 @@ def day_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? ({comma} (?= {day} {ordinal_suffix}))?"
+    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? ({comma} (?= {day}"
+    " {ordinal_suffix}))?"
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
     " (?! ({counted} | {percent} | {hyphen} {word&!month}))"
@@ -85,7 +86,8 @@ def iso_date(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "( @date({slashed_date|dotted_date}) | @a({day}) {hyphen} @b({day}) {hyphen} @c({year})"
+    "( @date({slashed_date|dotted_date}) | @a({day}) {hyphen} @b({day}) {hyphen}"
+    " @c({year})"
     " (?! {hyphen} {digits}) ) (?! {percent})",
     accepts("The census of [13/09/2022] is lost."),
     accepts("It was signed on [13.09.2022]."),
@@ -170,7 +172,8 @@ def day_of_that_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @day({day} {ordinal_suffix} | <ordinal>) day? of (the (next|previous|following)"
+    "the? @day({day} {ordinal_suffix} | <ordinal>) day? of (the"
+    " (next|previous|following)"
     " | @which({pointer}|{story_pointer})) month",
     accepts("They return on [the 15th of next month]."),
     accepts("It is due by [the 20th day of the following month]."),

@@ -71,10 +71,12 @@ OLD = "(?! {hyphen}? old | of age)"
 
 
 @rule(
-    "<length_start> (@which((the | another | its | his | their)? (last|past|next|coming|first|final|opening|initial|previous"
+    "<length_start> (@which((the | another | its | his | their)?"
+    " (last|past|next|coming|first|final|opening|initial|previous"
     "|preceding|following|subsequent)?"
     " | another))"
-    " (@n(<number>|<vague>) {hyphen}? ({lower&!time_unit&!pointer&!ed&!function&!count_word}"
+    " (@n(<number>|<vague>) {hyphen}?"
+    " ({lower&!time_unit&!pointer&!ed&!function&!count_word}"
     " (?= {time_unit_plural}))? | @one(a|an|one))"
     " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",
@@ -141,7 +143,6 @@ def lasts(match: Match, unit: int) -> bool:
         return False
     if bare not in {"day", "minute", "hour"} or rate(match):
         return True
-    before = word_at(view, match.start - 1)
     return view.has(match.start - 1, "spanning") or word_at(view, match.end) in {
         "after",
         "before",
@@ -192,7 +193,8 @@ def rate(match: Match) -> bool:
 
 
 @rule(
-    "<length_start> @n(<number>|a|an) @unit({time_unit}) and @m(<number>|a|an) @more({time_unit})",
+    "<length_start> @n(<number>|a|an) @unit({time_unit}) and @m(<number>|a|an)"
+    " @more({time_unit})",
     accepts("It lasted [an hour and 30 minutes]."),
     accepts("He held out for [two years and three months]."),
     rejects("A day and night passed."),
@@ -246,7 +248,8 @@ def vague_length(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
-    " ( @ago(ago|back) | @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
+    " ( @ago(ago|back) |"
+    " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
     " | @now(from now | from today) )",
     accepts("They agreed on it [two weeks ago]."),

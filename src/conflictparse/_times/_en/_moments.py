@@ -19,7 +19,8 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "@time({military_clock}|{clock}) @letter({initial&upper}|{initial&cap}) (?! {dot} {initial})",
+    "@time({military_clock}|{clock}) @letter({initial&upper}|{initial&cap}) (?!"
+    " {dot} {initial})",
     accepts("The balloon was hit at [1939Z] over sea."),
     accepts("It was logged at [09:00Z]."),
     rejects("Plan 1939 Z failed."),
@@ -132,7 +133,8 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(in|at|by|before|after|during|until|since|throughout|from)"
-    " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word} | {word&cap})",
+    " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word} |"
+    " {word&cap})",
     accepts("They left in [the morning]."),
     accepts("It was hit at [dawn]."),
     rejects("They left the night shift."),
@@ -188,7 +190,7 @@ def clock_range(match: Match) -> Iterator[Claim]:
     at, to = match.span("first"), match.span("last")
     if at is None or to is None:
         return
-    if match.text("to") == "and" and word_at(view, match.start - 1) not in {"between"}:
+    if match.text("to") == "and" and word_at(view, match.start - 1) != "between":
         return
     meridiem = meridiem_of(match)
     last = read_clock(view, *to, meridiem)
@@ -213,8 +215,10 @@ def clock_range(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@first({military_clock}|{clock}) ({hyphen}|{dash}|to|and|until|till) @last({military_clock}|{clock})"
-    " (?= ({open_paren} {digits} | {zone_abbreviation} | {zone_place} {inside}{0,3} time | {zone_name} | local | hours | hrs))",
+    "@first({military_clock}|{clock}) ({hyphen}|{dash}|to|and|until|till)"
+    " @last({military_clock}|{clock})"
+    " (?= ({open_paren} {digits} | {zone_abbreviation} | {zone_place} {inside}{0,3}"
+    " time | {zone_name} | local | hours | hrs))",
     accepts("The window is between [0700 and 1100] GMT."),
     accepts("It was open from [0800 to 1600] local time."),
     rejects("Some 1100 to 1200 local men fled."),

@@ -100,7 +100,8 @@ def part_of_today(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which({pointer}|{story_pointer}) @weekday({weekday_full} | {weekday&cap}) (?! {count_word} | s)",
+    "the? @which({pointer}|{story_pointer}) @weekday({weekday_full} | {weekday&cap})"
+    " (?! {count_word} | s)",
     accepts("It opens [next Monday]."),
     accepts("They met [last Friday]."),
     accepts("[This Friday] 5,000 came."),
@@ -125,7 +126,8 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@weekday({weekday_full} | {weekday&cap} {dot}?) (?! {cap&!upper&!month&!weekday&!zone_place})",
+    "@weekday({weekday_full} | {weekday&cap} {dot}?) (?!"
+    " {cap&!upper&!month&!weekday&!zone_place})",
     accepts("Russia on [Tuesday] said so."),
     accepts("It fell on [monday]."),
     accepts("Talks begin on [Wed]. in Oslo."),
@@ -195,7 +197,7 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     entry = view.entry(at[0], "season") if at else None
     word = match.start + (word_at(view, match.start) == "the")
     head = view.entry(word, "pointer") or view.entry(word, "story_pointer")
-    if entry and head and not word_at(view, match.end) == "of":
+    if entry and head and word_at(view, match.end) != "of":
         shape = Calendar(season=entry["season"], direction=int(head["direction"]))
         yield claim(match, shape)
 
@@ -241,133 +243,8 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @story({story_pointer}) @unit({time_unit_singular}) (?! of)",
-    accepts("[The following day] they left."),
-    accepts("They repeated it from [the previous year]."),
-    rejects("The following minute count is wrong."),
-)
-def unit_beside(match: Match) -> Iterator[Claim]:
-    """
-    A unit before or after the one spoken of: "the following day".
-    """
-    unit, step = unit_of(match), direction_of(match)
-    if unit in DAYTIME or step is None:
-        return
-    if unit == "night":
-        yield claim(match, Shift(unit="day", amount=step, anchor="text"), part="NI")
-    else:
-        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
-
-
-@rule(
-    "(that (same|very)? | the same | (the)? very same) @unit({time_unit_singular}|{part_of_day})",
-    accepts("[That day] is a holiday."),
-    accepts("He fell [the same year]."),
-    accepts("Shelling went on [that night]."),
-    rejects("He said that days pass."),
-)
-def same_unit(match: Match) -> Iterator[Claim]:
-    """
-    The day, month or year spoken of: "that day", "the same month".
-    """
-    view = match.view
-    entry = view.entry(match.end - 1, "part_of_day")
-    if entry and not view.has(match.end - 1, "plural"):
-        yield claim(
-            match, Shift(unit="day", amount=0, anchor="text"), part=entry["part"]
-        )
-        return
-    unit = unit_of(match)
-    if unit and unit not in DAYTIME:
-        yield claim(match, Shift(unit=unit, amount=0, anchor="text"))
-
-
-@rule(
-    "(earlier|later) (in)? (the|that) @unit({time_unit_singular})",
-    accepts("Mediators will be back [later in the week]."),
-    accepts("He met them [earlier in the day]."),
-    rejects("Later in the match he fell."),
-)
-def later_in_unit(match: Match) -> Iterator[Claim]:
-    """
-    "Later in the day", "earlier in the month".
-    """
-    unit = unit_of(match)
-    if unit and unit not in DAYTIME:
-        yield claim(match, Shift(unit=unit, amount=0, anchor="either"))
-
-
-@rule(
-    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after) (?! the | a | an | his | its | their | he | she | it | they | this | that)",
-    accepts("[The year before], he had died."),
-    accepts("It was struck [the night before]."),
-    rejects("The day after the battle they left."),
-)
-def unit_before(match: Match) -> Iterator[Claim]:
-    """
-    "The year before", "the night before".
-    """
-    step = -1 if match.text("where").lower() == "before" else 1
-    # "The year before Stalin had died": a clause of its own, at the head of a sentence.
-    if match.view.has(match.end, "cap") and not (
-        match.view.has(match.start, "cap")
-        and match.view.has(match.end + 1, "verb_past")
-    ):
-        return
-    entry = match.view.entry(match.start + 1, "part_of_day")
-    if entry:
-        yield claim(
-            match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"]
-        )
-        return
-    unit = unit_of(match)
-    if unit and unit not in DAYTIME:
-        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
-
-
-@rule(
-    "the? year {hyphen} (earlier|ago) (period|quarter)?",
-    accepts("For [the year-earlier period] it had a profit."),
-    accepts("It rose from [the year-earlier] 18 million."),
-    rejects("The year was earlier than planned."),
-)
-def year_earlier(match: Match) -> Iterator[Claim]:
-    """
-    The same quarter a year before: "the year-earlier period".
-    """
-    yield claim(match, Shift(unit="year", amount=-1, anchor="either"))
-
-
-@rule(
-    "(the)? @edge({edge_noun}) of (the|this|that|last|next) @unit({time_unit_singular})"
-    " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen} end",
-    accepts("It is to be done by [the end of the year]."),
-    accepts("At [month's end] they held the town."),
-    rejects("The end of the war is near."),
-)
-def edge_of_unit(match: Match) -> Iterator[Claim]:
-    """
-    "The end of the year", "month's end".
-    """
-    view = match.view
-    unit = unit_of(match) or "year"
-    if unit in DAYTIME | {"night"}:
-        return
-    edge = next(
-        (e for i in range(match.start, match.end) if (e := view.entry(i, "edge_noun"))),
-        None,
-    )
-    step = direction_of(match)
-    words = view.words(match.start, match.end)
-    anchor = "text" if "that" in words else "either"
-    if step:
-        anchor = "published"
-    shape = Shift(unit=unit, amount=step or 0, anchor=anchor)
-    yield claim(match, shape, mod=str(edge["mod"]) if edge else "end")
-
-
-@rule(
-    "(?<= ( over | at | on | during | by | until | for | through | before | since | of ) )"
+    "(?<= ( over | at | on | during | by | until | for | through | before | since |"
+    " of ) )"
     " (the|this) weekend",
     accepts("Sixteen were killed over [the weekend]."),
     accepts("Talks begin at [the weekend]."),
@@ -395,7 +272,6 @@ def unit_after_next(match: Match) -> Iterator[Claim]:
 
 RULES = (
     unit_after_next,
-    edge_of_unit,
     weekend,
     two_days_off,
     part_of_today,
@@ -403,11 +279,6 @@ RULES = (
     pointed_weekday,
     pointed_month,
     pointed_season,
-    later_in_unit,
-    unit_beside,
-    same_unit,
-    unit_before,
-    year_earlier,
     pointed_unit,
     weekday_alone,
 )

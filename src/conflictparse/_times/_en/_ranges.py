@@ -122,7 +122,8 @@ def days_after_month(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@edge({edge} {hyphen}?)? @first({year}) (<to>|@and(and)) @last({year}|{int&d2})"
-    " (?! {counted} | {percent} | {hyphen} | s | {slash} | {month} | {zone_abbreviation}"
+    " (?! {counted} | {percent} | {hyphen} | s | {slash} | {month} |"
+    " {zone_abbreviation}"
     " | hours | hrs | local)",
     accepts("In the war of [1914-1918] it burnt."),
     accepts("The siege ([1915–16]) was long."),
@@ -214,7 +215,8 @@ def seasons(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@first({month}) {dot}? ({hyphen}|{dash}) @last({month}) {dot}? @day({day} {ordinal_suffix}?)?"
+    "@first({month}) {dot}? ({hyphen}|{dash}) @last({month}) {dot}? @day({day}"
+    " {ordinal_suffix}?)?"
     " ({comma}? @year({year}))?",
     accepts("Talks were held [Jan-Feb 2017]."),
     accepts("In [July-November 1954] it was quiet."),

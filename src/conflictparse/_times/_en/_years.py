@@ -22,7 +22,8 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "@month({month}) {dot}? {comma}? of? (@year({year}) (?! ({counted}|{era})) | @old({int}) {era})",
+    "@month({month}) {dot}? {comma}? of? (@year({year}) (?! ({counted}|{era})) |"
+    " @old({int}) {era})",
     accepts("The war of [September 2020] was short."),
     accepts("It was sunk in [January, 1918]."),
     accepts("In [Sept. 2022] talks began."),
@@ -87,7 +88,8 @@ def year_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@century({count_word}) (hundred and?)? @rest({count_word} ({hyphen}? {count_word})?)"
+    "@century({count_word}) (hundred and?)? @rest({count_word} ({hyphen}?"
+    " {count_word})?)"
     " | two thousand (and? {count_word} ({hyphen}? {count_word})?)?",
     accepts("It lost its self-rule in [nineteen eighty-nine]."),
     accepts("The war of [nineteen fourteen] was long."),
@@ -177,7 +179,8 @@ def decade_in_words(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?= {count_start|int|ordinal_word|tens_word}) the? @century({int} {ordinal_suffix} | <ordinal>) {hyphen}? century {era}?",
+    "(?= {count_start|int|ordinal_word|tens_word}) the? @century({int}"
+    " {ordinal_suffix} | <ordinal>) {hyphen}? century {era}?",
     accepts("We are back in [the 20th century]."),
     accepts("A [nineteenth-century] fort burnt down."),
     rejects("It took a century."),
@@ -195,7 +198,8 @@ def century(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? (@year({year}) @season({season}) | @season({season}) (of? @year({year}) (?! {era})"
+    "the? (@year({year}) @season({season}) | @season({season}) (of? @year({year})"
+    " (?! {era})"
     " | of? @short({apostrophe} {int&d2}) | of? @old({int}) {era})) (?! {counted})",
     accepts("They fought through [the summer of 1916]."),
     accepts("By [summer 1918] they had won."),
@@ -246,7 +250,8 @@ def season_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
+    "<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) |"
+    " @last(last|final)) {hyphen}?"
     " (quarter|qtr)"
     " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?",
     accepts("Sales fell in [the third quarter]."),
@@ -277,7 +282,8 @@ def year_shift(match: Match) -> int | None:
 
 
 @rule(
-    "@letter(q|h) @which({int&d1}) ((of|in)? @year({year}))? | @old({year}) {hyphen}? @letter(q|h) @which({int&d1})",
+    "@letter(q|h) @which({int&d1}) ((of|in)? @year({year}))? | @old({year})"
+    " {hyphen}? @letter(q|h) @which({int&d1})",
     accepts("Output rose in [Q3 2019]."),
     accepts("It fell in [H1 of 2021]."),
     rejects("Bus Q 9 is late."),
@@ -315,7 +321,8 @@ def half(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in) @year({year})",
+    "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in)"
+    " @year({year})",
     accepts("Revenue was lower in [the 1989 quarter]."),
     accepts("It earned more than in [the same quarter of 1994]."),
     rejects("The 1989 quartet sang."),

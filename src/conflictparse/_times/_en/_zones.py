@@ -31,7 +31,8 @@ def named(
 
 
 @rule(
-    "@place({zone_place} {inside}{0,3}) (local)? (standard|daylight|summer|winter)? time (?! {word&cap&!weekday&!month})",
+    "@place({zone_place} {inside}{0,3}) (local)? (standard|daylight|summer|winter)?"
+    " time (?! {word&cap&!weekday&!month})",
     accepts("The truce began at 9:00 a.m. [Damascus time]."),
     accepts("It was hit at 4 a.m. [Kyiv time]."),
     rejects("In Moscow, time stood still for him."),
@@ -47,7 +48,8 @@ def place_time(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= {meridiem} | {clock} | o'clock ) in @place({zone_place} {inside}{0,3}) (?= {open_paren} {digits})",
+    "(?<= {meridiem} | {clock} | o'clock ) in @place({zone_place} {inside}{0,3}) (?="
+    " {open_paren} {digits})",
     accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
     accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
     rejects("He left at 9 a.m. in Kyiv."),
@@ -129,7 +131,8 @@ def minutes(text: str) -> int | None:
 
 
 @rule(
-    "(?= {zone_abbreviation|open_paren|plus|hyphen|dash}) (utc|gmt)? {open_paren}? @sign({plus}|{hyphen}|{dash}) @offset({int&d1}|{int&d2}|{int&d4}|{clock})",
+    "(?= {zone_abbreviation|open_paren|plus|hyphen|dash}) (utc|gmt)? {open_paren}?"
+    " @sign({plus}|{hyphen}|{dash}) @offset({int&d1}|{int&d2}|{int&d4}|{clock})",
     accepts("It fell at 14:00 [UTC+3] there."),
     accepts("The log says 14:00 [+0530]."),
     rejects("The total is 3 + 12."),

@@ -1,0 +1,150 @@
+"""Units beside one spoken of: "the following day", "that month", "the year before"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim
+from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
+from conflictparse._times._shapes import Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "the? @story({story_pointer}) @unit({time_unit_singular}) (?! of)",
+    accepts("[The following day] they left."),
+    accepts("They repeated it from [the previous year]."),
+    rejects("The following minute count is wrong."),
+)
+def unit_beside(match: Match) -> Iterator[Claim]:
+    """
+    A unit before or after the one spoken of: "the following day".
+    """
+    unit, step = unit_of(match), direction_of(match)
+    if unit in DAYTIME or step is None:
+        return
+    if unit == "night":
+        yield claim(match, Shift(unit="day", amount=step, anchor="text"), part="NI")
+    else:
+        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
+
+
+@rule(
+    "(that (same|very)? | the same | (the)? very same)"
+    " @unit({time_unit_singular}|{part_of_day})",
+    accepts("[That day] is a holiday."),
+    accepts("He fell [the same year]."),
+    accepts("Shelling went on [that night]."),
+    rejects("He said that days pass."),
+)
+def same_unit(match: Match) -> Iterator[Claim]:
+    """
+    The day, month or year spoken of: "that day", "the same month".
+    """
+    view = match.view
+    entry = view.entry(match.end - 1, "part_of_day")
+    if entry and not view.has(match.end - 1, "plural"):
+        yield claim(
+            match, Shift(unit="day", amount=0, anchor="text"), part=entry["part"]
+        )
+        return
+    unit = unit_of(match)
+    if unit and unit not in DAYTIME:
+        yield claim(match, Shift(unit=unit, amount=0, anchor="text"))
+
+
+@rule(
+    "(earlier|later) (in)? (the|that) @unit({time_unit_singular})",
+    accepts("Mediators will be back [later in the week]."),
+    accepts("He met them [earlier in the day]."),
+    rejects("Later in the match he fell."),
+)
+def later_in_unit(match: Match) -> Iterator[Claim]:
+    """
+    "Later in the day", "earlier in the month".
+    """
+    unit = unit_of(match)
+    if unit and unit not in DAYTIME:
+        yield claim(match, Shift(unit=unit, amount=0, anchor="either"))
+
+
+@rule(
+    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after) (?! the |"
+    " a | an | his | its | their | he | she | it | they | this | that)",
+    accepts("[The year before], he had died."),
+    accepts("It was struck [the night before]."),
+    rejects("The day after the battle they left."),
+)
+def unit_before(match: Match) -> Iterator[Claim]:
+    """
+    "The year before", "the night before".
+    """
+    step = -1 if match.text("where").lower() == "before" else 1
+    # "The year before Stalin had died": a clause of its own, at the head of a sentence.
+    if match.view.has(match.end, "cap") and not (
+        match.view.has(match.start, "cap")
+        and match.view.has(match.end + 1, "verb_past")
+    ):
+        return
+    entry = match.view.entry(match.start + 1, "part_of_day")
+    if entry:
+        yield claim(
+            match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"]
+        )
+        return
+    unit = unit_of(match)
+    if unit and unit not in DAYTIME:
+        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
+
+
+@rule(
+    "the? year {hyphen} (earlier|ago) (period|quarter)?",
+    accepts("For [the year-earlier period] it had a profit."),
+    accepts("It rose from [the year-earlier] 18 million."),
+    rejects("The year was earlier than planned."),
+)
+def year_earlier(match: Match) -> Iterator[Claim]:
+    """
+    The same quarter a year before: "the year-earlier period".
+    """
+    yield claim(match, Shift(unit="year", amount=-1, anchor="either"))
+
+
+@rule(
+    "(the)? @edge({edge_noun}) of (the|this|that|last|next) @unit({time_unit_singular})"
+    " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}"
+    " end",
+    accepts("It is to be done by [the end of the year]."),
+    accepts("At [month's end] they held the town."),
+    rejects("The end of the war is near."),
+)
+def edge_of_unit(match: Match) -> Iterator[Claim]:
+    """
+    "The end of the year", "month's end".
+    """
+    view = match.view
+    unit = unit_of(match) or "year"
+    if unit in DAYTIME | {"night"}:
+        return
+    edge = next(
+        (e for i in range(match.start, match.end) if (e := view.entry(i, "edge_noun"))),
+        None,
+    )
+    step = direction_of(match)
+    words = view.words(match.start, match.end)
+    anchor = "text" if "that" in words else "either"
+    if step:
+        anchor = "published"
+    shape = Shift(unit=unit, amount=step or 0, anchor=anchor)
+    yield claim(match, shape, mod=str(edge["mod"]) if edge else "end")
+
+
+RULES = (edge_of_unit, later_in_unit, unit_beside, same_unit, unit_before, year_earlier)
