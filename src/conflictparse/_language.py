@@ -15,7 +15,7 @@ from conflictparse._groups import _en as groups_en
 from conflictparse._lexicon import Table, load
 from conflictparse._numbers import _en as numbers_en
 from conflictparse._quantities import _en as quantities_en
-from conflictparse._rules import Compiled, literals
+from conflictparse._rules import Compiled, Sparse, literals
 from conflictparse._statements import Prepared
 from conflictparse._statements import _en as statements_en
 from conflictparse._text import Reader
@@ -68,9 +68,10 @@ class Language:
         )
         self.table = Table(load(files, ruleset.words), between.union(*words), OVERLAYS)
         self.reader = Reader(self.table)
-        self.numerals = Compiled(numerals, self.table, numbers_en.PARTS)
-        self.bounds = Compiled(bounds, self.table, numbers_en.PARTS)
-        self.times = Compiled(times, self.table, times_en.PARTS)
+        parts = numbers_en.PARTS
+        self.numerals = Sparse(Compiled(numerals, self.table, parts))
+        self.bounds = Sparse(Compiled(bounds, self.table, parts))
+        self.times = Sparse(Compiled(times, self.table, times_en.PARTS))
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))
         alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)
         self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._numbers._marks import marks_of
 from conflictparse._numbers._types import Modifier, Number
-from conflictparse._rules import Compiled, find, longest
+from conflictparse._rules import Sparse, longest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,25 +36,25 @@ class Count:
         return self.atoms[0].share
 
 
-def numerals(view: View, rules: Compiled, locale: str = "en") -> tuple[Atom, ...]:
+def numerals(view: View, rules: Sparse, locale: str = "en") -> tuple[Atom, ...]:
     """
     Find the numerals of a text, in order; the longest of those that overlap.
 
     *locale* says which marks part the groups and the decimals of figures.
     """
     marks = marks_of(view.table, locale)
-    found = [fact for _, _, fact in find(rules, view.tags, view, context=marks)]
+    found = [fact for _, _, fact in rules.find(view.tags, view, marks)]
     return tuple(atom for atom in longest(found, _extent) if not atom.refused)
 
 
-def counts(view: View, tags: str, atoms: Iterable[Atom], rules: Compiled) -> tuple[Count, ...]:
+def counts(view: View, tags: str, atoms: Iterable[Atom], rules: Sparse) -> tuple[Count, ...]:
     """
     Bound the numerals: "at least 12", "between 20 and 25".
 
     *tags* are the view's, with each numeral overlaid as one word.
     """
     by_start = {atom.start: atom for atom in atoms}
-    found = [fact for _, _, fact in find(rules, tags, view, context=by_start)]
+    found = [fact for _, _, fact in rules.find(tags, view, by_start)]
     return tuple(longest(found, _extent))
 
 

@@ -4,6 +4,7 @@ from conflictparse._rules._find import Compiled, find, longest
 from conflictparse._rules._match import Match
 from conflictparse._rules._pattern import Pattern, PatternError, Reduction, literals
 from conflictparse._rules._rule import Example, Rule, accepts, rejects, rule, unbracket
+from conflictparse._rules._sparse import Sparse
 
 __all__ = [
     "Compiled",
@@ -13,6 +14,7 @@ __all__ = [
     "PatternError",
     "Reduction",
     "Rule",
+    "Sparse",
     "accepts",
     "find",
     "literals",

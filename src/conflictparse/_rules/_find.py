@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Ready = tuple["dict[int, str]", "tuple[tuple[Rule, Pattern[str] | re.Pattern[str], dict[str, tuple[int, ...]], bool], ...]"]
+Ready = tuple[
+    "dict[int, str]",
+    "tuple[tuple[Rule, Pattern[str] | re.Pattern[str], dict[str, tuple[int, ...]], bool], ...]",
+]
 
 
 class Compiled:
@@ -45,24 +49,20 @@ def find(  # noqa: PLR0913 - the two levels differ in what they pass
     tags: str,
     view: Any,  # noqa: ANN401
     *,
-    offset: int = 0,
     items: Any = None,  # noqa: ANN401
     context: Any = None,  # noqa: ANN401
-    start: int = 0,
-    end: int | None = None,
 ) -> Iterator[tuple[Rule, Match, Any]]:
     """Yield each fact that each rule builds, with its match: rule by rule, left to right."""
     smaller, patterns = compiled.ready()
     reduced = tags.translate(smaller)
-    stop = len(tags) if end is None else end
     for rule, pattern, captures, repeats in patterns:
-        for found in pattern.finditer(reduced, start, stop):
+        for found in pattern.finditer(reduced):
             match = Match(
                 found,
                 captures,
                 view,
                 repeats=repeats,
-                offset=offset,
+                offset=0,
                 rule=rule.full_name,
                 items=items,
                 context=context,

@@ -197,9 +197,23 @@ class Reduction:
         phrases = self._phrases(inner) if inner != "any" else []
         if not phrases:
             return self._class(inner, pattern)
-        spelled = ["".join(self._class(f"={word}", pattern) for word in words) for words in phrases]
+        spelled = self._spelled(phrases, pattern)
         single = [self._class(inner, pattern)] if self._classes[inner] else []
         return f"(?:{'|'.join(spelled + single)})"
+
+    def _spelled(self, phrases: Iterable[tuple[str, ...]], pattern: str) -> list[str]:
+        """Spell phrases out, those with the same first word together: at most one is entered."""
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for first, *rest in phrases:
+            by_first.setdefault(first, []).append(tuple(rest))
+        spelled = []
+        for first, rests in by_first.items():
+            longer = self._spelled([rest for rest in rests if rest], pattern)
+            # Phrases come longest first, so the one that ends here is the last.
+            endings = [*longer, ""] if () in rests else longer
+            tail = "" if endings == [""] else f"(?:{'|'.join(endings)})"
+            spelled.append(self._class(f"={first}", pattern) + tail)
+        return spelled
 
     def _class(self, name: str, pattern: str) -> str:
         characters = self._classes[name]
