@@ -20,6 +20,7 @@ from conflictparse._rules import (
     Compiled,
     Example,
     Rule,
+    Sparse,
     find,
     literals,
     longest,
@@ -116,7 +117,7 @@ def read_alone(rule: Rule, text: str) -> Iterator[tuple[Span, Any]]:
 def numbered(view: View) -> tuple[str, dict[int, Atom]]:
     """Give the tags of a view with each numeral as one word, and the numerals."""
     room = english("numbers")
-    atoms = numerals(view, Compiled(room.NUMERALS, view.table, room.PARTS))
+    atoms = numerals(view, Sparse(Compiled(room.NUMERALS, view.table, room.PARTS)))
     number = view.table.character({"number"}), view.table.inside({"number"})
     pieces = [(atom.start, atom.end, *number) for atom in atoms]
     return overlay(view.tags, pieces), {atom.start: atom for atom in atoms}

@@ -70,7 +70,8 @@ class Language:
         self.reader = Reader(self.table)
         parts = numbers_en.PARTS
         self.numerals = Sparse(Compiled(numerals, self.table, parts))
-        self.bounds = Sparse(Compiled(bounds, self.table, parts))
+        number = self.table.character({"number"})
+        self.bounds = Sparse(Compiled(bounds, self.table, parts), number)
         self.times = Sparse(Compiled(times, self.table, times_en.PARTS))
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))
         alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)

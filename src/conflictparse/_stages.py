@@ -13,16 +13,18 @@ from conflictparse._numbers import counts, numerals, to_number
 from conflictparse._text import overlay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from conflictparse._arguments import Context, Options
     from conflictparse._language import Language
-    from conflictparse._numbers import Number
+    from conflictparse._numbers import Atom, Number
     from conflictparse._quantities import Quantity
     from conflictparse._report import Section
     from conflictparse._spans import Span
     from conflictparse._statements import Statement
     from conflictparse._text import View
+    from conflictparse._times import Claim
     from conflictparse._timestamps import Timestamp
 
 __all__ = ["ALL", "Found", "read"]
@@ -54,7 +56,7 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     """
     speech = language(options.ruleset, options.disable)
     view = speech.reader.read(text)
-    levels = levels_of(view, speech, kinds)
+    levels = levels_of(view, speech, kinds, options.locale)
     numbers = tuple(to_number(view, count) for count in levels.counts.values()) if "numbers" in kinds else ()
     published = where.published or _timestamps.published_of(view, levels.claims)
     quantities = _quantities.find(levels, speech.quantities, published) if "quantities" in kinds else ()
@@ -83,12 +85,43 @@ def _reference(options: Options, where: Context, published: date | None) -> _tim
     )
 
 
-def levels_of(view: View, speech: Language, kinds: frozenset[str]) -> Levels:
+def levels_of(view: View, speech: Language, kinds: frozenset[str], locale: str = "en") -> Levels:
     """Read what all rooms stand on: numbers, times and, when asked for, groups."""
     claims = _times.find(view, speech.times)
+    atoms = numerals(view, speech.numerals, locale)
+    claims = _unread(claims, atoms)
     if kinds == {"timestamps"}:
         return Levels(view, (), claims, speech.chunker)
-    atoms = numerals(view, speech.numerals)
+    if kinds == {"numbers"}:
+        claims = tuple(claim for claim in claims if not _counting(view, claim))
+    taken = {index for claim in claims for index in range(claim.start, claim.end)}
+    free = [atom for atom in atoms if taken.isdisjoint(range(atom.start, atom.end))]
     number = view.table.character({"number"}), view.table.inside({"number"})
-    tags = overlay(view.tags, [(atom.start, atom.end, *number) for atom in atoms])
-    return Levels(view, counts(view, tags, atoms, speech.bounds), claims, speech.chunker)
+    time = view.table.character({"time"}), view.table.inside({"time"})
+    pieces = [(atom.start, atom.end, *number) for atom in free]
+    pieces += [(claim.start, claim.end, *time) for claim in claims]
+    tags = overlay(view.tags, sorted(pieces))
+    return Levels(view, counts(view, tags, free, speech.bounds), claims, speech.chunker)
+
+
+def _unread(claims: Iterable[Claim], atoms: Iterable[Atom]) -> tuple[Claim, ...]:
+    """Leave out a claim to a piece of a numeral: "2000" in "2000k"."""
+    within = {
+        index: atom
+        for atom in atoms
+        if atom.end - atom.start > 1
+        for index in range(atom.start, atom.end)
+    }
+
+    def read(claim: Claim) -> bool:
+        atom = within.get(claim.start)
+        inside = atom is not None and claim.end <= atom.end
+        return inside and atom is not None and claim.end - claim.start < atom.end - atom.start
+
+    return tuple(claim for claim in claims if not read(claim))
+
+
+def _counting(view: View, claim: Claim) -> bool:
+    """Whether the numerals of a claim count something: "3 years", or say nothing: "2022"."""
+    alone = claim.end == claim.start + 1 and view.has(claim.start, "year") and not view.has(claim.start - 1, "word")
+    return alone or isinstance(claim.shape, _times.Length | _times.Shift)
