@@ -41,43 +41,38 @@ class Sparse:
     def __init__(self, compiled: Compiled, ahead: str = "") -> None:
         self._compiled = compiled
         self._ahead = re.compile(f"[{ahead}]") if ahead else None
-        self._ready: tuple[re.Pattern[str], dict[str, tuple[int, ...]]] | None = None
+        self._ready: tuple[re.Pattern[str], Begun] | None = None
 
-    def ready(self) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+    def ready(self) -> tuple[re.Pattern[str], Begun]:
         """Give the words that begin anything, and which rules each may begin."""
         if self._ready is None:
             smaller, patterns = self._compiled.ready()
-            characters = sorted(set(smaller.values()))
-            begun: dict[str, list[int]] = {}
-            for number, (_, pattern, *_) in enumerate(patterns):
-                for character in _firsts(pattern.pattern, characters):
-                    begun.setdefault(character, []).append(number)
-            anything = re.compile(f"[{''.join(sorted(begun))}]" if begun else "(?!)")
-            self._ready = anything, {key: tuple(value) for key, value in begun.items()}
+            begun = Begun(pattern.pattern for _, pattern, *_ in patterns)
+            firsts = [c for c in sorted(set(smaller.values())) if begun[c]]
+            anything = re.compile(f"[{''.join(firsts)}]" if firsts else "(?!)")
+            self._ready = anything, begun
         return self._ready
 
-    def find(self, tags: str, view: Any, context: Any = None) -> Iterator[tuple[Rule, Match, Any]]:  # noqa: ANN401
-        """Yield each fact with its rule and match, from left to right; of each rule, as `find()` does."""
+    def find(
+        self,
+        tags: str,
+        view: Any,  # noqa: ANN401 - a view, whichever level the rules are of
+        context: Any = None,  # noqa: ANN401 - the room's own
+    ) -> Iterator[tuple[Rule, Match, Any]]:
+        """Yield each fact with its rule and match, from left to right."""
         smaller, patterns = self._compiled.ready()
-        anything, begun = self.ready()
+        _, begun = self.ready()
         reduced = tags.translate(smaller)
         resume = [0] * len(patterns)
-        ahead = self._ahead.finditer(tags) if self._ahead else iter(())
-        needed = 0 if not self._ahead else -1
-        for first in anything.finditer(reduced):
-            place = first.start()
-            while -1 <= needed < place and self._ahead:
-                upcoming = next(ahead, None)
-                needed = upcoming.start() if upcoming else len(tags) + REACH
-            if needed > place + REACH:
-                continue
-            for number in begun[first[0]]:
+        for place in self._places(tags, reduced):
+            for number in begun[reduced[place : place + 2]]:
                 if place < resume[number]:
                     continue
                 rule, pattern, captures, repeats = patterns[number]
                 found = pattern.match(reduced, place)
                 if found is None:
                     continue
+                # As a scan of the whole would, a rule goes on behind its match.
                 resume[number] = found.end()
                 match = Match(
                     found,
@@ -91,15 +86,44 @@ class Sparse:
                 for fact in rule.build(match):
                     yield rule, match, fact
 
+    def _places(self, tags: str, reduced: str) -> Iterator[int]:
+        """Give the places at which a rule may begin."""
+        anything, _ = self.ready()
+        places = (first.start() for first in anything.finditer(reduced))
+        if self._ahead is None:
+            yield from places
+            return
+        needed = (found.start() for found in self._ahead.finditer(tags))
+        upcoming: int | None = -1
+        for place in places:
+            while upcoming is not None and upcoming < place:
+                upcoming = next(needed, None)
+            if upcoming is None:
+                return
+            if upcoming <= place + REACH:
+                yield place
 
-def _firsts(pattern: str, characters: Iterable[str]) -> Iterator[str]:
-    """Give the characters that a match may begin with."""
-    alone = regex.compile(_without_context(pattern))
-    for character in characters:
-        found = alone.match(character, partial=True)
-        # An empty match, if there were one, would begin nowhere.
-        if found is not None and (found.partial or found.end()):
-            yield character
+
+class Begun(dict[str, tuple[int, ...]]):
+    """
+    The rules that one or two characters may begin, each tried once and kept.
+
+    Most rules are out at the second word already; any thread may add what
+    it found, which is always the same.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        super().__init__()
+        self._alone = [regex.compile(_without_context(text)) for text in patterns]
+
+    def __missing__(self, start: str) -> tuple[int, ...]:
+        """Try the rules, and keep which of them *start* may begin."""
+        # Two characters begin no rule that the first alone does not.
+        numbers = self[start[0]] if len(start) > 1 else range(len(self._alone))
+        alone = self._alone
+        begun = tuple(n for n in numbers if alone[n].match(start, partial=True))
+        self[start] = begun
+        return begun
 
 
 def _without_context(pattern: str) -> str:
