@@ -68,7 +68,7 @@ def numeral_figures(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<! {digits} ) {dot} {int}",
+    "(?<= {dot} ) {int}",
     accepts("The index rose [.25] points.", value=Decimal("0.25")),
     accepts("[.08]", value=Decimal("0.08")),
     rejects("They left. 25 came back. No.5 stayed."),
@@ -76,9 +76,10 @@ def numeral_figures(match: Match) -> Iterator[Atom]:
 def numeral_bare_point(match: Match) -> Iterator[Atom]:
     """Decimals alone: ".25". After a word the point ends a sentence."""
     view, start = match.view, match.start
-    surface = view.surface(start + 1)
-    if view.glued(start + 1) and not view.glued(start) and len(surface) < 12:
-        yield Atom(start=start, end=match.end, value=whole(Decimal(f"0.{surface}")))
+    surface = view.surface(start)
+    if view.glued(start) and not view.glued(start - 1) and len(surface) < MAX_DIGITS:
+        value = whole(Decimal(f"0.{surface}"))
+        yield Atom(start=start - 1, end=match.end, value=value)
 
 
 @rule(
