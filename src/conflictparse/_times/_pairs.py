@@ -223,6 +223,8 @@ def dated(clock: Claim, day: Claim) -> Claim:
         first, last = (
             end if end.shape is not None else dated(end, day) for end in clock.ends
         )
+        if day.start >= last.end:
+            last = attrs.evolve(last, end=day.end)
         return attrs.evolve(clock, ends=(first, last))
     return attrs.evolve(
         clock, shape=day.shape, weekday=day.weekday, part=clock.part or day.part

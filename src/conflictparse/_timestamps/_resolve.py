@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from conflictparse._times import Calendar, Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
@@ -296,8 +298,6 @@ class Resolver(PlainReader):
             # Any day will do: only the name is kept, the offset hangs on the day.
             zone = place(choice, datetime(2000, 1, 1)).zone if choice else None  # noqa: DTZ001
             if zone is not None and choice and choice.minutes is None:
-                from attrs import evolve
-
                 zone = evolve(zone, offset=None)
         value = (
             f"T{clock.hour % 24:02}:{clock.minute or 0:02}"
@@ -306,12 +306,28 @@ class Resolver(PlainReader):
         )
         return self.make(claim, TimeType.TIME, value=value, zone=zone)
 
+    def read_last(self, first: Timestamp, other: Claim) -> Timestamp:
+        """
+        Read the last end of a range; it does not lie before the first.
+        """
+        last = self.read(other)
+        shape = other.shape
+        yearless = isinstance(shape, Calendar) and shape.year is None and shape.month
+        if not yearless or first.start is None or not before(last, first):
+            return last
+        for year in (first.start.year, first.start.year + 1):
+            dated = evolve(other, shape=evolve(other.shape, year=year))
+            moved = self.read(dated)
+            if not before(moved, first):
+                return evolve(moved, anchored=last.anchored, anchor=last.anchor)
+        return last
+
     def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
         """
         Read a range as one Timestamp with its two ends.
         """
         first = self.read(one)
-        last = self.read(other)
+        last = self.read_last(first, other)
         if (
             first.utc
             and last.utc
