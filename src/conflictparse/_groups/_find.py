@@ -160,6 +160,8 @@ class Chunker:
 def _voice(before: frozenset[str], main: frozenset[str]) -> str:
     """Name the form of a verb group by the words before its main verb and that verb's own."""
     past = not main.isdisjoint(PAST)
+    if "harm_adjective" in main and "be" in before:
+        return "passive"
     if "be" in before or "get_passive" in before:
         return "passive" if past and "ing" not in main else "ing" if "ing" in main else "passive"
     if "infinitive_to" in before:

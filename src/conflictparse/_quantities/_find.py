@@ -88,7 +88,13 @@ def _chosen(facts: list[Quantity]) -> list[Quantity]:
     return kept
 
 
+MOVED = frozenset({QuantityKind.DISPLACED, QuantityKind.EVACUATED, QuantityKind.REFUGEES, QuantityKind.RETURNED})
+"""The same people are one of these at a time: "350 refugees were repatriated"."""
+
+
 def _same_harm(fact: Quantity, other: Quantity) -> bool:
+    if fact.kind in MOVED and other.kind in MOVED:
+        return True
     return fact.kind is other.kind or (
         fact.cue is not None
         and other.cue is not None

@@ -60,6 +60,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         after_comma = before is not None and "comma" in before.tags
         if before is not None and "preposition" in before.tags and "and" not in before.tags:
             skipped = index
+            if found and view.word(before.start) == "of" and _is_family(view, found[-1], group):
+                found[-1] = attrs.evolve(found[-1], end=group.end, count=group.count)
+                continue
             if found and previous is not None and _of_which(view, before, found[-1], groups[index - 2]):
                 whom = bool(group.tags & {"pronoun_person", "relative_person"})
                 noun = None if whom else _noun_words(view, group)
@@ -73,11 +76,21 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         if after_comma and skipped == index - 2 and "name" in group.tags and not group.tags & {"person", "title"} and group.count is None:
             skipped = index  # "in Quetta, Balochistan, Pakistan"
             continue
-        if not countable(group):
+        if not countable(group) or _only_begins(view, groups, group):
             continue
         found.append(_victim(view, group))
         previous = group
     return found
+
+
+def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
+    """Whether the only sign of a name is the capital that begins a sentence: "Milk was scalded"."""
+    if group.start != groups[0].start or "name" not in group.tags or group.tags & SOMEBODY or group.count is not None:
+        return False
+    if group.end - group.start > 1 or view.has(group.head, "given_name"):
+        return False
+    word = view.surface(group.head)
+    return f" {word}" not in view.text[view.ends[group.head] :] and f" {word}" not in view.text[: view.starts[group.head]]
 
 
 def _of_place(groups: Sequence[Group], index: int, start: int) -> bool:
@@ -91,17 +104,17 @@ def _of_place(groups: Sequence[Group], index: int, start: int) -> bool:
 def countable(group: Group) -> bool:
     """Whether a noun group may be somebody: a count, a person, a name."""
     tags = group.tags
+    if "harm_noun" in tags or ("harm_result" in tags and "uncounted" in tags):
+        return False
     if group.count is not None:
-        return not group.count.share and not tags & THINGS
+        return not group.count.share and (not tags & THINGS or "unit_noun" in tags)
     if tags & {"pronoun_thing", "expletive", "relative_person"}:
         return False
     return bool(tags & SOMEBODY) or ("name" in tags and not tags & PLACES)
 
 
-THINGS = frozenset({"time", "measure_unit", "currency", "percent", "expletive"})
-SOMEBODY = frozenset(
-    {"person", "others", "pronoun_person", "pronoun_nobody", "demonym", "people_group", "title", "given_name"}
-)
+THINGS = frozenset({"time", "measure_unit", "currency_unit", "currency", "percent", "expletive", "thing"})
+SOMEBODY = frozenset({"person", "others", "pronoun_person", "pronoun_nobody", "demonym", "people_group", "title"})
 PLACES = frozenset({"country", "capital", "region", "body", "agency", "document", "media", "us_state"})
 
 
@@ -112,7 +125,7 @@ def _victim(view: View, group: Group) -> Victim:
         ones = _ones(view, group)
     start = group.start
     if group.count is not None and group.owner_end < 0:
-        start = min(group.start, group.count.start)
+        start = group.count.start  # "the 300 people": the article counts nothing
     return Victim(start=start, end=group.end, group=group, count=group.count, ones=ones, noun=noun)
 
 
@@ -169,6 +182,12 @@ def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> 
     if view.word(preposition.start) != "of" or before.end != victim.end:
         return False
     return victim.noun is None or "number" in victim.group.tags or view.word(victim.group.head) in PARTITIVES
+
+
+def _is_family(view: View, victim: Victim, group: Group) -> bool:
+    """ "A family of five"."""
+    entry = view.entry(victim.group.head, "person") or view.entry(victim.group.head, "unit_noun")
+    return victim.count is None and group.count is not None and "number" in group.tags and entry is not None
 
 
 PARTITIVES = frozenset({"one", "members", "member", "some", "none", "group", "number", "dozen"})

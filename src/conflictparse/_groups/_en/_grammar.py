@@ -9,7 +9,7 @@ NOUNS = (
     "person", "person_singular", "person_plural", "unit_noun", "harm_noun", "harm_adjective", "weapon_noun",
     "body", "country", "demonym", "people_group", "capital", "title", "given_name", "cue_noun", "anonymous",
     "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody", "expletive", "others", "number",
-    "document", "agency", "unit", "place", "measure_unit", "currency", "percent", "body_part", "kin", "relative_person",
+    "document", "agency", "unit", "place", "measure_unit", "currency_unit", "thing", "currency", "percent", "body_part", "kin", "relative_person",
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun", "displaced_noun", "no_harm",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
@@ -29,17 +29,23 @@ WORDS = (
 )  # fmt: skip
 """Word tags that a word between groups keeps."""
 
-NOMINAL = "word&!function&!verb_base&!verb_third&!verb_past&!verb_participle&!verb_ing&!ed&!ly"
+NOMINAL = (
+    "word&!function&!verb_base&!verb_third&!verb_past&!verb_participle&!verb_ing&!ed&!ly"
+    "&!harm_result&!death_verb_of_time&!harm_intransitive&!given_name"
+)
 OPENERS = "article|indefinite|determiner|possessive_pronoun|negative_determiner|preposition|number|possessive|demonym|ordinal|hyphen"
 """Words after which a verb's form is a noun: "a forward post", "both sides"."""
+
+THIRD_OPENERS = OPENERS.replace("determiner|", "", 1).replace("negative_determiner", "negative_determiner|both|all")
+"""The same for a third person: "both sides", but "this brings"."""
 
 GRAMMAR = {
     # One word and, where it opens a phrase, the words inside.
     # "a military post killing 71 soldiers": a verb, whatever stands before.
     "harm_then_people": "{harm&ing} (?= <adverb>? {number|article|indefinite|possessive_pronoun|person|others|another|pronoun_person|given_name|demonym})",
     "noun": f"((?! <plural_base>|<harm_then_people> )({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
-    f"|body|country|demonym|title|given_name|agency|upper&!function}}"
-    f" | (?<= {{{OPENERS}}} ) {{verb_base&!function|verb_third&!function|noun_too}} | <noun_ing>) {{inside}}*)",
+    f"|body|country|demonym|title|given_name&!lower|harm_result&person|harm_result&harm_adjective|agency|upper&!function}}"
+    f" | (?<= {{{OPENERS}}} ) {{verb_base&!function|noun_too}} | (?<= {{{THIRD_OPENERS}}} ) {{verb_third&!function}} | <noun_ing>) {{inside}}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
     "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) {verb_ing&!function} "
     "(?! {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap})",
@@ -77,6 +83,7 @@ GRAMMAR = {
     "({verb_third&noun_too|verb_base&noun_too}) (?= {article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
     "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= {cap|word&!function|preposition}) "
+    "| (?<= {harm_noun}) ({verb_third&noun_too}) (?= {preposition}) "
     "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close}) ({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|quantity_pronoun|time})",
     "going": "(?<! {article|indefinite|possessive_pronoun|of|demonym}) ({verb_ing&!function|ing&!function} {inside}*) "
     "(?= <adverb>? {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap|others|another|quote_open|that}) "

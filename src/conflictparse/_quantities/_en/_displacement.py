@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._harm import is_person, is_prior, status_of
+from conflictparse._quantities._en._harm import MASSES, is_person, is_prior, status_of
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -26,7 +26,7 @@ def _moved(match: Match, verb: int, kind: QuantityKind, accrual: Accrual = Accru
         for victim in victims(view, groups, start, end):
             unit = view.entry(victim.group.head, "unit_noun")
             counted = str(unit["kind"]) if unit is not None else "person"
-            if counted in {"weapon", "vehicle"} or (victim.count is None and not is_person(victim)):
+            if counted in {"weapon", "vehicle"} or (victim.count is None and (kind in MASSES or not is_person(victim))):
                 continue
             yield of_victim(view, victim, kind, cue, match.rule, status=status, unit=counted, role=role, accrual=accrual)
 
@@ -38,7 +38,7 @@ def _kind(match: Match, name: str = "leaving") -> QuantityKind:
 
 
 @rule(
-    "{forcer} @victims(<object>) <loose>? @leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm} | out | into | from | off)",
+    "{forcer} @victims(<victim> (of {noun})?) <loose>?? @leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm} | out | into | from | off)",
     accepts("The flood forced [2,500 people] out of their homes.", kind="displaced", low=2500),
     accepts("Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000),
     rejects("The flood forced the mayor to speak."),
@@ -52,8 +52,8 @@ def forced_out(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({forcer&passive|have&auxiliary}) <loose>? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off)",
-    accepts("Some [50 people] were forced to leave their homes.", kind="displaced", low=50),
-    accepts("Over [3,000 people] had to evacuate.", kind="evacuated"),
+    accepts("[Some 50 people] were forced to leave their homes.", kind="displaced", low=50),
+    accepts("[Over 3,000 people] had to evacuate.", kind="evacuated"),
     rejects("The mayor had to speak."),
     level="groups",
 )
@@ -115,7 +115,7 @@ def came_back(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@group({noun&displaced_noun&counted|noun&displaced_noun&vague})",
-    accepts("Around [8,400 IDPs] were there, with [900 returnees].", kind=["displaced", "returned"]),
+    accepts("[Around 8,400 IDPs] were there, with [900 returnees].", kind=["displaced", "returned"]),
     rejects("The displaced water fell."),
     level="groups",
 )
@@ -141,8 +141,9 @@ def displaced_people(match: Match) -> Iterator[Quantity]:
     "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|{time}){0,6}? to @count({noun&counted}) "
     "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
     accepts("This brings to [332,000] the number of people displaced.", kind="displaced", low=332000, accrual="cumulative"),
-    accepts("This brings the number of displaced people to [23,000].", kind="displaced", low=23000),
+    accepts("It brought the number of people evacuated to [23,000].", kind="displaced", low=23000),
     rejects("This brings the price of homes to 23,000."),
+    rejects("The storm brings rain to 23 towns."),
     level="groups",
 )
 def number_brought_to(match: Match) -> Iterator[Quantity]:

@@ -76,6 +76,17 @@ def _runs_away(view: View, victim: Victim) -> bool:
 MIN_DISPLACED = 5
 """Fewer who flee are those who run from the scene."""
 
+MASSES = frozenset(
+    {
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+        QuantityKind.AFFECTED,
+    }
+)
+"""Harms that are told in figures; "he returned home" is none."""
+
 BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons"})
 
 
@@ -108,9 +119,13 @@ def harmed(match: Match, name: str, verb: int, cue: tuple[int, int] | None = Non
     for start, end in match.spans(name):
         for victim in victims(view, groups, start, end):
             fit = kind_for(view, entry, victim)
-            if fit is None or (victim.ones == 0 and status is Status.DENIED):
+            if fit is None or (status is Status.DENIED and victim.count is None):
                 continue
             kind, unit = fit
+            if kind in MASSES and victim.count is None and victim.ones != 0:
+                continue
+            if "harm_adjective" in victim.group.tags and victim.count is not None and "harm_adjective" not in group.tags:
+                continue  # "shot two clerks dead": the noun group says it all
             if kind is QuantityKind.INJURED and _fatal(view, group, groups, verb):
                 kind = QuantityKind.KILLED
             role = Role.PRIOR if prior else Role.PART if victim.part else role_of(view, victim.group)

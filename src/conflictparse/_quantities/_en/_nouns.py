@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._harm import entry_of, harmed
 from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._victims import THINGS
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
+THE_BODY = 2
+"""Words of "the body": one with an adjective may govern, or be of text."""
+
 WOUNDS = frozenset({"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"})
 """ "Three gunshot wounds" may all be one person's."""
 
@@ -24,15 +28,19 @@ def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Q
     """Make a quantity of a noun group whose head is the harm: "12 deaths"."""
     view = match.view
     entry = entry_of(view, group)
-    if entry is None or entry["toll"] or view.word(group.head) in WOUNDS:
+    if entry is None or entry["toll"] or view.word(group.head) in WOUNDS or (entry["weak"] and ones != 0):
         return
     noun: tuple[int, int] | None = None
     if group.count is not None and group.count.end < group.head:
         noun = (group.count.end, group.head)
+    elif "harm_result" in group.tags and "harm_adjective" not in group.tags:
+        return
     start = group.count.start if group.count is not None else group.start
+    # "two clerks dead": whoever is counted stands before the harm.
+    end = noun[1] if noun is not None and group.tags & {"harm_adjective", "harm_result"} else group.end
     yield of_words(
         view,
-        (start, group.end),
+        (start, end),
         QuantityKind(entry["kind"]),
         (group.head, group.end),
         match.rule,
@@ -44,9 +52,10 @@ def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Q
 
 
 @rule(
-    "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|noun&harm_adjective&vague})",
-    accepts("The ministry counted [16 deaths] and [at least 30 wounded].", kind=["killed", "injured"], low=[16, 30]),
+    "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|noun&harm_adjective&vague|noun&harm_result&counted})",
+    accepts("The ministry counted [16 deaths] and [9 fatalities].", kind=["killed", "killed"], low=[16, 9]),
     accepts("[14 dead], [nine missing].", kind=["killed", "missing"], low=[14, 9]),
+    accepts("The gang took [three nurses] hostage.", kind="abducted", low=3),
     rejects("Sixteen tolls were paid."),
     level="groups",
 )
@@ -82,7 +91,7 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&remains}) of @victims(<object>) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
+    "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
     accepts("The body of [a fisherman] was recovered from the river.", kind="killed", value=1),
     accepts("The bodies of [two clerks] and [a guard] were found.", kind="killed", low=[2, 1]),
     rejects("The body of the text was found wanting."),
@@ -113,14 +122,17 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
 def body_found(match: Match) -> Iterator[Quantity]:
     """A body of somebody named before: "his body was found"."""
     group = match.items[match.start]
-    if match.view.word(group.head).endswith("y") or match.view.word(group.head) == "corpse":
+    view = match.view
+    named = view.has(group.start, "possessive_pronoun") or group.end - group.start == THE_BODY
+    if named and (view.word(group.head).endswith("y") or view.word(group.head) == "corpse"):
         yield from _of_group(match, group, ones=1)
 
 
 @rule(
-    "@toll({noun&harm_noun}) ({noun}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}){0,6}? (to|at|of|is|was|{be}) @count({noun&counted})",
+    "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}){0,6}? (to|at|of|{verb}) @count({noun&counted})",
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts("This raised the number of dead to [two].", kind="killed", low=2),
+    accepts("The number of injured stands at [48].", kind="injured", low=48, accrual="cumulative"),
     rejects("The bridge toll rose to 4 dollars."),
     level="groups",
 )
@@ -130,7 +142,7 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     (toll, _), (index, _) = match.span("toll"), match.span("count")
     entry = view.entry(groups[toll].head, "harm_noun")
     figure = groups[index]
-    if entry is None or not entry["toll"] or figure.tags & {"currency", "time", "percent", "measure_unit"}:
+    if entry is None or not entry["toll"] or figure.tags & THINGS:
         return
     yield of_words(
         view,
@@ -171,7 +183,7 @@ def harm_noun_among(match: Match) -> Iterator[Quantity]:
 @rule(
     "@group({noun&counted&person})",
     accepts("The clinic took in [three wounded soldiers].", kind="injured", low=3),
-    accepts("[More than 3,000 displaced people] are there.", kind="displaced", low=3000),
+    accepts("They found [two abducted nurses] at the farm.", kind="abducted", low=2),
     rejects("The clinic took in three soldiers."),
     level="groups",
 )

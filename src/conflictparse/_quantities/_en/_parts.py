@@ -2,7 +2,7 @@
 
 PARTS = {
     "victim": "{noun&person|noun&counted|noun&others|noun&name|noun&pronoun_person|noun&pronoun_nobody|noun&demonym"
-    "|noun&people_group|noun&unit_noun|noun&zero|noun&vague|noun&title|noun&given_name}",
+    "|noun&people_group|noun&unit_noun|noun&zero|noun&vague|noun&title}",
     "loose": "{adverb|ly|time|fatally|injury_degree}",
     # "of the army", "in Baro on Monday", "from across the river".
     "phrase": "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}))",

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._harm import entry_of, harmed
-from conflictparse._quantities._types import Role
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 def _verb(match: Match, name: str = "harm") -> int:
     found = match.span(name)
     return found[0] if found else match.end - 1
+
+
+def _counts_one(match: Match, quantity: Quantity) -> bool:
+    """ "A clerk wounded in the raid", "Orla Tan killed": no pronoun, nothing definite."""
+    view = match.view
+    first = view.word_at(quantity.span.start)
+    return quantity.value == 1 and not any(view.has(first, tag) for tag in ("pronoun_person", "article", "pronoun_somebody"))
 
 
 @rule(
@@ -35,15 +43,21 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <parts>? <loose>{0,2} @harm({harm&participle}) (?! <loose>{0,2} <victim>)",
-    accepts("Twelve shops burned, [four others] injured.", kind="injured", low=4),
+    "@victims(<subject>) <parts>? <loose>{0,2} @harm({harm&participle|harm_adjective&participle}) (?! <loose>{0,2} {noun})",
+    accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     rejects("The 3 soldiers killed time."),
     level="groups",
 )
 def harm_bare_participle(match: Match) -> Iterator[Quantity]:
-    """The same with "were" left out, as headlines and second halves of a sentence do."""
-    yield from harmed(match, "victims", _verb(match))
+    """
+    The same with "were" left out, as headlines and second halves of a sentence do.
+
+    Without a count the verb is as often active: "he shot and missed".
+    """
+    for quantity in harmed(match, "victims", _verb(match)):
+        if quantity.number is not None or quantity.value == 0 or "," not in quantity.text and _counts_one(match, quantity):
+            yield quantity
 
 
 @rule(
@@ -147,9 +161,9 @@ def harm_suffered(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} @result({harm_result&between|noun&harm_result})",
+    "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} @result({harm_result&between})",
     accepts("A mob beat [a young man] to death.", kind="killed", value=1),
-    accepts("The gunmen shot [two clerks] dead.", kind="killed", low=2),
+    accepts("Villagers hacked [two clerks] and [a guard] to death.", kind="killed", low=[2, 1]),
     rejects("The gunmen beat a drum to the end."),
     level="groups",
 )
@@ -170,7 +184,31 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", match.start)
 
 
+@rule(
+    "{life_taker} <loose>? @lives({noun&counted})",
+    accepts("The crash claimed [16 lives].", kind="killed", low=16),
+    accepts("The blast took [at least nine lives].", kind="killed", low=9),
+    rejects("The group claimed 16 towns."),
+    level="groups",
+)
+def lives_taken(match: Match) -> Iterator[Quantity]:
+    """Lives claimed, taken or lost."""
+    (index, _) = match.spans("lives")[0]
+    view, group = match.view, match.items[index]
+    if view.word(group.head) in {"life", "lives"} and group.count is not None:
+        verb = match.items[match.start]
+        yield of_words(
+            view,
+            (group.count.start, group.end),
+            QuantityKind.KILLED,
+            (verb.start, verb.end),
+            match.rule,
+            count=group.count,
+        )
+
+
 RULES: tuple[Rule, ...] = (
+    lives_taken,
     harm_among,
     harm_with_result,
     harm_self_and_others,
