@@ -20,6 +20,13 @@ __all__ = [
 
 Gap = tuple[str, ...]
 
+DAY_GAPS: frozenset[Gap] = frozenset(
+    {("on",), (), ("comma", "on"), ("'s",), ("hyphen",)}
+)
+YEAR_GAPS: frozenset[Gap] = frozenset(
+    {(), ("of",), ("comma",), ("in",), ("open_paren",), ("from",)}
+)
+
 
 def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
@@ -66,11 +73,7 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
         return week_and_day(left, right, gap)
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
         return None
-    if (
-        right.part
-        or left.ends
-        or gap not in {(), ("of",), ("comma",), ("in",), ("open_paren",)}
-    ):
+    if right.part or left.ends or gap not in YEAR_GAPS:
         return None
     if shift.unit == "year" and shift.amount is not None and shape.year is None:
         if shape.weekday is not None or shape.direction is not None:
@@ -132,6 +135,6 @@ def week_and_day(left: Claim, right: Claim, gap: Gap) -> Claim | None:
         return None
     if shift.unit != "week" or shape.weekday is None or shape.day or right.ends:
         return None
-    if shift.amount is None or gap not in {("on",), (), ("comma", "on")}:
+    if shift.amount is None or gap not in DAY_GAPS:
         return None
     return attrs.evolve(right, shape=attrs.evolve(shape, week_shift=shift.amount))

@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["amount", "integer", "one_entry", "spelled_year", "word_at"]
 
 SPELLED_CENTURY = range(10, 21)
-PIVOT = 50
-"""Two figures up to this stand for a year after 2000, where nothing says."""
+FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33", "2/3": "0.67"}
 
 
 def word_at(view: View, index: int) -> str:
@@ -83,24 +82,46 @@ def amount(view: View, start: int, end: int) -> str:
         view.has(index, "vague_count") for index in range(start, end)
     ):
         return "X"
+    return named_part(words) or decimal(view, start, end) or whole(view, start, end)
+
+
+def named_part(words: list[str]) -> str | None:
+    """
+    Read "a couple of", "a quarter of an", "3/4".
+    """
     if "couple" in words:
         return "2"
-    half = ".5" if "half" in words or "1/2" in words else ""
+    if "quarter" in words:
+        return "0.25"
+    return FRACTIONS.get(words[0]) if len(words) == 1 else None
+
+
+def decimal(view: View, start: int, end: int) -> str | None:
+    """
+    Read "2.5" and "1,200".
+    """
     for index in range(start, end):
-        if view.has(index, "decimal"):
+        if view.has(index, "decimal") or view.has(index, "grouped"):
             return view.surface(index).replace(",", "")
-        if view.has(index, "grouped"):
-            return view.surface(index).replace(",", "")
-    whole = integer(view, start, end)
-    if whole is None:
-        whole = round_number(words)
-    if whole is None:
+    return None
+
+
+def whole(view: View, start: int, end: int) -> str:
+    """
+    Read a whole number, perhaps with a half: "two and a half", "a dozen".
+    """
+    words = view.words(start, end)
+    half = ".5" if "half" in words or "1/2" in words else ""
+    number = integer(view, start, end)
+    if number is None:
+        number = round_number(words)
+    elif "dozen" in words:
+        number *= 12
+    elif "hundred" in words and number < 100:
+        number *= 100
+    if number is None:
         return "0.5" if half and words[0] == "half" else f"1{half}"
-    if "dozen" in words:
-        whole *= 12
-    elif "hundred" in words and whole < 100:
-        whole *= 100
-    return f"{whole}{half}"
+    return f"{number}{half}"
 
 
 def round_number(words: list[str]) -> int | None:

@@ -48,6 +48,8 @@ class Calendar:
     """ "October of that year": `year_shift` counts from the year spoken of."""
     week_shift: int | None = None
     """-1 "last week", 0 "this week", 1 "next week", beside a weekday."""
+    weeks: int | None = None
+    """ "Two Thursdays ago" is -2."""
     by_locale: bool = False
     """ "3/4/2022": month first or day first, as the locale has it."""
     weekend: bool = False
@@ -90,6 +92,8 @@ class Length:
     """ "The first ten months of 1915"."""
     ahead: bool = False
     """ "In two days": perhaps the moment when they are over."""
+    direction: int | None = None
+    """-1 "the last two hours", 1 "the next two hours" or "within two hours"."""
 
 
 @attrs.frozen(kw_only=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["place_calendar"]
 
 MAX_DAYS_AHEAD = 270
+MAX_DAYS_TO_TWIN = 540
 WRAP_FROM, WRAP_TO = 10, 3
 """A story that was in October or later and names a month up to March has
 passed New Year."""
@@ -144,6 +145,7 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
     if published is None:
         return Placed(stretch=None)
     year = news_year(shape, state, published, ahead)
+    year = year_by_weekday(shape, year, published)
     return place_full(shape, year, state, from_published())
 
 
@@ -209,6 +211,23 @@ def news_year(  # noqa: PLR0911 - one return a reason reads best
     return nearest(starts, published)
 
 
+def year_by_weekday(shape: Calendar, year: int, published: date) -> int:
+    """
+    Let the weekday beside a date choose between the year behind and the one ahead.
+
+    "Fri, Jul 18" is next year's where this year's is a Thursday. A weekday that
+    fits neither is a slip, and stays one.
+    """
+    if shape.weekday is None or shape.month is None or shape.day is None:
+        return year
+    for other in (year, year - 1, year + 1):
+        at = stretches.safe(other, shape.month, shape.day)
+        near = at is not None and abs((at - published).days) <= MAX_DAYS_TO_TWIN
+        if at is not None and at.weekday() == shape.weekday and (near or other == year):
+            return other
+    return year
+
+
 def far_off(starts: list[tuple[int, date, date]], published: date, year: int) -> bool:
     """
     Tell whether a date ahead is most of a year off, and its twin just behind.
@@ -244,7 +263,8 @@ def place_weekday(shape: Calendar, state: State, ahead: int) -> Placed:
     if prefer:
         ahead = 1 if prefer == "future" else -1
     steps = weekday_steps(shape, base, ahead)
-    if prefer == "future" and not steps and shape.direction is None:
+    plain = shape.direction is None and shape.week_shift is None
+    if prefer == "future" and not steps and plain:
         steps = 7
     found = stretches.day(stretches.later(base, steps))
     return Placed(stretch=found, anchored=leaned.anchored, anchor=leaned.anchor)
@@ -255,6 +275,10 @@ def weekday_steps(shape: Calendar, base: date, ahead: int) -> int:
     Count the days from *base* to the weekday meant.
     """
     gap = ((shape.weekday or 0) - base.weekday()) % 7
+    if shape.weeks is not None:
+        # "Two Thursdays ago", "three Fridays from now".
+        first = gap - 7 if shape.weeks < 0 else (gap or 7)
+        return first + 7 * (shape.weeks + (1 if shape.weeks < 0 else -1))
     if shape.week_shift is not None:
         return (shape.weekday or 0) - base.weekday() + 7 * shape.week_shift
     if shape.direction:

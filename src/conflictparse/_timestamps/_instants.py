@@ -19,7 +19,7 @@ __all__ = ["SECONDS", "after_length", "before", "counted_instant", "next_day"]
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 """Units shorter than a day."""
 
-LENGTH = re.compile(r"P(T?)(\d{1,5}(?:\.\d)?)([SMHDWY])")
+LENGTH = re.compile(r"P(T?)(\d{1,5}(?:\.\d{1,2})?)([SMHDWY])")
 UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week"}
 LONG = {"M": 1, "Y": 12}
 

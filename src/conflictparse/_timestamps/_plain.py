@@ -61,10 +61,33 @@ class PlainReader:
             over = self.read_length_ahead(claim, shape)
             if over is not None:
                 return over
-        stamp = self.make(claim, kinds[type(shape)], value=shape.value)
+        around = self.around_length(shape) if isinstance(shape, Length) else None
+        start, end = around or (None, None)
+        stamp = self.make(
+            claim, kinds[type(shape)], value=shape.value, start=start, end=end
+        )
         if isinstance(shape, Length) and shape.year is not None:
             self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
         return stamp
+
+    def around_length(self, shape: Length) -> tuple[datetime, datetime] | None:
+        """
+        Say where "the last two hours" lie, where the hour of publication is known.
+        """
+        base = self.state.context.published
+        timed = shape.value.startswith("PT")
+        if not (timed and shape.direction and isinstance(base, datetime)):
+            return None
+        found = after_length(shape.value, base)
+        if self.state.story or not isinstance(found, tuple):
+            return None
+        distance = found[0] - base
+        if shape.direction > 0:
+            return base, found[0]
+        try:
+            return base - distance, base
+        except OverflowError:
+            return None
 
     def read_length_ahead(self, claim: Claim, shape: Length) -> Timestamp | None:
         """

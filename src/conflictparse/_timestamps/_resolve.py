@@ -118,6 +118,8 @@ class Resolver(PlainReader):
         shape = claim.shape
         if isinstance(shape, Calendar):
             ahead = 0
+            if claim.weekday is not None and shape.day and shape.month:
+                shape = evolve(shape, weekday=claim.weekday)
             if shape.year is None and not self.state.context.prefer:
                 ahead = direction(self.view, claim)
             return place_calendar(shape, self.state, ahead)

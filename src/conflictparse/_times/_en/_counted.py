@@ -176,7 +176,28 @@ def holiday(match: Match) -> Iterator[Claim]:
         yield claim(match, Calendar(year=year_of(match), month=month, day=day))
 
 
+@rule(
+    "@n({int&d1}|{count_word}) @days({weekday_plural}) @where(ago|back|hence|from now)",
+    accepts("They left [two Thursdays ago]."),
+    accepts("Polls are [three Fridays from now]."),
+    rejects("He had two Sundays off."),
+)
+def weekdays_off(match: Match) -> Iterator[Claim]:
+    """
+    So many weekdays off: "two Thursdays ago".
+    """
+    at, to = match.span("n"), match.span("days")
+    number = integer(match.view, *at) if at else None
+    entry = match.view.entry(to[0], "weekday_plural") if to else None
+    if entry is None or not number or number > WEEKS_OF_YEAR:
+        return
+    behind = match.text("where").lower() in {"ago", "back"}
+    weekday = int(entry["weekday"])
+    yield claim(match, Calendar(weekday=weekday, weeks=-number if behind else number))
+
+
 RULES = (
+    weekdays_off,
     weekday_of_month,
     counted_in_month,
     week_number,

@@ -107,8 +107,26 @@ def length(match: Match) -> Iterator[Claim]:
         start += 1
     if "and_half" in match:
         value = with_half(value)
-    shape = Length(value=value, year=year, ahead=word_at(match.view, start - 1) == "in")
+    before = word_at(match.view, start - 1)
+    shape = Length(
+        value=value,
+        year=year,
+        ahead=before == "in",
+        direction=1 if before == "within" else pointing(match),
+    )
     yield claim(match, shape, start=start)
+
+
+def pointing(match: Match) -> int | None:
+    """
+    Read "the last two hours" as behind, "the next two hours" as ahead.
+    """
+    at = match.span("which")
+    for index in range(*(at or (0, 0))):
+        entry = match.view.entry(index, "pointer")
+        if entry is not None:
+            return int(entry["direction"]) or None
+    return None
 
 
 def with_half(value: str) -> str:

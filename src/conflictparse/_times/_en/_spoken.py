@@ -108,7 +108,7 @@ def o_clock(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@hour({hour}|{clock}|{count_word}) (o'clock)? (in the"
+    "@hour({hour}|{clock}|{d3}|{count_word}) (o'clock)? (in the"
     " @part({part_of_day&!plural}) | at @night(night))",
     accepts("Around [5 in the morning] it went quiet."),
     accepts("He left at [ten at night]."),
@@ -124,6 +124,10 @@ def hour_in_part(match: Match) -> Iterator[Claim]:
     if at is None:
         return
     clock = read_clock(match.view, *at)
+    if match.view.has(at[0], "d3"):
+        # "at 730 in the evening"
+        figures = match.view.surface(at[0])
+        clock = make_clock(*at, [int(figures[:1]), int(figures[1:])])
     if clock is None or not 1 <= clock.hour <= 12:
         return
     meridiem = "am" if part == "NI" and clock.hour <= 4 else MORNINGS[part]

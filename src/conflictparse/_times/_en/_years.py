@@ -334,7 +334,24 @@ def quarter_of_year(match: Match) -> Iterator[Claim]:
     yield claim(match, Calendar(year=year_of(match), quarter=0))
 
 
+@rule(
+    "@year({year}) {hyphen} @month({month_number&d2})"
+    " (?! {hyphen} | {percent} | {counted})",
+    accepts("The log ends [2014-10]."),
+    accepts("Figures for [2022-09] are out."),
+    rejects("The war of 2011-12 was long."),
+)
+def iso_month(match: Match) -> Iterator[Claim]:
+    """
+    A month as ISO 8601 writes it: "2014-10"; "2011-12" is two years.
+    """
+    year, month = year_of(match), int(match.text("month"))
+    if year and year % 100 >= month and match.view.glued(match.end - 1):
+        yield claim(match, Calendar(year=year, month=month))
+
+
 RULES = (
+    iso_month,
     month_year,
     season_year,
     quarter,

@@ -103,7 +103,7 @@ def zone_abbreviation(match: Match) -> Iterator[Claim]:
             or (
                 clocked
                 and word_at(view, at[0])
-                in {"gmt", "utc", "est", "edt", "pst", "cet", "bst"}
+                in {"gmt", "utc", "est", "edt", "pst", "cet", "bst", "zulu"}
             )
         )
     ):
