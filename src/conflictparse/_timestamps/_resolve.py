@@ -314,12 +314,12 @@ class Resolver(PlainReader):
         """
         last = self.read(other)
         shape = other.shape
-        yearless = isinstance(shape, Calendar) and shape.year is None and shape.month
-        if not yearless or first.start is None or not before(last, first):
+        if not isinstance(shape, Calendar) or shape.year or not shape.month:
+            return last
+        if first.start is None or not before(last, first):
             return last
         for year in (first.start.year, first.start.year + 1):
-            dated = evolve(other, shape=evolve(other.shape, year=year))
-            moved = self.read(dated)
+            moved = self.read(evolve(other, shape=evolve(shape, year=year)))
             if not before(moved, first):
                 return evolve(moved, anchored=last.anchored, anchor=last.anchor)
         return last
