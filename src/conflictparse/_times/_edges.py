@@ -25,6 +25,8 @@ RELATIONS = {
 }
 COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
+POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
+PREPOSITIONS = frozenset({"over", "about", "around", "under"})
 HALF_OPEN = frozenset({"the", "this", "last", "next"})
 
 
@@ -69,7 +71,9 @@ def with_rough(view: View, claim: Claim) -> Claim:
     Take in "more than", "about" before a length or a distance.
     """
     found = rough(view, claim.start)
-    if found is None:
+    # "Over the past year" is no length of more than a year.
+    pointed_at = word_at(view, claim.start) in POINTED
+    if found is None or (pointed_at and word_at(view, found[0]) in PREPOSITIONS):
         return claim
     return attrs.evolve(claim, start=found[0], mod=found[1])
 

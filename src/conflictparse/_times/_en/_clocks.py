@@ -187,6 +187,24 @@ def clock_with_dot(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "@time({clock_dotted})"
+    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | local time | hours | hrs))",
+    accepts("It fell at 22:40 local time ([18.10] GMT) on Monday."),
+    accepts("A mine went off [08.15] Damascus time."),
+    rejects("It rose by 18.10 points."),
+)
+def dotted_clock_of_zone(match: Match) -> Iterator[Claim]:
+    """
+    A clock time with a dot before a zone: "18.10 GMT".
+    """
+    if match.view.has(match.end, "zone_abbreviation") and match.view.has(
+        match.end, "lower"
+    ):
+        return
+    yield from yield_clock(match, read_clock(match.view, match.start, match.end))
+
+
+@rule(
     "@time({military_clock}|{d3}) (hours|hrs|hr|h) (local|zulu)? (?! of)",
     accepts("Contact was made at [2130 hours]."),
     accepts("The unit moved at [0600 hrs]."),
@@ -288,6 +306,7 @@ RULES = (
     clock_with_meridiem,
     clock_of_24_hours,
     clock_with_dot,
+    dotted_clock_of_zone,
     hundred_hours,
     military_clock,
     military_clock_after_at,

@@ -94,6 +94,9 @@ def length(match: Match) -> Iterator[Claim]:
     A number of units: "44-day", "a few hours", "the past two months".
     """
     at, value = match.span("unit"), read_length(match)
+    # "Aged 8-10 years": how old somebody is.
+    if any(word_at(match.view, match.start - back) == "aged" for back in (1, 3)):
+        return
     if value is None or at is None or ("one" in match and not lasts(match, at[0])):
         return
     if "one" in match and rate(match):

@@ -234,12 +234,11 @@ def military_range(match: Match) -> Iterator[Claim]:
     if word_at(view, match.end) == "local" and word_at(view, match.end + 1) != "time":
         return
     first, last = read_clock(view, *at), read_clock(view, *to)
-    if (
-        first
-        and last
-        and match.start
-        and word_at(view, match.start - 1) in {"between", "from"}
-    ):
+    before = match.start - 1
+    opened = word_at(view, before) in {"between", "from"} or view.has(
+        before, "open_paren"
+    )
+    if first and last and opened:
         start = claim(match, clocks=(first,), start=at[0], end=at[1])
         yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))
 
