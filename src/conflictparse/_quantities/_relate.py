@@ -86,11 +86,10 @@ def _hurt_before(view: View, found: Sequence[Quantity], quantity: Quantity, inju
     """Find whom a death is of who was hurt before: "shot a guard. … The guard died."."""
     if quantity.value != 1 or not is_definite(view, quantity):
         return None
-    first = view.word_at(quantity.span.start)
     for other in reversed(injured):
         hurt = found[other.index]
         if hurt.value == 1 and hurt.span.start < quantity.span.start and (
-            view.has(first, "pronoun_person") or hurt.text.split()[-1].lower() == quantity.text.split()[-1].lower()
+            is_pronoun(view, quantity) or hurt.text.split()[-1].lower() == quantity.text.split()[-1].lower()
         ):
             return other
     return None
@@ -212,7 +211,7 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
 def is_definite(view: View, quantity: Quantity) -> bool:
     """Whether the words point back: "the soldiers", "both", "they"."""
     first = view.word_at(quantity.span.start)
-    return any(view.has(first, tag) for tag in ("article", "pronoun_person")) or view.word(first) in {"both", "these", "those", "all"}
+    return view.has(first, "article") or is_pronoun(view, quantity) or view.word(first) in {"both", "these", "those", "all"}
 
 
 SURE = 5
@@ -221,7 +220,8 @@ SURE = 5
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:
     """Whether the victim is only "he", "her", "them"."""
-    return view.has(view.word_at(quantity.span.start), "pronoun_person")
+    first = view.word_at(quantity.span.start)
+    return view.has(first, "pronoun_person") and view.ends[first] == quantity.span.end
 
 
 MIN_WAR = 500

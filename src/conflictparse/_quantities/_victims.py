@@ -37,6 +37,8 @@ class Victim:
     ones: int | None
     noun: tuple[int, int] | None
     """Words of the noun phrase without its count."""
+    somebody: bool = False
+    """Named or aged, so a person, whatever the noun."""
     part: bool = False
     """Counted in the member before: "three of them Uzbeks"."""
 
@@ -76,11 +78,28 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         if after_comma and skipped == index - 2 and "name" in group.tags and not group.tags & {"person", "title"} and group.count is None:
             skipped = index  # "in Quetta, Balochistan, Pakistan"
             continue
-        if not countable(group) or _only_begins(view, groups, group):
+        named_next = _named_next(groups, index, end)
+        if not (countable(group) or named_next or aged(view, group)) or _only_begins(view, groups, group):
             continue
-        found.append(_victim(view, group))
+        victim = _victim(view, group)
+        if not countable(group):
+            victim = attrs.evolve(victim, somebody=True, ones=1 if group.count is None else None)
+        found.append(victim)
         previous = group
     return found
+
+
+def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:
+    """ "A rubber tapper, Orla Tan": whoever is named is somebody."""
+    if index + 2 >= end or "indefinite" not in groups[index].tags or groups[index].tags & THINGS:
+        return False
+    comma, name = groups[index + 1], groups[index + 2]
+    return "comma" in comma.tags and "name" in name.tags and not name.tags & PLACES and name.count is None and name.end - name.start > 1
+
+
+def aged(view: View, group: Group) -> bool:
+    """ "A 52-year-old homeopath": whoever has an age is somebody."""
+    return any(view.word(index) == "old" and view.has(index - 1, "hyphen") for index in range(group.start + 1, group.end))
 
 
 def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:

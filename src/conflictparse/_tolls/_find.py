@@ -67,10 +67,20 @@ def _died(quantities: Iterable[Quantity]) -> set[tuple[int, int]]:
 def _toll(kind: QuantityKind, unit: str, members: list[Quantity], by: str | None, key: object, died: set[tuple[int, int]]) -> Toll:  # noqa: PLR0913
     if kind is QuantityKind.INJURED:
         members = [one for one in members if (one.span.start, one.span.end) not in died]
-    some = [one for one in members if one.value != 0] or members
+    sure = [one for one in members if one.status is Status.ASSERTED] or members
+    some = [one for one in sure if one.value != 0] or sure
     low, best, high = _added(some)
     named = {by: _key_of(some, by, key)} if by is not None else {}
-    return Toll(kind=kind, unit=unit, low=low, best=best, high=high, quantities=tuple(some), **named)  # type: ignore[arg-type]
+    return Toll(
+        kind=kind,
+        unit=unit,
+        low=low,
+        best=best,
+        high=high,
+        quantities=tuple(some),
+        conflicting=tuple(one for one in members if one not in sure),
+        **named,
+    )  # type: ignore[arg-type]
 
 
 def _key_of(members: Sequence[Quantity], by: str, key: object) -> object:

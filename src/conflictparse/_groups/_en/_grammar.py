@@ -45,7 +45,7 @@ GRAMMAR = {
     "harm_then_people": "{harm&ing} (?= <adverb>? {number|article|indefinite|possessive_pronoun|person|others|another|pronoun_person|given_name|demonym})",
     "noun": f"((?! <plural_base>|<harm_then_people> )({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     f"|body|country|demonym|title|given_name&!lower|harm_result&person|harm_result&harm_adjective|agency|upper&!function}}"
-    f" | (?<= {{{OPENERS}}} ) {{verb_base&!function|noun_too}} | (?<= {{{THIRD_OPENERS}}} ) {{verb_third&!function}} | <noun_ing>) {{inside}}*)",
+    f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) {{verb_base&!function|noun_too}} | (?<= {{{THIRD_OPENERS}}} ) {{verb_third&!function}} | <noun_ing>) {{inside}}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
     "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) {verb_ing&!function} "
     "(?! {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap})",
@@ -78,7 +78,7 @@ GRAMMAR = {
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
     "simple_past": "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} {inside}*)",
-    "sure_third": f"(?<! {{{OPENERS}}} ) ({{verb_third&!noun_too&!plural&!person|verb_base&!noun_too&!person|verb_third&!noun_too}} {{inside}}*)",
+    "sure_third": f"(?<! {{{OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) ({{verb_third&!noun_too&!plural&!person|verb_base&!noun_too&!person|verb_third&!noun_too}} {{inside}}*)",
     "shared_form": "(?<= {pronoun_person|pronoun_thing|relative|cap|country|body|agency|plural}) <adverb>? "
     "({verb_third&noun_too|verb_base&noun_too}) (?= {article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".

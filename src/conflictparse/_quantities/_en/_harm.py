@@ -93,11 +93,13 @@ BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons
 def is_person(victim: Victim) -> bool:
     """Whether the words say that the victim is somebody."""
     tags = victim.group.tags
+    if victim.somebody:
+        return True
     return bool(tags & PEOPLE) or ("name" in tags and victim.count is None)
 
 
 PEOPLE = frozenset(
-    {"person", "others", "pronoun_person", "pronoun_nobody", "number", "demonym", "people_group", "title", "given_name"}
+    {"person", "others", "pronoun_person", "pronoun_nobody", "number", "demonym", "people_group", "title"}
 )
 
 
@@ -182,7 +184,15 @@ def status_of(view: View, groups: object, verb: int) -> Status:
         return Status.HYPOTHETICAL  # "ordered that she be shot"
     if "infinitive" in tags:
         return Status.ASSERTED if view.word(groups[verb - 1].head) in ACHIEVING else Status.HYPOTHETICAL  # type: ignore[index]
+    if any(_is_claim(view, index) for index in range(groups[0].start, group.start)):  # type: ignore[index]
+        return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def _is_claim(view: View, index: int) -> bool:
+    """ "The group claimed that it had killed 20": its word alone."""
+    entry = view.entry(index, "cue") if view.has(index, "cue") else None
+    return entry is not None and entry["act"] == "claim"
 
 
 ACHIEVING = frozenset(

@@ -1,7 +1,7 @@
 """The parts that the constructions of harm are written with."""
 
 PARTS = {
-    "victim": "{noun&person|noun&counted|noun&others|noun&name|noun&pronoun_person|noun&pronoun_nobody|noun&demonym"
+    "victim": "{noun&indefinite&!thing&!unit_noun&!harm_noun&!document|noun&person|noun&counted|noun&others|noun&name|noun&pronoun_person|noun&pronoun_nobody|noun&demonym"
     "|noun&people_group|noun&unit_noun|noun&zero|noun&vague|noun&title}",
     "loose": "{adverb|ly|time|fatally|injury_degree}",
     # "of the army", "in Baro on Monday", "from across the river".
@@ -25,6 +25,7 @@ PARTS = {
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|between&!comma&!dot&!semicolon}{1,9}? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two soldiers were …".
+    "| {verb&participle&!harm} of {noun} (<phrase>){0,3} "
     "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? (<phrase>|<loose>){0,4} {comma}? )",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }
