@@ -152,7 +152,7 @@ class Chunker:
         more = {"verb", voice}
         if "negation" in words or "negation" in names:
             more.add("negated")
-        if "hypothetical" in words:
+        if "hypothetical" in words or (voice == "passive" and "infinitive_to" in words):
             more.add("modal")
         return Group("verb", start, end, head, (names & self.alphabet.verbs) | more)
 

@@ -64,7 +64,7 @@ GRAMMAR = {
     "described_core": "(<adverb>{0,2} <participial>)? <simple_core>",
     # "the 44-day war", but never "on Monday gunmen …".
     "dated": "({time} {inside}* {hyphen}? (?= <adverb>? (<noun>|<compound>|<past>)))",
-    "determined": "<det>{1,2} ((<count>)? <more>? <dated>? <described_core> | <count> | {others} "
+    "determined": "<det>{1,2} (<more> (?= {number}))? ((<count>)? <more>? <dated>? <described_core> | <count> | {others} "
     "| {article} {harm_adjective|harm&verb_participle})",
     "counted": "<count> of?? (<more>? <described_core> | {others|more})? ",
     "owned": "({possessive} | (?<= {plural} ) {apostrophe} (?= {word&!function}))",
@@ -74,11 +74,12 @@ GRAMMAR = {
     "main": "({harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|verb_ing|ed|ing|harm_adjective} {inside}*)",
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<adverb>|<aux>){0,4} ({get_passive})? <main>? "
+    "| {be|have} (<adverb>|<aux>|{word} {hyphen} {ly}){0,4} ({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
     "simple_past": "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} {inside}*)",
-    "sure_third": f"(?<! {{{OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) ({{verb_third&!noun_too&!plural&!person|verb_base&!noun_too&!person|verb_third&!noun_too}} {{inside}}*)",
+    "sure_third": f"((?<! {{{THIRD_OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) {{verb_third&!noun_too}} "
+    f"| (?<! {{{OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) {{verb_base&!noun_too&!person}}) {{inside}}*",
     "shared_form": "(?<= {pronoun_person|pronoun_thing|relative|cap|country|body|agency|plural}) <adverb>? "
     "({verb_third&noun_too|verb_base&noun_too}) (?= {article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".

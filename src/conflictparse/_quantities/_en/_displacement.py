@@ -38,7 +38,7 @@ def _kind(match: Match, name: str = "leaving") -> QuantityKind:
 
 
 @rule(
-    "{forcer} @victims(<victim> (of {noun})?) <loose>?? @leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm} | out | into | from | off)",
+    "{forcer} @victims(<victim> (of {noun})?) <loose>?? @leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm|harm&passive&modal} | out | into | from | off)",
     accepts("The flood forced [2,500 people] out of their homes.", kind="displaced", low=2500),
     accepts("Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000),
     rejects("The flood forced the mayor to speak."),
@@ -50,8 +50,8 @@ def forced_out(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({forcer&passive|have&auxiliary}) <loose>? "
-    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off)",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off | over | across)",
     accepts("[Some 50 people] were forced to leave their homes.", kind="displaced", low=50),
     accepts("[Over 3,000 people] had to evacuate.", kind="evacuated"),
     rejects("The mayor had to speak."),
@@ -86,7 +86,7 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sheltering}) (<loose>|{preposition}|{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sheltering|be&auxiliary}) (<loose>|{preposition}|{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
     accepts("[About 6,000 people] were staying in shelters.", kind="displaced", low=6000, accrual="stock"),
     rejects("Six shares stayed in demand."),
     level="groups",

@@ -179,7 +179,8 @@ def status_of(view: View, groups: object, verb: int) -> Status:
     if "negated" in tags:
         return Status.DENIED
     if "modal" in tags:
-        return Status.HYPOTHETICAL
+        said = view.has(group.start, "infinitive_to") and verb and view.word(groups[verb - 1].head) in ACHIEVING
+        return Status.ASSERTED if said else Status.HYPOTHETICAL
     if view.word(group.start) == "be":
         return Status.HYPOTHETICAL  # "ordered that she be shot"
     if "infinitive" in tags:
