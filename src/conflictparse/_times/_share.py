@@ -111,4 +111,6 @@ def with_year_of(first: Claim, last: Claim) -> Claim:
             return attrs.evolve(first, shape=shape)
         return first
     wraps = (one.month or 0) > (other.month or 12)
-    return attrs.evolve(first, shape=attrs.evolve(one, year=other.year - wraps))
+    return attrs.evolve(
+        first, shape=attrs.evolve(one, year=other.year - wraps, bc=other.bc)
+    )

@@ -180,6 +180,14 @@ class Resolver(PlainReader):
         ):
             return
         shape = claim.shape
+        # "'99" and "the previous year" are asides: the story stays where it is.
+        back = (
+            isinstance(shape, Shift)
+            and shape.unit == "year"
+            and (shape.amount or 0) < 0
+        )
+        if self.state.story and (back or claim.rule.endswith("short_year")):
+            return
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
         self.state.note(placed.stretch, span, bare_year=bare)
         if placed.stretch.grain is Grain.QUARTER:

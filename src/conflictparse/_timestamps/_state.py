@@ -18,6 +18,7 @@ __all__ = ["Context", "Placed", "State"]
 MAX_LEAP_YEARS = 25
 """A bare year farther off than this is an aside: "papers found in 2004"."""
 
+COARSE = frozenset({Grain.DECADE, Grain.CENTURY})
 FINE = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND})
 
 
@@ -75,7 +76,7 @@ class State:
         """
         Remember an expression that was put on the calendar.
         """
-        if stretch.value.startswith("BC") and stretch.grain is Grain.YEAR:
+        if stretch.value.startswith("BC") and stretch.grain not in COARSE:
             self.bc = (int(stretch.value[2:6]), span)
         if stretch.first is None:
             return

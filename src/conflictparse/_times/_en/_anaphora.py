@@ -19,16 +19,24 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "the? @story({story_pointer}) @unit({time_unit_singular}) (?! of)",
+    "( the? @story({story_pointer}) @unit({time_unit_singular})"
+    " | the @story({story_pointer}|next) @part({part_of_day&!plural}) ) (?! of)",
     accepts("[The following day] they left."),
     accepts("They repeated it from [the previous year]."),
+    accepts("The battle began [the next morning]."),
     rejects("The following minute count is wrong."),
 )
 def unit_beside(match: Match) -> Iterator[Claim]:
     """
     A unit before or after the one spoken of: "the following day".
     """
-    unit, step = unit_of(match), direction_of(match)
+    step = direction_of(match)
+    entry = match.view.entry(match.end - 1, "part_of_day")
+    if entry is not None and step is not None:
+        shape = Shift(unit="day", amount=step, anchor="text")
+        yield claim(match, shape, part=entry["part"])
+        return
+    unit = unit_of(match)
     if unit in DAYTIME or step is None:
         return
     if unit == "night":

@@ -188,7 +188,8 @@ def clock_with_dot(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@time({clock_dotted})"
-    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | local time | hours | hrs))",
+    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | local time"
+    " | hours | hrs))",
     accepts("It fell at 22:40 local time ([18.10] GMT) on Monday."),
     accepts("A mine went off [08.15] Damascus time."),
     rejects("It rose by 18.10 points."),

@@ -64,7 +64,13 @@ def month_day(match: Match) -> Iterator[Claim]:
     """
     The month before the day: "Sept. 13", "February 24th, 2022".
     """
-    month, day = month_of(match), day_of(match)
+    month, day, at = month_of(match), day_of(match), match.span("day")
+    # "By the end of May the Second Squadron": the ordinal is part of a name.
+    named = (
+        at and match.view.has(at[0], "ordinal_word") and match.view.has(at[0], "cap")
+    )
+    if named and at and word_at(match.view, at[0] - 1) == "the":
+        return
     if month and day:
         yield claim(match, Calendar(year=year_of(match), month=month, day=day))
 

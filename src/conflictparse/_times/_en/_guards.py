@@ -28,7 +28,8 @@ def month_stands(view: View, index: int) -> bool:
     doubtful = view.has(index, "month_doubtful")
     if view.has(index, "lower"):
         return not doubtful and len(view.surface(index)) >= MIN_LOWER_MONTH
-    sure = view.has(index - 1, "month_sure")
+    half = view.has(index - 1, "hyphen") and word_at(view, index - 2) in HALVES
+    sure = half or view.has(index - 1, "month_sure")
     if not doubtful:
         # "Sat" and "Dec" alone are words and names; "in Sept." is a month.
         return sure or view.has(index, "month_full")
@@ -68,7 +69,9 @@ def year_stands(view: View, index: int) -> bool:
         return not view.has(index - 2, "digits") or view.has(index - 2, "year")
     if view.has(before, "hyphen") or view.has(before, "dash"):
         return word_at(view, index - 2) in HALVES or view.has(index - 2, "year")
-    heading = view.has(before, "break") and view.has(index + 1, "break")
+    heading = view.has(before, "break") and (
+        view.has(index + 1, "break") or view.has(index + 1, "colon")
+    )
     return heading or view.has(before, "quote_open")
 
 

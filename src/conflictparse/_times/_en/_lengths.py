@@ -97,6 +97,9 @@ def length(match: Match) -> Iterator[Claim]:
     # "Aged 8-10 years": how old somebody is.
     if any(word_at(match.view, match.start - back) == "aged" for back in (1, 3)):
         return
+    one = "one" in match and "another" not in match.text("which").lower()
+    if one and at and match.view.has(at[0], "time_unit_plural"):
+        return
     if value is None or at is None or ("one" in match and not lasts(match, at[0])):
         return
     if "one" in match and rate(match):
@@ -234,7 +237,7 @@ def length_of_two(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@unit({time_unit_singular}) {hyphen} long",
+    "@unit({time_unit_singular}|{time_unit_plural}) {hyphen} long",
     accepts("A [month-long] siege ended."),
     accepts("The [decade-long] war is over."),
     rejects("A day is long."),
@@ -243,7 +246,9 @@ def unit_long(match: Match) -> Iterator[Claim]:
     """
     "Month-long", "decade-long".
     """
-    yield claim(match, Length(value=length_value("1", unit_of(match))))
+    plural = match.view.has(match.start, "time_unit_plural")
+    number = "X" if plural else "1"
+    yield claim(match, Length(value=length_value(number, unit_of(match))))
 
 
 @rule(

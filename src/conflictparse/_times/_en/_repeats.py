@@ -9,7 +9,7 @@ from conflictparse._times._en._lengths import length_value
 from conflictparse._times._en._parts import claim
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._read import amount, one_entry, word_at
-from conflictparse._times._shapes import Reference, Repeat
+from conflictparse._times._shapes import Length, Reference, Repeat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,9 +162,11 @@ def future_things(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the)? (recent|past|last|coming) (few)? @unit({time_unit_plural})",
+    "(the)? (recent|past|last|coming|@story({story_pointer})) (few)?"
+    " @unit({time_unit_plural})",
     accepts("Prices fell in [recent months]."),
     accepts("The boom of [recent years] is over."),
+    accepts("They fought on over [the following months]."),
     accepts("In [the coming months] they leave."),
     rejects("Recent talks failed."),
 )
@@ -172,6 +174,9 @@ def recent_units(match: Match) -> Iterator[Claim]:
     """
     "Recent years", "the coming months".
     """
+    if "story" in match:
+        yield claim(match, Length(value=length_value("X", unit_of(match))))
+        return
     word = match.view.words(match.start, match.end)
     coming = "coming" in word
     yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
