@@ -17,6 +17,7 @@ PARTS = {
     **_numerals.PARTS,
     **_refusals.PARTS,
     **_shares.PARTS,
+    **_vague.PARTS,
     **_bounds.PARTS,
     **_ranges.PARTS,
 }

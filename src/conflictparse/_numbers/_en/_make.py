@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from conflictparse._numbers._atoms import whole
 from conflictparse._numbers._find import Count
 from conflictparse._numbers._types import Modifier
 
@@ -60,11 +62,15 @@ def bounded(match: Match, atom: Atom, modifier: Modifier) -> Count:
 
 
 def ranged(match: Match, first: Atom, last: Atom) -> Count | None:
-    """Make a range of two numerals, None where they do not rise."""
+    """
+    Make a range of two numerals, None where they do not rise.
+
+    A vague upper end stays open: "one or several".
+    """
     low, high = scaled(first, last), end_of(last)
     if low is None or high is None or low >= high:
         return None
-    return _count(match, (first, last), (low, None, high), Modifier.RANGE)
+    return _count(match, (first, last), (low, None, last.value), Modifier.RANGE)
 
 
 def _count(match: Match, atoms: tuple[Atom, ...], bounds: Bounds, modifier: Modifier) -> Count:
@@ -91,7 +97,7 @@ def scaled(first: Atom, last: Atom) -> Figure | None:
     low = end_of(first)
     if low is None or first.scale != 1 or last.scale == 1 or last.value is None:
         return low
-    return low * last.scale if low < last.value / last.scale else low
+    return whole(Decimal(low) * last.scale) if low < last.value / last.scale else low
 
 
 def _bounds(modifier: Modifier, atom: Atom) -> Bounds:

@@ -27,9 +27,11 @@ PARTS = {
     "part": "{vulgar|fraction}",
     "first": "{numeral|half|dozen|scale|vulgar|fraction}",
     "opened": "( {indefinite} (half {indefinite}?)? {scale|dozen|half|denominator|numeral} | <first> )",
-    "more": "{numeral|scale|dozen|half|denominator|denominators|vague_plural|vulgar|fraction|int|grouped|decimal|ordinal}",
-    "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? | of {indefinite}? (?= {scale|dozen}) | point | {indefinite} )",
-    "rest": "( <joint>? <more> ){0,20}",
+    "more": "{numeral|scale|dozen|half|denominator|denominators|vague_plural|vulgar|fraction|ordinal}",
+    "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? | of {indefinite}? (?= {scale|dozen}) | {indefinite} )",
+    "next_figures": "( (and|point) {int} | and? {int|decimal} (?= {scale}) )",
+    "next": "( <joint>? <more> | point <more> | <next_figures> )",
+    "rest": "<next>{0,20}",
 }
 
 PRONOUN_GUARD = ("pointing", "determiner", "negative_determiner")
@@ -125,7 +127,7 @@ def _millions(view: View, start: int, last: int) -> bool:
 
 
 @rule(
-    "<figures> {d3}{0,4} {decimal}? <joint>? <more> <rest>",
+    "<figures> {d3}{0,4} {decimal}? <next> <rest>",
     accepts("The camp holds [3.5 million] people.", value=3500000),
     accepts("[4 thousand 3 hundred] came, [2 dozen] left.", value=[4300, 24]),
     accepts("It lasted [2 1/2] hours and [3½] minutes.", value=[Decimal("2.5"), Decimal("3.5")]),
@@ -186,10 +188,14 @@ def _pronoun(view: View, index: int) -> bool:
     """Whether "one" stands for a thing named before: "that one", "no one"."""
     if word_at(view, index) != "one":
         return False
-    if has_any(view, index - 1, PRONOUN_GUARD) or word_at(view, index + 1) == "another":
+    following = word_at(view, index + 1)
+    if has_any(view, index - 1, PRONOUN_GUARD) or following in {"another", "that"}:
         return True
-    adjective = has_any(view, index - 2, ("article", "indefinite"))
-    return adjective and view.has(index - 1, "word") and not view.has(index - 1, "function")
+    if following == "-" and view.has(index + 2, "one_joined"):
+        return True
+    adjective = view.has(index - 1, "word") and not view.has(index - 1, "function")
+    superlative = word_at(view, index - 2) in {"more", "most"}
+    return adjective and (superlative or has_any(view, index - 2, ("article", "indefinite")))
 
 
 @rule(

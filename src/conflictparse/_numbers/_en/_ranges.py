@@ -10,7 +10,9 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._numbers._atoms import Atom
     from conflictparse._numbers._find import Count
+    from conflictparse._text import View
 
 __all__ = ["PARTS", "RULES"]
 
@@ -62,9 +64,9 @@ def count_dashed(match: Match) -> Iterator[Count]:
 
 
 @rule(
-    "<bound>? <n> {comma}? or <hedge>? {comma}? {about}? <n>",
+    "<bound>? (<n> {comma})? <n> {comma}? or <hedge>? {comma}? {about}? <n>",
     accepts("[Five or six] riders came.", low=5, high=6, modifier="range"),
-    accepts("[Ten or perhaps 15] went.", low=10, high=15),
+    accepts("[Ten or perhaps 15] went, [one, two or three] stayed.", low=[10, 1], high=[15, 3]),
     rejects("Pay 12 or 2,000 will come."),
 )
 def count_or(match: Match) -> Iterator[Count]:
@@ -76,10 +78,18 @@ def count_or(match: Match) -> Iterator[Count]:
 
 
 def _range(match: Match) -> Iterator[Count]:
-    first, last = atoms_of(match)
-    found = ranged(match, first, last) if not (first.share or last.share) else None
+    atoms = atoms_of(match)
+    first, last = atoms[0], atoms[-1]
+    if first.share or last.share or _clock(match.view, first):
+        return
+    found = ranged(match, first, last)
     if found:
         yield found
+
+
+def _clock(view: View, atom: Atom) -> bool:
+    """Whether figures are a time of day: "between 0630 and 0700"."""
+    return view.has(atom.start, "d4") and view.surface(atom.start)[0] == "0"
 
 
 def _changed(match: Match) -> bool:

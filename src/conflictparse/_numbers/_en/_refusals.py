@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "RULES"]
 
 PARTS = {
-    "aged": "{person_plural|person_singular|pronoun_somebody|those|aged}",
+    "label_number": "( <figures> | {numeral} ({hyphen}? {numeral})? )",
+    "aged": "({person_plural|person_singular|pronoun_somebody}|those|aged)",
     "age": "({d1|d2|numeral} ({hyphen}? {numeral})?)",
     "old": "({hyphen}? (year|years|yr|yrs|month|months|week|weeks|day|days) {hyphen}? (old|olds)"
     "|years of age|yo|y{slash}o)",
 }
 
-MAX_AGE = 110
+SPACELESS = ("numeral", "scale_suffix", "preposition", "harm", "verb_past", "verb_ing")
 MIN_TELEPHONE_DIGITS = 7
 NAME_BREAKERS = ("country", "capital", "region", "us_state", "zone_place", "month", "weekday", "function", "body", "numeral", "scale", "dozen")
 
@@ -69,12 +70,13 @@ def refused_glued(match: Match) -> Iterator[Atom]:
         name = view.glued(start - 1) and view.has(start - 2, "word")
     else:
         name = view.has(start - 1, "word") or view.surface(start - 1) in "#№_@"
-    if name and not has_any(view, start - 1, ("numeral", "scale_suffix")):
+    # "between3 and 24" lacks a space, and is no name.
+    if name and not has_any(view, start - 1, SPACELESS):
         yield from _refuse(match)
 
 
 @rule(
-    "( (?<= {label} ) | (?<= {label} {dot} ) | (?<= {named_label&!lower} ) ) ( <figures> | {numeral} ({hyphen}? {numeral})? ) {initial}?",
+    "( (?<= {label} ) | (?<= {label} {dot} ) | (?<= {named_label&!lower} ) ) <label_number> ({hyphen} {int})? {initial}?",
     accepts("Resolution [1701] closed Highway [1] and Gate [Two].", refused=True),
     accepts("It quoted article [5] and No. [7].", refused=True),
     rejects("At the camp 12 people stayed; the rules are 12."),
@@ -91,7 +93,7 @@ def refused_label(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "@n({int}) (?= {numbered_unit&cap|calibre|initial&!lower} | {hyphen} {calibre} )",
+    "@n({int}) (?= {numbered_unit&cap|numbered_road|calibre|initial&!lower} | {hyphen} {calibre} )",
     accepts("The [21] Brigade fired a .[50] calibre gun.", refused=True),
     accepts("A [45] Commando patrol held block [4] C.", refused=True),
     rejects("The 21 soldiers of the Brigade fired."),
@@ -106,7 +108,7 @@ def refused_unit(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "(?<= {cap|person_singular|kin} {comma} ) @n({d1|d2}) (?= {comma|close_paren|dot|semicolon|and|who|be} )",
+    "(?<= {cap|flat|person_singular|kin} {comma} ) @n({d1|d2}) (?= {comma|close_paren|dot|semicolon|and|who|be} )",
     accepts("Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True),
     accepts("His wife, [35], is safe.", refused=True),
     rejects("In Syria, 32, and in May, 12, were lost."),
@@ -114,11 +116,18 @@ def refused_unit(match: Match) -> Iterator[Atom]:
 def refused_age_after_name(match: Match) -> Iterator[Atom]:
     """An age between commas behind a person: "Ali, 32,"."""
     view, name = match.view, match.start - 2
-    if has_any(view, name, NAME_BREAKERS):
+    if has_any(view, name, NAME_BREAKERS) or _listed(view, name):
         return
     closed = has_any(view, match.end, ("comma", "close_paren", "dot", "semicolon"))
     if closed or view.has(name - 1, "cap") or not view.has(name, "cap"):
         yield from _refuse_figures(match)
+
+
+def _listed(view: View, index: int) -> bool:
+    """Whether a word, where capitals mean nothing, is known for something else than a name."""
+    if not view.has(index, "flat") or has_any(view, index, ("given_name", "person_singular")):
+        return False
+    return bool(view.table.entries.get(view.word(index)))
 
 
 @rule(

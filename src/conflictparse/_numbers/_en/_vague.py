@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from conflictparse._text import View
 
-__all__ = ["RULES"]
+__all__ = ["PARTS", "RULES"]
+
+PARTS = {"n_ahead": "({at_least|at_most|more_than|about})? {digits|numeral|scale}"}
 
 
 @rule(
@@ -63,10 +65,10 @@ def _times(view: View, match: Match) -> int:
 
 
 @rule(
-    "(?<! (as|how|so|too|no) ) {vague_word}",
+    "(?<! (as|how|so|too|no) ) {vague_word} (?! <n_ahead> )",
     accepts("[Several] shops closed, [a few] reopened.", low=[3, 3], value=None),
     accepts("[A number of] bridges fell.", low=3, high=None),
-    rejects("How many shops closed? As many as 12."),
+    rejects("How many shops closed? As many as a group of five."),
 )
 def numeral_vague_word(match: Match) -> Iterator[Atom]:
     """A word for some, not one: "several", "a number of"."""
