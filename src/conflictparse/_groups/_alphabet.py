@@ -28,27 +28,43 @@ class Alphabet:
     *nouns* and *verbs* are the word tags that a group takes over from its head.
     """
 
-    def __init__(self, table: Table, nouns: Iterable[str], verbs: Iterable[str], words: Iterable[str]) -> None:
+    def __init__(
+        self,
+        table: Table,
+        nouns: Iterable[str],
+        verbs: Iterable[str],
+        words: Iterable[str],
+    ) -> None:
         self.sequences: Mapping[str, set[tuple[str, ...]]] = {}
         self.nouns = frozenset(nouns)
         self.verbs = frozenset(verbs)
         self.words = frozenset(words)
         tagsets = set(table.tagsets.values())
         heads = {names & self.nouns for names in tagsets} | {frozenset()}
-        mains = {names & self.verbs for names in tagsets} | {frozenset(), frozenset({"be"}), frozenset({"have"})}
+        mains = {names & self.verbs for names in tagsets} | {
+            frozenset(),
+            frozenset({"be"}),
+            frozenset({"have"}),
+        }
         sets: set[Tags] = {
             head | {"noun", counting, *number, *name}
-            for head, counting, number, name in product(heads, COUNTING, ((), ("plural",)), ((), ("name",)))
+            for head, counting, number, name in product(
+                heads, COUNTING, ((), ("plural",)), ((), ("name",))
+            )
         }
         sets |= {
             main | {"verb", voice, *negation, *modal}
-            for main, voice, negation, modal in product(mains, VOICES, ((), ("negated",)), ((), ("modal",)))
+            for main, voice, negation, modal in product(
+                mains, VOICES, ((), ("negated",)), ((), ("modal",))
+            )
         }
         sets |= {(names & self.words) | {"between"} for names in tagsets}
         sets |= {frozenset({"time"}), frozenset({"between"})}
         self._characters: dict[Tags, str] = {}
         self.tagsets: dict[str, Tags] = {}
-        for number, names in enumerate(sorted(sets, key=lambda names: sorted(names, key=_order))):
+        for number, names in enumerate(
+            sorted(sets, key=lambda names: sorted(names, key=_order))
+        ):
             character = chr(FIRST_CHARACTER + number)
             self._characters[names] = character
             self.tagsets[character] = names

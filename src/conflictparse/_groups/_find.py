@@ -26,7 +26,9 @@ class Sentence:
 
     __slots__ = ("end", "groups", "start", "tags")
 
-    def __init__(self, start: int, end: int, groups: tuple[Group, ...], tags: str) -> None:
+    def __init__(
+        self, start: int, end: int, groups: tuple[Group, ...], tags: str
+    ) -> None:
         self.start = start
         self.end = end
         self.groups = groups
@@ -47,14 +49,18 @@ class Sentence:
 class Chunker:
     """Makes groups of words by a language's grammar; made once a language."""
 
-    def __init__(self, table: Table, alphabet: Alphabet, grammar: Mapping[str, str]) -> None:
+    def __init__(
+        self, table: Table, alphabet: Alphabet, grammar: Mapping[str, str]
+    ) -> None:
         self.alphabet = alphabet
         self._tagsets = table.tagsets
         self._grammar = grammar
         self._table = table
         self._number = table.character({"number"})
         self._hyphens = frozenset(table.matching(("hyphen",)))
-        self._owners = frozenset(table.matching(("possessive",)) + table.matching(("apostrophe",)))
+        self._owners = frozenset(
+            table.matching(("possessive",)) + table.matching(("apostrophe",))
+        )
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._ready: Ready | None = None
 
@@ -63,7 +69,9 @@ class Chunker:
         if self._ready is None:
             reduction = Reduction(["<group>"], self._grammar, self._table)
             pattern, captures, _ = reduction.compile("<group>")
-            kinds = {number: kind for kind, numbers in captures.items() for number in numbers}
+            kinds = {
+                number: kind for kind, numbers in captures.items() for number in numbers
+            }
             self._ready = reduction.map, pattern, kinds
         return self._ready
 
@@ -71,12 +79,16 @@ class Chunker:
         """Give the pattern of any word with one of the tags."""
         pattern = self._triggers.get(tags)
         if pattern is None:
-            characters = {character for tag in tags for character in self._table.matching((tag,))}
+            characters = {
+                character for tag in tags for character in self._table.matching((tag,))
+            }
             pattern = re.compile(f"[{''.join(sorted(characters))}]")
             self._triggers[tags] = pattern
         return pattern
 
-    def read(self, view: View, tags: str, counts: Mapping[int, Count], start: int, end: int) -> Sentence:
+    def read(
+        self, view: View, tags: str, counts: Mapping[int, Count], start: int, end: int
+    ) -> Sentence:
         """Read the groups of the words from *start* to *end*; *tags* has numbers and times overlaid."""
         groups: list[Group] = []
         append, tagsets = groups.append, self._tagsets
@@ -95,7 +107,12 @@ class Chunker:
                 words = (tagsets[tags[first]] & self.alphabet.words) | BETWEEN
                 append(Group("between", first, last, first, words))
         character = self.alphabet.character
-        return Sentence(start, end, tuple(groups), "".join([character(group.tags) for group in groups]))
+        return Sentence(
+            start,
+            end,
+            tuple(groups),
+            "".join([character(group.tags) for group in groups]),
+        )
 
     def _head(self, tags: str, start: int, end: int) -> int:
         """Give the last word, or the first of the phrase that ends the group."""
@@ -104,7 +121,9 @@ class Chunker:
             head -= 1
         return head
 
-    def _noun(self, tags: str, counts: Mapping[int, Count], start: int, end: int) -> Group:
+    def _noun(
+        self, tags: str, counts: Mapping[int, Count], start: int, end: int
+    ) -> Group:
         tagsets = self._tagsets
         head = self._head(tags, start, end)
         names = tagsets[tags[head]]
@@ -120,7 +139,9 @@ class Chunker:
             count = None  # "a 32-year-old imam"
         counting = "uncounted"
         if count is not None:
-            counting = "vague" if count.value is None and count.low is None else "counted"
+            counting = (
+                "vague" if count.value is None and count.low is None else "counted"
+            )
             if count.value == 0:
                 counting = "zero"
         else:
@@ -134,15 +155,31 @@ class Chunker:
         more = {"noun", counting}
         if "plural" in names or "person_plural" in names:
             more.add("plural")
-        if "cap" in names or "mixed" in names or ("upper" in names and not names & PLAIN):
+        if (
+            "cap" in names
+            or "mixed" in names
+            or ("upper" in names and not names & PLAIN)
+        ):
             more.add("name")
-        return Group("noun", start, end, head, (names & self.alphabet.nouns) | more, count, owner_end)
+        return Group(
+            "noun",
+            start,
+            end,
+            head,
+            (names & self.alphabet.nouns) | more,
+            count,
+            owner_end,
+        )
 
     def _verb(self, tags: str, start: int, end: int) -> Group:
         tagsets = self._tagsets
         head = self._head(tags, start, end)
         names = tagsets[tags[head]]
-        words = NONE.union(*[tagsets[tag] for tag in tags[start:head]]) if head > start else NONE
+        words = (
+            NONE.union(*[tagsets[tag] for tag in tags[start:head]])
+            if head > start
+            else NONE
+        )
         if "function" in names:
             voice = "auxiliary"
             words |= names
@@ -163,7 +200,13 @@ def _voice(before: frozenset[str], main: frozenset[str]) -> str:
     if "harm_adjective" in main and "be" in before:
         return "passive"
     if "be" in before or "get_passive" in before:
-        return "passive" if past and "ing" not in main else "ing" if "ing" in main else "passive"
+        return (
+            "passive"
+            if past and "ing" not in main
+            else "ing"
+            if "ing" in main
+            else "passive"
+        )
     if "infinitive_to" in before:
         return "infinitive"
     if "have" in before or "modal" in before or "do" in before:

@@ -25,13 +25,23 @@ class Levels:
 
     __slots__ = ("_chunker", "_sentences", "claims", "counts", "tags", "view")
 
-    def __init__(self, view: View, counts: Iterable[Count], claims: Iterable[Claim], chunker: Chunker) -> None:
+    def __init__(
+        self,
+        view: View,
+        counts: Iterable[Count],
+        claims: Iterable[Claim],
+        chunker: Chunker,
+    ) -> None:
         self.view = view
         self.claims = tuple(claims)
         taken = set()
         for claim in self.claims:
             taken.update(range(claim.start, claim.end))
-        self.counts = {count.start: count for count in counts if taken.isdisjoint(range(count.start, count.end))}
+        self.counts = {
+            count.start: count
+            for count in counts
+            if taken.isdisjoint(range(count.start, count.end))
+        }
         table = view.table
         number = table.character({"number"}), table.inside({"number"})
         time = table.character({"time"}), table.inside({"time"})

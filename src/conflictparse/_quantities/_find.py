@@ -32,6 +32,11 @@ TRIGGERS = (
     "forcer",
     "leaving",
     "returner",
+    "measure_unit",
+    "currency_unit",
+    "currency_sign",
+    "share_unit",
+    "percent",
 )
 
 

@@ -52,6 +52,7 @@ class _Standing:
 
 def relate(view: View, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Give the figures with `role` and `whole` set where they repeat or are part of others."""
+    found = [_with_antecedent(view, found, index) for index in range(len(found))]
     wholes: dict[int, int] = {}
     by_kind: dict[tuple[QuantityKind, str], list[_Standing]] = {}
     for index, quantity in enumerate(found):
@@ -84,15 +85,29 @@ def _dead_already(view: View, found: Sequence[Quantity], quantity: Quantity, by_
 
 def _hurt_before(view: View, found: Sequence[Quantity], quantity: Quantity, injured: list[_Standing]) -> _Standing | None:
     """Find whom a death is of who was hurt before: "shot a guard. … The guard died."."""
-    if quantity.value != 1 or not is_definite(view, quantity):
+    if quantity.value is None or not is_definite(view, quantity):
         return None
     for other in reversed(injured):
         hurt = found[other.index]
-        if hurt.value == 1 and hurt.span.start < quantity.span.start and (
+        if hurt.value == quantity.value and hurt.span.start < quantity.span.start and (
             is_pronoun(view, quantity) or hurt.text.split()[-1].lower() == quantity.text.split()[-1].lower()
         ):
             return other
     return None
+
+
+def _with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quantity:
+    """ "Shot three of his professors, killing them all": the pronoun has its antecedent's count."""
+    quantity = found[index]
+    if quantity.value is not None or quantity.kind not in PEOPLE or not is_pronoun(view, quantity):
+        return quantity
+    sentence = view.sentence_of(view.word_at(quantity.span.start))
+    for other in reversed(found[:index]):
+        if sentence - view.sentence_of(view.word_at(other.span.start)) > 1:
+            break
+        if other.value is not None and other.value > 1 and other.kind in PEOPLE and other.kind is not quantity.kind:
+            return attrs.evolve(quantity, low=other.low, value=other.value, high=other.high, modifier=other.modifier)
+    return quantity
 
 
 def counts(quantity: Quantity) -> bool:
@@ -201,7 +216,10 @@ def _named(quantity: Quantity) -> bool:
 
 def _alike(quantity: Quantity, other: Quantity) -> bool:
     """Whether two figures of one may be the same person."""
-    if generic(quantity) or generic(other):
+    if generic(quantity):
+        # "1 fatality" sums up; "one was hit" is one more.
+        return quantity.cue is not None and quantity.span.covers(quantity.cue.span)
+    if generic(other):
         return True
     mine = quantity.victims.text.lower() if quantity.victims else None
     theirs = other.victims.text.lower() if other.victims else None

@@ -132,7 +132,7 @@ def countable(group: Group) -> bool:
     return bool(tags & SOMEBODY) or ("name" in tags and not tags & PLACES)
 
 
-THINGS = frozenset({"time", "measure_unit", "currency_unit", "currency", "percent", "expletive", "thing"})
+THINGS = frozenset({"time", "measure_unit", "currency_unit", "share_unit", "currency", "percent", "expletive", "thing"})
 SOMEBODY = frozenset({"person", "others", "pronoun_person", "pronoun_nobody", "demonym", "people_group", "title"})
 PLACES = frozenset({"country", "capital", "region", "body", "agency", "document", "media", "us_state"})
 

@@ -9,7 +9,7 @@ NOUNS = (
     "person", "person_singular", "person_plural", "unit_noun", "harm_noun", "harm_adjective", "weapon_noun",
     "body", "country", "demonym", "people_group", "capital", "title", "given_name", "cue_noun", "anonymous",
     "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody", "expletive", "others", "number",
-    "document", "agency", "unit", "place", "measure_unit", "currency_unit", "thing", "currency", "percent", "body_part", "kin", "relative_person",
+    "document", "agency", "unit", "place", "measure_unit", "currency_unit", "share_unit", "thing", "currency", "percent", "body_part", "kin", "relative_person",
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun", "displaced_noun", "no_harm",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
@@ -25,7 +25,7 @@ WORDS = (
     "open_paren", "close_paren", "quote_open", "quote_close", "quote_straight", "apostrophe", "quote_single", "relative",
     "relative_person", "subordinator", "conditional", "adverb", "ly", "negation", "question", "exclamation", "ellipsis",
     "harm", "harm_adjective", "harm_noun", "cue", "fatally", "hyphen", "of", "in", "by", "from", "to", "among", "with", "for", "as", "against",
-    "harm_result", "no_harm", "that", "whom", "who", "than", "at", "on", "after", "before", "when", "while", "where", "injury_degree", "possessive",
+    "harm_result", "no_harm", "currency", "currency_sign", "percent", "that", "whom", "who", "than", "at", "on", "after", "before", "when", "while", "where", "injury_degree", "possessive",
 )  # fmt: skip
 """Word tags that a word between groups keeps."""
 
@@ -36,7 +36,9 @@ NOMINAL = (
 OPENERS = "article|indefinite|determiner|possessive_pronoun|negative_determiner|preposition|number|possessive|demonym|ordinal|hyphen"
 """Words after which a verb's form is a noun: "a forward post", "both sides"."""
 
-THIRD_OPENERS = OPENERS.replace("determiner|", "", 1).replace("negative_determiner", "negative_determiner|both|all")
+THIRD_OPENERS = OPENERS.replace("determiner|", "", 1).replace(
+    "negative_determiner", "negative_determiner|both|all"
+)
 """The same for a third person: "both sides", but "this brings"."""
 
 GRAMMAR = {

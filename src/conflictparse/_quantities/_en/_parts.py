@@ -5,7 +5,8 @@ PARTS = {
     "|noun&people_group|noun&unit_noun|noun&zero|noun&vague|noun&title}",
     "loose": "{adverb|ly|time|fatally|injury_degree}",
     # "of the army", "in Baro on Monday", "from across the river".
-    "phrase": "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}))",
+    # "as he fled" is a clause of its own.
+    "phrase": "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}) (?! (?<= {preposition&subordinator}{noun} ) {verb}))",
     "paren": "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}){1,8}+ {close_paren})",
     # "Ali, 32, …"
     "age": "({comma} {noun&number} (?= {comma|and|verb}))",

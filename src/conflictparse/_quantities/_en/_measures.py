@@ -1,0 +1,99 @@
+"""Counts of what is nobody: distances, areas, weights, money, shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+def _counted(
+    match: Match, kind: QuantityKind, unit: str, *, start: int | None = None, end: int | None = None
+) -> Iterator[Quantity]:
+    """Make a quantity of the captured group, its count in *unit*."""
+    found = match.span("group")
+    group = match.items[found[0]] if found else None
+    if group is None or group.count is None:
+        return
+    first = group.count.start if start is None else start
+    last = group.end if end is None else end
+    yield of_words(
+        match.view, (first, last), kind, None, match.rule, count=group.count, unit=unit, head=last - 1
+    )
+
+
+@rule(
+    "@group({noun&counted&measure_unit})",
+    accepts("The shell fell [20 km] from Baro.", kind="measure", low=20, unit="kilometre"),
+    accepts("[About 3,000 hectares] burned.", kind="measure", value=3000, unit="hectare"),
+    rejects("The 20 soldiers left Baro."),
+    level="groups",
+)
+def measure(match: Match) -> Iterator[Quantity]:
+    """A count and a unit of length, area, weight or volume."""
+    entry = match.view.entry(match.items[match.start].head, "measure_unit")
+    if entry is not None:
+        yield from _counted(match, QuantityKind.MEASURE, entry["unit"])
+
+
+@rule(
+    "@sign({currency&between}) @group({noun&counted})",
+    accepts("Rebuilding will cost [$2.5 billion].", kind="money", value=2500000000, unit="dollar"),
+    accepts("They paid [€300] at the gate.", kind="money", value=300, unit="EUR"),
+    rejects("Some 300 paid in dollars."),
+    level="groups",
+)
+def money_signed(match: Match) -> Iterator[Quantity]:
+    """A sign of money and a figure."""
+    view, groups = match.view, match.items
+    sign = groups[match.start]
+    group = groups[match.end - 1]
+    entry = view.entry(sign.start, "currency_sign")
+    if entry is not None and group.count is not None and view.glued(group.count.start):
+        yield from _counted(match, QuantityKind.MONEY, entry["unit"], start=sign.start, end=group.count.end)
+
+
+@rule(
+    "@group({noun&counted&currency_unit})",
+    accepts("The gang asked for [two million dollars].", kind="money", value=2000000, unit="dollar"),
+    rejects("The dollars came in two bags."),
+    level="groups",
+)
+def money_named(match: Match) -> Iterator[Quantity]:
+    """A count and the name of a money."""
+    entry = match.view.entry(match.items[match.start].head, "currency_unit")
+    if entry is not None:
+        yield from _counted(match, QuantityKind.MONEY, entry["unit"])
+
+
+@rule(
+    "@group({noun&counted&share_unit})",
+    accepts("[Some 80 percent] of the town is in ruins.", kind="share", value=80, unit="percent"),
+    rejects("The percent sign was missing from 80 posters."),
+    level="groups",
+)
+def share_named(match: Match) -> Iterator[Quantity]:
+    """A share in percent."""
+    yield from _counted(match, QuantityKind.SHARE, "percent")
+
+
+@rule(
+    "@group({noun&counted}) @sign({percent})",
+    accepts("[80%] of the wells are dry.", kind="share", value=80, unit="percent"),
+    accepts("It fell by [about 12 %].", kind="share", value=12, modifier="about"),
+    rejects("The 80 wells are dry."),
+    level="groups",
+)
+def share_signed(match: Match) -> Iterator[Quantity]:
+    """A figure and a percent sign."""
+    yield from _counted(match, QuantityKind.SHARE, "percent", end=match.items[match.end - 1].end)
+
+
+RULES: tuple[Rule, ...] = (measure, money_signed, money_named, share_named, share_signed)
