@@ -58,7 +58,10 @@ class Language:
         quantities, statements = kept(quantities_en.RULES), kept(statements_en.RULES)
         self.rules = (*numerals, *bounds, *times, *quantities, *statements)
         words = [
-            *(literals(rule.pattern, numbers_en.PARTS) for rule in (*numerals, *bounds)),
+            *(
+                literals(rule.pattern, numbers_en.PARTS)
+                for rule in (*numerals, *bounds)
+            ),
             *(literals(rule.pattern, times_en.PARTS) for rule in times),
             literals("<group>", groups_en.GRAMMAR),
         ]

@@ -57,13 +57,25 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     speech = language(options.ruleset, options.disable)
     view = speech.reader.read(text)
     levels = levels_of(view, speech, kinds, options.locale)
-    numbers = tuple(to_number(view, count) for count in levels.counts.values()) if "numbers" in kinds else ()
+    numbers = (
+        tuple(to_number(view, count) for count in levels.counts.values())
+        if "numbers" in kinds
+        else ()
+    )
     published = where.published or _timestamps.published_of(view, levels.claims)
-    quantities = _quantities.find(levels, speech.quantities, published) if "quantities" in kinds else ()
-    statements = _statements.find(levels, speech.statements) if "statements" in kinds else ()
+    quantities = (
+        _quantities.find(levels, speech.quantities, published)
+        if "quantities" in kinds
+        else ()
+    )
+    statements = (
+        _statements.find(levels, speech.statements) if "statements" in kinds else ()
+    )
     timestamps: tuple[Timestamp, ...] = ()
     if "timestamps" in kinds:
-        timestamps = _timestamps.resolve(view, levels.claims, _reference(options, where, published))
+        timestamps = _timestamps.resolve(
+            view, levels.claims, _reference(options, where, published)
+        )
     return Found(
         published=published,
         numbers=numbers,
@@ -75,7 +87,9 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     )
 
 
-def _reference(options: Options, where: Context, published: date | None) -> _timestamps.Context:
+def _reference(
+    options: Options, where: Context, published: date | None
+) -> _timestamps.Context:
     return _timestamps.Context(
         published=published,
         timezone=where.timezone,
@@ -85,7 +99,9 @@ def _reference(options: Options, where: Context, published: date | None) -> _tim
     )
 
 
-def levels_of(view: View, speech: Language, kinds: frozenset[str], locale: str = "en") -> Levels:
+def levels_of(
+    view: View, speech: Language, kinds: frozenset[str], locale: str = "en"
+) -> Levels:
     """Read what all rooms stand on: numbers, times and, when asked for, groups."""
     claims = _times.find(view, speech.times)
     atoms = numerals(view, speech.numerals, locale)
@@ -116,12 +132,20 @@ def _unread(claims: Iterable[Claim], atoms: Iterable[Atom]) -> tuple[Claim, ...]
     def read(claim: Claim) -> bool:
         atom = within.get(claim.start)
         inside = atom is not None and claim.end <= atom.end
-        return inside and atom is not None and claim.end - claim.start < atom.end - atom.start
+        return (
+            inside
+            and atom is not None
+            and claim.end - claim.start < atom.end - atom.start
+        )
 
     return tuple(claim for claim in claims if not read(claim))
 
 
 def _counting(view: View, claim: Claim) -> bool:
     """Whether the numerals of a claim count something: "3 years", or say nothing: "2022"."""
-    alone = claim.end == claim.start + 1 and view.has(claim.start, "year") and not view.has(claim.start - 1, "word")
+    alone = (
+        claim.end == claim.start + 1
+        and view.has(claim.start, "year")
+        and not view.has(claim.start - 1, "word")
+    )
     return alone or isinstance(claim.shape, _times.Length | _times.Shift)

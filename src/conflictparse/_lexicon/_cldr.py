@@ -76,6 +76,8 @@ SKIPPED_PLACES = {
 }
 WIDTHS = ("wide", "abbreviated")
 
+Value = TypeVar("Value")
+
 
 def normal(name: str) -> str:
     """
@@ -144,6 +146,18 @@ def eras(locale: Locale) -> Mapping[str, int]:
         for width in WIDTHS
         for number, name in locale.eras[width].items()
     }
+
+
+def separators(locale: Locale) -> Mapping[str, tuple[str, str]]:
+    """
+    Map every variant, as "en-za", to its marks of decimals and of groups.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for variant in variants(locale):
+        marks = variant.number_symbols["latn"]
+        name = str(variant).lower().replace("_", "-")
+        found[name] = (marks["decimal"], marks["group"])
+    return found
 
 
 def zone_places(locale: Locale) -> Mapping[str, str]:
@@ -232,11 +246,11 @@ def table(tag: str, forms: Iterable[str], **fields: str | int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def grouped(names: Mapping[str, object]) -> list[tuple[object, list[str]]]:
+def grouped(names: Mapping[str, Value]) -> list[tuple[Value, list[str]]]:
     """
     Turn name-to-value into value-to-names, in order of the first name.
     """
-    groups: dict[object, list[str]] = {}
+    groups: dict[Value, list[str]] = {}
     for name in sorted(names):
         groups.setdefault(names[name], []).append(name)
     return list(groups.items())
@@ -262,6 +276,8 @@ def render(locale_name: str = "en") -> str:
         table("weekday", f, weekday=int(str(v))) for v, f in grouped(weekdays(locale))
     ]
     parts += [table("era", f, era=int(str(v))) for v, f in grouped(eras(locale))]
+    for (decimal, group), names in sorted(grouped(separators(locale))):
+        parts.append(table("separators", names, decimal=decimal, group=group))
     parts += [
         table("zone_place", f, key=str(v)) for v, f in grouped(zone_places(locale))
     ]

@@ -64,19 +64,25 @@ def load(paths: Iterable[Path], texts: Iterable[str] = ()) -> Lexicon:
     merged: set[str] = set()
     inflected: set[str] = set()
     sources = [(path.name, path.read_bytes()) for path in paths]
-    sources += [(f"words {number}", text.encode()) for number, text in enumerate(texts, 1)]
+    sources += [
+        (f"words {number}", text.encode()) for number, text in enumerate(texts, 1)
+    ]
     for name, content in sources:
         table = _read(name, content)
         merged.update(_words(table.pop("merged", ()), name, "merged"))
         inflected.update(_words(table.pop("inflected", ()), name, "inflected"))
         if not isinstance(table.pop("source", None), str):
-            raise LexiconError(f"{name}: source must be a line that says where the words are from")
+            raise LexiconError(
+                f"{name}: source must be a line that says where the words are from"
+            )
         also = _words(table.pop("also", ()), name, "also")
         own = list(_entries(table, name))
         forms = tuple(dict.fromkeys(form for entry in own for form in entry.forms))
         entries += [*own, *(Entry(tag=tag, forms=forms, file=name) for tag in also)]
     _check_repeats(entries)
-    return Lexicon(entries=tuple(entries), merged=frozenset(merged), inflected=frozenset(inflected))
+    return Lexicon(
+        entries=tuple(entries), merged=frozenset(merged), inflected=frozenset(inflected)
+    )
 
 
 def _read(name: str, content: bytes) -> dict[str, Any]:
@@ -98,7 +104,9 @@ def _entries(table: Mapping[str, Any], file: str) -> Iterator[Entry]:
         elif isinstance(content, dict):
             yield from _mapping(tag, content, file)
         else:
-            raise LexiconError(f"{file}: {tag} must be a list of entries or a text of words")
+            raise LexiconError(
+                f"{file}: {tag} must be a list of entries or a text of words"
+            )
 
 
 def _forms(tag: str, fields: object, file: str, number: int) -> Iterator[Entry]:
@@ -123,30 +131,44 @@ def _mapping(tag: str, content: Mapping[str, Any], file: str) -> Iterator[Entry]
     """`[month]` with `september = 9`: a word and its value a line."""
     for number, (word, value) in enumerate(content.items(), 1):
         words = _words([word], file, f"{tag} {number}")
-        yield Entry(tag=tag, forms=words, fields={"value": value}, file=file, number=number)
+        yield Entry(
+            tag=tag, forms=words, fields={"value": value}, file=file, number=number
+        )
 
 
 def _verbs(content: object, file: str) -> Iterator[Entry]:
     """`"go" = "goes going went gone"`: alternatives of one form are joined by "/"."""
     if not isinstance(content, dict):
-        raise LexiconError(f'{file}: verbs must be a table such as "go" = "goes going went gone"')
+        raise LexiconError(
+            f'{file}: verbs must be a table such as "go" = "goes going went gone"'
+        )
     for number, (base, text) in enumerate(content.items(), 1):
         forms = str(text).split()
         if len(forms) != len(VERB_FORMS):
-            raise LexiconError(f"{file}: verbs: {base}: four forms are needed (third ing past participle), got {text!r}")
+            raise LexiconError(
+                f"{file}: verbs: {base}: four forms are needed (third ing past participle), got {text!r}"
+            )
         fields = {"base": base}
         for kind, form in (("base", base), *zip(VERB_FORMS, forms, strict=True)):
             words = tuple(form.split("/"))
-            yield Entry(tag=f"verb_{kind}", forms=words, fields=fields, file=file, number=number)
+            yield Entry(
+                tag=f"verb_{kind}", forms=words, fields=fields, file=file, number=number
+            )
 
 
 def _words(value: object, file: str, place: str) -> tuple[str, ...]:
     words = value.split() if isinstance(value, str) else value
-    if not isinstance(words, list | tuple) or not all(isinstance(word, str) and word.strip() for word in words):
-        raise LexiconError(f"{file}: {place}: must be words in a text or a list of phrases, got {value!r}")
+    if not isinstance(words, list | tuple) or not all(
+        isinstance(word, str) and word.strip() for word in words
+    ):
+        raise LexiconError(
+            f"{file}: {place}: must be words in a text or a list of phrases, got {value!r}"
+        )
     for word in words:
         if word != word.lower() or word != " ".join(word.split()):
-            raise LexiconError(f"{file}: {place}: words stand in lower case, a space between, got {word!r}")
+            raise LexiconError(
+                f"{file}: {place}: words stand in lower case, a space between, got {word!r}"
+            )
     return tuple(words)
 
 

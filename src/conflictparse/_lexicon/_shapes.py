@@ -8,7 +8,13 @@ MIN_STEM = 3
 """Letters before a suffix: "red" and "bring" carry none."""
 
 IGNORABLE = dict.fromkeys(
-    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+    [
+        0xAD,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2065),
+        0xFEFF,
+    ]
 )
 
 PUNCTUATION = {
@@ -72,7 +78,11 @@ def case_of(surface: str) -> str:
     """Name the case of a word's letters."""
     if surface.islower():
         return "lower"
-    if len(surface) > 1 and surface.isupper() and not (len(surface) == 2 and surface[1] == "."):  # noqa: PLR2004
+    if (
+        len(surface) > 1
+        and surface.isupper()
+        and not (len(surface) == 2 and surface[1] == ".")
+    ):
         return "upper"
     if surface[:1].isupper():
         return "cap" if surface[1:].islower() or len(surface) == 1 else "mixed"
@@ -87,7 +97,11 @@ def suffix_of(word: str) -> str | None:
         return "ing"
     if word.endswith("ly") and len(word) >= MIN_STEM + 2:
         return "ly"
-    if word.endswith("s") and len(word) > MIN_STEM and not word.endswith(("ss", "us", "is")):
+    if (
+        word.endswith("s")
+        and len(word) > MIN_STEM
+        and not word.endswith(("ss", "us", "is"))
+    ):
         return "plural"
     return None
 
@@ -113,17 +127,21 @@ def digit_tags(surface: str) -> frozenset[str]:
     marks = {mark for mark in surface if not mark.isdecimal()}
     parts = surface.translate(dict.fromkeys(map(ord, ",.:/'’"), " ")).split()
     sizes = tuple(map(len, parts))
-    if marks <= {",", "'", "’"} and sizes[0] <= 3 and set(sizes[1:]) == {3}:  # noqa: PLR2004
+    if marks <= {",", "'", "’"} and sizes[0] <= 3 and set(sizes[1:]) == {3}:
         tags.add("grouped")
     elif marks == {","} and len(parts) > 1:
-        tags.add("grouped" if set(sizes[1:]) <= {2, 3} and sizes[-1] == 3 else "listed")  # noqa: PLR2004
-    if marks == {"."} and len(parts) == 2:  # noqa: PLR2004
+        tags.add("grouped" if set(sizes[1:]) <= {2, 3} and sizes[-1] == 3 else "listed")
+    if marks == {"."} and len(parts) == 2:
         tags.add("decimal")
-        if sizes[1] == 2 and _clock(parts):  # noqa: PLR2004
+        if sizes[1] == 2 and _clock(parts):
             tags.add("clock_dotted")
-    elif marks == {".", ","} and surface.count(".") == 1 and surface.rindex(",") < surface.index("."):
+    elif (
+        marks == {".", ","}
+        and surface.count(".") == 1
+        and surface.rindex(",") < surface.index(".")
+    ):
         tags |= {"decimal", "grouped"}
-    elif marks == {"."} and len(parts) == 3:  # noqa: PLR2004
+    elif marks == {"."} and len(parts) == 3:
         tags.add("dotted_date")
     if marks == {":"}:
         tags.add("clock" if _clock(parts) else "ratio")
@@ -132,49 +150,91 @@ def digit_tags(surface: str) -> frozenset[str]:
         tags.add("vulgar")
     if marks == {"/"}:
         tags.add("slashed")
-        tags.add("slashed_date" if len(parts) == 3 else "fraction")  # noqa: PLR2004
+        tags.add("slashed_date" if len(parts) == 3 else "fraction")
     return frozenset(tags)
 
 
 def _integer_tags(surface: str) -> frozenset[str]:
     size, value = len(surface), int(surface[:12])
-    tags = {"digits", "int", f"d{size}" if size <= 4 else "dlong"}  # noqa: PLR2004
-    if size <= 2:  # noqa: PLR2004
-        if 1 <= value <= 31:  # noqa: PLR2004
+    tags = {"digits", "int", f"d{size}" if size <= 4 else "dlong"}
+    if size <= 2:
+        if 1 <= value <= 31:
             tags.add("day")
-        if value <= 24:  # noqa: PLR2004
+        if value <= 24:
             tags.add("hour")
-        if 1 <= value <= 12:  # noqa: PLR2004
+        if 1 <= value <= 12:
             tags.add("month_number")
-        if size == 2 and value <= 59:  # noqa: PLR2004
+        if size == 2 and value <= 59:
             tags.add("minute")
         if value == 0:
             tags.add("zero")
-    if size == 4 and 1000 <= value <= 2199:  # noqa: PLR2004
+    if size == 4 and 1000 <= value <= 2199:
         tags.add("year")
-    if size == 4 and value <= 2400 and value % 100 <= 59:  # noqa: PLR2004
+    if size == 4 and value <= 2400 and value % 100 <= 59:
         tags.add("military_clock")
-    if size == 3:  # noqa: PLR2004
+    if size == 3:
         tags.add("d3")
     return frozenset(tags)
 
 
 def _clock(parts: list[str]) -> bool:
     return (
-        2 <= len(parts) <= 3  # noqa: PLR2004
-        and len(parts[0]) <= 2  # noqa: PLR2004
-        and int(parts[0]) <= 24  # noqa: PLR2004
-        and all(len(part) == 2 and int(part) <= 60 for part in parts[1:])  # noqa: PLR2004
+        2 <= len(parts) <= 3
+        and len(parts[0]) <= 2
+        and int(parts[0]) <= 24
+        and all(len(part) == 2 and int(part) <= 60 for part in parts[1:])
     )
 
 
 def every_digit_tagset() -> set[frozenset[str]]:
     """List all sets that `digit_tags` can give, so that each has its character."""
     samples = [str(number) for number in range(100)] + [f"{n:02}" for n in range(10)]
-    samples += ["100", "0959", "0999", "1130", "1190", "2000", "2060", "2198", "2200", "2300", "2360"]
-    samples += ["2400", "2401", "9999", "12345", "000", "0000", "1,200", "1,20", "1,20,000", "12,3,4"]
-    samples += ["1'200", "2.3", "9.00", "25.00", "1.200", "1,200.5", "1.2.3", "13.09.2022"]
-    samples += ["9:00", "9:00:30", "3:2", "99:99", "1/2", "13/09/2022", "1/2/3/4", "1.2.3.4", "1,2.3,4"]
+    samples += [
+        "100",
+        "0959",
+        "0999",
+        "1130",
+        "1190",
+        "2000",
+        "2060",
+        "2198",
+        "2200",
+        "2300",
+        "2360",
+    ]
+    samples += [
+        "2400",
+        "2401",
+        "9999",
+        "12345",
+        "000",
+        "0000",
+        "1,200",
+        "1,20",
+        "1,20,000",
+        "12,3,4",
+    ]
+    samples += [
+        "1'200",
+        "2.3",
+        "9.00",
+        "25.00",
+        "1.200",
+        "1,200.5",
+        "1.2.3",
+        "13.09.2022",
+    ]
+    samples += [
+        "9:00",
+        "9:00:30",
+        "3:2",
+        "99:99",
+        "1/2",
+        "13/09/2022",
+        "1/2/3/4",
+        "1.2.3.4",
+        "1,2.3,4",
+    ]
     samples += ["1:2.3", "1/2.3", "1'2", "0.00", "10.5", "1\u20442"]
     return {digit_tags(sample) for sample in samples}
 

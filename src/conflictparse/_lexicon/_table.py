@@ -69,7 +69,9 @@ class Table(dict[str, str]):
         self.tagsets: dict[str, Tags] = {}
         self._allocate()
 
-    def _tags_by_word(self, lexicon: Lexicon, literals: Iterable[str]) -> dict[str, set[str]]:
+    def _tags_by_word(
+        self, lexicon: Lexicon, literals: Iterable[str]
+    ) -> dict[str, set[str]]:
         tags: dict[str, set[str]] = {}
         merged: dict[str, set[str]] = {}
         for entry in lexicon.entries:
@@ -91,8 +93,16 @@ class Table(dict[str, str]):
             tags.setdefault(first, set()).add("phrase_head")
             tags.setdefault(second, set()).add("phrase_tail")
             # "shot dead" is a past tense where "shot" is one.
-            form_tags = {name for name in tags[first] if name.startswith("verb_")} if names & lexicon.inflected else set()
-            phrase = Phrase(rest=tuple(rest), form=form, tags=frozenset({*names, *form_tags, "word"}))
+            form_tags = (
+                {name for name in tags[first] if name.startswith("verb_")}
+                if names & lexicon.inflected
+                else set()
+            )
+            phrase = Phrase(
+                rest=tuple(rest),
+                form=form,
+                tags=frozenset({*names, *form_tags, "word"}),
+            )
             self.phrases.setdefault((first, second), []).append(phrase)
         for phrases in self.phrases.values():
             phrases.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))
@@ -101,14 +111,31 @@ class Table(dict[str, str]):
     def _allocate(self) -> None:
         """Give each set of tags that can occur its character, like beside like."""
         letters = {self._with_looks(word) for word in self._words if word[0].isalpha()}
-        letters |= {frozenset({"word", *more}) for suffix in SUFFIXES for more in ((suffix,), (suffix, "dotted"))}
-        letters |= {frozenset({"word"}), frozenset({"word", "initial"}), frozenset({"word", "dotted"})}
-        letters |= {phrase.tags for phrases in self.phrases.values() for phrase in phrases}
+        letters |= {
+            frozenset({"word", *more})
+            for suffix in SUFFIXES
+            for more in ((suffix,), (suffix, "dotted"))
+        }
+        letters |= {
+            frozenset({"word"}),
+            frozenset({"word", "initial"}),
+            frozenset({"word", "dotted"}),
+        }
+        letters |= {
+            phrase.tags for phrases in self.phrases.values() for phrase in phrases
+        }
         sets = {frozenset({*names, case}) for names in letters for case in CASES}
         every = {phrase.tags for phrases in self.phrases.values() for phrase in phrases}
         sets |= {ended(names) for names in every}
-        sets |= every_digit_tagset() | {frozenset({"digits"}), frozenset({"possessive"})}
-        sets |= every_punctuation_tagset() | self._overlays | {ended(names) for names in self._overlays}
+        sets |= every_digit_tagset() | {
+            frozenset({"digits"}),
+            frozenset({"possessive"}),
+        }
+        sets |= (
+            every_punctuation_tagset()
+            | self._overlays
+            | {ended(names) for names in self._overlays}
+        )
         # "'s" and such may be literals of a pattern; marks keep their own tags beside.
         for word, names in self._words.items():
             if not word[0].isalpha():
@@ -125,7 +152,9 @@ class Table(dict[str, str]):
     def _marked(self, word: str, names: Tags = frozenset()) -> Tags:
         if word[0] in "'’" and len(word) > 1:
             return names | {"possessive"}
-        return names | (digit_tags(word) if word[0].isdecimal() else punctuation_tags(word))
+        return names | (
+            digit_tags(word) if word[0].isdecimal() else punctuation_tags(word)
+        )
 
     def __missing__(self, piece: str) -> str:
         """Tag a piece of a text: a word, perhaps with the space before it, or white space."""

@@ -38,13 +38,17 @@ class Compiled:
     def ready(self) -> Ready:
         """Give the map to the smaller alphabet, and each rule with its compiled pattern."""
         if self._ready is None:
-            reduction = Reduction((rule.pattern for rule in self.rules), self._parts, self._alphabet)
-            patterns = tuple((rule, *reduction.compile(rule.pattern)) for rule in self.rules)
+            reduction = Reduction(
+                (rule.pattern for rule in self.rules), self._parts, self._alphabet
+            )
+            patterns = tuple(
+                (rule, *reduction.compile(rule.pattern)) for rule in self.rules
+            )
             self._ready = reduction.map, patterns
         return self._ready
 
 
-def find(  # noqa: PLR0913 - the two levels differ in what they pass
+def find(
     compiled: Compiled,
     tags: str,
     view: Any,  # noqa: ANN401
@@ -79,7 +83,9 @@ def longest(items: Iterable[T], extent: Callable[[T], tuple[int, int]]) -> list[
              |--b--|        a is kept, b goes
                    |-c-|    c is kept: they only touch
     """
-    order: Sequence[T] = sorted(items, key=lambda item: (extent(item)[0] - extent(item)[1], extent(item)[0]))
+    order: Sequence[T] = sorted(
+        items, key=lambda item: (extent(item)[0] - extent(item)[1], extent(item)[0])
+    )
     kept: list[T] = []
     taken: set[int] = set()
     for item in order:

@@ -16,7 +16,16 @@ class Match:
     or groups of a sentence (`items` are then the groups).
     """
 
-    __slots__ = ("_captures", "_found", "_repeats", "context", "items", "offset", "rule", "view")
+    __slots__ = (
+        "_captures",
+        "_found",
+        "_repeats",
+        "context",
+        "items",
+        "offset",
+        "rule",
+        "view",
+    )
 
     def __init__(  # noqa: PLR0913 - a record, made by the hundred thousand
         self,
@@ -63,7 +72,11 @@ class Match:
         """Item indices of every repeat of a capture, in order."""
         offset, found = self.offset, self._found
         if self._repeats:
-            pairs = [pair for number in self._captures.get(name, ()) for pair in found.spans(number)]
+            pairs = [
+                pair
+                for number in self._captures.get(name, ())
+                for pair in found.spans(number)
+            ]
         else:
             pairs = [found.span(number) for number in self._captures.get(name, ())]
         return [(start + offset, end + offset) for start, end in pairs if start >= 0]

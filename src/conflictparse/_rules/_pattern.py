@@ -58,7 +58,9 @@ Pattern = regex.Pattern
 Parts = Mapping[str, str]
 
 
-def _tokens(pattern: str, parts: Parts, depth: int = 0, *, behind: bool = False) -> Iterator[tuple[str, str]]:
+def _tokens(
+    pattern: str, parts: Parts, depth: int = 0, *, behind: bool = False
+) -> Iterator[tuple[str, str]]:
     """
     Split a pattern; a class inside a look-behind is of the kind "behind".
 
@@ -69,12 +71,16 @@ def _tokens(pattern: str, parts: Parts, depth: int = 0, *, behind: bool = False)
     while place < len(pattern):
         match = TOKENS.match(pattern, place)
         if match is None:
-            raise PatternError(f"pattern is wrong at {pattern[place:place + 20]!r}, in {pattern!r}")
+            raise PatternError(
+                f"pattern is wrong at {pattern[place : place + 20]!r}, in {pattern!r}"
+            )
         kind, text = match.lastgroup, match[0]
         if kind == "part":
             name = text[1:-1]
             if name not in parts or depth > MAX_DEPTH:
-                raise PatternError(f"pattern part {name!r} is unknown or holds itself, in {pattern!r}")
+                raise PatternError(
+                    f"pattern part {name!r} is unknown or holds itself, in {pattern!r}"
+                )
             yield "open", "(?:"
             yield from _tokens(parts[name], parts, depth + 1, behind=opened[-1])
             yield "close", ")"
@@ -105,7 +111,9 @@ class Reduction:
     three times as fast.
     """
 
-    def __init__(self, patterns: Iterable[str], parts: Parts, alphabet: Alphabet) -> None:
+    def __init__(
+        self, patterns: Iterable[str], parts: Parts, alphabet: Alphabet
+    ) -> None:
         self._parts = parts
         self._alphabet = alphabet
         self._classes: dict[str, frozenset[str]] = {}
@@ -124,7 +132,9 @@ class Reduction:
         """Remember which characters a class stands for; the last argument is the pattern."""
         *wanted, pattern = choices
         if name not in self._classes:
-            characters = {c for choice in wanted for c in self._alphabet.matching(*choice)}
+            characters = {
+                c for choice in wanted for c in self._alphabet.matching(*choice)
+            }
             self._classes[name] = frozenset(characters)
         del pattern
 
@@ -149,7 +159,10 @@ class Reduction:
         for bit, characters in enumerate(self._classes.values()):
             for character in characters:
                 signatures[character] = signatures.get(character, 0) | 1 << bit
-        order = {signature: number for number, signature in enumerate(sorted({0, *signatures.values()}))}
+        order = {
+            signature: number
+            for number, signature in enumerate(sorted({0, *signatures.values()}))
+        }
         self.map = {
             ord(character): chr(FIRST_REDUCED + order[signatures.get(character, 0)])
             for character in self._alphabet.matching()
@@ -189,8 +202,14 @@ class Reduction:
             raise PatternError(f"pattern {pattern!r}: {error}") from error
         groups: dict[str, list[int]] = {}
         for number, name in enumerate(captures, 1):
-            groups.setdefault(name, []).append(compiled.groupindex[name] if repeats else number)
-        return compiled, {name: tuple(dict.fromkeys(numbers)) for name, numbers in groups.items()}, repeats
+            groups.setdefault(name, []).append(
+                compiled.groupindex[name] if repeats else number
+            )
+        return (
+            compiled,
+            {name: tuple(dict.fromkeys(numbers)) for name, numbers in groups.items()},
+            repeats,
+        )
 
     def _tags(self, inner: str, pattern: str) -> str:
         """One word with the tags, or one of the tag's phrases, longest first."""
@@ -218,7 +237,9 @@ class Reduction:
     def _class(self, name: str, pattern: str) -> str:
         characters = self._classes[name]
         if not characters:
-            raise PatternError(f"pattern names {name!r}, which no word is, in {pattern!r}")
+            raise PatternError(
+                f"pattern names {name!r}, which no word is, in {pattern!r}"
+            )
         codes = sorted({ord(self.map[ord(character)]) for character in characters})
         return f"[{''.join(_ranges(codes))}]"
 
@@ -239,7 +260,12 @@ def _captures_repeat(tokens: list[tuple[str, str]]) -> bool:
         elif kind == "close" and opened:
             holds = opened.pop()
             following = tokens[place + 1] if place + 1 < len(tokens) else ("", "")
-            if holds and following[0] == "repeat" and not following[1].startswith("?") and not following[1].startswith("{0,1}"):
+            if (
+                holds
+                and following[0] == "repeat"
+                and not following[1].startswith("?")
+                and not following[1].startswith("{0,1}")
+            ):
                 return True
             if holds and opened:
                 opened[-1] = True
@@ -259,7 +285,9 @@ def _choice(text: str) -> Choice:
 def _ended(choice: Choice) -> Choice:
     """The same of a phrase that ends there."""
     wanted, unwanted = choice
-    return ("inside", *(f"<{tag}" for tag in wanted)), tuple(f"<{tag}" for tag in unwanted)
+    return ("inside", *(f"<{tag}" for tag in wanted)), tuple(
+        f"<{tag}" for tag in unwanted
+    )
 
 
 def _ranges(codes: list[int]) -> Iterator[str]:

@@ -65,7 +65,9 @@ def rejects(text: str, /) -> Example:
     return Example(text, {})
 
 
-def rule(pattern: str, *examples: Example, level: str = "words") -> Callable[[Build], Rule]:
+def rule(
+    pattern: str, *examples: Example, level: str = "words"
+) -> Callable[[Build], Rule]:
     """
     Make a rule of a function that builds facts.
 
@@ -124,7 +126,9 @@ def unbracket(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         elif opened:
             spans.append((opened.pop(), length))
         else:
-            raise ConflictParseError(f"example has a bracket that was never opened: {text!r}")
+            raise ConflictParseError(
+                f"example has a bracket that was never opened: {text!r}"
+            )
         place += 1 + doubled
     if opened:
         raise ConflictParseError(f"example has a bracket left open: {text!r}")

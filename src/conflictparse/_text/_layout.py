@@ -22,7 +22,10 @@ MAX_CAPTION_WORDS = 60
 HEAD_PARAGRAPHS = 8
 """How far into a report its headline, date line and byline may stand."""
 
-MARKUP = regex.compile(r"^\s*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.", regex.IGNORECASE)
+MARKUP = regex.compile(
+    r"^\s*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.",
+    regex.IGNORECASE,
+)
 MARKUP_SIGNS = ("<", "{", "}", "-->", "gtag", "window.", "//", "function", "!--")
 """Without one of these no line is mark-up."""
 
@@ -75,20 +78,38 @@ def _kinds(view: View) -> Iterator[SectionKind]:
         yield kind
 
 
-def _kind(view: View, start: int, end: int, text: str, *, early: bool, titled: bool, marked: bool) -> SectionKind:  # noqa: PLR0911, PLR0913 - one return a kind reads best
+def _kind(
+    view: View,
+    start: int,
+    end: int,
+    text: str,
+    *,
+    early: bool,
+    titled: bool,
+    marked: bool,
+) -> SectionKind:  # noqa: PLR0911, PLR0913 - one return a kind reads best
     if marked and MARKUP.search(text[:200]):
         return SectionKind.BOILERPLATE
     if _date_line(view, start, end):
         return SectionKind.DATE_LINE
     if _credit(view, start, end):
         return SectionKind.CAPTION
-    if early and view.has(start, "byline_word") and end - start <= MAX_BYLINE_WORDS and not _stopped(text):
+    if (
+        early
+        and view.has(start, "byline_word")
+        and end - start <= MAX_BYLINE_WORDS
+        and not _stopped(text)
+    ):
         return SectionKind.BYLINE
     if LISTED.match(text) and len(view.paragraphs) > 1:
         return SectionKind.LIST_ITEM
     if len(view.paragraphs) == 1 or _stopped(text):
         return SectionKind.BODY
-    if early and end - start <= MAX_TITLE_WORDS and (not titled or _headline(view, start, end)):
+    if (
+        early
+        and end - start <= MAX_TITLE_WORDS
+        and (not titled or _headline(view, start, end))
+    ):
         return SectionKind.TITLE
     if end - start <= MAX_HEADING_WORDS:
         return SectionKind.HEADING
@@ -101,18 +122,26 @@ def _stopped(text: str) -> bool:
 
 def _headline(view: View, start: int, end: int) -> bool:
     """Whether most long words are capitals."""
-    long = [index for index in range(start, end) if view.ends[index] - view.starts[index] > 3]  # noqa: PLR2004
+    long = [
+        index
+        for index in range(start, end)
+        if view.ends[index] - view.starts[index] > 3
+    ]
     capitals = sum(view.surface(index)[0].isupper() for index in long)
     return capitals * 3 >= len(long) * 2
 
 
 def _date_line(view: View, start: int, end: int) -> bool:
     """A short line that is a date, a clock time perhaps, and nothing else."""
-    if end - start > MAX_DATE_LINE_WORDS or end - start < 2:  # noqa: PLR2004
+    if end - start > MAX_DATE_LINE_WORDS or end - start < 2:
         return False
     dated = False
     for index in range(start, end):
-        if view.has(index, "month") or view.has(index, "slashed_date") or view.has(index, "dotted_date"):
+        if (
+            view.has(index, "month")
+            or view.has(index, "slashed_date")
+            or view.has(index, "dotted_date")
+        ):
             dated = True
         elif not any(view.has(index, tag) for tag in DATE_LINE_TAGS):
             return False
@@ -138,8 +167,10 @@ DATE_LINE_TAGS = (
 
 def _credit(view: View, start: int, end: int) -> bool:
     """A line that names the source of a picture."""
-    return end - start <= MAX_CAPTION_WORDS and view.has(start, "credit_word") and (
-        view.has(start + 1, "credit_word") or view.has(start + 1, "colon")
+    return (
+        end - start <= MAX_CAPTION_WORDS
+        and view.has(start, "credit_word")
+        and (view.has(start + 1, "credit_word") or view.has(start + 1, "colon"))
     )
 
 
@@ -154,15 +185,21 @@ def dateline_end(view: View, start: int, end: int) -> int | None:
     if not any(view.has(start, case) for case in ("upper", "cap", "flat")):
         return None
     for index in range(start + 1, limit):
-        if view.has(index, "dash") or (view.has(index, "hyphen") and not view.glued(index)):
+        if view.has(index, "dash") or (
+            view.has(index, "hyphen") and not view.glued(index)
+        ):
             last = index
             while last + 1 < limit and view.has(last + 1, "hyphen"):
                 last += 1
             inside = range(start, index)
-            if view.has(start, "upper") or any(view.has(i, "open_paren") for i in inside):
+            if view.has(start, "upper") or any(
+                view.has(i, "open_paren") for i in inside
+            ):
                 return last + 1
             return None
-        if view.has(index, "lower") and not any(view.has(index, tag) for tag in DATELINE_TAGS):
+        if view.has(index, "lower") and not any(
+            view.has(index, tag) for tag in DATELINE_TAGS
+        ):
             return None
     return None
 

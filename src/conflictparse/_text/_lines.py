@@ -11,7 +11,7 @@ WRAP_WIDTHS = range(45, 121)
 WRAP_SLACK = 18
 """How far lines of one wrapped paragraph may differ in width."""
 
-TERMINAL = ".!?:;\"”’»)]"
+TERMINAL = '.!?:;"”’»)]'
 
 
 def soft_breaks(text: str) -> frozenset[int]:
@@ -33,7 +33,13 @@ def soft_breaks(text: str) -> frozenset[int]:
     widths.append(len(text) - previous_end)
     for index, (start, end) in enumerate(breaks):
         gap = text[start:end]
-        if not start or end >= len(text) or gap.count("\n") > 1 or "\u2029" in gap or (gap.count("\r") > 1 and "\n" not in gap):
+        if (
+            not start
+            or end >= len(text)
+            or gap.count("\n") > 1
+            or "\u2029" in gap
+            or (gap.count("\r") > 1 and "\n" not in gap)
+        ):
             continue
         if _goes_on(text, start, end) or _wrapped(widths, index, text, start):
             soft.add(start)

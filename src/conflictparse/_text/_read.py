@@ -34,7 +34,9 @@ class Reader:
         self._runs = re.compile(f"{upper}{{2}}")
         self._lower = re.compile("[" + table.matching(("lower", "word")) + "]")
         self._flat = {
-            ord(c): table.recase(c, "flat") for c in table.tagsets if table.tagsets[c] & {"upper", "cap"}
+            ord(c): table.recase(c, "flat")
+            for c in table.tagsets
+            if table.tagsets[c] & {"upper", "cap"}
         }
 
     def read(self, text: str) -> View:
@@ -62,11 +64,17 @@ class Reader:
             pair = view.form(start), view.form(start + 1)
             for phrase in phrases.get(pair, ()):
                 end = start + 2 + len(phrase.rest)
-                if end > len(view) or (phrase.rest and tuple(view.words(start + 2, end)) != phrase.rest):
+                if end > len(view) or (
+                    phrase.rest and tuple(view.words(start + 2, end)) != phrase.rest
+                ):
                     continue
                 tags = tags if tags is not None else list(view.tags)
-                tags[start] = self.table.character(phrase.tags | {self._case(view, start)})
-                tags[start + 1 : end] = self.table.inside(phrase.tags) * (end - start - 1)
+                tags[start] = self.table.character(
+                    phrase.tags | {self._case(view, start)}
+                )
+                tags[start + 1 : end] = self.table.inside(phrase.tags) * (
+                    end - start - 1
+                )
                 view.forms[start] = (phrase.form, end)
                 taken = end
                 break
@@ -75,7 +83,9 @@ class Reader:
 
     def _case(self, view: View, index: int) -> str:
         names = self.table.tagsets[view.tags[index]]
-        return next(case for case in ("lower", "cap", "upper", "mixed", "flat") if case in names)
+        return next(
+            case for case in ("lower", "cap", "upper", "mixed", "flat") if case in names
+        )
 
     def _flatten(self, view: View) -> None:
         """In wire text and headlines all in capitals, forget the capitals."""
@@ -93,7 +103,10 @@ class Reader:
                 continue
             lower = len(self._lower.findall(view.tags, start, end))
             if upper >= MIN_UPPER_SHARE * (upper + lower):
-                pieces += [view.tags[last:start], view.tags[start:end].translate(self._flat)]
+                pieces += [
+                    view.tags[last:start],
+                    view.tags[start:end].translate(self._flat),
+                ]
                 last = end
         if pieces:
             view.tags = "".join([*pieces, view.tags[last:]])

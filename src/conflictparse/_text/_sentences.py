@@ -22,7 +22,11 @@ class Splitter:
 
     def __init__(self, table: Table) -> None:
         def either(*tags: str) -> str:
-            return "[" + "".join(re.escape(c) for tag in tags for c in table.matching((tag,))) + "]"
+            return (
+                "["
+                + "".join(re.escape(c) for tag in tags for c in table.matching((tag,)))
+                + "]"
+            )
 
         stop = either("dot", "question", "exclamation", "ellipsis")
         close = either("quote_close", "quote_straight", "close_paren", "apostrophe")
@@ -30,17 +34,35 @@ class Splitter:
         self._dotted = re.compile(f"{either('dotted')}(?={either('cap', 'flat')})")
         self._breaks = re.compile(table.matching(("break",)))
         self._abbreviations = frozenset(table.matching(("abbreviation",)))
-        self._enders = frozenset(table.matching(("abbreviation_final",)) + table.matching(("dotted",)))
+        self._enders = frozenset(
+            table.matching(("abbreviation_final",)) + table.matching(("dotted",))
+        )
         self._initials = frozenset(table.matching(("initial",), ("lower",)))
         self._starters = frozenset(
-            c for c in table.matching(("starter",)) if table.tagsets[c] & {"cap", "upper", "flat"}
+            c
+            for c in table.matching(("starter",))
+            if table.tagsets[c] & {"cap", "upper", "flat"}
         )
-        opening = ("cap", "upper", "mixed", "flat", "digits", "quote_open", "quote_straight", "quote_single")
+        opening = (
+            "cap",
+            "upper",
+            "mixed",
+            "flat",
+            "digits",
+            "quote_open",
+            "quote_straight",
+            "quote_single",
+        )
         self._openers = frozenset(
-            "".join(table.matching((tag,)) for tag in (*opening, "open_paren", "bullet", "dash", "currency"))
+            "".join(
+                table.matching((tag,))
+                for tag in (*opening, "open_paren", "bullet", "dash", "currency")
+            )
         )
         self._dots = frozenset(table.matching(("dot",)))
-        self._straight = frozenset(table.matching(("quote_straight",)) + table.matching(("apostrophe",)))
+        self._straight = frozenset(
+            table.matching(("quote_straight",)) + table.matching(("apostrophe",))
+        )
 
     def paragraphs(self, view: View) -> tuple[Range, ...]:
         """Split at the breaks; a paragraph holds at least one word."""
@@ -68,9 +90,17 @@ class Splitter:
         for match in self._stops.finditer(tags):
             start, end = match.span()
             # A straight mark after a space opens the next sentence.
-            while end - 1 > start and tags[end - 1] in self._straight and not view.glued(end - 1):
+            while (
+                end - 1 > start
+                and tags[end - 1] in self._straight
+                and not view.glued(end - 1)
+            ):
                 end -= 1
-            if end < size and tags[end] in self._openers and self._closes(view, start, end):
+            if (
+                end < size
+                and tags[end] in self._openers
+                and self._closes(view, start, end)
+            ):
                 yield end
         for match in self._dotted.finditer(tags):
             if tags[match.end()] in self._starters:
@@ -92,4 +122,8 @@ class Splitter:
 
     def _run_together(self, view: View, start: int, end: int) -> bool:
         letters = view.ends[start - 1] - view.starts[start - 1]
-        return letters >= MIN_GLUED and view.has(end, "cap") and view.has(start - 1, "lower")
+        return (
+            letters >= MIN_GLUED
+            and view.has(end, "cap")
+            and view.has(start - 1, "lower")
+        )

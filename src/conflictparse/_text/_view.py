@@ -63,7 +63,9 @@ class View:
 
     def has(self, index: int, tag: str) -> bool:
         """Whether the word carries a tag."""
-        return 0 <= index < len(self.tags) and tag in self.table.tagsets[self.tags[index]]
+        return (
+            0 <= index < len(self.tags) and tag in self.table.tagsets[self.tags[index]]
+        )
 
     def entry(self, index: int, tag: str) -> Entry | None:
         """Give the entry that lends the word a tag."""

@@ -46,7 +46,9 @@ DROPPED = "\u3400"
 Scan = tuple[str, tuple[int, ...], tuple[int, ...]]
 
 
-def scan(text: str, table: Mapping[str, str], soft: frozenset[int] = frozenset()) -> Scan:
+def scan(
+    text: str, table: Mapping[str, str], soft: frozenset[int] = frozenset()
+) -> Scan:
     """
     Split a text into words.
 
@@ -59,7 +61,10 @@ def scan(text: str, table: Mapping[str, str], soft: frozenset[int] = frozenset()
     pieces = SCAN.findall(text)
     ends = list(accumulate(map(len, pieces)))
     tags = "".join([table[piece] for piece in pieces])
-    starts = [end - len(piece) + (piece[0] == " ") for end, piece in zip(ends, pieces, strict=True)]
+    starts = [
+        end - len(piece) + (piece[0] == " ")
+        for end, piece in zip(ends, pieces, strict=True)
+    ]
     kept = [tag != DROPPED for tag in tags] if DROPPED in tags else None
     if soft:
         kept = [
@@ -67,5 +72,9 @@ def scan(text: str, table: Mapping[str, str], soft: frozenset[int] = frozenset()
             for tag, start, piece in zip(tags, starts, pieces, strict=True)
         ]
     if kept:
-        tags, starts, ends = "".join(compress(tags, kept)), list(compress(starts, kept)), list(compress(ends, kept))
+        tags, starts, ends = (
+            "".join(compress(tags, kept)),
+            list(compress(starts, kept)),
+            list(compress(ends, kept)),
+        )
     return tags, tuple(starts), tuple(ends)

@@ -10,7 +10,6 @@ from conflictparse._tolls._types import Toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from conflictparse._quantities import Quantity
 
@@ -31,14 +30,20 @@ def find(quantities: Sequence[Quantity], by: str | None = None) -> tuple[Toll, .
     """
     groups: dict[tuple[QuantityKind, str, object], list[Quantity]] = {}
     for quantity in quantities:
-        if quantity.kind not in PEOPLE or quantity.role not in (Role.TOTAL, Role.ADDITIONAL):
+        if quantity.kind not in PEOPLE or quantity.role not in (
+            Role.TOTAL,
+            Role.ADDITIONAL,
+        ):
             continue
         if quantity.status in (Status.ASSERTED, Status.UNCONFIRMED):
             for key in _keys(quantity, by):
-                groups.setdefault((quantity.kind, quantity.unit, key), []).append(quantity)
+                groups.setdefault((quantity.kind, quantity.unit, key), []).append(
+                    quantity
+                )
     died = _died(quantities)
     return tuple(
-        _toll(kind, unit, members, by, key, died) for (kind, unit, key), members in groups.items()
+        _toll(kind, unit, members, by, key, died)
+        for (kind, unit, key), members in groups.items()
     )
 
 
@@ -64,7 +69,14 @@ def _died(quantities: Iterable[Quantity]) -> set[tuple[int, int]]:
     }
 
 
-def _toll(kind: QuantityKind, unit: str, members: list[Quantity], by: str | None, key: object, died: set[tuple[int, int]]) -> Toll:  # noqa: PLR0913
+def _toll(
+    kind: QuantityKind,
+    unit: str,
+    members: list[Quantity],
+    by: str | None,
+    key: object,
+    died: set[tuple[int, int]],
+) -> Toll:  # noqa: PLR0913
     if kind is QuantityKind.INJURED:
         members = [one for one in members if (one.span.start, one.span.end) not in died]
     sure = [one for one in members if one.status is Status.ASSERTED] or members
@@ -98,8 +110,23 @@ def _added(members: Sequence[Quantity]) -> tuple[Figure, Figure, Figure]:
         return 0, 0, 0
     lows = [one.low for one in members if one.low is not None]
     highs = [one.high for one in members]
-    bests = [one.value if one.value is not None else one.low if one.high is not None else None for one in members]
+    bests = [
+        one.value
+        if one.value is not None
+        else one.low
+        if one.high is not None
+        else None
+        for one in members
+    ]
     low = sum(lows) if lows else None
-    best = None if any(value is None for value in bests) else sum(value for value in bests if value is not None)
-    high = None if any(value is None for value in highs) else sum(value for value in highs if value is not None)
+    best = (
+        None
+        if any(value is None for value in bests)
+        else sum(value for value in bests if value is not None)
+    )
+    high = (
+        None
+        if any(value is None for value in highs)
+        else sum(value for value in highs if value is not None)
+    )
     return low, best, high
