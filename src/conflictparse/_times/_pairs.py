@@ -192,6 +192,9 @@ def pending_zone(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | Non
     )
     if not following or gap[:1] not in {("open_paren",), (";",), ("/",), ("or",)}:
         return None
+    if right.shape is not None and gap[:1] == ("open_paren",):
+        last = attrs.evolve(right.clocks[-1], day=right.shape)
+        return attrs.evolve(left, clocks=(*left.clocks, last))
     return attrs.evolve(
         left, shape=left.shape or right.shape, clocks=left.clocks + right.clocks
     )

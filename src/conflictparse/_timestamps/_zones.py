@@ -93,7 +93,7 @@ class Zones:
             at = name.keys.index(context.timezone_key or "")
             return Choice(text=text, key=name.keys[at], minutes=name.offsets[at])
         for places in (self._near(name.start), self._all_places()):
-            counted = [places[key] for key in name.keys]
+            counted = [weight(places, key, name) for key in name.keys]
             best = max(counted)
             if best and counted.count(best) == 1:
                 at = counted.index(best)
@@ -124,6 +124,33 @@ class Zones:
                 if entry is not None:
                     found[str(entry["key"])] += 1
         return found
+
+
+def weight(places: Counter[str], key: str, name: ZoneName) -> int:
+    """
+    Count the places that speak for a candidate.
+
+    Places of its zone do, and those on its continent whose clocks are as far
+    from Greenwich: Baghdad is for the AST of Riyadh. Any place in America is for
+    the only American candidate.
+    """
+    direct = 2 * places[key]
+    continent = key.split("/", maxsplit=1)[0]
+    alone = sum(other.startswith(f"{continent}/") for other in name.keys) == 1
+    for other, count in places.items():
+        if other == key or other.split("/")[0] != continent:
+            continue
+        if (continent == "America" and alone) or same_hour(key, other):
+            direct += count
+    return direct
+
+
+def same_hour(one: str, other: str) -> bool:
+    """
+    Tell whether two zones have the same standard time.
+    """
+    winter = datetime(2020, 1, 15)  # noqa: DTZ001 - a day to compare zones by
+    return _iana.zone(one).utcoffset(winter) == _iana.zone(other).utcoffset(winter)
 
 
 def place(choice: Choice | None, naive: datetime) -> Moment:

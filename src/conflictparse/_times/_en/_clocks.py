@@ -156,6 +156,8 @@ def clock_stands(view: View, index: int) -> bool:
         return True
     if before < 0 or view.has(before, "clock_cue"):
         return True
+    if view.has(before, "score_cue") and view.has(after, "open_paren"):
+        return word_at(view, before) in {"is", "was"}
     if view.has(before, "score_cue"):
         return word_at(view, before - 1) == "it" or word_at(view, after) in {
             "local",
@@ -206,7 +208,7 @@ def dotted_clock_of_zone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@time({military_clock}|{d3}) (hours|hrs|hr|h) (local|zulu)? (?! of)",
+    "@time({military_clock}|{d3}) (hours|hrs|hr|h) (?! of)",
     accepts("Contact was made at [2130 hours]."),
     accepts("The unit moved at [0600 hrs]."),
     rejects("They worked 1900 long hours."),

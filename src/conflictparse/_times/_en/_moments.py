@@ -32,7 +32,10 @@ def lettered_clock(match: Match) -> Iterator[Claim]:
     view = match.view
     at = match.span("time")
     letter = match.text("letter").lower()
-    if at is None or not view.glued(match.end - 1) or letter == "j":
+    apart = not view.glued(match.end - 1) and not (
+        letter == "z" and view.has(match.start - 1, "clock_cue")
+    )
+    if at is None or apart or letter == "j":
         return
     if letter != "z" and not view.has(at[0], "military_clock"):
         return

@@ -127,7 +127,7 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@weekday({weekday_full} | {weekday&cap} {dot}?) (?!"
-    " {cap&!upper&!month&!weekday&!zone_place})",
+    " {cap&!upper&!month&!weekday&!zone_place&!zone_name})",
     accepts("Russia on [Tuesday] said so."),
     accepts("It fell on [monday]."),
     accepts("Talks begin on [Wed]. in Oslo."),

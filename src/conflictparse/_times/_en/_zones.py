@@ -92,9 +92,8 @@ def zone_abbreviation(match: Match) -> Iterator[Claim]:
     at = match.span("name")
     view = match.view
     entry = view.entry(at[0], "zone_abbreviation") if at else None
-    clocked = (
-        at and at[0] and view.has(at[0] - 1, "digits") | view.has(at[0] - 1, "meridiem")
-    )
+    before = at[0] - 1 if at else -1
+    clocked = any(view.has(before, tag) for tag in ("digits", "meridiem", "time_unit"))
     if (
         entry is None
         or at is None
@@ -145,13 +144,16 @@ def zone_offset(match: Match) -> Iterator[Claim]:
     said = word_at(view, match.start) in {"utc", "gmt"}
     figures = match.text("offset")
     minus = match.text("sign") != "+"
-    if not said and (
-        len(figures) < 4 or match.start == 0 or not view.has(match.start - 1, "clock")
-    ):
+    before = match.start - 1
+    timed = any(view.has(before, tag) for tag in ("clock", "meridiem"))
+    if not said and (len(figures) < 4 or not timed):
         return
     value = minutes(("-" if minus else "+") + figures)
     if value is not None and view.glued(match.end - 1):
-        yield named(match, ("",), (value,))
+        # "(+03:00)": the bracket is not part of the name.
+        start = match.start + view.has(match.start, "open_paren")
+        zone = ZoneName(start=start, end=match.end, keys=("",), offsets=(value,))
+        yield claim(match, zone=zone, weak=True, start=start)
 
 
 @rule(
