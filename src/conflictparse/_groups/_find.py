@@ -9,7 +9,7 @@ from conflictparse._groups._types import Group
 from conflictparse._rules import Reduction
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from conflictparse._groups._alphabet import Alphabet
     from conflictparse._lexicon import Table
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 Ready = tuple[dict[int, str], "re.Pattern[str]", dict[int, str]]
+
+Named = tuple[frozenset[str], str]
+"""The tags of a group and their character."""
 
 NONE: frozenset[str] = frozenset()
 
@@ -62,6 +65,8 @@ class Chunker:
             table.matching(("possessive",)) + table.matching(("apostrophe",))
         )
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._insides = frozenset(table.matching(("inside",)))
+        self._named: dict[str, Named] = {}
         self._ready: Ready | None = None
 
     def ready(self) -> Ready:
@@ -89,97 +94,90 @@ class Chunker:
     def read(
         self, view: View, tags: str, counts: Mapping[int, Count], start: int, end: int
     ) -> Sentence:
-        """Read the groups of the words from *start* to *end*; *tags* has numbers and times overlaid."""
+        """
+        Read the groups of the words from *start* to *end*.
+
+        *tags* has numbers and times overlaid.
+        """
+        del view
         groups: list[Group] = []
-        append, tagsets = groups.append, self._tagsets
+        characters: list[str] = []
         smaller, pattern, kinds = self.ready()
         for found in pattern.finditer(tags[start:end].translate(smaller)):
-            kind = kinds[found.lastindex]
+            kind = kinds[found.lastindex or 0]
             first, last = found.span()
             first, last = first + start, last + start
             if kind == "noun":
-                append(self._noun(tags, counts, first, last))
+                group, character = self._noun(tags, counts, first, last)
             elif kind == "verb":
-                append(self._verb(tags, first, last))
-            elif kind == "time":
-                append(Group("time", first, last, first, TIME))
+                named, character = self._remembered(self._verb, tags[first:last])
+                group = Group(kind, first, last, self._head(tags, first, last), named)
             else:
-                words = (tagsets[tags[first]] & self.alphabet.words) | BETWEEN
-                append(Group("between", first, last, first, words))
-        character = self.alphabet.character
-        return Sentence(
-            start,
-            end,
-            tuple(groups),
-            "".join([character(group.tags) for group in groups]),
-        )
+                named, character = self._remembered(self._between, tags[first])
+                group = Group(kind, first, last, first, named)
+            groups.append(group)
+            characters.append(character)
+        return Sentence(start, end, tuple(groups), "".join(characters))
+
+    def _remembered(self, name: Callable[[str], frozenset[str]], key: str) -> Named:
+        """Name a group by the tags of its words; the same words are named once."""
+        known = self._named.get(key)
+        if known is None:
+            if len(self._named) >= MEMO_SIZE:
+                self._named.clear()
+            tags = name(key)
+            known = self._named[key] = tags, self.alphabet.character(tags)
+        return known
 
     def _head(self, tags: str, start: int, end: int) -> int:
         """Give the last word, or the first of the phrase that ends the group."""
         head = end - 1
-        while head > start and "inside" in self._tagsets[tags[head]]:
+        while head > start and tags[head] in self._insides:
             head -= 1
         return head
 
     def _noun(
         self, tags: str, counts: Mapping[int, Count], start: int, end: int
-    ) -> Group:
-        tagsets = self._tagsets
+    ) -> tuple[Group, str]:
         head = self._head(tags, start, end)
-        names = tagsets[tags[head]]
         owner_end = -1
         if end - start > MIN_OWNED:
             for index in range(end - 2, start, -1):
                 if tags[index] in self._owners:
                     owner_end = index + 1
                     break
-        number = tags.find(self._number, max(start, owner_end), end)
+        owned = max(start, owner_end)
+        number = tags.find(self._number, owned, end)
         count = counts.get(number) if number >= 0 else None
         if count is not None and count.end < end and tags[count.end] in self._hyphens:
             count = None  # "a 32-year-old imam"
-        counting = "uncounted"
         if count is not None:
-            counting = (
-                "vague" if count.value is None and count.low is None else "counted"
-            )
-            if count.value == 0:
-                counting = "zero"
+            sort = "0" if count.value == 0 else "?" if count.value is count.low is None else "#"
         else:
-            first = tagsets[tags[owner_end if owner_end >= 0 else start]]
-            for tag, name in COUNTED:
-                if tag in first:
-                    counting = name
-                    break
-            if owner_end >= 0 and counting == "uncounted":
-                counting = "definite"
-        more = {"noun", counting}
-        if "plural" in names or "person_plural" in names:
-            more.add("plural")
-        if (
-            "cap" in names
-            or "mixed" in names
-            or ("upper" in names and not names & PLAIN)
-        ):
-            more.add("name")
-        return Group(
-            "noun",
-            start,
-            end,
-            head,
-            (names & self.alphabet.nouns) | more,
-            count,
-            owner_end,
-        )
+            sort = "'" if owner_end >= 0 else "-"
+        named, character = self._remembered(self._counted, f"{tags[head]}{tags[owned]}{sort}")
+        return Group("noun", start, end, head, named, count, owner_end), character
 
-    def _verb(self, tags: str, start: int, end: int) -> Group:
+    def _counted(self, key: str) -> frozenset[str]:
+        """Name a noun group by its head, its first word and the sort of its count."""
+        names, first = self._tagsets[key[0]], self._tagsets[key[1]]
+        counting = SORTS.get(key[2])
+        if counting is None:
+            found = (name for tag, name in COUNTED if tag in first)
+            counting = next(found, "definite" if key[2] == "'" else "uncounted")
+        more = {"noun", counting}
+        if not names.isdisjoint(PLURAL):
+            more.add("plural")
+        if not names.isdisjoint(NAMING) or ("upper" in names and not names & PLAIN):
+            more.add("name")
+        return (names & self.alphabet.nouns) | more
+
+    def _verb(self, key: str) -> frozenset[str]:
+        """Name a verb group by the tags of its words."""
         tagsets = self._tagsets
-        head = self._head(tags, start, end)
-        names = tagsets[tags[head]]
-        words = (
-            NONE.union(*[tagsets[tag] for tag in tags[start:head]])
-            if head > start
-            else NONE
-        )
+        head = self._head(key, 0, len(key))
+        names = tagsets[key[head]]
+        words = NONE.union(*[tagsets[tag] for tag in key[:head]])
         if "function" in names:
             voice = "auxiliary"
             words |= names
@@ -191,7 +189,12 @@ class Chunker:
             more.add("negated")
         if "hypothetical" in words or (voice == "passive" and "infinitive_to" in words):
             more.add("modal")
-        return Group("verb", start, end, head, (names & self.alphabet.verbs) | more)
+        return (names & self.alphabet.verbs) | more
+
+    def _between(self, key: str) -> frozenset[str]:
+        """Name a word between groups, or a time."""
+        names = self._tagsets[key]
+        return TIME if "time" in names else (names & self.alphabet.words) | BETWEEN
 
 
 def _voice(before: frozenset[str], main: frozenset[str]) -> str:
@@ -225,6 +228,12 @@ MIN_OWNED = 2
 
 BE = frozenset({"be"})
 HAVE = frozenset({"have"})
+MEMO_SIZE = 50_000
+"""Sorts of groups kept with their tags; a text has some thousands."""
+
+SORTS = {"0": "zero", "?": "vague", "#": "counted"}
+PLURAL = frozenset({"plural", "person_plural"})
+NAMING = frozenset({"cap", "mixed"})
 TIME = frozenset({"time"})
 BETWEEN = frozenset({"between"})
 PAST = frozenset({"verb_past", "verb_participle", "ed"})
