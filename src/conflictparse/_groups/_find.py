@@ -113,14 +113,18 @@ class Chunker:
                 named, character = self._remembered(self._verb, tags[first:last])
                 group = Group(kind, first, last, self._head(tags, first, last), named)
             else:
-                named, character = self._remembered(self._between, tags[first])
+                named, character = self._remembered(self._between, f"{tags[first]}.")
                 group = Group(kind, first, last, first, named)
             groups.append(group)
             characters.append(character)
         return Sentence(start, end, tuple(groups), "".join(characters))
 
     def _remembered(self, name: Callable[[str], frozenset[str]], key: str) -> Named:
-        """Name a group by the tags of its words; the same words are named once."""
+        """
+        Name a group by the tags of its words; the same words are named once.
+
+        A key of words between groups ends in a dot, one of nouns in their sort.
+        """
         known = self._named.get(key)
         if known is None:
             if len(self._named) >= MEMO_SIZE:
@@ -193,7 +197,7 @@ class Chunker:
 
     def _between(self, key: str) -> frozenset[str]:
         """Name a word between groups, or a time."""
-        names = self._tagsets[key]
+        names = self._tagsets[key[0]]
         return TIME if "time" in names else (names & self.alphabet.words) | BETWEEN
 
 
