@@ -125,7 +125,17 @@ class Resolver(PlainReader):
             return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
-            beside = near and claim.rule.endswith((".distance", ".year_earlier"))
+            counted = claim.rule.endswith(".distance")
+            beside = near and (counted or claim.rule.endswith(".year_earlier"))
+            # "A week later" than a day is a day.
+            if counted and shape.unit == "week" and shape.anchor == "text":
+                weeks = shape.amount
+                days = None if weeks is None else 7 * weeks
+                shape = evolve(
+                    shape,
+                    unit="day" if self.state.day else "week",
+                    amount=(days if self.state.day else weeks),
+                )
             return place_shift(shape, self.state, beside_quarter=beside)
         bracket = next((clock.day for clock in claim.clocks if clock.day), None)
         if bracket is not None:
@@ -170,7 +180,9 @@ class Resolver(PlainReader):
         """
         Remember what was read, for what leans on it.
         """
-        if placed.stretch is None or claim.relation == "since":
+        if placed.stretch is None:
+            return
+        if self.state.story and claim.relation == "since":
             return
         # "To this day" in a story must not carry the story to its printing.
         if (

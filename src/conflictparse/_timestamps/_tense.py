@@ -30,10 +30,10 @@ def direction(view: View, claim: Claim) -> int:
     behind = range(claim.start - 1, start - 1, -1)
     onward = range(claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
-    if word_after(view, claim) == "when":
+    open_ended = claim.relation in {"until", "by"}
+    if word_after(view, claim) == "when" and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
-    by_deadline = 1 if claim.relation in {"until", "by"} else 0
-    return first_cue(view, behind) or by_deadline or first_cue(view, onward)
+    return first_cue(view, behind) or int(open_ended) or first_cue(view, onward)
 
 
 def first_cue(view: View, words: Iterable[int]) -> int:
@@ -89,6 +89,8 @@ def by_form(view: View, index: int) -> int:
         silent = view.has(index, "telling") or view.has(index, "noun_too")
         return 0 if silent else 1
     if view.has(index, "verb_base"):
-        return 0
+        # "Hearings start in May", "whose leaders meet Thursday".
+        plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
+        return int(plural and view.has(index, "lower"))
     past = view.has(index, "verb_past")
     return -1 if past or (view.has(index, "ed") and view.has(index, "lower")) else 0

@@ -76,13 +76,15 @@ OLD = "(?! {hyphen}? old | of age)"
     "|preceding|following|subsequent)?"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}?"
-    " ({lower&!time_unit&!pointer&!ed&!function&!count_word}"
-    " (?= {time_unit_plural}))? | @one(a|an|one))"
+    " (more (?= {time_unit}) | {lower&!time_unit&!pointer&!ed&!function&!count_word}"
+    " (?= {time_unit_plural}))? | @one(a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
     accepts("They waited [a few hours] there."),
+    accepts("It is better than [three more years] of war."),
+    accepts("They cannot wait [another week]."),
     accepts("In [the past two months] it fell."),
     accepts("It took [two and a half years]."),
     accepts("Sales fell in [the first nine months of 1989]."),
@@ -94,6 +96,8 @@ def length(match: Match) -> Iterator[Claim]:
     A number of units: "44-day", "a few hours", "the past two months".
     """
     at, value = match.span("unit"), read_length(match)
+    if is_age(match):
+        return
     # "Aged 8-10 years": how old somebody is.
     if any(word_at(match.view, match.start - back) == "aged" for back in (1, 3)):
         return
@@ -121,6 +125,15 @@ def length(match: Match) -> Iterator[Claim]:
         direction=1 if before == "within" else pointing(match),
     )
     yield claim(match, shape, start=start)
+
+
+def is_age(match: Match) -> bool:
+    """
+    Tell whether "61-year" goes on as "-old", also where "old woman" is one phrase.
+    """
+    view = match.view
+    after = match.end + view.has(match.end, "hyphen")
+    return word_at(view, after).split(" ")[0] == "old"
 
 
 def pointing(match: Match) -> int | None:

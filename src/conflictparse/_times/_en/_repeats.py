@@ -162,7 +162,7 @@ def future_things(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the)? (recent|past|last|coming|@story({story_pointer})) (few)?"
+    "(the)? (recent|past|last|coming|@story({story_pointer}))"
     " @unit({time_unit_plural})",
     accepts("Prices fell in [recent months]."),
     accepts("The boom of [recent years] is over."),
