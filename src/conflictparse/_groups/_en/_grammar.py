@@ -6,34 +6,53 @@ verb or a noun, is decided here, by what stands beside.
 """
 
 NOUNS = (
-    "person", "person_singular", "person_plural", "unit_noun", "harm_noun", "harm_adjective", "weapon_noun",
-    "body", "country", "demonym", "people_group", "capital", "title", "given_name", "cue_noun", "anonymous",
-    "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody", "expletive", "others", "number",
-    "document", "agency", "unit", "place", "measure_unit", "currency_unit", "share_unit", "thing", "currency", "percent", "body_part", "kin", "relative_person",
-    "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun", "displaced_noun", "no_harm",
+    "person", "person_singular", "person_plural", "unit_noun", "harm_noun",
+    "harm_adjective", "weapon_noun",
+    "body", "country", "demonym", "people_group", "capital", "title", "given_name",
+    "cue_noun", "anonymous",
+    "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody",
+    "expletive", "others", "number",
+    "document", "agency", "unit", "place", "measure_unit", "currency_unit",
+    "share_unit", "thing", "currency", "percent", "body_part", "kin",
+    "relative_person",
+    "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun",
+    "displaced_noun", "no_harm",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
 VERBS = (
-    "harm", "harm_intransitive", "harm_adjective", "be", "have", "cue", "leaver", "life_taker", "attack_verb", "finder",
-    "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time", "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner", "bringer", "protest", "capturer",
+    "harm", "harm_intransitive", "harm_adjective", "be", "have", "cue", "leaver",
+    "life_taker", "attack_verb", "finder",
+    "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time",
+    "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
+    "bringer", "protest", "capturer",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 
 WORDS = (
-    "preposition", "including", "conjunction", "and", "or", "but", "comma", "colon", "semicolon", "dash", "dot",
-    "open_paren", "close_paren", "quote_open", "quote_close", "quote_straight", "apostrophe", "quote_single", "relative",
-    "relative_person", "subordinator", "conditional", "adverb", "ly", "negation", "question", "exclamation", "ellipsis",
-    "harm", "harm_adjective", "harm_noun", "cue", "fatally", "hyphen", "of", "in", "by", "from", "to", "among", "with", "for", "as", "against",
-    "harm_result", "no_harm", "currency", "currency_sign", "percent", "that", "whom", "who", "than", "at", "on", "after", "before", "when", "while", "where", "injury_degree", "possessive",
+    "preposition", "including", "conjunction", "and", "or", "but", "comma", "colon",
+    "semicolon", "dash", "dot",
+    "open_paren", "close_paren", "quote_open", "quote_close", "quote_straight",
+    "apostrophe", "quote_single", "relative",
+    "relative_person", "subordinator", "conditional", "adverb", "ly", "negation",
+    "question", "exclamation", "ellipsis",
+    "harm", "harm_adjective", "harm_noun", "cue", "fatally", "hyphen", "of", "in",
+    "by", "from", "to", "among", "with", "for", "as", "against",
+    "harm_result", "no_harm", "currency", "currency_sign", "percent", "that", "whom",
+    "who", "than", "at", "on", "after", "before", "when", "while", "where",
+    "injury_degree", "possessive",
 )  # fmt: skip
 """Word tags that a word between groups keeps."""
 
 NOMINAL = (
-    "word&!function&!verb_base&!verb_third&!verb_past&!verb_participle&!verb_ing&!ed&!ly"
+    "word&!function&!verb_base&!verb_third&!verb_past&!verb_participle&!verb_ing&!ed"
+    "&!ly"
     "&!harm_result&!death_verb_of_time&!harm_intransitive&!given_name"
 )
-OPENERS = "article|indefinite|determiner|possessive_pronoun|negative_determiner|preposition|number|possessive|demonym|ordinal|hyphen"
+OPENERS = (
+    "article|indefinite|determiner|possessive_pronoun|negative_determiner|preposition|"
+    "number|possessive|demonym|ordinal|hyphen"
+)
 """Words after which a verb's form is a noun: "a forward post", "both sides"."""
 
 THIRD_OPENERS = OPENERS.replace("determiner|", "", 1).replace(
@@ -44,55 +63,107 @@ THIRD_OPENERS = OPENERS.replace("determiner|", "", 1).replace(
 GRAMMAR = {
     # One word and, where it opens a phrase, the words inside.
     # "a military post killing 71 soldiers": a verb, whatever stands before.
-    "harm_then_people": "{harm&ing} (?= <adverb>? {number|article|indefinite|possessive_pronoun|person|others|another|pronoun_person|given_name|demonym})",
-    "noun": f"((?! <plural_base>|<harm_then_people> )({{{NOMINAL}|noun_too&!verb_past&!verb_participle|person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
-    f"|body|country|demonym|title|given_name&!lower|harm_result&person|harm_result&harm_adjective|agency|upper&!function}}"
-    f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) {{verb_base&!function|noun_too}} | (?<= {{{THIRD_OPENERS}}} ) {{verb_third&!function}} | <noun_ing>) {{inside}}*)",
+    "harm_then_people": (
+        "{harm&ing} (?= <adverb>? {number|article|indefinite|possessive_pronoun|"
+        "person|others|another|pronoun_person|given_name|demonym})"
+    ),
+    "noun": "((?! <plural_base>|<harm_then_people> "
+    f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
+    "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
+    "|body|country|demonym|title|given_name&!lower|harm_result&person|"
+    "harm_result&harm_adjective|agency|upper&!function}"
+    f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) "
+    f"{{verb_base&!function|noun_too}} | (?<= {{{THIRD_OPENERS}}} ) "
+    "{verb_third&!function} | <noun_ing>) {inside}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
-    "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) {verb_ing&!function} "
+    "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) "
+    "{verb_ing&!function} "
     "(?! {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap})",
-    "past": "({verb_past&!function|verb_participle&!function|ed|harm&!verb_base&!verb_third&!verb_ing&!ing} {inside}*)",
+    "past": (
+        "({verb_past&!function|verb_participle&!function|ed|"
+        "harm&!verb_base&!verb_third&!verb_ing&!ing} {inside}*)"
+    ),
     "count": "{number} {inside}*",
-    "det": "{article|indefinite|determiner|possessive_pronoun|negative_determiner|another|each|all|both|some}",
+    "det": (
+        "{article|indefinite|determiner|possessive_pronoun|negative_determiner|"
+        "another|each|all|both|some}"
+    ),
     # "20-year-old", "Russian-brokered", "hit-and-run", "al-Karim".
-    "compound": "({word|digits|number} {inside}* ({hyphen} {word|digits|number} {inside}*){1,4})",
+    "compound": (
+        "({word|digits|number} {inside}* ({hyphen} {word|digits|number} "
+        "{inside}*){1,4})"
+    ),
     "adverb": "{adverb|ly|fatally|injury_degree}",
     "aux": "{modal|be|have|do|negation}",
     "premodifier": "(<compound>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     "participial": "(<past> (?= (<noun>|<compound>|<past>)))",
     "title_dot": "({abbreviation} {dot})",
     "more": "({more}|other|others|further|additional|such|many|several|few)",
-    "simple_core": "(<title_dot>|<premodifier>|{initial} {dot}){0,7} (<compound>|<noun>)",
+    "simple_core": (
+        "(<title_dot>|<premodifier>|{initial} {dot}){0,7} (<compound>|<noun>)"
+    ),
     "described_core": "(<adverb>{0,2} <participial>)? <simple_core>",
     # "the 44-day war", but never "on Monday gunmen …".
     "dated": "({time} {inside}* {hyphen}? (?= <adverb>? (<noun>|<compound>|<past>)))",
-    "determined": "<det>{1,2} (<more> (?= {number}))? ((<count>)? <more>? <dated>? <described_core> | <count> | {others} "
+    "determined": "<det>{1,2} (<more> (?= {number}))? ((<count>)? <more>? <dated>? "
+    "<described_core> | <count> | {others} "
     "| {article} {harm_adjective|harm&verb_participle})",
     "counted": "<count> of?? (<more>? <described_core> | {others|more})? ",
     "owned": "({possessive} | (?<= {plural} ) {apostrophe} (?= {word&!function}))",
-    "noun_base": "(<determined> | <counted> | <more>? ((?<= {preposition|conjunction} ) <participial>)? <simple_core>)",
-    "noun_group": "((<noun_base> | {time} {inside}* (?= <owned>)) ( <owned> (<count>)? (<participial>)? <simple_core> ){0,3} "
-    "| {pronoun_person|pronoun_thing|pronoun_nobody|pronoun_somebody|expletive|others|another} )",
-    "main": "({harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|verb_ing|ed|ing|harm_adjective} {inside}*)",
+    "noun_base": (
+        "(<determined> | <counted> | <more>? ((?<= {preposition|conjunction} ) "
+        "<participial>)? <simple_core>)"
+    ),
+    "noun_group": "((<noun_base> | {time} {inside}* (?= <owned>)) ( <owned> "
+    "(<count>)? (<participial>)? <simple_core> ){0,3} "
+    "| {pronoun_person|pronoun_thing|pronoun_nobody|pronoun_somebody|expletive|"
+    "others|another} )",
+    "main": (
+        "({harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|"
+        "verb_ing|ed|ing|harm_adjective} {inside}*)"
+    ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
     "| {be|have} (<adverb>|<aux>|{word} {hyphen} {ly}){0,4} ({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
-    "simple_past": "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} {inside}*)",
-    "sure_third": f"((?<! {{{THIRD_OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) {{verb_third&!noun_too}} "
-    f"| (?<! {{{OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) {{verb_base&!noun_too&!person}}) {{inside}}*",
-    "shared_form": "(?<= {pronoun_person|pronoun_thing|relative|cap|country|body|agency|plural}) <adverb>? "
-    "({verb_third&noun_too|verb_base&noun_too}) (?= {article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|infinitive_to})",
+    "simple_past": (
+        "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|"
+        "death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} "
+        "{inside}*)"
+    ),
+    "sure_third": f"((?<! {{{THIRD_OPENERS}|verb_past&!function|"
+    "verb_participle&!function|ed} ) {verb_third&!noun_too} "
+    f"| (?<! {{{OPENERS}|verb_past&!function|verb_participle&!function|ed}} ) "
+    "{verb_base&!noun_too&!person}) {inside}*",
+    "shared_form": "(?<= {pronoun_person|pronoun_thing|relative|cap|country|body|"
+    "agency|plural}) <adverb>? "
+    "({verb_third&noun_too|verb_base&noun_too}) (?= "
+    "{article|indefinite|possessive_pronoun|that|number|pronoun_person|determiner|"
+    "infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
-    "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= {cap|word&!function|preposition}) "
+    "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= "
+    "{cap|word&!function|preposition}) "
     "| (?<= {harm_noun}) ({verb_third&noun_too}) (?= {preposition}) "
-    "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close}) ({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|quantity_pronoun|time})",
-    "going": "(?<! {article|indefinite|possessive_pronoun|of|demonym}) ({verb_ing&!function|ing&!function} {inside}*) "
-    "(?= <adverb>? {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap|others|another|quote_open|that}) "
-    "| (?<= {person|pronoun_person|body|comma|and}) ({verb_ing&!function|ing&!function} {inside}*)",
-    "harming": "(?<! {article|indefinite|possessive_pronoun|demonym}) ({harm&ing} {inside}*) "
+    "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close}) "
+    "({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|"
+    "possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|"
+    "quantity_pronoun|time})",
+    "going": "(?<! {article|indefinite|possessive_pronoun|of|demonym}) "
+    "({verb_ing&!function|ing&!function} {inside}*) "
+    "(?= <adverb>? {article|indefinite|possessive_pronoun|number|pronoun_person|"
+    "determiner|cap|others|another|quote_open|that}) "
+    "| (?<= {person|pronoun_person|body|comma|and}) "
+    "({verb_ing&!function|ing&!function} {inside}*)",
+    "harming": "(?<! {article|indefinite|possessive_pronoun|demonym}) ({harm&ing} "
+    "{inside}*) "
     "(?= {word&!function|quantity_pronoun|pronoun_person}) | <harm_then_people>",
-    "verb_group": "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | <simple_past> | <sure_third>)",
-    "group": "@time({time} {inside}*) | @verb(<verb_group>) | @noun(<noun_group>) | @between({any} {inside}*)",
+    "verb_group": (
+        "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | "
+        "<simple_past> | <sure_third>)"
+    ),
+    "group": (
+        "@time({time} {inside}*) | @verb(<verb_group>) | @noun(<noun_group>) | "
+        "@between({any} {inside}*)"
+    ),
 }
