@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._guards import month_stands, year_stands
+from conflictparse._times._en._guards import counts, month_stands, year_stands
 from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._read import integer, spelled_year, word_at
 from conflictparse._times._shapes import Calendar
@@ -90,17 +90,26 @@ def year_alone(match: Match) -> Iterator[Claim]:
 @rule(
     "@century({count_word}) (hundred and?)? @rest({count_word} ({hyphen}?"
     " {count_word})?)"
-    " | two thousand (and? {count_word} ({hyphen}? {count_word})?)?",
+    " | two thousand (and? {count_word} ({hyphen}? {count_word})?)?"
+    " (?! {counted})",
     accepts("It lost its self-rule in [nineteen eighty-nine]."),
     accepts("The war of [nineteen fourteen] was long."),
-    rejects("They counted nineteen two days running."),
+    rejects("They counted nineteen two days running. Two thousand left."),
 )
 def year_in_words(match: Match) -> Iterator[Claim]:
     """
     A year in words, as radio says it: "nineteen eighty-nine".
     """
-    year = spelled_year(match.view, match.start, match.end)
-    if year:
+    view = match.view
+    year = spelled_year(view, match.start, match.end)
+    # "A force of two thousand" counts; "in two thousand and five" is a year.
+    before = match.start - 1
+    said = view.has(before, "month") or (
+        view.has(before, "month_sure")
+        and word_at(view, before) not in {"of", "between", "to", "from"}
+    )
+    counted = counts(view, match.end - 1) or not said
+    if year and not (counted and word_at(view, match.start) == "two"):
         yield claim(match, Calendar(year=year))
 
 
