@@ -87,7 +87,8 @@ def bounds(count: Count | None, ones: int | None) -> tuple[object, object, objec
 
 def role_of(view: View, group: Group) -> Role:
     """ "Another 12", "two more", "nine others" come on top of a figure before."""
-    first = group.start
+    # "More than 40" adds nothing, "40 more" does.
+    first = group.start if group.count is None else group.count.end
     for index in range(first, min(group.end, first + MAX_LOOK)):
         if view.word(index) in ADDING:
             return Role.ADDITIONAL

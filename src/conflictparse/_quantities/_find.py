@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._relate import relate
+from conflictparse._quantities._relate import relate, with_wholes_of_parts
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._times import Calendar
 from conflictparse._rules import find as run
@@ -55,8 +55,8 @@ def find(levels: Levels, rules: Compiled, published: date | None = None) -> tupl
         facts = [fact for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)]
         chosen = _chosen(facts)
         if number in old:
-            chosen = [attrs.evolve(fact, role=Role.PRIOR) for fact in chosen]
-        found += chosen
+            chosen = [_prior(fact) for fact in chosen]
+        found += with_wholes_of_parts(chosen)
     return relate(view, found)
 
 
@@ -73,6 +73,11 @@ def _old_sentences(levels: Levels, published: date | None) -> set[int]:
         old = old or (shape.year_shift is not None and shape.year_shift < 0 and published.month > YEAR_TURN)
         years.setdefault(levels.view.sentence_of(claim.start), set()).add(old)
     return {sentence for sentence, olds in years.items() if olds == {True}}
+
+
+def _prior(fact: Quantity) -> Quantity:
+    """Make a figure one of an earlier event; a part stays a part."""
+    return fact if fact.role is Role.PART else attrs.evolve(fact, role=Role.PRIOR)
 
 
 YEAR_TURN = 2

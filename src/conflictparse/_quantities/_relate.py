@@ -52,6 +52,7 @@ class _Standing:
 
 def relate(view: View, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Give the figures with `role` and `whole` set where they repeat or are part of others."""
+    stated = found
     found = [_with_antecedent(view, found, index) for index in range(len(found))]
     wholes: dict[int, int] = {}
     by_kind: dict[tuple[QuantityKind, str], list[_Standing]] = {}
@@ -68,7 +69,7 @@ def relate(view: View, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
         standing = by_kind.setdefault((quantity.kind, quantity.unit), [])
         sentence = view.sentence_of(view.word_at(quantity.span.start))
         _place(view, found, index, sentence, standing, wholes)
-    return _with_wholes(found, wholes)
+    return _with_wholes(stated, found, wholes)
 
 
 def _dead_already(view: View, found: Sequence[Quantity], quantity: Quantity, by_kind: dict[tuple[QuantityKind, str], list[_Standing]], wholes: dict[int, int], index: int) -> bool:  # noqa: PLR0913
@@ -94,6 +95,48 @@ def _hurt_before(view: View, found: Sequence[Quantity], quantity: Quantity, inju
         ):
             return other
     return None
+
+
+def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Give each part of a sentence the kind and the figure that it is part of.
+
+    That is the nearest one before it; a part of nothing is no figure of harm.
+    """
+    done: list[Quantity] = []
+    for quantity in found:
+        if quantity.role is not Role.PART or quantity.kind is not QuantityKind.OTHER:
+            done.append(quantity)
+            continue
+        if any(other.span.overlaps(quantity.span) and other.kind in PEOPLE for other in found):
+            continue
+        before = [
+            other
+            for other in done
+            if other.kind in PEOPLE and other.role is not Role.PART and other.value != 0
+        ]
+        if before and _fits_in(quantity, before[-1]):
+            whole = before[-1]
+            done.append(attrs.evolve(quantity, kind=whole.kind, cue=whole.cue, status=whole.status, whole=whole))
+    return [_with_any_whole(quantity, done) for quantity in done]
+
+
+def _with_any_whole(quantity: Quantity, sentence: Sequence[Quantity]) -> Quantity:
+    """ "Five boys among nine killed": the whole stands behind its part."""
+    if quantity.role is not Role.PART or quantity.whole is not None:
+        return quantity
+    wholes = (
+        other
+        for other in sentence
+        if other.kind is quantity.kind and other.role is not Role.PART and _fits_in(quantity, other)
+    )
+    whole = next(wholes, None)
+    return quantity if whole is None else attrs.evolve(quantity, whole=whole)
+
+
+def _fits_in(part: Quantity, whole: Quantity) -> bool:
+    mine, theirs = figure(part), figure(whole)
+    return mine is None or theirs is None or mine <= theirs
 
 
 def _with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quantity:
@@ -248,7 +291,8 @@ WAR = -1
 """A toll on another scale is the war's, not the event's."""
 
 
-def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Quantity, ...]:
+def _with_wholes(
+    stated: Sequence[Quantity], found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Quantity, ...]:
     """Set the references: each part to its root, wholes made before the parts that point to them."""
     done = list(found)
     for index, whole in wholes.items():
@@ -262,4 +306,22 @@ def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Qua
             root = wholes[root]
         if root != index:
             done[index] = attrs.evolve(done[index], role=Role.PART, whole=found[root])
+    return _rooted(done, stated, found)
+
+
+def _rooted(
+    done: list[Quantity], *earlier: Sequence[Quantity]
+) -> tuple[Quantity, ...]:
+    """Let every part point to the root, and to the object that is given out."""
+    given = {id(old): new for one in earlier for old, new in zip(one, done, strict=True)}
+    for index, quantity in enumerate(done):
+        whole = quantity.whole
+        if whole is None:
+            continue
+        root = given.get(id(whole), whole)
+        while root.whole is not None and root.whole is not root:
+            root = given.get(id(root.whole), root.whole)
+        if root is not whole:
+            done[index] = attrs.evolve(quantity, whole=root)
+            given[id(quantity)] = done[index]
     return tuple(done)

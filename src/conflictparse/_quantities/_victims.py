@@ -127,7 +127,7 @@ def countable(group: Group) -> bool:
         return False
     if group.count is not None:
         return not group.count.share and (not tags & THINGS or "unit_noun" in tags)
-    if tags & {"pronoun_thing", "expletive", "relative_person"}:
+    if tags & {"pronoun_thing", "expletive", "relative_person", "pronoun_somebody"}:
         return False
     return bool(tags & SOMEBODY) or ("name" in tags and not tags & PLACES)
 

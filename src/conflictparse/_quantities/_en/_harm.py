@@ -185,6 +185,8 @@ def status_of(view: View, groups: object, verb: int) -> Status:
         return Status.HYPOTHETICAL  # "ordered that she be shot"
     if "infinitive" in tags:
         return Status.ASSERTED if view.word(groups[verb - 1].head) in ACHIEVING else Status.HYPOTHETICAL  # type: ignore[index]
+    if any(view.has(index, "conditional") for index in range(groups[0].start, group.start)):  # type: ignore[index]
+        return Status.HYPOTHETICAL
     if any(_is_claim(view, index) for index in range(groups[0].start, group.start)):  # type: ignore[index]
         return Status.UNCONFIRMED
     return Status.ASSERTED

@@ -1,0 +1,75 @@
+"""Figures that are part of another one: "including three children"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+def _of(match: Match) -> Iterator[Quantity]:
+    """Make a part of each member captured; `_relate` finds the figure that it is part of."""
+    view, groups = match.view, match.items
+    for start, end in match.spans("parts"):
+        for victim in victims(view, groups, start, end):
+            if victim.count is None and victim.ones is None:
+                continue
+            cue = groups[match.start].start, groups[match.start].end
+            made = of_victim(
+                view,
+                attrs.evolve(victim, part=True),
+                QuantityKind.OTHER,
+                cue,
+                match.rule,
+                role=Role.PART,
+            )
+            yield attrs.evolve(made, cue=None)
+
+
+@rule(
+    "{including} @parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
+    accepts("Nine people, including [three children], were killed.", role="part", kind="killed", low=3),
+    accepts("The raid killed 12 villagers, including [a teacher] and [two nurses].", kind="killed", low=[1, 2]),
+    rejects("Nine laws, including three bills, were passed."),
+    level="groups",
+)
+def part_included(match: Match) -> Iterator[Quantity]:
+    """ "Including", and who is included."""
+    yield from _of(match)
+
+
+@rule(
+    "among {noun&pronoun_person|relative_person|noun&relative_person} {be}? @parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
+    accepts("Fourteen people died, among them [four women].", kind="killed", low=4, role="part"),
+    accepts("The blast killed ten guards, among whom were [two brothers].", kind="killed", low=2),
+    rejects("They talked among them of four women."),
+    level="groups",
+)
+def part_among(match: Match) -> Iterator[Quantity]:
+    """ "Among them", and who was."""
+    yield from _of(match)
+
+
+@rule(
+    "@parts({noun&counted} of {noun&pronoun_person|relative_person|noun&relative_person}) ({noun&person}|{verb})?",
+    accepts("Six people, [four of them] women, were killed.", kind="killed", low=4, role="part"),
+    accepts("The fire killed 20 people, [nine] of whom were guards.", kind="killed", low=9),
+    rejects("Four of the women spoke."),
+    level="groups",
+)
+def part_of_them(match: Match) -> Iterator[Quantity]:
+    """Some of those just counted: "four of them"."""
+    yield from _of(match)
+
+
+RULES: tuple[Rule, ...] = (part_included, part_among, part_of_them)
