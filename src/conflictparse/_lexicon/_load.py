@@ -146,7 +146,8 @@ def _verbs(content: object, file: str) -> Iterator[Entry]:
         forms = str(text).split()
         if len(forms) != len(VERB_FORMS):
             raise LexiconError(
-                f"{file}: verbs: {base}: four forms are needed (third ing past participle), got {text!r}"
+                f"{file}: verbs: {base}: four forms are needed "
+                f"(third ing past participle), got {text!r}"
             )
         fields = {"base": base}
         for kind, form in (("base", base), *zip(VERB_FORMS, forms, strict=True)):
@@ -162,12 +163,14 @@ def _words(value: object, file: str, place: str) -> tuple[str, ...]:
         isinstance(word, str) and word.strip() for word in words
     ):
         raise LexiconError(
-            f"{file}: {place}: must be words in a text or a list of phrases, got {value!r}"
+            f"{file}: {place}: must be words in a text or a list of phrases, "
+            f"got {value!r}"
         )
     for word in words:
         if word != word.lower() or word != " ".join(word.split()):
             raise LexiconError(
-                f"{file}: {place}: words stand in lower case, a space between, got {word!r}"
+                f"{file}: {place}: words stand in lower case, a space between, "
+                f"got {word!r}"
             )
     return tuple(words)
 
@@ -179,5 +182,6 @@ def _check_repeats(entries: Iterable[Entry]) -> None:
             first = seen.setdefault((entry.tag, form), entry)
             if first is not entry and not entry.tag.startswith("verb_"):
                 raise LexiconError(
-                    f"{entry.file}: {entry.tag} {entry.number}: {form!r} stands in {first.file}, {first.tag} {first.number}"
+                    f"{entry.file}: {entry.tag} {entry.number}: {form!r} stands in "
+                    f"{first.file}, {first.tag} {first.number}"
                 )

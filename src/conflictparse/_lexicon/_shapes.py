@@ -123,35 +123,40 @@ def digit_tags(surface: str) -> frozenset[str]:
     """Tag a word that begins with a digit by what its figures may be."""
     if surface.isdecimal():
         return _integer_tags(surface)
-    tags = {"digits"}
     marks = {mark for mark in surface if not mark.isdecimal()}
     parts = surface.translate(dict.fromkeys(map(ord, ",.:/'’"), " ")).split()
-    sizes = tuple(map(len, parts))
-    if marks <= {",", "'", "’"} and sizes[0] <= 3 and set(sizes[1:]) == {3}:
-        tags.add("grouped")
-    elif marks == {","} and len(parts) > 1:
-        tags.add("grouped" if set(sizes[1:]) <= {2, 3} and sizes[-1] == 3 else "listed")
-    if marks == {"."} and len(parts) == 2:
-        tags.add("decimal")
-        if sizes[1] == 2 and _clock(parts):
-            tags.add("clock_dotted")
-    elif (
-        marks == {".", ","}
-        and surface.count(".") == 1
-        and surface.rindex(",") < surface.index(".")
-    ):
-        tags |= {"decimal", "grouped"}
-    elif marks == {"."} and len(parts) == 3:
-        tags.add("dotted_date")
+    tags = {"digits", *_comma_tags(marks, parts), *_dot_tags(surface, marks, parts)}
     if marks == {":"}:
         tags.add("clock" if _clock(parts) else "ratio")
     if marks == {"\u2044"}:
         # The normal form of "½" is 1, this slash, 2.
         tags.add("vulgar")
     if marks == {"/"}:
-        tags.add("slashed")
-        tags.add("slashed_date" if len(parts) == 3 else "fraction")
+        tags |= {"slashed", "slashed_date" if len(parts) == 3 else "fraction"}
     return frozenset(tags)
+
+
+def _comma_tags(marks: set[str], parts: list[str]) -> set[str]:
+    sizes = tuple(map(len, parts))
+    if marks <= {",", "'", "’"} and sizes[0] <= 3 and set(sizes[1:]) == {3}:
+        return {"grouped"}
+    if marks == {","} and len(parts) > 1:
+        # "4,50,000" is how India writes 450,000.
+        indian = set(sizes[1:]) <= {2, 3} and sizes[-1] == 3
+        return {"grouped" if indian else "listed"}
+    return set()
+
+
+def _dot_tags(surface: str, marks: set[str], parts: list[str]) -> set[str]:
+    if marks == {"."} and len(parts) == 2:
+        clock = len(parts[1]) == 2 and _clock(parts)
+        return {"decimal", "clock_dotted"} if clock else {"decimal"}
+    if marks == {"."} and len(parts) == 3:
+        return {"dotted_date"}
+    if marks == {".", ","} and surface.count(".") == 1:
+        behind = surface.rindex(",") < surface.index(".")
+        return {"decimal", "grouped"} if behind else set()
+    return set()
 
 
 def _integer_tags(surface: str) -> frozenset[str]:
@@ -172,8 +177,6 @@ def _integer_tags(surface: str) -> frozenset[str]:
         tags.add("year")
     if size == 4 and value <= 2400 and value % 100 <= 59:
         tags.add("military_clock")
-    if size == 3:
-        tags.add("d3")
     return frozenset(tags)
 
 

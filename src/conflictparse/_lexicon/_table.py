@@ -24,7 +24,7 @@ from conflictparse._lexicon._shapes import (
 )
 
 FIRST_CHARACTER = 0x3400
-"""Tags are never mixed with text: any block of plain characters does; this has room for 40,000."""
+"""Any block of plain characters does, as tags are never mixed with text."""
 
 MEMO_SIZE = 60_000
 """Surfaces kept with their character; an archive has no end of names."""
@@ -157,7 +157,11 @@ class Table(dict[str, str]):
         )
 
     def __missing__(self, piece: str) -> str:
-        """Tag a piece of a text: a word, perhaps with the space before it, or white space."""
+        """
+        Tag a piece of a text: a word, or white space.
+
+        A word may come with the space before it.
+        """
         if len(self) >= MEMO_SIZE:
             self.clear()
         surface = piece.strip(" ") if len(piece) > 1 else piece
@@ -220,7 +224,7 @@ def ended(tags: Tags) -> Tags:
 
 
 def _by_frequency(sets: Iterable[Tags]) -> list[Tags]:
-    """Order sets so that those which share common tags stand together: ranges stay short."""
+    """Order sets so that like stands beside like: ranges stay short."""
     sets = list(sets)
     counts: Mapping[str, int] = {}
     counts = dict.fromkeys((name for names in sets for name in names), 0)

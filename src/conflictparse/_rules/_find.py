@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from conflictparse._rules._match import Match
 from conflictparse._rules._pattern import Reduction
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
     from conflictparse._rules._pattern import Alphabet, Parts, Pattern
     from conflictparse._rules._rule import Rule
 
 T = TypeVar("T")
 
-Ready = tuple[
-    "dict[int, str]",
-    "tuple[tuple[Rule, Pattern[str] | re.Pattern[str], dict[str, tuple[int, ...]], bool], ...]",
-]
+Captures = dict[str, tuple[int, ...]]
+ReadyRule = tuple["Rule", "Pattern[str] | re.Pattern[str]", Captures, bool]
+Ready = tuple[dict[int, str], tuple[ReadyRule, ...]]
 
 
 class Compiled:
@@ -36,7 +36,7 @@ class Compiled:
         self._ready: Ready | None = None
 
     def ready(self) -> Ready:
-        """Give the map to the smaller alphabet, and each rule with its compiled pattern."""
+        """Give the map to the smaller alphabet, and the rules with their patterns."""
         if self._ready is None:
             reduction = Reduction(
                 (rule.pattern for rule in self.rules), self._parts, self._alphabet
@@ -51,12 +51,12 @@ class Compiled:
 def find(
     compiled: Compiled,
     tags: str,
-    view: Any,  # noqa: ANN401
+    view: Any,  # noqa: ANN401 - a view, whichever level the rules are of
     *,
-    items: Any = None,  # noqa: ANN401
-    context: Any = None,  # noqa: ANN401
+    items: Any = None,  # noqa: ANN401 - the items of that level
+    context: Any = None,  # noqa: ANN401 - the room's own
 ) -> Iterator[tuple[Rule, Match, Any]]:
-    """Yield each fact that each rule builds, with its match: rule by rule, left to right."""
+    """Yield what each rule builds, with its match: rule by rule, left to right."""
     smaller, patterns = compiled.ready()
     reduced = tags.translate(smaller)
     for rule, pattern, captures, repeats in patterns:

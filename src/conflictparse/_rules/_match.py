@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
+
+    import regex
 
 
 class Match:
@@ -29,15 +32,15 @@ class Match:
 
     def __init__(  # noqa: PLR0913 - a record, made by the hundred thousand
         self,
-        found: Any,  # noqa: ANN401 - a match of either engine
+        found: regex.Match[str] | re.Match[str],
         captures: Mapping[str, tuple[int, ...]],
         view: Any,  # noqa: ANN401 - a view, whichever level the rule is of
         *,
         repeats: bool,
         offset: int,
         rule: str,
-        items: Any = None,  # noqa: ANN401
-        context: Any = None,  # noqa: ANN401
+        items: Any = None,  # noqa: ANN401 - the items of that level
+        context: Any = None,  # noqa: ANN401 - the room's own
     ) -> None:
         self._found = found
         self._captures = captures

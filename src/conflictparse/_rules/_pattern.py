@@ -47,7 +47,10 @@ class PatternError(ConflictParseError):
 class Alphabet(Protocol):
     """What turns tags into characters: a table of words, or one of groups."""
 
-    sequences: Mapping[str, set[tuple[str, ...]]]
+    @property
+    def sequences(self) -> Mapping[str, set[tuple[str, ...]]]:
+        """The phrases of each tag, as words."""
+        ...
 
     def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
@@ -64,7 +67,8 @@ def _tokens(
     """
     Split a pattern; a class inside a look-behind is of the kind "behind".
 
-    What stands behind may be the last word of a phrase, whose tags are its first word's.
+    What stands behind may be the last word of a phrase; its tags are those of
+    the phrase's first word.
     """
     place = 0
     opened: list[bool] = [behind]
@@ -120,32 +124,30 @@ class Reduction:
         for pattern in patterns:
             for kind, text in _tokens(pattern, parts):
                 if kind == "word":
-                    self._note(f"={text}", ((f"={text}",), ()), pattern)
+                    self._note(f"={text}", ((f"={text}",), ()))
                 elif kind == "tags":
-                    self._note_tags(text[1:-1], pattern)
+                    self._note_tags(text[1:-1])
                 elif kind == "behind":
                     choices = [_choice(choice) for choice in text[1:-1].split("|")]
-                    self._note(f"<{text}", *choices, *map(_ended, choices), pattern)
+                    self._note(f"<{text}", *choices, *map(_ended, choices))
         self._shrink()
 
-    def _note(self, name: str, *choices: Choice | str) -> None:
-        """Remember which characters a class stands for; the last argument is the pattern."""
-        *wanted, pattern = choices
+    def _note(self, name: str, *choices: Choice) -> None:
+        """Remember which characters a class stands for."""
         if name not in self._classes:
             characters = {
-                c for choice in wanted for c in self._alphabet.matching(*choice)
+                c for choice in choices for c in self._alphabet.matching(*choice)
             }
             self._classes[name] = frozenset(characters)
-        del pattern
 
-    def _note_tags(self, inner: str, pattern: str) -> None:
+    def _note_tags(self, inner: str) -> None:
         if inner == "any":
-            self._note(inner, ((), ("break",)), pattern)
+            self._note(inner, ((), ("break",)))
             return
-        self._note(inner, *map(_choice, inner.split("|")), pattern)
+        self._note(inner, *map(_choice, inner.split("|")))
         for words in self._phrases(inner):
             for word in words:
-                self._note(f"={word}", ((f"={word}",), ()), pattern)
+                self._note(f"={word}", ((f"={word}",), ()))
 
     def _phrases(self, inner: str) -> list[tuple[str, ...]]:
         """List the phrases of a class's tags, longest first."""
@@ -221,7 +223,7 @@ class Reduction:
         return f"(?:{'|'.join(spelled + single)})"
 
     def _spelled(self, phrases: Iterable[tuple[str, ...]], pattern: str) -> list[str]:
-        """Spell phrases out, those with the same first word together: at most one is entered."""
+        """Spell phrases out; of those with one first word at most one is entered."""
         by_first: dict[str, list[tuple[str, ...]]] = {}
         for first, *rest in phrases:
             by_first.setdefault(first, []).append(tuple(rest))

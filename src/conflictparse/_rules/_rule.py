@@ -56,7 +56,11 @@ class Rule:
 
 
 def accepts(text: str, /, **fields: Any) -> Example:  # noqa: ANN401 - a field may be of any type
-    """Say what a rule reads; the fields named hold for each bracketed fact, a list for one each."""
+    """
+    Say what a rule reads.
+
+    The fields named hold for each bracketed fact; a list has one for each.
+    """
     return Example(text, fields)
 
 

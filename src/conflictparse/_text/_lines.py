@@ -58,7 +58,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _wrapped(widths: list[int], index: int, text: str, start: int) -> bool:
-    """This line is of a wrapping width, and the next one no longer than it by much."""
+    """Whether a line is of a wrapping width, and the next one not much longer."""
     width, following = widths[index], widths[index + 1]
     before = widths[index - 1] if index else 0
     if width not in WRAP_WIDTHS or text[start - 1] in TERMINAL:

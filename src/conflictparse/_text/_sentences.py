@@ -16,17 +16,20 @@ Range = tuple[int, int]
 MIN_GLUED = 3
 """Letters of a word that a stop without a space after it may close: "ended.The"."""
 
+OPENING = (
+    *("cap", "upper", "mixed", "flat", "digits", "currency", "bullet", "dash"),
+    *("quote_open", "quote_straight", "quote_single", "open_paren"),
+)
+"""What a sentence may begin with."""
+
 
 class Splitter:
     """Finds the ends of sentences; made once a table."""
 
     def __init__(self, table: Table) -> None:
         def either(*tags: str) -> str:
-            return (
-                "["
-                + "".join(re.escape(c) for tag in tags for c in table.matching((tag,)))
-                + "]"
-            )
+            characters = "".join(table.matching((tag,)) for tag in tags)
+            return f"[{re.escape(characters)}]"
 
         stop = either("dot", "question", "exclamation", "ellipsis")
         close = either("quote_close", "quote_straight", "close_paren", "apostrophe")
@@ -43,22 +46,7 @@ class Splitter:
             for c in table.matching(("starter",))
             if table.tagsets[c] & {"cap", "upper", "flat"}
         )
-        opening = (
-            "cap",
-            "upper",
-            "mixed",
-            "flat",
-            "digits",
-            "quote_open",
-            "quote_straight",
-            "quote_single",
-        )
-        self._openers = frozenset(
-            "".join(
-                table.matching((tag,))
-                for tag in (*opening, "open_paren", "bullet", "dash", "currency")
-            )
-        )
+        self._openers = frozenset("".join(table.matching((tag,)) for tag in OPENING))
         self._dots = frozenset(table.matching(("dot",)))
         self._straight = frozenset(
             table.matching(("quote_straight",)) + table.matching(("apostrophe",))
@@ -78,10 +66,11 @@ class Splitter:
         for start, stop in paragraphs:
             while place < len(ends) and ends[place] <= start:
                 place += 1
-            while start < stop:
+            first = start
+            while first < stop:
                 end = min(ends[place], stop)
-                found.append((start, end))
-                start = end
+                found.append((first, end))
+                first = end
                 place += 1
         return tuple(found)
 
@@ -107,7 +96,7 @@ class Splitter:
                 yield match.end()
 
     def _closes(self, view: View, start: int, end: int) -> bool:
-        """Whether the stop at *start* ends a sentence, the next one opening at *end*."""
+        """Whether the stop at *start* ends a sentence; another opens at *end*."""
         tags = view.tags
         if tags[start] not in self._dots or end > start + 1 or not start:
             return True

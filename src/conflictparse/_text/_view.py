@@ -12,6 +12,7 @@ from conflictparse._text._words import scan
 
 if TYPE_CHECKING:
     from conflictparse._lexicon import Entry, Table
+    from conflictparse._sections import Section
 
 
 class View:
@@ -42,7 +43,7 @@ class View:
         self.forms: dict[int, tuple[str, int]] = {}
         self.sentences: tuple[tuple[int, int], ...] = ()
         self.paragraphs: tuple[tuple[int, int], ...] = ()
-        self.sections: tuple[object, ...] = ()
+        self.sections: tuple[Section, ...] = ()
         self.sentence_starts: tuple[int, ...] = ()
 
     def __len__(self) -> int:
@@ -63,9 +64,8 @@ class View:
 
     def has(self, index: int, tag: str) -> bool:
         """Whether the word carries a tag."""
-        return (
-            0 <= index < len(self.tags) and tag in self.table.tagsets[self.tags[index]]
-        )
+        tags = self.tags
+        return 0 <= index < len(tags) and tag in self.table.tagsets[tags[index]]
 
     def entry(self, index: int, tag: str) -> Entry | None:
         """Give the entry that lends the word a tag."""
