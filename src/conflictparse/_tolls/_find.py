@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
 
 from conflictparse._quantities import PEOPLE, QuantityKind, Role
 from conflictparse._status import Status
@@ -10,12 +12,14 @@ from conflictparse._tolls._types import Toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
-    from conflictparse._quantities import Quantity
+    from conflictparse._quantities import Quantity, VictimType
 
 __all__ = ["find"]
 
-Figure = "int | Decimal | None"
+Figure: TypeAlias = "int | Decimal | None"
+Key: TypeAlias = "VictimType | str | None"
 
 
 def find(quantities: Sequence[Quantity], by: str | None = None) -> tuple[Toll, ...]:
@@ -28,26 +32,32 @@ def find(quantities: Sequence[Quantity], by: str | None = None) -> tuple[Toll, .
         by:
             The field that breaks each toll down; None for all victims.
     """
-    groups: dict[tuple[QuantityKind, str, object], list[Quantity]] = {}
+    groups: dict[tuple[QuantityKind, str, Key], list[Quantity]] = {}
     for quantity in quantities:
-        if quantity.kind not in PEOPLE or quantity.role not in (
-            Role.TOTAL,
-            Role.ADDITIONAL,
-        ):
-            continue
-        if quantity.status in (Status.ASSERTED, Status.UNCONFIRMED):
+        if _counts(quantity):
             for key in _keys(quantity, by):
-                groups.setdefault((quantity.kind, quantity.unit, key), []).append(
-                    quantity
-                )
+                group = quantity.kind, quantity.unit, key
+                groups.setdefault(group, []).append(quantity)
     died = _died(quantities)
-    return tuple(
-        _toll(kind, unit, members, by, key, died)
-        for (kind, unit, key), members in groups.items()
+    found = []
+    for (kind, unit, key), members in groups.items():
+        hurt_only = kind is QuantityKind.INJURED
+        living = [one for one in members if not hurt_only or _place(one) not in died]
+        toll = _toll(kind, unit, living)
+        found.append(toll if by is None else _keyed(toll, by, key))
+    return tuple(found)
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a figure is of people harmed in what the report is about."""
+    return (
+        quantity.kind in PEOPLE
+        and quantity.role in {Role.TOTAL, Role.ADDITIONAL}
+        and quantity.status in {Status.ASSERTED, Status.UNCONFIRMED}
     )
 
 
-def _keys(quantity: Quantity, by: str | None) -> Iterable[object]:
+def _keys(quantity: Quantity, by: str | None) -> Iterable[Key]:
     if by is None:
         return (None,)
     if by == "victim_type":
@@ -57,32 +67,30 @@ def _keys(quantity: Quantity, by: str | None) -> Iterable[object]:
     if by == "attribution":
         said = quantity.attribution
         return (said.speakers[0].name if said is not None and said.speakers else None,)
-    return (getattr(quantity, by),)
+    return (quantity.country if by == "country" else quantity.side,)
+
+
+def _place(quantity: Quantity) -> tuple[int, int]:
+    return quantity.span.start, quantity.span.end
 
 
 def _died(quantities: Iterable[Quantity]) -> set[tuple[int, int]]:
-    """Give the places of those said to have died: whoever is hurt and then dies is killed only."""
+    """
+    Give the places of those said to have died.
+
+    Whoever is hurt and then dies is killed only.
+    """
     return {
-        (quantity.span.start, quantity.span.end)
+        _place(quantity)
         for quantity in quantities
         if quantity.kind is QuantityKind.KILLED and quantity.status is Status.ASSERTED
     }
 
 
-def _toll(
-    kind: QuantityKind,
-    unit: str,
-    members: list[Quantity],
-    by: str | None,
-    key: object,
-    died: set[tuple[int, int]],
-) -> Toll:  # noqa: PLR0913
-    if kind is QuantityKind.INJURED:
-        members = [one for one in members if (one.span.start, one.span.end) not in died]
+def _toll(kind: QuantityKind, unit: str, members: list[Quantity]) -> Toll:
     sure = [one for one in members if one.status is Status.ASSERTED] or members
     some = [one for one in sure if one.value != 0] or sure
     low, best, high = _added(some)
-    named = {by: _key_of(some, by, key)} if by is not None else {}
     return Toll(
         kind=kind,
         unit=unit,
@@ -91,12 +99,16 @@ def _toll(
         high=high,
         quantities=tuple(some),
         conflicting=tuple(one for one in members if one not in sure),
-        **named,
-    )  # type: ignore[arg-type]
+    )
 
 
-def _key_of(members: Sequence[Quantity], by: str, key: object) -> object:
-    return members[0].attribution if by == "attribution" and members else key
+def _keyed(toll: Toll, by: str, key: Key) -> Toll:
+    """Say which part of a break-down a toll is."""
+    if by == "attribution":
+        first = next(iter(toll.quantities), None)
+        return attrs.evolve(toll, attribution=first.attribution if first else None)
+    keyed: dict[str, Any] = {by: key}
+    return attrs.evolve(toll, **keyed)
 
 
 def _added(members: Sequence[Quantity]) -> tuple[Figure, Figure, Figure]:
@@ -109,24 +121,23 @@ def _added(members: Sequence[Quantity]) -> tuple[Figure, Figure, Figure]:
     if not members:
         return 0, 0, 0
     lows = [one.low for one in members if one.low is not None]
-    highs = [one.high for one in members]
-    bests = [
-        one.value
-        if one.value is not None
-        else one.low
-        if one.high is not None
-        else None
-        for one in members
-    ]
     low = sum(lows) if lows else None
-    best = (
-        None
-        if any(value is None for value in bests)
-        else sum(value for value in bests if value is not None)
-    )
-    high = (
-        None
-        if any(value is None for value in highs)
-        else sum(value for value in highs if value is not None)
-    )
+    best = _sum(map(_best, members))
+    high = _sum(one.high for one in members)
     return low, best, high
+
+
+def _best(quantity: Quantity) -> Figure:
+    if quantity.value is not None:
+        return quantity.value
+    return quantity.low if quantity.high is not None else None
+
+
+def _sum(figures: Iterable[Figure]) -> Figure:
+    """Add up; one that is open leaves the sum open."""
+    known: list[int | Decimal] = []
+    for figure in figures:
+        if figure is None:
+            return None
+        known.append(figure)
+    return sum(known)
