@@ -66,7 +66,6 @@ def find(
                 captures,
                 view,
                 repeats=repeats,
-                offset=0,
                 rule=rule.full_name,
                 items=items,
                 context=context,

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
-
-    import regex
 
 
 class Match:
@@ -25,19 +22,17 @@ class Match:
         "_repeats",
         "context",
         "items",
-        "offset",
         "rule",
         "view",
     )
 
     def __init__(  # noqa: PLR0913 - a record, made by the hundred thousand
         self,
-        found: regex.Match[str] | re.Match[str],
+        found: Any,  # noqa: ANN401 - a match of either engine
         captures: Mapping[str, tuple[int, ...]],
         view: Any,  # noqa: ANN401 - a view, whichever level the rule is of
         *,
         repeats: bool,
-        offset: int,
         rule: str,
         items: Any = None,  # noqa: ANN401 - the items of that level
         context: Any = None,  # noqa: ANN401 - the room's own
@@ -46,7 +41,6 @@ class Match:
         self._captures = captures
         self._repeats = repeats
         self.view = view
-        self.offset = offset
         self.rule = rule
         self.items = items
         self.context = context
@@ -54,12 +48,14 @@ class Match:
     @property
     def start(self) -> int:
         """Index of the first item."""
-        return self._found.start() + self.offset
+        start: int = self._found.start()
+        return start
 
     @property
     def end(self) -> int:
         """Index after the last item."""
-        return self._found.end() + self.offset
+        end: int = self._found.end()
+        return end
 
     def __contains__(self, name: str) -> bool:
         """Whether a capture took part."""
@@ -73,7 +69,7 @@ class Match:
 
     def spans(self, name: str) -> list[tuple[int, int]]:
         """Item indices of every repeat of a capture, in order."""
-        offset, found = self.offset, self._found
+        found = self._found
         if self._repeats:
             pairs = [
                 pair
@@ -82,7 +78,7 @@ class Match:
             ]
         else:
             pairs = [found.span(number) for number in self._captures.get(name, ())]
-        return [(start + offset, end + offset) for start, end in pairs if start >= 0]
+        return [(start, end) for start, end in pairs if start >= 0]
 
     def text(self, name: str) -> str:
         """Give the text of a capture over words, "" where it took no part."""

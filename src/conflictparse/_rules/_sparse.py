@@ -79,7 +79,6 @@ class Sparse:
                     captures,
                     view,
                     repeats=repeats,
-                    offset=0,
                     rule=rule.full_name,
                     context=context,
                 )

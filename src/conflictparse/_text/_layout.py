@@ -78,7 +78,7 @@ def _kinds(view: View) -> Iterator[SectionKind]:
         yield kind
 
 
-def _kind(
+def _kind(  # noqa: PLR0911, PLR0913 - one return a kind reads best
     view: View,
     start: int,
     end: int,
@@ -87,7 +87,7 @@ def _kind(
     early: bool,
     titled: bool,
     marked: bool,
-) -> SectionKind:  # noqa: PLR0911, PLR0913 - one return a kind reads best
+) -> SectionKind:
     if marked and MARKUP.search(text[:200]):
         return SectionKind.BOILERPLATE
     if _date_line(view, start, end):
