@@ -170,6 +170,20 @@ class TestOptions:
 
         assert options(disable=["b", "a", "b"]).disable == ("a", "b")
 
+    @pytest.mark.parametrize("locale", ["en_GB", "en-GB", "en-001", "en_Shaw_GB"])
+    def test_region(self, locale: str) -> None:
+        """A locale may name a region; the rules are those of its language."""
+        found = options(locale=locale)
+
+        assert locale.replace("-", "_") == found.locale
+        assert "en" == found.ruleset.locale
+
+    @pytest.mark.parametrize("locale", ["en_gb", "en_", "english", "EN", "fr_FR", ""])
+    def test_no_region(self, locale: str) -> None:
+        """What CLDR does not write as a locale is none."""
+        with pytest.raises(ArgumentError, match="locale must be one of 'en'"):
+            options(locale=locale)
+
     def test_stated(self) -> None:
         """Only what was asked for stands in the producer."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timezone, tzinfo
 from typing import TYPE_CHECKING, Literal
 
@@ -101,18 +102,18 @@ def options(
         ArgumentError: If a value is none that is accepted.
         TypeError: If a value has the wrong type.
     """
-    _one_of("locale", locale, LOCALES)
+    locale, language = _locale(locale)
     if reading is not None:
         _one_of("reading", reading, _READINGS, or_none=True)
     if prefer is not None:
         _one_of("prefer", prefer, _PREFERENCES, or_none=True)
     if ruleset is None:
-        ruleset = Ruleset(locale=locale)
+        ruleset = Ruleset(locale=language)
     elif not isinstance(ruleset, Ruleset):
         raise TypeError(f"ruleset must be a Ruleset or None, got {ruleset!r}")
-    elif ruleset.locale != locale:
+    elif ruleset.locale != language:
         raise ArgumentError(
-            f"ruleset must be of locale {locale!r}, got one of {ruleset.locale!r}"
+            f"ruleset must be of locale {language!r}, got one of {ruleset.locale!r}"
         )
     return Options(
         locale=locale,
@@ -141,6 +142,27 @@ def context(
 
 
 _NOTHING = Context()
+
+
+def _locale(given: object) -> tuple[str, str]:
+    """Give a locale as Babel writes it, and its language."""
+    known = ", ".join(map(repr, LOCALES))
+    message = (
+        f"locale must be one of {known}, perhaps with a region "
+        f"as in 'en_GB', got {given!r}"
+    )
+    if not isinstance(given, str):
+        raise TypeError(message)
+    found = _LOCALE.fullmatch(given)
+    if found is None or found["language"] not in LOCALES:
+        raise ArgumentError(message)
+    return given.replace("-", "_"), found["language"]
+
+
+_LOCALE = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[0-9]{3}))?"
+)
+"""Language, script, region; a region without words of its own has the language's."""
 
 
 def _one_of(

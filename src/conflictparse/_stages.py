@@ -74,7 +74,7 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
     timestamps: tuple[Timestamp, ...] = ()
     if "timestamps" in kinds:
         timestamps = _timestamps.resolve(
-            view, levels.claims, _reference(options, where, published)
+            view, levels.claims, _reference(view, options, where, published)
         )
     return Found(
         published=published,
@@ -88,14 +88,16 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
 
 
 def _reference(
-    options: Options, where: Context, published: date | None
+    view: View, options: Options, where: Context, published: date | None
 ) -> _timestamps.Context:
+    locale = options.locale.lower().replace("_", "-")
     return _timestamps.Context(
         published=published,
         timezone=where.timezone,
         timezone_key=where.timezone_key,
         reading=options.reading,
         prefer=options.prefer,
+        day_first=view.table.entry(locale, "day_first") is not None,
     )
 
 
@@ -142,7 +144,11 @@ def _unread(claims: Iterable[Claim], atoms: Iterable[Atom]) -> tuple[Claim, ...]
 
 
 def _counting(view: View, claim: Claim) -> bool:
-    """Whether the numerals of a claim count something: "3 years", or say nothing: "2022"."""
+    """
+    Whether the numerals of a claim count something, or say nothing of it.
+
+    "3 years" counts; "2022" alone may be a year or not.
+    """
     alone = (
         claim.end == claim.start + 1
         and view.has(claim.start, "year")

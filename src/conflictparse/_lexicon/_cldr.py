@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import TypeVar
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -148,7 +149,7 @@ def eras(locale: Locale) -> Mapping[str, int]:
     }
 
 
-def separators(locale: Locale) -> Mapping[str, tuple[str, str]]:
+def separators(locale: Locale) -> dict[str, tuple[str, str]]:
     """
     Map every variant, as "en-za", to its marks of decimals and of groups.
     """
@@ -158,6 +159,20 @@ def separators(locale: Locale) -> Mapping[str, tuple[str, str]]:
         name = str(variant).lower().replace("_", "-")
         found[name] = (marks["decimal"], marks["group"])
     return found
+
+
+def day_first(locale: Locale) -> list[str]:
+    """
+    List the variants that write the day before the month, as "en-gb".
+
+    The medium pattern tells, since the short one may begin with the year.
+    """
+    patterns = {v: v.date_formats["medium"].pattern for v in variants(locale)}
+    return [
+        str(variant).lower().replace("_", "-")
+        for variant, pattern in patterns.items()
+        if pattern.index("d") < pattern.index("M")
+    ]
 
 
 def zone_places(locale: Locale) -> Mapping[str, str]:
@@ -276,8 +291,12 @@ def render(locale_name: str = "en") -> str:
         table("weekday", f, weekday=int(str(v))) for v, f in grouped(weekdays(locale))
     ]
     parts += [table("era", f, era=int(str(v))) for v, f in grouped(eras(locale))]
-    for (decimal, group), names in sorted(grouped(separators(locale))):
-        parts.append(table("separators", names, decimal=decimal, group=group))
+    marks = separators(locale)
+    own = marks.pop(locale_name)
+    for (decimal, group), names in sorted(grouped(marks)):
+        if (decimal, group) != own:
+            parts.append(table("separators", names, decimal=decimal, group=group))
+    parts.append(table("day_first", day_first(locale)))
     parts += [
         table("zone_place", f, key=str(v)) for v, f in grouped(zone_places(locale))
     ]

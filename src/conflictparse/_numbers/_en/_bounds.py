@@ -73,7 +73,7 @@ def _placed(match: Match, atom: Atom) -> bool:
 
 
 @rule(
-    "@modifier(<bound>)? <n> ( {plus} | {hyphen}? {plus_suffix} | {or_more} than?+ (?! <n>) )",
+    "@modifier(<bound>)? <n> ( {plus} | {hyphen}? {plus_suffix} | {or_more} than?+ (?! <n>|to) )",
     accepts("[100-plus] cars and [20+] vans queued.", low=[100, 20], high=None, modifier="at_least"),
     accepts("[Fifty or more] shops stayed shut.", low=50, high=None, modifier="at_least"),
     rejects("A plus for the 100 of them."),
@@ -133,7 +133,9 @@ def count_two_bounds(match: Match) -> Iterator[Count]:
     two = modifier_of(match.view, match.span("second"))
     if one in UPPER and two in LOWER:
         first, last, one, two = last, first, two, one
-    found = ranged(match, first, last) if one in LOWER and two in UPPER else None
+    stated = first.value is not None and last.value is not None
+    both = stated and one in LOWER and two in UPPER
+    found = ranged(match, first, last) if both else None
     if found:
         yield found
 

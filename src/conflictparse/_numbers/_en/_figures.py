@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers._atoms import MAX_DIGITS
-from conflictparse._numbers._marks import GROUP_SPACES
+from conflictparse._numbers._marks import ENGLISH, GROUP_SPACES
 
 if TYPE_CHECKING:
     from conflictparse._numbers._marks import Marks
@@ -36,7 +36,9 @@ def figure(view: View, start: int, stop: int, marks: Marks) -> Read:
         if end < stop and _last_group(view, end, marks):
             text += view.surface(end)
             end += 1
-    return _value(text, marks), end
+    value = _value(text, marks)
+    # "1.5 million" stands in German English as well.
+    return (value if value is not None or marks is ENGLISH else _value(text, ENGLISH)), end
 
 
 def _spaced(view: View, index: int) -> bool:

@@ -31,7 +31,7 @@ PARTS = {
     "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? | of {indefinite}? (?= {scale|dozen}) | {indefinite} )",
     "next_figures": "( (and|point) {int} | and? {int|decimal} (?= {scale}) )",
     "next": "( <joint>? <more> | point <more> | <next_figures> )",
-    "rest": "<next>{0,20}",
+    "rest": "<next>{0,40}",
 }
 
 PRONOUN_GUARD = ("pointing", "determiner", "negative_determiner")
@@ -54,23 +54,23 @@ def _atom(start: int, reading: Reading) -> Atom:
 
 
 @rule(
-    "<figures> {d3}{0,4} {decimal}?",
+    "<figures> {d3}{0,4} {decimal|grouped|listed}?",
     accepts("Of these [1,200] had left by noon.", value=1200),
     accepts("It counted [1 214] tents and [12,34,567] seeds.", value=[1214, 1234567]),
     rejects("The talks of 13.09.2022 went on."),
 )
 def numeral_figures(match: Match) -> Iterator[Atom]:
     """A number in figures: "1,200", "1 200", "2.5"."""
-    start, place = match.start, match.start
+    place = match.start
     while place < match.end:
         value, end = figure(match.view, place, match.end, _marks(match))
-        if value is not None and not (place > start and match.view.has(place, "decimal")):
+        if value is not None:
             yield Atom(start=place, end=end, value=whole(value))
         place = end
 
 
 @rule(
-    "(?<= {dot} ) {int}",
+    "(?<= {dot} ) {int} (?! {hyphen}? {calibre} )",
     accepts("The index rose [.25] points.", value=Decimal("0.25")),
     accepts("[.08]", value=Decimal("0.08")),
     rejects("They left. 25 came back. No.5 stayed."),
@@ -127,7 +127,7 @@ def _millions(view: View, start: int, last: int) -> bool:
 
 
 @rule(
-    "<figures> {d3}{0,4} {decimal}? <next> <rest>",
+    "<figures> {d3}{0,4} {decimal|grouped|listed}? <next> <rest>",
     accepts("The camp holds [3.5 million] people.", value=3500000),
     accepts("[4 thousand 3 hundred] came, [2 dozen] left.", value=[4300, 24]),
     accepts("It lasted [2 1/2] hours and [3½] minutes.", value=[Decimal("2.5"), Decimal("3.5")]),
@@ -199,7 +199,7 @@ def _pronoun(view: View, index: int) -> bool:
 
 
 @rule(
-    "(minus|negative|{hyphen}|−|‒|–) ( <figures> {d3}{0,4} {decimal}? | <opened> ) <rest>",
+    "(minus|negative|{hyphen}|−|‒|–) ( <figures> {d3}{0,4} {decimal|grouped|listed}? | <opened> ) <rest>",
     accepts("It fell to [minus five] degrees.", value=-5),
     accepts("The balance is [-1,200].", value=-1200),
     rejects("The dead - 12 soldiers - were buried, a 6-7 win."),

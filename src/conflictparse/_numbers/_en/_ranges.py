@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers._en._make import atoms_of, end_of, ranged, scaled
+from conflictparse._numbers._look import word_at
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -59,14 +60,14 @@ def count_dashed(match: Match) -> Iterator[Count]:
     view, start = match.view, match.start
     spelled = any(view.word(index) == "to" for index in range(start, match.end))
     long = any(view.surface(index) in "—―" for index in range(start, match.end))
-    if not long and not (spelled and (_changed(match) or view.has(start - 1, "by"))):
+    if not long and not (spelled and (_changed(match) or word_at(view, start - 1) == "by")):
         yield from _range(match)
 
 
 @rule(
-    "<bound>? (<n> {comma})? <n> {comma}? or <hedge>? {comma}? {about}? <n>",
+    "<bound>? <n> {comma}? or <hedge>? {comma}? {about}? <n>",
     accepts("[Five or six] riders came.", low=5, high=6, modifier="range"),
-    accepts("[Ten or perhaps 15] went, [one, two or three] stayed.", low=[10, 1], high=[15, 3]),
+    accepts("[Ten or perhaps 15] went.", low=10, high=15),
     rejects("Pay 12 or 2,000 will come."),
 )
 def count_or(match: Match) -> Iterator[Count]:
@@ -74,6 +75,19 @@ def count_or(match: Match) -> Iterator[Count]:
     atoms = atoms_of(match)
     low, high = scaled(atoms[0], atoms[-1]), end_of(atoms[-1])
     if low and high and high <= low * SPREAD and match.end > match.start + 2:
+        yield from _range(match)
+
+
+@rule(
+    "<bound>? <n> {comma} <n> {comma}? or <n>",
+    accepts("[One, two or three] vans stayed.", low=1, high=3),
+    accepts("[Some 10, 15 or 20] men left.", low=10, high=20),
+    rejects("It was 7, five or six in all."),
+)
+def count_or_listed(match: Match) -> Iterator[Count]:
+    """Three numerals that rise, with "or" before the last."""
+    first, second, last = (end_of(atom) for atom in atoms_of(match))
+    if first and second and last and first < second < last <= first * SPREAD:
         yield from _range(match)
 
 
@@ -97,4 +111,10 @@ def _changed(match: Match) -> bool:
     return any(view.has(i, "change_word") for i in range(start - CHANGE_WORDS, start))
 
 
-RULES: tuple[Rule, ...] = (count_between, count_from_to, count_dashed, count_or)
+RULES: tuple[Rule, ...] = (
+    count_between,
+    count_from_to,
+    count_dashed,
+    count_or,
+    count_or_listed,
+)
