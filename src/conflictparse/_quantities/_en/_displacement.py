@@ -88,6 +88,7 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sheltering|be&auxiliary}) (<loose>|{preposition}|{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
     accepts("[About 6,000 people] were staying in shelters.", kind="displaced", low=6000, accrual="stock"),
+    accepts("[Some 2,300 families] are living in camps.", kind="displaced", low=2300, unit="household"),
     rejects("Six shares stayed in demand."),
     level="groups",
 )
@@ -101,6 +102,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({returner&!passive|returner&passive}) <loose>? {preposition}",
     accepts("[About 9,000 refugees] returned from the camps.", kind="returned", low=9000),
+    accepts("[Nearly 60 families] returned to the valley.", kind="returned", unit="household"),
     rejects("The minister returned from lunch."),
     level="groups",
 )
@@ -116,6 +118,7 @@ def came_back(match: Match) -> Iterator[Quantity]:
 @rule(
     "@group({noun&displaced_noun&counted|noun&displaced_noun&vague})",
     accepts("[Around 8,400 IDPs] were there, with [900 returnees].", kind=["displaced", "returned"]),
+    accepts("The camp took in [650 evacuees].", kind="displaced", low=650, accrual="stock"),
     rejects("The displaced water fell."),
     level="groups",
 )

@@ -63,6 +63,7 @@ def money_signed(match: Match) -> Iterator[Quantity]:
 @rule(
     "@group({noun&counted&currency_unit})",
     accepts("The gang asked for [two million dollars].", kind="money", value=2000000, unit="dollar"),
+    accepts("The fine was [about 900 euros].", kind="money", value=900, modifier="about"),
     rejects("The dollars came in two bags."),
     level="groups",
 )
@@ -76,6 +77,7 @@ def money_named(match: Match) -> Iterator[Quantity]:
 @rule(
     "@group({noun&counted&share_unit})",
     accepts("[Some 80 percent] of the town is in ruins.", kind="share", value=80, unit="percent"),
+    accepts("Output fell by [12 per cent] in May.", kind="share", value=12),
     rejects("The percent sign was missing from 80 posters."),
     level="groups",
 )

@@ -105,6 +105,7 @@ def body_of(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} {finder}",
     accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
+    accepts("[Nine corpses] were found in a well.", kind="killed", low=9),
     rejects("Four boxes were found."),
     level="groups",
 )
@@ -116,6 +117,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({noun&remains&definite}) (?! of) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder&passive|finder&active|finder&participle}",
     accepts("A teacher was taken away; [his body] was found by a pond.", kind="killed", value=1),
+    accepts("A diver vanished. [The body] was recovered two days later.", kind="killed", value=1),
     rejects("The governing council was found to be weak."),
     level="groups",
 )

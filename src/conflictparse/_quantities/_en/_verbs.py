@@ -88,6 +88,7 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) (<loose>|<phrase>){0,2}? (along | together)? with @victims(<object>)",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
+    accepts("The governor died with [three aides] when the roof fell.", kind="killed", low=3),
     rejects("The guards killed time with four games."),
     level="groups",
 )
@@ -101,6 +102,7 @@ def harm_with(match: Match) -> Iterator[Quantity]:
 @rule(
     "@part(<victim> (of {noun})? (<joint> <victim>){0,3}) {be}? <loose>? among <loose>? @victims({noun&counted}) <loose>? @harm({harm&participle|harm&passive|noun&harm_adjective})",
     accepts("[Five civilians] were among nine killed.", kind="killed", low=5, role="part"),
+    accepts("[Three drivers] were among 14 people killed in the landslide.", kind="killed", low=3, role="part"),
     rejects("Five civilians were among nine guests."),
     level="groups",
 )
@@ -113,6 +115,7 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) <loose>{0,2} {verb&harm&!ing} <loose>{0,2} @victims(<object>)",
     accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
+    accepts("The militia captured and executed [12 prisoners].", kind="captured", low=12),
     rejects("Rebels abducted two nurses and later killed time."),
     level="groups",
 )
@@ -175,6 +178,7 @@ def harm_with_result(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({harm_intransitive}) ({comma}|{and}|{comma} {and}) @victims(<object>)",
     accepts("He blew himself up, killing himself and [two guards].", kind="killed", low=2),
+    accepts("She killed herself and [three officers] at the gate.", kind="killed", low=3),
     rejects("He fled, and two guards slept."),
     level="groups",
 )
