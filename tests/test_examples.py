@@ -90,9 +90,7 @@ def reader(room: str) -> Reader:
     """Make a reader of words that knows those of the room's patterns."""
     parts = english(room).PARTS
     known = {
-        word
-        for rule in english(room).RULES
-        for word in literals(rule.pattern, parts)
+        word for rule in english(room).RULES for word in literals(rule.pattern, parts)
     }
     return Reader(Table(words(), known, OVERLAYS))
 

@@ -51,7 +51,7 @@ def test_words_without_commas_read_back(number: int) -> None:
 
 @given(BROKEN)
 def test_decimals_in_words_read_back(number: Decimal) -> None:
-    """ "One point two five" is 1.25."""
+    """Digits behind "point" are decimals."""
 
     assert [number] == values(num2words(number))
 
@@ -73,9 +73,7 @@ def test_bounds_are_ordered(first: int, second: int) -> None:
     text = f"between {first} and {second}, at least {first}, up to {second} or so"
     for found in conflictparse.extract_numbers(text):
         stated = [
-            bound
-            for bound in (found.low, found.value, found.high)
-            if bound is not None
+            bound for bound in (found.low, found.value, found.high) if bound is not None
         ]
 
         assert sorted(stated) == stated, found

@@ -42,7 +42,9 @@ class Atom:
 
 
 def whole(value: Decimal) -> Figure:
-    """Give a whole number as an `int`."""
+    """
+    Give a whole number as an `int`.
+    """
     if value == value.to_integral_value():
         return int(value)
     return PRECISION.plus(value).normalize()

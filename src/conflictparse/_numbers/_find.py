@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Count:
-    """A numeral with what bounds it: word indices, and the bounds as stated."""
+    """
+    A numeral with what bounds it: word indices, and the bounds as stated.
+    """
 
     start: int
     end: int
@@ -32,7 +34,9 @@ class Count:
 
     @property
     def share(self) -> bool:
-        """Whether it is a part of a whole."""
+        """
+        Whether it is a part of a whole.
+        """
         return self.atoms[0].share
 
 
@@ -47,7 +51,9 @@ def numerals(view: View, rules: Sparse, locale: str = "en") -> tuple[Atom, ...]:
     return tuple(atom for atom in longest(found, _extent) if not atom.refused)
 
 
-def counts(view: View, tags: str, atoms: Iterable[Atom], rules: Sparse) -> tuple[Count, ...]:
+def counts(
+    view: View, tags: str, atoms: Iterable[Atom], rules: Sparse
+) -> tuple[Count, ...]:
     """
     Bound the numerals: "at least 12", "between 20 and 25".
 
@@ -59,7 +65,9 @@ def counts(view: View, tags: str, atoms: Iterable[Atom], rules: Sparse) -> tuple
 
 
 def to_number(view: View, count: Count) -> Number:
-    """Give a count as the public type has it."""
+    """
+    Give a count as the public type has it.
+    """
     span = view.span(count.start, count.end)
     return Number(
         span=span,

@@ -14,15 +14,21 @@ __all__ = ["entry_at", "has_any", "word_at"]
 
 
 def word_at(view: View, index: int) -> str:
-    """Give a word's normal form, "" where there is none."""
+    """
+    Give a word's normal form, "" where there is none.
+    """
     return view.word(index) if 0 <= index < len(view) else ""
 
 
 def entry_at(view: View, index: int, tag: str) -> Entry | None:
-    """Give the entry that lends a word a tag, None where there is no such word."""
+    """
+    Give the entry that lends a word a tag, None where there is no such word.
+    """
     return view.entry(index, tag) if view.has(index, tag) else None
 
 
 def has_any(view: View, index: int, tags: Iterable[str]) -> bool:
-    """Whether a word carries one of the tags."""
+    """
+    Whether a word carries one of the tags.
+    """
     return any(view.has(index, tag) for tag in tags)

@@ -29,7 +29,9 @@ class Marks:
 
     @property
     def groups(self) -> str:
-        """Every mark that may part groups; the apostrophe is Swiss."""
+        """
+        Every mark that may part groups; the apostrophe is Swiss.
+        """
         return f"{self.group}'’"
 
 
@@ -37,7 +39,9 @@ ENGLISH = Marks()
 
 
 def marks_of(table: Table, locale: str) -> Marks:
-    """Give the marks of a locale, those of English where it has none of its own."""
+    """
+    Give the marks of a locale, those of English where it has none of its own.
+    """
     entry = table.entry(locale.lower().replace("_", "-"), "separators")
     if entry is None:
         return ENGLISH

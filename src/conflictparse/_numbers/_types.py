@@ -13,7 +13,9 @@ __all__ = ["Modifier", "Number"]
 
 
 class Modifier(StrEnum):
-    """How a figure is hedged."""
+    """
+    How a figure is hedged.
+    """
 
     EXACT = "exact"
     """Nothing hedges it: "50 people"."""

@@ -42,44 +42,78 @@ PLACED_BELOW = 10
     rejects("The patrol met herders."),
 )
 def count_plain(match: Match) -> Iterator[Count]:
-    """A numeral that nothing bounds."""
+    """
+    A numeral that nothing bounds.
+    """
     yield bounded(match, atoms_of(match)[0], Modifier.EXACT)
 
 
 @rule(
     "@modifier(<bound> <bound>?) <more_of>? <n>",
-    accepts("[At least 50] goats died.", low=50, value=50, high=None, modifier="at_least"),
+    accepts(
+        "[At least 50] goats died.", low=50, value=50, high=None, modifier="at_least"
+    ),
     accepts("[More than 100,000] walked.", low=100000, high=None, modifier="more_than"),
-    accepts("[Up to 30] tents were full, [some 40] were empty.", modifier=["at_most", "about"]),
-    accepts("[Perhaps as many as 30] and [at least another 20] fled.", modifier=["at_most", "at_least"]),
-    rejects("At least the bridge held, and talks over two rivers went on near 12 farms."),
+    accepts(
+        "[Up to 30] tents were full, [some 40] were empty.",
+        modifier=["at_most", "about"],
+    ),
+    accepts(
+        "[Perhaps as many as 30] and [at least another 20] fled.",
+        modifier=["at_most", "at_least"],
+    ),
+    rejects(
+        "At least the bridge held, and talks over two rivers went on near 12 farms."
+    ),
 )
 def count_bounded(match: Match) -> Iterator[Count]:
-    """A word that bounds, and a numeral. Of two bounds the firmer wins: "at least about"."""
+    """
+    A word that bounds, and a numeral.
+
+    Of two bounds the firmer wins: "at least about 40".
+    """
     [atom] = atoms_of(match)
     if not _placed(match, atom):
         yield bounded(match, atom, modifier_of(match.view, match.span("modifier")))
 
 
 def _placed(match: Match, atom: Atom) -> bool:
-    """Whether the bound is a preposition of place: "talks over two rivers"."""
+    """
+    Whether the bound is a preposition of place: "talks over two rivers".
+    """
     view, start = match.view, match.start
     value = end_of(atom)
-    if value is None or not view.has(start, "prepositional") or view.words(start, start + 1) == ["about"]:
+    if (
+        value is None
+        or not view.has(start, "prepositional")
+        or view.words(start, start + 1) == ["about"]
+    ):
         return False
     near = view.word(start) == "near" and value < PLACED_BELOW**2
-    noun = view.has(start - 1, "word") and not has_any(view, start - 1, ("function", "ly"))
-    return near or (noun and value < PLACED_BELOW and not view.word(start) == "around")
+    noun = view.has(start - 1, "word") and not has_any(
+        view, start - 1, ("function", "ly")
+    )
+    return near or (noun and value < PLACED_BELOW and view.word(start) != "around")
 
 
 @rule(
-    "@modifier(<bound>)? <n> ( {plus} | {hyphen}? {plus_suffix} | {or_more} than?+ (?! <n>|to) )",
-    accepts("[100-plus] cars and [20+] vans queued.", low=[100, 20], high=None, modifier="at_least"),
-    accepts("[Fifty or more] shops stayed shut.", low=50, high=None, modifier="at_least"),
+    "@modifier(<bound>)? <n> "
+    "( {plus} | {hyphen}? {plus_suffix} | {or_more} than?+ (?! <n>|to) )",
+    accepts(
+        "[100-plus] cars and [20+] vans queued.",
+        low=[100, 20],
+        high=None,
+        modifier="at_least",
+    ),
+    accepts(
+        "[Fifty or more] shops stayed shut.", low=50, high=None, modifier="at_least"
+    ),
     rejects("A plus for the 100 of them."),
 )
 def count_or_more(match: Match) -> Iterator[Count]:
-    """A lower bound that stands behind."""
+    """
+    A lower bound that stands behind.
+    """
     yield bounded(match, atoms_of(match)[0], Modifier.AT_LEAST)
 
 
@@ -90,7 +124,9 @@ def count_or_more(match: Match) -> Iterator[Count]:
     rejects("Fewer than before came, or ten."),
 )
 def count_or_fewer(match: Match) -> Iterator[Count]:
-    """An upper bound that stands behind."""
+    """
+    An upper bound that stands behind.
+    """
     yield bounded(match, atoms_of(match)[0], Modifier.AT_MOST)
 
 
@@ -101,7 +137,9 @@ def count_or_fewer(match: Match) -> Iterator[Count]:
     rejects("It is odd that 40 left."),
 )
 def count_odd(match: Match) -> Iterator[Count]:
-    """Near the figure, said behind it: "40-odd"."""
+    """
+    Near the figure, said behind it: "40-odd".
+    """
     modifier = modifier_of(match.view, match.span("modifier"))
     firm = modifier in LOWER or modifier in UPPER
     yield bounded(match, atoms_of(match)[0], modifier if firm else Modifier.ABOUT)
@@ -114,7 +152,9 @@ def count_odd(match: Match) -> Iterator[Count]:
     rejects("It is 50 or equal to 60."),
 )
 def count_or_equal(match: Match) -> Iterator[Count]:
-    """A bound that takes in its figure: "less than 50 or equal"."""
+    """
+    A bound that takes in its figure: "less than 50 or equal".
+    """
     modifier = modifier_of(match.view, match.span("modifier"))
     closed = Modifier.AT_LEAST if modifier in LOWER else Modifier.AT_MOST
     yield bounded(match, atoms_of(match)[0], closed)
@@ -122,12 +162,16 @@ def count_or_equal(match: Match) -> Iterator[Count]:
 
 @rule(
     "@modifier(<bound>) <n> {comma}? (and|but)? @second(<bound>) <n>",
-    accepts("[More than 20 but fewer than 30] came.", low=20, high=30, modifier="range"),
+    accepts(
+        "[More than 20 but fewer than 30] came.", low=20, high=30, modifier="range"
+    ),
     accepts("There are [at most 100 and at least 20] beds.", low=20, high=100),
     rejects("More than 40 and less than 10 are two."),
 )
 def count_two_bounds(match: Match) -> Iterator[Count]:
-    """A lower bound and an upper one: a range."""
+    """
+    A lower bound and an upper one: a range.
+    """
     first, last = atoms_of(match)
     one = modifier_of(match.view, match.span("modifier"))
     two = modifier_of(match.view, match.span("second"))
@@ -147,7 +191,9 @@ def count_two_bounds(match: Match) -> Iterator[Count]:
     rejects("Two (3) huts burned."),
 )
 def count_repeated(match: Match) -> Iterator[Count]:
-    """A number said again in figures: "fifteen (15)"."""
+    """
+    A number said again in figures: "fifteen (15)".
+    """
     first, last = atoms_of(match)
     if first.value is not None and first.value == last.value:
         modifier = modifier_of(match.view, match.span("modifier"))

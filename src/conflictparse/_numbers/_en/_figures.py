@@ -38,7 +38,9 @@ def figure(view: View, start: int, stop: int, marks: Marks) -> Read:
             end += 1
     value = _value(text, marks)
     # "1.5 million" stands in German English as well.
-    return (value if value is not None or marks is ENGLISH else _value(text, ENGLISH)), end
+    return (
+        value if value is not None or marks is ENGLISH else _value(text, ENGLISH)
+    ), end
 
 
 def _spaced(view: View, index: int) -> bool:
@@ -50,7 +52,9 @@ def _group(view: View, index: int) -> bool:
 
 
 def _last_group(view: View, index: int, marks: Marks) -> bool:
-    """Whether the last group stands here, its decimals with it: "1 234.5"."""
+    """
+    Whether the last group stands here, its decimals with it: "1 234.5".
+    """
     surface = view.surface(index)
     head, mark, tail = surface.partition(marks.decimal)
     return bool(mark and tail.isdecimal() and len(head) == 3) and _spaced(view, index)
@@ -76,7 +80,9 @@ def _value(text: str, marks: Marks) -> Decimal | None:
 
 
 def _grouped(text: str, mark: str) -> bool:
-    """Whether marks part groups of three, or in the Indian way of two and three."""
+    """
+    Whether marks part groups of three, or in the Indian way of two and three.
+    """
     first, *rest = text.split(mark)
     if not rest or not 1 <= len(first) <= 3 or len(rest[-1]) != 3:
         return False
@@ -101,4 +107,6 @@ def part(view: View, index: int) -> Decimal | None:
     usual = int(lower) <= 10 or int(lower) % 2 == 0 or int(lower) % 5 == 0
     if surface[0] == "0" or lower[0] == "0" or not usual:
         return None
-    return Decimal(upper) / Decimal(lower) if int(upper) < int(lower) <= MAX_PART else None
+    return (
+        Decimal(upper) / Decimal(lower) if int(upper) < int(lower) <= MAX_PART else None
+    )

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["LOWER", "UPPER", "atoms_of", "bounded", "end_of", "modifier_of", "ranged", "scaled"]
+__all__ = [
+    "LOWER",
+    "UPPER",
+    "atoms_of",
+    "bounded",
+    "end_of",
+    "modifier_of",
+    "ranged",
+    "scaled",
+]
 
 MODIFIERS = (
     ("at_least", Modifier.AT_LEAST),
@@ -32,13 +41,19 @@ Bounds = tuple["Figure | None", "Figure | None", "Figure | None"]
 
 
 def atoms_of(match: Match) -> list[Atom]:
-    """Give the numerals of a match, in order."""
+    """
+    Give the numerals of a match, in order.
+    """
     by_start: dict[int, Atom] = match.context
-    return [by_start[index] for index in range(match.start, match.end) if index in by_start]
+    return [
+        by_start[index] for index in range(match.start, match.end) if index in by_start
+    ]
 
 
 def modifier_of(view: View, span: tuple[int, int] | None) -> Modifier:
-    """Name the bound that some words are, exact where they are none."""
+    """
+    Name the bound that some words are, exact where they are none.
+    """
     if span is None:
         return Modifier.EXACT
     words = view.words(*span)
@@ -52,7 +67,9 @@ def modifier_of(view: View, span: tuple[int, int] | None) -> Modifier:
 
 
 def bounded(match: Match, atom: Atom, modifier: Modifier) -> Count:
-    """Bound one numeral."""
+    """
+    Bound one numeral.
+    """
     low, value, high = _bounds(modifier, atom)
     if not atom.known:
         modifier = Modifier.UNKNOWN
@@ -73,7 +90,9 @@ def ranged(match: Match, first: Atom, last: Atom) -> Count | None:
     return _count(match, (first, last), (low, None, last.value), Modifier.RANGE)
 
 
-def _count(match: Match, atoms: tuple[Atom, ...], bounds: Bounds, modifier: Modifier) -> Count:
+def _count(
+    match: Match, atoms: tuple[Atom, ...], bounds: Bounds, modifier: Modifier
+) -> Count:
     low, value, high = bounds
     return Count(
         start=match.start,
@@ -88,12 +107,16 @@ def _count(match: Match, atoms: tuple[Atom, ...], bounds: Bounds, modifier: Modi
 
 
 def end_of(atom: Atom) -> Figure | None:
-    """Give what a numeral is as an end of a range."""
+    """
+    Give what a numeral is as an end of a range.
+    """
     return atom.value if atom.value is not None else atom.low
 
 
 def scaled(first: Atom, last: Atom) -> Figure | None:
-    """Give the lower end: in "two to three million" it is two million."""
+    """
+    Give the lower end: in "two to three million" it is two million.
+    """
     low = end_of(first)
     if low is None or first.scale != 1 or last.scale == 1 or last.value is None:
         return low

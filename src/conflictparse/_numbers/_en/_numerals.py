@@ -9,7 +9,7 @@ from conflictparse._numbers._atoms import MAX_DIGITS, Atom, whole
 from conflictparse._numbers._en._figures import figure
 from conflictparse._numbers._en._reading import read
 from conflictparse._numbers._en._sum import cardinal
-from conflictparse._numbers._look import entry_at, has_any, word_at
+from conflictparse._numbers._look import has_any, word_at
 from conflictparse._numbers._marks import ENGLISH
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -24,11 +24,14 @@ __all__ = ["PARTS", "RULES"]
 
 PARTS = {
     "figures": "{int|grouped|listed|decimal|dotted_date|digits&!clock&!ratio&!slashed}",
-    "part": "{vulgar|fraction}",
+    "grouped": "<figures> {d3}{0,4} {decimal|grouped|listed}?",
     "first": "{numeral|half|dozen|scale|vulgar|fraction}",
-    "opened": "( {indefinite} (half {indefinite}?)? {scale|dozen|half|denominator|numeral} | <first> )",
-    "more": "{numeral|scale|dozen|half|denominator|denominators|vague_plural|vulgar|fraction|ordinal}",
-    "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? | of {indefinite}? (?= {scale|dozen}) | {indefinite} )",
+    "opened": "( {indefinite} (half {indefinite}?)? "
+    "{scale|dozen|half|denominator|numeral} | <first> )",
+    "more": "{numeral|scale|dozen|half|denominator|denominators|vague_plural"
+    "|vulgar|fraction|ordinal}",
+    "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? "
+    "| of {indefinite}? (?= {scale|dozen}) | {indefinite} )",
     "next_figures": "( (and|point) {int} | and? {int|decimal} (?= {scale}) )",
     "next": "( <joint>? <more> | point <more> | <next_figures> )",
     "rest": "<next>{0,40}",
@@ -54,13 +57,15 @@ def _atom(start: int, reading: Reading) -> Atom:
 
 
 @rule(
-    "<figures> {d3}{0,4} {decimal|grouped|listed}?",
+    "<grouped>",
     accepts("Of these [1,200] had left by noon.", value=1200),
     accepts("It counted [1 214] tents and [12,34,567] seeds.", value=[1214, 1234567]),
     rejects("The talks of 13.09.2022 went on."),
 )
 def numeral_figures(match: Match) -> Iterator[Atom]:
-    """A number in figures: "1,200", "1 200", "2.5"."""
+    """
+    A number in figures: "1,200", "1 200", "2.5".
+    """
     place = match.start
     while place < match.end:
         value, end = figure(match.view, place, match.end, _marks(match))
@@ -76,7 +81,9 @@ def numeral_figures(match: Match) -> Iterator[Atom]:
     rejects("They left. 25 came back. No.5 stayed."),
 )
 def numeral_bare_point(match: Match) -> Iterator[Atom]:
-    """Decimals alone: ".25". After a word the point ends a sentence."""
+    """
+    Decimals alone: ".25". After a word the point ends a sentence.
+    """
     view, start = match.view, match.start
     surface = view.surface(start)
     if view.glued(start) and not view.glued(start - 1) and len(surface) < MAX_DIGITS:
@@ -91,7 +98,9 @@ def numeral_bare_point(match: Match) -> Iterator[Atom]:
     rejects("At that point 77 came. Point is, two left."),
 )
 def numeral_point_first(match: Match) -> Iterator[Atom]:
-    """A decimal as it is read aloud, that nothing stands before: "point five"."""
+    """
+    A decimal as it is read aloud, that nothing stands before: "point five".
+    """
     total, end = cardinal(match.view, match.start, match.end, _marks(match))
     if end > match.start and match.start + 1 < end:
         yield Atom(start=match.start, end=end, value=whole(total.value))
@@ -104,7 +113,9 @@ def numeral_point_first(match: Match) -> Iterator[Atom]:
     rejects("The wall is 3 m high and 30m long."),
 )
 def numeral_suffixed(match: Match) -> Iterator[Atom]:
-    """Figures with a letter for the scale: "2.3m". A letter after a space is a unit."""
+    """
+    Figures with a letter for the scale: "2.3m". A letter after a space is a unit.
+    """
     view, last = match.view, match.end - 1
     entry = view.entry(last, "scale_suffix")
     value, _ = figure(view, match.start, last, _marks(match))
@@ -118,7 +129,9 @@ def numeral_suffixed(match: Match) -> Iterator[Atom]:
     if letter == "m" and not broken and not _millions(view, match.start, last):
         return
     scale = entry["value"]
-    yield Atom(start=match.start, end=match.end, value=whole(value * scale), scale=scale)
+    yield Atom(
+        start=match.start, end=match.end, value=whole(value * scale), scale=scale
+    )
 
 
 def _millions(view: View, start: int, last: int) -> bool:
@@ -127,14 +140,19 @@ def _millions(view: View, start: int, last: int) -> bool:
 
 
 @rule(
-    "<figures> {d3}{0,4} {decimal|grouped|listed}? <next> <rest>",
+    "<grouped> <next> <rest>",
     accepts("The camp holds [3.5 million] people.", value=3500000),
     accepts("[4 thousand 3 hundred] came, [2 dozen] left.", value=[4300, 24]),
-    accepts("It lasted [2 1/2] hours and [3½] minutes.", value=[Decimal("2.5"), Decimal("3.5")]),
+    accepts(
+        "It lasted [2 1/2] hours and [3½] minutes.",
+        value=[Decimal("2.5"), Decimal("3.5")],
+    ),
     rejects("Some 12 of them and 4 others came."),
 )
 def numeral_figures_and_words(match: Match) -> Iterator[Atom]:
-    """Figures that number words go on with: "2.3 million", "3 million and a half"."""
+    """
+    Figures that number words go on with: "2.3 million", "3 million and a half".
+    """
     yield from (atom for atom in _run(match) if atom.end - atom.start > 1)
 
 
@@ -145,7 +163,9 @@ def numeral_figures_and_words(match: Match) -> Iterator[Atom]:
     rejects("Take exit 10 e 6."),
 )
 def numeral_power(match: Match) -> Iterator[Atom]:
-    """A power: "1e10", "10^6"."""
+    """
+    A power: "1e10", "10^6".
+    """
     view, start, last = match.view, match.start, match.end - 1
     base, _ = figure(view, start, start + 1, ENGLISH)
     exponent = view.surface(last)
@@ -169,7 +189,9 @@ def numeral_power(match: Match) -> Iterator[Atom]:
     rejects("A half-built dam, and no one was there but that one."),
 )
 def numeral_words(match: Match) -> Iterator[Atom]:
-    """A number in words. A run of words may hold several: each is read for itself."""
+    """
+    A number in words. A run of words may hold several: each is read for itself.
+    """
     for atom in _run(match):
         if atom.end - atom.start > 1 or not _pronoun(match.view, atom.start):
             yield atom
@@ -185,7 +207,9 @@ def _run(match: Match) -> Iterator[Atom]:
 
 
 def _pronoun(view: View, index: int) -> bool:
-    """Whether "one" stands for a thing named before: "that one", "no one"."""
+    """
+    Whether "one" stands for a thing named before: "that one", "no one".
+    """
     if word_at(view, index) != "one":
         return False
     following = word_at(view, index + 1)
@@ -195,17 +219,21 @@ def _pronoun(view: View, index: int) -> bool:
         return True
     adjective = view.has(index - 1, "word") and not view.has(index - 1, "function")
     superlative = word_at(view, index - 2) in {"more", "most"}
-    return adjective and (superlative or has_any(view, index - 2, ("article", "indefinite")))
+    return adjective and (
+        superlative or has_any(view, index - 2, ("article", "indefinite"))
+    )
 
 
 @rule(
-    "(minus|negative|{hyphen}|−|‒|–) ( <figures> {d3}{0,4} {decimal|grouped|listed}? | <opened> ) <rest>",
+    "(minus|negative|{hyphen}|−|‒|–) ( <grouped> | <opened> ) <rest>",
     accepts("It fell to [minus five] degrees.", value=-5),
     accepts("The balance is [-1,200].", value=-1200),
     rejects("The dead - 12 soldiers - were buried, a 6-7 win."),
 )
 def numeral_signed(match: Match) -> Iterator[Atom]:
-    """A number below nought, where a mark is plainly a sign."""
+    """
+    A number below nought, where a mark is plainly a sign.
+    """
     view, start = match.view, match.start
     reading = read(view, start + 1, match.end, _marks(match))
     if reading is None or reading.value is None or not _sign(view, start, reading.end):

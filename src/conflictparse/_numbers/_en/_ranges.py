@@ -20,20 +20,25 @@ __all__ = ["PARTS", "RULES"]
 PARTS = {"hedge": "(perhaps|maybe|possibly|even|probably)"}
 
 SPREAD = 4
-""" "Five or six" is a range, "12 or 2,000" is not: the ends differ by no more than this factor."""
+"""The ends differ by no more than this factor: "12 or 2,000" is no range."""
 
 CHANGE_WORDS = 4
 """How far before a range "rose" may stand: "rose sharply from 12 to 15"."""
 
 
 @rule(
-    "<bound>? (anywhere|somewhere)? between <bound>? <n> ({and}|or|to|{dash}|{hyphen}) <bound>? <n>",
-    accepts("[Between 20 and 25] boats sank.", low=20, value=None, high=25, modifier="range"),
+    "<bound>? (anywhere|somewhere)? "
+    "between <bound>? <n> ({and}|or|to|{dash}|{hyphen}) <bound>? <n>",
+    accepts(
+        "[Between 20 and 25] boats sank.", low=20, value=None, high=25, modifier="range"
+    ),
     accepts("[Between two and three million] voted.", low=2000000, high=3000000),
     rejects("The road between Baro and Tel has 20 bends."),
 )
 def count_between(match: Match) -> Iterator[Count]:
-    """Both bounds: "between 20 and 25"."""
+    """
+    Both bounds: "between 20 and 25".
+    """
     yield from _range(match)
 
 
@@ -44,7 +49,9 @@ def count_between(match: Match) -> Iterator[Count]:
     rejects("It fell from 25 to 20 and rose from 12 to 15."),
 )
 def count_from_to(match: Match) -> Iterator[Count]:
-    """Both bounds, the lower one first. After "rose" it is a change, and no range."""
+    """
+    Both bounds, the lower one first. After "rose" it is a change, and no range.
+    """
     if not _changed(match):
         yield from _range(match)
 
@@ -52,15 +59,21 @@ def count_from_to(match: Match) -> Iterator[Count]:
 @rule(
     "<bound>? <n> {hyphen}? ({hyphen}|{dash}|to|{tilde}) {hyphen}? <bound>? <n>",
     accepts("[6-7] trucks and [20–25] cars burned.", low=[6, 20], high=[7, 25]),
-    accepts("[Some 30 to 40] men fled, [two-to-three] a day.", low=[30, 2], high=[40, 3]),
+    accepts(
+        "[Some 30 to 40] men fled, [two-to-three] a day.", low=[30, 2], high=[40, 3]
+    ),
     rejects("The home side won 3-1; it rose by 3 to 15."),
 )
 def count_dashed(match: Match) -> Iterator[Count]:
-    """Two numerals with a dash or "to" between."""
+    """
+    Two numerals with a dash or "to" between.
+    """
     view, start = match.view, match.start
     spelled = any(view.word(index) == "to" for index in range(start, match.end))
     long = any(view.surface(index) in "—―" for index in range(start, match.end))
-    if not long and not (spelled and (_changed(match) or word_at(view, start - 1) == "by")):
+    if not long and not (
+        spelled and (_changed(match) or word_at(view, start - 1) == "by")
+    ):
         yield from _range(match)
 
 
@@ -71,7 +84,9 @@ def count_dashed(match: Match) -> Iterator[Count]:
     rejects("Pay 12 or 2,000 will come."),
 )
 def count_or(match: Match) -> Iterator[Count]:
-    """Two numerals near each other with "or" between."""
+    """
+    Two numerals near each other with "or" between.
+    """
     atoms = atoms_of(match)
     low, high = scaled(atoms[0], atoms[-1]), end_of(atoms[-1])
     if low and high and high <= low * SPREAD and match.end > match.start + 2:
@@ -85,7 +100,9 @@ def count_or(match: Match) -> Iterator[Count]:
     rejects("It was 7, five or six in all."),
 )
 def count_or_listed(match: Match) -> Iterator[Count]:
-    """Three numerals that rise, with "or" before the last."""
+    """
+    Three numerals that rise, with "or" before the last.
+    """
     first, second, last = (end_of(atom) for atom in atoms_of(match))
     if first and second and last and first < second < last <= first * SPREAD:
         yield from _range(match)
@@ -102,7 +119,9 @@ def _range(match: Match) -> Iterator[Count]:
 
 
 def _clock(view: View, atom: Atom) -> bool:
-    """Whether figures are a time of day: "between 0630 and 0700"."""
+    """
+    Whether figures are a time of day: "between 0630 and 0700".
+    """
     return view.has(atom.start, "d4") and view.surface(atom.start)[0] == "0"
 
 

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "read"]
 
+
 @attrs.frozen
 class Reading:
-    """What some words say; `value` is None where they are no number: "twenty-first"."""
+    """
+    What some words say; `value` is None where they are no number: "twenty-first".
+    """
 
     end: int
     value: Decimal | None
@@ -29,7 +32,9 @@ class Reading:
 
 
 def read(view: View, start: int, stop: int, marks: Marks) -> Reading | None:
-    """Read the longest numeral that begins at *start*, None if none does."""
+    """
+    Read the longest numeral that begins at *start*, None if none does.
+    """
     if view.has(start, "indefinite"):
         return _with_article(view, start + 1, stop, marks)
     if word_at(view, start) == "half":
@@ -47,38 +52,52 @@ def read(view: View, start: int, stop: int, marks: Marks) -> Reading | None:
 
 
 def _with_article(view: View, place: int, stop: int, marks: Marks) -> Reading | None:
-    """ "a hundred and six", "a dozen", "a third of", "a quarter million"."""
+    """
+    Read "a hundred and six", "a dozen", "a third of", "a quarter million".
+    """
     if place >= stop:
         return None
     if view.has(place, "scale"):
         total, end = cardinal(view, place, stop, marks)
         return _completed(view, total, end, stop)
     entry = entry_at(view, place, "dozen")
-    if entry:
-        # "a score of houses", but "a score to settle".
-        if word_at(view, place) == "score" and word_at(view, place + 1) != "of":
-            return None
-        return Reading(place + 1, Decimal(entry["value"]))
+    if entry is None:
+        return _one_part(view, place, stop)
+    # "a score of houses", but "a score to settle".
+    if word_at(view, place) == "score" and word_at(view, place + 1) != "of":
+        return None
+    return Reading(place + 1, Decimal(entry["value"]))
+
+
+def _one_part(view: View, place: int, stop: int) -> Reading | None:
+    """
+    Read "a third of", where it is no ordinal.
+    """
     below = _denominator(view, place, stop)
     if below is None:
         return None
     value, end, _ = below
-    if end < stop and view.has(end, "scale"):
-        return _of_scale(view, end, stop, 1 / value)
-    if view.has(place - 2, "bound_end") or _stands_alone(view, place - 1, end):
-        return _of_scale(view, end, stop, 1 / value)
-    return None
+    sure = (
+        (end < stop and view.has(end, "scale"))
+        or view.has(place - 2, "bound_end")
+        or _stands_alone(view, place - 1, end)
+    )
+    return _of_scale(view, end, stop, 1 / value) if sure else None
 
 
 def _stands_alone(view: View, start: int, end: int) -> bool:
-    """Whether "a third" is no "a third man": "of" follows, or the text holds no more."""
+    """
+    Whether "a third" is no "a third man": "of" follows, or nothing does.
+    """
     if end >= len(view) or view.has(end, "break"):
         return start == 0 or not view.has(start - 1, "word")
     return word_at(view, end) == "of"
 
 
 def _half(view: View, place: int, stop: int) -> Reading | None:
-    """ "half a million", "half a dozen", "half of them"."""
+    """
+    Read what follows "half": "a million", "a dozen", "of them".
+    """
     after = place
     while after < stop and (view.has(after, "indefinite") or view.has(after, "hyphen")):
         after += 1
@@ -88,7 +107,8 @@ def _half(view: View, place: int, stop: int) -> Reading | None:
         return None
     counted = view.has(place - 2, "bound_end")
     following = place < len(view) and (
-        word_at(view, place) == "of" or has_any(view, place, ("article", "possessive_pronoun"))
+        word_at(view, place) == "of"
+        or has_any(view, place, ("article", "possessive_pronoun"))
     )
     return Reading(place, Decimal("0.5"), share=True) if counted or following else None
 
@@ -97,18 +117,26 @@ HALVED = ("ordinal", "indefinite", "article", "possessive_pronoun", "hyphen")
 
 
 def _of_scale(view: View, place: int, stop: int, value: Decimal) -> Reading:
-    """ "two thirds of a million", "a quarter million"; without a scale a share."""
+    """
+    Take in the scale behind a part: "of a million"; without one it is a share.
+    """
     after = place
     if after < stop and word_at(view, after) == "of":
         after += 1 + view.has(after + 1, "indefinite")
-    entry = (entry_at(view, after, "scale") or entry_at(view, after, "dozen")) if after < stop else None
+    entry = (
+        (entry_at(view, after, "scale") or entry_at(view, after, "dozen"))
+        if after < stop
+        else None
+    )
     if entry is None:
         return Reading(place, value, share=True)
     return Reading(after + 1, value * entry["value"], entry["value"])
 
 
 def _completed(view: View, total: Sum, end: int, stop: int) -> Reading:
-    """Take in what may follow a cardinal: "fifths", "and a half", "½"."""
+    """
+    Take in what may follow a cardinal: "fifths", "and a half", "½".
+    """
     value = total.value
     below = _denominator(view, end + _hyphen(view, end), stop)
     if below is not None:
@@ -132,12 +160,23 @@ def _hyphen(view: View, index: int) -> int:
 
 
 def _content(view: View, index: int) -> bool:
-    """Whether a noun follows, so that "one third party" is no third."""
-    return index < len(view) and view.has(index, "word") and not view.has(index, "function")
+    """
+    Whether a noun follows, so that "one third party" is no third.
+    """
+    return (
+        index < len(view)
+        and view.has(index, "word")
+        and not view.has(index, "function")
+    )
 
 
 def _denominator(view: View, place: int, stop: int) -> tuple[Decimal, int, bool] | None:
-    """Read "fifths", "thirty-fifths": the divisor, the index behind, whether it is a plural."""
+    """
+    Read "fifths", "thirty-fifths".
+
+    Returns:
+        The divisor, the index behind it, and whether it is a plural.
+    """
     if place >= stop:
         return None
     tens = 0
@@ -155,7 +194,9 @@ def _denominator(view: View, place: int, stop: int) -> tuple[Decimal, int, bool]
 
 
 def _mixed(view: View, total: Sum, end: int, stop: int) -> Reading | None:
-    """ "two and a half thousand", "three and two thirds"."""
+    """
+    Read "two and a half thousand", "three and two thirds".
+    """
     if end + 1 >= stop or word_at(view, end) != "and":
         return None
     place, upper, article = end + 1, Decimal(1), view.has(end + 1, "indefinite")
@@ -181,13 +222,17 @@ def _ends(view: View, index: int) -> bool:
 
 
 def _scaled(view: View, total: Sum, after: int, stop: int, added: Decimal) -> Reading:
-    """Add a fraction; behind "million" it is one of a million."""
+    """
+    Add a fraction; behind "million" it is one of a million.
+    """
     if total.closed:
         scale = total.last or 1
         entry = entry_at(view, after, "scale") if after < stop else None
         if entry and entry["value"] < scale:
             # "one billion and a quarter million"
-            return Reading(after + 1, total.value + added * entry["value"], entry["value"])
+            return Reading(
+                after + 1, total.value + added * entry["value"], entry["value"]
+            )
         return Reading(after, total.value + added * scale, total.scale)
     value, scale = total.value + added, 1
     while after < stop and (entry := entry_at(view, after, "scale")):

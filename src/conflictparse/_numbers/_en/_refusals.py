@@ -23,14 +23,28 @@ __all__ = ["PARTS", "RULES"]
 PARTS = {
     "label_number": "( <figures> | {numeral} ({hyphen}? {numeral})? )",
     "aged": "({person_plural|person_singular|pronoun_somebody}|those|aged)",
+    "limit": "(under|over|above|below)",
     "age": "({d1|d2|numeral} ({hyphen}? {numeral})?)",
-    "old": "({hyphen}? (year|years|yr|yrs|month|months|week|weeks|day|days) {hyphen}? (old|olds)"
-    "|years of age|yo|y{slash}o)",
+    "span": "(year|years|yr|yrs|month|months|week|weeks|day|days)",
+    "old": "({hyphen}? <span> {hyphen}? (old|olds)|years of age|yo|y{slash}o)",
 }
 
 SPACELESS = ("numeral", "scale_suffix", "preposition", "harm", "verb_past", "verb_ing")
 MIN_TELEPHONE_DIGITS = 7
-NAME_BREAKERS = ("country", "capital", "region", "us_state", "zone_place", "month", "weekday", "function", "body", "numeral", "scale", "dozen")
+NAME_BREAKERS = (
+    "country",
+    "capital",
+    "region",
+    "us_state",
+    "zone_place",
+    "month",
+    "weekday",
+    "function",
+    "body",
+    "numeral",
+    "scale",
+    "dozen",
+)
 
 
 def _refuse(match: Match) -> Iterator[Atom]:
@@ -38,7 +52,9 @@ def _refuse(match: Match) -> Iterator[Atom]:
 
 
 def _refuse_figures(match: Match) -> Iterator[Atom]:
-    """Refuse what is captured as "n", one or more."""
+    """
+    Refuse what is captured as "n", one or more.
+    """
     for start, end in match.spans("n"):
         yield Atom(start=start, end=end, refused=True)
 
@@ -50,7 +66,9 @@ def _refuse_figures(match: Match) -> Iterator[Atom]:
     rejects("The 21 lorries left."),
 )
 def refused_ordinal(match: Match) -> Iterator[Atom]:
-    """An ordinal in figures, or a decade."""
+    """
+    An ordinal in figures, or a decade.
+    """
     if match.view.glued(match.end - 1):
         yield from _refuse(match)
 
@@ -62,7 +80,9 @@ def refused_ordinal(match: Match) -> Iterator[Atom]:
     rejects("It left - 12 were hurt, then 6-7 more."),
 )
 def refused_glued(match: Match) -> Iterator[Atom]:
-    """Figures glued to letters before them: parts of names."""
+    """
+    Figures glued to letters before them: parts of names.
+    """
     view, start = match.view, match.start
     if not view.glued(start):
         return
@@ -76,45 +96,63 @@ def refused_glued(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "( (?<= {label} ) | (?<= {label} {dot} ) | (?<= {named_label&!lower} ) ) <label_number> ({hyphen} {int})? {initial}?",
+    "( (?<= {label} ) | (?<= {label} {dot} ) | (?<= {named_label&!lower} ) ) "
+    "<label_number> ({hyphen} {int})? {initial}?",
     accepts("Resolution [1701] closed Highway [1] and Gate [Two].", refused=True),
     accepts("It quoted article [5] and No. [7].", refused=True),
     rejects("At the camp 12 people stayed; the rules are 12."),
 )
 def refused_label(match: Match) -> Iterator[Atom]:
-    """A number that names: "Resolution 1701", "page 5"."""
+    """
+    A number that names: "Resolution 1701", "page 5".
+    """
     view = match.view
     before = match.start - 1 - view.has(match.start - 1, "dot")
     # "There is no 5", "the flat 12": capitals tell, where the text has any.
-    if view.has(before, "lower") and word_at(view, before) in {"no", "nos", "art", "line"}:
+    if view.has(before, "lower") and word_at(view, before) in {
+        "no",
+        "nos",
+        "art",
+        "line",
+    }:
         return
     if not (view.has(before, "flat") and not view.has(before, "label")):
         yield from _refuse(match)
 
 
 @rule(
-    "@n({int}) (?= {numbered_unit&cap|numbered_road|calibre|initial&!lower} | {hyphen} {calibre} )",
+    "@n({int}) (?= {numbered_unit&cap|numbered_road|calibre|initial&!lower} "
+    "| {hyphen} {calibre} )",
     accepts("The [21] Brigade fired a .[50] calibre gun.", refused=True),
     accepts("A [45] Commando patrol held block [4] C.", refused=True),
     rejects("The 21 soldiers of the Brigade fired."),
 )
 def refused_unit(match: Match) -> Iterator[Atom]:
-    """A number that names what stands behind it: "21 Brigade", "50 calibre"."""
+    """
+    A number that names what stands behind it: "21 Brigade", "50 calibre".
+    """
     view, end = match.view, match.end
-    if view.has(end, "initial") and not has_any(view, match.start - 1, ("label", "named_label")):
+    if view.has(end, "initial") and not has_any(
+        view, match.start - 1, ("label", "named_label")
+    ):
         return
     if not view.has(match.start - 1, "scale"):
         yield from _refuse_figures(match)
 
 
 @rule(
-    "(?<= {cap|flat|person_singular|kin} {comma} ) @n({d1|d2}) (?= {comma|close_paren|dot|semicolon|and|who|be} )",
-    accepts("Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True),
+    "(?<= {cap|flat|person_singular|kin} {comma} ) @n({d1|d2}) "
+    "(?= {comma|close_paren|dot|semicolon|and|who|be} )",
+    accepts(
+        "Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True
+    ),
     accepts("His wife, [35], is safe.", refused=True),
     rejects("In Syria, 32, and in May, 12, were lost."),
 )
 def refused_age_after_name(match: Match) -> Iterator[Atom]:
-    """An age between commas behind a person: "Ali, 32,"."""
+    """
+    An age between commas behind a person: "Ali, 32,".
+    """
     view, name = match.view, match.start - 2
     if has_any(view, name, NAME_BREAKERS) or _listed(view, name):
         return
@@ -124,8 +162,12 @@ def refused_age_after_name(match: Match) -> Iterator[Atom]:
 
 
 def _listed(view: View, index: int) -> bool:
-    """Whether a word, where capitals mean nothing, is known for something else than a name."""
-    if not view.has(index, "flat") or has_any(view, index, ("given_name", "person_singular")):
+    """
+    Whether a word is known, and no name, where capitals mean nothing.
+    """
+    if not view.has(index, "flat") or has_any(
+        view, index, ("given_name", "person_singular")
+    ):
         return False
     return bool(view.table.entries.get(view.word(index)))
 
@@ -137,7 +179,9 @@ def _listed(view: View, index: int) -> bool:
     rejects("Most came from Syria (32) and Iraq (12)."),
 )
 def refused_age_in_brackets(match: Match) -> Iterator[Atom]:
-    """An age in brackets behind a name."""
+    """
+    An age in brackets behind a name.
+    """
     if not has_any(match.view, match.start - 2, NAME_BREAKERS):
         yield from _refuse_figures(match)
 
@@ -149,31 +193,38 @@ def refused_age_in_brackets(match: Match) -> Iterator[Atom]:
     rejects("The war is in its 20th year, the old road is 3 miles."),
 )
 def refused_age(match: Match) -> Iterator[Atom]:
-    """An age: "a 20-year-old", "17 years of age"."""
+    """
+    An age: "a 20-year-old", "17 years of age".
+    """
     yield from _refuse_figures(match)
 
 
 @rule(
-    "( (?<= aged|ages ) | (?<= (aged|ages|age) (about|around|over|under|between|from|of) ) ) "
+    "( (?<= aged|ages ) "
+    "| (?<= (aged|ages|age) (about|around|over|under|between|from|of) ) ) "
     "@n( <age> ( ({hyphen}|{dash}|to|and|or) <age> )? )",
     accepts("Boys aged [17] and girls aged between [5 and 12].", refused=True),
     accepts("He left at the age of [thirty].", refused=True),
     rejects("The aged left 12 behind."),
 )
 def refused_age_behind(match: Match) -> Iterator[Atom]:
-    """An age behind its name: "aged 17"."""
+    """
+    An age behind its name: "aged 17".
+    """
     yield from _refuse_figures(match)
 
 
 @rule(
-    "( (?<= <aged> (under|over|above|below) ) | (?<= <aged> (under|over|above|below) the age of ) ) @n(<age>) "
+    "( (?<= <aged> <limit> ) | (?<= <aged> <limit> the age of ) ) @n(<age>) "
     "(?! {person|unit_noun} | {hyphen|dash} {digits} )",
     accepts("Two children under [five] and women over [60].", refused=True),
     accepts("It frees anyone under [18].", refused=True),
     rejects("It freed over 18 people, under 200 in all."),
 )
 def refused_age_limit(match: Match) -> Iterator[Atom]:
-    """A limit of age behind people: "children under five"."""
+    """
+    A limit of age behind people: "children under five".
+    """
     yield from _refuse_figures(match)
 
 
@@ -184,7 +235,9 @@ def refused_age_limit(match: Match) -> Iterator[Atom]:
     rejects("The camp is 6-7 miles off; 12 – 3 of them boys – left."),
 )
 def refused_score(match: Match) -> Iterator[Atom]:
-    """A score: figures that fall or are equal, or any beside "won" and "lost"."""
+    """
+    A score: figures that fall or are equal, or any beside "won" and "lost".
+    """
     view, start = match.view, match.start
     first, last = view.surface(start), view.surface(start + 2)
     if not (view.glued(start + 1) and view.glued(start + 2)) or len(first + last) > 8:
@@ -201,24 +254,39 @@ def refused_score(match: Match) -> Iterator[Atom]:
     rejects("It counted 1 214 021 tents in 2019-2020, then 6-7."),
 )
 def refused_telephone(match: Match) -> Iterator[Atom]:
-    """Runs of figures that hyphens join, or that a plus sign opens."""
+    """
+    Runs of figures that hyphens join, or that a plus sign opens.
+    """
     view, start, end = match.view, match.start, match.end
-    digits = sum(view.ends[i] - view.starts[i] for i in range(start, end) if view.has(i, "digits"))
-    hyphens = [i for i in range(start, end) if view.has(i, "hyphen") and view.glued(i) and view.glued(i + 1)]
+    digits = sum(
+        view.ends[i] - view.starts[i]
+        for i in range(start, end)
+        if view.has(i, "digits")
+    )
+    hyphens = [
+        i
+        for i in range(start, end)
+        if view.has(i, "hyphen") and view.glued(i) and view.glued(i + 1)
+    ]
     plus = view.has(start - 1, "plus") and view.glued(start)
     local = len(hyphens) == 1 and view.has(start, "d3") and view.has(end - 1, "d4")
-    if digits >= MIN_TELEPHONE_DIGITS and (plus or local and end - start == 3 or len(hyphens) > 1):
+    if digits >= MIN_TELEPHONE_DIGITS and (
+        plus or (local and end - start == 3) or len(hyphens) > 1
+    ):
         yield from _refuse(match)
 
 
 @rule(
-    "(?<! {!break} ) ( @n({d1|d2}) {dot|close_paren} | {open_paren} @n({d1|d2}) {close_paren} ) (?= {any} )",
+    "(?<! {!break} ) ( @n({d1|d2}) {dot|close_paren} "
+    "| {open_paren} @n({d1|d2}) {close_paren} ) (?= {any} )",
     accepts("Terms:\n[1]. Hold fire.\n[2]) Let aid pass.", refused=True),
     accepts("Terms:\n([1]) Hold fire.", refused=True),
     rejects("Held:\n12 men.\n7 women."),
 )
 def refused_marker(match: Match) -> Iterator[Atom]:
-    """The marker of an item of a list."""
+    """
+    The marker of an item of a list.
+    """
     yield from _refuse_figures(match)
 
 

@@ -33,7 +33,9 @@ HARM = ("harm", "harm_intransitive", "harm_adjective", "attack_verb", "verb_past
     rejects("It killed two in three attacks and 12 in 10 villages."),
 )
 def share_in(match: Match) -> Iterator[Atom]:
-    """So many of every so many: "one in three"."""
+    """
+    So many of every so many: "one in three".
+    """
     view = match.view
     # "killed two in three attacks"
     if not has_any(view, match.start - 1, HARM):
@@ -47,7 +49,9 @@ def share_in(match: Match) -> Iterator[Atom]:
     rejects("He hid 3 over 20 days."),
 )
 def share_over(match: Match) -> Iterator[Atom]:
-    """A fraction as it is read aloud: "one over twenty"."""
+    """
+    A fraction as it is read aloud: "one over twenty".
+    """
     yield from _share(match, None)
 
 

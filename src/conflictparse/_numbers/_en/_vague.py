@@ -26,7 +26,9 @@ PARTS = {"n_ahead": "({at_least|at_most|more_than|about})? {digits|numeral|scale
     rejects("A thousand marched."),
 )
 def numeral_vague_plural(match: Match) -> Iterator[Atom]:
-    """A round number word in the plural: a lower bound by its table, no figure."""
+    """
+    A round number word in the plural: a lower bound by its table, no figure.
+    """
     view, first, last = match.view, match.start, match.end - 1
     entry = entry_at(view, first, "vague_plural")
     if entry is None:
@@ -49,7 +51,11 @@ def numeral_vague_plural(match: Match) -> Iterator[Atom]:
     rejects("Several prisoners were let go on a hundred conditions."),
 )
 def numeral_several_round(match: Match) -> Iterator[Atom]:
-    """ "Several hundred": so many times the round number at least, as the table has it."""
+    """
+    "Several hundred": so many times the round number at least.
+
+    How many times, the table of vague words says.
+    """
     view, last = match.view, match.end - 1
     entry = entry_at(view, last, "scale") or entry_at(view, last, "dozen")
     vague = entry_at(view, last, "vague_plural")
@@ -60,7 +66,9 @@ def numeral_several_round(match: Match) -> Iterator[Atom]:
 
 
 def _times(view: View, match: Match) -> int:
-    couple = any(view.word(index) == "couple" for index in range(match.start, match.end))
+    couple = any(
+        view.word(index) == "couple" for index in range(match.start, match.end)
+    )
     return 2 if couple else 3
 
 
@@ -71,7 +79,9 @@ def _times(view: View, match: Match) -> int:
     rejects("How many shops closed? As many as a group of five."),
 )
 def numeral_vague_word(match: Match) -> Iterator[Atom]:
-    """A word for some, not one: "several", "a number of"."""
+    """
+    A word for some, not one: "several", "a number of".
+    """
     view = match.view
     entry = view.table.entry(" ".join(view.words(match.start, match.end)), "vague_word")
     if entry is not None:
@@ -85,7 +95,9 @@ def numeral_vague_word(match: Match) -> Iterator[Atom]:
     rejects("The number of shepherds is unknown."),
 )
 def numeral_unknown(match: Match) -> Iterator[Atom]:
-    """Some, and the text says that nobody knows how many."""
+    """
+    Some, and the text says that nobody knows how many.
+    """
     yield Atom(start=match.start, end=match.end, known=False)
 
 
