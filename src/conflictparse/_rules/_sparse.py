@@ -39,14 +39,14 @@ class Sparse:
     """
 
     def __init__(self, compiled: Compiled, ahead: str = "") -> None:
-        self._compiled = compiled
+        self.compiled = compiled
         self._ahead = re.compile(f"[{ahead}]") if ahead else None
         self._ready: tuple[re.Pattern[str], Begun] | None = None
 
     def ready(self) -> tuple[re.Pattern[str], Begun]:
         """Give the words that begin anything, and which rules each may begin."""
         if self._ready is None:
-            smaller, patterns = self._compiled.ready()
+            smaller, patterns = self.compiled.ready()
             begun = Begun(pattern.pattern for _, pattern, *_ in patterns)
             firsts = [c for c in sorted(set(smaller.values())) if begun[c]]
             anything = re.compile(f"[{''.join(firsts)}]" if firsts else "(?!)")
@@ -60,7 +60,7 @@ class Sparse:
         context: Any = None,  # noqa: ANN401 - the room's own
     ) -> Iterator[tuple[Rule, Match, Any]]:
         """Yield each fact with its rule and match, from left to right."""
-        smaller, patterns = self._compiled.ready()
+        smaller, patterns = self.compiled.ready()
         _, begun = self.ready()
         reduced = tags.translate(smaller)
         resume = [0] * len(patterns)
