@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
-from typing import TypeVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from babel import Locale
 from babel.core import get_cldr_version, get_global
