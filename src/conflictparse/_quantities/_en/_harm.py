@@ -37,7 +37,9 @@ def entry_of(view: View, group: Group) -> Entry | None:
 
 def kind_for(view: View, entry: Entry, victim: Victim) -> tuple[QuantityKind, str] | None:
     """Give the kind and unit of a harm for one victim; None where the two do not go together."""
-    unit = view.entry(victim.group.head, "unit_noun")
+    # "three of its tanks": a numeral counts what stands last.
+    last = victim.end - 1 if "number" in victim.group.tags else victim.group.head
+    unit = view.entry(last, "unit_noun")
     if unit is None:
         if entry["kind"] in BUILDING_KINDS:
             return None

@@ -158,9 +158,10 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&harm_noun}) among ({noun}|{open_paren}|{close_paren}){0,3}? @victims({noun&person})",
+    "@harm({noun&harm_noun}) among ({open_paren} {any} {close_paren} | {noun})? @victims({noun&person})",
     accepts("There were [losses among Zambian military personnel].", kind="casualties", low=None, country="ZM", modifier="unknown"),
     accepts("The ministry counted [12 deaths among the guards].", kind="killed", low=12),
+    accepts("It said “there were [casualties among [[our]] men].”", kind="casualties"),
     rejects("There were losses of combat equipment."),
     level="groups",
 )
