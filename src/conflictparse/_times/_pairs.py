@@ -333,7 +333,9 @@ def alike(left: Claim, right: Claim) -> bool:
     Tell whether two claims can be the ends of one range.
     """
     if left.clocks or right.clocks:
-        return bool(left.clocks and right.clocks)
+        # "between Sunday evening and 9 a.m. on Monday"
+        timed = left.clocks or (left.part and day_like(left))
+        return bool(timed and right.clocks)
     one, other = left.shape, right.shape
     if isinstance(one, Calendar) and isinstance(other, Calendar):
         named = (
