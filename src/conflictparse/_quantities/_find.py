@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Levels
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Compiled
+    from conflictparse._text import View
 
 TRIGGERS = (
     "harm",
@@ -53,7 +54,7 @@ def find(levels: Levels, rules: Compiled, published: date | None = None) -> tupl
     for number in sorted(levels.sentences_with(TRIGGERS)):
         sentence = levels.sentence(number)
         facts = [fact for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)]
-        chosen = _chosen(facts)
+        chosen = _shared(view, _chosen(facts))
         if number in old:
             chosen = [_prior(fact) for fact in chosen]
         found += with_wholes_of_parts(chosen)
@@ -100,6 +101,46 @@ def _chosen(facts: list[Quantity]) -> list[Quantity]:
 
 MOVED = frozenset({QuantityKind.DISPLACED, QuantityKind.EVACUATED, QuantityKind.REFUGEES, QuantityKind.RETURNED})
 """The same people are one of these at a time: "350 refugees were repatriated"."""
+
+
+def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
+    """
+    Let a bare figure be of the people counted just before it.
+
+    "22 Kestan soldiers were killed and more than 40 wounded": the noun stands once.
+    """
+    done: list[Quantity] = []
+    for fact in facts:
+        before = done[-1] if done else None
+        if before is not None and _goes_on(view, before, fact):
+            done.append(
+                attrs.evolve(
+                    fact,
+                    victim_types=before.victim_types,
+                    country=before.country,
+                    side=before.side,
+                )
+            )
+        else:
+            done.append(fact)
+    return done
+
+
+def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
+    """Whether a figure without a noun follows another's words of harm at once."""
+    if fact.victims is not None or fact.number is None or before.cue is None:
+        return False
+    if fact.kind is before.kind or not before.span.end <= before.cue.span.start:
+        return False
+    start = view.word_at(before.cue.span.end)
+    words = range(start, view.word_at(fact.span.start))
+    return 0 < len(words) <= MAX_JOINT and all(
+        view.has(index, "and") or view.has(index, "comma") for index in words
+    )
+
+
+MAX_JOINT = 2
+"""Words that join two figures of the same people: ", and"."""
 
 
 def _same_harm(fact: Quantity, other: Quantity) -> bool:
