@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._relate import relate, with_wholes_of_parts
+from conflictparse._quantities._relate import relate
 from conflictparse._quantities._types import QuantityKind, Role
-from conflictparse._times import Calendar
+from conflictparse._quantities._within import with_wholes_of_parts
 from conflictparse._rules import find as run
+from conflictparse._times import Calendar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,11 +94,37 @@ def _chosen(facts: list[Quantity]) -> list[Quantity]:
     "Hacked two men to death" hurts nobody who is not killed.
     """
     kept: list[Quantity] = []
+    places: dict[str, list[tuple[int, int]]] = {}
     for fact in facts:
-        if not any(fact.span.overlaps(other.span) and _same_harm(fact, other) for other in kept):
+        taken = places.setdefault(_sort(fact), [])
+        here = fact.span.start, fact.span.end
+        place = bisect_left(taken, here)
+        beside = taken[max(0, place - 1) : place + 1]
+        if not any(start < here[1] and here[0] < end for start, end in beside):
+            taken.insert(place, here)
             kept.append(fact)
     kept.sort(key=lambda fact: (fact.span.start, fact.span.end))
-    return kept
+    return _without_survivors(kept)
+
+
+def _sort(fact: Quantity) -> str:
+    return "moved" if fact.kind in MOVED else str(fact.kind)
+
+
+def _without_survivors(facts: list[Quantity]) -> list[Quantity]:
+    """Drop who is hurt by the same words that kill: of "hacked to death" nobody is only hurt."""
+    deaths = {
+        (fact.span.start, fact.cue.span.start)
+        for fact in facts
+        if fact.kind is QuantityKind.KILLED and fact.cue is not None
+    }
+    return [
+        fact
+        for fact in facts
+        if fact.kind is not QuantityKind.INJURED
+        or fact.cue is None
+        or (fact.span.start, fact.cue.span.start) not in deaths
+    ]
 
 
 MOVED = frozenset({QuantityKind.DISPLACED, QuantityKind.EVACUATED, QuantityKind.REFUGEES, QuantityKind.RETURNED})
@@ -141,14 +169,3 @@ def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
 
 MAX_JOINT = 2
 """Words that join two figures of the same people: ", and"."""
-
-
-def _same_harm(fact: Quantity, other: Quantity) -> bool:
-    if fact.kind in MOVED and other.kind in MOVED:
-        return True
-    return fact.kind is other.kind or (
-        fact.cue is not None
-        and other.cue is not None
-        and fact.cue.span.overlaps(other.cue.span)
-        and {fact.kind, other.kind} == {QuantityKind.KILLED, QuantityKind.INJURED}
-    )

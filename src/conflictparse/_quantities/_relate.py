@@ -40,198 +40,226 @@ PEOPLE = frozenset(
 )
 
 
-@attrs.define
-class _Standing:
+@attrs.define(eq=False)
+class Standing:
     """A figure that stands for people of its own, so far."""
 
     index: int
     sentence: int
     definite: bool
-    parts: list[int] = attrs.field(factory=list)
+    quantity: Quantity
 
 
-def relate(view: View, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+class Roots:
+    """
+    The figures of one kind and unit that stand for people of their own.
+
+    Only the last few are compared with a new one, so that the work grows with
+    the text and no faster.
+    """
+
+    def __init__(self) -> None:
+        self._standing: list[Standing] = []
+        self._in_sentence: dict[int, int] = {}
+        self._by_figure: dict[int, Standing] = {}
+        self.total: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._standing)
+
+    def recent(self) -> list[Standing]:
+        """Give those that a new figure is compared with, the last first."""
+        return self._standing[: -NEAR - 1 : -1]
+
+    def add(self, one: Standing) -> None:
+        """Take a figure in."""
+        self._standing.append(one)
+        self._in_sentence[one.sentence] = self._in_sentence.get(one.sentence, 0) + 1
+        value = figure(one.quantity)
+        if value is not None:
+            self.total = (self.total or 0) + value
+            self._by_figure.setdefault(value, one)
+
+    def drop(self, one: Standing) -> None:
+        """Take a figure out that is part of another one."""
+        self._standing.remove(one)
+        self._in_sentence[one.sentence] -= 1
+        value = figure(one.quantity)
+        if value is not None and self.total is not None:
+            self.total -= value
+            if self._by_figure.get(value) is one:
+                del self._by_figure[value]
+
+    def alone_in(self, sentence: int) -> tuple[bool, bool]:
+        """Say whether any, and whether all of them stand in a sentence."""
+        here = self._in_sentence.get(sentence, 0)
+        return here > 0, 0 < here == len(self._standing)
+
+    def same_figure(self, value: int) -> Standing | None:
+        """Give the first of exactly this figure."""
+        return self._by_figure.get(value)
+
+    def outside(self, sentence: int) -> list[Standing]:
+        """Give those of other sentences."""
+        return [one for one in self._standing if one.sentence != sentence]
+
+
+NEAR = 40
+"""Figures back that may be told again."""
+
+SURE = 5
+"""From this figure on, the same figure twice is the same people."""
+
+MIN_WAR = 500
+WAR_SCALE = 40
+WAR = -1
+"""A toll on another scale is the war's, not the event's."""
+
+
+def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Give the figures with `role` and `whole` set where they repeat or are part of others."""
-    stated = found
-    found = [_with_antecedent(view, found, index) for index in range(len(found))]
+    found = [with_antecedent(view, stated, index) for index in range(len(stated))]
     wholes: dict[int, int] = {}
-    by_kind: dict[tuple[QuantityKind, str], list[_Standing]] = {}
+    by_kind: dict[tuple[QuantityKind, str], Roots] = {}
     for index, quantity in enumerate(found):
         if not counts(quantity):
             continue
-        if quantity.kind is QuantityKind.INJURED and _dead_already(view, found, quantity, by_kind, wholes, index):
-            continue
+        sentence = view.sentence_of(view.word_at(quantity.span.start))
+        here = Standing(index, sentence, is_definite(view, quantity), quantity)
+        injured = by_kind.setdefault((QuantityKind.INJURED, quantity.unit), Roots())
+        killed = by_kind.setdefault((QuantityKind.KILLED, quantity.unit), Roots())
+        if quantity.kind is QuantityKind.INJURED:
+            dead = _same_person(view, here, killed) if quantity.value == 1 else None
+            if dead is not None:
+                wholes[index] = dead.index
+                continue
         if quantity.kind is QuantityKind.KILLED:
-            hurt = _hurt_before(view, found, quantity, by_kind.get((QuantityKind.INJURED, quantity.unit), []))
+            hurt = _same_person(view, here, injured)
             if hurt is not None:
                 wholes[hurt.index] = index
-                by_kind[QuantityKind.INJURED, quantity.unit].remove(hurt)
-        standing = by_kind.setdefault((quantity.kind, quantity.unit), [])
-        sentence = view.sentence_of(view.word_at(quantity.span.start))
-        _place(view, found, index, sentence, standing, wholes)
+                injured.drop(hurt)
+        _place(view, here, by_kind.setdefault((quantity.kind, quantity.unit), Roots()), wholes)
     return _with_wholes(stated, found, wholes)
 
 
-def _dead_already(view: View, found: Sequence[Quantity], quantity: Quantity, by_kind: dict[tuple[QuantityKind, str], list[_Standing]], wholes: dict[int, int], index: int) -> bool:  # noqa: PLR0913
-    """ "Killed a guard. … The guard was shot in the back." hurts nobody else."""
-    if quantity.value != 1 or not is_definite(view, quantity):
-        return False
-    for other in by_kind.get((QuantityKind.KILLED, quantity.unit), []):
-        dead = found[other.index]
-        if dead.value == 1 and (is_pronoun(view, quantity) or dead.text.split()[-1].lower() == quantity.text.split()[-1].lower()):
-            wholes[index] = other.index
-            return True
-    return False
+def _same_person(view: View, here: Standing, others: Roots) -> Standing | None:
+    """
+    Find whom a harm befell before: "shot a guard. … The guard died.".
 
-
-def _hurt_before(view: View, found: Sequence[Quantity], quantity: Quantity, injured: list[_Standing]) -> _Standing | None:
-    """Find whom a death is of who was hurt before: "shot a guard. … The guard died."."""
-    if quantity.value is None or not is_definite(view, quantity):
+    It takes a word that points back, and the same noun or none.
+    """
+    quantity = here.quantity
+    if quantity.value is None or not here.definite:
         return None
-    for other in reversed(injured):
-        hurt = found[other.index]
-        if hurt.value == quantity.value and hurt.span.start < quantity.span.start and (
-            is_pronoun(view, quantity) or hurt.text.split()[-1].lower() == quantity.text.split()[-1].lower()
-        ):
+    pronoun = is_pronoun(view, quantity)
+    for other in others.recent():
+        before = other.quantity
+        if before.value == quantity.value and (pronoun or _last_word(before) == _last_word(quantity)):
             return other
     return None
 
 
-def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
+def _last_word(quantity: Quantity) -> str:
+    return quantity.text.split()[-1].lower()
+
+
+def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quantity:
     """
-    Give each part of a sentence the kind and the figure that it is part of.
+    Give a pronoun its antecedent's count.
 
-    That is the nearest one before it; a part of nothing is no figure of harm.
+    "Shot three of his professors, killing them all".
     """
-    done: list[Quantity] = []
-    for quantity in found:
-        if quantity.role is not Role.PART or quantity.kind is not QuantityKind.OTHER:
-            done.append(quantity)
-            continue
-        if any(other.span.overlaps(quantity.span) and other.kind in PEOPLE for other in found):
-            continue
-        before = [
-            other
-            for other in done
-            if other.kind in PEOPLE and other.role is not Role.PART and other.value != 0
-        ]
-        if before and _fits_in(quantity, before[-1]):
-            whole = before[-1]
-            done.append(attrs.evolve(quantity, kind=whole.kind, cue=whole.cue, status=whole.status, whole=whole))
-    return [_with_any_whole(quantity, done) for quantity in done]
-
-
-def _with_any_whole(quantity: Quantity, sentence: Sequence[Quantity]) -> Quantity:
-    """ "Five boys among nine killed": the whole stands behind its part."""
-    if quantity.role is not Role.PART or quantity.whole is not None:
-        return quantity
-    wholes = (
-        other
-        for other in sentence
-        if other.kind is quantity.kind and other.role is not Role.PART and _fits_in(quantity, other)
-    )
-    whole = next(wholes, None)
-    return quantity if whole is None else attrs.evolve(quantity, whole=whole)
-
-
-def _fits_in(part: Quantity, whole: Quantity) -> bool:
-    mine, theirs = figure(part), figure(whole)
-    return mine is None or theirs is None or mine <= theirs
-
-
-def _with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quantity:
-    """ "Shot three of his professors, killing them all": the pronoun has its antecedent's count."""
     quantity = found[index]
     if quantity.value is not None or quantity.kind not in PEOPLE or not is_pronoun(view, quantity):
         return quantity
     sentence = view.sentence_of(view.word_at(quantity.span.start))
-    for other in reversed(found[:index]):
+    for other in reversed(found[max(0, index - NEAR) : index]):
         if sentence - view.sentence_of(view.word_at(other.span.start)) > 1:
             break
-        if other.value is not None and other.value > 1 and other.kind in PEOPLE and other.kind is not quantity.kind:
-            return attrs.evolve(quantity, low=other.low, value=other.value, high=other.high, modifier=other.modifier)
+        several = other.value is not None and other.value > 1
+        if several and other.kind in PEOPLE and other.kind is not quantity.kind:
+            return attrs.evolve(
+                quantity,
+                low=other.low,
+                value=other.value,
+                high=other.high,
+                modifier=other.modifier,
+            )
     return quantity
 
 
 def counts(quantity: Quantity) -> bool:
     """Whether a figure may add to a toll."""
-    return quantity.kind in PEOPLE and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED) and quantity.role in (
-        Role.TOTAL,
-        Role.ADDITIONAL,
+    return (
+        quantity.kind in PEOPLE
+        and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED)
+        and quantity.role in (Role.TOTAL, Role.ADDITIONAL)
     )
 
 
-def _place(view: View, found: Sequence[Quantity], index: int, sentence: int, standing: list[_Standing], wholes: dict[int, int]) -> None:  # noqa: PLR0913
-    quantity = found[index]
-    here = _Standing(index, sentence, is_definite(view, quantity))
-    if not standing or quantity.role is Role.ADDITIONAL:
-        standing.append(here)
+def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
+    """Decide whether a figure stands for itself, or points to another one."""
+    quantity = here.quantity
+    if not roots or quantity.role is Role.ADDITIONAL:
+        roots.add(here)
         return
-    if is_pronoun(view, quantity) and quantity.value == 1:
-        one = next((other for other in reversed(standing) if found[other.index].value == 1), None)
-        if one is not None:
-            wholes[index] = one.index
-            return
-    total = _sum(found, standing)
-    mine = figure(quantity)
-    if mine is not None and total and mine >= MIN_WAR and mine >= total * WAR_SCALE and generic(quantity):
-        wholes[index] = WAR
-        return
-    again = [other for other in standing if generic(quantity) and (figure(quantity) or 0) >= SURE and figure(found[other.index]) == figure(quantity)]
-    if again:
-        wholes[index] = again[0].index
-        return
-    same_sentence = [other for other in standing if other.sentence == sentence]
-    if same_sentence and not generic(quantity) or (same_sentence and len(same_sentence) == len(standing)):
-        standing.append(here)
-        return
-    whole = _repeated(found, here, standing)
+    whole = _told_before(view, here, roots)
     if whole is not None:
-        wholes[index] = whole.index
+        wholes[here.index] = whole
         return
-    covered = _covered(found, here, standing)
-    for other in covered:
-        wholes[other.index] = index
-        standing.remove(other)
-    standing.append(here)
+    some, all_here = roots.alone_in(here.sentence)
+    if not all_here and (not some or generic(quantity)):
+        again = _repeated(here, roots)
+        if again is not None:
+            wholes[here.index] = again.index
+            return
+        for other in _covered(here, roots):
+            wholes[other.index] = here.index
+            roots.drop(other)
+    roots.add(here)
 
 
-def _repeated(found: Sequence[Quantity], here: _Standing, standing: list[_Standing]) -> _Standing | None:
-    """Find the figure that this one says again, or is part of."""
-    quantity = found[here.index]
-    mine = figure(quantity)
-    for other in reversed(standing):
-        theirs = figure(found[other.index])
+def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
+    """Give the index of the figure that this one is, wherever it stands: `WAR` for none of the event's."""
+    quantity, mine = here.quantity, figure(here.quantity)
+    if quantity.value == 1 and is_pronoun(view, quantity):
+        one = next((other for other in roots.recent() if other.quantity.value == 1), None)
+        if one is not None:
+            return one.index
+    if mine is None or not generic(quantity):
+        return None
+    if roots.total and mine >= max(MIN_WAR, roots.total * WAR_SCALE):
+        return WAR
+    again = roots.same_figure(mine) if mine >= SURE else None
+    return None if again is None else again.index
+
+
+def _repeated(here: Standing, roots: Roots) -> Standing | None:
+    """Find the figure of another sentence that this one says again, or is part of."""
+    quantity, mine = here.quantity, figure(here.quantity)
+    recent = roots.recent()
+    for other in recent:
+        theirs = figure(other.quantity)
         if here.sentence == other.sentence:
             continue
         if mine is None or theirs is None:
             if mine == theirs or (mine is None and here.definite):
                 return other
             continue
-        if mine == theirs and (mine != 1 or here.definite or _alike(quantity, found[other.index])):
+        if mine == theirs and (mine != 1 or here.definite or _alike(quantity, other.quantity)):
             return other
-        if mine <= theirs and (here.definite or (generic(found[other.index]) and not _named(quantity))):
+        if mine <= theirs and (here.definite or (generic(other.quantity) and not _named(quantity))):
             return other
-    total = _sum(found, standing)
-    if mine is not None and total is not None and mine == total and generic(quantity) and mine != 1:
-        return standing[-1]
-    return None
+    summed = mine is not None and mine != 1 and mine == roots.total and generic(quantity)
+    return recent[0] if summed else None
 
 
-def _covered(found: Sequence[Quantity], here: _Standing, standing: list[_Standing]) -> list[_Standing]:
+def _covered(here: Standing, roots: Roots) -> list[Standing]:
     """Find the figures that a later total takes in: "1 fatality", "three died in all"."""
-    quantity = found[here.index]
-    mine = figure(quantity)
-    total = _sum(found, standing)
-    if mine is None or not generic(quantity) or (total is not None and mine < total):
+    mine = figure(here.quantity)
+    if mine is None or not generic(here.quantity) or (roots.total is not None and mine < roots.total):
         return []
-    return [other for other in standing if other.sentence != here.sentence]
-
-
-def _sum(found: Sequence[Quantity], standing: list[_Standing]) -> int | None:
-    figures = [figure(found[other.index]) for other in standing]
-    known = [value for value in figures if value is not None]
-    return sum(int(value) for value in known) if known else None
+    return roots.outside(here.sentence)
 
 
 def figure(quantity: Quantity) -> int | None:
@@ -272,23 +300,18 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
 def is_definite(view: View, quantity: Quantity) -> bool:
     """Whether the words point back: "the soldiers", "both", "they"."""
     first = view.word_at(quantity.span.start)
-    return view.has(first, "article") or is_pronoun(view, quantity) or view.word(first) in {"both", "these", "those", "all"}
-
-
-SURE = 5
-"""From this figure on, the same figure twice is the same people."""
+    return (
+        view.has(first, "article")
+        or (quantity.number is not None and view.has(first - 1, "article"))
+        or view.has(first, "pointing_back")
+        or is_pronoun(view, quantity)
+    )
 
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:
     """Whether the victim is only "he", "her", "them"."""
     first = view.word_at(quantity.span.start)
     return view.has(first, "pronoun_person") and view.ends[first] == quantity.span.end
-
-
-MIN_WAR = 500
-WAR_SCALE = 40
-WAR = -1
-"""A toll on another scale is the war's, not the event's."""
 
 
 def _with_wholes(

@@ -142,6 +142,10 @@ def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:
     return any(view.has(index, "fatally") for index in range(group.start, group.end)) or view.has(group.start - 1, "fatally")
 
 
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for what it says of a harm."""
+
+
 def is_prior(view: View, groups: object, verb: int) -> bool:
     """
     Whether a sentence tells of an earlier harm.
@@ -150,7 +154,7 @@ def is_prior(view: View, groups: object, verb: int) -> bool:
     in the past two months", "he had been shot the day before".
     """
     group = groups[verb]  # type: ignore[index]
-    first = groups[0].start  # type: ignore[index]
+    first = max(groups[0].start, group.start - LOOK_BACK)  # type: ignore[index]
     words = [view.word(index) for index in range(group.start, group.end)]
     if "had" in words and not any(view.has(index, "cue") for index in range(first, group.start)):
         return True
@@ -158,17 +162,18 @@ def is_prior(view: View, groups: object, verb: int) -> bool:
         return group.kind == "noun" or "had" in words or _relative_before(groups, verb)
     entry = entry_of(view, group)
     sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
-    return sudden and ("have" in words or "has" in words) and _long_time(view, groups)
+    return sudden and ("have" in words or "has" in words) and _long_time(view, groups, verb)
 
 
 def _relative_before(groups: object, verb: int) -> bool:
     return any(groups[index].tags & {"relative_person", "relative"} for index in range(max(0, verb - 3), verb))  # type: ignore[index]
 
 
-def _long_time(view: View, groups: object) -> bool:
+def _long_time(view: View, groups: object, verb: int) -> bool:
     """ "Since January", "in the past two months"."""
-    last = groups[-1].end  # type: ignore[index]
-    words = [view.word(index) for index in range(groups[0].start, last)]  # type: ignore[index]
+    first = max(groups[0].start, groups[verb].start - LOOK_BACK)  # type: ignore[index]
+    last = min(groups[-1].end, groups[verb].end + LOOK_BACK)  # type: ignore[index]
+    words = [view.word(index) for index in range(first, last)]
     return "since" in words or any(
         word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"} for place, word in enumerate(words) if place
     )
@@ -187,9 +192,9 @@ def status_of(view: View, groups: object, verb: int) -> Status:
         return Status.HYPOTHETICAL  # "ordered that she be shot"
     if "infinitive" in tags:
         return Status.ASSERTED if view.word(groups[verb - 1].head) in ACHIEVING else Status.HYPOTHETICAL  # type: ignore[index]
-    if any(view.has(index, "conditional") for index in range(groups[0].start, group.start)):  # type: ignore[index]
+    if any(view.has(index, "conditional") for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)):  # type: ignore[index]
         return Status.HYPOTHETICAL
-    if any(_is_claim(view, index) for index in range(groups[0].start, group.start)):  # type: ignore[index]
+    if any(_is_claim(view, index) for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)):  # type: ignore[index]
         return Status.UNCONFIRMED
     return Status.ASSERTED
 
