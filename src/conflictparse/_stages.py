@@ -9,6 +9,7 @@ import attrs
 from conflictparse import _quantities, _statements, _times, _timestamps
 from conflictparse._groups import Levels
 from conflictparse._language import language
+from conflictparse._links import link
 from conflictparse._numbers import counts, numerals, to_number
 from conflictparse._text import overlay
 
@@ -76,6 +77,13 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
         timestamps = _timestamps.resolve(
             view, levels.claims, _reference(view, options, where, published)
         )
+    if kinds >= ALL:
+        quantities, timestamps, statements = link(
+            levels, quantities, timestamps, statements
+        )
+    elif quantities:
+        # A whole is a link: one kind alone has none.
+        quantities = tuple(attrs.evolve(one, whole=None) for one in quantities)
     return Found(
         published=published,
         numbers=numbers,

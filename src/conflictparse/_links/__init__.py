@@ -1,0 +1,5 @@
+"""Who says which figure, of when, and what is said inside what."""
+
+from conflictparse._links._link import Linked, link
+
+__all__ = ["Linked", "link"]

@@ -1,0 +1,107 @@
+"""The times of each sentence, and what stands between them and other words."""
+
+from __future__ import annotations
+
+from heapq import nsmallest
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from conflictparse._timestamps import TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from conflictparse._groups import Levels
+    from conflictparse._spans import Span
+    from conflictparse._timestamps import Timestamp
+
+__all__ = ["Clauses", "Gap"]
+
+COMMA_WORDS = 4
+
+MAX_TIMES = 6
+"""Times of one sentence that are looked at: a table is no sentence."""
+
+RELATIVE = frozenset({"relative", "relative_person"})
+
+
+class Gap(NamedTuple):
+    """
+    What stands between two stretches of one sentence.
+
+    Ordered by how far it parts them.
+    """
+
+    relative: bool
+    """Whether a relative clause begins or ends there: "the man who …"."""
+    verbs: int
+    words: int
+    """A comma parts as much as `COMMA_WORDS` words."""
+
+
+class Clauses:
+    """
+    Looks words up by their place in the text.
+    """
+
+    def __init__(self, levels: Levels, timestamps: Iterable[Timestamp]) -> None:
+        self._levels = levels
+        self._times: dict[int, list[Timestamp]] = {}
+        for timestamp in timestamps:
+            if _is_moment(timestamp):
+                sentence = self.sentence_of(timestamp.span)
+                self._times.setdefault(sentence, []).append(timestamp)
+
+    def sentence_of(self, span: Span) -> int:
+        """
+        Give the number of the sentence in which a span begins.
+        """
+        view = self._levels.view
+        return view.sentence_of(view.word_at(span.start))
+
+    def times_beside(self, span: Span) -> Sequence[Timestamp]:
+        """
+        Give the moments of the sentence in which a span begins, the nearest few.
+        """
+        times = self._times.get(self.sentence_of(span), []) if self._times else []
+        if len(times) <= MAX_TIMES:
+            return times
+        return nsmallest(
+            MAX_TIMES, times, lambda time: abs(time.span.start - span.start)
+        )
+
+    def gap(self, one: Span, other: Span, *besides: Span) -> Gap:
+        """
+        Say what stands between two spans of one sentence.
+
+        Verbs inside one of *besides* do not count.
+        """
+        first, second = sorted((one, other))
+        if first.end >= second.start:
+            return Gap(relative=False, verbs=0, words=0)
+        view = self._levels.view
+        start, end = view.word_at(first.end), view.word_at(second.start)
+        sentence = self._levels.sentence(self.sentence_of(first))
+        relative, verbs, commas = False, 0, 0
+        for group in islice(sentence.groups, sentence.at(start), sentence.at(end) + 1):
+            if not start <= group.start < end:
+                continue
+            place = view.starts[group.head]
+            if group.kind == "verb":
+                verbs += not any(b.start <= place < b.end for b in besides)
+            elif group.kind == "between":
+                relative = relative or not RELATIVE.isdisjoint(group.tags)
+                commas += "comma" in group.tags
+        words = max(0, end - start) + COMMA_WORDS * commas
+        return Gap(relative=relative, verbs=verbs, words=words)
+
+
+def _is_moment(timestamp: Timestamp) -> bool:
+    """
+    Whether an expression says when: "on Monday", "since May", not "for days".
+    """
+    if timestamp.type is TimeType.SET:
+        return False
+    if timestamp.type is TimeType.DURATION and timestamp.start is None:
+        return False
+    return not (timestamp.value or "").endswith("_REF")

@@ -1,0 +1,112 @@
+"""Whose claim a figure is, and of when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from conflictparse._links._clauses import Clauses, Gap
+    from conflictparse._quantities import Quantity
+    from conflictparse._spans import Span
+    from conflictparse._statements import Statement
+    from conflictparse._timestamps import Timestamp
+
+__all__ = ["Attributions", "status_of", "when_of"]
+
+MAX_VERBS = 2
+"""Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
+
+
+class Attributions:
+    """
+    The statements of a text, by what they cover.
+    """
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        pieces = [
+            (segment, statement)
+            for statement in statements
+            for segment in statement.segments
+        ]
+        pieces.sort(key=lambda piece: piece[0])
+        self._pieces = pieces
+        self._starts = [segment.start for segment, _ in pieces]
+        # The furthest end so far: before a piece with a nearer one lies nothing.
+        self._reach = list(accumulate((segment.end for segment, _ in pieces), max))
+
+    def around(self, span: Span) -> tuple[Statement, ...]:
+        """
+        Give the statements in which a span stands, the innermost first.
+        """
+        holding: list[tuple[int, Statement]] = []
+        for index in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            if self._reach[index] < span.end:
+                break
+            segment, statement = self._pieces[index]
+            if segment.end >= span.end:
+                holding.append((segment.end - segment.start, statement))
+        holding.sort(key=lambda held: held[0])
+        return tuple(statement for _, statement in holding)
+
+
+def status_of(quantity: Quantity, around: Sequence[Statement]) -> Status:
+    """
+    Take over what the statements make of a figure, the innermost first.
+
+    "The army denied claims that 20 were killed."
+    """
+    said = next(
+        (one.status for one in around if one.status is not Status.ASSERTED), None
+    )
+    # "Denied unconfirmed claims" denies them; "denied that it may kill" does not say
+    # that anybody was killed.
+    open_ = quantity.status is Status.ASSERTED or (
+        quantity.status is Status.UNCONFIRMED and said is Status.DENIED
+    )
+    return said if said is not None and open_ else quantity.status
+
+
+def when_of(
+    clauses: Clauses,
+    quantity: Quantity,
+    attribution: Statement | None,
+    said: Collection[int],
+) -> Timestamp | None:
+    """
+    Find when a harm happened: the nearest time of its clause.
+
+    Args:
+        attribution:
+            Whose claim it is; the time of saying stands outside what is said.
+        said:
+            The identities of times at which something was said.
+    """
+    best: tuple[Gap, Timestamp] | None = None
+    cue = quantity.cue.span if quantity.cue else quantity.span
+    for timestamp in clauses.times_beside(quantity.span):
+        if id(timestamp) in said or _outside(attribution, timestamp.span):
+            continue
+        near = min(quantity.span, cue, key=lambda span: _apart(span, timestamp.span))
+        gap = clauses.gap(quantity.span, timestamp.span, cue)
+        gap = min(gap, clauses.gap(near, timestamp.span, quantity.span, cue))
+        if gap.relative or gap.verbs > MAX_VERBS:
+            continue
+        if best is None or gap < best[0]:
+            best = gap, timestamp
+    return best[1] if best else None
+
+
+def _outside(attribution: Statement | None, span: Span) -> bool:
+    if attribution is None:
+        return False
+    return not any(segment.overlaps(span) for segment in attribution.segments)
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)

@@ -1,0 +1,107 @@
+"""
+Fill the references between the facts of one text.
+
+Facts are frozen, so each that gains a reference is made anew. What is
+pointed to is made before what points to it: statements before figures,
+wholes before their parts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from conflictparse._links._clauses import Clauses
+from conflictparse._links._figures import Attributions, status_of, when_of
+from conflictparse._links._speech import said_when, via
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Levels
+    from conflictparse._quantities import Quantity
+    from conflictparse._statements import Statement
+    from conflictparse._timestamps import Timestamp
+
+__all__ = ["Linked", "link"]
+
+
+class Linked(NamedTuple):
+    """
+    The facts of one text; references are the very objects in these tuples.
+    """
+
+    quantities: tuple[Quantity, ...]
+    timestamps: tuple[Timestamp, ...]
+    statements: tuple[Statement, ...]
+
+
+def link(
+    levels: Levels,
+    quantities: Sequence[Quantity],
+    timestamps: Sequence[Timestamp],
+    statements: Sequence[Statement],
+) -> Linked:
+    """
+    Link the facts of one text.
+
+    Fills `via` and `when` of statements, `attribution`, `when` and `status`
+    of quantities; `whole` is known already and follows its figure.
+
+    Args:
+        quantities, timestamps, statements:
+            In text order, as the rooms give them.
+    """
+    clauses = Clauses(levels, timestamps)
+    linked = _statements(clauses, statements)
+    figures = _quantities(clauses, quantities, linked)
+    return Linked(figures, tuple(timestamps), linked)
+
+
+def _statements(
+    clauses: Clauses, statements: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """
+    Link the statements, those that quote others first.
+    """
+    outer = via(statements)
+    done: dict[int, Statement] = {}
+    for index, statement in enumerate(statements):
+        if index not in outer:
+            when = said_when(clauses, statement)
+            done[index] = attrs.evolve(statement, when=when) if when else statement
+    for index, other in outer.items():
+        statement = statements[index]
+        when = said_when(clauses, statement)
+        done[index] = attrs.evolve(statement, when=when, via=done[other])
+    return tuple(done[index] for index in range(len(statements)))
+
+
+def _quantities(
+    clauses: Clauses,
+    quantities: Sequence[Quantity],
+    statements: Sequence[Statement],
+) -> tuple[Quantity, ...]:
+    """
+    Link the figures, wholes before the parts that point to them.
+    """
+    attributions = Attributions(statements)
+    said = {id(one.when) for one in statements if one.when is not None}
+    done: dict[int, Quantity] = {}
+    for quantity in sorted(quantities, key=lambda one: one.whole is not None):
+        around = attributions.around(quantity.span)
+        attribution = around[0] if around else None
+        when = when_of(clauses, quantity, attribution, said)
+        # Most figures of a note gain nothing, and making one anew costs.
+        if attribution or when or quantity.whole:
+            done[id(quantity)] = attrs.evolve(
+                quantity,
+                attribution=attribution,
+                status=status_of(quantity, around),
+                when=when,
+                whole=done.get(id(quantity.whole)) if quantity.whole else None,
+            )
+        else:
+            done[id(quantity)] = quantity
+    return tuple(done[id(quantity)] for quantity in quantities)
