@@ -87,13 +87,17 @@ def bounds(count: Count | None, ones: int | None) -> tuple[object, object, objec
 
 def role_of(view: View, group: Group) -> Role:
     """ "Another 12", "two more", "nine others" come on top of a figure before."""
-    # "More than 40" adds nothing, "40 more" does.
-    first = group.start if group.count is None else group.count.end
-    for index in range(first, min(group.end, first + MAX_LOOK)):
-        if view.word(index) in ADDING:
+    # "More than 40" adds nothing, "40 more" does; "the other 40" were counted before.
+    first = group.start
+    if group.count is not None:
+        before = range(group.start, group.count.start)
+        if any(view.has(index, "adding_before") for index in before):
             return Role.ADDITIONAL
-    return Role.TOTAL
+        first = group.count.end
+    words = range(first, min(group.end, first + MAX_LOOK))
+    adding = any(view.has(index, "adding") for index in words)
+    return Role.ADDITIONAL if adding else Role.TOTAL
 
 
 MAX_LOOK = 5
-ADDING = frozenset({"another", "more", "others", "other", "further", "additional"})
+"""Words after a count among which "more" stands: "40 more people"."""

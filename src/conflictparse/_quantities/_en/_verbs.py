@@ -228,8 +228,46 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
         yield attrs.evolve(quantity, place=view.mention(groups[place].start, groups[place].end))
 
 
+@rule(
+    "{leaver} <loose>? (@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
+    " @last({noun&harm_adjective&indefinite|noun&harm_adjective&counted})",
+    accepts(
+        "The shelling left [two clerks] and [a soldier] dead.",
+        kind="killed",
+        low=[2, 1],
+    ),
+    accepts("The fire left [a nurse] dead.", kind="killed", value=1),
+    rejects("The minister left the dead city."),
+    level="groups",
+)
+def harm_left(match: Match) -> Iterator[Quantity]:
+    """
+    Those whom something left dead: "left two clerks and a soldier dead".
+
+    A counted last member is read by the harm beside it.
+    """
+    view, last = match.view, match.end - 1
+    group = match.items[last]
+    yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
+    entry = entry_of(view, group)
+    named = view.has(group.head - 1, "person")
+    if entry is None or group.count is not None or not named:
+        return
+    yield of_words(
+        view,
+        (group.start, group.head),
+        QuantityKind(entry["kind"]),
+        (group.head, group.end),
+        match.rule,
+        ones=1,
+        noun=(group.start + 1, group.head),
+        head=group.head - 1,
+    )
+
+
 RULES: tuple[Rule, ...] = (
     harm_by_place,
+    harm_left,
     lives_taken,
     harm_among,
     harm_with_result,
