@@ -65,6 +65,16 @@ class Chunker:
             table.matching(("possessive",)) + table.matching(("apostrophe",))
         )
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._titles = frozenset(
+            character
+            for tag in ("title", "given_name", "person_singular")
+            for character in table.matching((tag,))
+        )
+        self._unknown_flat = frozenset(
+            character
+            for character, names in table.tagsets.items()
+            if "flat" in names and names <= LOOKS
+        )
         self._insides = frozenset(table.matching(("inside",)))
         self._named: dict[str, Named] = {}
         self._ready: Ready | None = None
@@ -156,10 +166,23 @@ class Chunker:
         if count is not None and count.end < end and tags[count.end] in self._hyphens:
             count = None  # "a 32-year-old imam"
         if count is not None:
-            sort = "0" if count.value == 0 else "?" if count.value is count.low is None else "#"
+            sort = (
+                "0"
+                if count.value == 0
+                else "?"
+                if count.value is count.low is None
+                else "#"
+            )
         else:
             sort = "'" if owner_end >= 0 else "-"
-        named, character = self._remembered(self._counted, f"{tags[head]}{tags[owned]}{sort}")
+        # In wire text capitals mean nothing: a name is what stands behind a title.
+        titled = tags[head] in self._unknown_flat and any(
+            tag in self._titles for tag in tags[owned:head]
+        )
+        sort += "n" if titled else ""
+        named, character = self._remembered(
+            self._counted, f"{tags[head]}{tags[owned]}{sort}"
+        )
         return Group("noun", start, end, head, named, count, owner_end), character
 
     def _counted(self, key: str) -> frozenset[str]:
@@ -172,7 +195,7 @@ class Chunker:
         more = {"noun", counting}
         if not names.isdisjoint(PLURAL):
             more.add("plural")
-        if not names.isdisjoint(NAMING) or ("upper" in names and not names & PLAIN):
+        if key.endswith("n") or not names.isdisjoint(NAMING) or ("upper" in names and not names & PLAIN):
             more.add("name")
         return (names & self.alphabet.nouns) | more
 
@@ -236,6 +259,9 @@ MEMO_SIZE = 50_000
 """Sorts of groups kept with their tags; a text has some thousands."""
 
 SORTS = {"0": "zero", "?": "vague", "#": "counted"}
+LOOKS = frozenset({"word", "flat", "ed", "ing", "ly", "plural"})
+"""What a word of wire text that stands in no list carries."""
+
 PLURAL = frozenset({"plural", "person_plural"})
 NAMING = frozenset({"cap", "mixed"})
 TIME = frozenset({"time"})
