@@ -115,6 +115,9 @@ WAR_SCALE = 40
 WAR = -1
 """A toll on another scale is the war's, not the event's."""
 
+BEFORE = -2
+"""Of an event that is only recalled."""
+
 
 def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Give the figures with `role` and `whole` set where they repeat or are part of others."""
@@ -207,6 +210,9 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if whole is not None:
         wholes[here.index] = whole
         return
+    if _presupposed(view, here, roots):
+        wholes[here.index] = BEFORE
+        return
     some, all_here = roots.alone_in(here.sentence)
     if not all_here and (not some or generic(quantity)):
         again = _repeated(here, roots)
@@ -217,6 +223,20 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             wholes[other.index] = here.index
             roots.drop(other)
     roots.add(here)
+
+
+def _presupposed(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a harm is named as one that is known, when others were told before.
+
+    "The murder of the judge" is no news; "a judge was murdered" is.
+    """
+    quantity = here.quantity
+    if quantity.cue is None or quantity.span.start < quantity.cue.span.end:
+        return False
+    first = view.word_at(quantity.cue.span.start)
+    noun = view.has(first, "article") and view.has(view.word_at(quantity.cue.span.end - 1), "harm_noun")
+    return noun and not roots.alone_in(here.sentence)[0]
 
 
 def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
@@ -321,6 +341,9 @@ def _with_wholes(
     for index, whole in wholes.items():
         if whole == WAR:
             done[index] = attrs.evolve(done[index], role=Role.PRIOR, accrual=Accrual.CUMULATIVE)
+            continue
+        if whole == BEFORE:
+            done[index] = attrs.evolve(done[index], role=Role.PRIOR)
             continue
         root = whole
         seen = {index}
