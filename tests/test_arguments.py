@@ -167,8 +167,22 @@ class TestOptions:
 
     def test_disable_is_sorted(self) -> None:
         """The order and repetition of names make no difference."""
+        first, second = "numbers.count_or", "quantities.harm_passive"
 
-        assert options(disable=["b", "a", "b"]).disable == ("a", "b")
+        assert (first, second) == options(disable=[second, first, second]).disable
+
+    def test_unknown_rule(self) -> None:
+        """A name that no rule has is shown beside those near to it."""
+        with pytest.raises(ArgumentError) as caught:
+            options(disable=["quantities.harm_pasive"])
+
+        assert "'quantities.harm_passive'" in str(caught.value)
+        assert "got 'quantities.harm_pasive'" in str(caught.value)
+
+    def test_rule_like_no_other(self) -> None:
+        """Where no name is near, some are shown all the same."""
+        with pytest.raises(ArgumentError, match=r"such as '.*', got '€'"):
+            options(disable=["€"])
 
     @pytest.mark.parametrize("locale", ["en_GB", "en-GB", "en-001", "en_Shaw_GB"])
     def test_region(self, locale: str) -> None:

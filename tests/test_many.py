@@ -93,7 +93,7 @@ class TestParser:
 
     def test_survives_pickle(self) -> None:
         """A pickled parser reads as the first."""
-        parser = Parser(reading="news", disable=["quantities.none"])
+        parser = Parser(reading="news", disable=["numbers.count_or"])
         copy = pickle.loads(pickle.dumps(parser))  # noqa: S301 - our own
 
         assert repr(parser) == repr(copy)
@@ -101,6 +101,16 @@ class TestParser:
     def test_warms_up(self) -> None:
         """Warming up reads nothing and returns nothing."""
         Parser().warm_up()
+
+    def test_stamps_the_rules(self) -> None:
+        """The ruleset of the producer changes with the rules and words."""
+        plain = Parser().parse("").producer
+        held_back = Parser(disable=["numbers.count_or"]).parse("").producer
+
+        assert plain.ruleset
+        assert plain.regex
+        assert plain.ruleset != held_back.ruleset
+        assert plain == Parser().parse("x").producer
 
     def test_stamps_the_report(self) -> None:
         """The producer says with which options a report was read."""

@@ -23,12 +23,12 @@ from conflictparse._times import _en as times_en
 from conflictparse._version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from conflictparse._rules import Rule
     from conflictparse._ruleset import Ruleset
 
-__all__ = ["Language", "language"]
+__all__ = ["Language", "language", "registry"]
 
 DATA = Path(__file__).parent / "data"
 
@@ -91,10 +91,27 @@ def _digest(files: Iterable[Path], ruleset: Ruleset, rules: Iterable[Rule]) -> s
         hashed.update(file.read_bytes())
     for text in ruleset.words:
         hashed.update(text.encode())
+    grammars = (groups_en.GRAMMAR, numbers_en.PARTS, times_en.PARTS)
+    for parts in (*grammars, quantities_en.PARTS, statements_en.PARTS):
+        hashed.update(repr(sorted(parts.items())).encode())
     for rule in rules:
         hashed.update(f"{rule.full_name}\n{rule.pattern}\n".encode())
     return hashed.hexdigest()[:12]
 
+
+def registry(locale: str) -> Mapping[str, Rule]:
+    """Give every rule of a language, by the name that results carry."""
+    return {rule.full_name: rule for rule in _RULES[locale]}
+
+
+_RULES: Mapping[str, tuple[Rule, ...]] = {
+    "en": (
+        *numbers_en.RULES,
+        *times_en.RULES,
+        *quantities_en.RULES,
+        *statements_en.RULES,
+    )
+}
 
 _KEPT: dict[tuple[Ruleset, tuple[str, ...]], Language] = {}
 

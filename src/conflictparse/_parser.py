@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from conflictparse import _iana
 from conflictparse._arguments import context, options, text_checked
 from conflictparse._errors import ArgumentError
+from conflictparse._language import language
 from conflictparse._many import read_in_order
 from conflictparse._report import Document, Producer, Report
 from conflictparse._stages import ALL, read
@@ -178,6 +180,19 @@ class Parser:
             stated.append(("timezone", where.timezone_key or str(where.timezone)))
         return Producer(
             version=__version__,
+            ruleset=language(self._options.ruleset, self._options.disable).digest,
+            regex=_regex_release(),
             tzdata=_iana.release(),
             options=tuple(sorted(stated)),
         )
+
+
+@cache
+def _regex_release() -> str:
+    """
+    Give the version of the package, which its module does not carry.
+    """
+    # Reading what is installed takes longer than importing this library.
+    from importlib.metadata import version
+
+    return version("regex")

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
-from conflictparse import ArgumentError, Report, Span, _quantities
+import conflictparse
+from conflictparse import ArgumentError, Report, Span
 from conflictparse._report import _rows
 from report import made
 
@@ -136,7 +137,7 @@ class TestExplain:
     def test_says_what_the_rule_says(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The docstring of a rule is its explanation."""
         rule = SimpleNamespace(full_name="quantities.harm_passive", doc="A count.")
-        monkeypatch.setattr(_quantities, "RULES", (rule,), raising=False)
+        monkeypatch.setattr("conflictparse._quantities._en.RULES", (rule,))
         report = made.report()
 
         assert "  A count." in report.explain(report.quantities[0])
@@ -149,6 +150,20 @@ class TestExplain:
         report = attrs.evolve(report, statements=())
 
         assert "another release" in report.explain(moment)
+
+    def test_rules_of_the_trunk(self) -> None:
+        """Times are read by rules of the trunk, which are found as well."""
+        [moment] = conflictparse.extract_timestamps("It began on 13 May 2022.")
+        report = conflictparse.parse("It began on 13 May 2022.")
+
+        assert moment == report.timestamps[0]
+        assert "another release" not in report.explain(report.timestamps[0])
+
+    def test_language_of_another_release(self) -> None:
+        """A language that is not here has no rules here."""
+        report = attrs.evolve(made.report(), locale="xx_YY")
+
+        assert "another release" in report.explain(report.quantities[0])
 
     def test_rule_that_never_was(self) -> None:
         """A room's own rules are looked through."""

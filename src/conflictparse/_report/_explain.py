@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from conflictparse._errors import ArgumentError, ReportError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["explain"]
 
-_ROOMS = ("quantities", "timestamps", "statements")
+_ROOMS = ("numbers", "times", "quantities", "statements")
 
 
 def explain(report: Report, found: Quantity | Timestamp | Statement) -> str:
@@ -38,7 +39,7 @@ def explain(report: Report, found: Quantity | Timestamp | Statement) -> str:
         ) from None
     kind = type(found).__name__.lower()
     lines = [f"{name}: {kind} at {found.span}: {found.text!r}", f"rule: {found.rule}"]
-    rule = _rule_named(found.rule)
+    rule = _rule_named(found.rule, report.locale)
     if rule is None:
         lines.append("no such rule here: the report was made by another release")
     else:
@@ -54,15 +55,16 @@ def explain(report: Report, found: Quantity | Timestamp | Statement) -> str:
     return "\n".join(lines)
 
 
-def _rule_named(name: str) -> Rule | None:
+def _rule_named(name: str, locale: str) -> Rule | None:
     """
     Find a rule by the name that results carry.
 
     The rooms load their rules when first asked for, so they are imported here.
     """
-    room = name.partition(".")[0]
-    if room not in _ROOMS:
+    room, language = name.partition(".")[0], locale.partition("_")[0]
+    # A report read back from a file may name any language.
+    if room not in _ROOMS or not find_spec(f"conflictparse._{room}._{language}"):
         return None
-    door = importlib.import_module(f"conflictparse._{room}")
-    rules: Iterable[Rule] = getattr(door, "RULES", ())
-    return next((rule for rule in rules if rule.full_name == name), None)
+    rules = importlib.import_module(f"conflictparse._{room}._{language}")
+    known: Iterable[Rule] = rules.RULES
+    return next((rule for rule in known if rule.full_name == name), None)
