@@ -73,7 +73,9 @@ GRAMMAR = {
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"
     "harm_result&harm_adjective|agency|upper&!function}"
     f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) "
-    f"{{verb_base&!function|noun_too}} | (?<= {{{THIRD_OPENERS}}} ) "
+    # "30 hurt in a fire" is no noun, "a hit squad" is one.
+    "{verb_base&!function&!harm|verb_base&!function&!verb_participle|noun_too} "
+    f"| (?<= {{{THIRD_OPENERS}}} ) "
     "{verb_third&!function} | <noun_ing>) {inside}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
     "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) "
@@ -95,7 +97,9 @@ GRAMMAR = {
     ),
     "adverb": "{adverb|ly|fatally|injury_degree}",
     "aux": "{modal|be|have|do|negation}",
-    "premodifier": "(<compound>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
+    # "Suspected rebels", but "police suspected the rebels".
+    "described": "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|flat&!function}))",
+    "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     "participial": "(<past> (?= (<noun>|<compound>|<past>)))",
     "title_dot": "({abbreviation} {dot})",
     "more": "({more}|other|others|further|additional|such|many|several|few)",
@@ -128,7 +132,7 @@ GRAMMAR = {
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
     "simple_past": (
-        "<adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|"
+        "(?! <described> ) <adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|"
         "death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} "
         "{inside}*)"
     ),
