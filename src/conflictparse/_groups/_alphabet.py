@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from conflictparse._lexicon import Table
 
+__all__ = ["COUNTING", "FIRST_CHARACTER", "VOICES", "Alphabet", "Tags"]
+
 FIRST_CHARACTER = 0x3400
 
 COUNTING = ("uncounted", "indefinite", "definite", "counted", "zero", "vague")

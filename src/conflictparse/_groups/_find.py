@@ -16,6 +16,27 @@ if TYPE_CHECKING:
     from conflictparse._numbers import Count
     from conflictparse._text import View
 
+__all__ = [
+    "BE",
+    "BETWEEN",
+    "COUNTED",
+    "HAVE",
+    "LOOKS",
+    "MEMO_SIZE",
+    "MIN_OWNED",
+    "NAMING",
+    "NONE",
+    "PAST",
+    "PLAIN",
+    "PLURAL",
+    "SORTS",
+    "TIME",
+    "Chunker",
+    "Named",
+    "Ready",
+    "Sentence",
+]
+
 Ready = tuple[dict[int, str], "re.Pattern[str]", dict[int, str]]
 
 Named = tuple[frozenset[str], str]
@@ -195,7 +216,11 @@ class Chunker:
         more = {"noun", counting}
         if not names.isdisjoint(PLURAL):
             more.add("plural")
-        if key.endswith("n") or not names.isdisjoint(NAMING) or ("upper" in names and not names & PLAIN):
+        if (
+            key.endswith("n")
+            or not names.isdisjoint(NAMING)
+            or ("upper" in names and not names & PLAIN)
+        ):
             more.add("name")
         return (names & self.alphabet.nouns) | more
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times import Claim
 
+__all__ = ["Levels"]
+
 
 class Levels:
     """

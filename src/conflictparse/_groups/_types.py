@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._numbers import Count
 
+__all__ = ["Group"]
+
 
 class Group:
     """
