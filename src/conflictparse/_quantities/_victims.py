@@ -70,7 +70,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
                 noun = None if whom else _noun_words(view, group)
                 found[-1] = attrs.evolve(found[-1], end=group.end, noun=noun, part=whom and len(found) > 1)
             continue
-        if found and (_is_age(group, before, groups, index) or _apposed(found[-1].group, group, after_comma, groups, index, end)):
+        if found and (_is_age(group, before, groups, index) or _apposed(found[-1].group, group, after_comma, groups, index, end) and not _own_member(view, groups, index)):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=_noun_words(view, group))
             previous = group
@@ -239,6 +239,12 @@ def _apposed(known: Group, group: Group, after_comma: bool, groups: Sequence[Gro
         return False
     # "Ali, his wife and a guard": a possessive begins a member of its own.
     return "kin" not in group.tags
+
+
+def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:
+    """ "Orla Tan, his guard and a cook": whoever is somebody's goes on the list."""
+    listed = index + 1 < len(groups) and "and" in groups[index + 1].tags
+    return listed and view.has(groups[index].start, "possessive_pronoun")
 
 
 def types_of(view: View, noun: tuple[int, int] | None, head: int) -> tuple[VictimType, ...]:
