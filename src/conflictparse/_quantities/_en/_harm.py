@@ -201,7 +201,7 @@ def status_of(view: View, groups: object, verb: int) -> Status:
 
 def _is_claim(view: View, index: int) -> bool:
     """ "The group claimed that it had killed 20": its word alone."""
-    entry = view.entry(index, "cue") if view.has(index, "cue") else None
+    entry = view.entry(index, "cue") if view.has(index, "cue") and not view.has(index, "adjectival") else None
     return entry is not None and entry["act"] == "claim"
 
 
