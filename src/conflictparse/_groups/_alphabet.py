@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from conflictparse._lexicon import Table
 
-__all__ = ["COUNTING", "FIRST_CHARACTER", "VOICES", "Alphabet", "Tags"]
+__all__ = ["Alphabet"]
 
 FIRST_CHARACTER = 0x3400
 
@@ -21,6 +21,10 @@ VOICES = ("active", "passive", "participle", "ing", "infinitive", "base", "auxil
 """The form of a verb group; a `participle` may as well be a past tense."""
 
 Tags = frozenset[str]
+
+NONE: Tags = frozenset()
+BE: Tags = frozenset({"be"})
+HAVE: Tags = frozenset({"have"})
 
 
 class Alphabet:
@@ -42,7 +46,7 @@ class Alphabet:
         self.verbs = frozenset(verbs)
         self.words = frozenset(words)
         tagsets = set(table.tagsets.values())
-        heads = {names & self.nouns for names in tagsets} | {frozenset()}
+        heads: set[Tags] = {names & self.nouns for names in tagsets} | {frozenset()}
         mains = {names & self.verbs for names in tagsets} | {
             frozenset(),
             frozenset({"be"}),

@@ -14,30 +14,11 @@ if TYPE_CHECKING:
     from conflictparse._groups._alphabet import Alphabet
     from conflictparse._lexicon import Table
     from conflictparse._numbers import Count
-    from conflictparse._text import View
+    from conflictparse._rules import Pattern
 
-__all__ = [
-    "BE",
-    "BETWEEN",
-    "COUNTED",
-    "HAVE",
-    "LOOKS",
-    "MEMO_SIZE",
-    "MIN_OWNED",
-    "NAMING",
-    "NONE",
-    "PAST",
-    "PLAIN",
-    "PLURAL",
-    "SORTS",
-    "TIME",
-    "Chunker",
-    "Named",
-    "Ready",
-    "Sentence",
-]
+__all__ = ["Chunker", "Sentence"]
 
-Ready = tuple[dict[int, str], "re.Pattern[str]", dict[int, str]]
+Ready = tuple[dict[int, str], "Pattern[str] | re.Pattern[str]", dict[int, str]]
 
 Named = tuple[frozenset[str], str]
 """The tags of a group and their character."""
@@ -101,7 +82,13 @@ class Chunker:
         self._ready: Ready | None = None
 
     def ready(self) -> Ready:
-        """Give the grammar's alphabet, the grammar as one pattern, and the kinds its captures stand for."""
+        """
+        Give the grammar, compiled when first wanted.
+
+        Returns:
+            The map to the smaller alphabet, the pattern, and the kind of group
+            that each capture stands for.
+        """
         if self._ready is None:
             reduction = Reduction(["<group>"], self._grammar, self._table)
             pattern, captures, _ = reduction.compile("<group>")
@@ -123,14 +110,13 @@ class Chunker:
         return pattern
 
     def read(
-        self, view: View, tags: str, counts: Mapping[int, Count], start: int, end: int
+        self, tags: str, counts: Mapping[int, Count], start: int, end: int
     ) -> Sentence:
         """
         Read the groups of the words from *start* to *end*.
 
         *tags* has numbers and times overlaid.
         """
-        del view
         groups: list[Group] = []
         characters: list[str] = []
         smaller, pattern, kinds = self.ready()
@@ -186,16 +172,7 @@ class Chunker:
         count = counts.get(number) if number >= 0 else None
         if count is not None and count.end < end and tags[count.end] in self._hyphens:
             count = None  # "a 32-year-old imam"
-        if count is not None:
-            sort = (
-                "0"
-                if count.value == 0
-                else "?"
-                if count.value is count.low is None
-                else "#"
-            )
-        else:
-            sort = "'" if owner_end >= 0 else "-"
+        sort = _sort(count, owned=owner_end >= 0)
         # In wire text capitals mean nothing: a name is what stands behind a title.
         titled = tags[head] in self._unknown_flat and any(
             tag in self._titles for tag in tags[owned:head]
@@ -249,28 +226,40 @@ class Chunker:
         return TIME if "time" in names else (names & self.alphabet.words) | BETWEEN
 
 
+def _sort(count: Count | None, *, owned: bool) -> str:
+    """Give the character that stands in a key for how a noun group counts."""
+    if count is None:
+        return "'" if owned else "-"
+    if count.value == 0:
+        return "0"
+    return "?" if count.value is count.low is None else "#"
+
+
 def _voice(before: frozenset[str], main: frozenset[str]) -> str:
-    """Name the form of a verb group by the words before its main verb and that verb's own."""
-    past = not main.isdisjoint(PAST)
-    if "harm_adjective" in main and "be" in before:
-        return "passive"
+    """
+    Name the form of a verb group.
+
+    Args:
+        before:
+            The tags of the words before its main verb, *main* those of that verb.
+    """
     if "be" in before or "get_passive" in before:
-        return (
-            "passive"
-            if past and "ing" not in main
-            else "ing"
-            if "ing" in main
-            else "passive"
-        )
+        going = "ing" in main and not ("harm_adjective" in main and "be" in before)
+        return "ing" if going else "passive"
     if "infinitive_to" in before:
         return "infinitive"
     if "have" in before or "modal" in before or "do" in before:
         return "active"
+    return _bare_voice(main)
+
+
+def _bare_voice(main: frozenset[str]) -> str:
+    """Name the form of a verb that no other word helps."""
     if "ing" in main or "verb_ing" in main:
         return "ing"
     if "verb_past" in main and "verb_participle" not in main:
         return "active"
-    if past:
+    if not main.isdisjoint(PAST):
         return "participle"
     return "base" if "verb_base" in main else "active"
 

@@ -36,7 +36,7 @@ class Levels:
     ) -> None:
         self.view = view
         self.claims = tuple(claims)
-        taken = set()
+        taken: set[int] = set()
         for claim in self.claims:
             taken.update(range(claim.start, claim.end))
         self.counts = {
@@ -74,10 +74,10 @@ class Levels:
         sentence = self._sentences.get(number)
         if sentence is None:
             start, end = self.view.sentences[number]
-            sentence = self._chunker.read(self.view, self.tags, self.counts, start, end)
+            sentence = self._chunker.read(self.tags, self.counts, start, end)
             self._sentences[number] = sentence
         return sentence
 
     def stretch(self, start: int, end: int) -> Sentence:
         """Give the groups of some words of a sentence, as if they stood alone."""
-        return self._chunker.read(self.view, self.tags, self.counts, start, end)
+        return self._chunker.read(self.tags, self.counts, start, end)

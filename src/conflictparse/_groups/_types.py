@@ -21,7 +21,7 @@ class Group:
 
     __slots__ = ("count", "end", "head", "kind", "owner_end", "start", "tags")
 
-    def __init__(  # noqa: PLR0913 - a record, made by the hundred thousand
+    def __init__(  # noqa: PLR0913, PLR0917 - a record, made by the hundred thousand
         self,
         kind: str,
         start: int,

@@ -98,7 +98,10 @@ GRAMMAR = {
     "adverb": "{adverb|ly|fatally|injury_degree}",
     "aux": "{modal|be|have|do|negation}",
     # "Suspected rebels", but "police suspected the rebels".
-    "described": "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|flat&!function}))",
+    "described": (
+        "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|"
+        "flat&!function}))"
+    ),
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     "participial": "(<past> (?= (<noun>|<compound>|<past>)))",
     "title_dot": "({abbreviation} {dot})",
@@ -132,7 +135,8 @@ GRAMMAR = {
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
     "simple_past": (
-        "(?! <described> ) <adverb>{0,2} ({verb_past&!function|verb_participle&!function|ed|"
+        "(?! <described> ) <adverb>{0,2} ({verb_past&!function|"
+        "verb_participle&!function|ed|"
         "death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} "
         "{inside}*)"
     ),
