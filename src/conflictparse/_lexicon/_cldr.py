@@ -18,6 +18,26 @@ from babel.localedata import locale_identifiers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+__all__ = [
+    "city_names",
+    "day_first",
+    "eras",
+    "grouped",
+    "main",
+    "months",
+    "normal",
+    "render",
+    "separators",
+    "spellings",
+    "table",
+    "usable",
+    "variants",
+    "weekdays",
+    "zone_keys",
+    "zone_names",
+    "zone_places",
+]
+
 TARGET = Path(__file__).resolve().parents[1] / "data" / "en" / "cldr.toml"
 
 # CLDR names one "golden" zone for each metazone; Babel does not carry that

@@ -4,14 +4,20 @@ Read word lists from TOML files and check them.
 An error names the file and the entry, and comes before any text is read.
 """
 
+from __future__ import annotations
+
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from conflictparse._errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+__all__ = ["Entry", "Lexicon", "load"]
 
 FORM_KEYS = ("forms", "singular", "plural")
 """Fields that hold words; those but `forms` give a tag of their own besides."""

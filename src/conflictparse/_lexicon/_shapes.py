@@ -1,6 +1,21 @@
 """What a word looks like: tags that need no word list."""
 
+from __future__ import annotations
+
 import unicodedata
+
+__all__ = [
+    "CASES",
+    "SUFFIXES",
+    "case_of",
+    "digit_tags",
+    "every_digit_tagset",
+    "every_punctuation_tagset",
+    "letter_tags",
+    "normal_form",
+    "punctuation_tags",
+    "suffix_of",
+]
 
 CASES = ("lower", "cap", "upper", "mixed", "flat")
 SUFFIXES = ("ed", "ing", "ly", "plural")

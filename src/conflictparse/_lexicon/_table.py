@@ -6,11 +6,12 @@ pattern over that string. A word carries all its tags at once ("second",
 "may", "wounded" are several things); what decides is the pattern.
 """
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._lexicon._load import Entry, Lexicon
 from conflictparse._lexicon._shapes import (
     CASES,
     SUFFIXES,
@@ -22,6 +23,14 @@ from conflictparse._lexicon._shapes import (
     normal_form,
     punctuation_tags,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from conflictparse._lexicon._index import TagIndex
+from conflictparse._lexicon._load import Entry, Lexicon
+
+__all__ = ["Phrase", "Table", "ended"]
 
 FIRST_CHARACTER = 0x3400
 """Any block of plain characters does, as tags are never mixed with text."""
@@ -68,6 +77,7 @@ class Table(dict[str, str]):
         self._characters: dict[Tags, str] = {}
         self.tagsets: dict[str, Tags] = {}
         self._allocate()
+        self._index = TagIndex(self.tagsets)
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
@@ -206,12 +216,7 @@ class Table(dict[str, str]):
 
     def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
-        need, without = frozenset(wanted), frozenset(unwanted)
-        return "".join(
-            character
-            for character, names in self.tagsets.items()
-            if need <= names and not names & without
-        )
+        return self._index.matching(wanted, unwanted)
 
     def entry(self, form: str, tag: str) -> Entry | None:
         """Look an entry up by one of its forms and its tag."""

@@ -23,6 +23,8 @@ import regex
 
 from conflictparse._errors import ConflictParseError
 
+__all__ = ["Alphabet", "Parts", "Pattern", "PatternError", "Reduction", "literals"]
+
 TOKENS = regex.compile(
     r"""\s+
     |(?P<tags>\{(?!\d)[^{}]+\})
@@ -121,6 +123,7 @@ class Reduction:
         self._parts = parts
         self._alphabet = alphabet
         self._classes: dict[str, frozenset[str]] = {}
+        self._written: dict[str, str] = {}
         for pattern in patterns:
             for kind, text in _tokens(pattern, parts):
                 if kind == "word":
@@ -242,8 +245,11 @@ class Reduction:
             raise PatternError(
                 f"pattern names {name!r}, which no word is, in {pattern!r}"
             )
-        codes = sorted({ord(self.map[ord(character)]) for character in characters})
-        return f"[{''.join(_ranges(codes))}]"
+        written = self._written.get(name)
+        if written is None:
+            codes = sorted({ord(self.map[ord(character)]) for character in characters})
+            written = self._written[name] = f"[{''.join(_ranges(codes))}]"
+        return written
 
 
 FIRST_REDUCED = 0xC0
