@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from conflictparse._numbers._atoms import Atom, Figure
     from conflictparse._text import View
 
+__all__ = ["Count", "counts", "numerals", "to_number"]
+
 
 @attrs.frozen(kw_only=True)
 class Count:

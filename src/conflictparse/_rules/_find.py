@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from conflictparse._rules._pattern import Alphabet, Parts, Pattern
     from conflictparse._rules._rule import Rule
 
+__all__ = ["Compiled", "find", "longest"]
+
 T = TypeVar("T")
 
 Captures = dict[str, tuple[int, ...]]

@@ -12,6 +12,8 @@ from conflictparse._errors import ConflictParseError
 if TYPE_CHECKING:
     from conflictparse._rules._match import Match
 
+__all__ = ["Example", "Rule", "accepts", "rejects", "rule", "unbracket"]
+
 Build = Callable[["Match"], Iterator[Any]]
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from conflictparse._text._view import View
 
+__all__ = ["dateline_end", "sections"]
+
 MAX_TITLE_WORDS = 30
 MAX_HEADING_WORDS = 12
 MAX_DATE_LINE_WORDS = 12

@@ -1,6 +1,10 @@
 """Lines: which line ends close a paragraph, and which only wrap it."""
 
+from __future__ import annotations
+
 import regex
+
+__all__ = ["soft_breaks"]
 
 LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*+")
 BREAK = regex.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")

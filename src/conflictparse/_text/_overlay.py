@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+__all__ = ["overlay"]
+
 
 def overlay(tags: str, pieces: Iterable[tuple[int, int, str, str]]) -> str:
     """

@@ -13,6 +13,8 @@ from conflictparse._text._view import View
 if TYPE_CHECKING:
     from conflictparse._lexicon import Table
 
+__all__ = ["Reader"]
+
 MIN_UPPER_SHARE = 0.6
 """From this share of words in capitals on, capitals mean nothing: wire text."""
 

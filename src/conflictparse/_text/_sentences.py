@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Table
     from conflictparse._text._view import View
 
+__all__ = ["Splitter"]
+
 Range = tuple[int, int]
 
 MIN_GLUED = 3

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Entry, Table
     from conflictparse._sections import Section
 
+__all__ = ["View"]
+
 
 class View:
     """

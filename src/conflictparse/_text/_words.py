@@ -5,9 +5,16 @@ Everything but white space is part of a word, so nothing is lost: marks are
 words, and so is a break between lines.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping
 from itertools import accumulate, compress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["scan"]
 
 IGNORED = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 """Characters that print nothing: soft hyphens, joiners, marks of direction."""
