@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._lexicon._index import TagIndex
 from conflictparse._lexicon._shapes import (
     CASES,
     SUFFIXES,
@@ -27,7 +28,6 @@ from conflictparse._lexicon._shapes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from conflictparse._lexicon._index import TagIndex
 from conflictparse._lexicon._load import Entry, Lexicon
 
 __all__ = ["Phrase", "Table", "ended"]
