@@ -28,7 +28,7 @@ from conflictparse._lexicon._shapes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-from conflictparse._lexicon._load import Entry, Lexicon
+    from conflictparse._lexicon._load import Entry, Lexicon
 
 __all__ = ["Phrase", "Table", "ended"]
 
