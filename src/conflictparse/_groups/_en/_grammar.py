@@ -46,7 +46,7 @@ WORDS = (
 
 NOMINAL = (
     "word&!function&!verb_base&!verb_third&!verb_past&!verb_participle&!verb_ing&!ed"
-    "&!ly"
+    "&!ly&!cue_phrase"
     "&!harm_result&!death_verb_of_time&!harm_intransitive&!given_name"
 )
 OPENERS = (
