@@ -66,6 +66,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
                 found[-1] = attrs.evolve(found[-1], end=group.end, count=group.count)
                 continue
             if found and previous is not None and _of_which(view, before, found[-1], groups[index - 2]):
+                if group.tags & THINGS and "unit_noun" not in group.tags:
+                    found.pop()  # "millions of dollars"
+                    continue
                 whom = bool(group.tags & {"pronoun_person", "relative_person"})
                 noun = None if whom else _noun_words(view, group)
                 found[-1] = attrs.evolve(found[-1], end=group.end, noun=noun, part=whom and len(found) > 1)

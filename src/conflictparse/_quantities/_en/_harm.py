@@ -120,9 +120,15 @@ def harmed(match: Match, name: str, verb: int, cue: tuple[int, int] | None = Non
     status = status_of(view, groups, acting)
     words = (groups[acting].start, groups[acting].end)
     prior = is_prior(view, groups, acting)
+    figurative = entry["figurative"] and "passive" not in groups[acting].tags
     for start, end in match.spans(name):
-        for victim in victims(view, groups, start, end):
+        members = victims(view, groups, start, end)
+        if end <= acting and _of_last(groups, start, end, acting):
+            members = members[-1:]
+        for victim in members:
             fit = kind_for(view, entry, victim)
+            if figurative and victim.count is None and "indefinite" not in victim.group.tags:
+                continue
             if fit is None or (status is Status.DENIED and victim.count is None):
                 continue
             kind, unit = fit
@@ -134,6 +140,16 @@ def harmed(match: Match, name: str, verb: int, cue: tuple[int, int] | None = Non
                 kind = QuantityKind.KILLED
             role = Role.PRIOR if prior else Role.PART if victim.part else role_of(view, victim.group)
             yield of_victim(view, victim, kind, words, match.rule, status=status, unit=unit, role=role)
+
+
+def _of_last(groups: object, start: int, end: int, verb: int) -> bool:
+    """
+    Whether a relative clause is of the last member alone.
+
+    "The parents of the captain, a soldier who died": one died.
+    """
+    relative = any(groups[index].tags & {"relative_person"} for index in range(end, verb))  # type: ignore[index]
+    return relative and not any("and" in groups[index].tags for index in range(start, end))  # type: ignore[index]
 
 
 def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:

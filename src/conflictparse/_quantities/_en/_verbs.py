@@ -126,7 +126,7 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? {verb} ({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}){0,7}? "
-    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} @harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! <loose>{0,2} <victim>)",
+    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} @harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! <loose>{0,2} {noun})",
     accepts("[A guard] was hit in the chest and died at the scene.", kind="killed", value=1),
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     rejects("A guard was asked to come and stay."),
