@@ -76,9 +76,11 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     if right.part or left.ends or gap not in YEAR_GAPS:
         return None
     if shift.unit == "year" and shift.amount is not None and shape.year is None:
-        if shape.weekday is not None or shape.direction is not None:
+        counted = shape.weekday is not None and shape.nth is None
+        if counted or shape.direction is not None:
             return None
-        if not (shape.month or shape.season or shape.quarter or shape.half):
+        parts = (shape.month, shape.season, shape.quarter, shape.half)
+        if not any(parts) and shape.easter is None:
             return None
         return attrs.evolve(
             left,

@@ -12,6 +12,11 @@ from conflictparse._times._dates import (
     week_of_date,
     weekday_and_date,
 )
+from conflictparse._times._offsets import (
+    clock_for_length,
+    length_from,
+    length_off_day,
+)
 from conflictparse._times._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Reference, Shift, ZoneName
 
@@ -88,7 +93,8 @@ def day_like(claim: Claim) -> bool:
     """
     shape = claim.shape
     if isinstance(shape, Calendar):
-        return shape.day is not None or shape.weekday is not None
+        named = shape.day is not None or shape.weekday is not None
+        return named or shape.easter is not None
     return isinstance(shape, Shift) and shape.unit == "day"
 
 
@@ -361,6 +367,9 @@ PAIRS = (
     zone_of_clock,
     same_moment,
     day_in_bracket,
+    length_off_day,
+    length_from,
+    clock_for_length,
     two_ends,
     clock_and_day,
     range_and_day,

@@ -9,6 +9,7 @@ __all__ = [
     "Claim",
     "Clock",
     "Length",
+    "Offset",
     "Reference",
     "Repeat",
     "Shape",
@@ -58,6 +59,10 @@ class Calendar:
     nth_unit: str | None = None
     """What is counted, if no weekday: `week`, `day`, `iso_week` ("week 31"), or
     `week_of` for "the week of" before a date."""
+    easter: int | None = None
+    """Days after Easter Sunday: -2 for Good Friday."""
+    julian: bool = False
+    """The Easter of the Orthodox churches."""
     month_shift: int | None = None
     """-1 "last month", 1 "next month", beside what is counted in it."""
 
@@ -114,7 +119,22 @@ class Reference:
     value: str
 
 
-Shape = Calendar | Shift | Length | Repeat | Reference
+@attrs.frozen(kw_only=True)
+class Offset:
+    """
+    A day so far from another one that is named: "two weeks before May 13".
+    """
+
+    base: Calendar | Shift
+    unit: str
+    """`day`, `week`, `month` or `year`."""
+    amount: int
+    """How many units on, before where negative."""
+    less: int = 0
+    """Days to take off: "for a week from Monday" ends on Sunday."""
+
+
+Shape = Calendar | Shift | Length | Repeat | Reference | Offset
 
 
 @attrs.frozen(kw_only=True)

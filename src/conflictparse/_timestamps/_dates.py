@@ -9,6 +9,7 @@ import attrs
 
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._counted import counted, weekday_and_day
+from conflictparse._timestamps._feasts import easter
 from conflictparse._timestamps._state import Placed, State
 from conflictparse._timestamps._stretch import Stretch
 from conflictparse._timestamps._types import Anchored, Grain
@@ -81,6 +82,10 @@ def build(  # noqa: PLR0911 - one return a kind reads best
     """
     if shape.bc:
         return before_christ(shape, year)
+    if shape.easter is not None:
+        return stretches.day(
+            stretches.later(easter(year, julian=shape.julian), shape.easter)
+        )
     if shape.month is not None and shape.day is not None:
         month, day = shape.month, shape.day
         if shape.by_locale and day_first:

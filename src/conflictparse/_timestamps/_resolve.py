@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from conflictparse._times import Calendar, Claim, Length, Reference, Repeat, Shift
+from conflictparse._times import (
+    Calendar,
+    Claim,
+    Length,
+    Offset,
+    Reference,
+    Repeat,
+    Shift,
+)
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
-from conflictparse._timestamps._instants import (
-    SECONDS,
-    before,
-    next_day,
-)
+from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
-from conflictparse._timestamps._plain import PlainReader, utc_of
+from conflictparse._timestamps._plain import utc_of
+from conflictparse._timestamps._offsets import place_offset
 from conflictparse._timestamps._published import home_zone, is_story, published_of
+from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Context, Placed, State
 from conflictparse._timestamps._tense import direction
@@ -65,7 +71,7 @@ def resolve(
     return Resolver(view, claims, context).run()
 
 
-class Resolver(PlainReader):
+class Resolver(RangeReader):
     """
     Reads the claims of one text.
     """
@@ -116,6 +122,8 @@ class Resolver(PlainReader):
         Put the date of a claim on the calendar.
         """
         shape = claim.shape
+        if isinstance(shape, Offset):
+            return place_offset(shape, self.place(evolve(claim, shape=shape.base)))
         if isinstance(shape, Calendar):
             ahead = 0
             if claim.weekday is not None and shape.day and shape.month:
@@ -328,62 +336,6 @@ class Resolver(PlainReader):
         )
         return self.make(claim, TimeType.TIME, value=value, zone=zone)
 
-    def read_last(self, first: Timestamp, other: Claim) -> Timestamp:
-        """
-        Read the last end of a range; it does not lie before the first.
-        """
-        last = self.read(other)
-        shape = other.shape
-        if not isinstance(shape, Calendar) or shape.year or not shape.month:
-            return last
-        if first.start is None or not before(last, first):
-            return last
-        for year in (first.start.year, first.start.year + 1):
-            moved = self.read(evolve(other, shape=evolve(shape, year=year)))
-            if not before(moved, first):
-                return evolve(moved, anchored=last.anchored, anchor=last.anchor)
-        return last
-
-    def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
-        """
-        Read a range as one Timestamp with its two ends.
-        """
-        first = self.read(one)
-        last = self.read_last(first, other)
-        if (
-            first.utc
-            and last.utc
-            and first.start
-            and last.start
-            and last.utc < first.utc
-        ) or (before(last, first) and one.clocks and other.clocks):
-            last = next_day(last)
-        timed = (
-            TimeType.TIME if TimeType.TIME in {first.type, last.type} else TimeType.DATE
-        )
-        clocked = bool(other.clocks)
-        value = f"{first.value}/{last.value}" if first.value and last.value else None
-        end = last.start if clocked else last.end
-        mixed = (
-            first.start and end and (first.start.tzinfo is None) != (end.tzinfo is None)
-        )
-        return self.make(
-            claim,
-            timed,
-            value=value,
-            start=None if mixed else first.start,
-            end=None if mixed else end,
-            utc=None if mixed else first.utc,
-            ends=(first, last),
-            grain=first.grain,
-            zone=first.zone or last.zone,
-            anchored=first.anchored
-            if first.anchored != Anchored.NONE
-            else last.anchored,
-            anchor=first.anchor or last.anchor,
-            consistent=first.consistent and last.consistent and not before(last, first),
-        )
-
 
 def names_day(claim: Claim) -> bool:
     """
@@ -391,7 +343,8 @@ def names_day(claim: Claim) -> bool:
     """
     shape = claim.shape
     if isinstance(shape, Calendar):
-        return shape.day is not None or shape.weekday is not None
+        named = shape.day is not None or shape.weekday is not None
+        return named or shape.easter is not None
     return (
         isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
     )

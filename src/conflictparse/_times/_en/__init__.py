@@ -2,6 +2,7 @@
 
 from conflictparse._times._en import (
     _anaphora,
+    _clock_ranges,
     _clocks,
     _counted,
     _dates,
@@ -21,6 +22,7 @@ __all__ = ["PARTS", "RULES"]
 RULES = (
     *_moments.RULES,
     *_zones.RULES,
+    *_clock_ranges.RULES,
     *_clocks.RULES,
     *_spoken.RULES,
     *_ranges.RULES,

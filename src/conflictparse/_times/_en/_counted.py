@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 WEEKS_OF_YEAR = 53
+FEAST = frozenset({"month", "day", "weekday", "nth", "easter", "julian"})
+"""What an entry for a feast may say of its day."""
 
 
 def nth_of(match: Match) -> int | None:
@@ -161,7 +163,10 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
     "@day({holiday}) (of? @year({year}))?",
     accepts("The guns fell silent on [Christmas Day]."),
     accepts("It began on [New Year's Eve 2019]."),
+    accepts("They met before [Good Friday] to pray."),
+    accepts("It fell two days before [Thanksgiving 2014]."),
     rejects("The Christmas Islands lie far off."),
+    rejects("Children hid Easter eggs."),
 )
 def holiday(match: Match) -> Iterator[Claim]:
     """
@@ -170,10 +175,20 @@ def holiday(match: Match) -> Iterator[Claim]:
     at = match.span("day")
     fields = one_entry(match.view, *at, "holiday") if at else {}
     view = match.view
-    named = view.has(match.end, "cap") and not view.has(match.end, "part_of_day")
+    named = view.has(match.end, "feast_thing") or (
+        view.has(match.end, "cap") and not view.has(match.end, "part_of_day")
+    )
     if fields and not (named and at and at[1] - at[0] == 1):
-        month, day = int(str(fields["month"])), int(str(fields["day"]))
-        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+        yield claim(match, feast(fields, year_of(match)))
+
+
+def feast(fields: dict[str, object], year: int | None) -> Calendar:
+    """
+    Make the day of a feast: of the calendar, counted in its month, or by Easter.
+    """
+    known = {name: int(str(value)) for name, value in fields.items() if name in FEAST}
+    julian = bool(known.pop("julian", 0))
+    return attrs.evolve(Calendar(year=year, julian=julian), **known)
 
 
 @rule(

@@ -1,0 +1,158 @@
+"""Ranges of clock times that say "a.m." or "p.m." at one end, or at none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._clocks import read_clock
+from conflictparse._times._en._parts import claim
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Claim, Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+
+__all__ = ["RULES"]
+
+NOON = 12
+
+
+def two_clocks(match: Match, first: Clock, last: Clock) -> Claim:
+    """
+    Make a range of two clock times.
+    """
+    start = claim(match, clocks=(first,), start=first.start, end=first.end)
+    end = claim(match, clocks=(last,), start=last.start, end=last.end)
+    return claim(match, ends=(start, end))
+
+
+def ends_of(match: Match) -> tuple[Clock, Clock] | None:
+    """
+    Read the two captured ends.
+    """
+    at, to = match.span("first"), match.span("last")
+    if at is None or to is None:
+        return None
+    first, last = read_clock(match.view, *at), read_clock(match.view, *to)
+    return (first, last) if first and last else None
+
+
+def after_noon(first: Clock, last: Clock) -> Clock:
+    """
+    Put the last end after noon where it would lie before the first.
+    """
+    behind = (last.hour, last.minute or 0) <= (first.hour, first.minute or 0)
+    if behind and first.hour < NOON and last.hour < NOON:
+        return attrs.evolve(last, hour=last.hour + NOON, meridiem="pm")
+    return last
+
+
+@rule(
+    "(?<= from | between ) (@first({clock}) (to|until|till|and|{hyphen}|{dash})"
+    " @last({hour}|{clock})"
+    " | @first({hour}) (to|until|till|and|{hyphen}|{dash}) @last({clock}))"
+    " (?! ({counted} | {percent} | {meridiem} | {word&lower&plural} | {hyphen} |"
+    " {zone_abbreviation} | {slash} | million | billion | of | local | o'clock))",
+    accepts("The road is open from [10:30 to 3] on weekdays."),
+    accepts("They were seen between [7 and 9:30] by the bridge."),
+    rejects("It rose from 10:1 to 3 percent."),
+    rejects("Between 7 and 9 men fell."),
+)
+def clocks_without_half(match: Match) -> Iterator[Claim]:
+    """
+    Two clock times, one of them without minutes: "from 10:30 to 3".
+    """
+    ends = ends_of(match)
+    view = match.view
+    opened = word_at(view, match.start - 1)
+    joined = any(word_at(view, i) == "and" for i in range(match.start, match.end))
+    if ends is None or (joined and opened != "between"):
+        return
+    first, last = ends
+    yield two_clocks(match, first, after_noon(first, last))
+
+
+@rule(
+    "(?<= from | between ) @first({military_clock}) (to|until|till|and|{hyphen}|{dash})"
+    " @last({military_clock})"
+    " (?! ({counted} | {percent} | {word&lower&plural} | {hyphen} {digits} |"
+    " {zone_abbreviation} | {slash} | local | hours | hrs))",
+    accepts("A curfew holds from [0900 to 1700] in the port."),
+    accepts("It was seen between [0730-0930] off the cape."),
+    rejects("It fell from 1900 to 1700 points."),
+    rejects("Between 1100 and 1200 men left."),
+)
+def military_hours(match: Match) -> Iterator[Claim]:
+    """
+    Two soldier's clock times, the first before ten: "from 0900 to 1700".
+    """
+    ends = ends_of(match)
+    if ends is not None and match.text("first").startswith("0"):
+        yield two_clocks(match, *ends)
+
+
+@rule(
+    "@first({hour}|{clock}) @half({meridiem}) ({hyphen}|{dash}|to|until|till)"
+    " @last({hour}|{clock})"
+    " (?! ({counted} | {percent} | {meridiem} | {word&lower&plural} | {hyphen} |"
+    " {slash} | {time_unit} | million | billion | of | o'clock | {month} |"
+    " {day_word}))",
+    accepts("Shops are open from [8 a.m. to 6] there."),
+    accepts("It lasted from [11:00 p.m. to 2:30] on the coast."),
+    rejects("From 8 a.m. to 6 men fell."),
+)
+def last_without_half(match: Match) -> Iterator[Claim]:
+    """
+    A range whose last end lacks its "p.m.": "8 a.m. to 6".
+    """
+    at, to = match.span("first"), match.span("last")
+    half = match.span("half")
+    entry = match.view.entry(half[0], "meridiem") if half else None
+    if at is None or to is None or half is None or entry is None:
+        return
+    said = str(entry["meridiem"])
+    first = read_clock(match.view, *at, said)
+    last = read_clock(match.view, *to)
+    if first is None or last is None:
+        return
+    if said == "pm" and last.hour <= NOON:
+        later = read_clock(match.view, *to, "pm")
+        # "11 p.m. to 2": the last end lies on the next day.
+        last = later if later and later.hour > first.hour else last
+    else:
+        last = after_noon(first, last)
+    yield two_clocks(match, attrs.evolve(first, end=half[1]), last)
+
+
+@rule(
+    "@first({hour}) h @begun({minute})? ({hyphen}|{dash}|to|until|till)"
+    " @last({hour}) h @over({minute})?",
+    accepts("The pause ran from [15h30 to 18h] there."),
+    accepts("It is open [8h-12h30] again."),
+    rejects("Group H - 12 is out."),
+)
+def hours_with_h(match: Match) -> Iterator[Claim]:
+    """
+    Two clock times with "h": "15h30-18h".
+    """
+    at, to = match.span("first"), match.span("last")
+    if at is None or to is None:
+        return
+    view = match.view
+    if not (view.glued(at[0] + 1) and view.glued(to[0] + 1)):
+        return
+    begun = int(match.text("begun")) if "begun" in match else None
+    over = int(match.text("over")) if "over" in match else None
+    first, last = read_clock(view, *at), read_clock(view, *to)
+    if first and last:
+        split = at[0] + 2 + ("begun" in match)
+        first = attrs.evolve(first, minute=begun, end=split)
+        yield two_clocks(match, first, attrs.evolve(last, minute=over, end=match.end))
+
+
+RULES = (hours_with_h, last_without_half, clocks_without_half, military_hours)

@@ -1,0 +1,151 @@
+"""A length beside a date or a clock time: "two weeks before May 13"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar, Claim, Clock, Length, Offset, Shift
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["clock_for_length", "length_from", "length_off_day"]
+
+Gap = tuple[str, ...]
+
+LENGTH = re.compile(r"P(T?)(\d{1,4}(?:\.\d)?)([HMDWY])")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+MINUTES = {"H": 60, "M": 1}
+OFF: dict[Gap, int] = {("before",): -1, ("after",): 1}
+FROM: frozenset[Gap] = frozenset(
+    {("from",), ("starting",), ("beginning",), ("starting", "on"), ("starting", "at")}
+    | {("beginning", "on"), ("beginning", "at"), ("starting", "from")}
+    | {("comma", "from"), ("comma", "starting"), ("comma", "beginning")}
+    | {("from", "about"), ("from", "around")}
+)
+SPANNING = frozenset(
+    "during for in last of over past spent than the these those throughout within".split()
+)
+"""Before "two days before Monday" they make it a length of its own."""
+MOST_HOURS = 48
+
+
+def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "Two weeks" and "before May 13".
+    """
+    sign = OFF.get(gap)
+    counted = days_of(left)
+    if sign is None or counted is None or left.mod or not one_day(right):
+        return None
+    if word_at(view, left.start - 1) in SPANNING or right.clocks or right.part:
+        return None
+    base = right.shape
+    if not isinstance(base, Calendar | Shift):
+        return None
+    unit, amount = counted
+    shape = Offset(base=base, unit=unit, amount=sign * amount)
+    return attrs.evolve(left, shape=shape, weekday=right.weekday)
+
+
+def length_from(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "For 3 days" and "from Monday"; "for two hours" and "from 2 p.m.".
+    """
+    if gap not in FROM or right.ends or not isinstance(left.shape, Length):
+        return None
+    starting = gap[-1] not in {"from", "about", "around"} or gap[0] == "starting"
+    if not starting and word_at(view, left.start - 1) != "for":
+        return None
+    if right.clocks:
+        return clock_range(left, right, left)
+    counted = days_of(left)
+    base = right.shape
+    if counted is None or not one_day(right) or right.part:
+        return None
+    if not isinstance(base, Calendar | Shift):
+        return None
+    last = Offset(base=base, unit=counted[0], amount=counted[1], less=1)
+    first = attrs.evolve(right, relation=None)
+    ends = (first, attrs.evolve(left, shape=last, mod=None))
+    return attrs.evolve(left, shape=None, ends=ends)
+
+
+def clock_for_length(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "From 2 p.m." and "for two hours".
+    """
+    if gap != ("for",) or not left.clocks or left.ends:
+        return None
+    if word_at(view, left.start - 1) not in {"from", "starting", "beginning"}:
+        return None
+    return clock_range(right, left, left)
+
+
+def clock_range(length: Claim, clocked: Claim, kept: Claim) -> Claim | None:
+    """
+    Make a range that begins with a clock time and lasts so long.
+    """
+    lasting = minutes_of(length)
+    if lasting is None or len(clocked.clocks) != 1:
+        return None
+    clock = clocked.clocks[0]
+    total = clock.hour * 60 + (clock.minute or 0) + lasting
+    # The hour may pass 24: the reading is then one of the next day.
+    over = Clock(
+        start=length.start,
+        end=length.end,
+        hour=total // 60,
+        minute=total % 60,
+        second=clock.second,
+        meridiem=clock.meridiem or "pm",
+        zone=clock.zone,
+    )
+    last = attrs.evolve(
+        clocked, start=length.start, end=length.end, clocks=(over,), part=None
+    )
+    return attrs.evolve(kept, shape=None, clocks=(), ends=(clocked, last), part=None)
+
+
+def one_day(claim: Claim) -> bool:
+    """
+    Tell whether a claim names one day of the calendar.
+    """
+    shape = claim.shape
+    if claim.ends or claim.zone is not None:
+        return False
+    if isinstance(shape, Calendar):
+        named = shape.day is not None or shape.weekday is not None
+        return named or shape.easter is not None
+    return isinstance(shape, Shift) and shape.unit == "day"
+
+
+def days_of(claim: Claim) -> tuple[str, int] | None:
+    """
+    Read a length of whole days, weeks, months or years.
+    """
+    shape = claim.shape
+    if not isinstance(shape, Length) or claim.ends or shape.direction:
+        return None
+    found = LENGTH.fullmatch(shape.value)
+    if found is None or found[1] or "." in found[2]:
+        return None
+    return (UNITS[found[3]], int(found[2])) if found[3] in UNITS else None
+
+
+def minutes_of(claim: Claim) -> int | None:
+    """
+    Read a length of hours or minutes, or of days up to two, in minutes.
+    """
+    shape = claim.shape
+    if not isinstance(shape, Length) or shape.direction:
+        return None
+    found = LENGTH.fullmatch(shape.value)
+    if found is None or not found[1]:
+        return None
+    total = float(found[2]) * MINUTES.get(found[3], 0)
+    return int(total) if 0 < total <= MOST_HOURS * 60 else None

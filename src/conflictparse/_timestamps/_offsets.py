@@ -1,0 +1,34 @@
+"""Days that are counted from another one: "two weeks before May 13"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._instants import months_on
+from conflictparse._timestamps._types import Grain
+
+if TYPE_CHECKING:
+    from conflictparse._times import Offset
+    from conflictparse._timestamps._state import Placed
+
+__all__ = ["place_offset"]
+
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "year": 12}
+
+
+def place_offset(shape: Offset, base: Placed) -> Placed:
+    """
+    Count from the day that *base* was put on.
+    """
+    found = base.stretch
+    if found is None or found.first is None or found.grain is not Grain.DAY:
+        return attrs.evolve(base, stretch=None)
+    if shape.unit in DAYS:
+        at = stretches.later(found.first, DAYS[shape.unit] * shape.amount)
+    else:
+        at = months_on(found.first, MONTHS[shape.unit] * shape.amount)
+    return attrs.evolve(base, stretch=stretches.day(stretches.later(at, -shape.less)))

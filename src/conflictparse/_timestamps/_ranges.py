@@ -1,0 +1,83 @@
+"""Ranges: one Timestamp with two ends."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from conflictparse._times import Calendar, Claim
+from conflictparse._timestamps._instants import before, next_day
+from conflictparse._timestamps._plain import PlainReader
+from conflictparse._timestamps._types import Anchored, Timestamp, TimeType
+
+__all__ = ["RangeReader"]
+
+
+class RangeReader(PlainReader):
+    """
+    Makes Timestamps of ranges.
+    """
+
+    @abstractmethod
+    def read(self, claim: Claim, number: int | None = None) -> Timestamp:
+        """
+        Read one claim.
+        """
+
+    def read_last(self, first: Timestamp, other: Claim) -> Timestamp:
+        """
+        Read the last end of a range; it does not lie before the first.
+        """
+        last = self.read(other)
+        shape = other.shape
+        if not isinstance(shape, Calendar) or shape.year or not shape.month:
+            return last
+        if first.start is None or not before(last, first):
+            return last
+        for year in (first.start.year, first.start.year + 1):
+            moved = self.read(evolve(other, shape=evolve(shape, year=year)))
+            if not before(moved, first):
+                return evolve(moved, anchored=last.anchored, anchor=last.anchor)
+        return last
+
+    def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
+        """
+        Read a range as one Timestamp with its two ends.
+        """
+        first = self.read(one)
+        last = self.read_last(first, other)
+        if (
+            first.utc
+            and last.utc
+            and first.start
+            and last.start
+            and last.utc < first.utc
+        ) or (before(last, first) and one.clocks and other.clocks):
+            last = next_day(last)
+        timed = (
+            TimeType.TIME if TimeType.TIME in {first.type, last.type} else TimeType.DATE
+        )
+        clocked = bool(other.clocks)
+        value = f"{first.value}/{last.value}" if first.value and last.value else None
+        end = last.start if clocked else last.end
+        mixed = (
+            first.start and end and (first.start.tzinfo is None) != (end.tzinfo is None)
+        )
+        return self.make(
+            claim,
+            timed,
+            value=value,
+            start=None if mixed else first.start,
+            end=None if mixed else end,
+            utc=None if mixed else first.utc,
+            ends=(first, last),
+            grain=first.grain,
+            zone=first.zone or last.zone,
+            anchored=first.anchored
+            if first.anchored != Anchored.NONE
+            else last.anchored,
+            anchor=first.anchor or last.anchor,
+            consistent=first.consistent and last.consistent and not before(last, first),
+        )
