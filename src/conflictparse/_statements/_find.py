@@ -12,7 +12,8 @@ from conflictparse._statements._continued import continued
 from conflictparse._statements._draft import Read
 from conflictparse._statements._line import Maker
 from conflictparse._statements._marks import Marks
-from conflictparse._statements._types import Speaker, Statement
+from conflictparse._statements._speakers import Cast
+from conflictparse._statements._types import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,7 +42,9 @@ def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
     """Find what is said in a text, and by whom, in text order."""
     view = levels.view
     reads = continued((line, _chosen(line, prepared.rules)) for line in _lines(levels, prepared))
-    statements = [_statement(view, read) for read in reads]
+    cast = Cast(view)
+    ordered = sorted(reads, key=lambda read: (read.draft.speakers[:1], read.start))
+    statements = [_statement(view, read, cast) for read in ordered]
     return tuple(sorted(statements, key=lambda found: (found.span, found.rule)))
 
 
@@ -97,7 +100,7 @@ def _rank(draft: Draft) -> tuple[int, int]:
     return 1, draft.cue[0]
 
 
-def _statement(view: View, read: Read) -> Statement:
+def _statement(view: View, read: Read, cast: Cast) -> Statement:
     draft = read.draft
     segments = tuple(_span(view, *piece) for piece in draft.content)
     quoted = tuple(_quoted(view, quotation) for quotation in read.quotations)
@@ -110,7 +113,7 @@ def _statement(view: View, read: Read) -> Statement:
         content=_content(view, segments, quoted),
         segments=segments,
         quoted=quoted,
-        speakers=tuple(Speaker(mention=view.mention(*words), name=view.slice(*words)) for words in draft.speakers),
+        speakers=tuple(cast.speaker(*words) for words in draft.speakers),
         status=draft.status,
         cue=view.mention(*draft.cue) if draft.cue else None,
         act=draft.act,

@@ -1,9 +1,23 @@
 """The English constructions of statements."""
 
 from conflictparse._rules import Rule
-from conflictparse._statements._en import _after, _before, _inside, _reported
+from conflictparse._statements._en import (
+    _after,
+    _before,
+    _inside,
+    _objects,
+    _reported,
+    _sources,
+)
 
-RULES: tuple[Rule, ...] = (*_after.RULES, *_reported.RULES, *_before.RULES, *_inside.RULES)
+RULES: tuple[Rule, ...] = (
+    *_after.RULES,
+    *_reported.RULES,
+    *_objects.RULES,
+    *_sources.RULES,
+    *_before.RULES,
+    *_inside.RULES,
+)
 PARTS: dict[str, str] = {}
 
 __all__ = ["PARTS", "RULES"]

@@ -1,0 +1,204 @@
+"""Read a noun phrase: a person, a body, a country, or somebody without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._names._pieces import ARTICLES, PARTICLES, entry, pieces
+from conflictparse._names._places import code_of
+from conflictparse._names._types import ANONYMOUS, GOVERNMENT, ORGANIZATION, PERSON, Name
+
+if TYPE_CHECKING:
+    from conflictparse._names._pieces import Piece
+    from conflictparse._text import View
+
+MAX_NAME_PIECES = 8
+SHORT_TITLES = frozenset("former ex then acting deputy senior chief late incoming outgoing".split())
+OWNERS = frozenset({"'s", "’s", "'", "’"})
+
+
+def read(view: View, start: int, end: int) -> Name:
+    """Read the words of a noun phrase; what it is cannot fail, only stay open."""
+    parts = list(pieces(view, start, end))
+    definite = False
+    while parts and not parts[0].tags.isdisjoint(ARTICLES) and not parts[0].tags & {"country", "named_body"}:
+        definite = definite or not parts[0].tags.isdisjoint({"article", "determiner", "possessive_pronoun"})
+        parts.pop(0)
+    if not parts:
+        return Name(start=start, end=end)
+    head_end = _head_end(view, parts)
+    core, country = parts[:head_end], next((code for part in parts if (code := code_of(view, part))), None)
+    return (
+        _known(view, parts, core, definite=definite)
+        or _person(view, core, country)
+        or _body(view, parts, core, country, definite=definite)
+        or _common(view, parts, core, country, definite=definite)
+    )
+
+
+def _head_end(view: View, parts: list[Piece]) -> int:
+    """Give how many pieces stand before "of", "for" or a comma."""
+    for index, part in enumerate(parts):
+        if index and (part.tags & {"comma", "open_paren"} or ("preposition" in part.tags and view.word(part.start) not in PARTICLES)):
+            return index
+    return len(parts)
+
+
+def _known(view: View, parts: list[Piece], core: list[Piece], *, definite: bool) -> Name | None:
+    """A country, a capital, or a body known by its name, alone."""
+    if len(core) != 1 or "lower" in core[0].tags:
+        return None
+    part = core[0]
+    found = entry(view, part, "named_body", "body_upper")
+    if found is not None and ("body_upper" not in part.tags or part.tags & {"upper", "named_body"}):
+        return Name(start=part.start, end=part.end, kind=found["kind"], name=found["name"], head=_last(view, part), definite=definite)
+    code = code_of(view, part)
+    if code is None or part.tags & {"demonym_plural", "demonym_singular", "demonym"} and not part.tags & {"country", "capital"}:
+        return None
+    capital = not part.tags & {"country", "country_upper"}
+    found = entry(view, part, "country", "country_upper")
+    name = found["name"] if found else None
+    return Name(start=parts[0].start, end=part.end, kind=GOVERNMENT, name=name, country=code, head=_last(view, part), place=capital)
+
+
+def _person(view: View, core: list[Piece], country: str | None) -> Name | None:
+    """A title and a name, or a name that begins with a first name."""
+    first = _name_start(view, core)
+    if first == len(core) or len(core) - first > MAX_NAME_PIECES:
+        return None
+    # "the UN refugee agency" and "State Department" end in a body; a surname may too, after a title.
+    titles = _title_start(view, core, first)
+    last = core[-1]
+    given = entry(view, core[first], "given_name") if len(core) - first > 1 else None
+    if titles == first and given is None:
+        return None
+    if given is None and last.tags & {"body", "body_singular", "body_plural", "named_body", "country"}:
+        return None
+    title = view.slice(core[titles].start, core[first - 1].end) if titles < first else None
+    found = entry(view, core[first - 1], "title", "spokes_noun") if titles < first else None
+    gender = (found["gender"] if found else None) or (given["gender"] if given else None)
+    return Name(
+        start=core[first].start,
+        end=last.end,
+        kind=PERSON,
+        name=view.slice(core[first].start, last.end),
+        country=country,
+        title=_tidy(title),
+        gender=gender,
+        head=_last(view, last),
+    )
+
+
+def _name_start(view: View, core: list[Piece]) -> int:
+    """Give where the run of capitalised pieces that ends a phrase begins, past titles and peoples."""
+    index = len(core)
+    while index > 0:
+        part = core[index - 1]
+        if part.tags & {"title", "spokes_noun"} and not (part.tags & {"given_name"} and index < len(core)):
+            break
+        joins = part.tags & {"hyphen", "apostrophe"} or view.word(part.start) in PARTICLES or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
+        if not (part.capital or joins) or part.tags & {"demonym", "demonym_singular", "possessive"}:
+            break
+        if part.tags & {"body", "body_singular"} and index < len(core):
+            break
+        index -= 1
+    while index < len(core) and core[index].tags & {"hyphen", "apostrophe", "dot"}:
+        index += 1
+    return index
+
+
+def _title_start(view: View, core: list[Piece], first: int) -> int:
+    """Give where the titles before a name begin."""
+    index = first
+    while index > 0:
+        part = core[index - 1]
+        if part.tags & {"title", "spokes_noun"} or (index < first and view.word(part.start) in SHORT_TITLES):
+            index -= 1
+        elif "dot" in part.tags and index > 1 and core[index - 2].tags & {"title"}:
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _tidy(title: str | None) -> str | None:
+    """Write a title as a heading does: "prime minister" is "Prime Minister"."""
+    if title is None:
+        return None
+    words = " ".join(title.split())
+    return words if not words.islower() else " ".join(word.capitalize() if word not in {"of", "the", "for", "and"} else word for word in words.split())
+
+
+def _body(view: View, parts: list[Piece], core: list[Piece], country: str | None, *, definite: bool) -> Name | None:
+    """A body by the noun at its head, named where something tells it from others."""
+    last = core[-1]
+    found = entry(view, last, "body", "named_body", "body_upper")
+    if found is None:
+        return None
+    end = _of_end(view, parts, core)
+    owner = next((part for part in core if view.word(part.start) in OWNERS), None)
+    own = any(part.capital for part in core) or end > last.end
+    named = own and (country is not None or any(part.capital and part is not core[-1] for part in core) or last.capital)
+    return Name(
+        start=core[0].start,
+        end=end,
+        kind=found["kind"],
+        name=_spaced(view, core[0].start, end) if named and (owner is None or country) else None,
+        country=country,
+        plural="body_plural" in last.tags,
+        head=_last(view, last),
+        definite=definite,
+    )
+
+
+def _of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
+    """Give the end of a body's name with its "of": "the Ministry of Defence of Armenia"."""
+    index, end = len(core), core[-1].end
+    while index + 1 < len(parts) and view.word(parts[index].start) == "of":
+        index += 1
+        if "article" in parts[index].tags:
+            index += 1
+        if index >= len(parts) or not parts[index].capital:
+            break
+        while index < len(parts) and parts[index].capital:
+            end = parts[index].end
+            index += 1
+    return end
+
+
+def _spaced(view: View, start: int, end: int) -> str:
+    return " ".join(view.slice(start, end).split())
+
+
+def _common(view: View, parts: list[Piece], core: list[Piece], country: str | None, *, definite: bool) -> Name:
+    """Somebody without a known name, or an unknown name."""
+    last = core[-1]
+    first = next((index for index, part in enumerate(core) if part.capital), len(core))
+    plural = bool(last.tags & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"})
+    found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")
+    gender = found["gender"] if found else None
+    if last.capital and not last.tags & {"title", "anonymous_speaker", "person", "spokes_noun", "demonym", "demonym_plural", "people_group"}:
+        tail = core[first:] if all(part.capital or part.tags & {"hyphen", "dot", "apostrophe"} or view.word(part.start) in PARTICLES for part in core[first:]) else core[-1:]
+        kind = ORGANIZATION if definite or plural and len(tail) > 1 else PERSON
+        start = tail[0].start
+        return Name(start=start, end=last.end, kind=kind, name=_spaced(view, start, last.end), country=country, head=_last(view, last), definite=definite)
+    kind = ANONYMOUS if last.tags & PEOPLE else None
+    return Name(
+        start=parts[0].start,
+        end=core[-1].end,
+        kind=kind,
+        country=country,
+        title=_spaced(view, last.start, last.end) if last.tags & {"title", "spokes_noun"} else None,
+        gender=gender,
+        plural=plural,
+        head=_last(view, last),
+        definite=definite,
+    )
+
+
+PEOPLE = frozenset({"anonymous_speaker", "person", "title", "spokes_noun", "demonym", "demonym_plural", "people_group", "pronoun_somebody", "unit_noun"})
+
+
+def _last(view: View, part: Piece) -> str:
+    """Give the last word of a piece in normal form."""
+    return view.word(part.start).split(" ")[-1] if part.end > part.start + 1 else view.word(part.start)

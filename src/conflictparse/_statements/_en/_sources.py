@@ -1,0 +1,96 @@
+"""A clause, and a phrase that names its source: "according to the council"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._build import reported
+from conflictparse._statements._en._clauses import words
+from conflictparse._statements._en._complements import closing, is_clause, quotes_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._line import Line
+
+__all__ = ["RULES"]
+
+
+def _source(line: Line, phrase: int) -> tuple[int, int] | None:
+    """Give the items that name who stands behind a phrase such as "according to"."""
+    entry = line.view.entry(line.items[phrase].head, "cue_phrase")
+    if entry is None or entry["position"] != "before_speaker":
+        return None
+    first = phrase + 1
+    if not line.has(first, "speaker", "name", "cue_noun"):
+        return None
+    end = first + 1
+    while line.has(end, "noun") and not line.has(end, "he", "him", "that"):
+        end += 1
+    while line.has(end, "of") and line.has(end + 1, "noun"):
+        end += 2
+    return first, end
+
+
+@rule(
+    "@phrase({cue_phrase}) {noun}",
+    accepts(
+        "[The town is calm], according to the council.",
+        form="indirect",
+        cue="according to",
+        speaker={"mention": "the council"},
+    ),
+    accepts("[Nine men died on Monday], as reported by the agency.", form="indirect"),
+    rejects("He was paid according to his rank."),
+    level="items",
+)
+def clause_according_to(match: Match) -> Iterator[Draft]:
+    """
+    A clause, then its source.
+    """
+    line: Line = match.context
+    phrase = match.start
+    source = _source(line, phrase)
+    if source is None or line.first(phrase) == phrase:
+        return
+    start = line.first(phrase)
+    while line.has(start, "and", "but", "adverb"):
+        start += 1
+    said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
+    # An earlier cue in the sentence has read the clause already.
+    if not said or any(line.has(index, "cue") for index in range(start, phrase)):
+        return
+    by = (words(line, *source),)
+    draft = reported(line, start, phrase, cue=phrase, by=by)
+    if draft is not None:
+        yield draft
+
+
+@rule(
+    "@phrase({cue_phrase}) {noun}{1,3} ({of} {noun})? {comma}",
+    accepts("According to the council, [the town is calm].", form="indirect"),
+    accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
+    rejects("According to the map, a river."),
+    level="items",
+)
+def according_to_clause(match: Match) -> Iterator[Draft]:
+    """
+    A source at the head of a sentence, then what it says.
+    """
+    line: Line = match.context
+    phrase = match.start
+    source = _source(line, phrase)
+    if source is None or line.first(phrase) != phrase:
+        return
+    end = closing(line, match.end, phrase)
+    if is_clause(line, match.end, end):
+        by = (words(line, *source),)
+        draft = reported(line, match.end, end, cue=phrase, by=by)
+        if draft is not None:
+            yield draft
+
+
+RULES = (clause_according_to, according_to_clause)
