@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Tags = frozenset[str]
 
 MAX_SHORT_WORDS = 3
+REACH = 100
+"""Items of a sentence that are looked at on either side of one, however long it is."""
+
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
 MANY: Tags = frozenset({"noun", "speaker", "plural"})
@@ -46,14 +49,16 @@ class Line:
         self._stops = [index for index, item in enumerate(items) if "stop" in item.tags]
 
     def first(self, index: int) -> int:
-        """Give the index of the first item of a sentence."""
+        """Give the index of the first item of a sentence, as far as anybody looks."""
         place = bisect_left(self._stops, index)
-        return self._stops[place - 1] + 1 if place else 0
+        start = self._stops[place - 1] + 1 if place else 0
+        return max(start, index - REACH)
 
     def stop(self, index: int) -> int:
-        """Give the index of the item that ends a sentence."""
+        """Give the index of the item that ends a sentence, as far as anybody looks."""
         place = bisect_left(self._stops, index)
-        return self._stops[place] if place < len(self._stops) else len(self.items)
+        end = self._stops[place] if place < len(self._stops) else len(self.items)
+        return min(end, index + REACH)
 
     def has(self, index: int, *tags: str) -> bool:
         """Whether an item is there and has one of some tags."""
