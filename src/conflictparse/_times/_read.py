@@ -11,6 +11,7 @@ __all__ = ["amount", "integer", "one_entry", "spelled_year", "word_at"]
 
 SPELLED_CENTURY = range(10, 21)
 FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33", "2/3": "0.67"}
+FRACTIONS |= {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 
 
 def word_at(view: View, index: int) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["counted", "weekday_and_day"]
 
+SATURDAY = 5
 MAX_MONTHS_OFF = 14
 """No day of the month takes longer to fall on a weekday again."""
 
@@ -34,6 +35,8 @@ def counted(shape: Calendar, whole: Stretch) -> Stretch | None:
     if shape.nth_unit == "day":
         at = stretches.later(first, nth - 1) if nth > 0 else stretches.later(after, nth)
         return stretches.day(at) if at and first <= at < after else None
+    if shape.nth_unit == "weekend":
+        return stretches.weekend(nth_weekday(first, after, SATURDAY, nth))
     return counted_week(whole, nth)
 
 

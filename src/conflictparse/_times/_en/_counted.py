@@ -76,12 +76,13 @@ def weekday_of_month(match: Match) -> Iterator[Claim]:
 @rule(
     "<count_start> the? (@which({ordinal_word}|{int} {ordinal_suffix}) @last(last)?"
     " | @last(last|final))"
-    " @unit(week|day) (of|in) (the? @month({month}) ({dot}? {comma}? of?"
+    " @unit(week|day|weekend) (of|in) (the? @month({month}) ({dot}? {comma}? of?"
     " @year({year}))?"
     " | the? @whole({year}))",
     accepts("They fell back in [the last week of August]."),
     accepts("In [the first week of May 1915] it rained."),
     accepts("It closed on [the last day of October 2015]."),
+    accepts("They marched on [the last weekend of October]."),
     rejects("The last week of the war was quiet."),
 )
 def counted_in_month(match: Match) -> Iterator[Claim]:
@@ -89,10 +90,9 @@ def counted_in_month(match: Match) -> Iterator[Claim]:
     A week or day counted in its month or year: "the last week of August".
     """
     nth = nth_of(match)
-    day = match.text("unit").lower() == "day"
-    if nth is None or abs(nth) > (31 if day else WEEKS_OF_YEAR):
+    unit = match.text("unit").lower()
+    if nth is None or abs(nth) > (31 if unit == "day" else WEEKS_OF_YEAR):
         return
-    unit = "day" if day else "week"
     if "month" in match:
         month = month_of(match)
         if month:

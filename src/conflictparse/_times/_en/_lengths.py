@@ -36,6 +36,8 @@ LETTERS = {
     "millennium": ("", "Y", 1000),
 }
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
+PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
+"""What a broken number of units is counted in."""
 MAX_FIGURES = 7
 ARTICLES = frozenset({"the", "its", "his", "their"})
 
@@ -72,12 +74,13 @@ OLD = "(?! {hyphen}? old | of age)"
 
 @rule(
     "<length_start> (@which((the | another | its | his | their)?"
-    " (last|past|next|coming|first|final|opening|initial|previous"
+    " (last|past|next|coming|upcoming|first|final|opening|initial|previous"
     "|preceding|following|subsequent)?"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}?"
     " (more (?= {time_unit}) | {lower&!time_unit&!pointer&!ed&!function&!count_word}"
-    " (?= {time_unit_plural}))? | @one(a|an|one|another))"
+    " (?= {time_unit_plural}))? (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
+    " | @one(a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",
     accepts("A [44-day] war began."),
@@ -140,11 +143,11 @@ def pointing(match: Match) -> int | None:
     """
     Read "the last two hours" as behind, "the next two hours" as ahead.
     """
-    at = match.span("which")
-    for index in range(*(at or (0, 0))):
-        entry = match.view.entry(index, "pointer")
-        if entry is not None:
-            return int(entry["direction"]) or None
+    for name in ("which", "late"):
+        for index in range(*(match.span(name) or (0, 0))):
+            entry = match.view.entry(index, "pointer")
+            if entry is not None:
+                return int(entry["direction"]) or None
     return None
 
 
@@ -324,15 +327,37 @@ def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:
     if unit == "night":
         unit = "day"
     try:
-        steps = int(number[:6])
+        steps = int(float(number[:6]))
     except ValueError:
         return Shift(unit=unit, amount=None, anchor=anchor, sign=sign)
-    if number.endswith(".5") and unit == "year":
-        unit, steps = "month", steps * 12 + 6
+    if "." in number and unit in PIECES:
+        # "Half an hour ago", "a year and a half ago".
+        unit, size = PIECES[unit]
+        steps = int(float(number) * size)
     return Shift(unit=unit, amount=sign * steps, anchor=anchor, sign=sign)
 
 
+@rule(
+    "(?<= for | in | last | next | lasted | took | takes | within | under | over"
+    " | another | after ) @n({int|decimal|fraction|vulgar}) h (?! {int} | {hyphen})",
+    accepts("The strike went on for [3h] there."),
+    accepts("They were freed in [1/2 h] or less."),
+    rejects("Block 3 h was hit."),
+)
+def hours_in_letter(match: Match) -> Iterator[Claim]:
+    """
+    A number of hours with their letter: "for 3h".
+    """
+    at = match.span("n")
+    view = match.view
+    if at and (view.glued(at[1]) or view.has(at[0], "fraction")):
+        ahead = word_at(view, match.start - 1) == "in"
+        value = length_value(amount(view, *at), "hour")
+        yield claim(match, Length(value=value, ahead=ahead))
+
+
 RULES = (
+    hours_in_letter,
     whole_unit,
     length_of_two,
     distance,

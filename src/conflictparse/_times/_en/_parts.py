@@ -21,12 +21,13 @@ PARTS = {
     # "two", "2.5", "twenty-five", "two and a half", "a dozen", "5 1/2"
     "number": "( {int|decimal|grouped} ({fraction})?"
     " | {count_word} ({hyphen}? {count_word})? hundred?"
-    " | {fraction} | a? quarter of (a|an)"
+    " | {fraction|vulgar} | a? quarter of (a|an)"
     " | a? half (a|an)? | a (dozen|hundred|thousand) )"
     " ( and? (a|an|one)? half )?",
     "count_start": "(?= {count_start|int|ordinal_word})",
     # Looked at first: nearly no word of a text begins a length.
-    "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count})",
+    "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count|fraction"
+    "|vulgar})",
     "vague": "( a? (few|good)? {vague_count} (of (the)?)? | a? couple (of)? )",
 }
 

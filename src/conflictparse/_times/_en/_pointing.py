@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
@@ -163,8 +164,19 @@ def short_stands(match: Match) -> bool:
         dated and (view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
     ) or (
         (sure or dotted)
-        and before in {"on", "last", "next", "this", "until", "by", "since"}
-    )
+        and before in {"on", "last", "next", "this", "until", "by", "since", "week"}
+    ) or timed(view, i)
+
+
+def timed(view: View, i: int) -> bool:
+    """
+    Tell whether a clock time stands behind: "Sat at 5", "Thu 8 a.m.".
+    """
+    at = i + 1 + (word_at(view, i + 1) == "at")
+    clocked = view.has(at, "clock") or view.has(at + 1, "meridiem")
+    said = at > i + 1 and view.has(at, "hour") and word_at(view, i - 1) == "on"
+    alone = at > i + 1 and view.has(at, "hour") and i == 0
+    return view.has(i, "cap") and (clocked or said or alone)
 
 
 @rule(

@@ -52,7 +52,8 @@ def named_hour(match: Match) -> Iterator[Claim]:
 @rule(
     "(?= {count_word|minute|day|length_start}) @minute(half | a? quarter |"
     " {count_word} | {minute}|{day}) (minutes)? @way(past|after|to|before|till)"
-    " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})? (?!"
+    " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})?"
+    " (in the @part({part_of_day&!plural}) | at @part(night))? (?!"
     " {word&lower&plural} | {time_unit} | {percent})",
     accepts("The blast came at [half past six]."),
     accepts("They met at [a quarter to nine]."),
@@ -71,6 +72,7 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     if (
         not spoken
         and "mer" not in match
+        and "part" not in match
         and (
             match.text("way").lower() != "past"
             or word_at(view, match.start - 1) in {"from", "between"}
@@ -82,13 +84,42 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     hour = int(name["hour"]) if name else integer(view, *at)
     if hour is None or minute is None or hour > 24:
         return
-    meridiem = meridiem_of(match)
+    meridiem = meridiem_of(match) or half_of_part(match, hour)
     if meridiem and hour <= NOON:
         hour = hour % NOON + (NOON if meridiem == "pm" else 0)
     total = (hour * 60 + (minute if past else -minute)) % (24 * 60)
     yield from yield_clock(
         match, make_clock(match.start, match.end, [total // 60, total % 60])
     )
+
+
+def half_of_part(match: Match, hour: int) -> str | None:
+    """
+    Read "in the evening" as "p.m.", "at night" by the hour.
+    """
+    at = match.span("part")
+    entry = match.view.entry(at[0], "part_of_day") if at else None
+    if entry is None:
+        return None
+    part = str(entry["part"])
+    return "am" if part == "NI" and hour <= 4 else MORNINGS[part]
+
+
+@rule(
+    "(?<= at | by | around | until | till | before ) half @hour({count_word})"
+    " (?! {word&lower&plural} | {hyphen} | {percent} | {time_unit} | {counted} |"
+    " {count_word} | hundred | thousand | million | dozen | of | past | {comma} {int})",
+    accepts("They left at [half three] in the rain."),
+    accepts("Come by [half eight], he said."),
+    rejects("By half ten men had gone."),
+)
+def half_hour(match: Match) -> Iterator[Claim]:
+    """
+    The half after an hour, as it is said in Britain: "at half three".
+    """
+    hour = integer(match.view, match.start + 1, match.end)
+    if hour is not None and 1 <= hour <= NOON:
+        yield from yield_clock(match, make_clock(match.start, match.end, [hour, 30]))
 
 
 @rule(
@@ -203,6 +234,7 @@ RULES = (
     clock_in_words,
     hour_in_part,
     clock_as_spoken,
+    half_hour,
     o_clock,
     named_hour,
     bare_hour,

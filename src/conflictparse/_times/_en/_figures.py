@@ -1,0 +1,147 @@
+"""Dates with slashes or in one figure, as tables and file names have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim, day_of, month_of, year_of
+from conflictparse._times._read import word_at
+from conflictparse._times._shapes import Calendar, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+
+__all__ = ["RULES"]
+
+CENTURIES = range(1900, 2100)
+COMPACT = 8
+"""Figures of a date in one word: 20220913."""
+
+
+def glued(match: Match) -> bool:
+    """
+    Tell whether no white space stands inside the match.
+    """
+    return all(match.view.glued(i) for i in range(match.start + 1, match.end))
+
+
+@rule(
+    "@month({month}) {slash} (@day({day}) | @year({year})) (?! {slash|hyphen})"
+    " | @year({year}) {slash} @month({month}) {slash} @day({day}) (?! {slash})",
+    accepts("The column for [Dec/2018] is empty."),
+    accepts("It was filed on [2019/Aug/01] there."),
+    accepts("The log begins [Nov/2] at sea."),
+    rejects("The March / 2 Oaks line is shut."),
+)
+def month_with_slash(match: Match) -> Iterator[Claim]:
+    """
+    A month by its name with slashes: "Dec/2018", "2019/Aug/01".
+    """
+    month = month_of(match)
+    if month and glued(match):
+        day = day_of(match) if "day" in match else None
+        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+
+
+@rule(
+    "(?<= in | since | until | by | from | for | till ) @date({fraction})"
+    " (?! {hyphen|slash} | {counted} | of)",
+    accepts("It has been shut since [2/2013] for want of staff."),
+    accepts("Stocks in [11/2021] were low."),
+    rejects("Only 2/3 of them came in 3/4 of an hour."),
+)
+def month_in_figures(match: Match) -> Iterator[Claim]:
+    """
+    A month and its year in figures: "since 2/2013".
+    """
+    month, year = (int(part) for part in match.text("date").split("/"))
+    if 1 <= month <= 12 and year in CENTURIES:
+        yield claim(match, Calendar(year=year, month=month))
+
+
+@rule(
+    "@weekday({weekday_full} | {weekday&cap}) {dot}? {comma}? {open_paren}?"
+    " @date({fraction}) {close_paren}?",
+    accepts("The market opens [Friday 5/12] again."),
+    accepts("Classes resume on [Tues., 1/16]."),
+    rejects("On Friday 3/4 of them left, and 7/8 on Sunday."),
+)
+def weekday_and_figures(match: Match) -> Iterator[Claim]:
+    """
+    A weekday with its day and month in figures: "Friday 5/12".
+    """
+    at = match.span("weekday")
+    entry = match.view.entry(at[0], "weekday") if at else None
+    shape = month_and_day(match.text("date"))
+    if entry is None or shape is None or word_at(match.view, match.end) == "of":
+        return
+    yield claim(match, shape, weekday=int(entry["weekday"]))
+
+
+def month_and_day(text: str) -> Calendar | None:
+    """
+    Read two figures as a month and a day, in the order that can be.
+    """
+    month, day = (int(part) for part in text.split("/"))
+    doubtful = month <= 12 and day <= 12
+    if month > 12:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Calendar(month=month, day=day, by_locale=doubtful)
+
+
+@rule(
+    "(?<= from | between ) @first({fraction}) {hyphen} @last({fraction})"
+    " ({comma}? @year({year}))? (?! {hyphen} | {counted} | {percent} | {word&plural})",
+    accepts("The office is shut from [5/1-5/7, 2020]."),
+    accepts("He will be away between [10/1-11/7]."),
+    rejects("It rose from 3/4-7/8 points."),
+)
+def days_in_figures(match: Match) -> Iterator[Claim]:
+    """
+    Two days in figures: "from 5/1-5/7, 2020".
+    """
+    at, to = match.span("first"), match.span("last")
+    one = month_and_day(match.text("first"))
+    other = month_and_day(match.text("last"))
+    if at is None or to is None or one is None or other is None:
+        return
+    year = year_of(match)
+    first = claim(match, attrs.evolve(one, year=year), start=at[0], end=at[1])
+    last = claim(match, attrs.evolve(other, year=year), start=to[0])
+    yield claim(match, ends=(first, last))
+
+
+@rule(
+    "@date({dlong}) (?! {hyphen} {digits} | {counted} | {word&lower&plural})",
+    accepts("The tape is marked [20220913] in pencil."),
+    accepts("Entry [20160703]: all quiet."),
+    rejects("Call 20221399 or pay 20220913 dollars."),
+)
+def compact_date(match: Match) -> Iterator[Claim]:
+    """
+    A date in one figure: "20220913".
+    """
+    text = match.text("date")
+    view = match.view
+    if len(text) != COMPACT or not text.isascii():
+        return
+    year, month, day = int(text[:4]), int(text[4:6]), int(text[6:])
+    marked = view.has(match.start - 1, "currency") or view.has(match.start - 1, "slash")
+    if year in CENTURIES and 1 <= month <= 12 and 1 <= day <= 31 and not marked:
+        yield claim(match, Calendar(year=year, month=month, day=day))
+
+
+RULES = (
+    month_with_slash,
+    month_in_figures,
+    weekday_and_figures,
+    days_in_figures,
+    compact_date,
+)
