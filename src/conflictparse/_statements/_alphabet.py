@@ -42,7 +42,7 @@ WORDS = frozenset(
     """
     comma colon semicolon dash hyphen open_paren close_paren and or but of preposition relative
     relative_person subordinator conditional adverb ly negation question exclamation ellipsis dot
-    cue_phrase that possessive_pronoun infinitive_to slash
+    cue_phrase that possessive_pronoun infinitive_to slash digits
     """.split()
 )
 """Word tags that a word between groups keeps; literal words of patterns are kept too."""

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from conflictparse._statements._draft import Read
     from conflictparse._statements._line import Line
+
+__all__ = ["continued"]
+
+Piece = tuple["Line", int]
+"""A quotation without a cue: its line, and the index of its item."""
 
 
 def continued(lines: Iterable[tuple[Line, list[Read]]]) -> list[Read]:
@@ -22,49 +27,50 @@ def continued(lines: Iterable[tuple[Line, list[Read]]]) -> list[Read]:
     that is nothing but a quotation.
     """
     found: list[Read] = []
-    last: Read | None = None
+    more: dict[int, list[Piece]] = {}
+    last = -1
     for line, reads in lines:
-        waiting = sorted(reads, key=lambda read: read.start)
-        owners = {index: read for read in waiting for index in read.draft.quotes}
+        ordered = sorted(reads, key=lambda read: read.start)
+        owners = {
+            index: place
+            for place, read in enumerate(ordered, len(found))
+            for index in read.draft.quotes
+        }
+        found += ordered
         for index in sorted(line.quotations):
-            owner = owners.get(index)
-            if owner is not None:
-                last = owner if owner not in found else next(read for read in found if read is owner)
-            elif last is not None and _goes_on(line, index, last):
-                longer = _joined(last, line, index)
-                _replace(found, waiting, last, longer)
-                owners = {place: longer if read is last else read for place, read in owners.items()}
-                last = longer
-        found += waiting
+            if index in owners:
+                last = owners[index]
+            elif last >= 0 and _goes_on(line, index, found[last], more.get(last, ())):
+                more.setdefault(last, []).append((line, index))
+    for place, pieces in more.items():
+        found[place] = _joined(found[place], pieces)
     return found
 
 
-def _replace(found: list[Read], waiting: list[Read], old: Read, new: Read) -> None:
-    for reads in (waiting, found):
-        for place in range(len(reads) - 1, -1, -1):
-            if reads[place] is old:
-                reads[place] = new
-                return
-
-
-def _goes_on(line: Line, index: int, last: Read) -> bool:
+def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:
     """Whether a quotation without a cue goes on with the last one."""
     if index != line.first(index) or not _alone(line, index):
         return False
     if last.line is line:
-        return index > max(last.draft.quotes) or bool(last.more)
+        return bool(more) or index > max(last.draft.quotes)
     if index != 0:
         return False
     previous = last.quotations[-1]
+    if more:
+        other, place = more[-1]
+        previous = other.quotations[place]
     return not previous.closed or line.has(index, "long")
 
 
 def _alone(line: Line, index: int) -> bool:
     """Whether a quotation is a sentence of its own."""
-    return line.has(index + 1, "stop") or index + 1 >= len(line.items) or line.has(index, "final", "asking")
+    ends = line.has(index + 1, "stop") or index + 1 >= len(line.items)
+    return ends or line.has(index, "final", "asking")
 
 
-def _joined(last: Read, line: Line, index: int) -> Read:
-    item = line.items[index]
-    draft = attrs.evolve(last.draft, content=(*last.draft.content, (item.start, item.end)))
-    return attrs.evolve(last, draft=draft, more=(*last.more, line.quotations[index]))
+def _joined(read: Read, pieces: list[Piece]) -> Read:
+    items = [line.items[index] for line, index in pieces]
+    added = tuple((item.start, item.end) for item in items)
+    draft = attrs.evolve(read.draft, content=(*read.draft.content, *added))
+    more = tuple(line.quotations[index] for line, index in pieces)
+    return attrs.evolve(read, draft=draft, more=more)

@@ -100,11 +100,15 @@ class Maker:
                 items.append(self._quote(quotation))
                 start = quotation.end
             if start < end:
-                items += self._sentence(number, start, end) if opened < len(items) or number in self.wanted else ()
+                items += self._sentence(number, start, end) if opened < len(items) or number in self.wanted or self._signed(start) else ()
             if start <= end and not (number + 1 < last and items and items[-1].tags & {"colon"}):
                 self._close(items, end)
         character = self.alphabet.character
         return Line(self.view, items, "".join([character(item.tags) for item in items]), places)
+
+    def _signed(self, start: int) -> bool:
+        """Whether a sentence begins as a signature does: "— Ana Belo"."""
+        return self.view.has(start, "dash") or self.view.has(start, "hyphen")
 
     def _close(self, items: list[Group], end: int) -> None:
         """End a sentence: its last mark becomes the stop, or an empty one is put."""

@@ -181,8 +181,8 @@ def asked_after_quotation(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@quote({quote}) ({stop} | {comma})? {dash|hyphen} @who({noun}{1,2}) ({comma} {!stop&!quote}{1,12})? {stop}",
-    accepts("[“Nobody slept.”] — Ana Belo", form="direct", speaker={"mention": "Ana Belo"}),
-    accepts("[“Nobody slept here”] – Ana Belo, a nurse", form="direct"),
+    accepts("[“Nobody has slept here since May.”] — Ana Belo", form="direct", speaker={"mention": "Ana Belo"}),
+    accepts("[“Nobody has slept here since May”] – Ana Belo, a nurse", form="direct"),
     rejects("The “Fox” – a nickname – fled."),
     level="items",
 )

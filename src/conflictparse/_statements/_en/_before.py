@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "@cue({cue&!passive}) (?= {!stop}{0,14} {quote})",
     accepts('The guard said: ["The road is mined."]', form="direct", cue="said"),
     accepts("Ana Belo, a nurse, told reporters in Baro on Monday, [“Nobody slept.”]", form="direct", cue="told"),
-    accepts("The army vowed [to “crush” the revolt].", form="partial", act="promise"),
+    accepts("The guard warned reporters: [“Leave now.”]", form="direct", act="warn"),
     rejects('He saw the film "Red River" and said nothing.'),
     level="items",
 )
@@ -46,7 +46,7 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
 @rule(
     "@cue({cue&!passive}) (?= {!stop}{1,40}? {quote})",
     accepts("The envoy called [the raid “a crime.”]", form="partial", cue="called"),
-    accepts("The ministry accused rebels of [“senseless” killings].", form="partial"),
+    accepts("The minister hailed [the pact as “a new dawn.”]", form="partial"),
     rejects("The envoy slammed the door of the “Red Inn” club."),
     level="items",
 )
@@ -59,7 +59,9 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     if line.has(cue, "cue_that") and not line.has(cue, "cue_object", "cue_addressee") and found:
         start = found.index
     end = closing(line, start, cue)
-    if not quotes_in(line, start, end):
+    held = quotes_in(line, start, end)
+    # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.
+    if all(line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare") for q in held):
         return
     draft = reported(line, start, end, cue=cue, by=who(line, cue))
     if draft is not None:
@@ -84,7 +86,7 @@ def name_before_colon(match: Match) -> Iterator[Draft]:
 @rule(
     "{colon} @quote({quote})",
     accepts("The message to the town was plain: [“Leave by noon.”]", form="direct"),
-    accepts("The mayor had one answer: [“We stay where we are.”]", form="direct"),
+    accepts("The mayor had one wish: [“We stay where we are.”]", form="direct"),
     rejects("It was a “plain” answer."),
     level="items",
 )
@@ -103,7 +105,7 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "(?<! {noun}|{comma}|{quote}) @cue({cue_quote&!passive&!ing&!infinitive}) @who({noun&!him&!that}{1,2}) ({comma} {!stop&!quote}{1,12}? {comma})? {colon|comma} @quote({quote})",
+    "(?<! {noun}|{comma}|{quote}) @cue({cue_quote&!passive&!ing&!infinitive}) @who({noun&!him&!that}{1,2}) ({comma} {!stop&!quote}{1,12}?)? {colon|comma} @quote({quote})",
     accepts("Said Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}),
     accepts("Added the mayor, a doctor by training, [“We are tired.”]", form="direct", cue="Added"),
     rejects("Tell the mayor: the road is shut."),

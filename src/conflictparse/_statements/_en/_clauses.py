@@ -163,7 +163,7 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
     """Whether the items between two commas hang on the noun before them."""
     if start >= end:
         return False
-    if line.has(start, "relative", "relative_person", "subordinator", "preposition", "adverb", "ly", "time", "ing", "participle", "passive", "cue_phrase"):
+    if line.has(start, "relative", "relative_person", "subordinator", "preposition", "adverb", "ly", "time", "ing", "participle", "passive", "cue_phrase", "digits"):
         return True
     if line.has(start, "noun"):
         return not any(finite(line, index) and not line.has(index, "participle") for index in range(start, end) if not _in_relative(line, start, index))

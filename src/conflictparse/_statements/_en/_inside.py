@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @rule(
     "@quote({quote})",
-    accepts("The general bragged about [“a clean sweep.”]", form="partial"),
+    accepts("The general ran on [“a clean sweep.”]", form="partial"),
     accepts("Ana Belo ran on a promise of [“bread and work”] for all.", form="partial"),
     rejects("Yusuf “the Fox” Tarran returned to the town."),
     level="items",

@@ -60,6 +60,9 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     while line.has(start, "and", "but", "adverb"):
         start += 1
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
+    last = phrase - 2 if line.has(phrase - 1, "comma") else phrase - 1
+    if line.has(last, "auxiliary"):
+        return  # "It was, in the words of the mayor, …"
     # An earlier cue in the sentence has read the clause already.
     if not said or any(line.has(index, "cue") for index in range(start, phrase)):
         return
