@@ -69,8 +69,9 @@ class Line:
         return self.view.word(self.items[index].head) if 0 <= index < len(self.items) else ""
 
     def cue(self, index: int) -> Entry | None:
-        """Give the cue that an item's head is."""
-        return self.view.entry(self.items[index].head, "cue")
+        """Give the cue that an item's head is, a verb's before a noun's."""
+        entry, head = self.view.entry, self.items[index].head
+        return entry(head, "cue") or entry(head, "cue_noun")
 
 
 class Maker:

@@ -5,6 +5,7 @@ from conflictparse._statements._en import (
     _after,
     _before,
     _inside,
+    _nouns,
     _objects,
     _reported,
     _sources,
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *_reported.RULES,
     *_objects.RULES,
     *_sources.RULES,
+    *_nouns.RULES,
     *_before.RULES,
     *_inside.RULES,
 )

@@ -111,7 +111,7 @@ def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
             return True
         if _own_cue(line, after, cue):
             return True
-        return _said_by(line, after, stop)
+        return trailing(line, after, stop)
     if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
         return _new_subject(line, index + 2, stop)
     if line.has(index, "and", "but"):
@@ -146,7 +146,7 @@ def _new_subject(line: Line, index: int, stop: int) -> bool:
     return line.has(place, "cue") and finite(line, place) and not line.has(place, "passive")
 
 
-def _said_by(line: Line, index: int, stop: int) -> bool:
+def trailing(line: Line, index: int, stop: int) -> bool:
     """A trailing source: "…, officials said."."""
     place = index
     while place < min(stop, index + 8) and (line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")):
@@ -177,4 +177,4 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     return False
 
 
-__all__ = ["Opening", "closing", "is_clause", "opening", "quotes_in", "skip_left"]
+__all__ = ["Opening", "closing", "is_clause", "opening", "quotes_in", "skip_left", "trailing"]

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import reported
-from conflictparse._statements._en._clauses import words
-from conflictparse._statements._en._complements import closing, is_clause, quotes_in
+from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._clauses import finite, words
+from conflictparse._statements._en._complements import (
+    closing,
+    is_clause,
+    quotes_in,
+    trailing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,4 +101,43 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
             yield draft
 
 
-RULES = (clause_according_to, according_to_clause)
+@rule(
+    "{comma} (?= {noun} {!stop&!quote}{0,8}? {cue_that|cue_quote})",
+    accepts("[Two guards died in the fire], officials said.", form="indirect"),
+    accepts(
+        "[The road was shut on Monday], the mayor said.",
+        form="indirect",
+        cue="said",
+        speaker={"mention": "the mayor"},
+    ),
+    rejects("After the raid, the mayor said nothing."),
+    level="items",
+)
+def clause_then_said(match: Match) -> Iterator[Draft]:
+    """
+    A clause, a comma, then who says it and a cue.
+    """
+    line: Line = match.context
+    comma = match.start
+    start, stop = line.first(comma), line.stop(comma)
+    while line.has(start, "and", "but", "adverb"):
+        start += 1
+    if line.has(comma - 1, "quote") or not is_clause(line, start, comma):
+        return
+    after = range(comma + 1, min(stop, comma + MAX_SOURCE))
+    cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
+    if cue is None or not trailing(line, comma + 1, stop):
+        return
+    if line.has(start, "subordinator", "conditional") or any(
+        line.has(index, "cue") for index in range(start, comma)
+    ):
+        return
+    draft = reported(line, start, comma, cue=cue, by=who(line, cue))
+    if draft is not None and draft.speakers:
+        yield draft
+
+
+MAX_SOURCE = 10
+"""Items in which a source and its cue stand: "the relief group Open Hands said"."""
+
+RULES = (clause_then_said, clause_according_to, according_to_clause)
