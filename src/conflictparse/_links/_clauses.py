@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import nsmallest
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,9 +66,8 @@ class Clauses:
         times = self._times.get(self.sentence_of(span), []) if self._times else []
         if len(times) <= MAX_TIMES:
             return times
-        return nsmallest(
-            MAX_TIMES, times, lambda time: abs(time.span.start - span.start)
-        )
+        place = bisect_left(times, span.start, key=lambda time: time.span.start)
+        return times[max(0, place - MAX_TIMES // 2) : place + MAX_TIMES // 2]
 
     def gap(self, one: Span, other: Span, *besides: Span) -> Gap:
         """
