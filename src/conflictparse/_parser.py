@@ -46,7 +46,8 @@ class Parser:
     Args:
         locale:
             The language of words, the grouping of digits, the names of months
-            and zones.
+            and zones; with a region, as in "en_GB" or "en-ZA", also the order of
+            day and month and the marks inside figures.
         reading:
             Whether a date without a year leans on the day of publication
             ("news") or on the year the story last stated ("narrative"). None
