@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._spans import longest
 from conflictparse._times._edges import with_edges, with_relation
 from conflictparse._times._join import join
+from conflictparse._times._named import is_name
 from conflictparse._times._share import share_years
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ def find(view: View, rules: Sparse) -> tuple[Claim, ...]:
     found = [claim for _, _, claim in rules.find(view.tags, view)]
     if not found:
         return ()
-    parts = [with_edges(view, claim) for claim in longest(found, _extent)]
+    parts = [
+        with_edges(view, claim)
+        for claim in longest(found, _extent)
+        if not is_name(view, claim)
+    ]
     whole = [claim for claim in join(view, parts) if not claim.weak]
     return tuple(with_relation(view, claim) for claim in share_years(view, whole))
 

@@ -44,8 +44,10 @@ def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
         return None
     if word_at(view, left.start - 1) in SPANNING or right.clocks or right.part:
         return None
+    # "Two months after the May 13 attack": it is the attack that they follow.
+    named = word_at(view, right.start) == "the" and view.has(right.end, "lower")
     base = right.shape
-    if not isinstance(base, Calendar | Shift):
+    if named or not isinstance(base, Calendar | Shift):
         return None
     unit, amount = counted
     shape = Offset(base=base, unit=unit, amount=sign * amount)

@@ -31,9 +31,21 @@ def direction(view: View, claim: Claim) -> int:
     onward = range(claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
     open_ended = claim.relation in {"until", "by"}
+    if put_off(view, claim.start):
+        return 1
     if word_after(view, claim) == "when" and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
     return first_cue(view, behind) or int(open_ended) or first_cue(view, onward)
+
+
+def put_off(view: View, start: int) -> bool:
+    """
+    Tell whether something is put off to a date: "was adjourned to Oct. 3".
+    """
+    before = start - 1 - (start > 0 and view.has(start - 1, "hyphen"))
+    if before < 1 or view.word(before) not in {"to", "until", "till"}:
+        return False
+    return view.has(before - 1, "put_off")
 
 
 def first_cue(view: View, words: Iterable[int]) -> int:

@@ -101,11 +101,13 @@ def part_of_today(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which({pointer}|{story_pointer}) @weekday({weekday_full} | {weekday&cap})"
+    "(the|this)? @which({pointer}|{story_pointer})"
+    " @weekday({weekday_full} | {weekday&cap})"
     " (?! {count_word} | s)",
     accepts("It opens [next Monday]."),
     accepts("They met [last Friday]."),
     accepts("[This Friday] 5,000 came."),
+    accepts("It opens [this coming Saturday]."),
     rejects("Last sun of the year."),
 )
 def pointed_weekday(match: Match) -> Iterator[Claim]:
@@ -115,15 +117,13 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
     at = match.span("weekday")
     view = match.view
     entry = view.entry(at[0], "weekday") if at else None
-    head = view.entry(match.start + (word_at(view, match.start) == "the"), "pointer")
-    head = head or view.entry(
-        match.start + (word_at(view, match.start) == "the"), "story_pointer"
-    )
+    which = (match.span("which") or (match.start, 0))[0]
+    head = view.entry(which, "pointer") or view.entry(which, "story_pointer")
     if entry and head:
-        shape = Calendar(
-            weekday=int(entry["weekday"]), direction=int(head["direction"])
-        )
-        yield claim(match, shape)
+        # "The coming Saturday" is the first one, "next Saturday" that of next week.
+        nearest = word_at(view, which) in {"coming", "upcoming"}
+        step = 0 if nearest else int(head["direction"])
+        yield claim(match, Calendar(weekday=int(entry["weekday"]), direction=step))
 
 
 @rule(
@@ -160,8 +160,10 @@ def short_stands(match: Match) -> bool:
     dated = any(view.has(j, "month") or view.has(j, "day") for j in near)
     dotted = view.has(i + 1, "dot") and view.glued(i + 1) and view.has(i + 2, "lower")
     sure = word_at(view, i) not in {"sun", "sat", "mon", "wed"}
+    # "Mon 12 Sep"
+    full = view.has(i, "cap") and view.has(i + 1, "day") and view.has(i + 2, "month")
     return (
-        dated and (view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
+        dated and (full or view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
     ) or (
         (sure or dotted)
         and before in {"on", "last", "next", "this", "until", "by", "since", "week"}
