@@ -1,0 +1,148 @@
+"""Nouns that report: "the claim that …", "the army's vow to …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._clauses import finite, words
+from conflictparse._statements._en._complements import closing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._line import Line
+
+__all__ = ["RULES"]
+
+Range = tuple[int, int]
+
+MEANT = frozenset({"promise", "demand", "warn", "ask", "agree"})
+"""Acts whose noun may be followed by what is to be done: "the threat to return"."""
+
+JOINS = (
+    "comma",
+    "and",
+    "or",
+    "but",
+    "that",
+    "relative",
+    "relative_person",
+    "subordinator",
+    "conditional",
+)
+"""What may stand before a further verb of the same clause."""
+
+
+def _owner(line: Line, noun: int) -> tuple[Range, ...]:
+    """
+    Give whose claim it is: "Ana's claim", "his claim", "made the claim".
+    """
+    item, view = line.items[noun], line.view
+    if item.owner_end > item.start + 1:
+        return ((item.start, item.owner_end - 1),)
+    if view.has(item.start, "possessive_pronoun"):
+        return ((item.start, item.start + 1),)
+    before = noun - 1
+    makes = line.has(before, "verb") and view.has(line.items[before].head, "claim_maker")
+    if makes and not line.has(before, "passive"):
+        return who(line, before)
+    return ()
+
+
+def _end(line: Line, noun: int, start: int) -> int:
+    """
+    Give the item after the clause; a claim that is a subject ends at its verb.
+
+    "The claim that [the town was empty] was false."
+    """
+    end = closing(line, start, noun)
+    if any(finite(line, index) for index in range(line.first(noun), noun)):
+        return end
+    # "the threat to shell the town was real": the infinitive is the clause's verb.
+    verbs, joined = int(line.has(start, "infinitive")), False
+    for index in range(start, end):
+        joined = joined or line.has(index, *JOINS)
+        if finite(line, index):
+            if verbs and not joined:
+                return index
+            verbs, joined = verbs + 1, False
+    return end
+
+
+def _made(match: Match, start: int, by: tuple[Range, ...]) -> Iterator[Draft]:
+    line: Line = match.context
+    noun = match.start
+    draft = reported(line, start, _end(line, noun, start), cue=noun, by=by)
+    if draft is not None:
+        yield draft
+
+
+@rule(
+    "@cue({noun&cue_noun}) @that({that})",
+    accepts(
+        "He rejected the mayor's claim [that the town was empty].",
+        form="indirect",
+        act="claim",
+        speaker={"mention": "the mayor"},
+    ),
+    accepts("The allegation [that he had fled] shook the party.", act="claim"),
+    rejects("The claims were many."),
+    level="items",
+)
+def claim_that(match: Match) -> Iterator[Draft]:
+    """
+    A noun of saying, and a clause with "that".
+    """
+    start, _ = match.span("that") or (match.end, match.end)
+    line: Line = match.context
+    # "the statement that was read": nothing is reported.
+    if not line.has(start + 1, "verb"):
+        yield from _made(match, start, _owner(line, match.start))
+
+
+@rule(
+    "@cue({noun&cue_noun}) (by | from) @who({noun&speaker|noun&name|noun&him})"
+    " ({of} {noun})? @that({that})",
+    accepts(
+        "The claim by the rebels [that the bridge had fallen] was false.",
+        speaker={"mention": "the rebels"},
+    ),
+    accepts("He denied accusations from Armenia [that his men had fired].", act="accuse"),
+    rejects("The claim by the rebels was false."),
+    level="items",
+)
+def claim_by(match: Match) -> Iterator[Draft]:
+    """
+    A noun of saying, whose it is, and a clause with "that".
+    """
+    start, _ = match.span("that") or (match.end, match.end)
+    line: Line = match.context
+    by = words(line, *(match.span("who") or (0, 0)))
+    if not line.has(start + 1, "verb"):
+        yield from _made(match, start, (by,))
+
+
+@rule(
+    "@cue({noun&cue_noun}) @what({verb&infinitive})",
+    accepts("The rebels' threat [to shell the town] was real.", act="warn"),
+    accepts("He repeated his pledge [to free the crew].", act="promise"),
+    rejects("The report to the council was long."),
+    level="items",
+)
+def vow_to(match: Match) -> Iterator[Draft]:
+    """
+    A noun of vowing or demanding that has an owner, and what is to be done.
+    """
+    start, _ = match.span("what") or (match.end, match.end)
+    line: Line = match.context
+    entry = line.cue(match.start)
+    by = _owner(line, match.start)
+    if by and entry is not None and entry["act"] in MEANT:
+        yield from _made(match, start, by)
+
+
+RULES = (claim_that, claim_by, vow_to)
