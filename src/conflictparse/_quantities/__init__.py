@@ -12,4 +12,12 @@ from conflictparse._quantities._types import (
     VictimType,
 )
 
-__all__ = ["PEOPLE", "Accrual", "Quantity", "QuantityKind", "Role", "VictimType", "find"]
+__all__ = [
+    "PEOPLE",
+    "Accrual",
+    "Quantity",
+    "QuantityKind",
+    "Role",
+    "VictimType",
+    "find",
+]

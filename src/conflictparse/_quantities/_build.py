@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 Extent = tuple[int, int]
 
 
-def of_victim(view: View, victim: Victim, kind: QuantityKind, cue: Extent, rule: str, **fields: object) -> Quantity:
+def of_victim(
+    view: View,
+    victim: Victim,
+    kind: QuantityKind,
+    cue: Extent,
+    rule: str,
+    **fields: object,
+) -> Quantity:
     """Make a quantity of one member of a list."""
     group = victim.group
     return of_words(
@@ -76,7 +83,9 @@ def of_words(  # noqa: PLR0913 - a record of what was read
     )
 
 
-def bounds(count: Count | None, ones: int | None) -> tuple[object, object, object, Modifier]:
+def bounds(
+    count: Count | None, ones: int | None
+) -> tuple[object, object, object, Modifier]:
     """Give low, value, high and modifier of a count, or of a noun without one."""
     if count is not None:
         return count.low, count.value, count.high, count.modifier

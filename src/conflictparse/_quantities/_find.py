@@ -43,7 +43,9 @@ TRIGGERS = (
 )
 
 
-def find(levels: Levels, rules: Compiled, published: date | None = None) -> tuple[Quantity, ...]:
+def find(
+    levels: Levels, rules: Compiled, published: date | None = None
+) -> tuple[Quantity, ...]:
     """
     Find the figures of a text, in order of span start, then span end.
 
@@ -55,7 +57,10 @@ def find(levels: Levels, rules: Compiled, published: date | None = None) -> tupl
     found: list[Quantity] = []
     for number in sorted(levels.sentences_with(TRIGGERS)):
         sentence = levels.sentence(number)
-        facts = [fact for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)]
+        facts = [
+            fact
+            for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)
+        ]
         chosen = _shared(view, _chosen(facts))
         if number in old:
             chosen = [_prior(fact) for fact in chosen]
@@ -72,8 +77,14 @@ def _old_sentences(levels: Levels, published: date | None) -> set[int]:
         shape = claim.shape
         if not isinstance(shape, Calendar):
             continue
-        old = shape.year is not None and (shape.bc or shape.year < published.year - (published.month <= YEAR_TURN))
-        old = old or (shape.year_shift is not None and shape.year_shift < 0 and published.month > YEAR_TURN)
+        old = shape.year is not None and (
+            shape.bc or shape.year < published.year - (published.month <= YEAR_TURN)
+        )
+        old = old or (
+            shape.year_shift is not None
+            and shape.year_shift < 0
+            and published.month > YEAR_TURN
+        )
         years.setdefault(levels.view.sentence_of(claim.start), set()).add(old)
     return {sentence for sentence, olds in years.items() if olds == {True}}
 
@@ -127,7 +138,14 @@ def _without_survivors(facts: list[Quantity]) -> list[Quantity]:
     ]
 
 
-MOVED = frozenset({QuantityKind.DISPLACED, QuantityKind.EVACUATED, QuantityKind.REFUGEES, QuantityKind.RETURNED})
+MOVED = frozenset(
+    {
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+    }
+)
 """The same people are one of these at a time: "350 refugees were repatriated"."""
 
 

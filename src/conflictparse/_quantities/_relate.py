@@ -141,7 +141,12 @@ def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
             if hurt is not None:
                 wholes[hurt.index] = index
                 injured.drop(hurt)
-        _place(view, here, by_kind.setdefault((quantity.kind, quantity.unit), Roots()), wholes)
+        _place(
+            view,
+            here,
+            by_kind.setdefault((quantity.kind, quantity.unit), Roots()),
+            wholes,
+        )
     return _with_wholes(stated, found, wholes)
 
 
@@ -157,7 +162,9 @@ def _same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     pronoun = is_pronoun(view, quantity)
     for other in others.recent():
         before = other.quantity
-        if before.value == quantity.value and (pronoun or _last_word(before) == _last_word(quantity)):
+        if before.value == quantity.value and (
+            pronoun or _last_word(before) == _last_word(quantity)
+        ):
             return other
     return None
 
@@ -173,7 +180,11 @@ def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quanti
     "Shot three of his professors, killing them all".
     """
     quantity = found[index]
-    if quantity.value is not None or quantity.kind not in PEOPLE or not is_pronoun(view, quantity):
+    if (
+        quantity.value is not None
+        or quantity.kind not in PEOPLE
+        or not is_pronoun(view, quantity)
+    ):
         return quantity
     sentence = view.sentence_of(view.word_at(quantity.span.start))
     for other in reversed(found[max(0, index - NEAR) : index]):
@@ -235,7 +246,9 @@ def _presupposed(view: View, here: Standing, roots: Roots) -> bool:
     if quantity.cue is None or quantity.span.start < quantity.cue.span.end:
         return False
     first = view.word_at(quantity.cue.span.start)
-    noun = view.has(first, "article") and view.has(view.word_at(quantity.cue.span.end - 1), "harm_noun")
+    noun = view.has(first, "article") and view.has(
+        view.word_at(quantity.cue.span.end - 1), "harm_noun"
+    )
     return noun and not roots.alone_in(here.sentence)[0]
 
 
@@ -243,7 +256,9 @@ def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
     """Give the index of the figure that this one is, wherever it stands: `WAR` for none of the event's."""
     quantity, mine = here.quantity, figure(here.quantity)
     if quantity.value == 1 and is_pronoun(view, quantity):
-        one = next((other for other in roots.recent() if other.quantity.value == 1), None)
+        one = next(
+            (other for other in roots.recent() if other.quantity.value == 1), None
+        )
         if one is not None:
             return one.index
     if mine is None or not generic(quantity):
@@ -266,18 +281,28 @@ def _repeated(here: Standing, roots: Roots) -> Standing | None:
             if mine == theirs or (mine is None and here.definite):
                 return other
             continue
-        if mine == theirs and (mine != 1 or here.definite or _alike(quantity, other.quantity)):
+        if mine == theirs and (
+            mine != 1 or here.definite or _alike(quantity, other.quantity)
+        ):
             return other
-        if mine <= theirs and (here.definite or (generic(other.quantity) and not _named(quantity))):
+        if mine <= theirs and (
+            here.definite or (generic(other.quantity) and not _named(quantity))
+        ):
             return other
-    summed = mine is not None and mine != 1 and mine == roots.total and generic(quantity)
+    summed = (
+        mine is not None and mine != 1 and mine == roots.total and generic(quantity)
+    )
     return recent[0] if summed else None
 
 
 def _covered(here: Standing, roots: Roots) -> list[Standing]:
     """Find the figures that a later total takes in: "1 fatality", "three died in all"."""
     mine = figure(here.quantity)
-    if mine is None or not generic(here.quantity) or (roots.total is not None and mine < roots.total):
+    if (
+        mine is None
+        or not generic(here.quantity)
+        or (roots.total is not None and mine < roots.total)
+    ):
         return []
     return roots.outside(here.sentence)
 
@@ -314,7 +339,12 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
         return True
     mine = quantity.victims.text.lower() if quantity.victims else None
     theirs = other.victims.text.lower() if other.victims else None
-    return mine is None or theirs is None or mine == theirs or mine.split()[-1] == theirs.split()[-1]
+    return (
+        mine is None
+        or theirs is None
+        or mine == theirs
+        or mine.split()[-1] == theirs.split()[-1]
+    )
 
 
 def is_definite(view: View, quantity: Quantity) -> bool:
@@ -335,12 +365,15 @@ def is_pronoun(view: View, quantity: Quantity) -> bool:
 
 
 def _with_wholes(
-    stated: Sequence[Quantity], found: Sequence[Quantity], wholes: dict[int, int]) -> tuple[Quantity, ...]:
+    stated: Sequence[Quantity], found: Sequence[Quantity], wholes: dict[int, int]
+) -> tuple[Quantity, ...]:
     """Set the references: each part to its root, wholes made before the parts that point to them."""
     done = list(found)
     for index, whole in wholes.items():
         if whole == WAR:
-            done[index] = attrs.evolve(done[index], role=Role.PRIOR, accrual=Accrual.CUMULATIVE)
+            done[index] = attrs.evolve(
+                done[index], role=Role.PRIOR, accrual=Accrual.CUMULATIVE
+            )
             continue
         if whole == BEFORE:
             done[index] = attrs.evolve(done[index], role=Role.PRIOR)
@@ -355,11 +388,11 @@ def _with_wholes(
     return _rooted(done, stated, found)
 
 
-def _rooted(
-    done: list[Quantity], *earlier: Sequence[Quantity]
-) -> tuple[Quantity, ...]:
+def _rooted(done: list[Quantity], *earlier: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Let every part point to the root, and to the object that is given out."""
-    given = {id(old): new for one in earlier for old, new in zip(one, done, strict=True)}
+    given = {
+        id(old): new for one in earlier for old, new in zip(one, done, strict=True)
+    }
     for index, quantity in enumerate(done):
         whole = quantity.whole
         if whole is None:

@@ -47,7 +47,11 @@ def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _is_whole(quantity: Quantity) -> bool:
-    return quantity.kind in PEOPLE and quantity.role is not Role.PART and quantity.value != 0
+    return (
+        quantity.kind in PEOPLE
+        and quantity.role is not Role.PART
+        and quantity.value != 0
+    )
 
 
 def _with_any_whole(place: int, sentence: Sequence[Quantity]) -> Quantity:
@@ -60,7 +64,11 @@ def _with_any_whole(place: int, sentence: Sequence[Quantity]) -> Quantity:
     if quantity.role is not Role.PART or quantity.whole is not None:
         return quantity
     for other in sentence[max(0, place - NEAR) : place + NEAR]:
-        if other.kind is quantity.kind and other.role is not Role.PART and fits_in(quantity, other):
+        if (
+            other.kind is quantity.kind
+            and other.role is not Role.PART
+            and fits_in(quantity, other)
+        ):
             return attrs.evolve(quantity, whole=other)
     return quantity
 

@@ -1,9 +1,21 @@
 """The English constructions of quantities."""
 
-from conflictparse._quantities._en import _displacement, _measures, _nouns, _parts_of, _verbs
+from conflictparse._quantities._en import (
+    _displacement,
+    _measures,
+    _nouns,
+    _parts_of,
+    _verbs,
+)
 from conflictparse._quantities._en._parts import PARTS
 from conflictparse._rules import Rule
 
-RULES: tuple[Rule, ...] = (*_verbs.RULES, *_displacement.RULES, *_nouns.RULES, *_measures.RULES, *_parts_of.RULES)
+RULES: tuple[Rule, ...] = (
+    *_verbs.RULES,
+    *_displacement.RULES,
+    *_nouns.RULES,
+    *_measures.RULES,
+    *_parts_of.RULES,
+)
 
 __all__ = ["PARTS", "RULES"]

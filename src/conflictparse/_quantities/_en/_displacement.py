@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
-def _moved(match: Match, verb: int, kind: QuantityKind, accrual: Accrual = Accrual.NEW) -> Iterator[Quantity]:
+def _moved(
+    match: Match, verb: int, kind: QuantityKind, accrual: Accrual = Accrual.NEW
+) -> Iterator[Quantity]:
     """Make a quantity of each victim captured; households are a unit of their own."""
     view, groups = match.view, match.items
     status = status_of(view, groups, verb)
@@ -26,21 +28,47 @@ def _moved(match: Match, verb: int, kind: QuantityKind, accrual: Accrual = Accru
         for victim in victims(view, groups, start, end):
             unit = view.entry(victim.group.head, "unit_noun")
             counted = str(unit["kind"]) if unit is not None else "person"
-            if counted in {"weapon", "vehicle"} or (victim.count is None and (kind in MASSES or not is_person(victim))):
+            if counted in {"weapon", "vehicle"} or (
+                victim.count is None and (kind in MASSES or not is_person(victim))
+            ):
                 continue
-            yield of_victim(view, victim, kind, cue, match.rule, status=status, unit=counted, role=role, accrual=accrual)
+            yield of_victim(
+                view,
+                victim,
+                kind,
+                cue,
+                match.rule,
+                status=status,
+                unit=counted,
+                role=role,
+                accrual=accrual,
+            )
 
 
 def _kind(match: Match, name: str = "leaving") -> QuantityKind:
     found = match.span(name)
-    words = match.view.slice(match.items[found[0]].start, match.items[found[1] - 1].end) if found else ""
-    return QuantityKind.EVACUATED if "evacuat" in words.lower() else QuantityKind.DISPLACED
+    words = (
+        match.view.slice(match.items[found[0]].start, match.items[found[1] - 1].end)
+        if found
+        else ""
+    )
+    return (
+        QuantityKind.EVACUATED if "evacuat" in words.lower() else QuantityKind.DISPLACED
+    )
 
 
 @rule(
-    "{forcer} @victims(<victim> (of {noun})?) <loose>?? @leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm|harm&passive&modal} | out | into | from | off)",
-    accepts("The flood forced [2,500 people] out of their homes.", kind="displaced", low=2500),
-    accepts("Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000),
+    "{forcer} @victims(<victim> (of {noun})?) <loose>?? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
+    "verb&infinitive&harm|harm&passive&modal} | out | into | from | off)",
+    accepts(
+        "The flood forced [2,500 people] out of their homes.",
+        kind="displaced",
+        low=2500,
+    ),
+    accepts(
+        "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
+    ),
     rejects("The flood forced the mayor to speak."),
     level="groups",
 )
@@ -50,9 +78,14 @@ def forced_out(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
-    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off | over | across)",
-    accepts("[Some 50 people] were forced to leave their homes.", kind="displaced", low=50),
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
+    "verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off | "
+    "over | across)",
+    accepts(
+        "[Some 50 people] were forced to leave their homes.", kind="displaced", low=50
+    ),
     accepts("[Over 3,000 people] had to evacuate.", kind="evacuated"),
     rejects("The mayor had to speak."),
     level="groups",
@@ -65,9 +98,15 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({becoming}) <loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle})",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({becoming}) "
+    "<loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle})",
     accepts("[2,759 persons] became homeless.", kind="displaced", low=2759),
-    accepts("[About 860 people] remained displaced in May.", kind="displaced", low=860, accrual="stock"),
+    accepts(
+        "[About 860 people] remained displaced in May.",
+        kind="displaced",
+        low=860,
+        accrual="stock",
+    ),
     rejects("The plan became a dead letter."),
     level="groups",
 )
@@ -86,9 +125,21 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sheltering|be&auxiliary}) (<loose>|{preposition}|{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
-    accepts("[About 6,000 people] were staying in shelters.", kind="displaced", low=6000, accrual="stock"),
-    accepts("[Some 2,300 families] are living in camps.", kind="displaced", low=2300, unit="household"),
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({sheltering|be&auxiliary}) (<loose>|{preposition}|"
+    "{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
+    accepts(
+        "[About 6,000 people] were staying in shelters.",
+        kind="displaced",
+        low=6000,
+        accrual="stock",
+    ),
+    accepts(
+        "[Some 2,300 families] are living in camps.",
+        kind="displaced",
+        low=2300,
+        unit="household",
+    ),
     rejects("Six shares stayed in demand."),
     level="groups",
 )
@@ -100,9 +151,16 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({returner&!passive|returner&passive}) <loose>? {preposition}",
-    accepts("[About 9,000 refugees] returned from the camps.", kind="returned", low=9000),
-    accepts("[Nearly 60 families] returned to the valley.", kind="returned", unit="household"),
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({returner&!passive|returner&passive}) <loose>? {preposition}",
+    accepts(
+        "[About 9,000 refugees] returned from the camps.", kind="returned", low=9000
+    ),
+    accepts(
+        "[Nearly 60 families] returned to the valley.",
+        kind="returned",
+        unit="household",
+    ),
     rejects("The minister returned from lunch."),
     level="groups",
 )
@@ -117,8 +175,13 @@ def came_back(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@group({noun&displaced_noun&counted|noun&displaced_noun&vague})",
-    accepts("[Around 8,400 IDPs] were there, with [900 returnees].", kind=["displaced", "returned"]),
-    accepts("The camp took in [650 evacuees].", kind="displaced", low=650, accrual="stock"),
+    accepts(
+        "[Around 8,400 IDPs] were there, with [900 returnees].",
+        kind=["displaced", "returned"],
+    ),
+    accepts(
+        "The camp took in [650 evacuees].", kind="displaced", low=650, accrual="stock"
+    ),
     rejects("The displaced water fell."),
     level="groups",
 )
@@ -141,10 +204,20 @@ def displaced_people(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|{time}){0,6}? to @count({noun&counted}) "
+    "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|"
+    "{time}){0,6}? to @count({noun&counted}) "
     "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
-    accepts("This brings to [332,000] the number of people displaced.", kind="displaced", low=332000, accrual="cumulative"),
-    accepts("It brought the number of people evacuated to [23,000].", kind="displaced", low=23000),
+    accepts(
+        "This brings to [332,000] the number of people displaced.",
+        kind="displaced",
+        low=332000,
+        accrual="cumulative",
+    ),
+    accepts(
+        "It brought the number of people evacuated to [23,000].",
+        kind="displaced",
+        low=23000,
+    ),
     rejects("This brings the price of homes to 23,000."),
     rejects("The storm brings rain to 23 towns."),
     level="groups",
@@ -153,7 +226,10 @@ def number_brought_to(match: Match) -> Iterator[Quantity]:
     """A running total of people displaced: "bringing the number of … to"."""
     view, groups = match.view, match.items
     index = match.span("count")
-    words = view.words(groups[match.start].start, min(groups[match.end - 1].end + MAX_BEHIND, groups[-1].end))
+    words = view.words(
+        groups[match.start].start,
+        min(groups[match.end - 1].end + MAX_BEHIND, groups[-1].end),
+    )
     if not index or not DISPLACED.intersection(words):
         return
     group = groups[index[0]]
@@ -171,7 +247,19 @@ def number_brought_to(match: Match) -> Iterator[Quantity]:
 
 
 MAX_BEHIND = 3
-DISPLACED = frozenset({"displaced", "displacements", "displacement", "idps", "evacuated", "evacuees", "homeless", "refugees", "returnees"})
+DISPLACED = frozenset(
+    {
+        "displaced",
+        "displacements",
+        "displacement",
+        "idps",
+        "evacuated",
+        "evacuees",
+        "homeless",
+        "refugees",
+        "returnees",
+    }
+)
 
 
 RULES: tuple[Rule, ...] = (

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-TAGS = ("harm", "harm_intransitive", "death_verb_of_time", "harm_adjective", "harm_noun", "injury_noun", "remains", "harm_result")
+TAGS = (
+    "harm",
+    "harm_intransitive",
+    "death_verb_of_time",
+    "harm_adjective",
+    "harm_noun",
+    "injury_noun",
+    "remains",
+    "harm_result",
+)
 
 MAX_RESULT = 8
 """Groups between a verb and its result: "shot two clerks dead"."""
@@ -35,7 +44,9 @@ def entry_of(view: View, group: Group) -> Entry | None:
     return None
 
 
-def kind_for(view: View, entry: Entry, victim: Victim) -> tuple[QuantityKind, str] | None:
+def kind_for(
+    view: View, entry: Entry, victim: Victim
+) -> tuple[QuantityKind, str] | None:
     """Give the kind and unit of a harm for one victim; None where the two do not go together."""
     # "three of its tanks": a numeral counts what stands last.
     last = victim.end - 1 if "number" in victim.group.tags else victim.group.head
@@ -56,7 +67,11 @@ def kind_for(view: View, entry: Entry, victim: Victim) -> tuple[QuantityKind, st
     if counted == "building":
         if entry["kind"] == "evacuated":
             return QuantityKind.EVACUATED, "building"
-        return (QuantityKind(entry["buildings"]), "building") if entry["buildings"] else None
+        return (
+            (QuantityKind(entry["buildings"]), "building")
+            if entry["buildings"]
+            else None
+        )
     if counted in {"weapon", "vehicle"} and entry["weapons"]:
         return QuantityKind.WEAPONS, counted
     return None
@@ -68,7 +83,9 @@ def _runs_away(view: View, victim: Victim) -> bool:
     figure = None if count is None else count.value or count.low
     if figure is not None and figure < MIN_DISPLACED:
         return True
-    if view.has(victim.group.head, "pronoun_person") or (count is None and victim.ones is not None):
+    if view.has(victim.group.head, "pronoun_person") or (
+        count is None and victim.ones is not None
+    ):
         return True
     entry = view.entry(victim.group.head, "person")
     types = entry["types"] or () if entry is not None else ()
@@ -101,11 +118,22 @@ def is_person(victim: Victim) -> bool:
 
 
 PEOPLE = frozenset(
-    {"person", "others", "pronoun_person", "pronoun_nobody", "number", "demonym", "people_group", "title"}
+    {
+        "person",
+        "others",
+        "pronoun_person",
+        "pronoun_nobody",
+        "number",
+        "demonym",
+        "people_group",
+        "title",
+    }
 )
 
 
-def harmed(match: Match, name: str, verb: int, cue: tuple[int, int] | None = None) -> Iterator[Quantity]:
+def harmed(
+    match: Match, name: str, verb: int, cue: tuple[int, int] | None = None
+) -> Iterator[Quantity]:
     """
     Make a quantity of each victim in a captured list, harmed by the group at *verb*.
 
@@ -127,19 +155,42 @@ def harmed(match: Match, name: str, verb: int, cue: tuple[int, int] | None = Non
             members = members[-1:]
         for victim in members:
             fit = kind_for(view, entry, victim)
-            if figurative and victim.count is None and "indefinite" not in victim.group.tags:
+            if (
+                figurative
+                and victim.count is None
+                and "indefinite" not in victim.group.tags
+            ):
                 continue
             if fit is None or (status is Status.DENIED and victim.count is None):
                 continue
             kind, unit = fit
             if kind in MASSES and victim.count is None and victim.ones != 0:
                 continue
-            if "harm_adjective" in victim.group.tags and victim.count is not None and "harm_adjective" not in group.tags:
+            if (
+                "harm_adjective" in victim.group.tags
+                and victim.count is not None
+                and "harm_adjective" not in group.tags
+            ):
                 continue  # "shot two clerks dead": the noun group says it all
             if kind is QuantityKind.INJURED and _fatal(view, group, groups, verb):
                 kind = QuantityKind.KILLED
-            role = Role.PRIOR if prior else Role.PART if victim.part else role_of(view, victim.group)
-            yield of_victim(view, victim, kind, words, match.rule, status=status, unit=unit, role=role)
+            role = (
+                Role.PRIOR
+                if prior
+                else Role.PART
+                if victim.part
+                else role_of(view, victim.group)
+            )
+            yield of_victim(
+                view,
+                victim,
+                kind,
+                words,
+                match.rule,
+                status=status,
+                unit=unit,
+                role=role,
+            )
 
 
 def _of_last(groups: object, start: int, end: int, verb: int) -> bool:
@@ -148,14 +199,20 @@ def _of_last(groups: object, start: int, end: int, verb: int) -> bool:
 
     "The parents of the captain, a soldier who died": one died.
     """
-    relative = any(groups[index].tags & {"relative_person"} for index in range(end, verb))  # type: ignore[index]
-    return relative and not any("and" in groups[index].tags for index in range(start, end))  # type: ignore[index]
+    relative = any(
+        groups[index].tags & {"relative_person"} for index in range(end, verb)
+    )  # type: ignore[index]
+    return relative and not any(
+        "and" in groups[index].tags for index in range(start, end)
+    )  # type: ignore[index]
 
 
 def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:
     """ "Fatally wounded", "shot two clerks dead"."""
     del groups, verb
-    return any(view.has(index, "fatally") for index in range(group.start, group.end)) or view.has(group.start - 1, "fatally")
+    return any(
+        view.has(index, "fatally") for index in range(group.start, group.end)
+    ) or view.has(group.start - 1, "fatally")
 
 
 LOOK_BACK = 60
@@ -172,17 +229,26 @@ def is_prior(view: View, groups: object, verb: int) -> bool:
     group = groups[verb]  # type: ignore[index]
     first = max(groups[0].start, group.start - LOOK_BACK)  # type: ignore[index]
     words = [view.word(index) for index in range(group.start, group.end)]
-    if "had" in words and not any(view.has(index, "cue") for index in range(first, group.start)):
+    if "had" in words and not any(
+        view.has(index, "cue") for index in range(first, group.start)
+    ):
         return True
     if any(view.has(index, "recall") for index in range(first, group.start)):
         return group.kind == "noun" or "had" in words or _relative_before(groups, verb)
     entry = entry_of(view, group)
     sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
-    return sudden and ("have" in words or "has" in words) and _long_time(view, groups, verb)
+    return (
+        sudden
+        and ("have" in words or "has" in words)
+        and _long_time(view, groups, verb)
+    )
 
 
 def _relative_before(groups: object, verb: int) -> bool:
-    return any(groups[index].tags & {"relative_person", "relative"} for index in range(max(0, verb - 3), verb))  # type: ignore[index]
+    return any(
+        groups[index].tags & {"relative_person", "relative"}
+        for index in range(max(0, verb - 3), verb)
+    )  # type: ignore[index]
 
 
 def _long_time(view: View, groups: object, verb: int) -> bool:
@@ -191,7 +257,9 @@ def _long_time(view: View, groups: object, verb: int) -> bool:
     last = min(groups[-1].end, groups[verb].end + LOOK_BACK)  # type: ignore[index]
     words = [view.word(index) for index in range(first, last)]
     return "since" in words or any(
-        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"} for place, word in enumerate(words) if place
+        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
+        for place, word in enumerate(words)
+        if place
     )
 
 
@@ -202,25 +270,62 @@ def status_of(view: View, groups: object, verb: int) -> Status:
     if "negated" in tags:
         return Status.DENIED
     if "modal" in tags:
-        said = view.has(group.start, "infinitive_to") and verb and view.word(groups[verb - 1].head) in ACHIEVING
+        said = (
+            view.has(group.start, "infinitive_to")
+            and verb
+            and view.word(groups[verb - 1].head) in ACHIEVING
+        )
         return Status.ASSERTED if said else Status.HYPOTHETICAL
     if view.word(group.start) == "be":
         return Status.HYPOTHETICAL  # "ordered that she be shot"
     if "infinitive" in tags:
-        return Status.ASSERTED if view.word(groups[verb - 1].head) in ACHIEVING else Status.HYPOTHETICAL  # type: ignore[index]
-    if any(view.has(index, "conditional") for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)):  # type: ignore[index]
+        return (
+            Status.ASSERTED
+            if view.word(groups[verb - 1].head) in ACHIEVING
+            else Status.HYPOTHETICAL
+        )  # type: ignore[index]
+    if any(
+        view.has(index, "conditional")
+        for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)
+    ):  # type: ignore[index]
         return Status.HYPOTHETICAL
-    if any(_is_claim(view, index) for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)):  # type: ignore[index]
+    if any(
+        _is_claim(view, index)
+        for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)
+    ):  # type: ignore[index]
         return Status.UNCONFIRMED
     return Status.ASSERTED
 
 
 def _is_claim(view: View, index: int) -> bool:
     """ "The group claimed that it had killed 20": its word alone."""
-    entry = view.entry(index, "cue") if view.has(index, "cue") and not view.has(index, "adjectival") else None
+    entry = (
+        view.entry(index, "cue")
+        if view.has(index, "cue") and not view.has(index, "adjectival")
+        else None
+    )
     return entry is not None and entry["act"] == "claim"
 
 
 ACHIEVING = frozenset(
-    "managed went reported said believed known thought confirmed understood presumed alleged appeared appears seem seems seemed found happened".split()
+    [
+        "managed",
+        "went",
+        "reported",
+        "said",
+        "believed",
+        "known",
+        "thought",
+        "confirmed",
+        "understood",
+        "presumed",
+        "alleged",
+        "appeared",
+        "appears",
+        "seem",
+        "seems",
+        "seemed",
+        "found",
+        "happened",
+    ]
 )

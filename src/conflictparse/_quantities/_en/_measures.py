@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def _counted(
-    match: Match, kind: QuantityKind, unit: str, *, start: int | None = None, end: int | None = None
+    match: Match,
+    kind: QuantityKind,
+    unit: str,
+    *,
+    start: int | None = None,
+    end: int | None = None,
 ) -> Iterator[Quantity]:
     """Make a quantity of the captured group, its count in *unit*."""
     found = match.span("group")
@@ -25,14 +30,25 @@ def _counted(
     first = group.count.start if start is None else start
     last = group.end if end is None else end
     yield of_words(
-        match.view, (first, last), kind, None, match.rule, count=group.count, unit=unit, head=last - 1
+        match.view,
+        (first, last),
+        kind,
+        None,
+        match.rule,
+        count=group.count,
+        unit=unit,
+        head=last - 1,
     )
 
 
 @rule(
     "@group({noun&counted&measure_unit})",
-    accepts("The shell fell [20 km] from Baro.", kind="measure", low=20, unit="kilometre"),
-    accepts("[About 3,000 hectares] burned.", kind="measure", value=3000, unit="hectare"),
+    accepts(
+        "The shell fell [20 km] from Baro.", kind="measure", low=20, unit="kilometre"
+    ),
+    accepts(
+        "[About 3,000 hectares] burned.", kind="measure", value=3000, unit="hectare"
+    ),
     rejects("The 20 soldiers left Baro."),
     level="groups",
 )
@@ -45,7 +61,12 @@ def measure(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@sign({currency&between}) @group({noun&counted})",
-    accepts("Rebuilding will cost [$2.5 billion].", kind="money", value=2500000000, unit="dollar"),
+    accepts(
+        "Rebuilding will cost [$2.5 billion].",
+        kind="money",
+        value=2500000000,
+        unit="dollar",
+    ),
     accepts("They paid [€300] at the gate.", kind="money", value=300, unit="EUR"),
     rejects("Some 300 paid in dollars."),
     level="groups",
@@ -57,13 +78,26 @@ def money_signed(match: Match) -> Iterator[Quantity]:
     group = groups[match.end - 1]
     entry = view.entry(sign.start, "currency_sign")
     if entry is not None and group.count is not None and view.glued(group.count.start):
-        yield from _counted(match, QuantityKind.MONEY, entry["unit"], start=sign.start, end=group.count.end)
+        yield from _counted(
+            match,
+            QuantityKind.MONEY,
+            entry["unit"],
+            start=sign.start,
+            end=group.count.end,
+        )
 
 
 @rule(
     "@group({noun&counted&currency_unit})",
-    accepts("The gang asked for [two million dollars].", kind="money", value=2000000, unit="dollar"),
-    accepts("The fine was [about 900 euros].", kind="money", value=900, modifier="about"),
+    accepts(
+        "The gang asked for [two million dollars].",
+        kind="money",
+        value=2000000,
+        unit="dollar",
+    ),
+    accepts(
+        "The fine was [about 900 euros].", kind="money", value=900, modifier="about"
+    ),
     rejects("The dollars came in two bags."),
     level="groups",
 )
@@ -76,7 +110,12 @@ def money_named(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@group({noun&counted&share_unit})",
-    accepts("[Some 80 percent] of the town is in ruins.", kind="share", value=80, unit="percent"),
+    accepts(
+        "[Some 80 percent] of the town is in ruins.",
+        kind="share",
+        value=80,
+        unit="percent",
+    ),
     accepts("Output fell by [12 per cent] in May.", kind="share", value=12),
     rejects("The percent sign was missing from 80 posters."),
     level="groups",
@@ -95,7 +134,15 @@ def share_named(match: Match) -> Iterator[Quantity]:
 )
 def share_signed(match: Match) -> Iterator[Quantity]:
     """A figure and a percent sign."""
-    yield from _counted(match, QuantityKind.SHARE, "percent", end=match.items[match.end - 1].end)
+    yield from _counted(
+        match, QuantityKind.SHARE, "percent", end=match.items[match.end - 1].end
+    )
 
 
-RULES: tuple[Rule, ...] = (measure, money_signed, money_named, share_named, share_signed)
+RULES: tuple[Rule, ...] = (
+    measure,
+    money_signed,
+    money_named,
+    share_named,
+    share_signed,
+)

@@ -20,15 +20,24 @@ if TYPE_CHECKING:
 THE_BODY = 2
 """Words of "the body": one with an adjective may govern, or be of text."""
 
-WOUNDS = frozenset({"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"})
+WOUNDS = frozenset(
+    {"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"}
+)
 """ "Three gunshot wounds" may all be one person's."""
 
 
-def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Quantity]:
+def _of_group(
+    match: Match, group: Group, ones: int | None = None
+) -> Iterator[Quantity]:
     """Make a quantity of a noun group whose head is the harm: "12 deaths"."""
     view = match.view
     entry = entry_of(view, group)
-    if entry is None or entry["toll"] or view.word(group.head) in WOUNDS or (entry["weak"] and ones != 0):
+    if (
+        entry is None
+        or entry["toll"]
+        or view.word(group.head) in WOUNDS
+        or (entry["weak"] and ones != 0)
+    ):
         return
     noun: tuple[int, int] | None = None
     if group.count is not None and group.count.end < group.head:
@@ -37,7 +46,11 @@ def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Q
         return
     start = group.count.start if group.count is not None else group.start
     # "two clerks dead": whoever is counted stands before the harm.
-    end = noun[1] if noun is not None and group.tags & {"harm_adjective", "harm_result"} else group.end
+    end = (
+        noun[1]
+        if noun is not None and group.tags & {"harm_adjective", "harm_result"}
+        else group.end
+    )
     yield of_words(
         view,
         (start, end),
@@ -52,8 +65,13 @@ def _of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Q
 
 
 @rule(
-    "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|noun&harm_adjective&vague|noun&harm_result&counted})",
-    accepts("The ministry counted [16 deaths] and [9 fatalities].", kind=["killed", "killed"], low=[16, 9]),
+    "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|"
+    "noun&harm_adjective&vague|noun&harm_result&counted})",
+    accepts(
+        "The ministry counted [16 deaths] and [9 fatalities].",
+        kind=["killed", "killed"],
+        low=[16, 9],
+    ),
     accepts("[14 dead], [nine missing].", kind=["killed", "missing"], low=[14, 9]),
     accepts("The gang took [three nurses] hostage.", kind="abducted", low=3),
     rejects("Sixteen tolls were paid."),
@@ -65,9 +83,14 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&harm_noun&zero|noun&harm_adjective&zero}) ( {comma}? ({or}|{and}|{comma}|nor) @more({noun&harm_noun&uncounted}) ){0,3}",
+    "@harm({noun&harm_noun&zero|noun&harm_adjective&zero}) ( {comma}? "
+    "({or}|{and}|{comma}|nor) @more({noun&harm_noun&uncounted}) ){0,3}",
     accepts("There were [no casualties].", kind="casualties", low=0, high=0),
-    accepts("[No deaths] or [injuries] were reported.", kind=["killed", "injured"], low=[0, 0]),
+    accepts(
+        "[No deaths] or [injuries] were reported.",
+        kind=["killed", "injured"],
+        low=[0, 0],
+    ),
     rejects("No claims were made."),
     level="groups",
 )
@@ -81,7 +104,11 @@ def harm_none(match: Match) -> Iterator[Quantity]:
 @rule(
     "{noun&harm_noun} of @victims(<object>)",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
-    accepts("He announced the deaths of [three guards] and [a cook].", kind="killed", low=[3, 1]),
+    accepts(
+        "He announced the deaths of [three guards] and [a cook].",
+        kind="killed",
+        low=[3, 1],
+    ),
     rejects("The death of the treaty was announced."),
     level="groups",
 )
@@ -91,9 +118,18 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
-    accepts("The body of [a fisherman] was recovered from the river.", kind="killed", value=1),
-    accepts("The bodies of [two clerks] and [a guard] were found.", kind="killed", low=[2, 1]),
+    "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
+    "({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
+    accepts(
+        "The body of [a fisherman] was recovered from the river.",
+        kind="killed",
+        value=1,
+    ),
+    accepts(
+        "The bodies of [two clerks] and [a guard] were found.",
+        kind="killed",
+        low=[2, 1],
+    ),
     rejects("The body of the text was found wanting."),
     level="groups",
 )
@@ -103,7 +139,8 @@ def body_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} {finder}",
+    "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} "
+    "{finder}",
     accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
     accepts("[Nine corpses] were found in a well.", kind="killed", low=9),
     rejects("Four boxes were found."),
@@ -115,9 +152,18 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&remains&definite}) (?! of) ({comma}|<aside>|<phrase>|<loose>){0,4} {finder&passive|finder&active|finder&participle}",
-    accepts("A teacher was taken away; [his body] was found by a pond.", kind="killed", value=1),
-    accepts("A diver vanished. [The body] was recovered two days later.", kind="killed", value=1),
+    "@harm({noun&remains&definite}) (?! of) ({comma}|<aside>|<phrase>|<loose>){0,4} "
+    "{finder&passive|finder&active|finder&participle}",
+    accepts(
+        "A teacher was taken away; [his body] was found by a pond.",
+        kind="killed",
+        value=1,
+    ),
+    accepts(
+        "A diver vanished. [The body] was recovered two days later.",
+        kind="killed",
+        value=1,
+    ),
     rejects("The governing council was found to be weak."),
     level="groups",
 )
@@ -125,16 +171,27 @@ def body_found(match: Match) -> Iterator[Quantity]:
     """A body of somebody named before: "his body was found"."""
     group = match.items[match.start]
     view = match.view
-    named = view.has(group.start, "possessive_pronoun") or group.end - group.start == THE_BODY
-    if named and (view.word(group.head).endswith("y") or view.word(group.head) == "corpse"):
+    named = (
+        view.has(group.start, "possessive_pronoun")
+        or group.end - group.start == THE_BODY
+    )
+    if named and (
+        view.word(group.head).endswith("y") or view.word(group.head) == "corpse"
+    ):
         yield from _of_group(match, group, ones=1)
 
 
 @rule(
-    "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}){0,6}? (to|at|of|{verb}) @count({noun&counted})",
+    "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
+    "{ly}|{comma}){0,6}? (to|at|of|{verb}) @count({noun&counted})",
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts("This raised the number of dead to [two].", kind="killed", low=2),
-    accepts("The number of injured stands at [48].", kind="injured", low=48, accrual="cumulative"),
+    accepts(
+        "The number of injured stands at [48].",
+        kind="injured",
+        low=48,
+        accrual="cumulative",
+    ),
     rejects("The bridge toll rose to 4 dollars."),
     level="groups",
 )
@@ -158,16 +215,29 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&harm_noun}) among ({open_paren} {any} {close_paren} | {noun})? @victims({noun&person})",
-    accepts("There were [losses among Zambian military personnel].", kind="casualties", low=None, country="ZM", modifier="unknown"),
-    accepts("The ministry counted [12 deaths among the guards].", kind="killed", low=12),
+    "@harm({noun&harm_noun}) among ({open_paren} {any} {close_paren} | {noun})? "
+    "@victims({noun&person})",
+    accepts(
+        "There were [losses among Zambian military personnel].",
+        kind="casualties",
+        low=None,
+        country="ZM",
+        modifier="unknown",
+    ),
+    accepts(
+        "The ministry counted [12 deaths among the guards].", kind="killed", low=12
+    ),
     accepts("It said “there were [casualties among [[our]] men].”", kind="casualties"),
     rejects("There were losses of combat equipment."),
     level="groups",
 )
 def harm_noun_among(match: Match) -> Iterator[Quantity]:
     """Harm among some people, counted or not."""
-    view, group, people = match.view, match.items[match.start], match.items[match.end - 1]
+    view, group, people = (
+        match.view,
+        match.items[match.start],
+        match.items[match.end - 1],
+    )
     entry = entry_of(view, group)
     if entry is not None and not entry["toll"]:
         start = group.count.start if group.count is not None else group.start
@@ -196,7 +266,9 @@ def harm_described(match: Match) -> Iterator[Quantity]:
     if group.count is None:
         return
     for index in range(group.count.end, group.head):
-        entry = view.entry(index, "harm") if view.has(index, "verb_participle") else None
+        entry = (
+            view.entry(index, "harm") if view.has(index, "verb_participle") else None
+        )
         if entry is not None and view.entry(group.head, "unit_noun") is None:
             yield of_words(
                 view,

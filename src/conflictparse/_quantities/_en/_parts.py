@@ -1,32 +1,50 @@
 """The parts that the constructions of harm are written with."""
 
 PARTS = {
-    "victim": "{noun&indefinite&!thing&!unit_noun&!harm_noun&!document|noun&person|noun&counted|noun&others|noun&name|noun&pronoun_person|noun&pronoun_nobody|noun&demonym"
+    "victim": "{noun&indefinite&!thing&!unit_noun&!harm_noun&!document|noun&person|"
+    "noun&counted|noun&others|noun&name|noun&pronoun_person|noun&pronoun_nobody|"
+    "noun&demonym"
     "|noun&people_group|noun&unit_noun|noun&zero|noun&vague|noun&title}",
     "loose": "{adverb|ly|time|fatally|injury_degree}",
     # "of the army", "in Baro on Monday", "from across the river".
     # "as he fled" is a clause of its own.
-    "phrase": "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}) (?! (?<= {preposition&subordinator}{noun} ) {verb}))",
-    "paren": "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}){1,8}+ {close_paren})",
+    "phrase": (
+        "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}) (?! "
+        "(?<= {preposition&subordinator}{noun} ) {verb}))"
+    ),
+    "paren": (
+        "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}){1,8}+ "
+        "{close_paren})"
+    ),
     # "Ali, 32, …"
     "age": "({comma} {noun&number} (?= {comma|and|verb}))",
     "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person})",
-    "joint": "({comma}? (as well as | along with | together with | in addition to) | {comma} ({and}|{or}|{but})? | {and} | {or} "
+    "joint": "({comma}? (as well as | along with | together with | in addition to) | "
+    "{comma} ({and}|{or}|{but})? | {and} | {or} "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> {noun&name}? <post>{0,4}+)",
-    "subject": "((?<! {preposition&!subordinator|verb&!cue&!be&!leaver} ) <member> (<joint> (?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) <member>){0,8}+ {comma}?)",
+    "subject": (
+        "((?<! {preposition&!subordinator|verb&!cue&!be&!leaver} ) <member> (<joint> "
+        "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) "
+        "<member>){0,8}+ {comma}?)"
+    ),
     # Members after the verb; one that has a verb of its own begins another clause.
     "object": "(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)",
     # ", including 2-4 civilians,": what stands there is part of what stands before.
-    "parts": "( {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
-    "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
+    "parts": "( {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? "
+    "{comma}? "
+    "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
+    "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
-    "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
+    "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|"
+    "{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
-    "| {comma} {noun|time|verb&ing|verb&participle|between&!comma&!dot&!semicolon}{1,9}? {comma} "
+    "| {comma} {noun|time|verb&ing|verb&participle|"
+    "between&!comma&!dot&!semicolon}{1,9}? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two soldiers were …".
     "| {verb&participle&!harm} of {noun} (<phrase>){0,3} "
-    "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? (<phrase>|<loose>){0,4} {comma}? )",
+    "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
+    "(<phrase>|<loose>){0,4} {comma}? )",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }

@@ -37,9 +37,19 @@ def _of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{including} @parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
-    accepts("Nine people, including [three children], were killed.", role="part", kind="killed", low=3),
-    accepts("The raid killed 12 villagers, including [a teacher] and [two nurses].", kind="killed", low=[1, 2]),
+    "{including} @parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) "
+    "){0,6})",
+    accepts(
+        "Nine people, including [three children], were killed.",
+        role="part",
+        kind="killed",
+        low=3,
+    ),
+    accepts(
+        "The raid killed 12 villagers, including [a teacher] and [two nurses].",
+        kind="killed",
+        low=[1, 2],
+    ),
     rejects("Nine laws, including three bills, were passed."),
     level="groups",
 )
@@ -49,9 +59,19 @@ def part_included(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "among {noun&pronoun_person|relative_person|noun&relative_person} {be}? @parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
-    accepts("Fourteen people died, among them [four women].", kind="killed", low=4, role="part"),
-    accepts("The blast killed ten guards, among whom were [two brothers].", kind="killed", low=2),
+    "among {noun&pronoun_person|relative_person|noun&relative_person} {be}? "
+    "@parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
+    accepts(
+        "Fourteen people died, among them [four women].",
+        kind="killed",
+        low=4,
+        role="part",
+    ),
+    accepts(
+        "The blast killed ten guards, among whom were [two brothers].",
+        kind="killed",
+        low=2,
+    ),
     rejects("They talked among them of four women."),
     level="groups",
 )
@@ -61,9 +81,17 @@ def part_among(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@parts({noun&counted} of {noun&pronoun_person|relative_person|noun&relative_person}) ({noun&person}|{verb})?",
-    accepts("Six people, [four of them] women, were killed.", kind="killed", low=4, role="part"),
-    accepts("The fire killed 20 people, [nine] of whom were guards.", kind="killed", low=9),
+    "@parts({noun&counted} of {noun&pronoun_person|relative_person|"
+    "noun&relative_person}) ({noun&person}|{verb})?",
+    accepts(
+        "Six people, [four of them] women, were killed.",
+        kind="killed",
+        low=4,
+        role="part",
+    ),
+    accepts(
+        "The fire killed 20 people, [nine] of whom were guards.", kind="killed", low=9
+    ),
     rejects("Four of the women spoke."),
     level="groups",
 )

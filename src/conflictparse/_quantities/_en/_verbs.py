@@ -26,13 +26,24 @@ def _counts_one(match: Match, quantity: Quantity) -> bool:
     """ "A clerk wounded in the raid", "Orla Tan killed": no pronoun, nothing definite."""
     view = match.view
     first = view.word_at(quantity.span.start)
-    return quantity.value == 1 and not any(view.has(first, tag) for tag in ("pronoun_person", "article", "pronoun_somebody"))
+    return quantity.value == 1 and not any(
+        view.has(first, tag)
+        for tag in ("pronoun_person", "article", "pronoun_somebody")
+    )
 
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm(<harmed>)",
-    accepts("[At least 12 people] were killed on Monday.", kind="killed", low=12, high=None, modifier="at_least"),
-    accepts("[Two grocers] and [a soldier] were badly wounded.", kind="injured", low=[2, 1]),
+    accepts(
+        "[At least 12 people] were killed on Monday.",
+        kind="killed",
+        low=12,
+        high=None,
+        modifier="at_least",
+    ),
+    accepts(
+        "[Two grocers] and [a soldier] were badly wounded.", kind="injured", low=[2, 1]
+    ),
     accepts("[A policeman] was shot dead near Baro.", kind="killed", value=1),
     rejects("The bill of 1988 was killed in committee."),
     level="groups",
@@ -43,7 +54,8 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <parts>? <loose>{0,2} @harm({harm&participle|harm_adjective&participle}) (?! <loose>{0,2} {noun})",
+    "@victims(<subject>) <parts>? <loose>{0,2} "
+    "@harm({harm&participle|harm_adjective&participle}) (?! <loose>{0,2} {noun})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     rejects("The 3 soldiers killed time."),
@@ -56,13 +68,22 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
     Without a count the verb is as often active: "he shot and missed".
     """
     for quantity in harmed(match, "victims", _verb(match)):
-        if quantity.number is not None or quantity.value == 0 or "," not in quantity.text and _counts_one(match, quantity):
+        if (
+            quantity.number is not None
+            or quantity.value == 0
+            or ("," not in quantity.text and _counts_one(match, quantity))
+        ):
             yield quantity
 
 
 @rule(
-    "@victims({noun&counted}) <loose>? @harm({harm&participle}) (?= {preposition|comma|dot|close_paren|time|semicolon})",
-    accepts("Aid reached the [300 people] displaced by the storm.", kind="displaced", low=300),
+    "@victims({noun&counted}) <loose>? @harm({harm&participle}) (?= "
+    "{preposition|comma|dot|close_paren|time|semicolon})",
+    accepts(
+        "Aid reached the [300 people] displaced by the storm.",
+        kind="displaced",
+        low=300,
+    ),
     accepts("The army spoke of [20 rebels] killed near Baro.", kind="killed", low=20),
     rejects("The 20 rebels killed a guard."),
     level="groups",
@@ -73,10 +94,19 @@ def harm_after_noun(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({harm&active|harm&participle|harm&ing|harm&infinitive|harm&base}) <loose>{0,2} @victims(<object>)",
+    "@harm({harm&active|harm&participle|harm&ing|harm&infinitive|harm&base}) "
+    "<loose>{0,2} @victims(<object>)",
     accepts("A roadside bomb killed [three soldiers].", kind="killed", low=3, high=3),
-    accepts("The blast tore through the market, killing [12] and wounding [30].", kind=["killed", "injured"], low=[12, 30]),
-    accepts("Gunmen shot dead [a councillor] and wounded [his driver].", kind=["killed", "injured"], value=[1, 1]),
+    accepts(
+        "The blast tore through the market, killing [12] and wounding [30].",
+        kind=["killed", "injured"],
+        low=[12, 30],
+    ),
+    accepts(
+        "Gunmen shot dead [a councillor] and wounded [his driver].",
+        kind=["killed", "injured"],
+        value=[1, 1],
+    ),
     rejects("The committee killed the bill."),
     level="groups",
 )
@@ -86,23 +116,39 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({harm&passive|harm&participle|harm_intransitive}) (<loose>|<phrase>){0,2}? (along | together)? with @victims(<object>)",
+    "@harm({harm&passive|harm&participle|harm_intransitive}) "
+    "(<loose>|<phrase>){0,2}? (along | together)? with @victims(<object>)",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
-    accepts("The governor died with [three aides] when the roof fell.", kind="killed", low=3),
+    accepts(
+        "The governor died with [three aides] when the roof fell.", kind="killed", low=3
+    ),
     rejects("The guards killed time with four games."),
     level="groups",
 )
 def harm_with(match: Match) -> Iterator[Quantity]:
     """Others who were harmed with the subject."""
     for quantity in harmed(match, "victims", match.start):
-        if "person" in quantity.unit and (quantity.number is None or quantity.victim_types or quantity.role is Role.ADDITIONAL):
+        if "person" in quantity.unit and (
+            quantity.number is None
+            or quantity.victim_types
+            or quantity.role is Role.ADDITIONAL
+        ):
             yield quantity
 
 
 @rule(
-    "@part(<victim> (of {noun})? (<joint> <victim>){0,3}) {be}? <loose>? among <loose>? @victims({noun&counted}) <loose>? @harm({harm&participle|harm&passive|noun&harm_adjective})",
-    accepts("[Five civilians] were among nine killed.", kind="killed", low=5, role="part"),
-    accepts("[Three drivers] were among 14 people killed in the landslide.", kind="killed", low=3, role="part"),
+    "@part(<victim> (of {noun})? (<joint> <victim>){0,3}) {be}? <loose>? among "
+    "<loose>? @victims({noun&counted}) <loose>? "
+    "@harm({harm&participle|harm&passive|noun&harm_adjective})",
+    accepts(
+        "[Five civilians] were among nine killed.", kind="killed", low=5, role="part"
+    ),
+    accepts(
+        "[Three drivers] were among 14 people killed in the landslide.",
+        kind="killed",
+        low=3,
+        role="part",
+    ),
     rejects("Five civilians were among nine guests."),
     level="groups",
 )
@@ -113,9 +159,12 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) <loose>{0,2} {verb&harm&!ing} <loose>{0,2} @victims(<object>)",
+    "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) "
+    "<loose>{0,2} {verb&harm&!ing} <loose>{0,2} @victims(<object>)",
     accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
-    accepts("The militia captured and executed [12 prisoners].", kind="captured", low=12),
+    accepts(
+        "The militia captured and executed [12 prisoners].", kind="captured", low=12
+    ),
     rejects("Rebels abducted two nurses and later killed time."),
     level="groups",
 )
@@ -125,9 +174,14 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? {verb} ({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}){0,7}? "
-    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} @harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! <loose>{0,2} {noun})",
-    accepts("[A guard] was hit in the chest and died at the scene.", kind="killed", value=1),
+    "@victims(<subject>) <aside>? {verb} ({noun}|{preposition}|{time}|{adverb}|{ly}|"
+    "{and&!comma}){0,7}? "
+    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} "
+    "@harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! "
+    "<loose>{0,2} {noun})",
+    accepts(
+        "[A guard] was hit in the chest and died at the scene.", kind="killed", value=1
+    ),
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     rejects("A guard was asked to come and stay."),
     level="groups",
@@ -138,9 +192,15 @@ def harm_second_verb(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm({harm_intransitive&!harm|death_verb_of_time})",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@harm({harm_intransitive&!harm|death_verb_of_time})",
     accepts("[Eight people] died at the scene.", kind="killed", low=8),
-    accepts("[Some 1,100 people] fled their homes.", kind="displaced", low=1100, modifier="about"),
+    accepts(
+        "[Some 1,100 people] fled their homes.",
+        kind="displaced",
+        low=1100,
+        modifier="about",
+    ),
     rejects("The fire died down."),
     level="groups",
 )
@@ -150,9 +210,15 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} ({noun}|{preposition}|{and}|{comma}){0,5}? @harm({noun&injury_noun|noun&harm_noun})",
-    accepts("[Six persons], two of them drivers, sustained burns.", kind="injured", low=6),
-    accepts("[A cleaner] received light cuts from broken glass.", kind="injured", value=1),
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} "
+    "({noun}|{preposition}|{and}|{comma}){0,5}? "
+    "@harm({noun&injury_noun|noun&harm_noun})",
+    accepts(
+        "[Six persons], two of them drivers, sustained burns.", kind="injured", low=6
+    ),
+    accepts(
+        "[A cleaner] received light cuts from broken glass.", kind="injured", value=1
+    ),
     rejects("The firm suffered a fall in sales."),
     level="groups",
 )
@@ -164,9 +230,14 @@ def harm_suffered(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} @result({harm_result&between})",
+    "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} "
+    "@result({harm_result&between})",
     accepts("A mob beat [a young man] to death.", kind="killed", value=1),
-    accepts("Villagers hacked [two clerks] and [a guard] to death.", kind="killed", low=[2, 1]),
+    accepts(
+        "Villagers hacked [two clerks] and [a guard] to death.",
+        kind="killed",
+        low=[2, 1],
+    ),
     rejects("The gunmen beat a drum to the end."),
     level="groups",
 )
@@ -177,14 +248,20 @@ def harm_with_result(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm_intransitive}) ({comma}|{and}|{comma} {and}) @victims(<object>)",
-    accepts("He blew himself up, killing himself and [two guards].", kind="killed", low=2),
-    accepts("She killed herself and [three officers] at the gate.", kind="killed", low=3),
+    accepts(
+        "He blew himself up, killing himself and [two guards].", kind="killed", low=2
+    ),
+    accepts(
+        "She killed herself and [three officers] at the gate.", kind="killed", low=3
+    ),
     rejects("He fled, and two guards slept."),
     level="groups",
 )
 def harm_self_and_others(match: Match) -> Iterator[Quantity]:
     """ "Killing himself and two guards": the bomber stands in the verb."""
-    if match.view.slice(match.items[match.start].start, match.items[match.start].end).endswith(("self", "selves")):
+    if match.view.slice(
+        match.items[match.start].start, match.items[match.start].end
+    ).endswith(("self", "selves")):
         yield from harmed(match, "victims", match.start)
 
 
@@ -212,9 +289,19 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@first({noun&counted}) {harm|harm_noun} {preposition} {noun&!counted} ( ({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition} @place({noun&!counted}) ){1,6}",
-    accepts("The flood left 700 people displaced in Baro and [300] in Tel district.", kind="displaced", low=300),
-    accepts("It counted 12 people killed in Baro, [nine] in Tel and [four] in Sarim.", kind="killed", low=[9, 4]),
+    "@first({noun&counted}) {harm|harm_noun} {preposition} {noun&!counted} ( "
+    "({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition} "
+    "@place({noun&!counted}) ){1,6}",
+    accepts(
+        "The flood left 700 people displaced in Baro and [300] in Tel district.",
+        kind="displaced",
+        low=300,
+    ),
+    accepts(
+        "It counted 12 people killed in Baro, [nine] in Tel and [four] in Sarim.",
+        kind="killed",
+        low=[9, 4],
+    ),
     rejects("It counted 12 people killed in Baro and 300 shops open."),
     level="groups",
 )
@@ -224,12 +311,17 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
     verb = match.span("first")
     if not verb:
         return
-    for quantity, (place, _) in zip(harmed(match, "victims", verb[0] + 1), match.spans("place"), strict=False):
-        yield attrs.evolve(quantity, place=view.mention(groups[place].start, groups[place].end))
+    for quantity, (place, _) in zip(
+        harmed(match, "victims", verb[0] + 1), match.spans("place"), strict=False
+    ):
+        yield attrs.evolve(
+            quantity, place=view.mention(groups[place].start, groups[place].end)
+        )
 
 
 @rule(
-    "{leaver} <loose>? (@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
+    "{leaver} <loose>? (@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) "
+    "<joint>)?"
     " @last({noun&harm_adjective&indefinite|noun&harm_adjective&counted})",
     accepts(
         "The shelling left [two clerks] and [a soldier] dead.",
