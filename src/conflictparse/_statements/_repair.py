@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 VERB = frozenset({"verb", "active"})
+OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun", "negative_determiner")
 FINITE = ("verb_third", "verb_past", "verb_base")
 
 
@@ -58,7 +59,9 @@ def _is_name(view: View, previous: Group, group: Group, groups: Sequence[Group],
 def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Group]:
     """Cut a cue off the end or the beginning of a noun group."""
     end = group.end - 1
-    if tail and group.head == end and _is_cue(view, end) and not view.has(end, "cap") and group.owner_end != end:
+    # "the claim that", "his answer that": the noun, not a cue behind an article.
+    named = not any(view.has(end - 1, tag) for tag in OPENERS)
+    if tail and named and group.head == end and _is_cue(view, end) and not view.has(end, "cap") and group.owner_end != end:
         yield Group("noun", group.start, end, end - 1, group.tags - {"plural"}, group.count, group.owner_end)
         yield Group("verb", end, group.end, end, VERB)
         return
