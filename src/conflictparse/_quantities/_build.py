@@ -95,7 +95,9 @@ def bounds(
 
 
 def role_of(view: View, group: Group) -> Role:
-    """ "Another 12", "two more", "nine others" come on top of a figure before."""
+    """
+    "Another 12", "two more", "nine others" come on top of a figure before.
+    """
     # "More than 40" adds nothing, "40 more" does; "the other 40" were counted before.
     first = group.start
     if group.count is not None:

@@ -123,7 +123,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
 
 
 def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:
-    """ "A rubber tapper, Orla Tan": whoever is named is somebody."""
+    """
+    "A rubber tapper, Orla Tan": whoever is named is somebody.
+    """
     if (
         index + 2 >= end
         or "indefinite" not in groups[index].tags
@@ -141,7 +143,9 @@ def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:
 
 
 def aged(view: View, group: Group) -> bool:
-    """ "A 52-year-old homeopath": whoever has an age is somebody."""
+    """
+    "A 52-year-old homeopath": whoever has an age is somebody.
+    """
     return any(
         view.word(index) == "old" and view.has(index - 1, "hyphen")
         for index in range(group.start + 1, group.end)
@@ -167,7 +171,9 @@ def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
 
 
 def _of_place(groups: Sequence[Group], index: int, start: int) -> bool:
-    """ "Between Baro and Tel, 3 soldiers": the second place of a pair is nobody."""
+    """
+    "Between Baro and Tel, 3 soldiers": the second place of a pair is nobody.
+    """
     if (
         index != start
         or index < 3
@@ -303,7 +309,9 @@ SKIPPED = frozenset(
 
 
 def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> bool:
-    """ "three of his relatives", "a group of men": the count and the noun stand apart."""
+    """
+    "three of his relatives", "a group of men": the count and the noun stand apart.
+    """
     if view.word(preposition.start) != "of" or before.end != victim.end:
         return False
     return (
@@ -314,7 +322,9 @@ def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> 
 
 
 def _is_family(view: View, victim: Victim, group: Group) -> bool:
-    """ "A family of five"."""
+    """
+    "A family of five".
+    """
     entry = view.entry(victim.group.head, "person") or view.entry(
         victim.group.head, "unit_noun"
     )
@@ -334,7 +344,9 @@ PARTITIVES = frozenset(
 def _is_age(
     group: Group, before: Group | None, groups: Sequence[Group], index: int
 ) -> bool:
-    """ "Ali, 32," """
+    """
+    Whether a count after a name is an age: "Ali, 32,".
+    """
     if (
         before is None
         or "comma" not in before.tags
@@ -397,7 +409,9 @@ def _apposed(
 
 
 def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:
-    """ "Orla Tan, his guard and a cook": whoever is somebody's goes on the list."""
+    """
+    "Orla Tan, his guard and a cook": whoever is somebody's goes on the list.
+    """
     listed = index + 1 < len(groups) and "and" in groups[index + 1].tags
     return listed and view.has(groups[index].start, "possessive_pronoun")
 

@@ -73,7 +73,9 @@ def _kind(match: Match, name: str = "leaving") -> QuantityKind:
     level="groups",
 )
 def forced_out(match: Match) -> Iterator[Quantity]:
-    """ "Forced 2,500 people out of their homes", "forcing 3,000 to flee"."""
+    """
+    "Forced 2,500 people out of their homes", "forcing 3,000 to flee".
+    """
     yield from _moved(match, match.start, _kind(match))
 
 

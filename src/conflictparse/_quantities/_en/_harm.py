@@ -78,7 +78,9 @@ def kind_for(
 
 
 def _runs_away(view: View, victim: Victim) -> bool:
-    """ "The gunmen fled": leaving the scene is no displacement."""
+    """
+    "The gunmen fled": leaving the scene is no displacement.
+    """
     count = victim.count
     figure = None if count is None else count.value or count.low
     if figure is not None and figure < MIN_DISPLACED:
@@ -208,7 +210,9 @@ def _of_last(groups: object, start: int, end: int, verb: int) -> bool:
 
 
 def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:
-    """ "Fatally wounded", "shot two clerks dead"."""
+    """
+    "Fatally wounded", "shot two clerks dead".
+    """
     del groups, verb
     return any(
         view.has(index, "fatally") for index in range(group.start, group.end)
@@ -252,7 +256,9 @@ def _relative_before(groups: object, verb: int) -> bool:
 
 
 def _long_time(view: View, groups: object, verb: int) -> bool:
-    """ "Since January", "in the past two months"."""
+    """
+    "Since January", "in the past two months".
+    """
     first = max(groups[0].start, groups[verb].start - LOOK_BACK)  # type: ignore[index]
     last = min(groups[-1].end, groups[verb].end + LOOK_BACK)  # type: ignore[index]
     words = [view.word(index) for index in range(first, last)]
@@ -298,7 +304,9 @@ def status_of(view: View, groups: object, verb: int) -> Status:
 
 
 def _is_claim(view: View, index: int) -> bool:
-    """ "The group claimed that it had killed 20": its word alone."""
+    """
+    "The group claimed that it had killed 20": its word alone.
+    """
     entry = (
         view.entry(index, "cue")
         if view.has(index, "cue") and not view.has(index, "adjectival")

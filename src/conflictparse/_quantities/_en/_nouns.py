@@ -23,7 +23,9 @@ THE_BODY = 2
 WOUNDS = frozenset(
     {"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"}
 )
-""" "Three gunshot wounds" may all be one person's."""
+"""
+"Three gunshot wounds" may all be one person's.
+"""
 
 
 def _of_group(
@@ -95,7 +97,9 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def harm_none(match: Match) -> Iterator[Quantity]:
-    """ "No casualties": none is a figure too."""
+    """
+    "No casualties": none is a figure too.
+    """
     for name in ("harm", "more"):
         for index, _ in match.spans(name):
             yield from _of_group(match, match.items[index], ones=0)

@@ -54,7 +54,9 @@ def _of(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def part_included(match: Match) -> Iterator[Quantity]:
-    """ "Including", and who is included."""
+    """
+    "Including", and who is included.
+    """
     yield from _of(match)
 
 
@@ -76,7 +78,9 @@ def part_included(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def part_among(match: Match) -> Iterator[Quantity]:
-    """ "Among them", and who was."""
+    """
+    "Among them", and who was.
+    """
     yield from _of(match)
 
 

@@ -23,7 +23,9 @@ def _verb(match: Match, name: str = "harm") -> int:
 
 
 def _counts_one(match: Match, quantity: Quantity) -> bool:
-    """ "A clerk wounded in the raid", "Orla Tan killed": no pronoun, nothing definite."""
+    """
+    "A clerk wounded in the raid", "Orla Tan killed": no pronoun, nothing definite.
+    """
     view = match.view
     first = view.word_at(quantity.span.start)
     return quantity.value == 1 and not any(
@@ -258,7 +260,9 @@ def harm_with_result(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def harm_self_and_others(match: Match) -> Iterator[Quantity]:
-    """ "Killing himself and two guards": the bomber stands in the verb."""
+    """
+    "Killing himself and two guards": the bomber stands in the verb.
+    """
     if match.view.slice(
         match.items[match.start].start, match.items[match.start].end
     ).endswith(("self", "selves")):
