@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._types import Accrual, Quantity, QuantityKind, Role
-from conflictparse._quantities._victims import Victim, country_of, side_of, types_of
+from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._numbers import Count
+    from conflictparse._quantities._member import Victim
     from conflictparse._text import View
 
 Extent = tuple[int, int]

@@ -6,41 +6,28 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._member import (
+    PLACES,
+    SOMEBODY,
+    THINGS,
+    aged,
+    countable,
+    member_of,
+    noun_words,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from conflictparse._groups import Group
-    from conflictparse._lexicon import Entry
-    from conflictparse._numbers import Count
+    from conflictparse._quantities._member import Victim
     from conflictparse._text import View
+
+__all__ = ["victims"]
 
 MAX_AGE = 110
 
 FITS_AGE = range(1, MAX_AGE)
-
-
-@attrs.frozen(kw_only=True)
-class Victim:
-    """
-    One member of a list.
-
-    `start` and `end` are words; `ones` is how many the noun alone says: 1 for
-    "a policeman", None for "policemen".
-    """
-
-    start: int
-    end: int
-    group: Group
-    count: Count | None
-    ones: int | None
-    noun: tuple[int, int] | None
-    """Words of the noun phrase without its count."""
-    somebody: bool = False
-    """Named or aged, so a person, whatever the noun."""
-    part: bool = False
-    """Counted in the member before: "three of them Uzbeks"."""
 
 
 def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[Victim]:
@@ -68,7 +55,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             skipped = index
             if (
                 found
-                and view.word(before.start) == "of"
+                and view.has(before.start, "of")
                 and _is_family(view, found[-1], group)
             ):
                 found[-1] = attrs.evolve(found[-1], end=group.end, count=group.count)
@@ -82,7 +69,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
                     found.pop()  # "millions of dollars"
                     continue
                 whom = bool(group.tags & {"pronoun_person", "relative_person"})
-                noun = None if whom else _noun_words(view, group)
+                noun = None if whom else noun_words(view, group)
                 found[-1] = attrs.evolve(
                     found[-1], end=group.end, noun=noun, part=whom and len(found) > 1
                 )
@@ -95,7 +82,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             )
         ):
             if "name" not in group.tags and found[-1].noun is None:
-                found[-1] = attrs.evolve(found[-1], noun=_noun_words(view, group))
+                found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
             previous = group
             continue
         if (
@@ -112,7 +99,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             view, groups, group
         ):
             continue
-        victim = _victim(view, group)
+        victim = member_of(view, group)
         if not countable(group):
             victim = attrs.evolve(
                 victim, somebody=True, ones=1 if group.count is None else None
@@ -142,18 +129,12 @@ def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:
     )
 
 
-def aged(view: View, group: Group) -> bool:
-    """
-    "A 52-year-old homeopath": whoever has an age is somebody.
-    """
-    return any(
-        view.word(index) == "old" and view.has(index - 1, "hyphen")
-        for index in range(group.start + 1, group.end)
-    )
-
-
 def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
-    """Whether the only sign of a name is the capital that begins a sentence: "Milk was scalded"."""
+    """
+    Whether the only sign of a name is the capital that begins a sentence.
+
+    "Milk was scalded".
+    """
     if (
         group.start != groups[0].start
         or "name" not in group.tags
@@ -189,135 +170,16 @@ def _of_place(groups: Sequence[Group], index: int, start: int) -> bool:
     )
 
 
-def countable(group: Group) -> bool:
-    """Whether a noun group may be somebody: a count, a person, a name."""
-    tags = group.tags
-    if "harm_noun" in tags or ("harm_result" in tags and "uncounted" in tags):
-        return False
-    if group.count is not None:
-        return not group.count.share and (not tags & THINGS or "unit_noun" in tags)
-    if tags & {"pronoun_thing", "expletive", "relative_person", "pronoun_somebody"}:
-        return False
-    return bool(tags & SOMEBODY) or ("name" in tags and not tags & PLACES)
-
-
-THINGS = frozenset(
-    {
-        "time",
-        "measure_unit",
-        "currency_unit",
-        "share_unit",
-        "currency",
-        "percent",
-        "expletive",
-        "thing",
-    }
-)
-SOMEBODY = frozenset(
-    {
-        "person",
-        "others",
-        "pronoun_person",
-        "pronoun_nobody",
-        "demonym",
-        "people_group",
-        "title",
-    }
-)
-PLACES = frozenset(
-    {"country", "capital", "region", "body", "agency", "document", "media", "us_state"}
-)
-
-
-def _victim(view: View, group: Group) -> Victim:
-    noun = _noun_words(view, group)
-    ones: int | None = None
-    if group.count is None:
-        ones = _ones(view, group)
-    start = group.start
-    if group.count is not None and group.owner_end < 0:
-        start = group.count.start  # "the 300 people": the article counts nothing
-    return Victim(
-        start=start, end=group.end, group=group, count=group.count, ones=ones, noun=noun
-    )
-
-
-def _ones(view: View, group: Group) -> int | None:
-    """How many a noun without a numeral says: one, none, or not said."""
-    tags = group.tags
-    if "zero" in tags or "pronoun_nobody" in tags:
-        return 0
-    if view.word(group.start) == "both":
-        return 2
-    if "pronoun_person" in tags:
-        return 1 if view.word(group.head) in SINGULAR_PRONOUNS else None
-    entry = view.entry(group.head, "person_singular")
-    members = view.entry(group.head, "person")
-    if members is not None and members["group"]:
-        size: int | None = members["members"]
-        return size
-    if "indefinite" in tags:
-        return None if view.has(group.head, "person_plural") and entry is None else 1
-    if "others" in tags:
-        return None
-    if (entry is not None or tags & {"title", "given_name"}) and not view.has(
-        group.head, "person_plural"
-    ):
-        return 1
-    if (
-        "name" in tags
-        and not view.has(group.head, "person_plural")
-        and not view.has(group.head, "demonym_plural")
-    ):
-        return 1
-    if (
-        entry is not None
-        and "definite" in tags
-        and not view.word(group.head).endswith("s")
-    ):
-        return 1 if not entry["vague"] else None
-    return None
-
-
-SINGULAR_PRONOUNS = frozenset(
-    {"he", "she", "him", "her", "himself", "herself", "i", "me"}
-)
-
-
-def _noun_words(view: View, group: Group) -> tuple[int, int] | None:
-    """Give the words of a noun phrase after its count and article; None where none are left."""
-    start, end = group.start, group.end
-    if group.count is not None:
-        start = group.count.end if group.owner_end < 0 else group.start
-    else:
-        while start < end - 1 and (
-            view.has(start, "article")
-            or view.has(start, "indefinite")
-            or view.has(start, "negative_determiner")
-        ):
-            start += 1
-    while start < end and (view.word(start) in SKIPPED or view.has(start, "another")):
-        start += 1
-    if start >= end or view.has(start, "pronoun_person"):
-        return None
-    return start, end
-
-
-SKIPPED = frozenset(
-    {"more", "other", "others", "another", "further", "additional", "of"}
-)
-
-
 def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> bool:
     """
     "three of his relatives", "a group of men": the count and the noun stand apart.
     """
-    if view.word(preposition.start) != "of" or before.end != victim.end:
+    if not view.has(preposition.start, "of") or before.end != victim.end:
         return False
     return (
         victim.noun is None
         or "number" in victim.group.tags
-        or view.word(victim.group.head) in PARTITIVES
+        or view.has(victim.group.head, "partitive")
     )
 
 
@@ -334,11 +196,6 @@ def _is_family(view: View, victim: Victim, group: Group) -> bool:
         and "number" in group.tags
         and entry is not None
     )
-
-
-PARTITIVES = frozenset(
-    {"one", "members", "member", "some", "none", "group", "number", "dozen"}
-)
 
 
 def _is_age(
@@ -380,7 +237,7 @@ def _apposed(
     groups: Sequence[Group],
     index: int,
     end: int,
-) -> bool:  # noqa: FBT001, PLR0913
+) -> bool:
     """
     Whether a group only names or describes the one before.
 
@@ -414,64 +271,3 @@ def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:
     """
     listed = index + 1 < len(groups) and "and" in groups[index + 1].tags
     return listed and view.has(groups[index].start, "possessive_pronoun")
-
-
-def types_of(
-    view: View, noun: tuple[int, int] | None, head: int
-) -> tuple[VictimType, ...]:
-    """Give who the victims are said to be: by the head, or where that says nothing by what stands before it."""
-    entry = view.entry(head, "person")
-    if entry is not None and entry["types"]:
-        return tuple(sorted(VictimType(name) for name in entry["types"]))
-    found: set[str] = set()
-    if noun is not None:
-        for described in _entries(view, *noun, "person"):
-            found.update(described["types"] or ())
-    return tuple(sorted(VictimType(name) for name in found))
-
-
-def country_of(view: View, start: int, end: int) -> str | None:
-    """Give the country that a noun phrase names, by adjective or name."""
-    for tag in ("demonym", "country"):
-        for entry in _entries(view, start, end, tag):
-            if entry["code"]:
-                return str(entry["code"])
-    return None
-
-
-def side_of(view: View, noun: tuple[int, int] | None) -> str | None:
-    """Give the party that a noun phrase names before its head: "SDF fighters", "government troops"."""
-    if noun is None:
-        return None
-    start, end = noun
-    for index in range(start, end):
-        for tag in ("named_body", "demonym", "people_group", "country"):
-            if view.has(index, tag):
-                phrase = view.forms.get(index)
-                return view.slice(index, phrase[1] if phrase else index + 1)
-        if view.word(index) in PARTIES and index < end - 1:
-            return view.slice(index, index + 1)
-        if view.has(index, "upper") and index < end - 1:
-            return view.slice(index, index + 1)
-    return None
-
-
-PARTIES = frozenset(
-    {
-        "government",
-        "rebel",
-        "opposition",
-        "coalition",
-        "regime",
-        "loyalist",
-        "separatist",
-    }
-)
-
-
-def _entries(view: View, start: int, end: int, tag: str) -> Iterator[Entry]:
-    for index in range(start, end):
-        if view.has(index, tag):
-            entry = view.entry(index, tag)
-            if entry is not None:
-                yield entry

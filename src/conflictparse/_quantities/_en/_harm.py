@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
+    from conflictparse._quantities._member import Victim
     from conflictparse._quantities._types import Quantity
-    from conflictparse._quantities._victims import Victim
     from conflictparse._rules import Match
     from conflictparse._text import View
 

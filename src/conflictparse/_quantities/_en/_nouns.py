@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._harm import entry_of, harmed
+from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind
-from conflictparse._quantities._victims import THINGS
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:

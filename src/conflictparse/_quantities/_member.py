@@ -1,0 +1,166 @@
+"""One noun group as a victim: whether it is somebody, and how many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from conflictparse._groups import Group
+    from conflictparse._numbers import Count
+    from conflictparse._text import View
+
+__all__ = [
+    "PLACES",
+    "SOMEBODY",
+    "THINGS",
+    "Victim",
+    "aged",
+    "countable",
+    "member_of",
+    "noun_words",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Victim:
+    """
+    One member of a list.
+
+    `start` and `end` are words; `ones` is how many the noun alone says: 1 for
+    "a policeman", None for "policemen".
+    """
+
+    start: int
+    end: int
+    group: Group
+    count: Count | None
+    ones: int | None
+    noun: tuple[int, int] | None
+    """Words of the noun phrase without its count."""
+    somebody: bool = False
+    """Named or aged, so a person, whatever the noun."""
+    part: bool = False
+    """Counted in the member before: "three of them Uzbeks"."""
+
+
+def aged(view: View, group: Group) -> bool:
+    """
+    "A 52-year-old homeopath": whoever has an age is somebody.
+    """
+    return any(
+        view.has(index, "age_word") and view.has(index - 1, "hyphen")
+        for index in range(group.start + 1, group.end)
+    )
+
+
+def countable(group: Group) -> bool:
+    """Whether a noun group may be somebody: a count, a person, a name."""
+    tags = group.tags
+    if "harm_noun" in tags or ("harm_result" in tags and "uncounted" in tags):
+        return False
+    if group.count is not None:
+        return not group.count.share and (not tags & THINGS or "unit_noun" in tags)
+    if tags & {"pronoun_thing", "expletive", "relative_person", "pronoun_somebody"}:
+        return False
+    return bool(tags & SOMEBODY) or ("name" in tags and not tags & PLACES)
+
+
+THINGS = frozenset(
+    {
+        "time",
+        "measure_unit",
+        "currency_unit",
+        "share_unit",
+        "currency",
+        "percent",
+        "expletive",
+        "thing",
+    }
+)
+SOMEBODY = frozenset(
+    {
+        "person",
+        "others",
+        "pronoun_person",
+        "pronoun_nobody",
+        "demonym",
+        "people_group",
+        "title",
+    }
+)
+PLACES = frozenset(
+    {"country", "capital", "region", "body", "agency", "document", "media", "us_state"}
+)
+
+
+def member_of(view: View, group: Group) -> Victim:
+    """Read one noun group as a victim, with how many it says."""
+    noun = noun_words(view, group)
+    ones: int | None = None
+    if group.count is None:
+        ones = ones_of(view, group)
+    start = group.start
+    if group.count is not None and group.owner_end < 0:
+        start = group.count.start  # "the 300 people": the article counts nothing
+    return Victim(
+        start=start, end=group.end, group=group, count=group.count, ones=ones, noun=noun
+    )
+
+
+def ones_of(view: View, group: Group) -> int | None:
+    """How many a noun without a numeral says: one, none, or not said."""
+    tags = group.tags
+    if "zero" in tags or "pronoun_nobody" in tags:
+        return 0
+    if view.has(group.start, "both"):
+        return 2
+    if "pronoun_person" in tags:
+        return 1 if view.has(group.head, "pronoun_singular") else None
+    members = view.entry(group.head, "person")
+    if members is not None and members["group"]:
+        size: int | None = members["members"]
+        return size
+    return 1 if _is_one(view, group) else None
+
+
+def _is_one(view: View, group: Group) -> bool:
+    """Whether a noun is of one person: "a clerk", "Orla Tan", "the judge"."""
+    tags = group.tags
+    entry = view.entry(group.head, "person_singular")
+    several = view.has(group.head, "person_plural")
+    if "indefinite" in tags:
+        return not several or entry is not None
+    if "others" in tags:
+        return False
+    if not several and (entry is not None or tags & {"title", "given_name"}):
+        return True
+    if "name" in tags and not several:
+        return not view.has(group.head, "demonym_plural")
+    if entry is None or "definite" not in tags or view.has(group.head, "plural"):
+        return False
+    return not entry["vague"]
+
+
+def noun_words(view: View, group: Group) -> tuple[int, int] | None:
+    """
+    Give the words of a noun phrase after its count and article.
+
+    None where none are left.
+    """
+    start, end = group.start, group.end
+    if group.count is not None:
+        start = group.count.end if group.owner_end < 0 else group.start
+    else:
+        while start < end - 1 and (
+            view.has(start, "article")
+            or view.has(start, "indefinite")
+            or view.has(start, "negative_determiner")
+        ):
+            start += 1
+    while start < end and (view.has(start, "adding") or view.has(start, "of")):
+        start += 1
+    if start >= end or view.has(start, "pronoun_person"):
+        return None
+    return start, end
