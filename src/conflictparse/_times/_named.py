@@ -47,6 +47,4 @@ def coloured(view: View, claim: Claim) -> bool:
     """
     alone = claim.end - claim.start == 1 and view.has(claim.start, "cap")
     before = claim.start - 1
-    return (
-        alone and word_at(view, before) in COLOURS and view.has(before, "cap")
-    )
+    return alone and word_at(view, before) in COLOURS and view.has(before, "cap")

@@ -28,7 +28,8 @@ FROM: frozenset[Gap] = frozenset(
     | {("from", "about"), ("from", "around")}
 )
 SPANNING = frozenset(
-    "during for in last of over past spent than the these those throughout within".split()
+    {"during", "for", "in", "last", "of", "over", "past", "spent", "than", "the"}
+    | {"these", "those", "throughout", "within"}
 )
 """Before "two days before Monday" they make it a length of its own."""
 MOST_HOURS = 48

@@ -57,8 +57,8 @@ class Calendar:
     nth: int | None = None
     """The third, or the last (-1), of a month: "the first Sunday of May"."""
     nth_unit: str | None = None
-    """What is counted, if no weekday: `week`, `day`, `weekend`, `iso_week` ("week 31"), or
-    `week_of` for "the week of" before a date."""
+    """What is counted, if no weekday: `week`, `day`, `weekend`, `iso_week` ("week
+    31"), or `week_of` for "the week of" before a date."""
     easter: int | None = None
     """Days after Easter Sunday: -2 for Good Friday."""
     julian: bool = False

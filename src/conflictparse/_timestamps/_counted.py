@@ -18,7 +18,9 @@ MAX_MONTHS_OFF = 14
 """No day of the month takes longer to fall on a weekday again."""
 
 
-def counted(shape: Calendar, whole: Stretch) -> Stretch | None:
+def counted(  # noqa: PLR0911 - one return a kind reads best
+    shape: Calendar, whole: Stretch
+) -> Stretch | None:
     """
     Count inside a month or a year; None where it has no fifth Sunday.
     """

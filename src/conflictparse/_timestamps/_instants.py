@@ -14,7 +14,14 @@ from conflictparse._timestamps._types import Grain, Timestamp
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["SECONDS", "after_length", "before", "counted_instant", "months_on", "next_day"]
+__all__ = [
+    "SECONDS",
+    "after_length",
+    "before",
+    "counted_instant",
+    "months_on",
+    "next_day",
+]
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 """Units shorter than a day."""

@@ -68,12 +68,14 @@ def read_moment(
     ]
     agreed = True
     # "11 p.m. on Monday (2000 GMT)": the bracket says how far off Greenwich 11 p.m. is.
-    for other in others:
+    for place_at, other in enumerate(others):
         if other is None or other.start.tzinfo is None:
             continue
         if moment.start.tzinfo is None or first.zone is None:
             moment = offset_from(moment, other) or moment
-        agreed = agreed and same(moment, other)
+        moment = decided_by(moment, other)
+        others[place_at] = decided_by(other, moment)
+        agreed = agreed and same(moment, others[place_at] or other)
     grain = grain_of(first)
     return Reading(
         start=moment.start,
@@ -83,6 +85,21 @@ def read_moment(
         zone=moment.zone,
         renderings=renderings(view, claim, (moment, *others)),
         consistent=agreed and moment.exists,
+    )
+
+
+def decided_by(moment: Moment, other: Moment) -> Moment:
+    """
+    Let another reading decide which of the two instants of autumn is meant.
+    """
+    if moment.again is None or other.start.tzinfo is None:
+        return moment
+    if same(moment.again, other):
+        return moment.again
+    if not same(moment, other) or moment.zone is None:
+        return moment
+    return attrs.evolve(
+        moment, zone=attrs.evolve(moment.zone, candidates=()), again=None
     )
 
 

@@ -20,8 +20,8 @@ from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
 from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
-from conflictparse._timestamps._plain import utc_of
 from conflictparse._timestamps._offsets import place_offset
+from conflictparse._timestamps._plain import utc_of
 from conflictparse._timestamps._published import home_zone, is_story, published_of
 from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._shifts import place_shift

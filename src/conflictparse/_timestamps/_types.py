@@ -110,7 +110,9 @@ class Zone:
     offset: timedelta | None = None
     """None where the zone or the date is not known."""
     candidates: tuple[str, ...] = ()
-    """All keys an ambiguous name may mean; empty where it is not ambiguous."""
+    """All keys an ambiguous name may mean; empty where it is not ambiguous. Where
+    clocks show a reading twice, the two distances from Greenwich ("+02:00",
+    "+01:00"), the first instant first: `offset` and `utc` are those of the first."""
 
 
 @attrs.frozen(kw_only=True)

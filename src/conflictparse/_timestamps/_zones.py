@@ -46,6 +46,8 @@ class Moment:
     zone: Zone | None
     exists: bool = True
     """False in the hour that clocks leave out in spring."""
+    again: Moment | None = None
+    """The second instant of a reading that comes twice in autumn."""
 
 
 class Zones:
@@ -172,11 +174,35 @@ def place(choice: Choice | None, naive: datetime) -> Moment:
     if east is None:
         return Moment(start=naive, zone=known)
     exists = stands(rules, naive)
-    return Moment(
+    first = Moment(
         start=fixed(naive, east),
         zone=attrs.evolve(known, offset=east),
         exists=exists,
     )
+    late = naive.replace(tzinfo=rules, fold=1).utcoffset()
+    if not exists or late is None or late == east:
+        return first
+    return twice(first, late)
+
+
+def twice(first: Moment, late: timedelta) -> Moment:
+    """
+    Keep both instants of a reading that clocks show twice, as distances.
+
+    In autumn 1:30 a.m. comes before the clocks go back, and again after.
+    """
+    zone = first.zone or Zone()
+    second = fixed(first.start.replace(tzinfo=None), late)
+    both = (distance(first.start), distance(second))
+    again = Moment(start=second, zone=attrs.evolve(zone, offset=late))
+    return attrs.evolve(first, zone=attrs.evolve(zone, candidates=both), again=again)
+
+
+def distance(aware: datetime) -> str:
+    """
+    Write the distance from Greenwich: "+03:00".
+    """
+    return aware.isoformat(timespec="minutes")[16:].replace("Z", "+00:00")
 
 
 def stands(rules: tzinfo, naive: datetime) -> bool:

@@ -10,12 +10,12 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import read_clock
 from conflictparse._times._en._parts import claim
 from conflictparse._times._read import word_at
-from conflictparse._times._shapes import Claim, Clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim, Clock
 
 __all__ = ["RULES"]
 

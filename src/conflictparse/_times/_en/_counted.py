@@ -187,8 +187,15 @@ def feast(fields: dict[str, object], year: int | None) -> Calendar:
     Make the day of a feast: of the calendar, counted in its month, or by Easter.
     """
     known = {name: int(str(value)) for name, value in fields.items() if name in FEAST}
-    julian = bool(known.pop("julian", 0))
-    return attrs.evolve(Calendar(year=year, julian=julian), **known)
+    return Calendar(
+        year=year,
+        month=known.get("month"),
+        day=known.get("day"),
+        weekday=known.get("weekday"),
+        nth=known.get("nth"),
+        easter=known.get("easter"),
+        julian=bool(known.get("julian")),
+    )
 
 
 @rule(

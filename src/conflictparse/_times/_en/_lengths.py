@@ -74,12 +74,14 @@ OLD = "(?! {hyphen}? old | of age)"
 
 @rule(
     "<length_start> (@which((the | another | its | his | their)?"
-    " (last|past|next|coming|upcoming|first|final|opening|initial|previous"
+    " (last|past|next|coming|upcoming"
+    "|first|final|opening|initial|previous"
     "|preceding|following|subsequent)?"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}?"
     " (more (?= {time_unit}) | {lower&!time_unit&!pointer&!ed&!function&!count_word}"
-    " (?= {time_unit_plural}))? (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
+    " (?= {time_unit_plural}))?"
+    " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
     " | @one(a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",

@@ -26,8 +26,8 @@ PARTS = {
     " ( and? (a|an|one)? half )?",
     "count_start": "(?= {count_start|int|ordinal_word})",
     # Looked at first: nearly no word of a text begins a length.
-    "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count|fraction"
-    "|vulgar})",
+    "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count"
+    "|fraction|vulgar})",
     "vague": "( a? (few|good)? {vague_count} (of (the)?)? | a? couple (of)? )",
 }
 

@@ -163,11 +163,16 @@ def short_stands(match: Match) -> bool:
     # "Mon 12 Sep"
     full = view.has(i, "cap") and view.has(i + 1, "day") and view.has(i + 2, "month")
     return (
-        dated and (full or view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
-    ) or (
-        (sure or dotted)
-        and before in {"on", "last", "next", "this", "until", "by", "since", "week"}
-    ) or timed(view, i)
+        (
+            dated
+            and (full or view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
+        )
+        or (
+            (sure or dotted)
+            and before in {"on", "last", "next", "this", "until", "by", "since", "week"}
+        )
+        or timed(view, i)
+    )
 
 
 def timed(view: View, i: int) -> bool:
