@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._statements import Statement
     from conflictparse._timestamps import Timestamp
 
-__all__ = ["Attributions", "status_of", "when_of"]
+__all__ = ["Attributions", "speaking", "status_of", "when_of"]
 
 MAX_VERBS = 2
 """Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
@@ -55,21 +55,28 @@ class Attributions:
         return tuple(statement for _, statement in holding)
 
 
-def status_of(quantity: Quantity, around: Sequence[Statement]) -> Status:
+def speaking(around: Sequence[Statement]) -> Statement | None:
     """
-    Take over what the statements make of a figure, the innermost first.
+    Give the innermost statement that somebody makes, else the innermost.
+
+    In "the army denied claims that 20 were killed" nobody is said to claim it.
+    """
+    spoken = (statement for statement in around if statement.speakers)
+    return next(spoken, around[0] if around else None)
+
+
+def status_of(own: Status, around: Iterable[Status]) -> Status:
+    """
+    Take over what the statements round a fact make of it, the innermost first.
 
     "The army denied claims that 20 were killed."
     """
-    said = next(
-        (one.status for one in around if one.status is not Status.ASSERTED), None
+    said = next((status for status in around if status is not Status.ASSERTED), None)
+    # What is only feared stays so, whoever denies that it may happen.
+    open_ = own is Status.ASSERTED or (
+        own is Status.UNCONFIRMED and said is Status.DENIED
     )
-    # "Denied unconfirmed claims" denies them; "denied that it may kill" does not say
-    # that anybody was killed.
-    open_ = quantity.status is Status.ASSERTED or (
-        quantity.status is Status.UNCONFIRMED and said is Status.DENIED
-    )
-    return said if said is not None and open_ else quantity.status
+    return said if said is not None and open_ else own
 
 
 def when_of(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from conflictparse._links._clauses import Clauses
-from conflictparse._links._figures import Attributions, status_of, when_of
+from conflictparse._links._figures import Attributions, speaking, status_of, when_of
 from conflictparse._links._speech import said_when, via
 
 if TYPE_CHECKING:
@@ -73,8 +73,12 @@ def _statements(
             done[index] = attrs.evolve(statement, when=when) if when else statement
     for index, other in outer.items():
         statement = statements[index]
-        when = said_when(clauses, statement)
-        done[index] = attrs.evolve(statement, when=when, via=done[other])
+        done[index] = attrs.evolve(
+            statement,
+            when=said_when(clauses, statement),
+            status=status_of(statement.status, [done[other].status]),
+            via=done[other],
+        )
     return tuple(done[index] for index in range(len(statements)))
 
 
@@ -91,14 +95,14 @@ def _quantities(
     done: dict[int, Quantity] = {}
     for quantity in sorted(quantities, key=lambda one: one.whole is not None):
         around = attributions.around(quantity.span)
-        attribution = around[0] if around else None
+        attribution = speaking(around)
         when = when_of(clauses, quantity, attribution, said)
         # Most figures of a note gain nothing, and making one anew costs.
         if attribution or when or quantity.whole:
             done[id(quantity)] = attrs.evolve(
                 quantity,
                 attribution=attribution,
-                status=status_of(quantity, around),
+                status=status_of(quantity.status, [one.status for one in around]),
                 when=when,
                 whole=done.get(id(quantity.whole)) if quantity.whole else None,
             )
