@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._types import Accrual, Quantity, QuantityKind, Role
@@ -10,12 +10,24 @@ from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from conflictparse._groups import Group
     from conflictparse._numbers import Count
     from conflictparse._quantities._member import Victim
     from conflictparse._text import View
 
 Extent = tuple[int, int]
+Figure: TypeAlias = "int | Decimal | None"
+
+
+class Said(TypedDict, total=False):
+    """What a rule says of a figure beside its words."""
+
+    unit: str
+    role: Role
+    status: Status
+    accrual: Accrual
 
 
 def of_victim(
@@ -24,7 +36,7 @@ def of_victim(
     kind: QuantityKind,
     cue: Extent,
     rule: str,
-    **fields: object,
+    **fields: Unpack[Said],
 ) -> Quantity:
     """Make a quantity of one member of a list."""
     group = victim.group
@@ -86,7 +98,7 @@ def of_words(  # noqa: PLR0913 - a record of what was read
 
 def bounds(
     count: Count | None, ones: int | None
-) -> tuple[object, object, object, Modifier]:
+) -> tuple[Figure, Figure, Figure, Modifier]:
     """Give low, value, high and modifier of a count, or of a noun without one."""
     if count is not None:
         return count.low, count.value, count.high, count.modifier

@@ -123,7 +123,11 @@ def _sort(fact: Quantity) -> str:
 
 
 def _without_survivors(facts: list[Quantity]) -> list[Quantity]:
-    """Drop who is hurt by the same words that kill: of "hacked to death" nobody is only hurt."""
+    """
+    Drop who is hurt by the same words that kill.
+
+    Of "hacked to death" nobody is only hurt.
+    """
     deaths = {
         (fact.span.start, fact.cue.span.start)
         for fact in facts

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._numbers import Modifier
+from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._status import Status
 
@@ -40,73 +41,6 @@ PEOPLE = frozenset(
 )
 
 
-@attrs.define(eq=False)
-class Standing:
-    """A figure that stands for people of its own, so far."""
-
-    index: int
-    sentence: int
-    definite: bool
-    quantity: Quantity
-
-
-class Roots:
-    """
-    The figures of one kind and unit that stand for people of their own.
-
-    Only the last few are compared with a new one, so that the work grows with
-    the text and no faster.
-    """
-
-    def __init__(self) -> None:
-        self._standing: list[Standing] = []
-        self._in_sentence: dict[int, int] = {}
-        self._by_figure: dict[int, Standing] = {}
-        self.total: int | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self._standing)
-
-    def recent(self) -> list[Standing]:
-        """Give those that a new figure is compared with, the last first."""
-        return self._standing[: -NEAR - 1 : -1]
-
-    def add(self, one: Standing) -> None:
-        """Take a figure in."""
-        self._standing.append(one)
-        self._in_sentence[one.sentence] = self._in_sentence.get(one.sentence, 0) + 1
-        value = figure(one.quantity)
-        if value is not None:
-            self.total = (self.total or 0) + value
-            self._by_figure.setdefault(value, one)
-
-    def drop(self, one: Standing) -> None:
-        """Take a figure out that is part of another one."""
-        self._standing.remove(one)
-        self._in_sentence[one.sentence] -= 1
-        value = figure(one.quantity)
-        if value is not None and self.total is not None:
-            self.total -= value
-            if self._by_figure.get(value) is one:
-                del self._by_figure[value]
-
-    def alone_in(self, sentence: int) -> tuple[bool, bool]:
-        """Say whether any, and whether all of them stand in a sentence."""
-        here = self._in_sentence.get(sentence, 0)
-        return here > 0, 0 < here == len(self._standing)
-
-    def same_figure(self, value: int) -> Standing | None:
-        """Give the first of exactly this figure."""
-        return self._by_figure.get(value)
-
-    def outside(self, sentence: int) -> list[Standing]:
-        """Give those of other sentences."""
-        return [one for one in self._standing if one.sentence != sentence]
-
-
-NEAR = 40
-"""Figures back that may be told again."""
-
 SURE = 5
 """From this figure on, the same figure twice is the same people."""
 
@@ -120,7 +54,7 @@ BEFORE = -2
 
 
 def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Give the figures with `role` and `whole` set where they repeat or are part of others."""
+    """Set `role` and `whole` of figures that repeat or are part of others."""
     found = [with_antecedent(view, stated, index) for index in range(len(stated))]
     wholes: dict[int, int] = {}
     by_kind: dict[tuple[QuantityKind, str], Roots] = {}
@@ -253,7 +187,11 @@ def _presupposed(view: View, here: Standing, roots: Roots) -> bool:
 
 
 def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
-    """Give the index of the figure that this one is, wherever it stands: `WAR` for none of the event's."""
+    """
+    Give the index of the figure that this one is, wherever it stands.
+
+    It is `WAR` for none of the event's.
+    """
     quantity, mine = here.quantity, figure(here.quantity)
     if quantity.value == 1 and is_pronoun(view, quantity):
         one = next(
@@ -296,7 +234,7 @@ def _repeated(here: Standing, roots: Roots) -> Standing | None:
 
 
 def _covered(here: Standing, roots: Roots) -> list[Standing]:
-    """Find the figures that a later total takes in: "1 fatality", "three died in all"."""
+    """Find the figures that a later total takes in: "three died in all"."""
     mine = figure(here.quantity)
     if (
         mine is None
@@ -307,16 +245,8 @@ def _covered(here: Standing, roots: Roots) -> list[Standing]:
     return roots.outside(here.sentence)
 
 
-def figure(quantity: Quantity) -> int | None:
-    """Give one figure to compare by."""
-    for value in (quantity.value, quantity.low, quantity.high):
-        if value is not None:
-            return int(value)
-    return None
-
-
 def generic(quantity: Quantity) -> bool:
-    """Whether a figure says nothing of who the victims are: "12 people", "3 fatalities"."""
+    """Whether a figure says nothing of who the victims are: "12 people"."""
     return (
         quantity.number is not None
         and not quantity.victim_types
@@ -367,7 +297,7 @@ def is_pronoun(view: View, quantity: Quantity) -> bool:
 def _with_wholes(
     stated: Sequence[Quantity], found: Sequence[Quantity], wholes: dict[int, int]
 ) -> tuple[Quantity, ...]:
-    """Set the references: each part to its root, wholes made before the parts that point to them."""
+    """Point each part to its root; wholes are made before their parts."""
     done = list(found)
     for index, whole in wholes.items():
         if whole == WAR:

@@ -38,75 +38,76 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
     his wife" are two.
     """
     found: list[Victim] = []
-    previous: Group | None = None
-    depth, skipped = 0, -9
+    depth, hung = 0, -9
     for index in range(start, end):
         group = groups[index]
         depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
         if group.kind != "noun" or depth > 0 or _of_place(groups, index, start):
             continue
-        before = groups[index - 1] if index > start else None
-        after_comma = before is not None and "comma" in before.tags
-        if (
-            before is not None
-            and "preposition" in before.tags
-            and "and" not in before.tags
-        ):
-            skipped = index
-            if (
-                found
-                and view.has(before.start, "of")
-                and _is_family(view, found[-1], group)
-            ):
-                found[-1] = attrs.evolve(found[-1], end=group.end, count=group.count)
-                continue
-            if (
-                found
-                and previous is not None
-                and _of_which(view, before, found[-1], groups[index - 2])
-            ):
-                if group.tags & THINGS and "unit_noun" not in group.tags:
-                    found.pop()  # "millions of dollars"
-                    continue
-                whom = bool(group.tags & {"pronoun_person", "relative_person"})
-                noun = None if whom else noun_words(view, group)
-                found[-1] = attrs.evolve(
-                    found[-1], end=group.end, noun=noun, part=whom and len(found) > 1
-                )
-            continue
-        if found and (
-            _is_age(group, before, groups, index)
-            or (
-                _apposed(found[-1].group, group, after_comma, groups, index, end)
-                and not _own_member(view, groups, index)
-            )
-        ):
+        before = groups[index - 1].tags if index > start else NOTHING
+        if "preposition" in before and "and" not in before:
+            hung = index
+            _hang(view, groups, index, found)
+        elif found and _describes(view, groups, index, found[-1]):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
-            previous = group
-            continue
-        if (
-            after_comma
-            and skipped == index - 2
-            and "name" in group.tags
-            and not group.tags & {"person", "title"}
-            and group.count is None
-        ):
-            skipped = index  # "in Quetta, Balochistan, Pakistan"
-            continue
-        named_next = _named_next(groups, index, end)
-        if not (countable(group) or named_next or aged(view, group)) or _only_begins(
-            view, groups, group
-        ):
-            continue
-        victim = member_of(view, group)
-        if not countable(group):
-            victim = attrs.evolve(
-                victim, somebody=True, ones=1 if group.count is None else None
-            )
-        found.append(victim)
-        previous = group
+        elif "comma" in before and hung == index - 2 and _is_place(group):
+            hung = index  # "in Quetta, Balochistan, Pakistan"
+        else:
+            victim = _somebody(view, groups, index, end)
+            found += [victim] if victim is not None else []
     return found
+
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def _hang(view: View, groups: Sequence[Group], index: int, found: list[Victim]) -> None:
+    """Let a noun behind a preposition say who the last member is: "three of them"."""
+    group, preposition = groups[index], groups[index - 1]
+    if not found:
+        return
+    last = found[-1]
+    if view.has(preposition.start, "of") and _is_family(view, last, group):
+        found[-1] = attrs.evolve(last, end=group.end, count=group.count)
+    elif _of_which(view, preposition, last, groups[index - 2]):
+        if group.tags & THINGS and "unit_noun" not in group.tags:
+            found.pop()  # "millions of dollars"
+            return
+        whom = bool(group.tags & {"pronoun_person", "relative_person"})
+        noun = None if whom else noun_words(view, group)
+        part = whom and len(found) > 1
+        found[-1] = attrs.evolve(last, end=group.end, noun=noun, part=part)
+
+
+def _describes(view: View, groups: Sequence[Group], index: int, known: Victim) -> bool:
+    """Whether a group says more of the member before it: an age, another name."""
+    if _is_age(groups, index):
+        return True
+    return _apposed(known.group, groups, index) and not _own_member(view, groups, index)
+
+
+def _is_place(group: Group) -> bool:
+    return (
+        "name" in group.tags
+        and not group.tags & {"person", "title"}
+        and group.count is None
+    )
+
+
+def _somebody(
+    view: View, groups: Sequence[Group], index: int, end: int
+) -> Victim | None:
+    """Read a group as a member of its own, None if it is nobody."""
+    group = groups[index]
+    if _only_begins(view, groups, group):
+        return None
+    if countable(group):
+        return member_of(view, group)
+    if not (_named_next(groups, index, end) or aged(view, group)):
+        return None
+    ones = 1 if group.count is None else None
+    return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
 
 
 def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:
@@ -198,71 +199,45 @@ def _is_family(view: View, victim: Victim, group: Group) -> bool:
     )
 
 
-def _is_age(
-    group: Group, before: Group | None, groups: Sequence[Group], index: int
-) -> bool:
-    """
-    Whether a count after a name is an age: "Ali, 32,".
-    """
-    if (
-        before is None
-        or "comma" not in before.tags
-        or group.count is None
-        or "number" not in group.tags
-    ):
+def _is_age(groups: Sequence[Group], index: int) -> bool:
+    """Whether a count after a name is an age: "Ali, 32,"."""
+    group, before = groups[index], groups[index - 1]
+    count = group.count
+    if "comma" not in before.tags or count is None or "number" not in group.tags:
         return False
-    value = group.count.value
-    follows = groups[index + 1] if index + 1 < len(groups) else None
-    closed = follows is None or bool(
-        follows.tags & {"comma", "and", "dot", "close_paren", "verb"}
-    )
-    after_name = (
-        bool(groups[index - 2].tags & {"name", "person_singular", "title"})
-        if index > 1
-        else False
-    )
-    return (
-        value is not None
-        and value in FITS_AGE
-        and closed
-        and after_name
-        and group.count.end - group.count.start == 1
-    )
+    if count.value not in FITS_AGE or count.end - count.start != 1:
+        return False
+    if index + 1 < len(groups) and not groups[index + 1].tags & CLOSING:
+        return False
+    return index > 1 and bool(groups[index - 2].tags & NAMED)
 
 
-def _apposed(
-    known: Group,
-    group: Group,
-    after_comma: bool,
-    groups: Sequence[Group],
-    index: int,
-    end: int,
-) -> bool:
+CLOSING = frozenset({"comma", "and", "dot", "close_paren", "verb"})
+NAMED = frozenset({"name", "person_singular", "title"})
+
+
+def _apposed(known: Group, groups: Sequence[Group], index: int) -> bool:
     """
     Whether a group only names or describes the one before.
 
     "Orla Tan, a tailor," and "a tailor, Orla Tan," are one person; "a tailor,
     a cook and a guard" are three.
     """
-    if group.count is not None or (
-        known.count is not None and "plural" in known.tags and "name" not in group.tags
-    ):
+    group, before = groups[index], groups[index - 1]
+    named = "name" in group.tags
+    plural = "plural" in known.tags
+    if group.count is not None or (known.count is not None and plural and not named):
         return False
-    named, names = (
-        "name" in known.tags and "person" not in known.tags,
-        "name" in group.tags,
-    )
-    if names and not named and "plural" not in known.tags and known.count is None:
-        return after_comma or groups[index - 1].kind == "noun"
-    if not (
-        named
-        and after_comma
-        and group.tags & {"indefinite", "definite", "uncounted"}
-        and "person" in group.tags
-    ):
+    known_named = "name" in known.tags and "person" not in known.tags
+    if named and not known_named and not plural and known.count is None:
+        return "comma" in before.tags or before.kind == "noun"
+    if not (known_named and "comma" in before.tags and "person" in group.tags):
         return False
     # "Ali, his wife and a guard": a possessive begins a member of its own.
-    return "kin" not in group.tags
+    return bool(group.tags & UNCOUNTED) and "kin" not in group.tags
+
+
+UNCOUNTED = frozenset({"indefinite", "definite", "uncounted"})
 
 
 def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:

@@ -10,7 +10,7 @@ from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
@@ -47,31 +47,39 @@ def entry_of(view: View, group: Group) -> Entry | None:
 def kind_for(
     view: View, entry: Entry, victim: Victim
 ) -> tuple[QuantityKind, str] | None:
-    """Give the kind and unit of a harm for one victim; None where the two do not go together."""
+    """
+    Give the kind and unit of a harm for one victim.
+
+    None where the two do not go together.
+    """
     # "three of its tanks": a numeral counts what stands last.
     last = victim.end - 1 if "number" in victim.group.tags else victim.group.head
     unit = view.entry(last, "unit_noun")
     if unit is None:
-        if entry["kind"] in BUILDING_KINDS:
-            return None
-        if entry["needs_people"] and not is_person(victim):
-            return None
-        if entry["kind"] == "displaced" and _runs_away(view, victim):
-            return None
-        return QuantityKind(entry["kind"]), "person"
+        return _for_people(view, entry, victim)
     counted = unit["kind"]
     if counted == "household":
         return QuantityKind(entry["kind"]), "household"
-    if victim.count is None:
+    return None if victim.count is None else _for_things(entry, counted)
+
+
+def _for_people(
+    view: View, entry: Entry, victim: Victim
+) -> tuple[QuantityKind, str] | None:
+    if entry["kind"] in BUILDING_KINDS:
         return None
-    if counted == "building":
-        if entry["kind"] == "evacuated":
-            return QuantityKind.EVACUATED, "building"
-        return (
-            (QuantityKind(entry["buildings"]), "building")
-            if entry["buildings"]
-            else None
-        )
+    if entry["needs_people"] and not is_person(victim):
+        return None
+    if entry["kind"] == "displaced" and _runs_away(view, victim):
+        return None
+    return QuantityKind(entry["kind"]), "person"
+
+
+def _for_things(entry: Entry, counted: str) -> tuple[QuantityKind, str] | None:
+    if counted == "building" and entry["kind"] == "evacuated":
+        return QuantityKind.EVACUATED, "building"
+    if counted == "building" and entry["buildings"]:
+        return QuantityKind(entry["buildings"]), "building"
     if counted in {"weapon", "vehicle"} and entry["weapons"]:
         return QuantityKind.WEAPONS, counted
     return None
@@ -174,7 +182,7 @@ def harmed(
                 and "harm_adjective" not in group.tags
             ):
                 continue  # "shot two clerks dead": the noun group says it all
-            if kind is QuantityKind.INJURED and _fatal(view, group, groups, verb):
+            if kind is QuantityKind.INJURED and _fatal(view, group):
                 kind = QuantityKind.KILLED
             role = (
                 Role.PRIOR
@@ -195,7 +203,7 @@ def harmed(
             )
 
 
-def _of_last(groups: object, start: int, end: int, verb: int) -> bool:
+def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
     """
     Whether a relative clause is of the last member alone.
 
@@ -203,17 +211,16 @@ def _of_last(groups: object, start: int, end: int, verb: int) -> bool:
     """
     relative = any(
         groups[index].tags & {"relative_person"} for index in range(end, verb)
-    )  # type: ignore[index]
+    )
     return relative and not any(
         "and" in groups[index].tags for index in range(start, end)
-    )  # type: ignore[index]
+    )
 
 
-def _fatal(view: View, group: Group, groups: object, verb: int) -> bool:
+def _fatal(view: View, group: Group) -> bool:
     """
     "Fatally wounded", "shot two clerks dead".
     """
-    del groups, verb
     return any(
         view.has(index, "fatally") for index in range(group.start, group.end)
     ) or view.has(group.start - 1, "fatally")
@@ -223,15 +230,15 @@ LOOK_BACK = 60
 """Words of a sentence that are looked at for what it says of a harm."""
 
 
-def is_prior(view: View, groups: object, verb: int) -> bool:
+def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     Whether a sentence tells of an earlier harm.
 
     "Lawyers struck over the murder of a judge", "nine drivers have been killed
     in the past two months", "he had been shot the day before".
     """
-    group = groups[verb]  # type: ignore[index]
-    first = max(groups[0].start, group.start - LOOK_BACK)  # type: ignore[index]
+    group = groups[verb]
+    first = max(groups[0].start, group.start - LOOK_BACK)
     words = [view.word(index) for index in range(group.start, group.end)]
     if "had" in words and not any(
         view.has(index, "cue") for index in range(first, group.start)
@@ -248,19 +255,19 @@ def is_prior(view: View, groups: object, verb: int) -> bool:
     )
 
 
-def _relative_before(groups: object, verb: int) -> bool:
+def _relative_before(groups: Sequence[Group], verb: int) -> bool:
     return any(
         groups[index].tags & {"relative_person", "relative"}
         for index in range(max(0, verb - 3), verb)
-    )  # type: ignore[index]
+    )
 
 
-def _long_time(view: View, groups: object, verb: int) -> bool:
+def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     "Since January", "in the past two months".
     """
-    first = max(groups[0].start, groups[verb].start - LOOK_BACK)  # type: ignore[index]
-    last = min(groups[-1].end, groups[verb].end + LOOK_BACK)  # type: ignore[index]
+    first = max(groups[0].start, groups[verb].start - LOOK_BACK)
+    last = min(groups[-1].end, groups[verb].end + LOOK_BACK)
     words = [view.word(index) for index in range(first, last)]
     return "since" in words or any(
         word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
@@ -269,38 +276,32 @@ def _long_time(view: View, groups: object, verb: int) -> bool:
     )
 
 
-def status_of(view: View, groups: object, verb: int) -> Status:
+def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     """Tell a harm that happened from one denied, feared, planned or imagined."""
-    group = groups[verb]  # type: ignore[index]
-    tags = group.tags
-    if "negated" in tags:
+    group = groups[verb]
+    if "negated" in group.tags:
         return Status.DENIED
-    if "modal" in tags:
-        said = (
-            view.has(group.start, "infinitive_to")
-            and verb
-            and view.word(groups[verb - 1].head) in ACHIEVING
-        )
-        return Status.ASSERTED if said else Status.HYPOTHETICAL
-    if view.word(group.start) == "be":
-        return Status.HYPOTHETICAL  # "ordered that she be shot"
-    if "infinitive" in tags:
-        return (
-            Status.ASSERTED
-            if view.word(groups[verb - 1].head) in ACHIEVING
-            else Status.HYPOTHETICAL
-        )  # type: ignore[index]
-    if any(
-        view.has(index, "conditional")
-        for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)
-    ):  # type: ignore[index]
+    if _is_open(view, groups, verb):
         return Status.HYPOTHETICAL
-    if any(
-        _is_claim(view, index)
-        for index in range(max(groups[0].start, group.start - LOOK_BACK), group.start)
-    ):  # type: ignore[index]
+    before = range(max(groups[0].start, group.start - LOOK_BACK), group.start)
+    if "modal" in group.tags or "infinitive" in group.tags:
+        return Status.ASSERTED
+    if any(view.has(index, "conditional") for index in before):
+        return Status.HYPOTHETICAL
+    if any(_is_claim(view, index) for index in before):
         return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """Whether a verb says what may be: "could be killed", "to kill", "be shot"."""
+    group = groups[verb]
+    achieved = view.word(groups[verb - 1].head) in ACHIEVING
+    if "modal" in group.tags:
+        return not (view.has(group.start, "infinitive_to") and verb and achieved)
+    if view.word(group.start) == "be":
+        return True  # "ordered that she be shot"
+    return "infinitive" in group.tags and not achieved
 
 
 def _is_claim(view: View, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Harm that stands in a noun or an adjective: "14 dead", "no casualties", "the death toll"."""
+"""Harm in a noun or an adjective: "14 dead", "no casualties", "the death toll"."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ def body_found(match: Match) -> Iterator[Quantity]:
 def toll_figure(match: Match) -> Iterator[Quantity]:
     """A toll and its figure."""
     groups, view = match.items, match.view
-    (toll, _), (index, _) = match.span("toll"), match.span("count")
+    (toll, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
     entry = view.entry(groups[toll].head, "harm_noun")
     figure = groups[index]
     if entry is None or not entry["toll"] or figure.tags & THINGS:

@@ -42,7 +42,8 @@ PARTS = {
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|"
     "between&!comma&!dot&!semicolon}{1,9}? {comma} "
-    # "a soldier riding a mule in Baro was …", never "the minister said two soldiers were …".
+    # "a soldier riding a mule in Baro was …", never "the minister said two
+    # soldiers were …".
     "| {verb&participle&!harm} of {noun} (<phrase>){0,3} "
     "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
     "(<phrase>|<loose>){0,4} {comma}? )",

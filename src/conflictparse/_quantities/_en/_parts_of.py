@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _of(match: Match) -> Iterator[Quantity]:
-    """Make a part of each member captured; `_relate` finds the figure that it is part of."""
+    """Make a part of each member captured; what it is part of is found later."""
     view, groups = match.view, match.items
     for start, end in match.spans("parts"):
         for victim in victims(view, groups, start, end):

@@ -91,7 +91,7 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def harm_after_noun(match: Match) -> Iterator[Quantity]:
-    """A count of people with a participle of harm behind it, wherever they stand in the sentence."""
+    """A count of people with a participle of harm behind it, anywhere."""
     yield from harmed(match, "victims", _verb(match))
 
 

@@ -1,0 +1,87 @@
+"""The figures that stand for people of their own, while a text is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._types import Quantity
+
+__all__ = ["NEAR", "Roots", "Standing", "figure"]
+
+NEAR = 40
+"""Figures back that may be told again."""
+
+
+@attrs.define(eq=False)
+class Standing:
+    """A figure that stands for people of its own, so far."""
+
+    index: int
+    sentence: int
+    definite: bool
+    quantity: Quantity
+
+
+class Roots:
+    """
+    The figures of one kind and unit that stand for people of their own.
+
+    Only the last few are compared with a new one, so that the work grows with
+    the text and no faster.
+    """
+
+    def __init__(self) -> None:
+        self._standing: list[Standing] = []
+        self._in_sentence: dict[int, int] = {}
+        self._by_figure: dict[int, Standing] = {}
+        self.total: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._standing)
+
+    def recent(self) -> list[Standing]:
+        """Give those that a new figure is compared with, the last first."""
+        return self._standing[: -NEAR - 1 : -1]
+
+    def add(self, one: Standing) -> None:
+        """Take a figure in."""
+        self._standing.append(one)
+        self._in_sentence[one.sentence] = self._in_sentence.get(one.sentence, 0) + 1
+        value = figure(one.quantity)
+        if value is not None:
+            self.total = (self.total or 0) + value
+            self._by_figure.setdefault(value, one)
+
+    def drop(self, one: Standing) -> None:
+        """Take a figure out that is part of another one."""
+        self._standing.remove(one)
+        self._in_sentence[one.sentence] -= 1
+        value = figure(one.quantity)
+        if value is not None and self.total is not None:
+            self.total -= value
+            if self._by_figure.get(value) is one:
+                del self._by_figure[value]
+
+    def alone_in(self, sentence: int) -> tuple[bool, bool]:
+        """Say whether any, and whether all of them stand in a sentence."""
+        here = self._in_sentence.get(sentence, 0)
+        return here > 0, 0 < here == len(self._standing)
+
+    def same_figure(self, value: int) -> Standing | None:
+        """Give the first of exactly this figure."""
+        return self._by_figure.get(value)
+
+    def outside(self, sentence: int) -> list[Standing]:
+        """Give those of other sentences."""
+        return [one for one in self._standing if one.sentence != sentence]
+
+
+def figure(quantity: Quantity) -> int | None:
+    """Give one figure to compare by."""
+    for value in (quantity.value, quantity.low, quantity.high):
+        if value is not None:
+            return int(value)
+    return None
