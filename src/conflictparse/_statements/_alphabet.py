@@ -39,19 +39,64 @@ FRAME = {
 """The fields of a cue, and the tag each gives to a verb."""
 
 WORDS = frozenset(
-    """
-    comma colon semicolon dash hyphen open_paren close_paren and or but of preposition relative
-    relative_person subordinator conditional adverb ly negation question exclamation ellipsis dot
-    cue_phrase that possessive_pronoun infinitive_to slash digits
-    """.split()
+    [
+        "comma",
+        "colon",
+        "semicolon",
+        "dash",
+        "hyphen",
+        "open_paren",
+        "close_paren",
+        "and",
+        "or",
+        "but",
+        "of",
+        "preposition",
+        "relative",
+        "relative_person",
+        "subordinator",
+        "conditional",
+        "adverb",
+        "ly",
+        "negation",
+        "question",
+        "exclamation",
+        "ellipsis",
+        "dot",
+        "cue_phrase",
+        "that",
+        "possessive_pronoun",
+        "infinitive_to",
+        "slash",
+        "digits",
+    ]
 )
 """Word tags that a word between groups keeps; literal words of patterns are kept too."""
 
 SPEAKERS = frozenset(
-    """
-    person person_singular person_plural body named_body body_upper country country_upper capital title given_name spokes_noun
-    anonymous_speaker people_group demonym_plural demonym_singular region us_state pronoun_nobody pronoun_somebody unit_noun
-    """.split()
+    [
+        "person",
+        "person_singular",
+        "person_plural",
+        "body",
+        "named_body",
+        "body_upper",
+        "country",
+        "country_upper",
+        "capital",
+        "title",
+        "given_name",
+        "spokes_noun",
+        "anonymous_speaker",
+        "people_group",
+        "demonym_plural",
+        "demonym_singular",
+        "region",
+        "us_state",
+        "pronoun_nobody",
+        "pronoun_somebody",
+        "unit_noun",
+    ]
 )
 """Tags of nouns that can speak."""
 
@@ -68,21 +113,35 @@ class Alphabet:
 
     def __init__(self, table: Table) -> None:
         self.sequences: Mapping[str, set[tuple[str, ...]]] = {}
-        self._frames = {form: frame(words["cue"]) for form, words in table.entries.items() if "cue" in words}
-        self._between = {character: between(names) for character, names in table.tagsets.items()}
-        self._roles = {character: _role(names) for character, names in table.tagsets.items()}
+        self._frames = {
+            form: frame(words["cue"])
+            for form, words in table.entries.items()
+            if "cue" in words
+        }
+        self._between = {
+            character: between(names) for character, names in table.tagsets.items()
+        }
+        self._roles = {
+            character: _role(names) for character, names in table.tagsets.items()
+        }
         sets: set[Tags] = {
             frozenset({"noun", role, *more, *name, *cue})
-            for role, more, name, cue in product(ROLES, ((), ("plural",)), ((), ("name",)), ((), ("cue_noun",)))
+            for role, more, name, cue in product(
+                ROLES, ((), ("plural",)), ((), ("name",)), ((), ("cue_noun",))
+            )
         }
         sets |= {
             frozenset({"verb", voice, *negation}) | cue
-            for voice, negation, cue in product(VOICES, ((), ("negated",)), (NONE, *set(self._frames.values())))
+            for voice, negation, cue in product(
+                VOICES, ((), ("negated",)), (NONE, *set(self._frames.values()))
+            )
         }
         sets |= set(self._between.values())
         sets |= {
             frozenset({"quote", start, end, length, *left})
-            for start, end, length, left in product(STARTS, ENDS, LENGTHS, ((), ("open",)))
+            for start, end, length, left in product(
+                STARTS, ENDS, LENGTHS, ((), ("open",))
+            )
         }
         sets |= {frozenset({"time"}), frozenset({"stop"}), frozenset({"between"})}
         self._characters: dict[Tags, str] = {}
@@ -131,4 +190,6 @@ def between(names: Tags) -> Tags:
 
 
 def _role(names: Tags) -> str:
-    return "speaker" if names & SPEAKERS or names & {"cap", "mixed", "upper"} else "thing"
+    return (
+        "speaker" if names & SPEAKERS or names & {"cap", "mixed", "upper"} else "thing"
+    )

@@ -56,4 +56,7 @@ class Read:
     @property
     def quotations(self) -> tuple[Quotation, ...]:
         """All that stands between marks, in text order."""
-        return (*(self.line.quotations[index] for index in sorted(self.draft.quotes)), *self.more)
+        return (
+            *(self.line.quotations[index] for index in sorted(self.draft.quotes)),
+            *self.more,
+        )

@@ -32,7 +32,9 @@ TRIGGERS = ("cue", "cue_noun", "cue_phrase")
 class Prepared:
     """What finding statements takes, made once a language."""
 
-    def __init__(self, table: Table, rules: Iterable[Rule], parts: Mapping[str, str]) -> None:
+    def __init__(
+        self, table: Table, rules: Iterable[Rule], parts: Mapping[str, str]
+    ) -> None:
         self.alphabet = Alphabet(table)
         self.rules = Compiled(rules, self.alphabet, parts)
         self.marks = Marks(table)
@@ -41,7 +43,9 @@ class Prepared:
 def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
     """Find what is said in a text, and by whom, in text order."""
     view = levels.view
-    reads = continued((line, _chosen(line, prepared.rules)) for line in _lines(levels, prepared))
+    reads = continued(
+        (line, _chosen(line, prepared.rules)) for line in _lines(levels, prepared)
+    )
     cast = Cast(view)
     ordered = sorted(reads, key=lambda read: (read.draft.speakers[:1], read.start))
     statements = [_statement(view, read, cast) for read in ordered]
@@ -61,7 +65,11 @@ def _lines(levels: Levels, prepared: Prepared) -> Iterator[Line]:
         while sentence < len(view.sentences) and view.sentences[sentence][0] < end:
             sentence += 1
         # "He declared:", and the words in a paragraph of their own.
-        if view.has(end - 1, "colon") and place < len(quotations) and quotations[place].start == end + 1:
+        if (
+            view.has(end - 1, "colon")
+            and place < len(quotations)
+            and quotations[place].start == end + 1
+        ):
             continue
         if held < place or not wanted.isdisjoint(range(first, sentence)):
             yield maker.line(first, sentence, quotations[held:place])
@@ -73,10 +81,17 @@ def _chosen(line: Line, rules: Compiled) -> list[Read]:
     chosen: list[Read] = []
     taken: set[int] = set()
     cues: set[int] = set()
-    found = [(rule, draft) for rule, _, draft in matches(rules, line.tags, line.view, items=line.items, context=line)]
+    found = [
+        (rule, draft)
+        for rule, _, draft in matches(
+            rules, line.tags, line.view, items=line.items, context=line
+        )
+    ]
     found.sort(key=lambda pair: _rank(pair[1]))
     for rule, draft in found:
-        if taken.intersection(draft.quotes) or (draft.cue and draft.cue[0] in cues and not draft.quotes):
+        if taken.intersection(draft.quotes) or (
+            draft.cue and draft.cue[0] in cues and not draft.quotes
+        ):
             continue
         taken.update(draft.quotes)
         if draft.cue:

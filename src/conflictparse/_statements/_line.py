@@ -27,8 +27,10 @@ STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
 MANY: Tags = frozenset({"noun", "speaker", "plural"})
 """A word that stands for a noun: "Many said"."""
-SUBJECTS = frozenset("he she they it we i you".split())
-OBJECTS = frozenset("him her them us me himself herself themselves itself".split())
+SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
+OBJECTS = frozenset(
+    ["him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"]
+)
 
 
 class Line:
@@ -41,7 +43,13 @@ class Line:
 
     __slots__ = ("_stops", "items", "quotations", "tags", "view")
 
-    def __init__(self, view: View, items: Sequence[Group], tags: str, quotations: dict[int, Quotation]) -> None:
+    def __init__(
+        self,
+        view: View,
+        items: Sequence[Group],
+        tags: str,
+        quotations: dict[int, Quotation],
+    ) -> None:
         self.view = view
         self.items = items
         self.tags = tags
@@ -62,11 +70,17 @@ class Line:
 
     def has(self, index: int, *tags: str) -> bool:
         """Whether an item is there and has one of some tags."""
-        return 0 <= index < len(self.items) and not self.items[index].tags.isdisjoint(tags)
+        return 0 <= index < len(self.items) and not self.items[index].tags.isdisjoint(
+            tags
+        )
 
     def word(self, index: int) -> str:
         """Give the normal form of an item's head."""
-        return self.view.word(self.items[index].head) if 0 <= index < len(self.items) else ""
+        return (
+            self.view.word(self.items[index].head)
+            if 0 <= index < len(self.items)
+            else ""
+        )
 
     def cue(self, index: int) -> Entry | None:
         """Give the cue that an item's head is, a verb's before a noun's."""
@@ -77,7 +91,9 @@ class Line:
 class Maker:
     """Makes lines; made once a text."""
 
-    def __init__(self, levels: Levels, alphabet: Alphabet, wanted: Container[int]) -> None:
+    def __init__(
+        self, levels: Levels, alphabet: Alphabet, wanted: Container[int]
+    ) -> None:
         self.levels = levels
         self.view = levels.view
         self.alphabet = alphabet
@@ -96,16 +112,28 @@ class Maker:
             while waiting and waiting[-1].start < end and start < end:
                 quotation = waiting.pop()
                 if quotation.start > start:
-                    items += self._groups(start, quotation.start, before=opened < len(items), after=True)
+                    items += self._groups(
+                        start, quotation.start, before=opened < len(items), after=True
+                    )
                 places[len(items)] = quotation
                 items.append(self._quote(quotation))
                 start = quotation.end
             if start < end:
-                items += self._sentence(number, start, end) if opened < len(items) or number in self.wanted or self._signed(start) else ()
-            if start <= end and not (number + 1 < last and items and items[-1].tags & {"colon"}):
+                items += (
+                    self._sentence(number, start, end)
+                    if opened < len(items)
+                    or number in self.wanted
+                    or self._signed(start)
+                    else ()
+                )
+            if start <= end and not (
+                number + 1 < last and items and items[-1].tags & {"colon"}
+            ):
                 self._close(items, end)
         character = self.alphabet.character
-        return Line(self.view, items, "".join([character(item.tags) for item in items]), places)
+        return Line(
+            self.view, items, "".join([character(item.tags) for item in items]), places
+        )
 
     def _signed(self, start: int) -> bool:
         """Whether a sentence begins as a signature does: "— Ana Belo"."""
@@ -114,7 +142,11 @@ class Maker:
     def _close(self, items: list[Group], end: int) -> None:
         """End a sentence: its last mark becomes the stop, or an empty one is put."""
         last = items[-1] if items else None
-        if last is not None and last.tags & {"dot", "question", "exclamation", "ellipsis"} and last.end == end:
+        if (
+            last is not None
+            and last.tags & {"dot", "question", "exclamation", "ellipsis"}
+            and last.end == end
+        ):
             items[-1] = Group("stop", last.start, last.end, last.start, STOP)
         else:
             items.append(Group("stop", end, end, end - 1, STOP))
@@ -122,10 +154,14 @@ class Maker:
     def _sentence(self, number: int, start: int, end: int) -> Iterator[Group]:
         if (start, end) == self.view.sentences[number]:
             groups = self.levels.sentence(number).groups
-            return map(self._item, repaired(self.view, groups, before=False, after=False))
+            return map(
+                self._item, repaired(self.view, groups, before=False, after=False)
+            )
         return self._groups(start, end, before=True, after=False)
 
-    def _groups(self, start: int, end: int, *, before: bool, after: bool) -> Iterator[Group]:
+    def _groups(
+        self, start: int, end: int, *, before: bool, after: bool
+    ) -> Iterator[Group]:
         groups = self.levels.stretch(start, end).groups
         return map(self._item, repaired(self.view, groups, before=before, after=after))
 
@@ -136,11 +172,21 @@ class Maker:
             tags = self._verb(group)
         elif group.kind == "time":
             tags = TIME
-        elif self.view.has(group.start, "quantity_pronoun") and not self.view.has(group.start, "preposition"):
+        elif self.view.has(group.start, "quantity_pronoun") and not self.view.has(
+            group.start, "preposition"
+        ):
             tags = MANY
         else:
             tags = self.alphabet.between(self.view.tags[group.start])
-        return Group(group.kind, group.start, group.end, group.head, tags, group.count, group.owner_end)
+        return Group(
+            group.kind,
+            group.start,
+            group.end,
+            group.head,
+            tags,
+            group.count,
+            group.owner_end,
+        )
 
     def _noun(self, group: Group) -> Tags:
         word = self.view.word(group.head) if group.end == group.start + 1 else ""
@@ -169,7 +215,9 @@ class Maker:
     def _quote(self, quotation: Quotation) -> Group:
         view = self.view
         start = "cap" if self._capital(quotation.first, quotation.last) else "lower"
-        length = "short" if quotation.last - quotation.first <= MAX_SHORT_WORDS else "long"
+        length = (
+            "short" if quotation.last - quotation.first <= MAX_SHORT_WORDS else "long"
+        )
         mark = view.surface(quotation.last - 1)
         after = view.surface(quotation.end) if quotation.end < len(view) else ""
         if mark in ",،" or after in {","}:
@@ -179,7 +227,9 @@ class Maker:
         else:
             end = "asking" if mark in "?!…—–-" else "bare"
         tags = {"quote", start, end, length} | (set() if quotation.closed else {"open"})
-        return Group("quote", quotation.start, quotation.end, quotation.start, frozenset(tags))
+        return Group(
+            "quote", quotation.start, quotation.end, quotation.start, frozenset(tags)
+        )
 
     def _capital(self, first: int, last: int) -> bool:
         """Whether the first word of a quotation begins with a capital or figure."""
@@ -190,4 +240,6 @@ class Maker:
         return False
 
 
-VOICES = frozenset("active passive participle ing infinitive base auxiliary".split())
+VOICES = frozenset(
+    ["active", "passive", "participle", "ing", "infinitive", "base", "auxiliary"]
+)

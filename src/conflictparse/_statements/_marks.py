@@ -20,12 +20,44 @@ if TYPE_CHECKING:
 MAX_DEPTH = 8
 """Quotations inside quotations that are followed; deeper marks are passed over."""
 
-CLOSER = {"“": "”", "„": "“”‟", "«": "»", "‹": "›", "‟": "”", "»": "«", "›": "‹", "”": "”", '"': '"', "＂": "＂", "''": "''", "‘": "’'", "'": "'’", "‚": "‘’"}
+CLOSER = {
+    "“": "”",
+    "„": "“”‟",
+    "«": "»",
+    "‹": "›",
+    "‟": "”",
+    "»": "«",
+    "›": "‹",
+    "”": "”",
+    '"': '"',
+    "＂": "＂",
+    "''": "''",
+    "‘": "’'",
+    "'": "'’",
+    "‚": "‘’",
+}
 """What closes a quotation that a mark opened, beside any mark of the double kind."""
 
 DOUBLE = frozenset('“”„‟"＂')
 SINGLE = frozenset("‘'’‚`")
-ELIDED = frozenset("em til tis twas cause bout n cos cuz round tween neath un ere".split())
+ELIDED = frozenset(
+    [
+        "em",
+        "til",
+        "tis",
+        "twas",
+        "cause",
+        "bout",
+        "n",
+        "cos",
+        "cuz",
+        "round",
+        "tween",
+        "neath",
+        "un",
+        "ere",
+    ]
+)
 """Words that begin with an apostrophe: ’em, ’til."""
 
 
@@ -39,7 +71,9 @@ class Quotation:
 
     __slots__ = ("closed", "end", "first", "last", "start")
 
-    def __init__(self, start: int, end: int, first: int, last: int, *, closed: bool) -> None:  # noqa: PLR0913 - a record
+    def __init__(
+        self, start: int, end: int, first: int, last: int, *, closed: bool
+    ) -> None:
         self.start = start
         self.end = end
         self.first = first
@@ -55,9 +89,17 @@ class Marks:
     """Finds quotations; made once a language's table."""
 
     def __init__(self, table: Table) -> None:
-        wanted = ("quote_open", "quote_close", "quote_straight", "quote_single", "apostrophe")
+        wanted = (
+            "quote_open",
+            "quote_close",
+            "quote_straight",
+            "quote_single",
+            "apostrophe",
+        )
         characters = "".join(table.matching((tag,)) for tag in wanted)
-        self._marks = regex.compile(f"[{regex.escape(characters)}]") if characters else None
+        self._marks = (
+            regex.compile(f"[{regex.escape(characters)}]") if characters else None
+        )
         self._word = frozenset(table.matching(("word",)) + table.matching(("digits",)))
 
     def find(self, view: View) -> tuple[Quotation, ...]:
@@ -74,14 +116,18 @@ class Marks:
             while cursor < len(places) and places[cursor] < end:
                 cursor += 1
             if first < cursor:
-                found += _Paragraph(view, self._word, start, end, places[first:cursor]).pair()
+                found += _Paragraph(
+                    view, self._word, start, end, places[first:cursor]
+                ).pair()
         return tuple(found)
 
 
 class _Paragraph:
     """The marks of one paragraph, read from left to right."""
 
-    def __init__(self, view: View, wordy: frozenset[str], start: int, end: int, places: list[int]) -> None:  # noqa: PLR0913 - private
+    def __init__(
+        self, view: View, wordy: frozenset[str], start: int, end: int, places: list[int]
+    ) -> None:
         self.view = view
         self.wordy = wordy
         self.start = start
@@ -96,7 +142,12 @@ class _Paragraph:
             place = places[index]
             mark = view.surface(place)
             following = places[index + 1] if index + 1 < len(places) else -1
-            if mark in "'’`‘" and following == place + 1 and view.glued(following) and view.surface(following) in "'’`‘":
+            if (
+                mark in "'’`‘"
+                and following == place + 1
+                and view.glued(following)
+                and view.surface(following) in "'’`‘"
+            ):
                 yield place, place + 2, "''"
                 index += 2
                 continue
@@ -107,13 +158,19 @@ class _Paragraph:
         """Whether the mark stands against something on its left."""
         if place <= self.start or not self.view.glued(place):
             return False
-        return self.view.surface(place - 1) not in "([{—–-―/…" or self.view.surface(place - 1) == "…"
+        return (
+            self.view.surface(place - 1) not in "([{—–-―/…"
+            or self.view.surface(place - 1) == "…"
+        )
 
     def _after(self, end: int) -> bool:
         """Whether a word stands against the mark on its right."""
         if end >= self.end or not self.view.glued(end):
             return False
-        return self.view.tags[end] in self.wordy or self.view.surface(end) in "[($€£…-–—‘'“"
+        return (
+            self.view.tags[end] in self.wordy
+            or self.view.surface(end) in "[($€£…-–—‘'“"
+        )
 
     def _opens(self, place: int, end: int, mark: str) -> bool:
         """Whether a mark can open a quotation, none being open."""
@@ -129,8 +186,16 @@ class _Paragraph:
     def _single_opens(self, place: int, end: int, mark: str) -> bool:
         if mark == "`" or self._before(place) or not self._after(end):
             return False
-        if mark == "’" or self.view.word(end) in ELIDED or self.view.surface(end)[:1].isdecimal():
-            return mark == "‘" and self.view.word(end) not in ELIDED and self._single_close(end) > 0
+        if (
+            mark == "’"
+            or self.view.word(end) in ELIDED
+            or self.view.surface(end)[:1].isdecimal()
+        ):
+            return (
+                mark == "‘"
+                and self.view.word(end) not in ELIDED
+                and self._single_close(end) > 0
+            )
         return self._single_close(end) > 0
 
     def _single_ends(self) -> dict[int, bool]:
@@ -142,7 +207,12 @@ class _Paragraph:
             last = self.view.surface(place - 1)
             sure = not last[-1:].isalnum()
             # "the rebels’ camp": an apostrophe after an s, a word after it.
-            if not sure and last[-1:] in "sS" and end < self.end and self.view.tags[end] in self.wordy:
+            if (
+                not sure
+                and last[-1:] in "sS"
+                and end < self.end
+                and self.view.tags[end] in self.wordy
+            ):
                 continue
             ends[place] = sure
         return ends
@@ -182,7 +252,14 @@ class _Paragraph:
         stack: list[str] = []
         opened = opened_end = -1
         for place, end, mark in self.marks:
-            closing = next((k for k in range(len(stack) - 1, -1, -1) if self._closes(place, end, mark, stack[k])), None)
+            closing = next(
+                (
+                    k
+                    for k in range(len(stack) - 1, -1, -1)
+                    if self._closes(place, end, mark, stack[k])
+                ),
+                None,
+            )
             if closing is not None:
                 del stack[closing:]
                 if not stack:
@@ -214,6 +291,8 @@ class _Paragraph:
             return not self._before(place) and self._after(end)
         return False
 
-    def _made(self, start: int, first: int, last: int, end: int, *, closed: bool = True) -> Iterator[Quotation]:  # noqa: PLR0913 - private
+    def _made(
+        self, start: int, first: int, last: int, end: int, *, closed: bool = True
+    ) -> Iterator[Quotation]:
         if first < last:
             yield Quotation(start, end, first, last, closed=closed)

@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 VERB = frozenset({"verb", "active"})
-OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun", "negative_determiner")
+OPENERS = (
+    "article",
+    "indefinite",
+    "determiner",
+    "possessive_pronoun",
+    "negative_determiner",
+)
 FINITE = ("verb_third", "verb_past", "verb_base")
 
 
-def repaired(view: View, groups: Sequence[Group], *, before: bool, after: bool) -> Sequence[Group]:
+def repaired(
+    view: View, groups: Sequence[Group], *, before: bool, after: bool
+) -> Sequence[Group]:
     """
     Split and join the groups of a stretch outside marks.
 
@@ -33,27 +41,61 @@ def repaired(view: View, groups: Sequence[Group], *, before: bool, after: bool) 
     last = len(groups) - 1
     for index, group in enumerate(groups):
         previous = found[-1] if found else None
-        if group.kind == "verb" and previous is not None and _is_name(view, previous, group, groups, index):
+        if (
+            group.kind == "verb"
+            and previous is not None
+            and _is_name(view, previous, group, groups, index)
+        ):
             following = groups[index + 1]
-            found.append(Group("noun", group.start, following.end, following.head, following.tags, following.count))
+            found.append(
+                Group(
+                    "noun",
+                    group.start,
+                    following.end,
+                    following.head,
+                    following.tags,
+                    following.count,
+                )
+            )
         elif found and found[-1].end > group.start:
             continue
         elif group.kind == "noun" and group.end - group.start > 1:
-            quote_next = after and (index == last or (index + 1 == last and view.has(groups[last].start, "comma")))
-            told = index < last and (view.has(groups[index + 1].start, "that") or view.has(groups[index + 1].start, "colon"))
-            closes = before and (index == last or view.has(groups[index + 1].start, "dot"))
-            found += _split(view, group, tail=quote_next or told or closes, head=after and index > 0)
+            quote_next = after and (
+                index == last
+                or (index + 1 == last and view.has(groups[last].start, "comma"))
+            )
+            told = index < last and (
+                view.has(groups[index + 1].start, "that")
+                or view.has(groups[index + 1].start, "colon")
+            )
+            closes = before and (
+                index == last or view.has(groups[index + 1].start, "dot")
+            )
+            found += _split(
+                view, group, tail=quote_next or told or closes, head=after and index > 0
+            )
         else:
             found.append(group)
     return found
 
 
-def _is_name(view: View, previous: Group, group: Group, groups: Sequence[Group], index: int) -> bool:
+def _is_name(
+    view: View, previous: Group, group: Group, groups: Sequence[Group], index: int
+) -> bool:
     """A capitalised "verb" between a cue and a name: "said Skip Rutherford"."""
-    if index + 1 >= len(groups) or group.end != group.start + 1 or not view.has(group.start, "cap"):
+    if (
+        index + 1 >= len(groups)
+        or group.end != group.start + 1
+        or not view.has(group.start, "cap")
+    ):
         return False
     following = groups[index + 1]
-    return previous.kind == "verb" and view.has(previous.head, "cue") and following.kind == "noun" and view.has(following.start, "cap")
+    return (
+        previous.kind == "verb"
+        and view.has(previous.head, "cue")
+        and following.kind == "noun"
+        and view.has(following.start, "cap")
+    )
 
 
 def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Group]:
@@ -61,13 +103,35 @@ def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Grou
     end = group.end - 1
     # "the claim that", "his answer that": the noun, not a cue behind an article.
     named = not any(view.has(end - 1, tag) for tag in OPENERS)
-    if tail and named and group.head == end and _is_cue(view, end) and not view.has(end, "cap") and group.owner_end != end:
-        yield Group("noun", group.start, end, end - 1, group.tags - {"plural"}, group.count, group.owner_end)
+    if (
+        tail
+        and named
+        and group.head == end
+        and _is_cue(view, end)
+        and not view.has(end, "cap")
+        and group.owner_end != end
+    ):
+        yield Group(
+            "noun",
+            group.start,
+            end,
+            end - 1,
+            group.tags - {"plural"},
+            group.count,
+            group.owner_end,
+        )
         yield Group("verb", end, group.end, end, VERB)
         return
-    if head and _is_cue(view, group.start) and view.has(group.start, "lower") and view.has(group.start + 1, "cap"):
+    if (
+        head
+        and _is_cue(view, group.start)
+        and view.has(group.start, "lower")
+        and view.has(group.start + 1, "cap")
+    ):
         yield Group("verb", group.start, group.start + 1, group.start, VERB)
-        yield Group("noun", group.start + 1, group.end, group.head, group.tags, group.count)
+        yield Group(
+            "noun", group.start + 1, group.end, group.head, group.tags, group.count
+        )
         return
     yield group
 

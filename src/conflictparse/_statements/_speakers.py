@@ -82,7 +82,9 @@ class Cast:
         if same:
             return same[-1]
         if found.kind == "organization":
-            groups = [one for one in alike if one.kind in {"organization", "armed_group"}]
+            groups = [
+                one for one in alike if one.kind in {"organization", "armed_group"}
+            ]
             return groups[-1] if groups else found
         return found
 

@@ -23,18 +23,28 @@ MAX_GAP = 30
 """Items between a quotation and a cue after it."""
 
 
-def _cue_after(line: Line, start: int) -> tuple[int, tuple[tuple[int, int], ...]] | None:
+def _cue_after(
+    line: Line, start: int
+) -> tuple[int, tuple[tuple[int, int], ...]] | None:
     """Find the cue whose subject begins at an item."""
     end = min(line.stop(start), start + MAX_GAP)
     for index in range(start + 1, end):
         if line.has(index, "quote") and not line.has(index, "short"):
             return None
-        if not line.has(index, "cue_quote", "cue_that", "cue_addressee") or not finite(line, index) or line.has(index, "passive"):
+        if (
+            not line.has(index, "cue_quote", "cue_that", "cue_addressee")
+            or not finite(line, index)
+            or line.has(index, "passive")
+        ):
             continue
         found = subject(line, index)
         if found is None:
             continue
-        first = min(found.start, *(other[0] for other in found.others)) if found.others else found.start
+        first = (
+            min(found.start, *(other[0] for other in found.others))
+            if found.others
+            else found.start
+        )
         if first == start or (first > start and _small(line, start, first)):
             return index, speakers(line, found)
     return None
@@ -52,7 +62,22 @@ def _small(line: Line, start: int, end: int) -> bool:
     """Whether only adverbs, times, short phrases and articles stand in a range."""
     if line.has(start, "subordinator", "preposition") and end - start > 3:
         return line.has(end - 1, "comma")
-    return all(line.has(index, "adverb", "ly", "time", "preposition", "comma", "cue_phrase", "=as", "dash") or line.word(index) in {"the", "as"} or (line.has(index, "noun") and line.has(index - 1, "preposition")) for index in range(start, end))
+    return all(
+        line.has(
+            index,
+            "adverb",
+            "ly",
+            "time",
+            "preposition",
+            "comma",
+            "cue_phrase",
+            "=as",
+            "dash",
+        )
+        or line.word(index) in {"the", "as"}
+        or (line.has(index, "noun") and line.has(index - 1, "preposition"))
+        for index in range(start, end)
+    )
 
 
 def _content(line: Line, quote: int) -> tuple[int, bool]:
@@ -69,17 +94,35 @@ def _content(line: Line, quote: int) -> tuple[int, bool]:
 def _made(line: Line, quote: int, cue: int, by: tuple[tuple[int, int], ...]) -> Draft:
     """Make the statement: direct where the sentence begins with the marks, else partial."""
     start, more = _content(line, quote)
-    draft = quoted(line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue))
-    if not more or any(line.has(index, "cue") and finite(line, index) for index in range(start, quote)):
+    draft = quoted(
+        line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue)
+    )
+    if not more or any(
+        line.has(index, "cue") and finite(line, index) for index in range(start, quote)
+    ):
         return draft
     held = tuple(index for index in range(start, quote + 1) if line.has(index, "quote"))
-    return attrs.evolve(draft, form=StatementForm.PARTIAL, quotes=held, content=((line.items[start].start, line.items[quote].end),))
+    return attrs.evolve(
+        draft,
+        form=StatementForm.PARTIAL,
+        quotes=held,
+        content=((line.items[start].start, line.items[quote].end),),
+    )
 
 
 @rule(
-    "@first({quote}) {comma|dash}? @between({!stop&!quote}{1,30}?) {comma|colon|dash}? @second({quote})",
-    accepts('["The road is mined," the guard said, "and nobody clears it."]', form="direct", cue="said"),
-    accepts("[“We will stay,” Ana Belo told reporters, “until it ends.”]", form="direct", cue="told"),
+    "@first({quote}) {comma|dash}? @between({!stop&!quote}{1,30}?) "
+    "{comma|colon|dash}? @second({quote})",
+    accepts(
+        '["The road is mined," the guard said, "and nobody clears it."]',
+        form="direct",
+        cue="said",
+    ),
+    accepts(
+        "[“We will stay,” Ana Belo told reporters, “until it ends.”]",
+        form="direct",
+        cue="told",
+    ),
     rejects('"The road is mined," the guard said. "Nobody clears it," his wife added.'),
     level="items",
 )
@@ -93,19 +136,32 @@ def said_between_quotations(match: Match) -> Iterator[Draft]:
     found = _cue_after(line, start) or _inverted(line, start)
     if found is None or found[0] >= end:
         return
-    if any(line.has(index, "cue") and finite(line, index) for index in range(found[0] + 1, end)):
+    if any(
+        line.has(index, "cue") and finite(line, index)
+        for index in range(found[0] + 1, end)
+    ):
         return
-    if line.has(end - 1, "that", "and", "but") or not line.has(second - 1, "comma", "colon", "dash"):
+    if line.has(end - 1, "that", "and", "but") or not line.has(
+        second - 1, "comma", "colon", "dash"
+    ):
         return
     draft = _made(line, first, *found)
     item = line.items[second]
-    yield attrs.evolve(draft, content=(*draft.content, (item.start, item.end)), quotes=(*draft.quotes, second))
+    yield attrs.evolve(
+        draft,
+        content=(*draft.content, (item.start, item.end)),
+        quotes=(*draft.quotes, second),
+    )
 
 
 @rule(
     "@quote({quote}) {comma|dash}? (?= {!stop&!quote}{1,30}? {cue})",
     accepts('["Nobody slept,"] the nurse said.', form="direct", cue="said"),
-    accepts("[“The enemy is firing,”] Ana Belo, 45, a nurse at the camp, told reporters.", form="direct", cue="told"),
+    accepts(
+        "[“The enemy is firing,”] Ana Belo, 45, a nurse at the camp, told reporters.",
+        form="direct",
+        cue="told",
+    ),
     accepts("[The pact “opens the road,”] the envoy said.", form="partial"),
     rejects('The book "Red River" sold well, the shop said.'),
     level="items",
@@ -116,7 +172,11 @@ def said_after_quotation(match: Match) -> Iterator[Draft]:
     quote = match.start
     if not line.has(quote, "comma", "asking", "bare", "final"):
         return
-    if line.has(quote, "bare") and not line.has(quote + 1, "dash") and line.has(quote, "short"):
+    if (
+        line.has(quote, "bare")
+        and not line.has(quote + 1, "dash")
+        and line.has(quote, "short")
+    ):
         return
     found = _cue_after(line, match.end)
     if found is None or (quote != line.first(quote) and _reports_more(line, found[0])):
@@ -132,7 +192,11 @@ def _inverted(line: Line, start: int) -> tuple[int, tuple[tuple[int, int], ...]]
     if not line.has(index, "cue_quote") or not finite(line, index):
         return None
     after = index + 1
-    while line.has(after, "adverb", "ly", "time") or line.word(after) in {"the", "a", "an"}:
+    while line.has(after, "adverb", "ly", "time") or line.word(after) in {
+        "the",
+        "a",
+        "an",
+    }:
         after += 1
     if not line.has(after, "noun") or line.has(after, "him", "that"):
         return None
@@ -143,9 +207,16 @@ def _inverted(line: Line, start: int) -> tuple[int, tuple[tuple[int, int], ...]]
 
 
 @rule(
-    "@quote({quote}) {comma|dash}? {adverb|ly}? @cue({cue_quote&!passive&!infinitive}) {adverb|ly|time|between&!quote}{0,2}? {noun&!him&!that}",
+    "@quote({quote}) {comma|dash}? {adverb|ly}? "
+    "@cue({cue_quote&!passive&!infinitive}) {adverb|ly|time|between&!quote}{0,2}? "
+    "{noun&!him&!that}",
     accepts('["Nobody slept,"] said Ana Belo, a nurse.', form="direct", cue="said"),
-    accepts("[“We are ready!”] added the general on Monday.", form="direct", cue="added", act="say"),
+    accepts(
+        "[“We are ready!”] added the general on Monday.",
+        form="direct",
+        cue="added",
+        act="say",
+    ),
     rejects('"Red River" told the story of a farm.'),
     level="items",
 )
@@ -155,14 +226,20 @@ def said_inverted(match: Match) -> Iterator[Draft]:
     quote = match.start
     cue = (match.span("cue") or (0, 0))[0]
     found = _inverted(line, cue)
-    if found is not None and (not line.has(quote, "bare") or line.has(quote + 1, "comma", "dash")):
+    if found is not None and (
+        not line.has(quote, "bare") or line.has(quote + 1, "comma", "dash")
+    ):
         yield _made(line, quote, *found)
 
 
 @rule(
     "@quote({quote&asking}) {stop} (?= {!stop&!quote}{1,12}? {cue_quote})",
-    accepts('["Who will help us?"] Ana Belo asked.', form="direct", cue="asked", act="ask"),
-    accepts('["It is a lie!"] Tom Belo shouted on Monday.', form="direct", cue="shouted"),
+    accepts(
+        '["Who will help us?"] Ana Belo asked.', form="direct", cue="asked", act="ask"
+    ),
+    accepts(
+        '["It is a lie!"] Tom Belo shouted on Monday.', form="direct", cue="shouted"
+    ),
     rejects('"Who will help us?" The envoy said that talks went on.'),
     level="items",
 )
@@ -173,15 +250,28 @@ def asked_after_quotation(match: Match) -> Iterator[Draft]:
     if found is None:
         return
     after = found[0] + 1
-    while line.has(after, "time", "adverb", "ly", "cue_phrase", "preposition") or (line.has(after, "noun") and line.has(after - 1, "preposition")):
+    while line.has(after, "time", "adverb", "ly", "cue_phrase", "preposition") or (
+        line.has(after, "noun") and line.has(after - 1, "preposition")
+    ):
         after += 1
     if line.has(after, "stop", "comma"):
-        yield quoted(line, match.start, speakers=found[1], cue=cue_words(line, found[0]), act=act_of(line, found[0]))
+        yield quoted(
+            line,
+            match.start,
+            speakers=found[1],
+            cue=cue_words(line, found[0]),
+            act=act_of(line, found[0]),
+        )
 
 
 @rule(
-    "@quote({quote}) ({stop} | {comma})? {dash|hyphen} @who({noun}{1,2}) ({comma} {!stop&!quote}{1,12})? {stop}",
-    accepts("[“Nobody has slept here since May.”] — Ana Belo", form="direct", speaker={"mention": "Ana Belo"}),
+    "@quote({quote}) ({stop} | {comma})? {dash|hyphen} @who({noun}{1,2}) ({comma} "
+    "{!stop&!quote}{1,12})? {stop}",
+    accepts(
+        "[“Nobody has slept here since May.”] — Ana Belo",
+        form="direct",
+        speaker={"mention": "Ana Belo"},
+    ),
     accepts("[“Nobody has slept here since May”] – Ana Belo, a nurse", form="direct"),
     rejects("The “Fox” – a nickname – fled."),
     level="items",
@@ -194,4 +284,10 @@ def name_after_dash(match: Match) -> Iterator[Draft]:
         yield quoted(line, match.start, speakers=(words(line, start, end),))
 
 
-RULES = (said_between_quotations, said_after_quotation, said_inverted, asked_after_quotation, name_after_dash)
+RULES = (
+    said_between_quotations,
+    said_after_quotation,
+    said_inverted,
+    asked_after_quotation,
+    name_after_dash,
+)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import act_of, cue_words, quoted, reported, who
+from conflictparse._statements._en._build import (
+    act_of,
+    cue_words,
+    quoted,
+    reported,
+    who,
+)
 from conflictparse._statements._en._clauses import finite, speakers, subject, words
 from conflictparse._statements._en._complements import closing, opening, quotes_in
 
@@ -20,7 +26,11 @@ if TYPE_CHECKING:
 @rule(
     "@cue({cue&!passive}) (?= {!stop}{0,14} {quote})",
     accepts('The guard said: ["The road is mined."]', form="direct", cue="said"),
-    accepts("Ana Belo, a nurse, told reporters in Baro on Monday, [“Nobody slept.”]", form="direct", cue="told"),
+    accepts(
+        "Ana Belo, a nurse, told reporters in Baro on Monday, [“Nobody slept.”]",
+        form="direct",
+        cue="told",
+    ),
     accepts("The guard warned reporters: [“Leave now.”]", form="direct", act="warn"),
     rejects('He saw the film "Red River" and said nothing.'),
     level="items",
@@ -36,7 +46,9 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     quote = found.index
     whole = line.has(quote, "comma", "final", "asking") or found.mark
     if whole or line.has(quote + 1, "stop", "comma"):
-        yield quoted(line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue))
+        yield quoted(
+            line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue)
+        )
         return
     draft = reported(line, quote, closing(line, quote, cue), cue=cue, by=by)
     if draft is not None:
@@ -55,13 +67,24 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
     found = opening(line, cue)
-    start = found.index if found and (found.that or found.mark or found.addressee) else cue + 1
-    if line.has(cue, "cue_that") and not line.has(cue, "cue_object", "cue_addressee") and found:
+    start = (
+        found.index
+        if found and (found.that or found.mark or found.addressee)
+        else cue + 1
+    )
+    if (
+        line.has(cue, "cue_that")
+        and not line.has(cue, "cue_object", "cue_addressee")
+        and found
+    ):
         start = found.index
     end = closing(line, start, cue)
     held = quotes_in(line, start, end)
     # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.
-    if all(line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare") for q in held):
+    if all(
+        line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare")
+        for q in held
+    ):
         return
     draft = reported(line, start, end, cue=cue, by=who(line, cue))
     if draft is not None:
@@ -69,8 +92,11 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@who({noun&speaker|noun&name}{1,2}) ({open_paren} {!stop&!quote}{1,5} {close_paren})? {colon} @quote({quote})",
-    accepts("Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}),
+    "@who({noun&speaker|noun&name}{1,2}) ({open_paren} {!stop&!quote}{1,5} "
+    "{close_paren})? {colon} @quote({quote})",
+    accepts(
+        "Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}
+    ),
     accepts("The army: [“All posts are held.”]", form="direct"),
     rejects("One word was on the wall: “peace.”"),
     level="items",
@@ -101,13 +127,29 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
         return
     verb = cues[-1] if cues else verbs[0]
     by = speakers(line, subject(line, verb))
-    yield quoted(line, match.end - 1, speakers=by, cue=cue_words(line, verb), act=act_of(line, verb))
+    yield quoted(
+        line,
+        match.end - 1,
+        speakers=by,
+        cue=cue_words(line, verb),
+        act=act_of(line, verb),
+    )
 
 
 @rule(
-    "(?<! {noun}|{comma}|{quote}) @cue({cue_quote&!passive&!ing&!infinitive}) @who({noun&!him&!that}{1,2}) ({comma} {!stop&!quote}{1,12}?)? {colon|comma} @quote({quote})",
-    accepts("Said Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}),
-    accepts("Added the mayor, a doctor by training, [“We are tired.”]", form="direct", cue="Added"),
+    "(?<! {noun}|{comma}|{quote}) @cue({cue_quote&!passive&!ing&!infinitive}) "
+    "@who({noun&!him&!that}{1,2}) ({comma} {!stop&!quote}{1,12}?)? {colon|comma} "
+    "@quote({quote})",
+    accepts(
+        "Said Ana Belo: [“Nobody slept.”]",
+        form="direct",
+        speaker={"mention": "Ana Belo"},
+    ),
+    accepts(
+        "Added the mayor, a doctor by training, [“We are tired.”]",
+        form="direct",
+        cue="Added",
+    ),
     rejects("Tell the mayor: the road is shut."),
     level="items",
 )
@@ -116,7 +158,19 @@ def said_inverted_before_quotation(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue = (match.span("cue") or (0, 0))[0]
     if cue == line.first(cue) and not line.has(cue, "base"):
-        yield quoted(line, match.end - 1, speakers=(words(line, *(match.span("who") or (0, 0))),), cue=cue_words(line, cue), act=act_of(line, cue))
+        yield quoted(
+            line,
+            match.end - 1,
+            speakers=(words(line, *(match.span("who") or (0, 0))),),
+            cue=cue_words(line, cue),
+            act=act_of(line, cue),
+        )
 
 
-RULES = (said_inverted_before_quotation, said_before_quotation, reported_with_quotation, name_before_colon, clause_before_colon)
+RULES = (
+    said_inverted_before_quotation,
+    said_before_quotation,
+    reported_with_quotation,
+    name_before_colon,
+    clause_before_colon,
+)

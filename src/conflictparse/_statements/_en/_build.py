@@ -37,7 +37,12 @@ def who(line: Line, verb: int) -> tuple[Range, ...]:
 def quoted(line: Line, quote: int, **fields: object) -> Draft:
     """Make a direct quotation of one quote item."""
     item = line.items[quote]
-    return Draft(form=StatementForm.DIRECT, content=((item.start, item.end),), quotes=(quote,), **fields)  # type: ignore[arg-type] - fields of Draft, checked when it is made
+    return Draft(
+        form=StatementForm.DIRECT,
+        content=((item.start, item.end),),
+        quotes=(quote,),
+        **fields,
+    )  # type: ignore[arg-type] - fields of Draft, checked when it is made
 
 
 def trimmed(line: Line, start: int, end: int) -> int:
@@ -47,7 +52,9 @@ def trimmed(line: Line, start: int, end: int) -> int:
     return end
 
 
-def reported(line: Line, start: int, end: int, *, cue: int, by: tuple[Range, ...]) -> Draft | None:
+def reported(
+    line: Line, start: int, end: int, *, cue: int, by: tuple[Range, ...]
+) -> Draft | None:
     """Make a statement of a complement: direct, partial or indirect by the quotations in it."""
     end = trimmed(line, start, end)
     if start >= end:

@@ -13,10 +13,54 @@ MAX_ASIDE = 30
 
 NOT_FINITE = ("ing", "infinitive")
 ATTACHING = frozenset(
-    "of for in at from on with to under near inside outside against among behind during after before via about across between over".split()
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "on",
+        "with",
+        "to",
+        "under",
+        "near",
+        "inside",
+        "outside",
+        "against",
+        "among",
+        "behind",
+        "during",
+        "after",
+        "before",
+        "via",
+        "about",
+        "across",
+        "between",
+        "over",
+    ]
 )
-REFLEXIVE = frozenset("himself herself themselves itself".split())
-VIA_SUBJECT = frozenset("for of by after before while when despite without in since besides from with as upon than".split())
+REFLEXIVE = frozenset(["himself", "herself", "themselves", "itself"])
+VIA_SUBJECT = frozenset(
+    [
+        "for",
+        "of",
+        "by",
+        "after",
+        "before",
+        "while",
+        "when",
+        "despite",
+        "without",
+        "in",
+        "since",
+        "besides",
+        "from",
+        "with",
+        "as",
+        "upon",
+        "than",
+    ]
+)
 
 
 class Subject(NamedTuple):
@@ -35,13 +79,15 @@ def finite(line: Line, index: int) -> bool:
 def skip_left(line: Line, index: int, first: int) -> int:
     """Step left over adverbs, times and "himself"."""
     while index >= first:
-        if line.has(index, "ly", "adverb", "negation") and not line.has(index, "preposition"):
+        if line.has(index, "ly", "adverb", "negation") and not line.has(
+            index, "preposition"
+        ):
             index -= 1
         elif line.has(index, "time"):
             index -= 2 if line.has(index - 1, "preposition") else 1
-        elif line.has(index, "him") and line.word(index) in REFLEXIVE:
-            index -= 1
-        elif line.has(index, "cue_phrase"):
+        elif (line.has(index, "him") and line.word(index) in REFLEXIVE) or line.has(
+            index, "cue_phrase"
+        ):
             index -= 1
         else:
             break
@@ -67,13 +113,19 @@ def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
     if line.has(index, "noun") and not line.has(index, "him"):
         return np_left(line, index, first)
     if line.has(index, "comma", "dash", "hyphen"):
-        return before_aside(line, index, first) or coordinated(line, verb, index, first, depth)
+        return before_aside(line, index, first) or coordinated(
+            line, verb, index, first, depth
+        )
     if line.has(index, "and", "or", "but"):
         return coordinated(line, verb, index, first, depth)
     if line.has(index, "quote") and line.has(index - 1, "noun"):
         return np_left(line, index - 1, first)
     # "an ad released on Thursday accuses": a participle that describes the noun.
-    if line.has(index, "participle", "passive") and not line.has(index, "cue") and line.has(index - 1, "noun"):
+    if (
+        line.has(index, "participle", "passive")
+        and not line.has(index, "cue")
+        and line.has(index - 1, "noun")
+    ):
         return np_left(line, index - 1, first)
     return None
 
@@ -89,18 +141,30 @@ def np_left(line: Line, index: int, first: int) -> Subject:
     """Give the noun phrase that ends at an item, with what hangs on it."""
     start = index
     while start - 2 >= first:
-        if line.word(start - 1) in ATTACHING and line.has(start - 1, "between") and line.has(start - 2, "noun"):
+        if (
+            line.word(start - 1) in ATTACHING
+            and line.has(start - 1, "between")
+            and line.has(start - 2, "noun")
+        ):
             start -= 2
         elif line.has(start - 1, "close_paren"):
             opened = _open_paren(line, start - 1, first)
             if opened <= first or not line.has(opened - 1, "noun"):
                 break
             start = opened - 1
-        elif line.has(start - 1, "noun") and not line.has(start - 1, "him", "he", "that") and not line.has(start - 2, "preposition", "verb"):
+        elif (
+            line.has(start - 1, "noun")
+            and not line.has(start - 1, "him", "he", "that")
+            and not line.has(start - 2, "preposition", "verb")
+        ):
             start -= 1
         else:
             break
-    if line.has(start - 1, "noun") and start - 1 == first and not line.has(start - 1, "him", "he", "that"):
+    if (
+        line.has(start - 1, "noun")
+        and start - 1 == first
+        and not line.has(start - 1, "him", "he", "that")
+    ):
         start -= 1
     end = start + 1
     while end <= index and line.has(end, "noun"):
@@ -110,13 +174,23 @@ def np_left(line: Line, index: int, first: int) -> Subject:
 
 def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
     """Give what "and" joins to a subject on its left: "Pashinyan and Putin"."""
-    if not line.has(start - 1, "and") or start - 2 < first or not line.has(start - 2, "noun"):
+    if (
+        not line.has(start - 1, "and")
+        or start - 2 < first
+        or not line.has(start - 2, "noun")
+    ):
         return ()
-    if line.has(start - 2, "him", "that", "there") or not line.has(start - 2, "speaker", "he"):
+    if line.has(start - 2, "him", "that", "there") or not line.has(
+        start - 2, "speaker", "he"
+    ):
         return ()
     before = start - 3
-    opens = before < first or line.has(before, "comma", "quote", "conditional", "subordinator", "between")
-    if not opens or (line.has(before, "preposition", "of") and not line.has(before, "subordinator")):
+    opens = before < first or line.has(
+        before, "comma", "quote", "conditional", "subordinator", "between"
+    )
+    if not opens or (
+        line.has(before, "preposition", "of") and not line.has(before, "subordinator")
+    ):
         return ()
     return ((start - 2, start - 1),)
 
@@ -127,9 +201,17 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
     place = index - 1
     lowest = max(first, index - MAX_ASIDE)
     while place >= lowest:
-        if line.has(place, mark) and line.has(place - 1, "relative", "relative_person") and line.has(place + 1, "preposition", "subordinator", "adverb"):
+        if (
+            line.has(place, mark)
+            and line.has(place - 1, "relative", "relative_person")
+            and line.has(place + 1, "preposition", "subordinator", "adverb")
+        ):
             return Subject(place - 1, place)
-        if line.has(place, mark) and line.has(place - 1, "noun", "close_paren", "dot", "quote", "time") and _is_aside(line, place + 1, index):
+        if (
+            line.has(place, mark)
+            and line.has(place - 1, "noun", "close_paren", "dot", "quote", "time")
+            and _is_aside(line, place + 1, index)
+        ):
             end = place - 1
             if line.has(end, "close_paren"):
                 end = _open_paren(line, end, first) - 1
@@ -143,12 +225,22 @@ def _name_before(line: Line, found: Subject, first: int) -> Subject:
     """Step from an apposition to the name before it: "Ana Belo, 45, a nurse at the clinic"."""
     while True:
         comma = found.start - 1
-        if line.has(found.start, "name", "he") and not line.has(found.start, "plural") and not _is_bare_place(line, found):
+        if (
+            line.has(found.start, "name", "he")
+            and not line.has(found.start, "plural")
+            and not _is_bare_place(line, found)
+        ):
             return found
-        if comma - 1 < first or not line.has(comma, "comma") or not line.has(comma - 1, "noun"):
+        if (
+            comma - 1 < first
+            or not line.has(comma, "comma")
+            or not line.has(comma - 1, "noun")
+        ):
             return found
         left = np_left(line, comma - 1, first)
-        if line.has(left.start - 1, "preposition", "verb") or not line.has(left.start, "name", "speaker"):
+        if line.has(left.start - 1, "preposition", "verb") or not line.has(
+            left.start, "name", "speaker"
+        ):
             return found
         found = left
 
@@ -156,25 +248,54 @@ def _name_before(line: Line, found: Subject, first: int) -> Subject:
 def _is_bare_place(line: Line, found: Subject) -> bool:
     """A state after a town or a party's letter: "Ryan, R-Wis."."""
     item = line.items[found.start]
-    return item.end - item.start > 1 and line.view.surface(item.start) in {"R", "D", "I"}
+    return item.end - item.start > 1 and line.view.surface(item.start) in {
+        "R",
+        "D",
+        "I",
+    }
 
 
 def _is_aside(line: Line, start: int, end: int) -> bool:
     """Whether the items between two commas hang on the noun before them."""
     if start >= end:
         return False
-    if line.has(start, "relative", "relative_person", "subordinator", "preposition", "adverb", "ly", "time", "ing", "participle", "passive", "cue_phrase", "digits"):
+    if line.has(
+        start,
+        "relative",
+        "relative_person",
+        "subordinator",
+        "preposition",
+        "adverb",
+        "ly",
+        "time",
+        "ing",
+        "participle",
+        "passive",
+        "cue_phrase",
+        "digits",
+    ):
         return True
     if line.has(start, "noun"):
-        return not any(finite(line, index) and not line.has(index, "participle") for index in range(start, end) if not _in_relative(line, start, index))
-    return line.has(start, "and", "or", "possessive_pronoun", "quote") or line.word(start) in {"the", "a", "an"}
+        return not any(
+            finite(line, index) and not line.has(index, "participle")
+            for index in range(start, end)
+            if not _in_relative(line, start, index)
+        )
+    return line.has(start, "and", "or", "possessive_pronoun", "quote") or line.word(
+        start
+    ) in {"the", "a", "an"}
 
 
 def _in_relative(line: Line, start: int, index: int) -> bool:
-    return any(line.has(place, "relative", "relative_person", "that", "subordinator") for place in range(start, index))
+    return any(
+        line.has(place, "relative", "relative_person", "that", "subordinator")
+        for place in range(start, index)
+    )
 
 
-def coordinated(line: Line, verb: int, index: int, first: int, depth: int) -> Subject | None:
+def coordinated(
+    line: Line, verb: int, index: int, first: int, depth: int
+) -> Subject | None:
     """Give the subject of the verb that "and" or a comma joins this one to."""
     nearest = None
     for place in range(index, first - 1, -1):
@@ -189,8 +310,15 @@ def coordinated(line: Line, verb: int, index: int, first: int, depth: int) -> Su
 def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
     """Give the subject of a participle or infinitive: its own noun, or the main clause's."""
     before = skip_left(line, verb - 1, first)
-    own = line.has(verb, "ing") and line.has(before, "noun") and line.has(before, "speaker", "him", "he")
-    if own and (not line.has(before - 1, "preposition") or line.word(before - 1) in {"with", "of", "to"}):
+    own = (
+        line.has(verb, "ing")
+        and line.has(before, "noun")
+        and line.has(before, "speaker", "him", "he")
+    )
+    if own and (
+        not line.has(before - 1, "preposition")
+        or line.word(before - 1) in {"with", "of", "to"}
+    ):
         return np_left(line, before, max(first, before))
     main = _main_verb(line, verb, first)
     if main is not None:
@@ -207,21 +335,38 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
     """
     nearest = None
     for place in range(verb - 1, first - 1, -1):
-        if line.has(verb, "infinitive") and line.has(place, "verb") and not line.has(place, "infinitive"):
+        if (
+            line.has(verb, "infinitive")
+            and line.has(place, "verb")
+            and not line.has(place, "infinitive")
+        ):
             return place
         if not finite(line, place):
             continue
         if line.has(place, "cue") and not line.has(place, "passive"):
-            relative = nearest is not None and any(line.has(between, "relative", "relative_person") for between in range(place, nearest))
+            relative = nearest is not None and any(
+                line.has(between, "relative", "relative_person")
+                for between in range(place, nearest)
+            )
             return nearest if relative else place
-        nearest = place if nearest is None or line.has(nearest, "participle") else nearest
+        nearest = (
+            place if nearest is None or line.has(nearest, "participle") else nearest
+        )
     return nearest
 
 
 def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
     """Give the subject of the clause that follows: "Calling it “a sin,” the bishop left"."""
     stop = line.stop(verb)
-    opened = next((place for place in range(verb + 1, stop) if line.has(place, "comma") or (line.has(place, "quote") and line.has(place, "comma"))), stop)
+    opened = next(
+        (
+            place
+            for place in range(verb + 1, stop)
+            if line.has(place, "comma")
+            or (line.has(place, "quote") and line.has(place, "comma"))
+        ),
+        stop,
+    )
     for place in range(opened + 1, stop):
         if finite(line, place):
             found = subject(line, place, depth + 1)
@@ -241,4 +386,7 @@ def speakers(line: Line, found: Subject | None) -> tuple[tuple[int, int], ...]:
     """Give the words of a subject, the first named first."""
     if found is None:
         return ()
-    return (*(words(line, *other) for other in found.others), words(line, found.start, found.end))
+    return (
+        *(words(line, *other) for other in found.others),
+        words(line, found.start, found.end),
+    )

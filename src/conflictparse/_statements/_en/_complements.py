@@ -12,7 +12,25 @@ if TYPE_CHECKING:
 MAX_BESIDE = 14
 """Items between a cue and what it reports: "told reporters in Baku on Monday that"."""
 
-LEADING_IN = frozenset("in at on to during from via through of after before by about with for".split())
+LEADING_IN = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "to",
+        "during",
+        "from",
+        "via",
+        "through",
+        "of",
+        "after",
+        "before",
+        "by",
+        "about",
+        "with",
+        "for",
+    ]
+)
 OBJECTS = frozenset(("noun",))
 
 
@@ -49,26 +67,49 @@ def opening(line: Line, cue: int) -> Opening | None:
 
 def _beside(line: Line, index: int, stop: int) -> int | None:
     """Give the item after an adverb, a time or a phrase of place; None if there is none."""
-    if line.has(index, "adverb", "ly", "time", "cue_phrase") and not line.has(index, "subordinator", "conditional"):
+    if line.has(index, "adverb", "ly", "time", "cue_phrase") and not line.has(
+        index, "subordinator", "conditional"
+    ):
         return index + 1
     if line.has(index, "preposition") and line.has(index + 1, "time"):
         return index + 2
-    if line.has(index, "preposition") and line.word(index) in LEADING_IN and line.has(index + 1, "noun"):
+    if (
+        line.has(index, "preposition")
+        and line.word(index) in LEADING_IN
+        and line.has(index + 1, "noun")
+    ):
         return _phrase_end(line, index + 1, stop)
     if line.has(index, "open_paren"):
-        return next((place + 1 for place in range(index, stop) if line.has(place, "close_paren")), None)
+        return next(
+            (
+                place + 1
+                for place in range(index, stop)
+                if line.has(place, "close_paren")
+            ),
+            None,
+        )
     return None
 
 
 def _phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
     index += 1
-    while index + 1 < stop and line.has(index, "preposition", "of", "and") and line.has(index + 1, "noun", "quote") and not line.has(index + 1, "he", "that"):
+    while (
+        index + 1 < stop
+        and line.has(index, "preposition", "of", "and")
+        and line.has(index + 1, "noun", "quote")
+        and not line.has(index + 1, "he", "that")
+    ):
         if line.has(index, "subordinator", "and") and line.has(index + 2, "verb"):
             break
         index += 2
     # "on NBC's “Meet the Press”": a title inside the phrase.
-    if line.has(index, "quote") and line.has(index, "short") and line.has(index, "bare") and line.has(index, "cap"):
+    if (
+        line.has(index, "quote")
+        and line.has(index, "short")
+        and line.has(index, "bare")
+        and line.has(index, "cap")
+    ):
         index += 1
     return index
 
@@ -102,7 +143,11 @@ def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
             after += 1
             if _new_subject(line, after, stop):
                 return True
-        if line.word(after) == "with" and line.has(after + 1, "noun") and line.has(after + 2, "ing"):
+        if (
+            line.word(after) == "with"
+            and line.has(after + 1, "noun")
+            and line.has(after + 2, "ing")
+        ):
             return True
         if line.word(after) in {"according to", "citing", "per"}:
             return True
@@ -118,7 +163,9 @@ def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
         if line.has(index, "but") and _new_subject(line, index + 1, stop):
             return True
         return _own_cue(line, _adverbs(line, index + 1), cue) or (
-            line.has(_adverbs(line, index + 1), "ing") and line.has(_adverbs(line, index + 1), "cue") and line.has(cue, "ing")
+            line.has(_adverbs(line, index + 1), "ing")
+            and line.has(_adverbs(line, index + 1), "cue")
+            and line.has(cue, "ing")
         )
     return False
 
@@ -131,7 +178,9 @@ def _adverbs(line: Line, index: int) -> int:
 
 def _own_cue(line: Line, index: int, cue: int) -> bool:
     """A further verb of the same speaker: "denied … and asserted that"."""
-    if not (line.has(index, "cue") and finite(line, index)) or line.has(index, "passive"):
+    if not (line.has(index, "cue") and finite(line, index)) or line.has(
+        index, "passive"
+    ):
         return False
     return not line.has(index, "base") or line.has(cue, "base", "infinitive")
 
@@ -141,20 +190,36 @@ def _new_subject(line: Line, index: int, stop: int) -> bool:
     place = index
     if not line.has(place, "noun"):
         return False
-    while place < min(stop, index + 6) and (line.has(place, "noun", "adverb", "ly", "time") or line.word(place) in {"of", "in", "on", "the"}):
+    while place < min(stop, index + 6) and (
+        line.has(place, "noun", "adverb", "ly", "time")
+        or line.word(place) in {"of", "in", "on", "the"}
+    ):
         place += 1
-    return line.has(place, "cue") and finite(line, place) and not line.has(place, "passive")
+    return (
+        line.has(place, "cue")
+        and finite(line, place)
+        and not line.has(place, "passive")
+    )
 
 
 def trailing(line: Line, index: int, stop: int) -> bool:
     """A trailing source: "…, officials said."."""
     place = index
-    while place < min(stop, index + 8) and (line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")):
+    while place < min(stop, index + 8) and (
+        line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
+    ):
         place += 1
-    if place == index or not line.has(place, "cue") or not line.has(place, "cue_that", "cue_quote"):
+    if (
+        place == index
+        or not line.has(place, "cue")
+        or not line.has(place, "cue_that", "cue_quote")
+    ):
         return False
     after = place + 1
-    while after < stop and (line.has(after, "time", "cue_phrase", "adverb") or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))):
+    while after < stop and (
+        line.has(after, "time", "cue_phrase", "adverb")
+        or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
+    ):
         after += 1 if line.has(after, "time", "cue_phrase", "adverb") else 2
     return after >= stop or line.has(after, "comma")
 
@@ -169,7 +234,11 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     nouns = False
     for index in range(start, end):
         if line.has(index, "verb"):
-            return nouns and (finite(line, index) or index + 1 < end) and not line.has(index, "infinitive", "ing")
+            return (
+                nouns
+                and (finite(line, index) or index + 1 < end)
+                and not line.has(index, "infinitive", "ing")
+            )
         if line.has(index, "noun", "quote"):
             nouns = True
         elif line.has(index, "comma", "semicolon", "colon") and not nouns:
@@ -177,4 +246,12 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     return False
 
 
-__all__ = ["Opening", "closing", "is_clause", "opening", "quotes_in", "skip_left", "trailing"]
+__all__ = [
+    "Opening",
+    "closing",
+    "is_clause",
+    "opening",
+    "quotes_in",
+    "skip_left",
+    "trailing",
+]

@@ -29,7 +29,14 @@ def clause_subject(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     quote = match.start
     first = line.first(quote)
-    verb = next((index for index in range(quote - 1, first - 1, -1) if line.has(index, "verb") and not line.has(index, "passive", "auxiliary")), None)
+    verb = next(
+        (
+            index
+            for index in range(quote - 1, first - 1, -1)
+            if line.has(index, "verb") and not line.has(index, "passive", "auxiliary")
+        ),
+        None,
+    )
     if verb is None:
         return
     found = subject(line, verb)
@@ -37,7 +44,11 @@ def clause_subject(match: Match) -> Iterator[Draft]:
         return
     item = line.items[quote]
     yield Draft(
-        form=StatementForm.DIRECT if finite(line, verb) and line.has(quote, "long", "final") and line.has(quote - 1, "comma", "colon") else StatementForm.PARTIAL,
+        form=StatementForm.DIRECT
+        if finite(line, verb)
+        and line.has(quote, "long", "final")
+        and line.has(quote - 1, "comma", "colon")
+        else StatementForm.PARTIAL,
         content=((item.start, item.end),),
         quotes=(quote,),
         speakers=speakers(line, found),

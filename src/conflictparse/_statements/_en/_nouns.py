@@ -47,7 +47,9 @@ def _owner(line: Line, noun: int) -> tuple[Range, ...]:
     if view.has(item.start, "possessive_pronoun"):
         return ((item.start, item.start + 1),)
     before = noun - 1
-    makes = line.has(before, "verb") and view.has(line.items[before].head, "claim_maker")
+    makes = line.has(before, "verb") and view.has(
+        line.items[before].head, "claim_maker"
+    )
     if makes and not line.has(before, "passive"):
         return who(line, before)
     return ()
@@ -111,7 +113,9 @@ def claim_that(match: Match) -> Iterator[Draft]:
         "The claim by the rebels [that the bridge had fallen] was false.",
         speaker={"mention": "the rebels"},
     ),
-    accepts("He denied accusations from Armenia [that his men had fired].", act="accuse"),
+    accepts(
+        "He denied accusations from Armenia [that his men had fired].", act="accuse"
+    ),
     rejects("The claim by the rebels was false."),
     level="items",
 )

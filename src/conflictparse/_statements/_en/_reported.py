@@ -34,8 +34,17 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
 
 @rule(
     "@cue({cue_that&!passive|cue_addressee&!passive}) (?= {!stop}{0,14} {that})",
-    accepts("The ministry said in a statement [that two guards had died].", form="indirect", cue="said"),
-    accepts("Baku claimed [that the road was shut].", form="indirect", act="claim", speaker={"name": "Azerbaijan"}),
+    accepts(
+        "The ministry said in a statement [that two guards had died].",
+        form="indirect",
+        cue="said",
+    ),
+    accepts(
+        "Baku claimed [that the road was shut].",
+        form="indirect",
+        act="claim",
+        speaker={"name": "Azerbaijan"},
+    ),
     rejects("The envoy did not say that talks went on."),
     level="items",
 )
@@ -46,8 +55,12 @@ def said_that(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({cue_that&!passive|cue_addressee&!passive}) (?= {!stop}{1,30} {verb})",
-    accepts("Russia on Tuesday said [it had brokered a truce].", form="indirect", cue="said"),
-    accepts("The nurse told reporters [the ward was full].", form="indirect", cue="told"),
+    accepts(
+        "Russia on Tuesday said [it had brokered a truce].", form="indirect", cue="said"
+    ),
+    accepts(
+        "The nurse told reporters [the ward was full].", form="indirect", cue="told"
+    ),
     rejects("The envoy reported to the council."),
     level="items",
 )
