@@ -178,7 +178,7 @@ class Table(dict[str, str]):
         word = normal_form(surface)
         character = self._characters.get(self.tags_of(surface, word))
         if character is None:
-            fallback = "digits" if word[:1].isdecimal() else "other"
+            fallback = "digits" if surface[:1].isdecimal() else "other"
             character = self._characters[frozenset({fallback})]
         self[piece] = character
         return character
@@ -187,6 +187,8 @@ class Table(dict[str, str]):
         """Give all tags of a word: its lists', its looks' and its case's."""
         if not surface or surface.isspace() or not word:
             return frozenset({"break" if NEWLINES.intersection(surface) else "dropped"})
+        if word[0].isdecimal() and not surface[0].isdecimal():
+            return frozenset({"other"})  # "²" folds to a figure, and is none
         if not word[0].isalpha():
             return self._marked(word, self._words.get(word, frozenset()))
         looks = letter_tags(surface, word)
