@@ -16,6 +16,7 @@ __all__ = [
     "date_and_year",
     "week_of_date",
     "weekday_and_date",
+    "year_and_quarter",
 ]
 
 Gap = tuple[str, ...]
@@ -114,6 +115,20 @@ def date_and_own_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
         return None
     found = attrs.evolve(shape, year=year.year, bc=year.bc)
     return attrs.evolve(left, shape=found, end=right.end)
+
+
+def year_and_quarter(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "2018" and "'s second quarter".
+    """
+    year, part = left.shape, right.shape
+    if not isinstance(year, Calendar) or year != Calendar(year=year.year):
+        return None
+    if gap != ("'s",) or not isinstance(part, Calendar) or right.ends or left.ends:
+        return None
+    if part.year is not None or not (part.quarter or part.half):
+        return None
+    return attrs.evolve(right, shape=attrs.evolve(part, year=year.year))
 
 
 def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:

@@ -93,9 +93,12 @@ def with_edge(view: View, claim: Claim) -> Claim:
         return attrs.evolve(claim, start=before)
     if word_at(view, before) in {"in", "on"} and view.has(before - 1, "edge"):
         before -= 1
-    if view.has(before, "hyphen"):
+    hyphened = view.has(before, "hyphen")
+    if hyphened:
         before -= 1
     entry = view.entry(before, "edge") if before >= 0 else None
+    if entry is None and hyphened and word_at(view, before) == "end":
+        entry = view.entry(before, "edge_noun")
     if entry is not None:
         return attrs.evolve(claim, start=article(view, before), mod=str(entry["mod"]))
     return with_edge_noun(view, claim)

@@ -40,6 +40,9 @@ def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
     "Two weeks" and "before May 13".
     """
     sign = OFF.get(gap)
+    # "A week from Friday"; "three days from May 5" may be where they begin.
+    if gap == ("from",) and weekday_alone(right):
+        sign = 1
     counted = days_of(left)
     if sign is None or counted is None or left.mod or not one_day(right):
         return None
@@ -112,6 +115,17 @@ def clock_range(length: Claim, clocked: Claim, kept: Claim) -> Claim | None:
         clocked, start=length.start, end=length.end, clocks=(over,), part=None
     )
     return attrs.evolve(kept, shape=None, clocks=(), ends=(clocked, last), part=None)
+
+
+def weekday_alone(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a weekday, or "today", and nothing else.
+    """
+    shape = claim.shape
+    if isinstance(shape, Shift):
+        return shape.unit == "day" and claim.rule.endswith("day_word")
+    named = isinstance(shape, Calendar) and shape.weekday is not None
+    return named and isinstance(shape, Calendar) and shape.day is None
 
 
 def one_day(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from conflictparse._times._dates import (
     date_and_year,
     week_of_date,
     weekday_and_date,
+    year_and_quarter,
 )
 from conflictparse._times._offsets import (
     clock_for_length,
@@ -313,6 +314,9 @@ def two_ends(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     ):
         return None
     before = word_at(view, left.start - 1) if left.start else ""
+    # "From 30 Dec. to 2 Jan.", "from Dec. 30, 2021, to Jan. 2, 2022"
+    if before == "from" and gap[:1] in {(".",), ("comma",), ("break",)}:
+        gap = gap[1:]
     anded = gap == ("and",) and before == "between"
     if gap == ("until",) and before != "from":
         return None
@@ -380,4 +384,5 @@ PAIRS = (
     week_of_date,
     date_and_own_year,
     date_and_year,
+    year_and_quarter,
 )

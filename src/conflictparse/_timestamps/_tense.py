@@ -35,6 +35,9 @@ def direction(view: View, claim: Claim) -> int:
         return 1
     if word_after(view, claim) == "when" and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
+    # "By Friday the road was cut": at the head, the verb behind it decides.
+    if claim.relation == "by" and claim.start - start <= 1:
+        return first_cue(view, onward) or 1
     return first_cue(view, behind) or int(open_ended) or first_cue(view, onward)
 
 
@@ -80,7 +83,8 @@ def cue_at(view: View, index: int) -> int:
     Tell what one word says of the tense around it.
     """
     if view.has(index, "ahead_cue"):
-        return 1
+        # "The 7th of May" is no "may".
+        return int(not (view.has(index, "month") and view.has(index, "cap")))
     word = view.word(index)
     if word == "to" and index + 1 < len(view):
         base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")

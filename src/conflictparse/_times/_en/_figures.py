@@ -49,6 +49,21 @@ def month_with_slash(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "@day({day}) {hyphen} @month({month}) {hyphen} @year({int&d2}) (?! {hyphen})",
+    accepts("The form is stamped [12-Sep-22] in red."),
+    accepts("It was sent on [03-MAR-98]."),
+    rejects("They met July 3 - August - 22 men came."),
+)
+def short_date(match: Match) -> Iterator[Claim]:
+    """
+    A date with hyphens and two figures for the year: "12-Sep-22".
+    """
+    month, day = month_of(match), day_of(match)
+    if month and day and glued(match):
+        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+
+
+@rule(
     "(?<= in | since | until | by | from | for | till ) @date({fraction})"
     " (?! {hyphen|slash} | {counted} | of)",
     accepts("It has been shut since [2/2013] for want of staff."),
@@ -139,6 +154,7 @@ def compact_date(match: Match) -> Iterator[Claim]:
 
 
 RULES = (
+    short_date,
     month_with_slash,
     month_in_figures,
     weekday_and_figures,

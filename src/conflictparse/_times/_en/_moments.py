@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
 from conflictparse._times._en._parts import claim
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
 
 __all__ = ["RULES"]
+
+ZONED = ("zone_abbreviation", "zone_name", "zone_place", "open_paren")
+MONTH_LETTERS = 3
+"""Of a month in a soldier's date: "SEP"."""
 
 
 @rule(
@@ -78,6 +84,7 @@ def letter_offset(letter: str) -> int:
     accepts("Log entry [020715ZAUG22]: shelling resumed."),
     accepts("Convoy halted [191240C OCT 23] at the crossing."),
     accepts("Fire ceased at [131400Z]."),
+    accepts("Log [121630SEP22]: quiet."),
     rejects("Some 131400 people fled."),
 )
 def date_time_group(match: Match) -> Iterator[Claim]:
@@ -89,7 +96,10 @@ def date_time_group(match: Match) -> Iterator[Claim]:
     if len(figures) != 6 or not view.glued(match.start + 1) or not letters.isupper():
         return
     month = month_in(match, letters)
-    if month is False or letters[0] == "J":
+    bare = view.table.entry(letters.lower(), "month")
+    if bare is not None and len(letters) == MONTH_LETTERS:
+        month = int(bare["month"])
+    if month is False or (letters[0] == "J" and bare is None):
         return
     day, hour, minute = int(figures[:2]), int(figures[2:4]), int(figures[4:])
     clock = make_clock(match.start, match.end, [hour, minute])
@@ -97,7 +107,8 @@ def date_time_group(match: Match) -> Iterator[Claim]:
         return
     year = match.text("year")
     full = None if not year else int(year) + (2000 if len(year) == 2 else 0)
-    zoned = with_letter(match, clock, letters[0].lower())
+    # "121630SEP22": without a letter the clock is that of the place.
+    zoned = clock if bare else with_letter(match, clock, letters[0].lower())
     shape = Calendar(year=full, month=month, day=day)
     yield claim(match, shape, clocks=(zoned,))
 
@@ -116,18 +127,26 @@ def month_in(match: Match, letters: str) -> int | bool | None:
 
 
 @rule(
-    "@day({year}) {hyphen} @month({int&d2}) {hyphen} @date({day}) t @time({clock})",
+    "@day({year}) {hyphen} @month({int&d2}) {hyphen} @date({day}) t"
+    " @time({clock}|{digits&!int}) @z(z)?",
     accepts("The log says [2022-09-13T09:00] there."),
     accepts("It ends [2022-12-01T23:59:59]."),
+    accepts("Sent [2022-12-01T23:59:07.125Z] by radio."),
     rejects("T 09:00 is a code."),
 )
 def iso_moment(match: Match) -> Iterator[Claim]:
     """
     A moment as ISO 8601 writes it.
     """
-    at = match.span("time")
-    clock = read_clock(match.view, *at) if at else None
+    figures = match.text("time").partition(".")[0].split(":")
+    clock = None
+    if 2 <= len(figures) <= 3 and all(part.isdecimal() for part in figures):
+        clock = make_clock(match.start, match.end, [int(part) for part in figures])
     month = int(match.text("month"))
+    if clock and "z" in match:
+        at = match.span("z") or (match.end - 1, match.end)
+        zone = ZoneName(start=at[0], end=at[1], keys=("",), offsets=(0,))
+        clock = attrs.evolve(clock, zone=zone)
     if clock and 1 <= month <= 12:
         day = int(match.text("date"))
         shape = Calendar(year=int(match.text("day")), month=month, day=day)
@@ -135,7 +154,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(in|at|by|before|after|during|until|since|throughout|from)"
+    "(in|at|by|before|after|during|until|since|through|throughout|from)"
     " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word} |"
     " {word&cap})",
     accepts("They left in [the morning]."),
@@ -219,10 +238,12 @@ def clock_range(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@first({military_clock}|{clock}) ({hyphen}|{dash}|to|and|until|till)"
-    " @last({military_clock}|{clock})"
+    " @last({military_clock}|{clock}) (hours|hrs|h)?"
     " (?= ({open_paren} {digits} | {zone_abbreviation} | {zone_place} {inside}{0,3}"
-    " time | {zone_name} | local | hours | hrs))",
+    " time | {zone_name} | local | on | {weekday} | {dot} | {comma}))",
     accepts("The window is between [0700 and 1100] GMT."),
+    accepts("Closed [0900-1700] GMT on Monday."),
+    accepts("It was shut between [08:00 and 09:30 hrs] on Monday."),
     accepts("It was open from [0800 to 1600] local time."),
     rejects("Some 1100 to 1200 local men fled."),
 )
@@ -241,6 +262,14 @@ def military_range(match: Match) -> Iterator[Claim]:
     opened = word_at(view, before) in {"between", "from"} or view.has(
         before, "open_paren"
     )
+    said = view.has(match.end - 1, "digits")
+    zoned = said and any(view.has(match.end, tag) for tag in ZONED)
+    opened = opened or (zoned and view.has(at[1], "hyphen"))
+    # "On", a weekday or a stop behind stand only behind "hrs".
+    if said and not zoned and word_at(view, match.end) in {"on", ".", ","}:
+        return
+    if said and not zoned and view.has(match.end, "weekday"):
+        return
     if first and last and opened:
         start = claim(match, clocks=(first,), start=at[0], end=at[1])
         yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))

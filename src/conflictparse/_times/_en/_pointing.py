@@ -277,6 +277,34 @@ def weekend(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "@weekday({weekday_full&cap}) week (?! {hyphen} | {word&cap} | of | in | {word&plural})",
+    accepts("Members will vote on [Thursday week]."),
+    accepts("It opens [Monday week], he said."),
+    rejects("The Friday week of prayer began."),
+)
+def weekday_week(match: Match) -> Iterator[Claim]:
+    """
+    A week after the next such weekday, as Britons say: "Thursday week".
+    """
+    entry = match.view.entry(match.start, "weekday")
+    if entry and not match.view.has(match.start - 1, "the"):
+        yield claim(match, Calendar(weekday=int(entry["weekday"]), weeks=2))
+
+
+@rule(
+    "the @unit(week|month|year|weekend) before last",
+    accepts("It was shut [the week before last]."),
+    accepts("They lost it [the year before last]."),
+    rejects("The week before was calm."),
+)
+def unit_before_last(match: Match) -> Iterator[Claim]:
+    """
+    "The week before last".
+    """
+    yield claim(match, Shift(unit=match.text("unit").lower(), amount=-2))
+
+
+@rule(
     "the @unit(week|month|year|weekend) after next",
     accepts("Polls open [the week after next]."),
     accepts("It is due [the year after next]."),
@@ -290,6 +318,8 @@ def unit_after_next(match: Match) -> Iterator[Claim]:
 
 
 RULES = (
+    weekday_week,
+    unit_before_last,
     unit_after_next,
     weekend,
     two_days_off,

@@ -178,7 +178,7 @@ def years_of_era(match: Match) -> Iterator[Claim]:
     Two years with one era: "479-478 BC".
     """
     entry = match.view.entry(match.end - 1, "era")
-    first, last = year_of(match, "first"), year_of(match, "last")
+    first, last = int(match.text("first")[:4]), int(match.text("last")[:4])
     if not (entry and first and last) or match.view.has(match.end - 1, "lower"):
         return
     bc = entry["era"] == 0

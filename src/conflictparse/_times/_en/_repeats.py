@@ -70,9 +70,11 @@ def repeat_word(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(on)? @day({weekday_plural}) (?! {cap})",
+    "(on)? (@day({weekday_plural}) | @one({weekday_full}) @part({part_of_day&plural}))"
+    " (?! {cap})",
     accepts("They march on [Fridays]."),
     accepts("Shops close [Sundays]."),
+    accepts("Crowds gather on [Sunday evenings]."),
     rejects("He had two Sundays off."),
 )
 def weekdays(match: Match) -> Iterator[Claim]:
@@ -80,11 +82,26 @@ def weekdays(match: Match) -> Iterator[Claim]:
     A weekday in the plural: "on Fridays".
     """
     view = match.view
+    if "part" in match:
+        yield from weekday_parts(match)
+        return
     entry = view.entry(match.end - 1, "weekday_plural")
     counted = view.has(match.end - 2, "count_word") or view.has(match.end - 2, "digits")
     if entry and not counted:
         value = f"XXXX-WXX-{int(entry['weekday']) + 1}"
         yield claim(match, Repeat(value=value), start=match.end - 1)
+
+
+def weekday_parts(match: Match) -> Iterator[Claim]:
+    """
+    Yield the parts of a weekday: "Sunday evenings".
+    """
+    at = match.span("one") or (match.start, match.start)
+    entry = match.view.entry(at[0], "weekday")
+    part = match.view.entry(match.end - 1, "part_of_day")
+    if entry and part:
+        value = f"XXXX-WXX-{int(entry['weekday']) + 1}T{part['part']}"
+        yield claim(match, Repeat(value=value), start=at[0])
 
 
 @rule(

@@ -74,7 +74,7 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
         and "mer" not in match
         and "part" not in match
         and (
-            match.text("way").lower() != "past"
+            (match.text("way").lower() != "past" and not at_spoken(match, at[0]))
             or word_at(view, match.start - 1) in {"from", "between"}
         )
     ):
@@ -91,6 +91,15 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     yield from yield_clock(
         match, make_clock(match.start, match.end, [total // 60, total % 60])
     )
+
+
+def at_spoken(match: Match, hour: int) -> bool:
+    """
+    Tell whether "ten to six" is a clock time: in words, behind "at".
+    """
+    view = match.view
+    words = view.has(match.start, "count_word") and view.has(hour, "count_word")
+    return words and word_at(view, match.start - 1) in {"at", "until"}
 
 
 def half_of_part(match: Match, hour: int) -> str | None:

@@ -8,7 +8,12 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import counts, month_stands, year_stands
-from conflictparse._times._en._parts import claim, month_of, year_of
+from conflictparse._times._en._parts import (
+    MAX_YEAR_DIGITS,
+    claim,
+    month_of,
+    year_of,
+)
 from conflictparse._times._read import integer, spelled_year, word_at
 from conflictparse._times._shapes import Calendar
 
@@ -47,7 +52,14 @@ def before_christ(match: Match, shape: Calendar) -> Iterator[Claim]:
     entry = match.view.entry(match.end - 1, "era")
     if entry and not match.view.has(match.end - 1, "lower"):
         bc = entry["era"] == 0
-        yield claim(match, attrs.evolve(shape, year=year_of(match, "old"), bc=bc))
+        yield claim(match, attrs.evolve(shape, year=plain_year(match, "old"), bc=bc))
+
+
+def plain_year(match: Match, name: str) -> int:
+    """
+    Read the figures before an era as they stand: "70 A.D." is no 1970.
+    """
+    return int(match.text(name)[:MAX_YEAR_DIGITS])
 
 
 @rule(
@@ -124,7 +136,7 @@ def year_of_era(match: Match) -> Iterator[Claim]:
     A year with its era: "480 BC".
     """
     entry = match.view.entry(match.end - 1, "era")
-    year = year_of(match)
+    year = plain_year(match, "year")
     if entry and year and not match.view.has(match.end - 1, "lower"):
         yield claim(match, Calendar(year=year, bc=entry["era"] == 0))
 
@@ -292,9 +304,11 @@ def year_shift(match: Match) -> int | None:
 
 @rule(
     "@letter(q|h) @which({int&d1}) ((of|in)? @year({year}))? | @old({year})"
-    " {hyphen}? @letter(q|h) @which({int&d1})",
+    " {hyphen}? @letter(q|h) @which({int&d1})"
+    " | @which({int&d1}) @letter(q|h) (of? @year({year}))",
     accepts("Output rose in [Q3 2019]."),
     accepts("It fell in [H1 of 2021]."),
+    accepts("It was best in [4Q 2017]."),
     rejects("Bus Q 9 is late."),
 )
 def short_quarter(match: Match) -> Iterator[Claim]:
@@ -303,7 +317,8 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     """
     number = int(match.text("which"))
     at = match.span("which")
-    if at is None or not match.view.glued(at[0]):
+    to = match.span("letter")
+    if at is None or to is None or not match.view.glued(max(at[0], to[0])):
         return
     year = year_of(match, "old") if "old" in match else year_of(match)
     if match.text("letter").lower() == "q" and 1 <= number <= 4:

@@ -48,10 +48,11 @@ def place_time(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= {meridiem} | {clock} | o'clock ) in @place({zone_place} {inside}{0,3}) (?="
+    "(?<= {meridiem} | {clock} | {weekday} | o'clock ) in @place({zone_place} {inside}{0,3}) (?="
     " {open_paren} {digits})",
     accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
     accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
+    accepts("It was 3 a.m. Thursday [in Tokyo] (1800 GMT Wednesday)."),
     rejects("He left at 9 a.m. in Kyiv."),
 )
 def clock_in_place(match: Match) -> Iterator[Claim]:
