@@ -71,7 +71,7 @@ WORDS = frozenset(
         "digits",
     ]
 )
-"""Word tags that a word between groups keeps; literal words of patterns are kept too."""
+"""Word tags that a word between groups keeps, beside literal words of patterns."""
 
 SPEAKERS = frozenset(
     [

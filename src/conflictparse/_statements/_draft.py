@@ -33,7 +33,7 @@ class Draft:
     act: SpeechAct = SpeechAct.SAY
     status: Status = Status.ASSERTED
     relayed: Range | None = None
-    """The words that name who relays it: "the agency" in "the agency quoted the mayor as saying"."""
+    """Who relays it: "the agency" in "the agency quoted the mayor as saying"."""
     weak: bool = False
     """Whether the words may be a title or a term after all."""
 

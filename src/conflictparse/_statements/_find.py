@@ -1,4 +1,4 @@
-"""Find the statements of a text: lines of items, drafts of rules, one choice, speakers."""
+"""Find statements: lines of items, drafts of rules, one choice, speakers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
     reads = continued(
         (line, _chosen(line, prepared.rules)) for line in _lines(levels, prepared)
     )
-    cast = Cast(view)
+    cast = Cast(levels)
     ordered = sorted(reads, key=lambda read: (read.draft.speakers[:1], read.start))
     statements = [_statement(view, read, cast) for read in ordered]
     return tuple(sorted(statements, key=lambda found: (found.span, found.rule)))
@@ -77,7 +77,7 @@ def _lines(levels: Levels, prepared: Prepared) -> Iterator[Line]:
 
 
 def _chosen(line: Line, rules: Compiled) -> list[Read]:
-    """Run the rules; each quotation and each cue goes to the first rule that reads it."""
+    """Run the rules; a quotation or cue goes to the first rule that reads it."""
     chosen: list[Read] = []
     taken: set[int] = set()
     cues: set[int] = set()
@@ -128,7 +128,7 @@ def _statement(view: View, read: Read, cast: Cast) -> Statement:
         content=_content(view, segments, quoted),
         segments=segments,
         quoted=quoted,
-        speakers=tuple(cast.speaker(*words) for words in draft.speakers),
+        speakers=cast.of(draft),
         status=draft.status,
         cue=view.mention(*draft.cue) if draft.cue else None,
         act=draft.act,

@@ -1,4 +1,4 @@
-"""A paragraph as a line of items: groups, quotations taken as one, ends of sentences."""
+"""A paragraph as a line of items: groups, quotations, ends of sentences."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Maker:
         self.wanted = wanted
 
     def line(self, first: int, last: int, quotations: Sequence[Quotation]) -> Line:
-        """Make the line of the sentences numbered *first* to *last*, with the quotations in them."""
+        """Make the line of some sentences, with the quotations in them."""
         items: list[Group] = []
         places: dict[int, Quotation] = {}
         waiting = list(quotations)[::-1]
@@ -220,7 +220,7 @@ class Maker:
         )
         mark = view.surface(quotation.last - 1)
         after = view.surface(quotation.end) if quotation.end < len(view) else ""
-        if mark in ",،" or after in {","}:
+        if mark in ",،" or after == ",":
             end = "comma"
         elif mark == "." or after == ".":
             end = "final"

@@ -218,7 +218,7 @@ class _Paragraph:
         return ends
 
     def _single_close(self, after: int) -> int:
-        """Give the place of the next mark that may close a single quotation, 0 for none."""
+        """Give the next place where a single quotation may close, 0 for none."""
         if not hasattr(self, "_sorted_ends"):
             self._sorted_ends = sorted(self.single_ends)
         low, high = 0, len(self._sorted_ends)
@@ -234,10 +234,8 @@ class _Paragraph:
         """Whether a mark closes the quotation that *opener* opened."""
         if opener in SINGLE:
             return mark in CLOSER[opener] and place in self.single_ends
-        if opener in "«»‹›":
-            return mark == CLOSER[opener]
-        if opener == "''":
-            return mark == "''"
+        if opener in "«»‹›" or opener == "''":
+            return mark == CLOSER.get(opener, opener)
         if mark in "”‟":
             return True
         if mark in {'"', "＂"}:

@@ -55,7 +55,7 @@ def _reports_more(line: Line, cue: int) -> bool:
     found = opening(line, cue)
     if found is None or found.mark:
         return False
-    return found.that or is_clause(line, found.index, line.stop(cue))
+    return found.that or is_clause(line, found.start, line.stop(cue))
 
 
 def _small(line: Line, start: int, end: int) -> bool:
@@ -81,7 +81,7 @@ def _small(line: Line, start: int, end: int) -> bool:
 
 
 def _content(line: Line, quote: int) -> tuple[int, bool]:
-    """Give where the sentence that a quotation ends begins, and whether more than it stands there."""
+    """Give where the sentence of a quotation begins, and whether it holds more."""
     first = line.first(quote)
     start = quote
     while start > first and not line.has(start - 1, "semicolon", "colon"):
@@ -92,7 +92,7 @@ def _content(line: Line, quote: int) -> tuple[int, bool]:
 
 
 def _made(line: Line, quote: int, cue: int, by: tuple[tuple[int, int], ...]) -> Draft:
-    """Make the statement: direct where the sentence begins with the marks, else partial."""
+    """Make the statement: direct where the marks open the sentence, else partial."""
     start, more = _content(line, quote)
     draft = quoted(
         line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue)
@@ -244,7 +244,7 @@ def said_inverted(match: Match) -> Iterator[Draft]:
     level="items",
 )
 def asked_after_quotation(match: Match) -> Iterator[Draft]:
-    """A question or a shout, then a capital that looks like a new sentence, and a cue that ends it."""
+    """A question or a shout, then a speaker and a cue that look like a sentence."""
     line: Line = match.context
     found = _cue_after(line, match.end)
     if found is None:

@@ -40,10 +40,10 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
     found = opening(line, cue)
-    if found is None or not line.has(found.index, "quote"):
+    if found is None or not line.has(found.start, "quote"):
         return
     by = who(line, cue)
-    quote = found.index
+    quote = found.start
     whole = line.has(quote, "comma", "final", "asking") or found.mark
     if whole or line.has(quote + 1, "stop", "comma"):
         yield quoted(
@@ -68,7 +68,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     cue = match.start
     found = opening(line, cue)
     start = (
-        found.index
+        found.start
         if found and (found.that or found.mark or found.addressee)
         else cue + 1
     )
@@ -77,7 +77,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
         and not line.has(cue, "cue_object", "cue_addressee")
         and found
     ):
-        start = found.index
+        start = found.start
     end = closing(line, start, cue)
     held = quotes_in(line, start, end)
     # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._clauses import speakers, subject
@@ -34,7 +34,15 @@ def who(line: Line, verb: int) -> tuple[Range, ...]:
     return speakers(line, subject(line, verb))
 
 
-def quoted(line: Line, quote: int, **fields: object) -> Draft:
+class Said(TypedDict, total=False):
+    """What is known of a quotation beside its words."""
+
+    speakers: tuple[Range, ...]
+    cue: Range
+    act: SpeechAct
+
+
+def quoted(line: Line, quote: int, **fields: Unpack[Said]) -> Draft:
     """Make a direct quotation of one quote item."""
     item = line.items[quote]
     return Draft(
@@ -42,7 +50,7 @@ def quoted(line: Line, quote: int, **fields: object) -> Draft:
         content=((item.start, item.end),),
         quotes=(quote,),
         **fields,
-    )  # type: ignore[arg-type] - fields of Draft, checked when it is made
+    )
 
 
 def trimmed(line: Line, start: int, end: int) -> int:
@@ -55,7 +63,7 @@ def trimmed(line: Line, start: int, end: int) -> int:
 def reported(
     line: Line, start: int, end: int, *, cue: int, by: tuple[Range, ...]
 ) -> Draft | None:
-    """Make a statement of a complement: direct, partial or indirect by the quotations in it."""
+    """Make a statement of a complement, its form by the quotations in it."""
     end = trimmed(line, start, end)
     if start >= end:
         return None

@@ -108,26 +108,34 @@ def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
         return None
     if line.has(index, "relative", "relative_person"):
         return Subject(index, index + 1)
-    if line.has(index, "that") and line.has(index - 1, "noun"):
+    if line.has(index - 1, "noun") and _steps_over(line, index):
         return np_left(line, index - 1, first)
     if line.has(index, "noun") and not line.has(index, "him"):
         return np_left(line, index, first)
+    return _subject_apart(line, verb, index, first, depth)
+
+
+def _subject_apart(
+    line: Line, verb: int, index: int, first: int, depth: int
+) -> Subject | None:
+    """Give the subject of a verb that a mark or a conjunction parts from it."""
     if line.has(index, "comma", "dash", "hyphen"):
-        return before_aside(line, index, first) or coordinated(
-            line, verb, index, first, depth
-        )
+        aside = before_aside(line, index, first)
+        return aside or coordinated(line, verb, index, first, depth)
     if line.has(index, "and", "or", "but"):
         return coordinated(line, verb, index, first, depth)
-    if line.has(index, "quote") and line.has(index - 1, "noun"):
-        return np_left(line, index - 1, first)
-    # "an ad released on Thursday accuses": a participle that describes the noun.
-    if (
-        line.has(index, "participle", "passive")
-        and not line.has(index, "cue")
-        and line.has(index - 1, "noun")
-    ):
-        return np_left(line, index - 1, first)
     return None
+
+
+def _steps_over(line: Line, index: int) -> bool:
+    """
+    Whether an item only stands between a noun and its verb.
+
+    "An ad released on Thursday accuses": a participle that describes the noun.
+    """
+    if line.has(index, "that", "quote"):
+        return True
+    return line.has(index, "participle", "passive") and not line.has(index, "cue")
 
 
 def _open_paren(line: Line, index: int, first: int) -> int:
@@ -222,7 +230,7 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
 
 
 def _name_before(line: Line, found: Subject, first: int) -> Subject:
-    """Step from an apposition to the name before it: "Ana Belo, 45, a nurse at the clinic"."""
+    """Step from an apposition to the name before it: "Ana Belo, 45, a nurse"."""
     while True:
         comma = found.start - 1
         if (
@@ -308,7 +316,7 @@ def coordinated(
 
 
 def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
-    """Give the subject of a participle or infinitive: its own noun, or the main clause's."""
+    """Give the subject of a verb that is not finite: its own, or the main clause's."""
     before = skip_left(line, verb - 1, first)
     own = (
         line.has(verb, "ing")
@@ -356,7 +364,7 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
 
 
 def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
-    """Give the subject of the clause that follows: "Calling it “a sin,” the bishop left"."""
+    """Give the subject that follows: "Calling it “a sin,” the bishop left"."""
     stop = line.stop(verb)
     opened = next(
         (
@@ -375,7 +383,7 @@ def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
 
 
 def words(line: Line, start: int, end: int) -> tuple[int, int]:
-    """Give the words of a range of items; an article that stands alone before it belongs to it."""
+    """Give the words of a range of items, with an article alone before it."""
     first = line.items[start].start
     if line.has(start - 1, "between") and line.word(start - 1) in {"the", "a", "an"}:
         first = line.items[start - 1].start

@@ -37,7 +37,7 @@ OBJECTS = frozenset(("noun",))
 class Opening(NamedTuple):
     """Where a complement begins, and what stands before it."""
 
-    index: int
+    start: int
     that: bool
     mark: bool
     """Whether a comma or colon stands before."""
@@ -66,7 +66,7 @@ def opening(line: Line, cue: int) -> Opening | None:
 
 
 def _beside(line: Line, index: int, stop: int) -> int | None:
-    """Give the item after an adverb, a time or a phrase of place; None if there is none."""
+    """Give the item after an adverb, a time or a phrase of place, or None."""
     if line.has(index, "adverb", "ly", "time", "cue_phrase") and not line.has(
         index, "subordinator", "conditional"
     ):
@@ -117,9 +117,8 @@ def _phrase_end(line: Line, index: int, stop: int) -> int:
 def _addressee(line: Line, index: int, stop: int) -> int | None:
     if not line.has(index, "noun") or line.has(index, "that", "there"):
         return None
-    after = _phrase_end(line, index, stop)
     # "told him he was wrong": one noun is addressed, the next begins the clause.
-    return after
+    return _phrase_end(line, index, stop)
 
 
 def closing(line: Line, start: int, cue: int) -> int:
@@ -138,36 +137,33 @@ def closing(line: Line, start: int, cue: int) -> int:
 def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
     """Whether a comma or conjunction begins another clause of the reporter's."""
     if line.has(index, "comma"):
-        after = index + 1
-        if line.has(after, "and", "but", "or", "subordinator"):
-            after += 1
-            if _new_subject(line, after, stop):
-                return True
-        if (
-            line.word(after) == "with"
-            and line.has(after + 1, "noun")
-            and line.has(after + 2, "ing")
-        ):
-            return True
-        if line.word(after) in {"according to", "citing", "per"}:
-            return True
-        after = _adverbs(line, after)
-        if line.has(after, "ing") and line.has(after, "cue"):
-            return True
-        if _own_cue(line, after, cue):
-            return True
-        return trailing(line, after, stop)
+        return _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
         return _new_subject(line, index + 2, stop)
-    if line.has(index, "and", "but"):
-        if line.has(index, "but") and _new_subject(line, index + 1, stop):
+    if not line.has(index, "and", "but"):
+        return False
+    if line.has(index, "but") and _new_subject(line, index + 1, stop):
+        return True
+    after = _adverbs(line, index + 1)
+    going = line.has(after, "ing") and line.has(after, "cue")
+    return _own_cue(line, after, cue) or (going and line.has(cue, "ing"))
+
+
+def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
+    """Whether what stands behind a comma is no more of the complement."""
+    if line.has(after, "and", "but", "or", "subordinator"):
+        after += 1
+        if _new_subject(line, after, stop):
             return True
-        return _own_cue(line, _adverbs(line, index + 1), cue) or (
-            line.has(_adverbs(line, index + 1), "ing")
-            and line.has(_adverbs(line, index + 1), "cue")
-            and line.has(cue, "ing")
-        )
-    return False
+    beside = line.word(after) == "with" and line.has(after + 1, "noun")
+    if beside and line.has(after + 2, "ing"):
+        return True
+    if line.word(after) in {"according to", "citing", "per"}:
+        return True
+    after = _adverbs(line, after)
+    if line.has(after, "ing") and line.has(after, "cue"):
+        return True
+    return _own_cue(line, after, cue) or trailing(line, after, stop)
 
 
 def _adverbs(line: Line, index: int) -> int:

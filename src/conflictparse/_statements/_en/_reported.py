@@ -24,10 +24,10 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     found = opening(line, cue)
     if found is None or found.that is not that:
         return
-    end = closing(line, found.index, cue)
-    if not that and (found.mark or not is_clause(line, found.index, end)):
+    end = closing(line, found.start, cue)
+    if not that and (found.mark or not is_clause(line, found.start, end)):
         return
-    draft = reported(line, found.index, end, cue=cue, by=who(line, cue))
+    draft = reported(line, found.start, end, cue=cue, by=who(line, cue))
     if draft is not None:
         yield draft
 
