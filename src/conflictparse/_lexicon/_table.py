@@ -188,7 +188,8 @@ class Table(dict[str, str]):
         if not surface or surface.isspace() or not word:
             return frozenset({"break" if NEWLINES.intersection(surface) else "dropped"})
         if word[0].isdecimal() and not surface[0].isdecimal():
-            return frozenset({"other"})  # "²" folds to a figure, and is none
+            # "²" folds to a figure, and is none; "½" folds to 1⁄2.
+            return frozenset({"digits", "vulgar"} if "\u2044" in word else {"other"})
         if not word[0].isalpha():
             return self._marked(word, self._words.get(word, frozenset()))
         looks = letter_tags(surface, word)

@@ -30,18 +30,23 @@ def numeral_vague_plural(match: Match) -> Iterator[Atom]:
     A round number word in the plural: a lower bound by its table, no figure.
     """
     view, first, last = match.view, match.start, match.end - 1
-    entry = entry_at(view, first, "vague_plural")
-    if entry is None:
-        return
-    low, end = Decimal(entry["low"]), first + 1
-    if last > first and view.word(first + 1) == "of":
+    joint = view.word(first + 1) if last > first else ""
+    low = Decimal(_low(view, first))
+    if joint == "of":
         other = entry_at(view, last, "vague_plural") or entry_at(view, last, "scale")
-        if other is None:
-            return
-        low, end = low * (other["scale"] or other["value"]), match.end
-    elif last > first and view.word(first) == view.word(last):
-        end = match.end
-    yield Atom(start=first, end=end, low=whole(low))
+        scale = (other["scale"] or other["value"]) if other else 1
+        yield Atom(start=first, end=match.end, low=whole(low * scale))
+    elif joint and view.word(first) == view.word(last):
+        yield Atom(start=first, end=match.end, low=whole(low))
+    else:
+        yield Atom(start=first, end=first + 1, low=whole(low))
+        if joint and view.has(last, "vague_plural"):
+            yield Atom(start=last, end=match.end, low=_low(view, last))
+
+
+def _low(view: View, index: int) -> int:
+    entry = entry_at(view, index, "vague_plural")
+    return int(entry["low"]) if entry else 0
 
 
 @rule(
