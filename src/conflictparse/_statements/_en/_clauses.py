@@ -96,11 +96,9 @@ def skip_left(line: Line, index: int, first: int) -> int:
 
 def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
     """Give the noun phrase that a verb belongs to, None if it cannot be told."""
-    if depth > MAX_DEPTH:
-        return None
     first = line.first(verb)
-    if not finite(line, verb):
-        return governed(line, verb, first, depth)
+    if depth > MAX_DEPTH or not finite(line, verb):
+        return None if depth > MAX_DEPTH else governed(line, verb, first, depth)
     index = skip_left(line, verb - 1, first)
     while index > first and line.has(index, "close_paren"):
         index = _open_paren(line, index, first) - 1
