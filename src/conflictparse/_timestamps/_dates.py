@@ -344,6 +344,10 @@ def place_weekday_and_day(shape: Calendar, state: State) -> Placed:
     return Placed(stretch=stretches.day(at), anchored=Anchored.PUBLISHED)
 
 
+NEAR_DAYS = 14
+"""How far ahead of publication "the 5th" may lie."""
+
+
 def place_day_alone(shape: Calendar, state: State) -> Placed:
     """
     Put "the 5th" in the month spoken of, else in the month of publication.
@@ -358,7 +362,7 @@ def place_day_alone(shape: Calendar, state: State) -> Placed:
     if base is None or shape.day is None:
         return Placed(stretch=None)
     at = stretches.safe(base.year, base.month, shape.day)
-    if at and leaned.anchored is Anchored.PUBLISHED and at > base + timedelta(days=14):
+    if at and leaned.anchored is Anchored.PUBLISHED and (at - base).days > NEAR_DAYS:
         year, month = stretches.shifted_month(base.year * 12 + base.month - 1, -1)
         at = stretches.safe(year, month, shape.day)
     return Placed(
