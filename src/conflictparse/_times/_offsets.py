@@ -42,7 +42,7 @@ def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
     sign = OFF.get(gap)
     # "A week from Friday"; "three days from May 5" may be where they begin.
     if gap == ("from",) and weekday_alone(right):
-        sign = 1
+        sign, right = 1, coming(right)
     counted = days_of(left)
     if sign is None or counted is None or left.mod or not one_day(right):
         return None
@@ -126,6 +126,16 @@ def weekday_alone(claim: Claim) -> bool:
         return shape.unit == "day" and claim.rule.endswith("day_word")
     named = isinstance(shape, Calendar) and shape.weekday is not None
     return named and isinstance(shape, Calendar) and shape.day is None
+
+
+def coming(claim: Claim) -> Claim:
+    """
+    Read "Friday" as the next one: "a week from Friday".
+    """
+    shape = claim.shape
+    if isinstance(shape, Calendar) and shape.direction is None:
+        return attrs.evolve(claim, shape=attrs.evolve(shape, direction=0))
+    return claim
 
 
 def one_day(claim: Claim) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["share_years"]
 
 LINKS = frozenset({"and", "or", ",", "to", "-", "–", "through", "until"})
 MAX_LINK_WORDS = 2
+MAX_WORDS_OF_HALVES = 20
 
 
 def share_years(view: View, claims: list[Claim]) -> list[Claim]:
@@ -41,10 +42,35 @@ def carried_on(view: View, claims: list[Claim]) -> list[Claim]:
     done: list[Claim] = []
     for claim in claims:
         one = claim
+        if done and same_sentence(view, done[-1], one):
+            one = with_year_of_half(done[-1], one)
         if done and listed(view, done[-1], one):
             one = with_year_after(done[-1], one)
         done.append(one)
     return done
+
+
+def same_sentence(view: View, left: Claim, right: Claim) -> bool:
+    """
+    Tell whether two claims stand in one sentence.
+    """
+    if right.start - left.end > MAX_WORDS_OF_HALVES or not view.sentences:
+        return False
+    return view.sentence_of(left.start) == view.sentence_of(right.start)
+
+
+def with_year_of_half(first: Claim, last: Claim) -> Claim:
+    """
+    Give "the second half" the year of "the first half of 2017" before it.
+    """
+    one, other = first.shape, last.shape
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return last
+    part = (one.half and other.half) or (one.quarter and other.quarter)
+    free = other.year is None and other.year_shift is None
+    if not (part and one.year and free) or other.direction is not None:
+        return last
+    return attrs.evolve(last, shape=attrs.evolve(other, year=one.year))
 
 
 def listed(view: View, left: Claim, right: Claim) -> bool:
@@ -100,6 +126,10 @@ def with_year_of(first: Claim, last: Claim) -> Claim:
     one, other = first.shape, last.shape
     if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
         return first
+    # "On the 5th, 6th and 7th of May": all are days of May.
+    if one == Calendar(day=one.day) and one.day and other.day and other.month:
+        kept = attrs.evolve(other, day=one.day, weekday=None)
+        return attrs.evolve(first, shape=kept)
     named = one.month or one.season
     if not named or one.year is not None or one.direction is not None:
         return first

@@ -113,6 +113,30 @@ def date_time_group(match: Match) -> Iterator[Claim]:
     yield claim(match, shape, clocks=(zoned,))
 
 
+@rule(
+    "@day({int&d2}) @time({military_clock}) @letter({initial&upper}|{initial&cap})"
+    " @month({month}) @year({int&d2}|{year})",
+    accepts("Log [12 1630Z SEP 22]: all quiet."),
+    accepts("Contact at [03 0415Z Oct 2023] east of the ford."),
+    rejects("Some 12 1630 Z men came."),
+)
+def date_time_group_apart(match: Match) -> Iterator[Claim]:
+    """
+    A soldier's date-time group with spaces: "12 1630Z SEP 22".
+    """
+    view, at = match.view, match.span("time")
+    letter = match.text("letter").lower()
+    month = view.entry((match.span("month") or (match.start, 0))[0], "month")
+    clock = read_clock(view, *at) if at else None
+    day, year = int(match.text("day")), int(match.text("year"))
+    if clock is None or month is None or letter == "j" or not 1 <= day <= 31:
+        return
+    full = year + 2000 if year < 100 else year
+    shape = Calendar(year=full, month=int(month["month"]), day=day)
+    zoned = attrs.evolve(with_letter(match, clock, letter), second=None)
+    yield claim(match, shape, clocks=(zoned,))
+
+
 def month_in(match: Match, letters: str) -> int | bool | None:
     """
     Give the month glued to the letter or after it; False where other letters are.
@@ -278,6 +302,7 @@ def military_range(match: Match) -> Iterator[Claim]:
 RULES = (
     military_range,
     date_time_group,
+    date_time_group_apart,
     iso_moment,
     lettered_clock,
     clock_range,

@@ -277,7 +277,8 @@ def weekend(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@weekday({weekday_full&cap}) week (?! {hyphen} | {word&cap} | of | in | {word&plural})",
+    "@weekday({weekday_full&cap}) week (?! {hyphen} | {word&cap} | of | in |"
+    " {word&plural})",
     accepts("Members will vote on [Thursday week]."),
     accepts("It opens [Monday week], he said."),
     rejects("The Friday week of prayer began."),

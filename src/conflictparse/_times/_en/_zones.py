@@ -48,7 +48,8 @@ def place_time(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= {meridiem} | {clock} | {weekday} | o'clock ) in @place({zone_place} {inside}{0,3}) (?="
+    "(?<= {meridiem} | {clock} | {weekday} | o'clock )"
+    " in @place({zone_place} {inside}{0,3}) (?="
     " {open_paren} {digits})",
     accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
     accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
