@@ -98,6 +98,42 @@ class TestToNumber:
         )
 
 
+class TestRuns:
+    """What a run of number words comes to, where it is no one number."""
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("two thousand thousand", [2000, 1000]),
+            ("two thousand hundred", [2000, 100]),
+            ("five hundred hundred", [500, 100]),
+            ("2 hundred and 300", [200, 300]),
+            ("one thousand, two thousand", [1000, 2000]),
+            ("one thousand, two cats", [1000, 2]),
+            ("five thousand and six thousand", [5000, 6000]),
+            ("two million and six thousand", [2_006_000]),
+            ("ten-fifths", [2]),
+            ("seven thirty-", [7, 30]),
+            ("3 7/3 litres", [3]),
+            ("two point cats", [2]),
+            ("a third man", []),
+            ("1.2.3 bn", []),
+            ("the most important one", []),
+            ("the one-on-one talks", []),
+        ],
+    )
+    def test_parted(self, text: str, values: list[int]) -> None:
+        """Each number of the run is read for itself."""
+
+        assert values == [one.value for one in conflictparse.extract_numbers(text)]
+
+    def test_age_in_capitals(self) -> None:
+        """In wire text a name is what stands in no list."""
+        text = "WOUNDED, 26, AND ALI REZA NASRI BELO, 31, LEFT THE TOWN"
+
+        assert len(conflictparse.extract_numbers(text)) <= 1
+
+
 class TestHostile:
     """Texts that no one would write."""
 

@@ -215,8 +215,10 @@ def _pronoun(view: View, index: int) -> bool:
     following = word_at(view, index + 1)
     if has_any(view, index - 1, PRONOUN_GUARD) or following in {"another", "that"}:
         return True
-    if following == "-" and view.has(index + 2, "one_joined"):
-        return True
+    for hyphen, joined in ((index + 1, index + 2), (index - 1, index - 2)):
+        # "one-on-one": both of them.
+        if view.has(hyphen, "hyphen") and view.has(joined, "one_joined"):
+            return True
     adjective = view.has(index - 1, "word") and not view.has(index - 1, "function")
     superlative = word_at(view, index - 2) in {"more", "most"}
     return adjective and (

@@ -20,7 +20,7 @@ PAIR = 2
 HUNDRED = 100
 THOUSAND = 1000
 MAX_COMMA_WORDS = 6
-"""How far behind a comma a scale must come: "one thousand, two hundred"."""
+"""How far behind "and" or a comma a scale is looked for."""
 
 
 class Sum:
@@ -244,7 +244,24 @@ def _behind_and(view: View, total: Sum, place: int) -> bool:
     """
     if not has_any(view, place, ("numeral", "digits")):
         return False
-    return total.hundreds or (total.closed and not _fraction(view, place))
+    if total.hundreds:
+        return True
+    return total.closed and not _fraction(view, place) and _smaller(view, total, place)
+
+
+def _smaller(view: View, total: Sum, place: int) -> bool:
+    """
+    Whether the scales behind "and" are smaller.
+
+    "Five thousand and six thousand" are two numbers.
+    """
+    for index in range(place, min(len(view), place + MAX_COMMA_WORDS)):
+        if not has_any(view, index, ("numeral", "scale", "digits", "hyphen")):
+            break
+        entry = entry_at(view, index, "scale")
+        if entry and entry["value"] >= (total.last or 0):
+            return False
+    return True
 
 
 def _fraction(view: View, index: int) -> bool:
