@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 Tags = frozenset[str]
 
 CAPITALS = frozenset({"cap", "mixed", "upper"})
-PARTICLES = frozenset("al el bin ibn von van der den de da dos del di la le abu ben ul ur bint".split())
 ARTICLES = frozenset({"article", "indefinite", "determiner", "possessive_pronoun", "both", "all"})
 
 

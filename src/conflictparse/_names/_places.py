@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._names._pieces import entry, pieces
 
 if TYPE_CHECKING:
+    from conflictparse._lexicon import Table
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
@@ -37,10 +38,10 @@ def code_of(view: View, piece: Piece) -> str | None:
     return code if isinstance(code, str) else None
 
 
-def country_names(view: View) -> dict[str, str]:
+def country_names(table: Table) -> dict[str, str]:
     """Map codes to the names that the word list gives the countries."""
     names: dict[str, str] = {}
-    for words in view.table.entries.values():
+    for words in table.entries.values():
         found = words.get("country")
         if found is not None:
             names.setdefault(found["code"], found["name"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._pieces import ARTICLES, PARTICLES, entry, pieces
+from conflictparse._names._pieces import ARTICLES, entry, pieces
 from conflictparse._names._places import code_of
 from conflictparse._names._types import ANONYMOUS, GOVERNMENT, ORGANIZATION, PERSON, Name
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 MAX_NAME_PIECES = 8
-SHORT_TITLES = frozenset("former ex then acting deputy senior chief late incoming outgoing".split())
 OWNERS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -39,7 +38,7 @@ def read(view: View, start: int, end: int) -> Name:
 def _head_end(view: View, parts: list[Piece]) -> int:
     """Give how many pieces stand before "of", "for" or a comma."""
     for index, part in enumerate(parts):
-        if index and (part.tags & {"comma", "open_paren"} or ("preposition" in part.tags and view.word(part.start) not in PARTICLES)):
+        if index and (part.tags & {"comma", "open_paren"} or ("preposition" in part.tags and "name_particle" not in part.tags)):
             return index
     return len(parts)
 
@@ -96,7 +95,7 @@ def _name_start(view: View, core: list[Piece]) -> int:
         part = core[index - 1]
         if part.tags & {"title", "spokes_noun"} and not (part.tags & {"given_name"} and index < len(core)):
             break
-        joins = part.tags & {"hyphen", "apostrophe"} or view.word(part.start) in PARTICLES or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
+        joins = part.tags & {"hyphen", "apostrophe"} or "name_particle" in part.tags or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
         if not (part.capital or joins) or part.tags & {"demonym", "demonym_singular", "possessive"}:
             break
         if part.tags & {"body", "body_singular"} and index < len(core):
@@ -112,7 +111,7 @@ def _title_start(view: View, core: list[Piece], first: int) -> int:
     index = first
     while index > 0:
         part = core[index - 1]
-        if part.tags & {"title", "spokes_noun"} or (index < first and view.word(part.start) in SHORT_TITLES):
+        if part.tags & {"title", "spokes_noun"} or (index < first and "short_title" in part.tags):
             index -= 1
         elif "dot" in part.tags and index > 1 and core[index - 2].tags & {"title"}:
             index -= 1
@@ -178,7 +177,7 @@ def _common(view: View, parts: list[Piece], core: list[Piece], country: str | No
     found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")
     gender = found["gender"] if found else None
     if last.capital and not last.tags & {"title", "anonymous_speaker", "person", "spokes_noun", "demonym", "demonym_plural", "people_group"}:
-        tail = core[first:] if all(part.capital or part.tags & {"hyphen", "dot", "apostrophe"} or view.word(part.start) in PARTICLES for part in core[first:]) else core[-1:]
+        tail = core[first:] if all(part.capital or part.tags & {"hyphen", "dot", "apostrophe"} or "name_particle" in part.tags for part in core[first:]) else core[-1:]
         kind = ORGANIZATION if definite or plural and len(tail) > 1 else PERSON
         start = tail[0].start
         return Name(start=start, end=last.end, kind=kind, name=_spaced(view, start, last.end), country=country, head=_last(view, last), definite=definite)

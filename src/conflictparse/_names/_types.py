@@ -6,6 +6,7 @@ import attrs
 
 PERSON, ORGANIZATION, GOVERNMENT = "person", "organization", "government"
 ARMED_GROUP, MEDIA, DOCUMENT, ANONYMOUS = "armed_group", "media", "document", "anonymous"
+BODIES = frozenset({ORGANIZATION, GOVERNMENT, ARMED_GROUP, MEDIA})
 
 
 @attrs.frozen(kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._names import country_names
 from conflictparse._rules import Compiled
 from conflictparse._rules import find as matches
 from conflictparse._spans import Mention, Span
@@ -38,26 +39,28 @@ class Prepared:
         self.alphabet = Alphabet(table)
         self.rules = Compiled(rules, self.alphabet, parts)
         self.marks = Marks(table)
+        self.countries = country_names(table)
 
 
 def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
     """Find what is said in a text, and by whom, in text order."""
     view = levels.view
-    reads = continued(
-        (line, _chosen(line, prepared.rules)) for line in _lines(levels, prepared)
-    )
-    cast = Cast(levels)
+    quotations = prepared.marks.find(view)
+    lines = _lines(levels, prepared, quotations)
+    reads = continued((line, _chosen(line, prepared.rules)) for line in lines)
+    cast = Cast(levels, quotations, prepared.countries)
     ordered = sorted(reads, key=lambda read: (read.draft.speakers[:1], read.start))
     statements = [_statement(view, read, cast) for read in ordered]
     return tuple(sorted(statements, key=lambda found: (found.span, found.rule)))
 
 
-def _lines(levels: Levels, prepared: Prepared) -> Iterator[Line]:
+def _lines(
+    levels: Levels, prepared: Prepared, quotations: Sequence[Quotation]
+) -> Iterator[Line]:
     """Make a line of each paragraph that has a quotation or a cue."""
     view = levels.view
     wanted = levels.sentences_with(TRIGGERS)
     maker = Maker(levels, prepared.alphabet, wanted)
-    quotations = prepared.marks.find(view)
     place = sentence = held = first = 0
     for _, end in view.paragraphs:
         while place < len(quotations) and quotations[place].start < end:

@@ -190,6 +190,8 @@ class Maker:
 
     def _noun(self, group: Group) -> Tags:
         word = self.view.word(group.head) if group.end == group.start + 1 else ""
+        # "US" in capitals is no pronoun.
+        word = "" if self.view.has(group.head, "upper") else word
         character = self.view.tags[group.head]
         if word in SUBJECTS:
             role = "he"

@@ -8,8 +8,11 @@ from conflictparse._names import Registry, Resolver
 from conflictparse._statements._types import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from conflictparse._groups import Levels
     from conflictparse._statements._draft import Draft
+    from conflictparse._statements._marks import Quotation
 
 __all__ = ["Cast"]
 
@@ -17,9 +20,15 @@ __all__ = ["Cast"]
 class Cast:
     """The speakers of one text, in the order in which they are met."""
 
-    def __init__(self, levels: Levels) -> None:
+    def __init__(
+        self,
+        levels: Levels,
+        quotations: Iterable[Quotation],
+        countries: Mapping[str, str],
+    ) -> None:
         self._view = levels.view
-        self._resolver = Resolver(Registry(levels))
+        quoted = [(quotation.start, quotation.end) for quotation in quotations]
+        self._resolver = Resolver(Registry(levels, quoted), countries)
 
     def of(self, draft: Draft) -> tuple[Speaker, ...]:
         """Give the speakers of a statement; "both sides" are two."""

@@ -71,7 +71,7 @@ GRAMMAR = {
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"
-    "harm_result&harm_adjective|agency|upper&!function}"
+    "harm_result&harm_adjective|agency|upper&!function|country_upper&upper}"
     f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) "
     # "30 hurt in a fire" is no noun, "a hit squad" is one.
     "{verb_base&!function&!harm|verb_base&!function&!verb_participle|noun_too} "

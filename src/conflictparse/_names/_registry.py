@@ -1,0 +1,152 @@
+"""The names of one text in order: who was named, who has spoken, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from conflictparse._names._read import read
+from conflictparse._names._types import BODIES, PERSON, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictparse._groups import Levels
+
+__all__ = ["Registry", "Seen"]
+
+MAX_REMEMBERED = 60
+"""Speakers kept to point back to; no report has more that matter."""
+
+MAX_OCCURRENCES = 8
+"""Places of a surname that are looked at for the full name."""
+
+
+class Seen(NamedTuple):
+    """A name and the sentence in which it stands or spoke."""
+
+    sentence: int
+    spoken: bool
+    name: Name
+
+
+class Registry:
+    """Who is named in a text; sentences are read when first asked for."""
+
+    def __init__(self, levels: Levels, quoted: Sequence[tuple[int, int]] = ()) -> None:
+        """
+        Args:
+            quoted:
+                Words between marks, in order: who is named there does not speak.
+        """
+        self.levels = levels
+        self._quoted = tuple(quoted)
+        self._quoted_starts = [start for start, _ in self._quoted]
+        self.view = levels.view
+        self.spoken: list[Seen] = []
+        self.together: dict[int, tuple[Name, ...]] = {}
+        """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
+        self._named: dict[int, tuple[tuple[Name, bool], ...]] = {}
+        self._full: dict[str, Name | None] = {}
+        self._genders: dict[str, str] = {}
+
+    def speaks(self, name: Name, place: int) -> None:
+        """Remember who spoke, in the sentence of a word."""
+        self.spoken.append(Seen(self.view.sentence_of(place), spoken=True, name=name))
+        if len(self.spoken) > 2 * MAX_REMEMBERED:
+            del self.spoken[:-MAX_REMEMBERED]
+
+    def is_of(self, name: Name, gender: str) -> None:
+        """Remember a gender that a pronoun has told."""
+        if name.name is not None and name.gender is None:
+            self._genders.setdefault(name.name, gender)
+
+    def gender(self, name: Name) -> str | None:
+        """Give the gender of a name, as far as it is known by now."""
+        return name.gender or self._genders.get(name.name or "")
+
+    def named(self, sentence: int) -> tuple[tuple[Name, bool], ...]:
+        """Give the names of a sentence, each with whether a preposition leads it in."""
+        known = self._named.get(sentence)
+        if known is None:
+            known = self._named[sentence] = tuple(self._read(sentence))
+        return known
+
+    def _read(self, sentence: int) -> Iterator[tuple[Name, bool]]:
+        view, led = self.view, False
+        for group in self.levels.sentence(sentence).groups:
+            if group.kind == "noun":
+                end = group.owner_end - 1 if group.owner_end > group.start else group.end
+                if self._capital(group.start, end) and not self._is_quoted(group.start):
+                    name = read(view, group.start, end)
+                    if name.name is not None or name.country is not None:
+                        yield name, led
+                led = False
+            elif group.kind == "between":
+                led = "preposition" in group.tags
+            elif group.kind == "verb":
+                led = False
+
+    def _capital(self, start: int, end: int) -> bool:
+        view = self.view
+        return any(view.has(index, tag) for index in range(start, end) for tag in LARGE)
+
+    def _is_quoted(self, word: int) -> bool:
+        place = bisect_right(self._quoted_starts, word) - 1
+        return place >= 0 and word < self._quoted[place][1]
+
+    def before(self, place: int, sentences: int) -> Iterator[Seen]:
+        """Give the names before a word, the nearest sentence first, in text order there."""
+        number = self.view.sentence_of(place)
+        for sentence in range(number, max(-1, number - sentences - 1), -1):
+            for name, _ in self.named(sentence):
+                if name.end <= place:
+                    yield Seen(sentence, spoken=False, name=name)
+
+    def subject(self, sentence: int, place: int) -> Name | None:
+        """Give the first name of a sentence that no preposition leads in, before a word."""
+        for name, led in self.named(sentence):
+            if name.end <= place and not led:
+                return name
+        return None
+
+    def full(self, found: Name) -> Name | None:
+        """Give the name in full that a surname stands for, wherever the text has it."""
+        if found.head not in self._full:
+            self._full[found.head] = self._search(found)
+        return self._full[found.head]
+
+    def _search(self, found: Name) -> Name | None:
+        view, wanted = self.view, found.name or ""
+        places = 0
+        at = view.text.find(wanted)
+        while at >= 0 and places < MAX_OCCURRENCES:
+            name = self._at(view.word_at(at))
+            if name is not None and name.kind == PERSON and _longer(name, found):
+                return name
+            at = view.text.find(wanted, at + len(wanted))
+            places += 1
+        return None
+
+    def _at(self, word: int) -> Name | None:
+        sentence = self.levels.sentence(self.view.sentence_of(word))
+        if not sentence.groups:
+            return None
+        group = sentence.groups[sentence.at(word)]
+        if group.kind != "noun":
+            return None
+        return read(self.view, group.start, max(group.end, word + 1))
+
+    def spelled(self, short: str) -> Name | None:
+        """Give the body whose letters stand in brackets behind it: "… (SDF)"."""
+        at = self.view.text.find(f"({short})")
+        name = self._at(self.view.word_at(at) - 1) if at > 0 else None
+        return name if name is not None and name.kind in BODIES else None
+
+
+def _longer(name: Name, found: Name) -> bool:
+    words = (name.name or "").split()
+    return len(words) > 1 and words[-1] == found.name
+
+
+LARGE = ("cap", "upper", "mixed")

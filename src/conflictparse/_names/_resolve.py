@@ -1,0 +1,320 @@
+"""
+Whom the words beside a cue stand for.
+
+"It", "she", "the ministry", "both sides" and a surname point back to somebody
+named before; a capital stands for its country, or for the body just named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._names._read import read
+from conflictparse._names._registry import Seen
+from conflictparse._names._types import (
+    ANONYMOUS,
+    ARMED_GROUP,
+    BODIES,
+    DOCUMENT,
+    GOVERNMENT,
+    MEDIA,
+    ORGANIZATION,
+    PERSON,
+    Name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from conflictparse._names._registry import Registry
+
+__all__ = ["Resolver"]
+
+NEAR_SENTENCES = 2
+"""How far back the subject of a sentence is looked for that has not spoken."""
+
+FAR_SENTENCES = 30
+"""How far back "the ministry" or "both sides" may point."""
+
+SPOKEN_WEIGHT = 1.5
+"""What having spoken counts beside standing a sentence nearer, which counts 2."""
+
+THINGS = frozenset({*BODIES, DOCUMENT})
+PEOPLE = frozenset({PERSON, ANONYMOUS})
+
+
+class Resolver:
+    """Says whom words stand for; made once a text."""
+
+    def __init__(self, registry: Registry, countries: Mapping[str, str]) -> None:
+        """
+        Args:
+            countries:
+                The names of countries by code.
+        """
+        self.registry = registry
+        self._countries = countries
+        self.view = registry.view
+
+    def speakers(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
+        """
+        Say whom some words beside a cue stand for, and that they spoke.
+
+        Args:
+            goes_on:
+                Whether the words come after what is said, so that a capital
+                stands for the body that spoke just before.
+        """
+        names = self._resolved(start, end, goes_on=goes_on)
+        for name in names:
+            same = self._same_source(name, start)
+            self.registry.speaks(same or name, start)
+        if len(names) > 1:
+            self.registry.together[self.view.sentence_of(start)] = names
+        return names
+
+    def _resolved(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
+        pronoun = self._pronoun(start, end)
+        if pronoun is not None:
+            return pronoun
+        found = read(self.view, start, end)
+        if found.kind == PERSON and found.name and " " not in found.name:
+            return (self._surname(found),)
+        if found.place and found.country:
+            return (self._capital(found, start, goes_on=goes_on),)
+        if found.kind == ORGANIZATION and found.name and found.name.isupper():
+            return (self.registry.spelled(found.name) or found,)
+        pair = self._pair(found, start, end)
+        if pair:
+            return pair
+        return (self._pointed(found, start) or found,)
+
+    def _pronoun(self, start: int, end: int) -> tuple[Name, ...] | None:
+        view = self.view
+        if end != start + 1:
+            return None
+        if view.has(start, "relative"):
+            before = next(self.registry.before(start, 0), None)
+            nearest = [seen.name for seen in self.registry.before(start, 0)]
+            return (nearest[-1],) if before else (Name(start=start, end=end),)
+        if view.has(start, "upper") and view.surface(start) != "I":
+            return None
+        for tag in ("pronoun_male", "pronoun_female", "pronoun_body", "pronoun_plural"):
+            if view.has(start, tag):
+                return getattr(self, f"_{tag}")(start) or (Name(start=start, end=end),)
+        if view.has(start, "pronoun_person"):
+            return (Name(start=start, end=end),)
+        return None
+
+    def _pronoun_male(self, start: int) -> tuple[Name, ...]:
+        return self._gendered(start, "male")
+
+    def _pronoun_female(self, start: int) -> tuple[Name, ...]:
+        return self._gendered(start, "female")
+
+    def _gendered(self, start: int, gender: str) -> tuple[Name, ...]:
+        """Find the person a pronoun means, and remember the gender."""
+        registry = self.registry
+        best = self._best(
+            start,
+            lambda name: name.kind in PEOPLE
+            and not name.plural
+            and registry.gender(name) in {None, gender},
+        )
+        if best is None:
+            return ()
+        registry.is_of(best, gender)
+        return (best,)
+
+    def _pronoun_body(self, start: int) -> tuple[Name, ...]:
+        best = self._best(start, lambda name: name.kind in THINGS and not name.plural)
+        best = best or self._best(start, lambda name: name.kind in THINGS)
+        return (best,) if best else ()
+
+    def _pronoun_plural(self, start: int) -> tuple[Name, ...]:
+        """Find those who spoke together, else a group or people without a name."""
+        number = self.view.sentence_of(start)
+        for sentence in range(number, max(-1, number - NEAR_SENTENCES - 1), -1):
+            if sentence in self.registry.together:
+                return self.registry.together[sentence]
+        best = self._best(start, lambda name: name.plural or name.kind == ARMED_GROUP)
+        best = best or self._best(start, lambda name: name.kind in BODIES)
+        return (best,) if best else ()
+
+    def _best(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
+        """Give the name that agrees, nearest first, having spoken before others."""
+        last = next(
+            (one for one in reversed(self.registry.spoken) if agrees(one.name)), None
+        )
+        weight = 2 * last.sentence + SPOKEN_WEIGHT if last else -1.0
+        for seen in self._subjects(start):
+            if 2 * seen.sentence <= weight:
+                break
+            if agrees(seen.name):
+                return self._whole(seen.name)
+        return last.name if last else None
+
+    def _subjects(self, start: int) -> Iterator[Seen]:
+        """Give the subjects of the sentences near by, the nearest first."""
+        registry, number = self.registry, self.view.sentence_of(start)
+        for sentence in range(number, max(-1, number - NEAR_SENTENCES - 1), -1):
+            subject = registry.subject(sentence, start)
+            if subject is not None:
+                yield Seen(sentence, spoken=False, name=subject)
+
+    def _surname(self, found: Name) -> Name:
+        """Give the full name of a surname; a title that stands there is kept."""
+        full = self.registry.full(found)
+        if full is None:
+            return found
+        return attrs.evolve(full, title=full.title or found.title)
+
+    def _capital(self, found: Name, start: int, *, goes_on: bool) -> Name:
+        """Give the country a capital stands for, or the body that spoke just before."""
+        body = self._last_body(found, start) if goes_on else None
+        return body or attrs.evolve(found, name=self._country(found.country))
+
+    def _last_body(self, found: Name, start: int) -> Name | None:
+        """Give the body of the same country that spoke last in the same paragraph."""
+        if not self.registry.spoken:
+            return None
+        last = self.registry.spoken[-1]
+        opened = self._paragraph(start)
+        near = self.view.sentences[last.sentence][0] >= opened
+        same = last.name.country == found.country and last.name.name is not None
+        body = last.name.kind in BODIES and last.name.name != self._country(found.country)
+        return last.name if near and same and body else None
+
+    def _same_source(self, name: Name, start: int) -> Name | None:
+        """
+        Give the body that a capital goes on speaking for.
+
+        "The ministry denied it. Baku claimed …": "it" is the ministry still.
+        """
+        return self._last_body(name, start) if name.place else None
+
+    def _paragraph(self, place: int) -> int:
+        """Give the first word of the paragraph that holds a word."""
+        low, high = 0, len(self.view.paragraphs) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.view.paragraphs[middle][0] <= place:
+                low = middle
+            else:
+                high = middle - 1
+        return self.view.paragraphs[low][0] if self.view.paragraphs else 0
+
+    def _country(self, code: str | None) -> str | None:
+        return self._countries.get(code or "")
+
+    def _pair(self, found: Name, start: int, end: int) -> tuple[Name, ...]:
+        """Give the two that "both sides" or "the two leaders" are, in text order."""
+        view = self.view
+        if not any(view.has(index, "two") or view.word(index) == "2" for index in range(start, end)):
+            return ()
+        people = any(view.has(index, "pair_people") for index in range(start, end))
+        bodies = any(view.has(index, "pair_bodies") for index in range(start, end))
+        if not (people or bodies or end == start + 1):
+            return ()
+        kinds = {PERSON} if people else BODIES if bodies else {PERSON, *BODIES}
+        return self._last_two(found, start, kinds)
+
+    def _last_two(self, found: Name, start: int, kinds: set[str] | frozenset[str]) -> tuple[Name, ...]:
+        """Give the last two names of some kinds; of countries, those "and" joins."""
+        taken: list[Name] = []
+        waiting: list[Name] = []
+        last = -1
+        for seen in self.registry.before(start, FAR_SENTENCES):
+            if seen.sentence != last:
+                taken, waiting, last = self._more(taken, waiting), [], seen.sentence
+            if len(taken) > 1:
+                break
+            if seen.name.kind in kinds:
+                waiting.append(self._whole(seen.name))
+        taken = self._more(taken, waiting)
+        if len(taken) < 2:
+            return ()
+        two = sorted(taken[:2], key=lambda name: name.start)
+        return tuple(attrs.evolve(name, definite=found.definite) for name in two)
+
+    def _more(self, taken: list[Name], waiting: list[Name]) -> list[Name]:
+        """Add the names of a sentence, the last first, that are not there yet."""
+        known = {name.name for name in taken}
+        two = [name for name in waiting if name.name and name.name not in known]
+        different = {name.name: name for name in two}
+        return [*taken, *reversed(different.values())]
+
+    def _whole(self, name: Name) -> Name:
+        if name.kind == PERSON and name.name and " " not in name.name:
+            return self._surname(name)
+        if name.place and name.country:
+            return attrs.evolve(name, name=self._country(name.country))
+        return name
+
+    def _pointed(self, found: Name, start: int) -> Name | None:
+        """Give whom a noun with "the" points to: "the ministry", "the Armenian PM"."""
+        view, last = self.view, found.end - 1
+        lower = view.has(last, "lower") or found.name is None
+        if not found.definite or not lower or (found.name and found.country is None):
+            return None
+        if found.kind in {PERSON, ANONYMOUS} and found.title:
+            return self._titled(found, start)
+        heads = [index for index in range(found.start, found.end) if view.word(index).endswith(found.head)]
+        head = heads[-1] if heads else last
+        if view.has(head, "back_person"):
+            return self._titled(found, start)
+        if found.kind in BODIES or view.has(head, "back_group"):
+            same = self._headed(found, start)
+            if same is not None:
+                return same
+        wanted = next((kinds for tag, kinds in STAND_FOR.items() if view.has(head, tag)), None)
+        if wanted is None:
+            return None
+        return self._last_of(start, lambda name: name.kind in wanted and self._fits(found, name))
+
+    def _headed(self, found: Name, start: int) -> Name | None:
+        """Give the last body whose name has the noun: "the ministry"."""
+        return self._last_of(
+            start,
+            lambda name: name.kind in BODIES
+            and found.head in (name.name or "").lower().split()
+            and self._fits(found, name),
+        )
+
+    def _titled(self, found: Name, start: int) -> Name | None:
+        """Give the last person with a title: "the minister", "the official"."""
+        view = self.view
+        words = set((found.title or "").lower().split())
+        general = view.has(found.end - 1, "back_person")
+
+        def agrees(name: Name) -> bool:
+            if name.kind != PERSON or name.name is None or not self._fits(found, name):
+                return False
+            title = (name.title or "").lower().replace("-", " ").split()
+            return words <= set(title) if words and not general else bool(title)
+
+        return self._last_of(start, agrees)
+
+    def _fits(self, found: Name, name: Name) -> bool:
+        """Whether what is stated of both is the same."""
+        gender = self.registry.gender(name)
+        same = found.gender is None or gender in {None, found.gender}
+        return same and found.country in {None, name.country}
+
+    def _last_of(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
+        """Give the last who spoke and agrees, else the last named."""
+        for seen in reversed(self.registry.spoken):
+            if seen.name.name is not None and agrees(seen.name):
+                return seen.name
+        named = self.registry.before(start, FAR_SENTENCES)
+        return next((seen.name for seen in named if seen.name.name and agrees(seen.name)), None)
+
+
+STAND_FOR = {
+    "back_group": frozenset({ARMED_GROUP, ORGANIZATION}),
+    "back_media": frozenset({MEDIA}),
+    "back_country": frozenset({GOVERNMENT}),
+}
+"""The kinds that a general noun may stand for."""
