@@ -24,6 +24,11 @@ MONTH_LETTERS = 3
 """Of a month in a soldier's date: "SEP"."""
 
 
+EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
+ZONE_LETTERS = frozenset(f"{EAST}{WEST}z")
+"""The letters of military zones; J is the observer's own."""
+
+
 @rule(
     "@time({military_clock}|{clock}) @letter({initial&upper}|{initial&cap}) (?!"
     " {dot} {initial})",
@@ -41,7 +46,7 @@ def lettered_clock(match: Match) -> Iterator[Claim]:
     apart = not view.glued(match.end - 1) and not (
         letter == "z" and view.has(match.start - 1, "clock_cue")
     )
-    if at is None or apart or letter == "j":
+    if at is None or apart or letter not in ZONE_LETTERS:
         return
     if letter != "z" and not view.has(at[0], "military_clock"):
         return
@@ -73,10 +78,9 @@ def letter_offset(letter: str) -> int:
     """
     if letter == "z":
         return 0
-    east = "abcdefghiklm"
-    if letter in east:
-        return (east.index(letter) + 1) * 60
-    return -("nopqrstuvwxy".index(letter) + 1) * 60
+    if letter in EAST:
+        return (EAST.index(letter) + 1) * 60
+    return -(WEST.index(letter) + 1) * 60
 
 
 @rule(
