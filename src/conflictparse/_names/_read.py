@@ -172,6 +172,17 @@ def _spaced(view: View, start: int, end: int) -> str:
 def _common(view: View, parts: list[Piece], core: list[Piece], country: str | None, *, definite: bool) -> Name:
     """Somebody without a known name, or an unknown name."""
     last = core[-1]
+    short = entry(view, last, "title_short")
+    if short is not None and "upper" in last.tags:
+        return Name(
+            start=core[0].start,
+            end=last.end,
+            kind=ANONYMOUS,
+            country=country,
+            title=short["title"],
+            head=_last(view, last),
+            definite=definite,
+        )
     first = next((index for index, part in enumerate(core) if part.capital), len(core))
     plural = bool(last.tags & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"})
     found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")

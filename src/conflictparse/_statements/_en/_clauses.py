@@ -307,7 +307,9 @@ def coordinated(
     for place in range(index, first - 1, -1):
         if not finite(line, place):
             continue
-        if line.has(place, "cue") or not line.has(verb, "cue"):
+        # "denied that troops had attacked … and asserted": to attack is not to say.
+        speaks = line.has(place, "cue") and not line.has(place, "cue_needs")
+        if speaks or not line.has(verb, "cue"):
             return subject(line, place, depth + 1)
         nearest = nearest or place
     return subject(line, nearest, depth + 1) if nearest else None
