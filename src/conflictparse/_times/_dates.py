@@ -70,6 +70,8 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     "Sept. 13" and "this year"; "Monday" and "of last week"; "May" and "of that year".
     """
     shape, shift = left.shape, right.shape
+    if left.ends and isinstance(shift, Shift) and shift.unit == "week":
+        return days_and_week(left, shift, gap)
     if isinstance(shape, Shift) and isinstance(shift, Calendar):
         return week_and_day(left, right, gap)
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
@@ -92,6 +94,23 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     if shift.unit == "week" and shape.weekday is not None and shift.amount is not None:
         return attrs.evolve(left, shape=attrs.evolve(shape, week_shift=shift.amount))
     return None
+
+
+def days_and_week(left: Claim, shift: Shift, gap: Gap) -> Claim | None:
+    """
+    "Between Monday and Wednesday" and "last week".
+    """
+    if left.ends is None or gap not in YEAR_GAPS or shift.amount is None:
+        return None
+    shapes = [end.shape for end in left.ends]
+    if not all(isinstance(one, Calendar) and bare_weekday(one) for one in shapes):
+        return None
+    first, last = (
+        attrs.evolve(end, shape=attrs.evolve(end.shape, week_shift=shift.amount))
+        for end in left.ends
+        if isinstance(end.shape, Calendar)
+    )
+    return attrs.evolve(left, ends=(first, last))
 
 
 def date_and_own_year(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:

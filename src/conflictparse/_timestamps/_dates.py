@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,6 +14,8 @@ from conflictparse._timestamps._stretch import Stretch
 from conflictparse._timestamps._types import Anchored, Grain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conflictparse._times import Calendar
 
 __all__ = ["place_calendar"]

@@ -20,6 +20,7 @@ __all__ = [
     "before",
     "counted_instant",
     "months_on",
+    "moved",
     "next_day",
 ]
 
@@ -92,9 +93,16 @@ def next_day(stamp: Timestamp) -> Timestamp:
     """
     Move a clock reading to the next day: "11 p.m. to 2 a.m.".
     """
+    return moved(stamp, 1)
+
+
+def moved(stamp: Timestamp, days: int) -> Timestamp:
+    """
+    Move a day, or a clock reading, by so many days.
+    """
     if stamp.start is None or stamp.value is None:
         return stamp
-    step = timedelta(days=1)
+    step = timedelta(days=days)
     try:
         start = stamp.start + step
         return attrs.evolve(

@@ -7,11 +7,21 @@ from abc import abstractmethod
 from attrs import evolve
 
 from conflictparse._times import Calendar, Claim
-from conflictparse._timestamps._instants import before, next_day
+from conflictparse._timestamps._instants import before, moved, next_day
 from conflictparse._timestamps._plain import PlainReader
 from conflictparse._timestamps._types import Anchored, Timestamp, TimeType
 
 __all__ = ["RangeReader"]
+
+
+def weekday_only(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a weekday and nothing else.
+    """
+    shape = claim.shape
+    if not isinstance(shape, Calendar) or claim.clocks or claim.part:
+        return False
+    return shape == Calendar(weekday=shape.weekday)
 
 
 class RangeReader(PlainReader):
@@ -36,9 +46,9 @@ class RangeReader(PlainReader):
         if first.start is None or not before(last, first):
             return last
         for year in (first.start.year, first.start.year + 1):
-            moved = self.read(evolve(other, shape=evolve(shape, year=year)))
-            if not before(moved, first):
-                return evolve(moved, anchored=last.anchored, anchor=last.anchor)
+            again = self.read(evolve(other, shape=evolve(shape, year=year)))
+            if not before(again, first):
+                return evolve(again, anchored=last.anchored, anchor=last.anchor)
         return last
 
     def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
@@ -47,6 +57,11 @@ class RangeReader(PlainReader):
         """
         first = self.read(one)
         last = self.read_last(first, other)
+        if before(last, first) and weekday_only(one) and weekday_only(other):
+            # "Between Monday and Wednesday", printed on a Tuesday.
+            ahead = self.state.context.prefer == "future"
+            first = first if ahead else moved(first, -7)
+            last = moved(last, 7) if ahead else last
         if (
             first.utc
             and last.utc

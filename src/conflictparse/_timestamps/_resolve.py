@@ -47,6 +47,7 @@ but for the night, which ends on the next day."""
 
 MAX_WORDS_FROM_QUARTER = 60
 MAX_WORDS_TO_DAY = 8
+MAX_DAYS_ON = 45
 
 
 def resolve(
@@ -130,7 +131,9 @@ class Resolver(RangeReader):
                 shape = evolve(shape, weekday=claim.weekday)
             if shape.year is None and not self.state.context.prefer:
                 ahead = direction(self.view, claim)
-            return place_calendar(shape, self.state, ahead)
+            return place_calendar(
+                self.with_year_beside(claim, shape), self.state, ahead
+            )
         if isinstance(shape, Shift):
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
             counted = claim.rule.endswith(".distance")
@@ -152,6 +155,28 @@ class Resolver(RangeReader):
             )
         return self.beside(claim) or self.spoken_of()
 
+    def with_year_beside(self, claim: Claim, shape: Calendar) -> Calendar:
+        """
+        Give a day the year of the full date before it in its sentence.
+
+        "Kalvo fell on July 12, 1995; by July 16 it was over."
+        """
+        free = shape.year is None and shape.year_shift is None
+        if not (free and shape.month and shape.day and self.number):
+            return shape
+        other = self.claims[self.number - 1]
+        first = other.shape
+        if not isinstance(first, Calendar) or first.bc or not self.view.sentences:
+            return shape
+        sentences = (
+            self.view.sentence_of(other.start),
+            self.view.sentence_of(claim.start),
+        )
+        if not (first.year and first.month and first.day) or len(set(sentences)) > 1:
+            return shape
+        days = (shape.month - first.month) * 31 + shape.day - first.day
+        return evolve(shape, year=first.year) if 0 <= days <= MAX_DAYS_ON else shape
+
     def beside(self, claim: Claim) -> Placed | None:
         """
         The day that is named further on: "at 9 a.m. in Basra on Monday".
@@ -162,7 +187,11 @@ class Resolver(RangeReader):
         other = self.claims[number]
         near = other.start - claim.end <= MAX_WORDS_TO_DAY
         same = view.sentence_of(other.start) == view.sentence_of(claim.start)
-        if not (near and same) or other.clocks or other.ends or not names_day(other):
+        # "At 5 a.m. and again at 7 a.m. on Sunday"
+        gap = view.words(claim.end, other.start) if near and other.clocks else ["and"]
+        if not (near and same) or other.ends or not names_day(other):
+            return None
+        if "and" not in gap:
             return None
         placed = self.place(other)
         if placed.stretch is None or placed.stretch.grain is not Grain.DAY:

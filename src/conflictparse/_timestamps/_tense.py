@@ -87,6 +87,9 @@ def cue_at(view: View, index: int) -> int:
         return int(not (view.has(index, "month") and view.has(index, "cap")))
     word = view.word(index)
     if word == "to" and index + 1 < len(view):
+        # "The truce was to last until dawn"
+        if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
+            return int(view.has(index + 1, "lower"))
         base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
         return int(base or view.word(index + 1) == "be")
     # "to be held", "will be signed": the auxiliary decides.

@@ -50,9 +50,10 @@ def place_time(match: Match) -> Iterator[Claim]:
 @rule(
     "(?<= {meridiem} | {clock} | {weekday} | o'clock )"
     " in @place({zone_place} {inside}{0,3}) (?="
-    " {open_paren} {digits})",
+    " {open_paren} {digits} | {close_paren})",
     accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
     accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
+    accepts("At 08:10 UTC (11:10 [in Kyiv]) the grid failed."),
     accepts("It was 3 a.m. Thursday [in Tokyo] (1800 GMT Wednesday)."),
     rejects("He left at 9 a.m. in Kyiv."),
 )
