@@ -32,6 +32,8 @@ html_title = f"conflictparse {release}"
 # A heading of every page can be linked to: limits.md#what-is-not-read.
 myst_heading_anchors = 3
 
+# Docstrings name what is public as their module does, without an import.
+doctest_global_setup = "from conflictparse import *"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"
 napoleon_custom_sections = ["Spans", "Units", "Source"]
