@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 Tags = frozenset[str]
 
 CAPITALS = frozenset({"cap", "mixed", "upper"})
-ARTICLES = frozenset({"article", "indefinite", "determiner", "possessive_pronoun", "both", "all"})
+ARTICLES = frozenset(
+    {"article", "indefinite", "determiner", "possessive_pronoun", "both", "all"}
+)
 
 
 class Piece(NamedTuple):

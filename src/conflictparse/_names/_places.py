@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
-COUNTRY_TAGS = ("country", "country_upper", "demonym", "demonym_singular", "demonym_plural", "capital")
+COUNTRY_TAGS = (
+    "country",
+    "country_upper",
+    "demonym",
+    "demonym_singular",
+    "demonym_plural",
+    "capital",
+)
 
 
 def country_of(view: View, start: int, end: int) -> str | None:
@@ -31,7 +38,13 @@ def code_of(view: View, piece: Piece) -> str | None:
     """Give the ISO code that one piece stands for."""
     if "lower" in piece.tags or piece.tags.isdisjoint(COUNTRY_TAGS):
         return None
-    if piece.tags.isdisjoint(("country", "demonym", "demonym_singular", "demonym_plural", "capital")) and "upper" not in piece.tags and "flat" not in piece.tags:
+    if (
+        piece.tags.isdisjoint(
+            ("country", "demonym", "demonym_singular", "demonym_plural", "capital")
+        )
+        and "upper" not in piece.tags
+        and "flat" not in piece.tags
+    ):
         return None
     found = entry(view, piece, *COUNTRY_TAGS)
     code = found["code"] if found else None

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from conflictparse._names._pieces import ARTICLES, entry, pieces
 from conflictparse._names._places import code_of
-from conflictparse._names._types import ANONYMOUS, GOVERNMENT, ORGANIZATION, PERSON, Name
+from conflictparse._names._types import (
+    ANONYMOUS,
+    GOVERNMENT,
+    ORGANIZATION,
+    PERSON,
+    Name,
+)
 
 if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
@@ -20,13 +26,22 @@ def read(view: View, start: int, end: int) -> Name:
     """Read the words of a noun phrase; what it is cannot fail, only stay open."""
     parts = list(pieces(view, start, end))
     definite = False
-    while parts and not parts[0].tags.isdisjoint(ARTICLES) and not parts[0].tags & {"country", "named_body"}:
-        definite = definite or not parts[0].tags.isdisjoint({"article", "determiner", "possessive_pronoun"})
+    while (
+        parts
+        and not parts[0].tags.isdisjoint(ARTICLES)
+        and not parts[0].tags & {"country", "named_body"}
+    ):
+        definite = definite or not parts[0].tags.isdisjoint(
+            {"article", "determiner", "possessive_pronoun"}
+        )
         parts.pop(0)
     if not parts:
         return Name(start=start, end=end)
     head_end = _head_end(view, parts)
-    core, country = parts[:head_end], next((code for part in parts if (code := code_of(view, part))), None)
+    core, country = (
+        parts[:head_end],
+        next((code for part in parts if (code := code_of(view, part))), None),
+    )
     return (
         _known(view, parts, core, definite=definite)
         or _person(view, core, country)
@@ -38,26 +53,52 @@ def read(view: View, start: int, end: int) -> Name:
 def _head_end(view: View, parts: list[Piece]) -> int:
     """Give how many pieces stand before "of", "for" or a comma."""
     for index, part in enumerate(parts):
-        if index and (part.tags & {"comma", "open_paren"} or ("preposition" in part.tags and "name_particle" not in part.tags)):
+        if index and (
+            part.tags & {"comma", "open_paren"}
+            or ("preposition" in part.tags and "name_particle" not in part.tags)
+        ):
             return index
     return len(parts)
 
 
-def _known(view: View, parts: list[Piece], core: list[Piece], *, definite: bool) -> Name | None:
+def _known(
+    view: View, parts: list[Piece], core: list[Piece], *, definite: bool
+) -> Name | None:
     """A country, a capital, or a body known by its name, alone."""
     if len(core) != 1 or "lower" in core[0].tags:
         return None
     part = core[0]
     found = entry(view, part, "named_body", "body_upper")
-    if found is not None and ("body_upper" not in part.tags or part.tags & {"upper", "named_body"}):
-        return Name(start=part.start, end=part.end, kind=found["kind"], name=found["name"], head=_last(view, part), definite=definite)
+    if found is not None and (
+        "body_upper" not in part.tags or part.tags & {"upper", "named_body"}
+    ):
+        return Name(
+            start=part.start,
+            end=part.end,
+            kind=found["kind"],
+            name=found["name"],
+            head=_last(view, part),
+            definite=definite,
+        )
     code = code_of(view, part)
-    if code is None or part.tags & {"demonym_plural", "demonym_singular", "demonym"} and not part.tags & {"country", "capital"}:
+    if (
+        code is None
+        or part.tags & {"demonym_plural", "demonym_singular", "demonym"}
+        and not part.tags & {"country", "capital"}
+    ):
         return None
     capital = not part.tags & {"country", "country_upper"}
     found = entry(view, part, "country", "country_upper")
     name = found["name"] if found else None
-    return Name(start=parts[0].start, end=part.end, kind=GOVERNMENT, name=name, country=code, head=_last(view, part), place=capital)
+    return Name(
+        start=parts[0].start,
+        end=part.end,
+        kind=GOVERNMENT,
+        name=name,
+        country=code,
+        head=_last(view, part),
+        place=capital,
+    )
 
 
 def _person(view: View, core: list[Piece], country: str | None) -> Name | None:
@@ -71,11 +112,23 @@ def _person(view: View, core: list[Piece], country: str | None) -> Name | None:
     given = entry(view, core[first], "given_name") if len(core) - first > 1 else None
     if titles == first and given is None:
         return None
-    if given is None and last.tags & {"body", "body_singular", "body_plural", "named_body", "country"}:
+    if given is None and last.tags & {
+        "body",
+        "body_singular",
+        "body_plural",
+        "named_body",
+        "country",
+    }:
         return None
-    title = view.slice(core[titles].start, core[first - 1].end) if titles < first else None
-    found = entry(view, core[first - 1], "title", "spokes_noun") if titles < first else None
-    gender = (found["gender"] if found else None) or (given["gender"] if given else None)
+    title = (
+        view.slice(core[titles].start, core[first - 1].end) if titles < first else None
+    )
+    found = (
+        entry(view, core[first - 1], "title", "spokes_noun") if titles < first else None
+    )
+    gender = (found["gender"] if found else None) or (
+        given["gender"] if given else None
+    )
     return Name(
         start=core[first].start,
         end=last.end,
@@ -93,10 +146,20 @@ def _name_start(view: View, core: list[Piece]) -> int:
     index = len(core)
     while index > 0:
         part = core[index - 1]
-        if part.tags & {"title", "spokes_noun"} and not (part.tags & {"given_name"} and index < len(core)):
+        if part.tags & {"title", "spokes_noun"} and not (
+            part.tags & {"given_name"} and index < len(core)
+        ):
             break
-        joins = part.tags & {"hyphen", "apostrophe"} or "name_particle" in part.tags or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
-        if not (part.capital or joins) or part.tags & {"demonym", "demonym_singular", "possessive"}:
+        joins = (
+            part.tags & {"hyphen", "apostrophe"}
+            or "name_particle" in part.tags
+            or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
+        )
+        if not (part.capital or joins) or part.tags & {
+            "demonym",
+            "demonym_singular",
+            "possessive",
+        }:
             break
         if part.tags & {"body", "body_singular"} and index < len(core):
             break
@@ -111,7 +174,9 @@ def _title_start(view: View, core: list[Piece], first: int) -> int:
     index = first
     while index > 0:
         part = core[index - 1]
-        if part.tags & {"title", "spokes_noun"} or (index < first and "short_title" in part.tags):
+        if part.tags & {"title", "spokes_noun"} or (
+            index < first and "short_title" in part.tags
+        ):
             index -= 1
         elif "dot" in part.tags and index > 1 and core[index - 2].tags & {"title"}:
             index -= 1
@@ -125,10 +190,24 @@ def _tidy(title: str | None) -> str | None:
     if title is None:
         return None
     words = " ".join(title.split())
-    return words if not words.islower() else " ".join(word.capitalize() if word not in {"of", "the", "for", "and"} else word for word in words.split())
+    return (
+        words
+        if not words.islower()
+        else " ".join(
+            word.capitalize() if word not in {"of", "the", "for", "and"} else word
+            for word in words.split()
+        )
+    )
 
 
-def _body(view: View, parts: list[Piece], core: list[Piece], country: str | None, *, definite: bool) -> Name | None:
+def _body(
+    view: View,
+    parts: list[Piece],
+    core: list[Piece],
+    country: str | None,
+    *,
+    definite: bool,
+) -> Name | None:
     """A body by the noun at its head, named where something tells it from others."""
     last = core[-1]
     found = entry(view, last, "body", "named_body", "body_upper")
@@ -137,12 +216,18 @@ def _body(view: View, parts: list[Piece], core: list[Piece], country: str | None
     end = _of_end(view, parts, core)
     owner = next((part for part in core if view.word(part.start) in OWNERS), None)
     own = any(part.capital for part in core) or end > last.end
-    named = own and (country is not None or any(part.capital and part is not core[-1] for part in core) or last.capital)
+    named = own and (
+        country is not None
+        or any(part.capital and part is not core[-1] for part in core)
+        or last.capital
+    )
     return Name(
         start=core[0].start,
         end=end,
         kind=found["kind"],
-        name=_spaced(view, core[0].start, end) if named and (owner is None or country) else None,
+        name=_spaced(view, core[0].start, end)
+        if named and (owner is None or country)
+        else None,
         country=country,
         plural="body_plural" in last.tags,
         head=_last(view, last),
@@ -169,7 +254,14 @@ def _spaced(view: View, start: int, end: int) -> str:
     return " ".join(view.slice(start, end).split())
 
 
-def _common(view: View, parts: list[Piece], core: list[Piece], country: str | None, *, definite: bool) -> Name:
+def _common(
+    view: View,
+    parts: list[Piece],
+    core: list[Piece],
+    country: str | None,
+    *,
+    definite: bool,
+) -> Name:
     """Somebody without a known name, or an unknown name."""
     last = core[-1]
     short = entry(view, last, "title_short")
@@ -184,21 +276,51 @@ def _common(view: View, parts: list[Piece], core: list[Piece], country: str | No
             definite=definite,
         )
     first = next((index for index, part in enumerate(core) if part.capital), len(core))
-    plural = bool(last.tags & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"})
+    plural = bool(
+        last.tags
+        & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"}
+    )
     found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")
     gender = found["gender"] if found else None
-    if last.capital and not last.tags & {"title", "anonymous_speaker", "person", "spokes_noun", "demonym", "demonym_plural", "people_group"}:
-        tail = core[first:] if all(part.capital or part.tags & {"hyphen", "dot", "apostrophe"} or "name_particle" in part.tags for part in core[first:]) else core[-1:]
+    if last.capital and not last.tags & {
+        "title",
+        "anonymous_speaker",
+        "person",
+        "spokes_noun",
+        "demonym",
+        "demonym_plural",
+        "people_group",
+    }:
+        tail = (
+            core[first:]
+            if all(
+                part.capital
+                or part.tags & {"hyphen", "dot", "apostrophe"}
+                or "name_particle" in part.tags
+                for part in core[first:]
+            )
+            else core[-1:]
+        )
         kind = ORGANIZATION if definite or plural and len(tail) > 1 else PERSON
         start = tail[0].start
-        return Name(start=start, end=last.end, kind=kind, name=_spaced(view, start, last.end), country=country, head=_last(view, last), definite=definite)
+        return Name(
+            start=start,
+            end=last.end,
+            kind=kind,
+            name=_spaced(view, start, last.end),
+            country=country,
+            head=_last(view, last),
+            definite=definite,
+        )
     kind = ANONYMOUS if last.tags & PEOPLE else None
     return Name(
         start=parts[0].start,
         end=core[-1].end,
         kind=kind,
         country=country,
-        title=_spaced(view, last.start, last.end) if last.tags & {"title", "spokes_noun"} else None,
+        title=_spaced(view, last.start, last.end)
+        if last.tags & {"title", "spokes_noun"}
+        else None,
         gender=gender,
         plural=plural,
         head=_last(view, last),
@@ -206,9 +328,25 @@ def _common(view: View, parts: list[Piece], core: list[Piece], country: str | No
     )
 
 
-PEOPLE = frozenset({"anonymous_speaker", "person", "title", "spokes_noun", "demonym", "demonym_plural", "people_group", "pronoun_somebody", "unit_noun"})
+PEOPLE = frozenset(
+    {
+        "anonymous_speaker",
+        "person",
+        "title",
+        "spokes_noun",
+        "demonym",
+        "demonym_plural",
+        "people_group",
+        "pronoun_somebody",
+        "unit_noun",
+    }
+)
 
 
 def _last(view: View, part: Piece) -> str:
     """Give the last word of a piece in normal form."""
-    return view.word(part.start).split(" ")[-1] if part.end > part.start + 1 else view.word(part.start)
+    return (
+        view.word(part.start).split(" ")[-1]
+        if part.end > part.start + 1
+        else view.word(part.start)
+    )

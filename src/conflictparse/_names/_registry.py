@@ -11,7 +11,7 @@ from conflictparse._names._types import BODIES, PERSON, Name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from conflictparse._groups import Levels
+    from conflictparse._names._levels import Levels
 
 __all__ = ["Registry", "Seen"]
 
@@ -28,6 +28,8 @@ class Seen(NamedTuple):
     sentence: int
     spoken: bool
     name: Name
+    led: bool = False
+    """Whether a preposition stands before it."""
 
 
 class Registry:
@@ -35,6 +37,8 @@ class Registry:
 
     def __init__(self, levels: Levels, quoted: Sequence[tuple[int, int]] = ()) -> None:
         """
+        Take a text.
+
         Args:
             quoted:
                 Words between marks, in order: who is named there does not speak.
@@ -56,6 +60,10 @@ class Registry:
         if len(self.spoken) > 2 * MAX_REMEMBERED:
             del self.spoken[:-MAX_REMEMBERED]
 
+    def speak_together(self, names: tuple[Name, ...], place: int) -> None:
+        """Remember who spoke as one, in the sentence of a word."""
+        self.together[self.view.sentence_of(place)] = names
+
     def is_of(self, name: Name, gender: str) -> None:
         """Remember a gender that a pronoun has told."""
         if name.name is not None and name.gender is None:
@@ -76,7 +84,9 @@ class Registry:
         view, led = self.view, False
         for group in self.levels.sentence(sentence).groups:
             if group.kind == "noun":
-                end = group.owner_end - 1 if group.owner_end > group.start else group.end
+                end = (
+                    group.owner_end - 1 if group.owner_end > group.start else group.end
+                )
                 if self._capital(group.start, end) and not self._is_quoted(group.start):
                     name = read(view, group.start, end)
                     if name.name is not None or name.country is not None:
@@ -96,15 +106,15 @@ class Registry:
         return place >= 0 and word < self._quoted[place][1]
 
     def before(self, place: int, sentences: int) -> Iterator[Seen]:
-        """Give the names before a word, the nearest sentence first, in text order there."""
+        """Give the names before a word, the nearest sentence first."""
         number = self.view.sentence_of(place)
         for sentence in range(number, max(-1, number - sentences - 1), -1):
-            for name, _ in self.named(sentence):
+            for name, led in self.named(sentence):
                 if name.end <= place:
-                    yield Seen(sentence, spoken=False, name=name)
+                    yield Seen(sentence, spoken=False, name=name, led=led)
 
     def subject(self, sentence: int, place: int) -> Name | None:
-        """Give the first name of a sentence that no preposition leads in, before a word."""
+        """Give the first name of a sentence with no preposition before it."""
         for name, led in self.named(sentence):
             if name.end <= place and not led:
                 return name

@@ -50,6 +50,8 @@ class Resolver:
 
     def __init__(self, registry: Registry, countries: Mapping[str, str]) -> None:
         """
+        Take the names of a text.
+
         Args:
             countries:
                 The names of countries by code.
@@ -72,7 +74,7 @@ class Resolver:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
         if len(names) > 1:
-            self.registry.together[self.view.sentence_of(start)] = names
+            self.registry.speak_together(names, start)
         return names
 
     def _resolved(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
@@ -119,9 +121,11 @@ class Resolver:
         registry = self.registry
         best = self._best(
             start,
-            lambda name: name.kind in PEOPLE
-            and not name.plural
-            and registry.gender(name) in {None, gender},
+            lambda name: (
+                name.kind in PEOPLE
+                and not name.plural
+                and registry.gender(name) in {None, gender}
+            ),
         )
         if best is None:
             return ()
@@ -184,7 +188,9 @@ class Resolver:
         opened = self._paragraph(start)
         near = self.view.sentences[last.sentence][0] >= opened
         same = last.name.country == found.country and last.name.name is not None
-        body = last.name.kind in BODIES and last.name.name != self._country(found.country)
+        body = last.name.kind in BODIES and last.name.name != self._country(
+            found.country
+        )
         return last.name if near and same and body else None
 
     def _same_source(self, name: Name, start: int) -> Name | None:
@@ -212,7 +218,10 @@ class Resolver:
     def _pair(self, found: Name, start: int, end: int) -> tuple[Name, ...]:
         """Give the two that "both sides" or "the two leaders" are, in text order."""
         view = self.view
-        if not any(view.has(index, "two") or view.word(index) == "2" for index in range(start, end)):
+        if not any(
+            view.has(index, "two") or view.word(index) == "2"
+            for index in range(start, end)
+        ):
             return ()
         people = any(view.has(index, "pair_people") for index in range(start, end))
         bodies = any(view.has(index, "pair_bodies") for index in range(start, end))
@@ -221,7 +230,9 @@ class Resolver:
         kinds = {PERSON} if people else BODIES if bodies else {PERSON, *BODIES}
         return self._last_two(found, start, kinds)
 
-    def _last_two(self, found: Name, start: int, kinds: set[str] | frozenset[str]) -> tuple[Name, ...]:
+    def _last_two(
+        self, found: Name, start: int, kinds: set[str] | frozenset[str]
+    ) -> tuple[Name, ...]:
         """Give the last two names of some kinds; of countries, those "and" joins."""
         taken: list[Name] = []
         waiting: list[Name] = []
@@ -231,7 +242,8 @@ class Resolver:
                 taken, waiting, last = self._more(taken, waiting), [], seen.sentence
             if len(taken) > 1:
                 break
-            if seen.name.kind in kinds:
+            # "met in Brussels": the town takes no side.
+            if seen.name.kind in kinds and not (seen.name.place and seen.led):
                 waiting.append(self._whole(seen.name))
         taken = self._more(taken, waiting)
         if len(taken) < 2:
@@ -261,7 +273,11 @@ class Resolver:
             return None
         if found.kind in {PERSON, ANONYMOUS} and found.title:
             return self._titled(found, start)
-        heads = [index for index in range(found.start, found.end) if view.word(index).endswith(found.head)]
+        heads = [
+            index
+            for index in range(found.start, found.end)
+            if view.word(index).endswith(found.head)
+        ]
         head = heads[-1] if heads else last
         if view.has(head, "back_person"):
             return self._titled(found, start)
@@ -269,18 +285,24 @@ class Resolver:
             same = self._headed(found, start)
             if same is not None:
                 return same
-        wanted = next((kinds for tag, kinds in STAND_FOR.items() if view.has(head, tag)), None)
+        wanted = next(
+            (kinds for tag, kinds in STAND_FOR.items() if view.has(head, tag)), None
+        )
         if wanted is None:
             return None
-        return self._last_of(start, lambda name: name.kind in wanted and self._fits(found, name))
+        return self._last_of(
+            start, lambda name: name.kind in wanted and self._fits(found, name)
+        )
 
     def _headed(self, found: Name, start: int) -> Name | None:
         """Give the last body whose name has the noun: "the ministry"."""
         return self._last_of(
             start,
-            lambda name: name.kind in BODIES
-            and found.head in (name.name or "").lower().split()
-            and self._fits(found, name),
+            lambda name: (
+                name.kind in BODIES
+                and found.head in (name.name or "").lower().split()
+                and self._fits(found, name)
+            ),
         )
 
     def _titled(self, found: Name, start: int) -> Name | None:
@@ -304,12 +326,14 @@ class Resolver:
         return same and found.country in {None, name.country}
 
     def _last_of(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
-        """Give the last who spoke and agrees, else the last named."""
-        for seen in reversed(self.registry.spoken):
-            if seen.name.name is not None and agrees(seen.name):
-                return seen.name
+        """Give the last who spoke or acted and agrees, else the last named."""
+        best = self._best(start, lambda name: name.name is not None and agrees(name))
+        if best is not None:
+            return best
         named = self.registry.before(start, FAR_SENTENCES)
-        return next((seen.name for seen in named if seen.name.name and agrees(seen.name)), None)
+        return next(
+            (seen.name for seen in named if seen.name.name and agrees(seen.name)), None
+        )
 
 
 STAND_FOR = {

@@ -5,7 +5,12 @@ from __future__ import annotations
 import attrs
 
 PERSON, ORGANIZATION, GOVERNMENT = "person", "organization", "government"
-ARMED_GROUP, MEDIA, DOCUMENT, ANONYMOUS = "armed_group", "media", "document", "anonymous"
+ARMED_GROUP, MEDIA, DOCUMENT, ANONYMOUS = (
+    "armed_group",
+    "media",
+    "document",
+    "anonymous",
+)
 BODIES = frozenset({ORGANIZATION, GOVERNMENT, ARMED_GROUP, MEDIA})
 
 

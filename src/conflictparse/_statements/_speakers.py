@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from conflictparse._groups import Levels
+    from conflictparse._names import Name
     from conflictparse._statements._draft import Draft
     from conflictparse._statements._marks import Quotation
 
@@ -28,15 +29,19 @@ class Cast:
     ) -> None:
         self._view = levels.view
         quoted = [(quotation.start, quotation.end) for quotation in quotations]
-        self._resolver = Resolver(Registry(levels, quoted), countries)
+        self._registry = Registry(levels, quoted)
+        self._resolver = Resolver(self._registry, countries)
 
     def of(self, draft: Draft) -> tuple[Speaker, ...]:
         """Give the speakers of a statement; "both sides" are two."""
         found: list[Speaker] = []
+        together: list[Name] = []
         for start, end in draft.speakers:
             goes_on = start >= draft.content[0][1]
             mention = self._view.mention(start, end)
-            for name in self._resolver.speakers(start, end, goes_on=goes_on):
+            names = self._resolver.speakers(start, end, goes_on=goes_on)
+            together += names
+            for name in names:
                 speaker = Speaker(
                     mention=mention,
                     name=name.name,
@@ -45,4 +50,6 @@ class Cast:
                     title=name.title,
                 )
                 found.append(speaker)
+        if len(draft.speakers) > 1:
+            self._registry.speak_together(tuple(together), draft.speakers[0][0])
         return tuple(found)
