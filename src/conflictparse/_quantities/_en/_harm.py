@@ -68,7 +68,9 @@ def _for_people(
 ) -> tuple[QuantityKind, str] | None:
     if entry["kind"] in BUILDING_KINDS:
         return None
-    if entry["needs_people"] and not is_person(victim):
+    if entry["needs_people"] and not is_person(
+        victim, surely=bool(entry["figurative"])
+    ):
         return None
     if entry["kind"] == "displaced" and _runs_away(view, victim):
         return None
@@ -119,12 +121,16 @@ MASSES = frozenset(
 BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons"})
 
 
-def is_person(victim: Victim) -> bool:
-    """Whether the words say that the victim is somebody."""
+def is_person(victim: Victim, *, surely: bool = False) -> bool:
+    """
+    Whether the words say that the victim is somebody.
+
+    A bare name may be a town's; *surely* asks for more.
+    """
     tags = victim.group.tags
-    if victim.somebody:
+    if victim.somebody or tags & PEOPLE:
         return True
-    return bool(tags & PEOPLE) or ("name" in tags and victim.count is None)
+    return "name" in tags and victim.count is None and not surely
 
 
 PEOPLE = frozenset(

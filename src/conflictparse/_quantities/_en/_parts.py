@@ -24,8 +24,11 @@ PARTS = {
     "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> {noun&name}? <post>{0,4}+)",
+    # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
-        "((?<! {preposition&!subordinator|verb&!cue&!be&!leaver} ) <member> (<joint> "
+        "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
+        "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
+        "(?! {noun&number} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) "
         "<member>){0,8}+ {comma}?)"
     ),
