@@ -51,7 +51,7 @@ def place_calendar(  # noqa: PLR0911 - one return a kind reads best
     if shape.weekday is not None and shape.day is None:
         return place_weekday(shape, state, ahead)
     if shape.day is not None and shape.month is None:
-        return place_day_alone(shape, state)
+        return place_day_alone(shape, state, ahead)
     if shape.quarter == 0:
         return place_same_quarter(shape, state)
     if shape.year is not None:
@@ -349,7 +349,7 @@ NEAR_DAYS = 14
 """How far ahead of publication "the 5th" may lie."""
 
 
-def place_day_alone(shape: Calendar, state: State) -> Placed:
+def place_day_alone(shape: Calendar, state: State, ahead: int) -> Placed:
     """
     Put "the 5th" in the month spoken of, else in the month of publication.
     """
@@ -363,12 +363,25 @@ def place_day_alone(shape: Calendar, state: State) -> Placed:
     if base is None or shape.day is None:
         return Placed(stretch=None)
     at = stretches.safe(base.year, base.month, shape.day)
-    if at and leaned.anchored is Anchored.PUBLISHED and (at - base).days > NEAR_DAYS:
-        year, month = stretches.shifted_month(base.year * 12 + base.month - 1, -1)
+    if at and leaned.anchored is Anchored.PUBLISHED:
+        if state.context.prefer:
+            ahead = 1 if state.context.prefer == "future" else -1
+        step = month_step((at - base).days, ahead)
+        year, month = stretches.shifted_month(base.year * 12 + base.month - 1, step)
         at = stretches.safe(year, month, shape.day)
     return Placed(
         stretch=stretches.day(at), anchored=leaned.anchored, anchor=leaned.anchor
     )
+
+
+def month_step(days: int, ahead: int) -> int:
+    """
+    Say in which month "the 5th" lies, so many days from that of publication.
+    """
+    if ahead > 0:
+        return int(days < 0)
+    limit = 0 if ahead < 0 else NEAR_DAYS
+    return -int(days > limit)
 
 
 def place_same_quarter(shape: Calendar, state: State) -> Placed:

@@ -54,7 +54,9 @@ def doubtful_month_stands(view: View, index: int) -> bool:
     return beside or (not may and view.has(index - 1, "lower"))
 
 
-def year_stands(view: View, index: int) -> bool:
+def year_stands(  # noqa: PLR0911 - one return a reason reads best
+    view: View, index: int
+) -> bool:
     """
     Tell whether the figure at *index* is a year: not a count, not a number.
     """
@@ -63,6 +65,10 @@ def year_stands(view: View, index: int) -> bool:
     before = index - 1
     if before < 0 or view.has(before, "open_paren"):
         return True
+    # "12 percent below 2019's"
+    recent = view.surface(index)[:2] in {"19", "20"}
+    if recent and view.has(index + 1, "possessive"):
+        return not view.has(before, "numbered") and not view.has(before, "cap")
     if view.has(before, "word"):
         return word_before_year(view, before)
     if view.has(before, "comma"):

@@ -133,7 +133,12 @@ def date_time_group_apart(match: Match) -> Iterator[Claim]:
     month = view.entry((match.span("month") or (match.start, 0))[0], "month")
     clock = read_clock(view, *at) if at else None
     day, year = int(match.text("day")), int(match.text("year"))
-    if clock is None or month is None or letter not in ZONE_LETTERS or not 1 <= day <= 31:
+    if (
+        clock is None
+        or month is None
+        or letter not in ZONE_LETTERS
+        or not 1 <= day <= 31
+    ):
         return
     full = year + 2000 if year < 100 else year
     shape = Calendar(year=full, month=int(month["month"]), day=day)
