@@ -38,7 +38,8 @@ WORDS = (
     "question", "exclamation", "ellipsis",
     "harm", "harm_adjective", "harm_noun", "cue", "fatally", "hyphen", "of", "in",
     "by", "from", "to", "among", "with", "for", "as", "against",
-    "harm_result", "no_harm", "currency", "currency_sign", "cue_phrase", "percent", "that", "whom",
+    "harm_result", "no_harm", "currency", "currency_sign", "cue_phrase", "digits",
+    "percent", "that", "whom",
     "who", "than", "at", "on", "after", "before", "when", "while", "where",
     "injury_degree", "possessive",
 )  # fmt: skip

@@ -17,7 +17,7 @@ PARTS = {
         "{close_paren})"
     ),
     # "Ali, 32, …"
-    "age": "({comma} {noun&number} (?= {comma|and|verb}))",
+    "age": "({comma} {noun&number|digits&between} (?= {comma|and|verb}))",
     "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person})",
     "joint": "({comma}? (as well as | along with | together with | in addition to) | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
@@ -28,7 +28,7 @@ PARTS = {
     "subject": (
         "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
-        "(?! {noun&number} {comma} ) ) <member> (<joint> "
+        "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) "
         "<member>){0,8}+ {comma}?)"
     ),
