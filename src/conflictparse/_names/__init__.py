@@ -1,4 +1,4 @@
-"""Who or what a noun phrase names, and whom words point back to: the door of the room."""
+"""Who or what a noun phrase names, and whom words point back to: the door."""
 
 from __future__ import annotations
 

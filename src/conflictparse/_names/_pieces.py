@@ -1,4 +1,4 @@
-"""The words of a noun phrase with phrases as one, and what the word lists say of each."""
+"""The words of a noun phrase, phrases as one, and what the lists say of each."""
 
 from __future__ import annotations
 

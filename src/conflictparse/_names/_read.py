@@ -37,7 +37,7 @@ def read(view: View, start: int, end: int) -> Name:
         parts.pop(0)
     if not parts:
         return Name(start=start, end=end)
-    head_end = _head_end(view, parts)
+    head_end = _head_end(parts)
     core, country = (
         parts[:head_end],
         next((code for part in parts if (code := code_of(view, part))), None),
@@ -50,7 +50,7 @@ def read(view: View, start: int, end: int) -> Name:
     )
 
 
-def _head_end(view: View, parts: list[Piece]) -> int:
+def _head_end(parts: list[Piece]) -> int:
     """Give how many pieces stand before "of", "for" or a comma."""
     for index, part in enumerate(parts):
         if index and (
@@ -81,9 +81,8 @@ def _known(
             definite=definite,
         )
     code = code_of(view, part)
-    if (
-        code is None
-        or part.tags & {"demonym_plural", "demonym_singular", "demonym"}
+    if code is None or (
+        part.tags & {"demonym_plural", "demonym_singular", "demonym"}
         and not part.tags & {"country", "capital"}
     ):
         return None
@@ -103,11 +102,12 @@ def _known(
 
 def _person(view: View, core: list[Piece], country: str | None) -> Name | None:
     """A title and a name, or a name that begins with a first name."""
-    first = _name_start(view, core)
+    first = _name_start(core)
     if first == len(core) or len(core) - first > MAX_NAME_PIECES:
         return None
-    # "the UN refugee agency" and "State Department" end in a body; a surname may too, after a title.
-    titles = _title_start(view, core, first)
+    # "the UN refugee agency" and "State Department" end in a body; a surname may
+    # too, after a title.
+    titles = _title_start(core, first)
     last = core[-1]
     given = entry(view, core[first], "given_name") if len(core) - first > 1 else None
     if titles == first and given is None:
@@ -141,8 +141,8 @@ def _person(view: View, core: list[Piece], country: str | None) -> Name | None:
     )
 
 
-def _name_start(view: View, core: list[Piece]) -> int:
-    """Give where the run of capitalised pieces that ends a phrase begins, past titles and peoples."""
+def _name_start(core: list[Piece]) -> int:
+    """Give where the capitalised pieces that end a phrase begin, past titles."""
     index = len(core)
     while index > 0:
         part = core[index - 1]
@@ -169,19 +169,18 @@ def _name_start(view: View, core: list[Piece]) -> int:
     return index
 
 
-def _title_start(view: View, core: list[Piece], first: int) -> int:
+def _title_start(core: list[Piece], first: int) -> int:
     """Give where the titles before a name begin."""
     index = first
     while index > 0:
         part = core[index - 1]
-        if part.tags & {"title", "spokes_noun"} or (
+        titled = part.tags & {"title", "spokes_noun"} or (
             index < first and "short_title" in part.tags
-        ):
-            index -= 1
-        elif "dot" in part.tags and index > 1 and core[index - 2].tags & {"title"}:
-            index -= 1
-        else:
+        )
+        dotted = "dot" in part.tags and index > 1 and "title" in core[index - 2].tags
+        if not (titled or dotted):
             break
+        index -= 1
     return index
 
 
@@ -236,7 +235,7 @@ def _body(
 
 
 def _of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
-    """Give the end of a body's name with its "of": "the Ministry of Defence of Armenia"."""
+    """Give the end of a body's name with its "of": "Ministry of Defence of Armenia"."""
     index, end = len(core), core[-1].end
     while index + 1 < len(parts) and view.word(parts[index].start) == "of":
         index += 1
@@ -301,7 +300,8 @@ def _common(
             )
             else core[-1:]
         )
-        kind = ORGANIZATION if definite or plural and len(tail) > 1 else PERSON
+        several = plural and len(tail) > 1
+        kind: str | None = ORGANIZATION if definite or several else PERSON
         start = tail[0].start
         return Name(
             start=start,

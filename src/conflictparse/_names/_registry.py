@@ -131,14 +131,17 @@ class Registry:
         places = 0
         at = view.text.find(wanted)
         while at >= 0 and places < MAX_OCCURRENCES:
-            name = self._at(view.word_at(at))
+            name = self.at(view.word_at(at))
             if name is not None and name.kind == PERSON and _longer(name, found):
                 return name
             at = view.text.find(wanted, at + len(wanted))
             places += 1
         return None
 
-    def _at(self, word: int) -> Name | None:
+    def at(self, word: int) -> Name | None:
+        """Give the name of which a word is part, None where it is in no noun group."""
+        if word >= len(self.view):
+            return None
         sentence = self.levels.sentence(self.view.sentence_of(word))
         if not sentence.groups:
             return None
@@ -150,7 +153,7 @@ class Registry:
     def spelled(self, short: str) -> Name | None:
         """Give the body whose letters stand in brackets behind it: "… (SDF)"."""
         at = self.view.text.find(f"({short})")
-        name = self._at(self.view.word_at(at) - 1) if at > 0 else None
+        name = self.at(self.view.word_at(at) - 1) if at > 0 else None
         return name if name is not None and name.kind in BODIES else None
 
 

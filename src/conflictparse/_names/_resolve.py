@@ -91,7 +91,19 @@ class Resolver:
         pair = self._pair(found, start, end)
         if pair:
             return pair
-        return (self._pointed(found, start) or found,)
+        apposed = self._apposed(found, end)
+        return (apposed or self._pointed(found, start) or found,)
+
+    def _apposed(self, found: Name, end: int) -> Name | None:
+        """Give the name in commas behind a noun: "their leader, Hamid Sorek, said"."""
+        view = self.view
+        if found.kind != ANONYMOUS or found.plural or not view.has(end, "comma"):
+            return None
+        named = self.registry.at(end + 1)
+        if named is None or named.kind != PERSON or not view.has(named.end, "comma"):
+            return None
+        country = named.country or found.country
+        return attrs.evolve(named, title=named.title or found.title, country=country)
 
     def _pronoun(self, start: int, end: int) -> tuple[Name, ...] | None:
         view = self.view

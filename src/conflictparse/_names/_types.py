@@ -33,7 +33,7 @@ class Name:
     gender: str | None = None
     plural: bool = False
     head: str = ""
-    """The last word, in normal form: what "the ministry" or a surname points back with."""
+    """The last word, in normal form: what "the ministry" points back with."""
     place: bool = False
     """Whether a capital or seat stands for the country."""
     definite: bool = False
