@@ -145,7 +145,11 @@ class Resolver:
         return (best,)
 
     def _pronoun_body(self, start: int) -> tuple[Name, ...]:
-        best = self._best(start, lambda name: name.kind in THINGS and not name.plural)
+        # "The Brigades … it": a body of that name is one, "guards" are not.
+        best = self._best(
+            start,
+            lambda name: name.kind in THINGS and bool(name.name or not name.plural),
+        )
         best = best or self._best(start, lambda name: name.kind in THINGS)
         return (best,) if best else ()
 
