@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["amount", "integer", "one_entry", "spelled_year", "word_at"]
+__all__ = ["amount", "integer", "is_whole", "one_entry", "spelled_year", "word_at"]
 
 SPELLED_CENTURY = range(10, 21)
 FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33", "2/3": "0.67"}
@@ -19,6 +19,14 @@ def word_at(view: View, index: int) -> str:
     Give the normal form of a word, "" before the first and after the last.
     """
     return view.word(index) if 0 <= index < len(view) else ""
+
+
+def is_whole(view: View, start: int, end: int) -> bool:
+    """
+    Tell whether the words are the whole text, as in a cell of a table.
+    """
+    stop = end < len(view) and view.has(end, "dot")
+    return start == 0 and end + stop == len(view)
 
 
 def one_entry(view: View, start: int, end: int, tag: str) -> dict[str, object]:

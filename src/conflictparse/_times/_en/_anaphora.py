@@ -127,11 +127,13 @@ def year_earlier(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the)? @edge({edge_noun}) of (the|this|that|last|next) @unit({time_unit_singular})"
+    "(the)? @edge({edge_noun}) of ("
+    "(the|this|that|last|next) @unit({time_unit_singular}) | @unit(year|month|week))"
     " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}"
     " end",
     accepts("It is to be done by [the end of the year]."),
     accepts("At [month's end] they held the town."),
+    accepts("The bridge is to open by [end of year], he said."),
     rejects("The end of the war is near."),
 )
 def edge_of_unit(match: Match) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim
-from conflictparse._times._read import integer, word_at
+from conflictparse._times._read import integer, is_whole, word_at
 from conflictparse._times._shapes import Clock
 
 if TYPE_CHECKING:
@@ -281,7 +281,9 @@ def clock_with_h(match: Match) -> Iterator[Claim]:
     parts = [int(match.text("hour"))]
     if "minute" in match:
         parts.append(int(match.text("minute")))
-    elif word_at(view, match.start - 1) != "at":
+    elif word_at(view, match.start - 1) != "at" and not is_whole(
+        view, match.start, match.end
+    ):
         # "for 3h" is a length.
         return
     yield from yield_clock(match, make_clock(match.start, match.end, parts))

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, day_of, month_of, year_of
-from conflictparse._times._read import word_at
+from conflictparse._times._read import is_whole, word_at
 from conflictparse._times._shapes import Calendar, Claim
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 CENTURIES = range(1900, 2100)
+LAST_MONTH = 12
+BEFORE_MONTH = frozenset({"in", "since", "until", "by", "from", "for", "till"})
 COMPACT = 8
 """Figures of a date in one word: 20220913."""
 
@@ -64,8 +66,7 @@ def short_date(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= in | since | until | by | from | for | till ) @date({fraction})"
-    " (?! {hyphen|slash} | {counted} | of)",
+    "@date({fraction}) (?! {hyphen|slash} | {counted} | of)",
     accepts("It has been shut since [2/2013] for want of staff."),
     accepts("Stocks in [11/2021] were low."),
     rejects("Only 2/3 of them came in 3/4 of an hour."),
@@ -75,6 +76,11 @@ def month_in_figures(match: Match) -> Iterator[Claim]:
     A month and its year in figures: "since 2/2013".
     """
     month, year = (int(part) for part in match.text("date").split("/"))
+    if month > LAST_MONTH:
+        month, year = year, month
+    said = word_at(match.view, match.start - 1) in BEFORE_MONTH
+    if not said and not is_whole(match.view, match.start, match.end):
+        return
     if 1 <= month <= 12 and year in CENTURIES:
         yield claim(match, Calendar(year=year, month=month))
 

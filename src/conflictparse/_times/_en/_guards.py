@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times._read import word_at
+from conflictparse._times._read import is_whole, word_at
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -26,6 +26,8 @@ def month_stands(view: View, index: int) -> bool:
     Tell whether the month at *index* is one: not a verb, not a person.
     """
     doubtful = view.has(index, "month_doubtful")
+    if is_whole(view, index, index + 1) and view.has(index, "cap"):
+        return True
     if view.has(index, "lower"):
         return not doubtful and len(view.surface(index)) >= MIN_LOWER_MONTH
     half = view.has(index - 1, "hyphen") and word_at(view, index - 2) in HALVES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, month_of
-from conflictparse._times._read import word_at
+from conflictparse._times._read import is_whole, word_at
 from conflictparse._times._shapes import Calendar, Length, Shift
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@weekday({weekday_full} | {weekday&cap} {dot}?) (?!"
+    "@weekday({weekday_full} | {weekday&cap} {dot}? | (?<! {word}) {weekday}) (?!"
     " {cap&!upper&!month&!weekday&!zone_place&!zone_name})",
     accepts("Russia on [Tuesday] said so."),
     accepts("It fell on [monday]."),
@@ -156,6 +156,11 @@ def short_stands(match: Match) -> bool:
     view = match.view
     i = match.start
     before = word_at(view, i - 1) if i else ""
+    if is_whole(view, i, i + 1):
+        return True
+    # "Sept. 13, Tue"
+    if view.has(i, "cap") and view.has(i - 1, "comma") and view.has(i - 2, "day"):
+        return any(view.has(j, "month") for j in (i - 3, i - 4))
     near = range(match.end, match.end + 3)
     dated = any(view.has(j, "month") or view.has(j, "day") for j in near)
     dotted = view.has(i + 1, "dot") and view.glued(i + 1) and view.has(i + 2, "lower")
