@@ -7,11 +7,13 @@ from conflictparse._statements._en import (
     _inside,
     _nouns,
     _objects,
+    _relayed,
     _reported,
     _sources,
 )
 
 RULES: tuple[Rule, ...] = (
+    *_relayed.RULES,
     *_after.RULES,
     *_reported.RULES,
     *_objects.RULES,

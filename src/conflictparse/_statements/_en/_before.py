@@ -14,6 +14,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._clauses import finite, speakers, subject, words
 from conflictparse._statements._en._complements import closing, opening, quotes_in
+from conflictparse._statements._en._relayed import relays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,8 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     """A cue and its complement, in which some words are quoted."""
     line: Line = match.context
     cue = match.start
+    if relays(line, cue):
+        return
     found = opening(line, cue)
     start = (
         found.start

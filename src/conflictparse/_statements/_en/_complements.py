@@ -117,6 +117,9 @@ def _phrase_end(line: Line, index: int, stop: int) -> int:
 def _addressee(line: Line, index: int, stop: int) -> int | None:
     if not line.has(index, "noun") or line.has(index, "that", "there"):
         return None
+    # "warned it would answer": a subject addresses nobody.
+    if line.has(index, "he") and finite(line, index + 1):
+        return None
     # "told him he was wrong": one noun is addressed, the next begins the clause.
     return _phrase_end(line, index, stop)
 

@@ -86,7 +86,7 @@ def _made(match: Match, start: int, by: tuple[Range, ...]) -> Iterator[Draft]:
 @rule(
     "@cue({noun&cue_noun}) @that({that})",
     accepts(
-        "He rejected the mayor's claim [that the town was empty].",
+        "Few believed the mayor's claim [that the town was empty].",
         form="indirect",
         act="claim",
         speaker={"mention": "the mayor"},
@@ -101,9 +101,12 @@ def claim_that(match: Match) -> Iterator[Draft]:
     """
     start, _ = match.span("that") or (match.end, match.end)
     line: Line = match.context
-    # "the statement that was read": nothing is reported.
-    if not line.has(start + 1, "verb"):
-        yield from _made(match, start, _owner(line, match.start))
+    by = _owner(line, match.start)
+    # "the statement that was read" reports nothing; "denied claims that he fled"
+    # is read with its verb.
+    if line.has(start + 1, "verb") or (not by and line.has(match.start - 1, "cue")):
+        return
+    yield from _made(match, start, by)
 
 
 @rule(
