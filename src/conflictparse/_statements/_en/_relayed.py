@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
-from conflictparse._statements._en._build import act_of, cue_words, quoted, reported, who
+from conflictparse._statements._en._build import (
+    act_of,
+    cue_words,
+    quoted,
+    reported,
+    who,
+)
 from conflictparse._statements._en._clauses import words
 from conflictparse._statements._en._complements import closing, opening
 from conflictparse._statements._types import StatementForm
@@ -52,7 +58,8 @@ def _speaking(line: Line, index: int) -> bool:
 
 
 @rule(
-    "@cue({verb&cue&!passive}) @who({noun}{1,2}) ({of} {noun})? as @said({verb&ing&cue})",
+    "@cue({verb&cue&!passive}) @who({noun}{1,2}) ({of} {noun})? as "
+    "@said({verb&ing&cue})",
     accepts(
         "The agency quoted [the mayor as saying [the town was calm]].",
         speaker=[{"mention": "The agency"}, {"mention": "the mayor"}],
