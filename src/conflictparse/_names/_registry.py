@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conflictparse._names._levels import Levels
+    from conflictparse._names._prepared import Prepared
 
 __all__ = ["Registry", "Seen"]
 
@@ -35,7 +36,9 @@ class Seen(NamedTuple):
 class Registry:
     """Who is named in a text; sentences are read when first asked for."""
 
-    def __init__(self, levels: Levels, quoted: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, levels: Levels, prepared: Prepared, quoted: Sequence[tuple[int, int]] = ()
+    ) -> None:
         """
         Take a text.
 
@@ -44,6 +47,8 @@ class Registry:
                 Words between marks, in order: who is named there does not speak.
         """
         self.levels = levels
+        self.prepared = prepared
+        self._large = prepared.capitals
         self._quoted = tuple(quoted)
         self._quoted_starts = [start for start, _ in self._quoted]
         self.view = levels.view
@@ -98,12 +103,20 @@ class Registry:
                 led = False
 
     def _capital(self, start: int, end: int) -> bool:
-        view = self.view
-        return any(view.has(index, tag) for index in range(start, end) for tag in LARGE)
+        large = self._large
+        return any(character in large for character in self.view.tags[start:end])
 
     def _is_quoted(self, word: int) -> bool:
         place = bisect_right(self._quoted_starts, word) - 1
         return place >= 0 and word < self._quoted[place][1]
+
+    def opens(self, place: int) -> bool:
+        """Whether nothing but quoted words stands before a word in its sentence."""
+        start, _ = self.view.sentences[self.view.sentence_of(place)]
+        at = bisect_right(self._quoted_starts, start) - 1
+        if at >= 0:
+            start = max(start, self._quoted[at][1])
+        return place <= start + 1
 
     def before(self, place: int, sentences: int) -> Iterator[Seen]:
         """Give the names before a word, the nearest sentence first."""
@@ -160,6 +173,3 @@ class Registry:
 def _longer(name: Name, found: Name) -> bool:
     words = (name.name or "").split()
     return len(words) > 1 and words[-1] == found.name
-
-
-LARGE = ("cap", "upper", "mixed")

@@ -26,7 +26,7 @@ from conflictparse._names._types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from conflictparse._names._registry import Registry
 
@@ -48,16 +48,8 @@ PEOPLE = frozenset({PERSON, ANONYMOUS})
 class Resolver:
     """Says whom words stand for; made once a text."""
 
-    def __init__(self, registry: Registry, countries: Mapping[str, str]) -> None:
-        """
-        Take the names of a text.
-
-        Args:
-            countries:
-                The names of countries by code.
-        """
+    def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self._countries = countries
         self.view = registry.view
 
     def speakers(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
@@ -179,7 +171,8 @@ class Resolver:
     def _subjects(self, start: int) -> Iterator[Seen]:
         """Give the subjects of the sentences near by, the nearest first."""
         registry, number = self.registry, self.view.sentence_of(start)
-        for sentence in range(number, max(-1, number - NEAR_SENTENCES - 1), -1):
+        first = number - 1 if registry.opens(start) else number
+        for sentence in range(first, max(-1, number - NEAR_SENTENCES - 1), -1):
             subject = registry.subject(sentence, start)
             if subject is not None:
                 yield Seen(sentence, spoken=False, name=subject)
@@ -229,7 +222,7 @@ class Resolver:
         return self.view.paragraphs[low][0] if self.view.paragraphs else 0
 
     def _country(self, code: str | None) -> str | None:
-        return self._countries.get(code or "")
+        return self.registry.prepared.countries.get(code or "")
 
     def _pair(self, found: Name, start: int, end: int) -> tuple[Name, ...]:
         """Give the two that "both sides" or "the two leaders" are, in text order."""

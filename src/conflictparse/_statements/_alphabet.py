@@ -106,6 +106,12 @@ LENGTHS = ("short", "long")
 
 Tags = frozenset[str]
 NONE: Tags = frozenset()
+KEPT: Tags = frozenset({"plural", "name"})
+MANY: Tags = frozenset({"noun", "speaker", "plural"})
+"""A word that stands for a noun: "Many said"."""
+
+PRONOUNS = frozenset({"pronoun_person", "pronoun_thing", "expletive", "determiner"})
+"""Tags of words of which one alone may be he, him, that or there."""
 
 
 class Alphabet:
@@ -119,8 +125,18 @@ class Alphabet:
             if "cue" in words
         }
         self._between = {
-            character: between(names) for character, names in table.tagsets.items()
+            character: MANY if _is_many(names) else between(names)
+            for character, names in table.tagsets.items()
         }
+        self.cues = frozenset(table.matching(("cue",)))
+        self.pronouns = frozenset(
+            character
+            for character, names in table.tagsets.items()
+            if not names.isdisjoint(PRONOUNS)
+        )
+        self._cue_nouns = frozenset(table.matching(("cue_noun",)))
+        self._nouns: dict[tuple[str, Tags, str | None], Tags] = {}
+        self._verbs: dict[tuple[str, Tags], Tags] = {}
         self._roles = {
             character: _role(names) for character, names in table.tagsets.items()
         }
@@ -136,7 +152,7 @@ class Alphabet:
                 VOICES, ((), ("negated",)), (NONE, *set(self._frames.values()))
             )
         }
-        sets |= set(self._between.values())
+        sets |= {MANY, *self._between.values()}
         sets |= {
             frozenset({"quote", start, end, length, *left})
             for start, end, length, left in product(
@@ -159,13 +175,37 @@ class Alphabet:
         """Give the tags of a word between groups, by its own character."""
         return self._between[character]
 
-    def frame(self, form: str) -> Tags:
-        """Give the tags that a verb has for the cue it is, none if it is no cue."""
-        return self._frames.get(form, NONE)
+    def noun(self, character: str, tags: Tags, role: str | None = None) -> Tags:
+        """
+        Give the tags of a noun group; the same sorts of words are named once.
 
-    def role(self, character: str) -> str:
-        """Give what a noun can be, by the character of its head."""
-        return self._roles[character]
+        Args:
+            character:
+                That of its head.
+            tags:
+                What the group has.
+            role:
+                What a pronoun is; of other words the head says it.
+        """
+        key = character, tags, role
+        known = self._nouns.get(key)
+        if known is None:
+            more = {"noun", role or self._roles[character], *(tags & KEPT)}
+            if character in self._cue_nouns:
+                more.add("cue_noun")
+            known = self._nouns[key] = frozenset(more)
+        return known
+
+    def verb(self, form: str, tags: Tags) -> Tags:
+        """Give the tags of a verb group by its main verb, "" where that is no cue."""
+        key = form, tags
+        known = self._verbs.get(key)
+        if known is None:
+            voice = next(tag for tag in VOICES if tag in tags)
+            cue = self._frames.get(form, NONE)
+            known = frozenset({"verb", voice, *(tags & {"negated"})}) | cue
+            self._verbs[key] = known
+        return known
 
     def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
@@ -187,6 +227,10 @@ def between(names: Tags) -> Tags:
     kept = names & WORDS
     literal = {name for name in names if name.startswith("=")}
     return frozenset({"between", *kept, *literal})
+
+
+def _is_many(names: Tags) -> bool:
+    return "quantity_pronoun" in names and "preposition" not in names
 
 
 def _role(names: Tags) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names import country_names
+from conflictparse._names import Prepared as Names
 from conflictparse._rules import Compiled
 from conflictparse._rules import find as matches
 from conflictparse._spans import Mention, Span
@@ -39,7 +39,7 @@ class Prepared:
         self.alphabet = Alphabet(table)
         self.rules = Compiled(rules, self.alphabet, parts)
         self.marks = Marks(table)
-        self.countries = country_names(table)
+        self.names = Names(table)
 
 
 def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
@@ -48,7 +48,7 @@ def find(levels: Levels, prepared: Prepared) -> tuple[Statement, ...]:
     quotations = prepared.marks.find(view)
     lines = _lines(levels, prepared, quotations)
     reads = continued((line, _chosen(line, prepared.rules)) for line in lines)
-    cast = Cast(levels, quotations, prepared.countries)
+    cast = Cast(levels, quotations, prepared.names)
     ordered = sorted(reads, key=lambda read: (read.draft.speakers[:1], read.start))
     statements = [_statement(view, read, cast) for read in ordered]
     return tuple(sorted(statements, key=lambda found: (found.span, found.rule)))

@@ -25,8 +25,6 @@ REACH = 100
 
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
-MANY: Tags = frozenset({"noun", "speaker", "plural"})
-"""A word that stands for a noun: "Many said"."""
 SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
 OBJECTS = frozenset(
     ["him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"]
@@ -154,16 +152,21 @@ class Maker:
     def _sentence(self, number: int, start: int, end: int) -> Iterator[Group]:
         if (start, end) == self.view.sentences[number]:
             groups = self.levels.sentence(number).groups
-            return map(
-                self._item, repaired(self.view, groups, before=False, after=False)
-            )
+            return self._items(groups, before=False, after=False)
         return self._groups(start, end, before=True, after=False)
 
     def _groups(
         self, start: int, end: int, *, before: bool, after: bool
     ) -> Iterator[Group]:
         groups = self.levels.stretch(start, end).groups
-        return map(self._item, repaired(self.view, groups, before=before, after=after))
+        return self._items(groups, before=before, after=after)
+
+    def _items(
+        self, groups: Sequence[Group], *, before: bool, after: bool
+    ) -> Iterator[Group]:
+        cues = self.alphabet.cues
+        mended = repaired(self.view, groups, cues, before=before, after=after)
+        return map(self._item, mended)
 
     def _item(self, group: Group) -> Group:
         if group.kind == "noun":
@@ -172,10 +175,6 @@ class Maker:
             tags = self._verb(group)
         elif group.kind == "time":
             tags = TIME
-        elif self.view.has(group.start, "quantity_pronoun") and not self.view.has(
-            group.start, "preposition"
-        ):
-            tags = MANY
         else:
             tags = self.alphabet.between(self.view.tags[group.start])
         return Group(
@@ -189,10 +188,12 @@ class Maker:
         )
 
     def _noun(self, group: Group) -> Tags:
-        word = self.view.word(group.head) if group.end == group.start + 1 else ""
+        character = self.view.tags[group.head]
+        if group.end > group.start + 1 or character not in self.alphabet.pronouns:
+            return self.alphabet.noun(character, group.tags)
+        word = self.view.word(group.head)
         # "US" in capitals is no pronoun.
         word = "" if self.view.has(group.head, "upper") else word
-        character = self.view.tags[group.head]
         if word in SUBJECTS:
             role = "he"
         elif word in OBJECTS:
@@ -202,17 +203,13 @@ class Maker:
         elif word in {"that", "this", "these", "those"}:
             role = "that"
         else:
-            role = self.alphabet.role(character)
-        more = {"noun", role} | (group.tags & {"plural", "name"})
-        if "cue_noun" in self.view.table.tagsets[character]:
-            more.add("cue_noun")
-        return frozenset(more)
+            return self.alphabet.noun(character, group.tags)
+        return self.alphabet.noun(character, group.tags, role)
 
     def _verb(self, group: Group) -> Tags:
-        voice = next(tag for tag in group.tags if tag in VOICES)
-        word = self.view.word(group.head)
-        cue = self.alphabet.frame(word)
-        return frozenset({"verb", voice, *(group.tags & {"negated"})}) | cue
+        view, alphabet = self.view, self.alphabet
+        cue = view.tags[group.head] in alphabet.cues
+        return alphabet.verb(view.word(group.head) if cue else "", group.tags)
 
     def _quote(self, quotation: Quotation) -> Group:
         view = self.view
@@ -240,8 +237,3 @@ class Maker:
             if letter.isalnum():
                 return letter.isupper() or letter.isdecimal()
         return False
-
-
-VOICES = frozenset(
-    ["active", "passive", "participle", "ing", "infinitive", "base", "auxiliary"]
-)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from conflictparse._groups import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from conflictparse._text import View
 
@@ -28,15 +28,23 @@ FINITE = ("verb_third", "verb_past", "verb_base")
 
 
 def repaired(
-    view: View, groups: Sequence[Group], *, before: bool, after: bool
+    view: View,
+    groups: Sequence[Group],
+    cues: Container[str],
+    *,
+    before: bool,
+    after: bool,
 ) -> Sequence[Group]:
     """
     Split and join the groups of a stretch outside marks.
 
-    *before* and *after* say whether a quotation stands on that side.
+    Args:
+        cues:
+            The characters of words that may be a cue.
+        before, after:
+            Whether a quotation stands on that side.
     """
-    if not any(group.kind == "noun" for group in groups):
-        return groups
+    tags = view.tags
     found: list[Group] = []
     last = len(groups) - 1
     for index, group in enumerate(groups):
@@ -44,6 +52,7 @@ def repaired(
         if (
             group.kind == "verb"
             and previous is not None
+            and previous.kind == "verb"
             and _is_name(view, previous, group, groups, index)
         ):
             following = groups[index + 1]
@@ -59,7 +68,11 @@ def repaired(
             )
         elif found and found[-1].end > group.start:
             continue
-        elif group.kind == "noun" and group.end - group.start > 1:
+        elif (
+            group.kind == "noun"
+            and group.end - group.start > 1
+            and (tags[group.start] in cues or tags[group.end - 1] in cues)
+        ):
             quote_next = after and (
                 index == last
                 or (index + 1 == last and view.has(groups[last].start, "comma"))
@@ -91,8 +104,7 @@ def _is_name(
         return False
     following = groups[index + 1]
     return (
-        previous.kind == "verb"
-        and view.has(previous.head, "cue")
+        view.has(previous.head, "cue")
         and following.kind == "noun"
         and view.has(following.start, "cap")
     )

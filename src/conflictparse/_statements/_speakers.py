@@ -8,10 +8,10 @@ from conflictparse._names import Registry, Resolver
 from conflictparse._statements._types import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from conflictparse._groups import Levels
-    from conflictparse._names import Name
+    from conflictparse._names import Name, Prepared
     from conflictparse._statements._draft import Draft
     from conflictparse._statements._marks import Quotation
 
@@ -25,12 +25,12 @@ class Cast:
         self,
         levels: Levels,
         quotations: Iterable[Quotation],
-        countries: Mapping[str, str],
+        names: Prepared,
     ) -> None:
         self._view = levels.view
         quoted = [(quotation.start, quotation.end) for quotation in quotations]
-        self._registry = Registry(levels, quoted)
-        self._resolver = Resolver(self._registry, countries)
+        self._registry = Registry(levels, names, quoted)
+        self._resolver = Resolver(self._registry)
 
     def of(self, draft: Draft) -> tuple[Speaker, ...]:
         """Give the speakers of a statement; "both sides" are two."""
