@@ -48,6 +48,9 @@ def doubtful_month_stands(view: View, index: int) -> bool:
     Tell whether "May" or "June" is a month where no preposition says so.
     """
     before = word_at(view, index - 1)
+    # "March of that year"
+    if word_at(view, index + 1) == "of" and word_at(view, index + 3) == "year":
+        return True
     may = word_at(view, index) in {"may", "march"}
     if view.has(index - 1, "month_cue") or before in {"the", "a"}:
         return not may or before in LISTING
@@ -91,6 +94,9 @@ def word_before_year(view: View, index: int) -> bool:
     """
     if view.has(index, "numbered"):
         return False
+    if word_at(view, index) == "as":
+        # "As early as 2019"
+        return word_at(view, index - 1) in {"early", "late", "recently"}
     return view.has(index, "year_cue") or view.has(index, "dated_thing")
 
 

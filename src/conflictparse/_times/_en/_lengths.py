@@ -106,6 +106,9 @@ def length(match: Match) -> Iterator[Claim]:
     # "Aged 8-10 years": how old somebody is.
     if any(word_at(match.view, match.start - back) == "aged" for back in (1, 3)):
         return
+    # "The third strike in as many weeks"
+    if word_at(match.view, match.start - 1) == "as":
+        return
     one = "one" in match and "another" not in match.text("which").lower()
     if one and at and match.view.has(at[0], "time_unit_plural"):
         return

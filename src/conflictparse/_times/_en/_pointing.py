@@ -227,7 +227,7 @@ def pointed_season(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which({pointer}) @unit({time_unit_singular})",
+    "the? @which({pointer}) @unit({time_unit_singular}) (?! {hyphen} (end|ends))",
     accepts("Prices rose 43 percent [last month]."),
     accepts("He may resume [next week]."),
     accepts("Some fled [this year]."),

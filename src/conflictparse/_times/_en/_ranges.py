@@ -90,6 +90,7 @@ def days_of_month(match: Match) -> Iterator[Claim]:
     accepts("Polls open on [June 3] and [4]."),
     rejects("They may 3 or 4 of them."),
     rejects("On May 5 and 12 people died."),
+    rejects("They lost 30 men on May 6, and 12 the next day."),
 )
 def days_after_month(match: Match) -> Iterator[Claim]:
     """
@@ -103,11 +104,7 @@ def days_after_month(match: Match) -> Iterator[Claim]:
     if "list" in match and not (at and view.has(at[1], "comma")):
         return
     # "On May 5 and 12 soldiers died": a noun after the second figure.
-    if (
-        "and" in match
-        and view.has(match.end, "lower")
-        and view.has(match.end, "plural")
-    ):
+    if "and" in match and not stands_last(match):
         return
     year = year_of(match)
     head = end_of(match, "month", Calendar(year=year, month=month, day=first))
@@ -118,6 +115,20 @@ def days_after_month(match: Match) -> Iterator[Claim]:
         yield tail
     else:
         yield from pair(match, head, tail)
+
+
+def stands_last(match: Match) -> bool:
+    """
+    Tell whether "and 12" after a date is a day: not "and 12 soldiers".
+
+    "On May 6, and 12 the next day": nothing but a mark may follow where a comma
+    stands before "and".
+    """
+    view, at = match.view, match.span("and")
+    if view.has(match.end, "lower") and view.has(match.end, "plural"):
+        return False
+    comma = at is not None and at[1] - at[0] > 1
+    return not (comma and "year" not in match and view.has(match.end, "word"))
 
 
 @rule(

@@ -180,7 +180,7 @@ def future_things(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
-    " @unit({time_unit_plural})",
+    " @unit({time_unit_plural}) (?! of {cap})",
     accepts("Prices fell in [recent months]."),
     accepts("The boom of [recent years] is over."),
     accepts("They fought on over [the following months]."),

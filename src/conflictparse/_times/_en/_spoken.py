@@ -148,7 +148,7 @@ def o_clock(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@hour({hour}|{clock}|{d3}|{count_word}) (o'clock)? (in the"
+    "@hour({hour}|{clock}|{clock_dotted}|{d3}|{count_word}) (o'clock)? (in the"
     " @part({part_of_day&!plural}) | at @night(night))",
     accepts("Around [5 in the morning] it went quiet."),
     accepts("He left at [ten at night]."),
