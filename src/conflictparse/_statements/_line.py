@@ -39,7 +39,7 @@ class Line:
     the fields of a group: word indices `start`, `end` and `head`, and `tags`.
     """
 
-    __slots__ = ("_stops", "items", "quotations", "tags", "view")
+    __slots__ = ("_marks", "_size", "_stops", "items", "quotations", "tags", "view")
 
     def __init__(
         self,
@@ -52,6 +52,8 @@ class Line:
         self.items = items
         self.tags = tags
         self.quotations = quotations
+        self._size = len(items)
+        self._marks = [item.tags for item in items]
         self._stops = [index for index, item in enumerate(items) if "stop" in item.tags]
 
     def first(self, index: int) -> int:
@@ -68,9 +70,7 @@ class Line:
 
     def has(self, index: int, *tags: str) -> bool:
         """Whether an item is there and has one of some tags."""
-        return 0 <= index < len(self.items) and not self.items[index].tags.isdisjoint(
-            tags
-        )
+        return 0 <= index < self._size and not self._marks[index].isdisjoint(tags)
 
     def word(self, index: int) -> str:
         """Give the normal form of an item's head."""
