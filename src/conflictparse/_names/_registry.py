@@ -56,7 +56,9 @@ class Registry:
         self.together: dict[int, tuple[Name, ...]] = {}
         """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
         self._named: dict[int, tuple[tuple[Name, bool], ...]] = {}
-        self._full: dict[str, Name | None] = {}
+        self._full: dict[str, Name] = {}
+        self._searched: dict[str, int] = {}
+        """How far the text was searched for the full name of a surname."""
         self._genders: dict[str, str] = {}
 
     def speaks(self, name: Name, place: int) -> None:
@@ -134,21 +136,26 @@ class Registry:
         return None
 
     def full(self, found: Name) -> Name | None:
-        """Give the name in full that a surname stands for, wherever the text has it."""
-        if found.head not in self._full:
-            self._full[found.head] = self._search(found)
-        return self._full[found.head]
+        """Give the name in full that a surname stands for, where it stood before."""
+        known = self._full.get(found.head)
+        if known is None:
+            known = self._search(found)
+            if known is not None:
+                self._full[found.head] = known
+        return known
 
     def _search(self, found: Name) -> Name | None:
         view, wanted = self.view, found.name or ""
+        limit = view.starts[found.start]
+        at = view.text.find(wanted, self._searched.get(found.head, 0), limit)
         places = 0
-        at = view.text.find(wanted)
         while at >= 0 and places < MAX_OCCURRENCES:
             name = self.at(view.word_at(at))
             if name is not None and name.kind == PERSON and _longer(name, found):
                 return name
-            at = view.text.find(wanted, at + len(wanted))
+            at = view.text.find(wanted, at + len(wanted), limit)
             places += 1
+        self._searched[found.head] = limit
         return None
 
     def at(self, word: int) -> Name | None:
@@ -163,9 +170,9 @@ class Registry:
             return None
         return read(self.view, group.start, max(group.end, word + 1))
 
-    def spelled(self, short: str) -> Name | None:
+    def spelled(self, short: str, place: int) -> Name | None:
         """Give the body whose letters stand in brackets behind it: "… (SDF)"."""
-        at = self.view.text.find(f"({short})")
+        at = self.view.text.find(f"({short})", 0, self.view.starts[place])
         name = self.at(self.view.word_at(at) - 1) if at > 0 else None
         return name if name is not None and name.kind in BODIES else None
 

@@ -79,7 +79,7 @@ class Resolver:
         if found.place and found.country:
             return (self._capital(found, start, goes_on=goes_on),)
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
-            return (self.registry.spelled(found.name) or found,)
+            return (self.registry.spelled(found.name, start) or found,)
         pair = self._pair(found, start, end)
         if pair:
             return pair
