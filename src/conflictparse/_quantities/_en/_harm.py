@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
@@ -169,6 +171,9 @@ def harmed(
         members = victims(view, groups, start, end)
         if end <= acting and _of_last(groups, start, end, acting):
             members = members[-1:]
+        if view.word(groups[start].start - 1) == "nor":
+            # "Neither the mayor nor his wife was hurt."
+            members = [attrs.evolve(one, count=None, ones=0) for one in members]
         for victim in members:
             fit = kind_for(view, entry, victim)
             if (

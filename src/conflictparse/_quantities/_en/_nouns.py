@@ -106,6 +106,28 @@ def harm_none(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "{noun&zero&cue_noun} of @harm({noun&harm_noun&uncounted}) ( {comma}? "
+    "({or}|{and}|{comma}|nor) @harm({noun&harm_noun&uncounted}) ){0,3}",
+    accepts(
+        "There were no reports of [deaths] or [injuries].",
+        kind=["killed", "injured"],
+        value=[0, 0],
+    ),
+    accepts(
+        "There were no immediate reports of [casualties].", kind="casualties", high=0
+    ),
+    rejects("There were reports of casualties."),
+    level="groups",
+)
+def harm_none_reported(match: Match) -> Iterator[Quantity]:
+    """
+    "No reports of casualties": none, as far as is told.
+    """
+    for index, _ in match.spans("harm"):
+        yield from _of_group(match, match.items[index], ones=0)
+
+
+@rule(
     "{noun&harm_noun} of @victims(<object>)",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
     accepts(
@@ -190,6 +212,7 @@ def body_found(match: Match) -> Iterator[Quantity]:
     "{ly}|{comma}){0,6}? (to|at|of|{verb}) @count({noun&counted})",
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts("This raised the number of dead to [two].", kind="killed", low=2),
+    accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts(
         "The number of injured stands at [48].",
         kind="injured",
@@ -202,11 +225,18 @@ def body_found(match: Match) -> Iterator[Quantity]:
 def toll_figure(match: Match) -> Iterator[Quantity]:
     """A toll and its figure."""
     groups, view = match.items, match.view
-    (toll, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
-    entry = view.entry(groups[toll].head, "harm_noun")
+    (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
     figure = groups[index]
-    if entry is None or not entry["toll"] or figure.tags & THINGS:
+    # "The death brought the toll to 17": the last noun before the figure.
+    tolls = [
+        (place, entry)
+        for place in range(first, index)
+        if (entry := view.entry(groups[place].head, "harm_noun")) is not None
+        and entry["toll"]
+    ]
+    if not tolls or figure.tags & THINGS:
         return
+    toll, entry = tolls[-1]
     yield of_words(
         view,
         (figure.start, figure.end),
@@ -294,6 +324,7 @@ RULES: tuple[Rule, ...] = (
     toll_figure,
     harm_counted_noun,
     harm_none,
+    harm_none_reported,
     harm_noun_of,
     body_of,
     bodies_counted,

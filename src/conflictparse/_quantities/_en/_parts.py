@@ -27,6 +27,7 @@ PARTS = {
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
         "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
+        "(?<! among {noun&pronoun_person} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) "
