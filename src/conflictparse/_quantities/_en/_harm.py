@@ -168,13 +168,7 @@ def harmed(
     prior = is_prior(view, groups, acting)
     figurative = entry["figurative"] and "passive" not in groups[acting].tags
     for start, end in match.spans(name):
-        members = victims(view, groups, start, end)
-        if end <= acting and _of_last(groups, start, end, acting):
-            members = members[-1:]
-        if view.word(groups[start].start - 1) == "nor":
-            # "Neither the mayor nor his wife was hurt."
-            members = [attrs.evolve(one, count=None, ones=0) for one in members]
-        for victim in members:
+        for victim in _members(match, start, end, acting):
             fit = kind_for(view, entry, victim)
             if (
                 figurative
@@ -212,6 +206,18 @@ def harmed(
                 unit=unit,
                 role=role,
             )
+
+
+def _members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
+    """Read the victims of a list that stands before or after the verb at *acting*."""
+    view, groups = match.view, match.items
+    members = victims(view, groups, start, end)
+    if end <= acting and _of_last(groups, start, end, acting):
+        members = members[-1:]
+    if view.word(groups[start].start - 1) == "nor":
+        # "Neither the mayor nor his wife was hurt."
+        members = [attrs.evolve(one, count=None, ones=0) for one in members]
+    return members
 
 
 def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
