@@ -19,6 +19,9 @@ __all__ = ["Registry", "Seen"]
 MAX_REMEMBERED = 60
 """Speakers kept to point back to; no report has more that matter."""
 
+MAX_NAMES = 30
+"""Names of one sentence that are looked at, however long it is."""
+
 MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
 
@@ -31,6 +34,10 @@ class Seen(NamedTuple):
     name: Name
     led: bool = False
     """Whether a preposition stands before it."""
+
+
+Named = tuple[tuple[tuple[Name, bool], ...], list[int]]
+"""The names of a sentence with whether a preposition leads them in, and their ends."""
 
 
 class Registry:
@@ -55,7 +62,7 @@ class Registry:
         self.spoken: list[Seen] = []
         self.together: dict[int, tuple[Name, ...]] = {}
         """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
-        self._named: dict[int, tuple[tuple[Name, bool], ...]] = {}
+        self._named: dict[int, Named] = {}
         self._full: dict[str, Name] = {}
         self._searched: dict[str, int] = {}
         """How far the text was searched for the full name of a surname."""
@@ -80,11 +87,12 @@ class Registry:
         """Give the gender of a name, as far as it is known by now."""
         return name.gender or self._genders.get(name.name or "")
 
-    def named(self, sentence: int) -> tuple[tuple[Name, bool], ...]:
+    def named(self, sentence: int) -> Named:
         """Give the names of a sentence, each with whether a preposition leads it in."""
         known = self._named.get(sentence)
         if known is None:
-            known = self._named[sentence] = tuple(self._read(sentence))
+            names = tuple(self._read(sentence))
+            known = self._named[sentence] = names, [name.end for name, _ in names]
         return known
 
     def _read(self, sentence: int) -> Iterator[tuple[Name, bool]]:
@@ -124,14 +132,17 @@ class Registry:
         """Give the names before a word, the nearest sentence first."""
         number = self.view.sentence_of(place)
         for sentence in range(number, max(-1, number - sentences - 1), -1):
-            for name, led in self.named(sentence):
-                if name.end <= place:
-                    yield Seen(sentence, spoken=False, name=name, led=led)
+            names, ends = self.named(sentence)
+            last = bisect_right(ends, place)
+            for name, led in names[max(0, last - MAX_NAMES) : last]:
+                yield Seen(sentence, spoken=False, name=name, led=led)
 
     def subject(self, sentence: int, place: int) -> Name | None:
         """Give the first name of a sentence with no preposition before it."""
-        for name, led in self.named(sentence):
-            if name.end <= place and not led:
+        for name, led in self.named(sentence)[0][:MAX_NAMES]:
+            if name.end > place:
+                break
+            if not led:
                 return name
         return None
 
