@@ -12,6 +12,11 @@ from conflictparse._timestamps._feasts import easter
 from conflictparse._timestamps._state import Placed, State
 from conflictparse._timestamps._stretch import Stretch
 from conflictparse._timestamps._types import Anchored, Grain
+from conflictparse._timestamps._weekdays import (
+    from_published,
+    place_weekday,
+    place_weekend,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -117,13 +122,6 @@ def before_christ(shape: Calendar, year: int) -> Stretch:
     return Stretch(value=whole.value + suffix, grain=grain)
 
 
-def from_published() -> Placed:
-    """
-    Say that the day of publication was leaned on.
-    """
-    return Placed(stretch=None, anchored=Anchored.PUBLISHED)
-
-
 def place_yearless(  # noqa: PLR0911 - one return a kind reads best
     shape: Calendar, state: State, ahead: int
 ) -> Placed:
@@ -144,6 +142,14 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
                 shape, published.year + shape.year_shift, state, from_published()
             )
         return Placed(stretch=None)
+    if state.story and shape.direction and shape.month and state.last:
+        base = state.last[0].first
+        if base is not None:
+            leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.last[1])
+            past = shape.month < base.month if shape.direction < 0 else None
+            step = 0 if past or shape.month > base.month else 1
+            step = step if shape.direction > 0 else -int(not past)
+            return place_full(shape, base.year + step, state, leaned)
     if state.story and state.year and shape.direction is None:
         year = story_year(shape, state)
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.year[1])
@@ -253,60 +259,6 @@ def nearest(starts: list[tuple[int, date, date]], published: date) -> int:
         return abs((item[1] - published).days), item[1] > published
 
     return min(starts, key=distance)[0]
-
-
-def place_weekday(shape: Calendar, state: State, ahead: int) -> Placed:
-    """
-    Put a weekday on the calendar: the day itself, or one of the six before.
-    """
-    base, leaned = state.published, from_published()
-    if state.story and state.day:
-        base = state.day[0]
-        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.day[1])
-    if base is None or shape.weekday is None:
-        return Placed(stretch=None)
-    prefer = state.context.prefer
-    if prefer:
-        ahead = 1 if prefer == "future" else -1
-    steps = weekday_steps(shape, base, ahead)
-    plain = shape.direction is None and shape.week_shift is None
-    if prefer == "future" and not steps and plain:
-        steps = 7
-    found = stretches.day(stretches.later(base, steps))
-    return Placed(stretch=found, anchored=leaned.anchored, anchor=leaned.anchor)
-
-
-def weekday_steps(shape: Calendar, base: date, ahead: int) -> int:
-    """
-    Count the days from *base* to the weekday meant.
-    """
-    gap = ((shape.weekday or 0) - base.weekday()) % 7
-    if shape.weeks is not None:
-        # "Two Thursdays ago", "three Fridays from now".
-        first = gap - 7 if shape.weeks < 0 else (gap or 7)
-        return first + 7 * (shape.weeks + (1 if shape.weeks < 0 else -1))
-    if shape.week_shift is not None:
-        return (shape.weekday or 0) - base.weekday() + 7 * shape.week_shift
-    if shape.direction:
-        # "Last Tuesday" on a Thursday is not two days ago: that is "Tuesday".
-        return (shape.weekday or 0) - base.weekday() + 7 * shape.direction
-    if shape.direction == 0:
-        return gap if ahead >= 0 else gap - 7 * (gap > 0)
-    if ahead > 0:
-        return gap
-    return gap - 7 if gap else 0
-
-
-def place_weekend(state: State, ahead: int) -> Placed:
-    """
-    The weekend behind, or the next one where the tense looks forward.
-    """
-    base = state.published
-    if base is None:
-        return Placed(stretch=None)
-    back = 7 if ahead <= 0 and base.weekday() < 5 else 0
-    found = stretches.weekend(stretches.later(base, -back))
-    return Placed(stretch=found, anchored=Anchored.PUBLISHED)
 
 
 def place_counted(shape: Calendar, state: State, ahead: int) -> Placed:

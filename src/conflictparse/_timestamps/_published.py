@@ -16,6 +16,7 @@ __all__ = ["home_zone", "is_story", "published_of"]
 
 HEAD = ("date_line", "dateline")
 MIN_OLD_YEARS = 3
+MANY_YEARS = 30
 MAX_DATELINE_WORDS = 6
 MAX_DATELINE_PARAGRAPHS = 8
 
@@ -91,7 +92,39 @@ def is_story(claims: tuple[Claim, ...], published: date | None) -> bool:
                 shape.bc or shape.year < published.year - 1
             ):
                 old += bool(shape.month)
-    return old >= MIN_OLD_YEARS and near == 0
+    if near:
+        return False
+    return old >= MIN_OLD_YEARS or begins_long_ago(claims, published)
+
+
+def begins_long_ago(claims: tuple[Claim, ...], published: date) -> bool:
+    """
+    Tell whether a text begins in a year long past and never comes to the present.
+
+    "The rising of 1798 began on 23 May."
+    """
+    if any(isinstance(claim.shape, Shift) and recent(claim.shape) for claim in claims):
+        return False
+    parts = [end for claim in claims for end in claim.ends or (claim,)]
+    dates = [part.shape for part in parts if isinstance(part.shape, Calendar)]
+    years = [shape.year for shape in dates if shape.year is not None]
+    bare = any(shape.month and shape.year is None for shape in dates)
+    leaning = any(isinstance(part.shape, Shift) for part in parts)
+    if not ((bare or leaning) and years) or max(years) >= published.year - 1:
+        return False
+    # "From August to November 1942": the first end has no year as yet.
+    first = parts[1].shape if claims[0].ends else parts[0].shape
+    if not isinstance(first, Calendar) or first.year is None or first.bc:
+        return False
+    fine = bool(first.month or first.season)
+    return first.year < published.year - (1 if fine else MANY_YEARS)
+
+
+def recent(shape: Shift) -> bool:
+    """
+    Tell whether a shift counts from the day of publication: "last week".
+    """
+    return shape.anchor == "published"
 
 
 def home_zone(view: View) -> str | None:

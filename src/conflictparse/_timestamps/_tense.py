@@ -36,7 +36,7 @@ def direction(view: View, claim: Claim) -> int:
     if word_after(view, claim) == "when" and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
     # "By Friday the road was cut": at the head, the verb behind it decides.
-    if claim.relation == "by" and claim.start - start <= 1:
+    if open_ended and claim.start - start <= 1:
         return first_cue(view, onward) or 1
     return first_cue(view, behind) or int(open_ended) or first_cue(view, onward)
 

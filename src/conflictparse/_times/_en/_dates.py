@@ -142,9 +142,10 @@ def number(match: Match, name: str) -> int:
 
 @rule(
     "the @day({day} {ordinal_suffix} | <ordinal>)"
-    " (?! {word&!ed}) (?! {hyphen|apostrophe|possessive})",
+    " (?! {word&!ed&!function} | of) (?! {hyphen|apostrophe|possessive})",
     accepts("Fighting went on until [the 13th]."),
     accepts("They met on [the 5th], in secret."),
+    accepts("By [the 10th] the ridge was free."),
     rejects("The Soviets lost the 5th division."),
     rejects("He was the first."),
 )
