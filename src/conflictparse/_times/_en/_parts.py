@@ -17,7 +17,7 @@ PARTS = {
     "ordinal": "({ordinal_word} | {tens_word} {hyphen}? {ordinal_word})",
     "day_number": "({day} {ordinal_suffix}? | {ordinal_word} |"
     " {tens_word} {hyphen}? {ordinal_word})",
-    "to": "({hyphen} | {dash} | to | thru | until | till | through)",
+    "to": "({hyphen} | {dash} | ~ | to | thru | until | till | through)",
     # "two", "2.5", "twenty-five", "two and a half", "a dozen", "5 1/2"
     "number": "( {int|decimal|grouped} ({fraction})?"
     " | {count_word} ({hyphen}? {count_word})? hundred?"

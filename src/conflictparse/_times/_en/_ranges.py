@@ -138,6 +138,7 @@ def stands_last(match: Match) -> bool:
     " | hours | hrs | local)",
     accepts("In the war of [1914-1918] it burnt."),
     accepts("The siege ([1915–16]) was long."),
+    accepts("The survey of [2014~2018] is lost."),
     accepts("He led it from [1994 to 2009]."),
     rejects("Some 1500 to 2000 men left."),
 )
@@ -158,6 +159,7 @@ def years(match: Match) -> Iterator[Claim]:
     if "and" in match and not between(match):
         return
     linked = view.has(at[1], "hyphen") or view.has(at[1], "dash")
+    linked = linked or word_at(view, at[1]) == "~"
     told = word_at(view, match.start - 1) in {"is", "was", "were", "are", ":"}
     linked = linked or (told and MODERN <= first < last < MODERN + 300)
     if linked or year_stands(view, at[0]):
