@@ -10,6 +10,7 @@ from conflictparse._statements._en import (
     _relayed,
     _reported,
     _sources,
+    _trailing,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *_reported.RULES,
     *_objects.RULES,
     *_sources.RULES,
+    *_trailing.RULES,
     *_nouns.RULES,
     *_before.RULES,
     *_inside.RULES,

@@ -1,0 +1,106 @@
+"""A clause with who says it behind it or inside it: "the town, she said, fell"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._draft import Draft
+from conflictparse._statements._en._build import act_of, cue_words, reported, who
+from conflictparse._statements._en._clauses import finite, words
+from conflictparse._statements._en._complements import closing, is_clause
+from conflictparse._statements._types import StatementForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._line import Line
+
+__all__ = ["RULES"]
+
+
+def _opening(line: Line, comma: int) -> int:
+    """Give the first item of a sentence, past what only joins it to the last."""
+    start = line.first(comma)
+    while line.has(start, "and", "but", "adverb"):
+        start += 1
+    return start
+
+
+def _reported_already(line: Line, start: int, end: int) -> bool:
+    return line.has(start, "subordinator", "conditional") or any(
+        line.has(index, "cue", "quote") for index in range(start, end)
+    )
+
+
+@rule(
+    "{comma} @cue({cue_that&cue_quote&!passive&!ing&!infinitive&!cue_addressee})"
+    " (the|a|an)? @who({noun&speaker&!him&!he|noun&name}{1,2})"
+    " (?= {comma|stop|time|preposition})",
+    accepts(
+        "[Two guards died in the fire], said Ana Belo, a nurse.",
+        form="indirect",
+        speaker={"mention": "Ana Belo"},
+    ),
+    accepts("[The road was shut on Monday], said the mayor.", cue="said"),
+    rejects("The army came, reported losses and left."),
+    level="items",
+)
+def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
+    """
+    A clause, a comma, a cue and who says it.
+    """
+    line: Line = match.context
+    comma = match.start
+    start = _opening(line, comma)
+    if not is_clause(line, start, comma) or _reported_already(line, start, comma):
+        return
+    cue, _ = match.span("cue") or (0, 0)
+    by = (words(line, *(match.span("who") or (0, 0))),)
+    draft = reported(line, start, comma, cue=cue, by=by)
+    if draft is not None:
+        yield draft
+
+
+@rule(
+    "{comma} ({noun}{1,2} | {noun} {of} {noun})"
+    " @cue({cue_that&!passive&!ing&!infinitive}) ({preposition}? {time})? @comma({comma}) (?= ({adverb}|{ly})? {verb})",
+    accepts(
+        "[The town, the ministry said, was calm].",
+        form="indirect",
+        speaker={"mention": "the ministry"},
+    ),
+    accepts("[The bridge, officials said on Monday, had fallen].", cue="said"),
+    rejects("The mayor, who said nothing, was calm."),
+    level="items",
+)
+def said_inside_clause(match: Match) -> Iterator[Draft]:
+    """
+    A clause that its source interrupts behind the subject.
+    """
+    line: Line = match.context
+    comma = match.start
+    start = _opening(line, comma)
+    cue, _ = match.span("cue") or (0, 0)
+    _, after = match.span("comma") or (0, 0)
+    verbs = any(line.has(index, "verb") for index in range(start, comma))
+    if start >= comma or verbs or _reported_already(line, start, comma):
+        return
+    if not (line.has(start, "noun") and finite(line, after)):
+        return
+    end = closing(line, after, cue)
+    pieces = ((start, comma), (after, end))
+    yield Draft(
+        form=StatementForm.INDIRECT,
+        content=tuple(
+            (line.items[first].start, line.items[last - 1].end)
+            for first, last in pieces
+        ),
+        speakers=who(line, cue),
+        cue=cue_words(line, cue),
+        act=act_of(line, cue),
+    )
+
+
+RULES = (clause_then_said_inverted, said_inside_clause)
