@@ -110,8 +110,13 @@ KEPT: Tags = frozenset({"plural", "name"})
 MANY: Tags = frozenset({"noun", "speaker", "plural"})
 """A word that stands for a noun: "Many said"."""
 
-PRONOUNS = frozenset({"pronoun_person", "pronoun_thing", "expletive", "determiner"})
-"""Tags of words of which one alone may be he, him, that or there."""
+PRONOUNS = (
+    ("pronoun_subject", "he"),
+    ("pronoun_object", "him"),
+    ("expletive", "there"),
+    ("pronoun_pointing", "that"),
+)
+"""Tags of words that stand alone, and what each makes of a noun group."""
 
 
 class Alphabet:
@@ -129,16 +134,15 @@ class Alphabet:
             for character, names in table.tagsets.items()
         }
         self.cues = frozenset(table.matching(("cue",)))
-        self.pronouns = frozenset(
-            character
-            for character, names in table.tagsets.items()
-            if not names.isdisjoint(PRONOUNS)
-        )
         self._cue_nouns = frozenset(table.matching(("cue_noun",)))
-        self._nouns: dict[tuple[str, Tags, str | None], Tags] = {}
+        self._nouns: dict[tuple[str, Tags, bool], Tags] = {}
         self._verbs: dict[tuple[str, Tags], Tags] = {}
         self._roles = {
             character: _role(names) for character, names in table.tagsets.items()
+        }
+        self._alone = {
+            character: _role_alone(names) or self._roles[character]
+            for character, names in table.tagsets.items()
         }
         sets: set[Tags] = {
             frozenset({"noun", role, *more, *name, *cue})
@@ -175,7 +179,7 @@ class Alphabet:
         """Give the tags of a word between groups, by its own character."""
         return self._between[character]
 
-    def noun(self, character: str, tags: Tags, role: str | None = None) -> Tags:
+    def noun(self, character: str, tags: Tags, *, alone: bool) -> Tags:
         """
         Give the tags of a noun group; the same sorts of words are named once.
 
@@ -184,13 +188,14 @@ class Alphabet:
                 That of its head.
             tags:
                 What the group has.
-            role:
-                What a pronoun is; of other words the head says it.
+            alone:
+                Whether it is one word, and may be a pronoun.
         """
-        key = character, tags, role
+        key = character, tags, alone
         known = self._nouns.get(key)
         if known is None:
-            more = {"noun", role or self._roles[character], *(tags & KEPT)}
+            roles = self._alone if alone else self._roles
+            more = {"noun", roles[character], *(tags & KEPT)}
             if character in self._cue_nouns:
                 more.add("cue_noun")
             known = self._nouns[key] = frozenset(more)
@@ -231,6 +236,13 @@ def between(names: Tags) -> Tags:
 
 def _is_many(names: Tags) -> bool:
     return "quantity_pronoun" in names and "preposition" not in names
+
+
+def _role_alone(names: Tags) -> str | None:
+    """Give what a pronoun is; "US" in capitals is none."""
+    if "upper" in names:
+        return None
+    return next((role for tag, role in PRONOUNS if tag in names), None)
 
 
 def _role(names: Tags) -> str:

@@ -25,10 +25,6 @@ REACH = 100
 
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
-SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
-OBJECTS = frozenset(
-    ["him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"]
-)
 
 
 class Line:
@@ -188,23 +184,8 @@ class Maker:
         )
 
     def _noun(self, group: Group) -> Tags:
-        character = self.view.tags[group.head]
-        if group.end > group.start + 1 or character not in self.alphabet.pronouns:
-            return self.alphabet.noun(character, group.tags)
-        word = self.view.word(group.head)
-        # "US" in capitals is no pronoun.
-        word = "" if self.view.has(group.head, "upper") else word
-        if word in SUBJECTS:
-            role = "he"
-        elif word in OBJECTS:
-            role = "him"
-        elif word == "there":
-            role = "there"
-        elif word in {"that", "this", "these", "those"}:
-            role = "that"
-        else:
-            return self.alphabet.noun(character, group.tags)
-        return self.alphabet.noun(character, group.tags, role)
+        alone = group.end == group.start + 1
+        return self.alphabet.noun(self.view.tags[group.head], group.tags, alone=alone)
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet

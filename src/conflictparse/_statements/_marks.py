@@ -40,25 +40,6 @@ CLOSER = {
 
 DOUBLE = frozenset('“”„‟"＂')
 SINGLE = frozenset("‘'’‚`")
-ELIDED = frozenset(
-    [
-        "em",
-        "til",
-        "tis",
-        "twas",
-        "cause",
-        "bout",
-        "n",
-        "cos",
-        "cuz",
-        "round",
-        "tween",
-        "neath",
-        "un",
-        "ere",
-    ]
-)
-"""Words that begin with an apostrophe: ’em, ’til."""
 
 
 class Quotation:
@@ -188,12 +169,12 @@ class _Paragraph:
             return False
         if (
             mark == "’"
-            or self.view.word(end) in ELIDED
+            or self.view.has(end, "elided")
             or self.view.surface(end)[:1].isdecimal()
         ):
             return (
                 mark == "‘"
-                and self.view.word(end) not in ELIDED
+                and not self.view.has(end, "elided")
                 and self._single_close(end) > 0
             )
         return self._single_close(end) > 0

@@ -65,7 +65,8 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
 
 @rule(
     "{comma} ({noun}{1,2} | {noun} {of} {noun})"
-    " @cue({cue_that&!passive&!ing&!infinitive}) ({preposition}? {time})? @comma({comma}) (?= ({adverb}|{ly})? {verb})",
+    " @cue({cue_that&!passive&!ing&!infinitive}) ({preposition}? {time})?"
+    " @comma({comma}) (?= ({adverb}|{ly})? {verb})",
     accepts(
         "[The town, the ministry said, was calm].",
         form="indirect",
