@@ -60,7 +60,7 @@ def countable(group: Group) -> bool:
     tags = group.tags
     if "harm_noun" in tags or ("harm_result" in tags and "uncounted" in tags):
         return False
-    if "body" in tags and "person" not in tags:
+    if "body" in tags and not tags & {"person", "unit_noun"}:
         return False  # "in all nine governorates"
     if group.count is not None:
         return not group.count.share and (not tags & THINGS or "unit_noun" in tags)

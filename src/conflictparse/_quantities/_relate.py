@@ -14,7 +14,7 @@ import attrs
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _repeated(here: Standing, roots: Roots) -> Standing | None:
         ):
             return other
         if mine <= theirs and (
-            here.definite or (generic(other.quantity) and not _named(quantity))
+            here.definite or (generic(other.quantity) and not _besides(quantity))
         ):
             return other
     summed = (
@@ -258,6 +258,11 @@ def generic(quantity: Quantity) -> bool:
 
 def _named(quantity: Quantity) -> bool:
     return quantity.number is None and not quantity.victim_types
+
+
+def _besides(quantity: Quantity) -> bool:
+    """Whether a figure is of people whom a bare one before it leaves out."""
+    return _named(quantity) or VictimType.ATTACKER in quantity.victim_types
 
 
 def _alike(quantity: Quantity, other: Quantity) -> bool:

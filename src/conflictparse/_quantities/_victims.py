@@ -38,7 +38,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
     his wife" are two.
     """
     found: list[Victim] = []
-    depth, hung = 0, -9
+    depth, hung, described = 0, -9, -9
     for index in range(start, end):
         group = groups[index]
         depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
@@ -48,6 +48,8 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         if "preposition" in before and "and" not in before:
             hung = index
             _hang(view, groups, index, found)
+        elif found and _only_described(view, groups, index, described):
+            described = index
         elif found and _describes(view, groups, index, found[-1]):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
@@ -85,6 +87,19 @@ def _describes(view: View, groups: Sequence[Group], index: int, known: Victim) -
     if _is_age(groups, index):
         return True
     return _apposed(known.group, groups, index) and not _own_member(view, groups, index)
+
+
+def _only_described(
+    view: View, groups: Sequence[Group], index: int, described: int
+) -> bool:
+    """
+    Whether a group says only who most of the counted are.
+
+    "Ten people, mostly women and children".
+    """
+    group = groups[index]
+    goes_on = described == index - 2 and "and" in groups[index - 1].tags
+    return group.count is None and (goes_on or view.has(group.start, "describing"))
 
 
 def _is_place(group: Group) -> bool:

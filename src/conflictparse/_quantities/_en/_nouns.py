@@ -106,6 +106,20 @@ def harm_none(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "{noun&zero&!harm_noun} ({or}|nor) @harm({noun&harm_noun&uncounted})",
+    accepts("It caused no damage or [casualties].", kind="casualties", value=0),
+    accepts("There was no fire or [injuries].", kind="injured", value=0),
+    rejects("There was damage or casualties."),
+    level="groups",
+)
+def harm_none_either(match: Match) -> Iterator[Quantity]:
+    """
+    "No damage or casualties": the word that says none stands once.
+    """
+    yield from _of_group(match, match.items[match.end - 1], ones=0)
+
+
+@rule(
     "{noun&zero&cue_noun} of @harm({noun&harm_noun&uncounted}) ( {comma}? "
     "({or}|{and}|{comma}|nor) @harm({noun&harm_noun&uncounted}) ){0,3}",
     accepts(
@@ -325,6 +339,7 @@ RULES: tuple[Rule, ...] = (
     harm_counted_noun,
     harm_none,
     harm_none_reported,
+    harm_none_either,
     harm_noun_of,
     body_of,
     bodies_counted,

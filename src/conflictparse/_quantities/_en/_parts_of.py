@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -104,4 +105,28 @@ def part_of_them(match: Match) -> Iterator[Quantity]:
     yield from _of(match)
 
 
-RULES: tuple[Rule, ...] = (part_included, part_among, part_of_them)
+@rule(
+    "@victims({noun&number}) of (the|those) {verb&harm&participle} <loose>{0,2} "
+    "@harm({harm_intransitive&!harm|death_verb_of_time})",
+    accepts(
+        "[One] of the injured later died in hospital.",
+        kind="killed",
+        value=1,
+        role="additional",
+    ),
+    accepts("[Two] of the wounded succumbed to their burns.", kind="killed", low=2),
+    rejects("One of the injured later spoke."),
+    level="groups",
+)
+def died_of_harmed(match: Match) -> Iterator[Quantity]:
+    """Some who were hurt, and died: one more death."""
+    for quantity in harmed(match, "victims", match.end - 1):
+        yield attrs.evolve(quantity, role=Role.ADDITIONAL)
+
+
+RULES: tuple[Rule, ...] = (
+    part_included,
+    part_among,
+    part_of_them,
+    died_of_harmed,
+)
