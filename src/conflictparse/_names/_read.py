@@ -318,7 +318,7 @@ def _common(
         end=core[-1].end,
         kind=kind,
         country=country,
-        title=_spaced(view, last.start, last.end)
+        title=_tidy(_spaced(view, last.start, last.end))
         if last.tags & {"title", "spokes_noun"}
         else None,
         gender=gender,

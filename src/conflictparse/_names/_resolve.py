@@ -74,17 +74,31 @@ class Resolver:
         if pronoun is not None:
             return pronoun
         found = read(self.view, start, end)
-        if found.kind == PERSON and found.name and " " not in found.name:
-            return (self._surname(found),)
+        return self._pair(found, start, end) or (
+            self._one(found, start, end, goes_on=goes_on),
+        )
+
+    def _one(self, found: Name, start: int, end: int, *, goes_on: bool) -> Name:
+        """Say whom words stand for that are neither a pronoun nor a pair."""
         if found.place and found.country:
-            return (self._capital(found, start, goes_on=goes_on),)
+            return self._capital(found, start, goes_on=goes_on)
+        if found.kind == PERSON and found.name:
+            short = " " not in found.name
+            return self._surname(found) if short else self._described(found, end)
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
-            return (self.registry.spelled(found.name, start) or found,)
-        pair = self._pair(found, start, end)
-        if pair:
-            return pair
-        apposed = self._apposed(found, end)
-        return (apposed or self._pointed(found, start) or found,)
+            return self.registry.spelled(found.name, start) or found
+        return self._apposed(found, end) or self._pointed(found, start) or found
+
+    def _described(self, found: Name, end: int) -> Name:
+        """Add what stands in commas behind a name: "Belo, a spokeswoman, said"."""
+        view = self.view
+        if found.title or not view.has(end, "comma"):
+            return found
+        said = self.registry.at(end + 1)
+        if said is None or said.kind != ANONYMOUS or said.plural or not said.title:
+            return found
+        country, gender = found.country or said.country, found.gender or said.gender
+        return attrs.evolve(found, title=said.title, country=country, gender=gender)
 
     def _apposed(self, found: Name, end: int) -> Name | None:
         """Give the name in commas behind a noun: "their leader, Hamid Sorek, said"."""
