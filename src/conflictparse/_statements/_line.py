@@ -23,6 +23,7 @@ MAX_SHORT_WORDS = 3
 REACH = 100
 """Items of a sentence that are looked at on either side of one, however long it is."""
 
+BREAKS: Tags = frozenset({"comma", "semicolon", "dash", "hyphen", "and", "but"})
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
 
@@ -35,7 +36,16 @@ class Line:
     the fields of a group: word indices `start`, `end` and `head`, and `tags`.
     """
 
-    __slots__ = ("_marks", "_size", "_stops", "items", "quotations", "tags", "view")
+    __slots__ = (
+        "_breaks",
+        "_marks",
+        "_size",
+        "_stops",
+        "items",
+        "quotations",
+        "tags",
+        "view",
+    )
 
     def __init__(
         self,
@@ -50,6 +60,11 @@ class Line:
         self.quotations = quotations
         self._size = len(items)
         self._marks = [item.tags for item in items]
+        self._breaks = [
+            index
+            for index, tags in enumerate(self._marks)
+            if not BREAKS.isdisjoint(tags)
+        ]
         self._stops = [index for index, item in enumerate(items) if "stop" in item.tags]
 
     def first(self, index: int) -> int:
@@ -63,6 +78,11 @@ class Line:
         place = bisect_left(self._stops, index)
         end = self._stops[place] if place < len(self._stops) else len(self.items)
         return min(end, index + REACH)
+
+    def breaks(self, start: int, stop: int) -> Sequence[int]:
+        """Give the items of a range at which another clause may begin."""
+        first = bisect_left(self._breaks, start)
+        return self._breaks[first : bisect_left(self._breaks, stop, first)]
 
     def has(self, index: int, *tags: str) -> bool:
         """Whether an item is there and has one of some tags."""

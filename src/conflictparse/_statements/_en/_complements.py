@@ -127,13 +127,11 @@ def _addressee(line: Line, index: int, stop: int) -> int | None:
 def closing(line: Line, start: int, cue: int) -> int:
     """Give the item after the last of a complement that begins at *start*."""
     stop = line.stop(max(start, cue))
-    index = start
-    while index < stop:
+    for index in line.breaks(start, stop):
         if line.has(index, "semicolon"):
             return index
         if index > start and _parts(line, index, cue, stop):
             return index
-        index += 1
     return stop
 
 
