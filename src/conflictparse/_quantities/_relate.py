@@ -160,7 +160,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         return
     some, all_here = roots.alone_in(here.sentence)
     if not all_here and (not some or generic(quantity)):
-        again = _repeated(here, roots)
+        again = _repeated(view, here, roots)
         if again is not None:
             wholes[here.index] = again.index
             return
@@ -207,7 +207,7 @@ def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
     return None if again is None else again.index
 
 
-def _repeated(here: Standing, roots: Roots) -> Standing | None:
+def _repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     """Find the figure of another sentence that this one says again, or is part of."""
     quantity, mine = here.quantity, figure(here.quantity)
     recent = roots.recent()
@@ -224,7 +224,12 @@ def _repeated(here: Standing, roots: Roots) -> Standing | None:
         ):
             return other
         if mine <= theirs and (
-            here.definite or (generic(other.quantity) and not _besides(quantity))
+            here.definite
+            or (
+                generic(other.quantity)
+                and not _besides(quantity)
+                and not _next_attack(view, here, other)
+            )
         ):
             return other
     summed = (
@@ -258,6 +263,32 @@ def generic(quantity: Quantity) -> bool:
 
 def _named(quantity: Quantity) -> bool:
     return quantity.number is None and not quantity.victim_types
+
+
+def _next_attack(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence tells of one more attack than that of another figure.
+
+    "A bomb killed five people. A second bomb killed three"; where the figure
+    is of "two attacks", those of the second are part of it.
+    """
+    start, end = view.sentences[here.sentence]
+    end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
+    if not any(
+        view.has(index, "next_one") and view.has(index + 1, "attack_noun")
+        for index in range(start, end)
+    ):
+        return False
+    first, last = view.sentences[other.sentence]
+    several = any(
+        view.has(index, "attack_noun") and view.has(index, "plural")
+        for index in range(first, min(last, first + LOOK_BACK))
+    )
+    return not several
+
+
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for the attack it tells of."""
 
 
 def _besides(quantity: Quantity) -> bool:
