@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
 from conflictparse._statements._repair import repaired
+from conflictparse._text import dateline_end
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -26,6 +27,18 @@ REACH = 100
 BREAKS: Tags = frozenset({"comma", "semicolon", "dash", "hyphen", "and", "but"})
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
+
+
+MAX_DATELINE = 16
+"""Items of a dateline: "QUITO, March 14, 2023 (Agency) —"."""
+
+
+def _opens(view: View, items: Sequence[Group]) -> int:
+    """Give the index of the first item behind a dateline, 0 where none is."""
+    if not items:
+        return 0
+    cut = dateline_end(view, items[0].start, items[-1].end)
+    return 0 if cut is None else sum(item.end <= cut for item in items[:MAX_DATELINE])
 
 
 class Line:
@@ -65,7 +78,12 @@ class Line:
             for index, tags in enumerate(self._marks)
             if not BREAKS.isdisjoint(tags)
         ]
-        self._stops = [index for index, item in enumerate(items) if "stop" in item.tags]
+        opens = _opens(view, items)
+        self._stops = [
+            index
+            for index, item in enumerate(items)
+            if index == opens - 1 or "stop" in item.tags
+        ]
 
     def first(self, index: int) -> int:
         """Give the index of the first item of a sentence, as far as anybody looks."""

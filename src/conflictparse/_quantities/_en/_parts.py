@@ -28,6 +28,7 @@ PARTS = {
     "subject": (
         "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
         "(?<! among {noun&pronoun_person} ) "
+        "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) "
@@ -41,8 +42,9 @@ PARTS = {
     "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
-    "aside": "( {comma}? <relative> ({verb}|{noun}|{preposition}|{time}|{adverb}|"
-    "{ly}|{conjunction}){1,7}? {comma}? "
+    # Not "those who fled said that 12 soldiers were killed".
+    "aside": "( {comma}? <relative> ( (?! {verb&cue}{noun&pronoun_thing}{noun} ) "
+    "{verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|"
     "between&!comma&!dot&!semicolon}{1,9}? {comma} "
