@@ -101,7 +101,7 @@ SPEAKERS = frozenset(
 """Tags of nouns that can speak."""
 
 STARTS = ("cap", "lower")
-ENDS = ("comma", "final", "asking", "bare")
+ENDS = ("paused", "final", "asking", "bare")
 LENGTHS = ("short", "long")
 
 Tags = frozenset[str]

@@ -24,7 +24,9 @@ MAX_SHORT_WORDS = 3
 REACH = 100
 """Items of a sentence that are looked at on either side of one, however long it is."""
 
-BREAKS: Tags = frozenset({"comma", "semicolon", "dash", "hyphen", "and", "but"})
+BREAKS: Tags = frozenset(
+    {"comma", "semicolon", "dash", "hyphen", "and", "but", "paused"}
+)
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
 
@@ -228,7 +230,13 @@ class Maker:
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet
         cue = view.tags[group.head] in alphabet.cues
-        return alphabet.verb(view.word(group.head) if cue else "", group.tags)
+        tags = group.tags
+        # "Israel said it was checking": with "be" before it the verb is finite.
+        if "ing" in tags and any(
+            view.has(index, "be") for index in range(group.start, group.head)
+        ):
+            tags = (tags - {"ing"}) | {"active"}
+        return alphabet.verb(view.word(group.head) if cue else "", tags)
 
     def _quote(self, quotation: Quotation) -> Group:
         view = self.view
@@ -236,10 +244,14 @@ class Maker:
         length = (
             "short" if quotation.last - quotation.first <= MAX_SHORT_WORDS else "long"
         )
-        mark = view.surface(quotation.last - 1)
+        last = quotation.last - 1
+        # "they shouted, ‘Get out!’”": the mark inside the inner marks.
+        while last > quotation.first and view.surface(last) in "’'”":
+            last -= 1
+        mark = view.surface(last)
         after = view.surface(quotation.end) if quotation.end < len(view) else ""
         if mark in ",،" or after == ",":
-            end = "comma"
+            end = "paused"
         elif mark == "." or after == ".":
             end = "final"
         else:

@@ -131,7 +131,7 @@ def said_between_quotations(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     first, second = match.start, match.end - 1
     start, end = match.span("between") or (0, 0)
-    if not line.has(first, "comma", "asking", "bare"):
+    if not line.has(first, "paused", "asking", "bare"):
         return
     found = _cue_after(line, start) or _inverted(line, start)
     if found is None or found[0] >= end:
@@ -170,7 +170,7 @@ def said_after_quotation(match: Match) -> Iterator[Draft]:
     """A quotation, then its speaker and a cue."""
     line: Line = match.context
     quote = match.start
-    if not line.has(quote, "comma", "asking", "bare", "final"):
+    if not line.has(quote, "paused", "asking", "bare", "final"):
         return
     if (
         line.has(quote, "bare")

@@ -41,11 +41,11 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
     found = opening(line, cue)
-    if found is None or not line.has(found.start, "quote"):
+    if found is None or not line.has(found.start, "quote") or _is_named(line, cue):
         return
     by = who(line, cue)
     quote = found.start
-    whole = line.has(quote, "comma", "final", "asking") or found.mark
+    whole = line.has(quote, "paused", "final", "asking") or found.mark
     if whole or line.has(quote + 1, "stop", "comma"):
         yield quoted(
             line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue)
@@ -70,6 +70,9 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     if relays(line, cue):
         return
     found = opening(line, cue)
+    # "…, he said, calling it “a lie”": the second verb has its own complement.
+    if found and found.mark and _leaves(line, found.start):
+        return
     start = (
         found.start
         if found and (found.that or found.mark or found.addressee)
@@ -92,6 +95,19 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     draft = reported(line, start, end, cue=cue, by=who(line, cue))
     if draft is not None:
         yield draft
+
+
+def _is_named(line: Line, cue: int) -> bool:
+    """Whether a participle only names: "The operation, called “Iron Wall,” began"."""
+    return line.has(cue - 1, "comma") and (
+        line.has(cue, "participle") and line.has(cue, "cue_object")
+    )
+
+
+def _leaves(line: Line, index: int) -> bool:
+    """Whether behind a comma another clause begins."""
+    ing = line.has(index, "ing") and line.has(index, "cue")
+    return ing or line.has(index, "subordinator", "and", "but")
 
 
 @rule(

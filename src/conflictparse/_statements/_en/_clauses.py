@@ -40,27 +40,6 @@ ATTACHING = frozenset(
     ]
 )
 REFLEXIVE = frozenset(["himself", "herself", "themselves", "itself"])
-VIA_SUBJECT = frozenset(
-    [
-        "for",
-        "of",
-        "by",
-        "after",
-        "before",
-        "while",
-        "when",
-        "despite",
-        "without",
-        "in",
-        "since",
-        "besides",
-        "from",
-        "with",
-        "as",
-        "upon",
-        "than",
-    ]
-)
 
 
 class Subject(NamedTuple):
@@ -222,8 +201,18 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
             if line.has(end, "close_paren"):
                 end = _open_paren(line, end, first) - 1
             if line.has(end, "noun") and not line.has(end, "him"):
-                return _name_before(line, np_left(line, end, first), first)
+                found = _name_before(line, np_left(line, end, first), first)
+                return _named_beside(line, found, place, index) or found
         place -= 1
+    # "One of them, Ana Belo, said": what stands before the aside names nobody.
+    return np_left(line, index - 1, first) if line.has(index - 1, "name") else None
+
+
+def _named_beside(line: Line, found: Subject, comma: int, end: int) -> Subject | None:
+    """Give a name that stands for "the governor of the province" between commas."""
+    hangs = found.end < comma and not line.has(found.start, "name")
+    if hangs and end == comma + 2 and line.has(comma + 1, "name"):
+        return Subject(comma + 1, end)
     return None
 
 
@@ -370,8 +359,7 @@ def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
         (
             place
             for place in range(verb + 1, stop)
-            if line.has(place, "comma")
-            or (line.has(place, "quote") and line.has(place, "comma"))
+            if line.has(place, "comma") or line.has(place, "paused")
         ),
         stop,
     )

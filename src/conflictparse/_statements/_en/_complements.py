@@ -130,14 +130,34 @@ def closing(line: Line, start: int, cue: int) -> int:
     for index in line.breaks(start, stop):
         if line.has(index, "semicolon"):
             return index
-        if index > start and _parts(line, index, cue, stop):
+        if line.has(index, "paused"):
+            if _quote_parts(line, index + 1, stop):
+                return index + 1
+        elif index > start and _parts(line, start, index, cue):
             return index
     return stop
 
 
-def _parts(line: Line, index: int, cue: int, stop: int) -> bool:
+def _quote_parts(line: Line, after: int, stop: int) -> bool:
+    """Whether behind a quotation that ends in a comma the reporter goes on."""
+    if line.has(after, "and", "but"):
+        after = _adverbs(line, after + 1)
+        return finite(line, after) or _new_subject(line, after, stop)
+    if line.has(after, "subordinator"):
+        after += 1
+    after = _adverbs(line, after)
+    going = line.has(after, "ing") and line.has(after, "cue")
+    return going or _new_subject(line, after, stop)
+
+
+def _parts(line: Line, start: int, index: int, cue: int) -> bool:
     """Whether a comma or conjunction begins another clause of the reporter's."""
+    stop = line.stop(max(start, cue))
     if line.has(index, "comma"):
+        # "although he admitted that they met, he claimed …"
+        whole = is_clause(line, start + line.has(start, "that"), index)
+        if whole and _new_subject(line, index + 1, stop):
+            return True
         return _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
         return _new_subject(line, index + 2, stop)
@@ -221,6 +241,20 @@ def trailing(line: Line, index: int, stop: int) -> bool:
     return after >= stop or line.has(after, "comma")
 
 
+def tells(line: Line, start: int, end: int) -> bool:
+    """
+    Whether a clause has a source of its own: "witnesses said the town was calm".
+
+    "Gunmen attacked a village" has none, though one may attack with words.
+    """
+    return any(
+        line.has(index, "cue_that")
+        and finite(line, index)
+        and not line.has(index, "passive", "cue_needs")
+        for index in range(start, end)
+    )
+
+
 def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
     """List the quote items of a range."""
     return tuple(index for index in range(start, end) if line.has(index, "quote"))
@@ -250,5 +284,6 @@ __all__ = [
     "opening",
     "quotes_in",
     "skip_left",
+    "tells",
     "trailing",
 ]

@@ -11,6 +11,7 @@ from conflictparse._statements._en._complements import (
     closing,
     is_clause,
     quotes_in,
+    tells,
     trailing,
 )
 
@@ -69,7 +70,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     if line.has(last, "auxiliary"):
         return  # "It was, in the words of the mayor, …"
     # An earlier cue in the sentence has read the clause already.
-    if not said or any(line.has(index, "cue") for index in range(start, phrase)):
+    if not said or tells(line, start, phrase):
         return
     by = (words(line, *source),)
     draft = reported(line, start, phrase, cue=phrase, by=by)
@@ -128,9 +129,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
     if cue is None or not trailing(line, comma + 1, stop):
         return
-    if line.has(start, "subordinator", "conditional") or any(
-        line.has(index, "cue") for index in range(start, comma)
-    ):
+    if line.has(start, "subordinator", "conditional") or tells(line, start, comma):
         return
     draft = reported(line, start, comma, cue=cue, by=who(line, cue))
     if draft is not None and draft.speakers:

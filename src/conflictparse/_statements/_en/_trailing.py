@@ -8,7 +8,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import act_of, cue_words, reported, who
 from conflictparse._statements._en._clauses import finite, words
-from conflictparse._statements._en._complements import closing, is_clause
+from conflictparse._statements._en._complements import closing, is_clause, tells
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def _opening(line: Line, comma: int) -> int:
 
 
 def _reported_already(line: Line, start: int, end: int) -> bool:
-    return line.has(start, "subordinator", "conditional") or any(
-        line.has(index, "cue", "quote") for index in range(start, end)
-    )
+    if line.has(start, "subordinator", "conditional") or tells(line, start, end):
+        return True
+    return any(line.has(index, "quote") for index in range(start, end))
 
 
 @rule(
