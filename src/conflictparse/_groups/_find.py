@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Chunker", "Sentence"]
 
-Ready = tuple[dict[int, str], "Pattern[str] | re.Pattern[str]", dict[int, str]]
+Ready = tuple[str, "Pattern[str] | re.Pattern[str]", dict[int, str]]
 
 Named = tuple[frozenset[str], str]
 """The tags of a group and their character."""
@@ -66,6 +66,8 @@ class Chunker:
         self._owners = frozenset(
             table.matching(("possessive",)) + table.matching(("apostrophe",))
         )
+        self._alone: dict[str, Named] = {}
+        """What a word between groups is named, by its tags."""
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._titles = frozenset(
             character
@@ -95,7 +97,7 @@ class Chunker:
             kinds = {
                 number: kind for kind, numbers in captures.items() for number in numbers
             }
-            self._ready = reduction.map, pattern, kinds
+            self._ready = reduction.smaller, pattern, kinds
         return self._ready
 
     def trigger(self, tags: tuple[str, ...]) -> re.Pattern[str]:
@@ -120,6 +122,7 @@ class Chunker:
         groups: list[Group] = []
         characters: list[str] = []
         smaller, pattern, kinds = self.ready()
+        alone = self._alone
         for found in pattern.finditer(tags[start:end].translate(smaller)):
             kind = kinds[found.lastindex or 0]
             first, last = found.span()
@@ -130,7 +133,11 @@ class Chunker:
                 named, character = self._remembered(self._verb, tags[first:last])
                 group = Group(kind, first, last, self._head(tags, first, last), named)
             else:
-                named, character = self._remembered(self._between, f"{tags[first]}.")
+                known = alone.get(tags[first])
+                if known is None:
+                    known = self._remembered(self._between, f"{tags[first]}.")
+                    alone[tags[first]] = known
+                named, character = known
                 group = Group(kind, first, last, first, named)
             groups.append(group)
             characters.append(character)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._names._read import read
@@ -63,6 +64,7 @@ class Registry:
         self.together: dict[int, tuple[Name, ...]] = {}
         """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
         self._named: dict[int, Named] = {}
+        self._first: dict[int, Name | None] = {}
         self._full: dict[str, Name] = {}
         self._searched: dict[str, int] = {}
         """How far the text was searched for the full name of a surname."""
@@ -139,12 +141,12 @@ class Registry:
 
     def subject(self, sentence: int, place: int) -> Name | None:
         """Give the first name of a sentence with no preposition before it."""
-        for name, led in self.named(sentence)[0][:MAX_NAMES]:
-            if name.end > place:
-                break
-            if not led:
-                return name
-        return None
+        if sentence not in self._first:
+            # The names behind the first are read when they are asked for.
+            names = islice(self._read(sentence), MAX_NAMES)
+            self._first[sentence] = next((name for name, led in names if not led), None)
+        first = self._first[sentence]
+        return first if first is not None and first.end <= place else None
 
     def full(self, found: Name) -> Name | None:
         """Give the name in full that a surname stands for, where it stood before."""

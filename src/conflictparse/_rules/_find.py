@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 Captures = dict[str, tuple[int, ...]]
 ReadyRule = tuple["Rule", "Pattern[str] | re.Pattern[str]", Captures, bool]
-Ready = tuple[dict[int, str], tuple[ReadyRule, ...]]
+Ready = tuple[str, tuple[ReadyRule, ...]]
 
 
 class Compiled:
@@ -46,7 +46,7 @@ class Compiled:
             patterns = tuple(
                 (rule, *reduction.compile(rule.pattern)) for rule in self.rules
             )
-            self._ready = reduction.map, patterns
+            self._ready = reduction.smaller, patterns
         return self._ready
 
 

@@ -48,7 +48,7 @@ class Sparse:
         if self._ready is None:
             smaller, patterns = self.compiled.ready()
             begun = Begun(pattern.pattern for _, pattern, *_ in patterns)
-            firsts = [c for c in sorted(set(smaller.values())) if begun[c]]
+            firsts = [c for c in sorted(set(smaller)) if begun[c]]
             anything = re.compile(f"[{''.join(firsts)}]" if firsts else "(?!)")
             self._ready = anything, begun
         return self._ready

@@ -80,7 +80,8 @@ class Line:
             for index, tags in enumerate(self._marks)
             if not BREAKS.isdisjoint(tags)
         ]
-        opens = _opens(view, items)
+        dashed = bool(self._breaks) and self._breaks[0] < MAX_DATELINE
+        opens = _opens(view, items) if dashed else 0
         self._stops = [
             index
             for index, item in enumerate(items)
