@@ -16,6 +16,7 @@ A pattern becomes a regular expression over the string of tags.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
@@ -104,6 +105,14 @@ def _tokens(
 def literals(pattern: str, parts: Parts) -> set[str]:
     """List the words that a pattern names."""
     return {text for kind, text in _tokens(pattern, parts) if kind == "word"}
+
+
+SHAKY = sys.version_info < (3, 11, 5)
+"""
+Whether `re` goes wrong where what is repeated possessively holds a group.
+
+Mended in CPython 3.11.5 (https://github.com/python/cpython/issues/106052).
+"""
 
 
 class Reduction:
@@ -206,7 +215,7 @@ class Reduction:
             else:
                 pieces.append(text)
         try:
-            compiled = (regex if repeats else re).compile("".join(pieces))
+            compiled = (regex if repeats or SHAKY else re).compile("".join(pieces))
         except (regex.error, re.error) as error:
             raise PatternError(f"pattern {pattern!r}: {error}") from error
         groups: dict[str, list[int]] = {}
