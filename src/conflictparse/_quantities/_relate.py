@@ -111,7 +111,7 @@ def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quanti
     """
     Give a pronoun its antecedent's count.
 
-    "Shot three of his professors, killing them all".
+    "Shot two of her neighbours, killing them both".
     """
     quantity = found[index]
     if (

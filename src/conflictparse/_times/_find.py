@@ -23,8 +23,8 @@ def find(view: View, rules: Sparse) -> tuple[Claim, ...]:
     Find the expressions of time of a view.
 
     Returns:
-        Claims in order of their words, without overlap: "9:00 a.m. Moscow time
-        (06:00 GMT) on Sept. 13 this year" is one.
+        Claims in order of their words, without overlap: "8:00 a.m. Moscow time
+        (05:00 GMT) on June 4 this year" is one.
     """
     found = [claim for _, _, claim in rules.find(view.tags, view)]
     if not found:

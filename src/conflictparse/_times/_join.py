@@ -1,8 +1,8 @@
 """
 Put neighbours together: a clock and its zone, a day and its part, two ends.
 
-    9:00 a.m.  Moscow time  ( 06:00 GMT )  on  Sept. 13  this year
-    |-clock--|-----zone----|---clock-----|----|---day---|--year--|
+    8:00 a.m.  Moscow time  ( 05:00 GMT )  on  June 4  this year
+    |-clock--|-----zone----|---clock-----|----|--day--|--year--|
 """
 
 from __future__ import annotations

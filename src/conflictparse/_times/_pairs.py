@@ -147,7 +147,7 @@ def same_moment(  # noqa: PLR0911 - one return a reason reads best
     view: View, left: Claim, right: Claim, gap: Gap
 ) -> Claim | None:
     """
-    "9:00 a.m. Moscow time" and "(06:00 GMT".
+    "8:00 a.m. Moscow time" and "(05:00 GMT".
     """
     if not (left.clocks and right.clocks) or left.ends or right.ends or right.part:
         return None

@@ -244,7 +244,7 @@ def far_off(starts: list[tuple[int, date, date]], published: date, year: int) ->
     """
     Tell whether a date ahead is most of a year off, and its twin just behind.
 
-    "Prices in January are due next week" is the January that is over.
+    "Rents of January are published next week" is the January that is over.
     """
     first = next((first for one, first, _ in starts if one == year), published)
     return (first - published).days > MAX_DAYS_AHEAD

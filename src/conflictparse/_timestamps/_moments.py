@@ -67,7 +67,7 @@ def read_moment(
         placed_near(clock, at, moment, claim, zones) for clock in claim.clocks[1:]
     ]
     agreed = True
-    # "11 p.m. on Monday (2000 GMT)": the bracket says how far off Greenwich 11 p.m. is.
+    # "10 p.m. on Friday (1900 GMT)": the bracket says how far off Greenwich 10 p.m. is.
     for place_at, other in enumerate(others):
         if other is None or other.start.tzinfo is None:
             continue

@@ -121,7 +121,7 @@ class Rendering:
     One clock reading of a moment that is said more than once.
 
     Spans:
-        The reading with its zone: "06:00 GMT".
+        The reading with its zone: "05:00 GMT".
     """
 
     span: Span

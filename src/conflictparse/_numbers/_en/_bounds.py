@@ -165,8 +165,8 @@ def count_or_equal(match: Match) -> Iterator[Count]:
     accepts(
         "[More than 20 but fewer than 30] came.", low=20, high=30, modifier="range"
     ),
-    accepts("There are [at most 100 and at least 20] beds.", low=20, high=100),
-    rejects("More than 40 and less than 10 are two."),
+    accepts("The ward has [at most 100 and at least 20] cots.", low=20, high=100),
+    rejects("Above 40 and below 10 are two."),
 )
 def count_two_bounds(match: Match) -> Iterator[Count]:
     """

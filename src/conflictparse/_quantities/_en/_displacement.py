@@ -62,9 +62,9 @@ def _kind(match: Match, name: str = "leaving") -> QuantityKind:
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} | out | into | from | off)",
     accepts(
-        "The flood forced [2,500 people] out of their homes.",
+        "The fire forced [2,700 tenants] out of their flats.",
         kind="displaced",
-        low=2500,
+        low=2700,
     ),
     accepts(
         "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
@@ -74,7 +74,7 @@ def _kind(match: Match, name: str = "leaving") -> QuantityKind:
 )
 def forced_out(match: Match) -> Iterator[Quantity]:
     """
-    "Forced 2,500 people out of their homes", "forcing 3,000 to flee".
+    "Forced 2,700 tenants out of their flats", "forcing 4,100 to flee".
     """
     yield from _moved(match, match.start, _kind(match))
 
@@ -86,9 +86,9 @@ def forced_out(match: Match) -> Iterator[Quantity]:
     "verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off | "
     "over | across)",
     accepts(
-        "[Some 50 people] were forced to leave their homes.", kind="displaced", low=50
+        "[Some 70 millers] were forced to leave their huts.", kind="displaced", low=70
     ),
-    accepts("[Over 3,000 people] had to evacuate.", kind="evacuated"),
+    accepts("[Over 4,600 villagers] had to evacuate.", kind="evacuated"),
     rejects("The mayor had to speak."),
     level="groups",
 )
@@ -210,9 +210,9 @@ def displaced_people(match: Match) -> Iterator[Quantity]:
     "{time}){0,6}? to @count({noun&counted}) "
     "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
     accepts(
-        "This brings to [332,000] the number of people displaced.",
+        "That brought to [41,700] the number of villagers displaced.",
         kind="displaced",
-        low=332000,
+        low=41700,
         accrual="cumulative",
     ),
     accepts(

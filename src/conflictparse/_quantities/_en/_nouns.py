@@ -161,7 +161,7 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
     "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
     "({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
     accepts(
-        "The body of [a fisherman] was recovered from the river.",
+        "The body of [a beekeeper] was recovered near the weir.",
         kind="killed",
         value=1,
     ),
@@ -225,7 +225,7 @@ def body_found(match: Match) -> Iterator[Quantity]:
     "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
     "{ly}|{comma}){0,6}? (to|at|of|{verb}) @count({noun&counted})",
     accepts("The death toll rose to [27].", kind="killed", low=27),
-    accepts("This raised the number of dead to [two].", kind="killed", low=2),
+    accepts("That put the number of dead at [two].", kind="killed", low=2),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts(
         "The number of injured stands at [48].",

@@ -89,9 +89,9 @@ def part_among(match: Match) -> Iterator[Quantity]:
     "@parts({noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person}) ({noun&person}|{verb})?",
     accepts(
-        "Six people, [four of them] women, were killed.",
+        "Seven pickers, [three of them] women, were killed.",
         kind="killed",
-        low=4,
+        low=3,
         role="part",
     ),
     accepts(

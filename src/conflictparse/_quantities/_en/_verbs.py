@@ -84,7 +84,7 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
     "@victims({noun&counted}) <loose>? @harm({harm&participle}) (?= "
     "{preposition|comma|dot|close_paren|time|semicolon})",
     accepts(
-        "Aid reached the [300 people] displaced by the storm.",
+        "Blankets came for the [300 people] displaced by mudslides.",
         kind="displaced",
         low=300,
     ),
@@ -220,9 +220,7 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
     accepts(
         "[Six persons], two of them drivers, sustained burns.", kind="injured", low=6
     ),
-    accepts(
-        "[A cleaner] received light cuts from broken glass.", kind="injured", value=1
-    ),
+    accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
     rejects("The firm suffered a fall in sales."),
     level="groups",
 )

@@ -71,7 +71,7 @@ def same_unit(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(earlier|later) (in)? (the|that) @unit({time_unit_singular})",
-    accepts("Mediators will be back [later in the week]."),
+    accepts("A second lorry is due [later in the week]."),
     accepts("He met them [earlier in the day]."),
     rejects("Later in the match he fell."),
 )
@@ -115,7 +115,7 @@ def unit_before(match: Match) -> Iterator[Claim]:
 
 @rule(
     "the? year {hyphen} (earlier|ago) (period|quarter)?",
-    accepts("For [the year-earlier period] it had a profit."),
+    accepts("Ferries were full in [the year-earlier period]."),
     accepts("It rose from [the year-earlier] 18 million."),
     rejects("The year was earlier than planned."),
 )

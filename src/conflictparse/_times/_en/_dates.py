@@ -65,7 +65,7 @@ def month_day(match: Match) -> Iterator[Claim]:
     The month before the day: "Sept. 13", "February 24th, 2022".
     """
     month, day, at = month_of(match), day_of(match), match.span("day")
-    # "By the end of May the Second Squadron": the ordinal is part of a name.
+    # "In late May the Second Squadron": the ordinal is part of a name.
     named = (
         at and match.view.has(at[0], "ordinal_word") and match.view.has(at[0], "cap")
     )

@@ -88,7 +88,7 @@ OLD = "(?! {hyphen}? old | of age)"
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
     accepts("They waited [a few hours] there."),
-    accepts("It is better than [three more years] of war."),
+    accepts("They fear [three more years] of fighting."),
     accepts("They cannot wait [another week]."),
     accepts("In [the past two months] it fell."),
     accepts("It took [two and a half years]."),

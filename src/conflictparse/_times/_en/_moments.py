@@ -86,7 +86,7 @@ def letter_offset(letter: str) -> int:
 @rule(
     "@group({dlong}) @letter({word}) (@month({month}))? (@year({int&d2}|{year}))?",
     accepts("Log entry [020715ZAUG22]: shelling resumed."),
-    accepts("Convoy halted [191240C OCT 23] at the crossing."),
+    accepts("Patrol halted [201325C NOV 23] at the ford."),
     accepts("Fire ceased at [131400Z]."),
     accepts("Log [121630SEP22]: quiet."),
     rejects("Some 131400 people fled."),

@@ -182,7 +182,7 @@ def future_things(match: Match) -> Iterator[Claim]:
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
     " @unit({time_unit_plural}) (?! of {cap})",
     accepts("Prices fell in [recent months]."),
-    accepts("The boom of [recent years] is over."),
+    accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
     accepts("In [the coming months] they leave."),
     rejects("Recent talks failed."),

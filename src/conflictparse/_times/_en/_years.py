@@ -104,7 +104,7 @@ def year_alone(match: Match) -> Iterator[Claim]:
     " {count_word})?)"
     " | two thousand (and? {count_word} ({hyphen}? {count_word})?)?"
     " (?! {counted})",
-    accepts("It lost its self-rule in [nineteen eighty-nine]."),
+    accepts("The bridge fell in [nineteen eighty-nine]."),
     accepts("The war of [nineteen fourteen] was long."),
     rejects("They counted nineteen two days running. Two thousand left."),
 )
@@ -332,7 +332,7 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of)",
     accepts("In [the second half of 1990] they left."),
-    accepts("It expects a loss for [the first half]."),
+    accepts("Nobody was tried in [the first half]."),
     rejects("The first half of the match was dull."),
 )
 def half(match: Match) -> Iterator[Claim]:
@@ -348,7 +348,7 @@ def half(match: Match) -> Iterator[Claim]:
     "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in)"
     " @year({year})",
     accepts("Revenue was lower in [the 1989 quarter]."),
-    accepts("It earned more than in [the same quarter of 1994]."),
+    accepts("Fewer ships came than in [the same quarter of 1994]."),
     rejects("The 1989 quartet sang."),
 )
 def quarter_of_year(match: Match) -> Iterator[Claim]:

@@ -84,7 +84,7 @@ def zone_name(match: Match) -> Iterator[Claim]:
 
 @rule(
     "{open_paren}? @name({zone_abbreviation}) ({plus}|{hyphen}|{dash})?",
-    accepts("The pause began at 0500 [GMT] on Friday."),
+    accepts("The lull began at 0640 [GMT] on Friday."),
     accepts("Jets crossed at 9:45 a.m. [IST]."),
     rejects("He went west to get it."),
 )
@@ -161,7 +161,7 @@ def zone_offset(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(local (time)? | {open_paren} local (time)? {close_paren})",
-    accepts("A bomb went off at 3:20 p.m. [local time] there."),
+    accepts("The siren fell silent at 4:35 p.m. [local time] there."),
     accepts("It was 11:00 [local] when it fell."),
     rejects("The localities fled."),
 )
