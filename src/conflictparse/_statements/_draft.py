@@ -32,8 +32,6 @@ class Draft:
     cue: Range | None = None
     act: SpeechAct = SpeechAct.SAY
     status: Status = Status.ASSERTED
-    relayed: Range | None = None
-    """Who relays it: "the agency" in "the agency quoted the mayor as saying"."""
     weak: bool = False
     """Whether the words may be a title or a term after all."""
 

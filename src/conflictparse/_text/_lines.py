@@ -6,7 +6,6 @@ import regex
 
 __all__ = ["soft_breaks"]
 
-LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*+")
 BREAK = regex.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")
 
 WRAP_WIDTHS = range(45, 121)

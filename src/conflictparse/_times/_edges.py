@@ -27,7 +27,6 @@ COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
 POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
 PREPOSITIONS = frozenset({"over", "about", "around", "under"})
-HALF_OPEN = frozenset({"the", "this", "last", "next"})
 
 
 def with_edges(view: View, claim: Claim) -> Claim:

@@ -142,7 +142,7 @@ def refused_unit(match: Match) -> Iterator[Atom]:
 
 @rule(
     "(?<= {cap|flat|person_singular|kin} {comma} ) @n({d1|d2}) "
-    "(?= {comma|close_paren|dot|semicolon|and|who|be} )",
+    "(?= {comma|close_paren|dot|semicolon|and|relative_person|be} )",
     accepts(
         "Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True
     ),

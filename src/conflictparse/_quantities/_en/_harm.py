@@ -32,9 +32,6 @@ TAGS = (
     "harm_result",
 )
 
-MAX_RESULT = 8
-"""Groups between a verb and its result: "shot two clerks dead"."""
-
 
 def entry_of(view: View, group: Group) -> Entry | None:
     """Give the entry of a group's word of harm."""

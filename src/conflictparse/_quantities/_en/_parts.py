@@ -45,7 +45,7 @@ PARTS = {
     # Not "those who fled said that 12 soldiers were killed".
     "aside": "( {comma}? <relative> ( (?! {verb&cue}{noun&pronoun_thing}{noun} ) "
     "{verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
-    "| {comma}? {including|among} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
+    "| {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|"
     "between&!comma&!dot&!semicolon}{1,9}? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two

@@ -31,7 +31,6 @@ LEADING_IN = frozenset(
         "for",
     ]
 )
-OBJECTS = frozenset(("noun",))
 
 
 class Opening(NamedTuple):

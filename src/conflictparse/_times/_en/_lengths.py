@@ -69,9 +69,6 @@ def read_length(match: Match) -> str | None:
     return length_value(number, unit) if len(number) <= MAX_FIGURES else None
 
 
-OLD = "(?! {hyphen}? old | of age)"
-
-
 @rule(
     "<length_start> (@which((the | another | its | his | their)?"
     " (last|past|next|coming|upcoming"
