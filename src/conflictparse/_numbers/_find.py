@@ -8,12 +8,13 @@ import attrs
 
 from conflictparse._numbers._marks import marks_of
 from conflictparse._numbers._types import Modifier, Number
-from conflictparse._rules import Sparse, longest
+from conflictparse._spans import longest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from conflictparse._numbers._atoms import Atom, Figure
+    from conflictparse._rules import Sparse
     from conflictparse._text import View
 
 __all__ = ["Count", "counts", "numerals", "to_number"]
@@ -63,7 +64,7 @@ def counts(
     """
     by_start = {atom.start: atom for atom in atoms}
     found = [fact for _, _, fact in rules.find(tags, view, by_start)]
-    return tuple(longest(found, _extent))
+    return longest(found, _extent)
 
 
 def to_number(view: View, count: Count) -> Number:

@@ -1,6 +1,6 @@
 """The rule engine: patterns over tags. It knows no language and no kind of fact."""
 
-from conflictparse._rules._find import Compiled, find, longest
+from conflictparse._rules._find import Compiled, find
 from conflictparse._rules._match import Match
 from conflictparse._rules._pattern import Pattern, PatternError, Reduction, literals
 from conflictparse._rules._rule import Example, Rule, accepts, rejects, rule, unbracket
@@ -18,7 +18,6 @@ __all__ = [
     "accepts",
     "find",
     "literals",
-    "longest",
     "rejects",
     "rule",
     "unbracket",

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules._match import Match
 from conflictparse._rules._pattern import Reduction
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from conflictparse._rules._pattern import Alphabet, Parts, Pattern
     from conflictparse._rules._rule import Rule
 
-__all__ = ["Compiled", "find", "longest"]
-
-T = TypeVar("T")
+__all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
 ReadyRule = tuple["Rule", "Pattern[str] | re.Pattern[str]", Captures, bool]
@@ -74,26 +72,3 @@ def find(
             )
             for fact in rule.build(match):
                 yield rule, match, fact
-
-
-def longest(items: Iterable[T], extent: Callable[[T], tuple[int, int]]) -> list[T]:
-    """
-    Keep the longest of those that overlap; of equals, the first.
-
-        |----a----|
-             |--b--|        a is kept, b goes
-                   |-c-|    c is kept: they only touch
-    """
-    order: Sequence[T] = sorted(
-        items, key=lambda item: (extent(item)[0] - extent(item)[1], extent(item)[0])
-    )
-    kept: list[T] = []
-    taken: set[int] = set()
-    for item in order:
-        start, end = extent(item)
-        words = range(start, end)
-        if taken.isdisjoint(words):
-            taken.update(words)
-            kept.append(item)
-    kept.sort(key=lambda item: extent(item)[0])
-    return kept
