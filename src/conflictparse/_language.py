@@ -19,6 +19,7 @@ from conflictparse._rules import Compiled, Sparse, literals
 from conflictparse._statements import Prepared
 from conflictparse._statements import _en as statements_en
 from conflictparse._text import Reader
+from conflictparse._times import Prepared as Times
 from conflictparse._times import _en as times_en
 from conflictparse._version import __version__
 
@@ -75,7 +76,9 @@ class Language:
         self.numerals = Sparse(Compiled(numerals, self.table, parts))
         number = self.table.character({"number"})
         self.bounds = Sparse(Compiled(bounds, self.table, parts), number)
-        self.times = Sparse(Compiled(times, self.table, times_en.PARTS))
+        self.times = Times(
+            Sparse(Compiled(times, self.table, times_en.PARTS)), times_en.together
+        )
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))
         alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)
         self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)

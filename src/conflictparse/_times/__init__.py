@@ -1,6 +1,6 @@
 """Expressions of time as they stand in the text: what is a date, what a clock."""
 
-from conflictparse._times._find import find
+from conflictparse._times._find import Prepared, find
 from conflictparse._times._shapes import (
     Calendar,
     Claim,
@@ -20,6 +20,7 @@ __all__ = [
     "Clock",
     "Length",
     "Offset",
+    "Prepared",
     "Reference",
     "Repeat",
     "Shape",

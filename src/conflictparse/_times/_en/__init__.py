@@ -17,8 +17,9 @@ from conflictparse._times._en import (
     _zones,
 )
 from conflictparse._times._en._parts import PARTS
+from conflictparse._times._en._together import together
 
-__all__ = ["PARTS", "RULES"]
+__all__ = ["PARTS", "RULES", "together"]
 
 RULES = (
     *_moments.RULES,

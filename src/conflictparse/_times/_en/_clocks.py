@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim
-from conflictparse._times._read import integer, is_whole, word_at
+from conflictparse._times._en._read import integer, is_whole, word_at
 from conflictparse._times._shapes import Clock
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, day_of, month_of, year_of
-from conflictparse._times._read import integer, one_entry
+from conflictparse._times._en._read import integer, one_entry
 from conflictparse._times._shapes import Calendar
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import PIVOT, claim, day_of, month_of, year_of
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times._read import is_whole, word_at
+from conflictparse._times._en._read import is_whole, word_at
 
 if TYPE_CHECKING:
     from conflictparse._text import View

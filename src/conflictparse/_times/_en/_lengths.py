@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._pointing import unit_of
-from conflictparse._times._read import amount, word_at
+from conflictparse._times._en._read import amount, word_at
 from conflictparse._times._shapes import Length, Repeat, Shift
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
 from conflictparse._times._en._parts import claim
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Clock, ZoneName
 
 if TYPE_CHECKING:

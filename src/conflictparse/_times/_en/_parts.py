@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times._read import integer
+from conflictparse._times._en._read import integer
 from conflictparse._times._shapes import Claim, Shape
 
 if TYPE_CHECKING:

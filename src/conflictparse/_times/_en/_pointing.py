@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, month_of
-from conflictparse._times._read import is_whole, word_at
+from conflictparse._times._en._read import is_whole, word_at
 from conflictparse._times._shapes import Calendar, Length, Shift
 
 if TYPE_CHECKING:

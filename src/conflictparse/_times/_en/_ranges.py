@@ -9,7 +9,7 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import counts, year_stands
 from conflictparse._times._en._parts import claim, day_of, month_of, year_at, year_of
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
 from conflictparse._times._en._parts import claim
 from conflictparse._times._en._pointing import unit_of
-from conflictparse._times._read import amount, one_entry, word_at
+from conflictparse._times._en._read import amount, one_entry, word_at
 from conflictparse._times._shapes import Length, Reference, Repeat
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from conflictparse._times._en._clocks import (
     yield_clock,
 )
 from conflictparse._times._en._parts import claim
-from conflictparse._times._read import integer, word_at
+from conflictparse._times._en._read import integer, word_at
 from conflictparse._times._shapes import Clock
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from conflictparse._times._en._parts import (
     month_of,
     year_of,
 )
-from conflictparse._times._read import integer, spelled_year, word_at
+from conflictparse._times._en._read import integer, spelled_year, word_at
 from conflictparse._times._shapes import Calendar
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim
-from conflictparse._times._read import one_entry, word_at
+from conflictparse._times._en._read import one_entry, word_at
 from conflictparse._times._shapes import Claim, ZoneName
 
 if TYPE_CHECKING:

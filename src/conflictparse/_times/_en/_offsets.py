@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Clock, Length, Offset, Shift
 
 if TYPE_CHECKING:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._dates import (
+from conflictparse._times._en._date_pairs import (
     date_and_own_year,
     date_and_year,
     week_of_date,
     weekday_and_date,
     year_and_quarter,
 )
-from conflictparse._times._offsets import (
+from conflictparse._times._en._offsets import (
     clock_for_length,
     length_from,
     length_off_day,
 )
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Reference, Shift, ZoneName
 
 if TYPE_CHECKING:

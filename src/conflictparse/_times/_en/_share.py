@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim
 
 if TYPE_CHECKING:

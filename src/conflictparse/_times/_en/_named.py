@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times._read import word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Length
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._pairs import PAIRS
-from conflictparse._times._read import word_at
+from conflictparse._times._en._pairs import PAIRS
+from conflictparse._times._en._read import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,29 @@
+"""From what the rules find to whole expressions of English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._times._en._edges import with_edges, with_relation
+from conflictparse._times._en._join import join
+from conflictparse._times._en._named import is_name
+from conflictparse._times._en._share import share_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conflictparse._text import View
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["together"]
+
+
+def together(view: View, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """
+    Put neighbours together, with the words beside them that belong to them.
+
+    "8:00 a.m. Moscow time (05:00 GMT) on June 4 this year" is one.
+    """
+    parts = [with_edges(view, claim) for claim in claims if not is_name(view, claim)]
+    whole = [claim for claim in join(view, parts) if not claim.weak]
+    return tuple(with_relation(view, claim) for claim in share_years(view, whole))
