@@ -23,9 +23,9 @@ from conflictparse._rules import (
     Sparse,
     find,
     literals,
-    longest,
     unbracket,
 )
+from conflictparse._spans import longest
 from conflictparse._text import Reader, View, overlay
 from facts import PUBLISHED, READERS, check_fields
 
