@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
 import hypothesis.strategies as st
-from babel import localedata
 from babel.dates import format_date
 from hypothesis import given
 
 import conflictparse
 from conflictparse import _iana
+from locales import ALIKE
 
 NO_REGION = {"en_US_POSIX"}
 HYPHENS = {"en_MV"}
@@ -55,15 +55,7 @@ KEYS = tuple(
         if key not in {"Factory", "localtime", "posixrules"}
     )
 )
-OTHER_SCRIPTS = {"Dsrt", "Shaw"}
-LOCALES = tuple(
-    sorted(
-        name
-        for name in localedata.locale_identifiers()
-        if name.split("_")[0] == "en" and OTHER_SCRIPTS.isdisjoint(name.split("_"))
-    )
-)
-SHORT_LOCALES = tuple(sorted(set(LOCALES) - NO_REGION - HYPHENS))
+SHORT_LOCALES = tuple(sorted(set(ALIKE) - NO_REGION - HYPHENS))
 MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2037, 12, 30))  # noqa: DTZ001
 DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 
