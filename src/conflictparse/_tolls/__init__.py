@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflictparse._tolls._find import find
+from conflictparse._tolls._policies import Policy, best, coded, policies
 from conflictparse._tolls._types import Toll
 
-__all__ = ["Toll", "find"]
+__all__ = ["Policy", "Toll", "best", "coded", "find", "policies"]

@@ -8,17 +8,17 @@ import attrs
 
 from conflictparse._quantities import PEOPLE, QuantityKind, Role
 from conflictparse._status import Status
+from conflictparse._tolls._sums import stated, total
 from conflictparse._tolls._types import Toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from conflictparse._quantities import Quantity, VictimType
+    from conflictparse._tolls._sums import Figure
 
 __all__ = ["find"]
 
-Figure: TypeAlias = "int | Decimal | None"
 Key: TypeAlias = "VictimType | str | None"
 
 
@@ -122,22 +122,6 @@ def _added(members: Sequence[Quantity]) -> tuple[Figure, Figure, Figure]:
         return 0, 0, 0
     lows = [one.low for one in members if one.low is not None]
     low = sum(lows) if lows else None
-    best = _sum(map(_best, members))
-    high = _sum(one.high for one in members)
+    best = total(map(stated, members))
+    high = total(one.high for one in members)
     return low, best, high
-
-
-def _best(quantity: Quantity) -> Figure:
-    if quantity.value is not None:
-        return quantity.value
-    return quantity.low if quantity.high is not None else None
-
-
-def _sum(figures: Iterable[Figure]) -> Figure:
-    """Add up; one that is open leaves the sum open."""
-    known: list[int | Decimal] = []
-    for figure in figures:
-        if figure is None:
-            return None
-        known.append(figure)
-    return sum(known)

@@ -1,0 +1,38 @@
+"""How separate groups are added up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from conflictparse._quantities import Quantity
+
+__all__ = ["Figure", "stated", "total"]
+
+Figure: TypeAlias = "int | Decimal | None"
+
+
+def stated(quantity: Quantity) -> Figure:
+    """
+    Give the one figure that words state.
+
+    Of a range it is the lower end, of "up to 30" it is 30, of "dozens" none.
+    """
+    if quantity.value is not None:
+        return quantity.value
+    return quantity.low if quantity.high is not None else None
+
+
+def total(figures: Iterable[Figure]) -> Figure:
+    """
+    Add figures up; one that is open leaves the sum open.
+    """
+    known: list[int | Decimal] = []
+    for figure in figures:
+        if figure is None:
+            return None
+        known.append(figure)
+    return sum(known)
