@@ -89,6 +89,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def conventions(session: nox.Session) -> None:
+    """Read what is exported with the tools that it is exported for."""
+    install(session, "conventions")
+    session.run("python", "-m", "pytest", *(session.posargs or ["tests/conventions"]))
+
+
+@nox.session
 def cldr(session: nox.Session) -> None:
     """Write the names of months, days and zones in data/ again from Babel's CLDR."""
     install(session)

@@ -1,4 +1,4 @@
-"""The catalogues of rules and words, made from the code and the data."""
+"""The catalogues of rules, words and columns, made from the code and the data."""
 
 import importlib
 import tomllib
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import conflictparse
 from conflictparse._rules import Example, Rule
+from conflictparse.export import TABLES
 
 DATA = Path(conflictparse.__file__).parent / "data"
 ROOMS = ("numbers", "times", "names", "quantities", "timestamps", "statements")
@@ -79,6 +80,26 @@ def entries(tag: str, content: object) -> Iterator[str]:
         yield f"- `{tag}` {', '.join(forms)}: {literal(fields['example'])}"
         if "refuses" in fields:
             yield f"  Not: {literal(fields['refuses'])}"
+
+
+def tables_page() -> str:
+    """Write a section a table and a line a column."""
+    lines = ["# Tables", "", "Made from the code.", ""]
+    lines += [
+        "Every row of a table has all of its columns, in this order; what the report",
+        "does not say is None, and an empty cell in CSV.",
+        "A column means the same in every table that has it.",
+        "{doc}`export` has the functions that write them.",
+        "",
+    ]
+    for table in TABLES.values():
+        lines += [f"## {table.name}", "", "| column | type | holds |", "|-|-|-|"]
+        lines += [
+            f"| `{column.name}` | {column.type.value} | {column.about} |"
+            for column in table.columns
+        ]
+        lines.append("")
+    return "\n".join(lines)
 
 
 def literal(text: str) -> str:

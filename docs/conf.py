@@ -42,19 +42,22 @@ nitpick_ignore_regex = [
     # The standard library, attrs and Pint: their inventories are on the network,
     # and the build does not go there.
     ("py:.*", r"(attrs?|babel|collections|datetime|decimal|enum|pint|typing)\..*"),
+    ("py:.*", r"(pa|pd|pl)\..*"),
     ("py:.*", r"(date|datetime|timedelta|tzinfo|Decimal|Iterable|Iterator|Mapping)"),
     ("py:.*", r"(Any|Callable|Sequence|ValueError|TypeError|optional|pint|regex)"),
     # A public name by its private home, and private names for unions.
-    ("py:.*", r"(conflictparse\._.*|By|Prefer|Reading|TimezoneArgument|When)"),
+    ("py:.*", r"(conflictparse\._.*|By|Cell|Prefer|Reading|TableName)"),
+    ("py:.*", r"(TimezoneArgument|When)"),
 ]
 
 
 def make_catalogues(_: "Sphinx") -> None:
-    """Write the pages of rules and words; nobody edits them."""
-    from catalogue import lexica_page, rules_page
+    """Write the pages of rules, words and columns; nobody edits them."""
+    from catalogue import lexica_page, rules_page, tables_page
 
     (HERE / "reference" / "rules.md").write_text(rules_page(), encoding="utf-8")
     (HERE / "reference" / "lexica.md").write_text(lexica_page(), encoding="utf-8")
+    (HERE / "reference" / "tables.md").write_text(tables_page(), encoding="utf-8")
 
 
 def exchange(old: str, new: str) -> "Callable[..., None]":

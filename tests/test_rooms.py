@@ -39,6 +39,7 @@ ORDER = (
     {"_parser"},
     {"_functions"},
     {"conflictparse"},
+    {"export"},
     {"_cli"},
     {"__main__"},
 )

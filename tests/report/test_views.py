@@ -1,16 +1,22 @@
 """A report as rows, as HTML, explained, and its tolls."""
 
+from __future__ import annotations
+
 import re
 from html import unescape
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
 import conflictparse
 from conflictparse import ArgumentError, Report, Span
-from conflictparse._report import _rows
+from conflictparse._report import TABLES
 from report import made
+
+if TYPE_CHECKING:
+    from conflictparse._report import TableName
 
 MARK = re.compile(r'<mark [^>]*data-start="(\d+)" data-end="(\d+)"[^>]*>([^<]*)</mark>')
 
@@ -28,7 +34,37 @@ class TestToRows:
         """Every row has the same columns in the same order."""
         rows = made.report().to_rows()
 
-        assert {tuple(row) for row in rows} == {_rows.COLUMNS}
+        assert {tuple(row) for row in rows} == {TABLES["mentions"].names}
+
+    @pytest.mark.parametrize(
+        ("table", "ids"),
+        [
+            ("figures", ["q1", "q2", "q3"]),
+            ("moments", ["t1", "t2"]),
+            ("statements", ["s1", "s2"]),
+        ],
+    )
+    def test_one_kind(self, table: TableName, ids: list[str]) -> None:
+        """A table of one kind has the facts of that kind, and its own columns."""
+        rows = made.report().to_rows(table)
+
+        assert [row["id"] for row in rows] == ids
+        assert {tuple(row) for row in rows} == {TABLES[table].names}
+
+    def test_a_column_means_the_same(self) -> None:
+        """What a table of one kind says of a fact, the table of all says too."""
+        report = made.report()
+        every = {row["id"]: row for row in report.to_rows()}
+        tables: tuple[TableName, ...] = ("figures", "moments", "statements")
+
+        for table in tables:
+            for row in report.to_rows(table):
+                assert row.items() <= every[row["id"]].items()
+
+    def test_no_such_table(self) -> None:
+        """Another table is refused, and those that exist are listed."""
+        with pytest.raises(ArgumentError, match=r"'figures', .*got 'tolls'"):
+            made.report().to_rows("tolls")  # type: ignore[arg-type] # a mistake
 
     def test_figure(self) -> None:
         """A figure's row holds its bounds and the ids of its links."""
@@ -36,6 +72,19 @@ class TestToRows:
 
         assert (row["low"], row["high"], row["modifier"]) == (12, None, "at_least")
         assert (row["attribution"], row["when"]) == ("s1", "t1")
+
+    def test_figure_with_its_links(self) -> None:
+        """When it happened and who says so stand in the figure's own row."""
+        row = made.report().to_rows("figures")[0]
+
+        assert row["time"] == "2022-09-13T09:00+03:00"
+        assert row["utc"] == "2022-09-13T06:00:00+00:00"
+        assert (row["speaker"], row["speaker_text"]) == ("Lena Varo", "she")
+
+    def test_decimal_figure(self) -> None:
+        """A figure with a point is a float."""
+
+        assert made.report().to_rows("figures")[2]["value"] == 2.5
 
     def test_lists_are_joined(self) -> None:
         """Several types of victim stand in one cell."""
@@ -60,7 +109,7 @@ class TestToRows:
         """No cell holds an object of ours."""
         cells = [cell for row in made.report().to_rows() for cell in row.values()]
 
-        assert {type(cell) for cell in cells} <= {str, int, bool, type(None)}
+        assert {type(cell) for cell in cells} <= {str, int, float, bool, type(None)}
 
 
 class TestToHtml:

@@ -10,13 +10,26 @@ from conflictparse._report._account import (
     reconcile,
 )
 from conflictparse._report._documents import Document, Failure
+from conflictparse._report._tables import (
+    TABLES,
+    Cell,
+    Column,
+    ColumnType,
+    Table,
+    TableName,
+    table_named,
+)
 from conflictparse._report._types import SCHEMA_VERSION, Producer, Report
 from conflictparse._sections import Section, SectionKind
 
 __all__ = [
     "SCHEMA_VERSION",
+    "TABLES",
     "Account",
+    "Cell",
     "Claim",
+    "Column",
+    "ColumnType",
     "Contradiction",
     "Document",
     "Failure",
@@ -25,5 +38,8 @@ __all__ = [
     "Report",
     "Section",
     "SectionKind",
+    "Table",
+    "TableName",
     "reconcile",
+    "table_named",
 ]

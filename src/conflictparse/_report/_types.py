@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from conflictparse._quantities import Quantity
+    from conflictparse._report._tables import TableName
     from conflictparse._sections import Section
     from conflictparse._spans import Span
     from conflictparse._statements import Statement
@@ -136,16 +137,26 @@ class Report:
         written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
         return _SURROGATE.sub(_escaped, written)
 
-    def to_rows(self) -> list[dict[str, str | int | bool | None]]:
+    def to_rows(
+        self, table: TableName = "mentions"
+    ) -> list[dict[str, str | int | float | bool | None]]:
         """
-        Give one flat row for each quantity, timestamp and statement.
+        Give one flat row for each fact, in order of span start.
 
-        All rows have the same columns in the same order, empty ones None, and
-        stand in order of span start. Lists are joined with semicolons.
+        All rows of a table have the same columns in the same order, empty ones
+        None. Lists are joined with semicolons.
+
+        Args:
+            table:
+                "figures", "moments" or "statements" gives one kind of fact with
+                its columns, "mentions" all of them with every column.
+
+        Raises:
+            ArgumentError: If there is no such table.
         """
         from conflictparse._report._rows import rows
 
-        return rows(self)
+        return rows(self, table)
 
     def to_html(self) -> str:
         """

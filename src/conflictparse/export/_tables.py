@@ -1,0 +1,171 @@
+"""The flat tables as text: CSV, TSV and JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from conflictparse._report import table_named
+from conflictparse.export._reports import each
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from conflictparse import Report
+    from conflictparse._report import Cell, TableName
+
+__all__ = [
+    "csv_lines",
+    "header_and_rows",
+    "jsonl_lines",
+    "rows",
+    "to_csv",
+    "to_jsonl",
+    "to_tsv",
+    "without_halves",
+]
+
+# Half of a surrogate pair is no character: UTF-8 cannot hold it.
+_HALF = re.compile("[\ud800-\udfff]")
+
+_OBEYED = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell starts that a spreadsheet would take for a formula."""
+
+
+def rows(
+    reports: Report | Iterable[Report], table: TableName = "figures"
+) -> Iterator[dict[str, Cell]]:
+    """
+    Give the rows of one table over several reports, as they are asked for.
+
+    Args:
+        reports:
+            One report or any number.
+        table:
+            As in `Report.to_rows()`.
+
+    Raises:
+        ArgumentError: If there is no such table.
+        TypeError: If something else than a report is among them.
+    """
+    # A generator would say so only when the first row is asked for.
+    table_named(table)
+    return (row for report in each(reports) for row in report.to_rows(table))
+
+
+def to_csv(reports: Report | Iterable[Report], table: TableName = "figures") -> str:
+    r"""
+    Give one table as comma-separated text, the header first.
+
+    >>> print(to_csv([], "moments")[:25])
+    report,published,id,kind,
+
+    None is an empty cell. A text that starts with `=`, `+`, `-`, `@`, a tab or a
+    carriage return gets an apostrophe in front, so that no spreadsheet obeys a
+    report; half of a surrogate pair becomes U+FFFD. Lines end in `\n`.
+
+    Source:
+        RFC 4180 for the quoting; OWASP, "CSV Injection", for the apostrophe.
+    """
+    return "".join(csv_lines(reports, table))
+
+
+def to_tsv(reports: Report | Iterable[Report], table: TableName = "figures") -> str:
+    """
+    Give one table as tab-separated text; all else is as in `to_csv()`.
+    """
+    return "".join(csv_lines(reports, table, delimiter="\t"))
+
+
+def csv_lines(
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    delimiter: str = ",",
+) -> Iterator[str]:
+    """
+    Give the rows of `to_csv()` one by one, for a file that is larger than memory.
+    """
+    return header_and_rows(
+        table_named(table).names, rows(reports, table), delimiter=delimiter
+    )
+
+
+def to_jsonl(reports: Report | Iterable[Report], table: TableName = "figures") -> str:
+    """
+    Give one table as JSON Lines: an object a row, with every column.
+    """
+    return "".join(jsonl_lines(reports, table))
+
+
+def jsonl_lines(
+    reports: Report | Iterable[Report], table: TableName = "figures"
+) -> Iterator[str]:
+    """
+    Give the lines of `to_jsonl()` one by one.
+    """
+    return map(_json_line, rows(reports, table))
+
+
+def header_and_rows(
+    names: Iterable[str],
+    given: Iterable[Mapping[str, Cell]],
+    *,
+    delimiter: str = ",",
+    below: Mapping[str, Cell] | None = None,
+) -> Iterator[str]:
+    """
+    Write a header and rows, each as one string.
+
+    Args:
+        names:
+            The columns in their order.
+        given:
+            The rows.
+        delimiter:
+            What stands between cells.
+        below:
+            A second header, such as the tags of HXL.
+    """
+    columns = tuple(names)
+
+    def line(cells: Iterable[Cell]) -> str:
+        return delimiter.join(_cell(cell, delimiter) for cell in cells) + "\n"
+
+    yield line(columns)
+    if below is not None:
+        yield line(below.get(name) for name in columns)
+    for row in given:
+        yield line(row[name] for name in columns)
+
+
+def _cell(cell: Cell, delimiter: str) -> str:
+    r"""
+    Write a cell so that a spreadsheet reads it and obeys nothing in it.
+
+    >>> _cell("=1+1", ","), _cell(-1, ","), _cell("a,b", ","), _cell(None, ",")
+    ("'=1+1", '-1', '"a,b"', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if not isinstance(cell, str):
+        return str(cell)
+    text = without_halves(cell)
+    if text.startswith(_OBEYED):
+        text = f"'{text}"
+    # The csv module leaves a lone "\r" bare, where its own reader ends the row.
+    if any(mark in text for mark in (delimiter, '"', "\n", "\r")):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def without_halves(text: str) -> str:
+    """Put the replacement character where a half of a surrogate pair stands."""
+    return _HALF.sub("\ufffd", text)
+
+
+def _json_line(row: Mapping[str, Cell]) -> str:
+    return without_halves(json.dumps(row, ensure_ascii=False)) + "\n"
