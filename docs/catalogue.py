@@ -1,14 +1,16 @@
-"""The catalogues of rules, words and columns, made from the code and the data."""
+"""The catalogues in the docs, made from the code and the data."""
 
 import importlib
+import json
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import conflictparse
 from conflictparse._rules import Example, Rule
-from conflictparse.export import TABLES
+from conflictparse.export import TABLES, json_schema
 
 DATA = Path(conflictparse.__file__).parent / "data"
 ROOMS = ("numbers", "times", "names", "quantities", "timestamps", "statements")
@@ -100,6 +102,38 @@ def tables_page() -> str:
         ]
         lines.append("")
     return "\n".join(lines)
+
+
+def fields_page() -> str:
+    """Write a section an object of the JSON Schema and a line a field."""
+    schema = json_schema()
+    lines = ["# Fields of JSON", "", "Made from the JSON Schema that ships with the"]
+    lines += ["package; {doc}`json` says how documents are written and read.", ""]
+    for name, described in {"document": schema, **schema["$defs"]}.items():
+        if "properties" not in described:
+            continue
+        lines += [f"## {name}", "", described["description"], ""]
+        lines += ["| field | holds | says |", "|-|-|-|"]
+        lines += [
+            f"| `{field}` | {holds(value)} | {value.get('description', '')} |"
+            for field, value in described["properties"].items()
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def holds(value: dict[str, Any]) -> str:
+    """Say in words what a field of the JSON Schema may hold."""
+    if "$ref" in value:
+        return str(value["$ref"]).rpartition("/")[2]
+    if "anyOf" in value:
+        return " or ".join(map(holds, value["anyOf"]))
+    if "enum" in value:
+        return ", ".join(f"`{json.dumps(member)}`" for member in value["enum"])
+    if "items" in value:
+        return f"list of: {holds(value['items'])}"
+    kind = value["type"]
+    return " or ".join(kind) if isinstance(kind, list) else kind
 
 
 def literal(text: str) -> str:

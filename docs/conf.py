@@ -52,11 +52,12 @@ nitpick_ignore_regex = [
 
 
 def make_catalogues(_: "Sphinx") -> None:
-    """Write the pages of rules, words and columns; nobody edits them."""
-    from catalogue import lexica_page, rules_page, tables_page
+    """Write the pages of rules, words, fields and columns; nobody edits them."""
+    from catalogue import fields_page, lexica_page, rules_page, tables_page
 
     (HERE / "reference" / "rules.md").write_text(rules_page(), encoding="utf-8")
     (HERE / "reference" / "lexica.md").write_text(lexica_page(), encoding="utf-8")
+    (HERE / "reference" / "fields.md").write_text(fields_page(), encoding="utf-8")
     (HERE / "reference" / "tables.md").write_text(tables_page(), encoding="utf-8")
 
 

@@ -132,6 +132,12 @@ class TestFromDict:
         with pytest.raises(ReportError, match="does not stand at"):
             Report.from_dict(stored)
 
+    def test_other_text(self, stored: dict[str, Any]) -> None:
+        """A text that was changed after it was read is refused by its hash."""
+        stored["text"] += " "
+        with pytest.raises(ReportError, match="text is not the one that was read"):
+            Report.from_dict(stored)
+
     def test_without_text(self, stored: dict[str, Any]) -> None:
         """A report without its text is none."""
         stored["text"] = None

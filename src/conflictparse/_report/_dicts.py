@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -59,12 +60,18 @@ def write(report: Report) -> dict[str, Any]:
         "published": None if report.published is None else report.published.isoformat(),
         "locale": report.locale,
         "text": report.text,
+        "text_sha256": _hashed(report.text),
         "quantities": [_fact(q, writer) for q in report.quantities],
         "timestamps": [_fact(t, writer) for t in report.timestamps],
         "statements": [_fact(s, writer) for s in report.statements],
         "sections": [encode(section, writer) for section in report.sections],
         "sentences": [[span.start, span.end] for span in report.sentences],
     }
+
+
+def _hashed(text: str) -> str:
+    # A report may hold half of a surrogate pair, which UTF-8 proper cannot.
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _fact(found: Fact, writer: Writer) -> dict[str, Any]:
@@ -100,13 +107,20 @@ def _check_schema(schema: object) -> None:
         raise ReportError(f"schema must be {major}.x, got {schema!r}")
 
 
+def _check_text(text: str, stored: Mapping[str, Any]) -> None:
+    """Compare the text with its hash, which documents of schema 1.0 have not."""
+    hashed = stored.get("text_sha256")
+    if hashed is not None and hashed != _hashed(text):
+        raise ReportError(f"text is not the one that was read, by its hash {hashed!r}")
+
+
 def _read(stored: Mapping[str, Any]) -> Report:
     text = stored["text"]
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {text!r}")
     by_id: dict[str, Any] = {}
     producer = stored["producer"]
-    return Report(
+    report = Report(
         text=text,
         id=stored["id"],
         published=_published(stored["published"]),
@@ -128,6 +142,9 @@ def _read(stored: Mapping[str, Any]) -> Report:
             options=tuple(sorted(producer["options"].items())),
         ),
     )
+    # Last, since a fact beside its words tells more about what went wrong.
+    _check_text(text, stored)
+    return report
 
 
 def _published(stored: str | None) -> date | None:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA_VERSION", "By", "Producer", "Report", "checked_by"]
 
-SCHEMA_VERSION = "1.0"
-"""Of `to_dict()`: a field more raises the second number, anything else the first."""
+SCHEMA_VERSION = "1.1"
+"""Of `to_dict()`: a field more raises the second number, anything else the first.
+The fields stand in data/schema/1.json."""
 
 By = Literal["victim_type", "country", "side", "attribution", "place"]
 """What tolls may be broken down by."""
@@ -116,8 +117,11 @@ class Report:
         """
         Read what `to_dict()` wrote; the two are equal.
 
+        Documents of every schema 1.x are read, whichever release wrote them;
+        fields that this release does not know are passed over.
+
         Raises:
-            ReportError: If *stored* is malformed, of a newer schema, or a fact
+            ReportError: If *stored* is malformed, of another schema, or a fact
                 in it does not stand in its text.
         """
         from conflictparse._report._dicts import read

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from conflictparse import _report
 from conflictparse._report import Column, ColumnType, Table
 from conflictparse.export._frames import arrow_schema, to_arrow, to_pandas, to_polars
+from conflictparse.export._schema import json_schema
 from conflictparse.export._tables import (
     csv_lines,
     jsonl_lines,
@@ -31,6 +32,7 @@ __all__ = [
     "Table",
     "arrow_schema",
     "csv_lines",
+    "json_schema",
     "jsonl_lines",
     "rows",
     "to_arrow",
