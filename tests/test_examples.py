@@ -89,9 +89,7 @@ def facts(text: str) -> tuple[Any, ...]:
 def reader(room: str) -> Reader:
     """Make a reader of words that knows those of the room's patterns."""
     parts = english(room).PARTS
-    known = {
-        word for rule in english(room).RULES for word in literals(rule.pattern, parts)
-    }
+    known = literals((rule.pattern for rule in english(room).RULES), parts)
     return Reader(Table(words(), known, OVERLAYS))
 
 

@@ -58,19 +58,12 @@ class Language:
         times = kept(times_en.RULES)
         quantities, statements = kept(quantities_en.RULES), kept(statements_en.RULES)
         self.rules = (*numerals, *bounds, *times, *quantities, *statements)
-        words = [
-            *(
-                literals(rule.pattern, numbers_en.PARTS)
-                for rule in (*numerals, *bounds)
-            ),
-            *(literals(rule.pattern, times_en.PARTS) for rule in times),
-            literals("<group>", groups_en.GRAMMAR),
-        ]
-        between = set().union(
-            *(literals(rule.pattern, quantities_en.PARTS) for rule in quantities),
-            *(literals(rule.pattern, statements_en.PARTS) for rule in statements),
-        )
-        self.table = Table(load(files, ruleset.words), between.union(*words), OVERLAYS)
+        words = literals(_patterns((*numerals, *bounds)), numbers_en.PARTS)
+        words |= literals(_patterns(times), times_en.PARTS)
+        words |= literals(["<group>"], groups_en.GRAMMAR)
+        between = literals(_patterns(quantities), quantities_en.PARTS)
+        between |= literals(_patterns(statements), statements_en.PARTS)
+        self.table = Table(load(files, ruleset.words), between | words, OVERLAYS)
         self.reader = Reader(self.table)
         parts = numbers_en.PARTS
         self.numerals = Sparse(Compiled(numerals, self.table, parts))
@@ -85,6 +78,10 @@ class Language:
         self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
         self.statements = Prepared(self.table, statements, statements_en.PARTS)
         self.digest = _digest(files, ruleset, self.rules)
+
+
+def _patterns(rules: Iterable[Rule]) -> list[str]:
+    return [rule.pattern for rule in rules]
 
 
 def _digest(files: Iterable[Path], ruleset: Ruleset, rules: Iterable[Rule]) -> str:

@@ -2,7 +2,8 @@
 
 from conflictparse._rules._find import Compiled, find
 from conflictparse._rules._match import Match
-from conflictparse._rules._pattern import Pattern, PatternError, Reduction, literals
+from conflictparse._rules._pattern import Pattern, PatternError, literals
+from conflictparse._rules._reduction import Reduction
 from conflictparse._rules._rule import Example, Rule, accepts, rejects, rule, unbracket
 from conflictparse._rules._sparse import Sparse
 

@@ -5,47 +5,104 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules._match import Match
-from conflictparse._rules._pattern import Reduction
+from conflictparse._rules._reduction import Reduction
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-    from conflictparse._rules._pattern import Alphabet, Parts, Pattern
+    from conflictparse._rules._pattern import Parts, Pattern
+    from conflictparse._rules._reduction import Alphabet
     from conflictparse._rules._rule import Rule
 
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule = tuple["Rule", "Pattern[str] | re.Pattern[str]", Captures, bool]
-Ready = tuple[str, tuple[ReadyRule, ...]]
+ReadyRule = tuple["Rule", "Pattern[str] | re.Pattern[str]", Captures, bool, str]
+"""A rule, its pattern and captures, whether one repeats, and the rule's full name."""
+
+MAX_KEPT = 20_000
+"""Sorts of sentences kept with the rules that they may hold."""
 
 
 class Compiled:
     """
     A list of rules, ready to run over one alphabet.
 
-    Patterns are compiled when first wanted; compiling twice in two threads
-    gives equal patterns, so no lock is needed.
+    All is made when first wanted, a pattern when its rule first has a chance;
+    two threads that make it twice make equal ones, so no lock is needed.
     """
 
     def __init__(self, rules: Iterable[Rule], alphabet: Alphabet, parts: Parts) -> None:
         self.rules = tuple(rules)
         self._alphabet = alphabet
         self._parts = parts
-        self._ready: Ready | None = None
+        self._reduction: Reduction | None = None
+        self._patterns: list[ReadyRule | None] = [None] * len(self.rules)
+        self._needs: tuple[Needs, dict[int, tuple[int, ...]]] | None = None
 
-    def ready(self) -> Ready:
-        """Give the map to the smaller alphabet, and the rules with their patterns."""
-        if self._ready is None:
-            reduction = Reduction(
+    def reduction(self) -> Reduction:
+        """Give the patterns as they were read, and the map to the smaller alphabet."""
+        if self._reduction is None:
+            self._reduction = Reduction(
                 (rule.pattern for rule in self.rules), self._parts, self._alphabet
             )
-            patterns = tuple(
-                (rule, *reduction.compile(rule.pattern)) for rule in self.rules
-            )
-            self._ready = reduction.smaller, patterns
-        return self._ready
+        return self._reduction
+
+    def pattern(self, number: int) -> ReadyRule:
+        """Give a rule with its pattern."""
+        ready = self._patterns[number]
+        if ready is None:
+            rule = self.rules[number]
+            compiled = self.reduction().compile(rule.pattern)
+            ready = self._patterns[number] = rule, *compiled, rule.full_name
+        return ready
+
+    def possible(self, reduced: str) -> tuple[int, ...]:
+        """Give the rules, by number, that may match somewhere in a string."""
+        if self._needs is None:
+            self._needs = Needs(self.reduction(), self.rules), {}
+        needs, kept = self._needs
+        held = needs.held(reduced)
+        known = kept.get(held)
+        if known is None:
+            if len(kept) >= MAX_KEPT:
+                kept.clear()
+            known = kept[held] = needs.possible(held)
+        return known
+
+
+class Needs:
+    """
+    What each of some rules cannot do without, by number.
+
+    A set of needs is a number with a bit for each.
+    """
+
+    def __init__(self, reduction: Reduction, rules: Iterable[Rule]) -> None:
+        needs = [reduction.ahead.needs(reduction.trees[rule.pattern]) for rule in rules]
+        bits = {need: 1 << n for n, need in enumerate(sorted(set().union(*needs)))}
+        self._of_rules = tuple(sum(map(bits.__getitem__, need)) for need in needs)
+        self._met = {
+            character: sum(bit for need, bit in bits.items() if need >> place & 1)
+            for place, character in enumerate(reduction.characters)
+        }
+
+    def held(self, reduced: str) -> int:
+        """Give the needs that a string meets."""
+        met = self._met
+        held = 0
+        for character in set(reduced):
+            held |= met[character]
+        return held
+
+    def possible(self, held: int) -> tuple[int, ...]:
+        """Give the rules that need nothing else."""
+        return tuple(
+            number
+            for number, needed in enumerate(self._of_rules)
+            if needed & held == needed
+        )
 
 
 def find(
@@ -57,16 +114,16 @@ def find(
     context: Any = None,  # noqa: ANN401 - the room's own
 ) -> Iterator[tuple[Rule, Match, Any]]:
     """Yield what each rule builds, with its match: rule by rule, left to right."""
-    smaller, patterns = compiled.ready()
-    reduced = tags.translate(smaller)
-    for rule, pattern, captures, repeats in patterns:
+    reduced = tags.translate(compiled.reduction().smaller)
+    for number in compiled.possible(reduced):
+        rule, pattern, captures, repeats, name = compiled.pattern(number)
         for found in pattern.finditer(reduced):
             match = Match(
                 found,
                 captures,
                 view,
                 repeats=repeats,
-                rule=rule.full_name,
+                rule=name,
                 items=items,
                 context=context,
             )

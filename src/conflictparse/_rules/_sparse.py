@@ -3,7 +3,7 @@ Run rules where one of their first words stands, and nowhere else.
 
 A rule list that begins with rare words ("at least", figures) is asked at
 one word in ten. Each pattern is tried only at the words it can begin with,
-which are found by trying it on each character alone.
+as its reading tells.
 """
 
 from __future__ import annotations
@@ -11,20 +11,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import regex
-
 from conflictparse._rules._match import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from conflictparse._rules._find import Compiled
     from conflictparse._rules._rule import Rule
 
 __all__ = ["Sparse"]
-
-BEHIND = re.compile(r"\(\?<[=!]")
-
 
 REACH = 12
 """Words from the first of a match to the one without which there is none."""
@@ -46,9 +41,8 @@ class Sparse:
     def ready(self) -> tuple[re.Pattern[str], Begun]:
         """Give the words that begin anything, and which rules each may begin."""
         if self._ready is None:
-            smaller, patterns = self.compiled.ready()
-            begun = Begun(pattern.pattern for _, pattern, *_ in patterns)
-            firsts = [c for c in sorted(set(smaller)) if begun[c]]
+            begun = Begun(self.compiled)
+            firsts = [c for c in self.compiled.reduction().characters if begun[c]]
             anything = re.compile(f"[{''.join(firsts)}]" if firsts else "(?!)")
             self._ready = anything, begun
         return self._ready
@@ -60,15 +54,15 @@ class Sparse:
         context: Any = None,  # noqa: ANN401 - the room's own
     ) -> Iterator[tuple[Rule, Match, Any]]:
         """Yield each fact with its rule and match, from left to right."""
-        smaller, patterns = self.compiled.ready()
+        compiled = self.compiled
         _, begun = self.ready()
-        reduced = tags.translate(smaller)
-        resume = [0] * len(patterns)
+        reduced = tags.translate(compiled.reduction().smaller)
+        resume = [0] * len(compiled.rules)
         for place in self._places(tags, reduced):
             for number in begun[reduced[place : place + 2]]:
                 if place < resume[number]:
                     continue
-                rule, pattern, captures, repeats = patterns[number]
+                rule, pattern, captures, repeats, name = compiled.pattern(number)
                 found = pattern.match(reduced, place)
                 if found is None:
                     continue
@@ -79,7 +73,7 @@ class Sparse:
                     captures,
                     view,
                     repeats=repeats,
-                    rule=rule.full_name,
+                    rule=name,
                     context=context,
                 )
                 for fact in rule.build(match):
@@ -105,32 +99,34 @@ class Sparse:
 
 class Begun(dict[str, tuple[int, ...]]):
     """
-    The rules that one or two characters may begin, each tried once and kept.
+    The rules that one or two characters may begin, each looked for once and kept.
 
     Most rules are out at the second word already; any thread may add what
     it found, which is always the same.
     """
 
-    def __init__(self, patterns: Iterable[str]) -> None:
+    def __init__(self, compiled: Compiled) -> None:
         super().__init__()
-        self._alone = [regex.compile(_without_context(text)) for text in patterns]
+        reduction = compiled.reduction()
+        self._bits = {c: 1 << n for n, c in enumerate(reduction.characters)}
+        self._starts = [
+            reduction.ahead.starts(reduction.trees[rule.pattern])
+            for rule in compiled.rules
+        ]
 
     def __missing__(self, start: str) -> tuple[int, ...]:
-        """Try the rules, and keep which of them *start* may begin."""
+        """Find and keep the rules that *start* may begin."""
         # Two characters begin no rule that the first alone does not.
-        numbers = self[start[0]] if len(start) > 1 else range(len(self._alone))
-        alone = self._alone
-        begun = tuple(n for n in numbers if alone[n].match(start, partial=True))
+        numbers = self[start[0]] if len(start) > 1 else range(len(self._starts))
+        first, *second = (self._bits[character] for character in start)
+        begun = tuple(
+            number
+            for number in numbers
+            if any(
+                begin.characters & first
+                and (not second or begin.ends or begin.following & second[0])
+                for begin in self._starts[number]
+            )
+        )
         self[start] = begun
         return begun
-
-
-def _without_context(pattern: str) -> str:
-    """Take out what must stand before: no character alone has it."""
-    while found := BEHIND.search(pattern):
-        depth, place = 1, found.end()
-        while depth:
-            depth += {"(": 1, ")": -1}.get(pattern[place], 0)
-            place += 1
-        pattern = f"{pattern[: found.start()]}(?:){pattern[place:]}"
-    return pattern

@@ -1,0 +1,213 @@
+"""The shape of a group: all that the tags of its words say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._groups._alphabet import Alphabet
+    from conflictparse._lexicon import Table
+
+__all__ = ["ALONE", "OWNED", "Shape", "Shapes"]
+
+Named = tuple[frozenset[str], str]
+"""The tags of a group and their character."""
+
+Shape = tuple[frozenset[str], str, int, int, int, str]
+"""
+Tags, character; head, end of the owner and number, as words from the first, negative
+for none; and for a noun group with a number what `Shapes.counted` is to know of it.
+"""
+
+NONE: frozenset[str] = frozenset()
+
+MEMO_SIZE = 50_000
+"""Shapes kept of a kind; a text has some thousands."""
+
+ALONE, OWNED = "-", "'"
+"""The sorts of noun groups without a count: those with an owner are definite."""
+
+SORTS = {"0": "zero", "?": "vague", "#": "counted"}
+"""The sorts of counts, and what each makes of a noun group."""
+
+
+class Shapes:
+    """
+    Names groups by the tags of their words; the same words are named once.
+
+    Any thread may add what it found, which is always the same.
+    """
+
+    def __init__(self, table: Table, alphabet: Alphabet) -> None:
+        self.known: dict[str, dict[str, Shape]] = {
+            kind: {} for kind in ("noun", "verb", "time", "between")
+        }
+        self._alphabet = alphabet
+        self._tagsets = table.tagsets
+        self._counted: dict[str, Named] = {}
+        self._number = table.character({"number"})
+        self._insides = frozenset(table.matching(("inside",)))
+        self._owners = frozenset(
+            table.matching(("possessive",)) + table.matching(("apostrophe",))
+        )
+        self._titles = frozenset(
+            character
+            for tag in ("title", "given_name", "person_singular")
+            for character in table.matching((tag,))
+        )
+        self._unknown_flat = frozenset(
+            character
+            for character, names in table.tagsets.items()
+            if "flat" in names and names <= LOOKS
+        )
+
+    def shape(self, kind: str, words: str) -> Shape:
+        """Find and keep the shape of a group."""
+        known = self.known[kind]
+        if len(known) >= MEMO_SIZE:
+            known.clear()
+        if kind == "noun":
+            shape = self._noun(words)
+        elif kind == "verb":
+            tags = self._verb(words)
+            shape = (
+                tags,
+                self._alphabet.character(tags),
+                self._head(words),
+                -1,
+                -1,
+                "",
+            )
+        else:
+            tags = self._between(words[0])
+            shape = tags, self._alphabet.character(tags), 0, -1, -1, ""
+        known[words] = shape
+        return shape
+
+    def counted(self, key: str, sort: str) -> Named:
+        """Name a noun group with a number, by the sort of its count."""
+        known = self._counted.get(f"{sort}{key}")
+        if known is None:
+            if len(self._counted) >= MEMO_SIZE:
+                self._counted.clear()
+            tags = self._tags_of_noun(key, sort)
+            known = tags, self._alphabet.character(tags)
+            self._counted[f"{sort}{key}"] = known
+        return known
+
+    def _head(self, words: str) -> int:
+        """Give the last word, or the first of the phrase that ends the group."""
+        head = len(words) - 1
+        while head and words[head] in self._insides:
+            head -= 1
+        return head
+
+    def _noun(self, words: str) -> Shape:
+        head = self._head(words)
+        owner_end = -1
+        for index in range(len(words) - 2, 0, -1):
+            if words[index] in self._owners:
+                owner_end = index + 1
+                break
+        owned = max(0, owner_end)
+        # In wire text capitals mean nothing: a name is what stands behind a title.
+        titled = words[head] in self._unknown_flat and any(
+            tag in self._titles for tag in words[owned:head]
+        )
+        key = f"{words[head]}{words[owned]}{'n' if titled else ''}"
+        named = self.counted(key, OWNED if owner_end >= 0 else ALONE)
+        return (*named, head, owner_end, words.find(self._number, owned), key)
+
+    def _tags_of_noun(self, key: str, sort: str) -> frozenset[str]:
+        """Tag a noun group by its head, its first word and the sort of its count."""
+        names, first = self._tagsets[key[0]], self._tagsets[key[1]]
+        counting = SORTS.get(sort)
+        if counting is None:
+            found = (name for tag, name in COUNTED if tag in first)
+            counting = next(found, "definite" if sort == OWNED else "uncounted")
+        more = {"noun", counting}
+        if not names.isdisjoint(PLURAL):
+            more.add("plural")
+        if (
+            key.endswith("n")
+            or not names.isdisjoint(NAMING)
+            or ("upper" in names and not names & PLAIN)
+        ):
+            more.add("name")
+        return (names & self._alphabet.nouns) | more
+
+    def _verb(self, words: str) -> frozenset[str]:
+        """Tag a verb group by its words."""
+        tagsets = self._tagsets
+        head = self._head(words)
+        names = tagsets[words[head]]
+        before = NONE.union(*[tagsets[tag] for tag in words[:head]])
+        if "function" in names:
+            voice = "auxiliary"
+            before |= names
+            names = BE if "be" in before else HAVE if "have" in before else NONE
+        else:
+            voice = _voice(before, names)
+        more = {"verb", voice}
+        if "negation" in before or "negation" in names:
+            more.add("negated")
+        if "hypothetical" in before or (
+            voice == "passive" and "infinitive_to" in before
+        ):
+            more.add("modal")
+        return (names & self._alphabet.verbs) | more
+
+    def _between(self, word: str) -> frozenset[str]:
+        """Tag a word between groups, or a time."""
+        names = self._tagsets[word]
+        return TIME if "time" in names else (names & self._alphabet.words) | BETWEEN
+
+
+def _voice(before: frozenset[str], main: frozenset[str]) -> str:
+    """
+    Name the form of a verb group.
+
+    Args:
+        before:
+            The tags of the words before its main verb, *main* those of that verb.
+    """
+    if "be" in before or "get_passive" in before:
+        going = "ing" in main and not ("harm_adjective" in main and "be" in before)
+        return "ing" if going else "passive"
+    if "infinitive_to" in before:
+        return "infinitive"
+    if "have" in before or "modal" in before or "do" in before:
+        return "active"
+    return _bare_voice(main)
+
+
+def _bare_voice(main: frozenset[str]) -> str:
+    """Name the form of a verb that no other word helps."""
+    if "ing" in main or "verb_ing" in main:
+        return "ing"
+    if "verb_past" in main and "verb_participle" not in main:
+        return "active"
+    if not main.isdisjoint(PAST):
+        return "participle"
+    return "base" if "verb_base" in main else "active"
+
+
+BE = frozenset({"be"})
+HAVE = frozenset({"have"})
+LOOKS = frozenset({"word", "flat", "ed", "ing", "ly", "plural"})
+"""What a word of wire text that stands in no list carries."""
+
+PLURAL = frozenset({"plural", "person_plural"})
+NAMING = frozenset({"cap", "mixed"})
+TIME = frozenset({"time"})
+BETWEEN = frozenset({"between"})
+PAST = frozenset({"verb_past", "verb_participle", "ed"})
+PLAIN = frozenset({"person", "harm_noun", "unit_noun"})
+COUNTED = (
+    ("indefinite", "indefinite"),
+    ("another", "indefinite"),
+    ("negative_determiner", "zero"),
+    ("article", "definite"),
+    ("determiner", "definite"),
+    ("possessive_pronoun", "definite"),
+)
