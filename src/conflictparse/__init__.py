@@ -9,6 +9,7 @@ from conflictparse._errors import (
     ReportError,
     SpanError,
     UnitError,
+    WorkerError,
 )
 from conflictparse._functions import (
     extract_numbers,
@@ -104,6 +105,7 @@ __all__ = [
     "Toll",
     "UnitError",
     "VictimType",
+    "WorkerError",
     "Zone",
     "extract_numbers",
     "extract_quantities",

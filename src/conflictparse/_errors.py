@@ -9,6 +9,7 @@ __all__ = [
     "ReportError",
     "SpanError",
     "UnitError",
+    "WorkerError",
 ]
 
 
@@ -38,3 +39,7 @@ class ReportError(ConflictParseError):
 
 class LexiconError(ConflictParseError):
     """A word list is malformed; the message names the file and the entry."""
+
+
+class WorkerError(ConflictParseError):
+    """The process that was to read a document ended over it, twice."""

@@ -120,16 +120,26 @@ class Parser:
         """
         Read many reports; a document with wrong arguments stops none of the others.
 
+        Memory stays the same however many there are: documents are taken, and
+        read, only a few ahead of the results that are asked for.
+
         Args:
             documents:
-                Taken as results are asked for, a few ahead.
+                Taken as results are asked for; a generator may have no end.
             workers:
-                Processes; 1 does all in this one.
+                Processes; 1 does all in this one. What is read sooner than a
+                process starts is read in this one too. They are started by the
+                method of `multiprocessing.set_start_method()`, and end with the
+                iterator. A daemonic process may start none, and reads alone.
             progress:
-                Called after each result with the number of those done.
+                Called before each result is given out with the number of those
+                done.
 
         Returns:
-            For each document, in their order, a Report or a Failure.
+            For each document, in their order, a Report or a Failure. If a worker
+            ends, as one that is killed, what it was reading is read again, and
+            the logger "conflictparse" says so; a document that ends two becomes a
+            Failure with a `WorkerError`.
 
         Raises:
             ArgumentError: If *workers* is below 1.

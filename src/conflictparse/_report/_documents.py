@@ -24,7 +24,11 @@ class Document:
 
 @attrs.frozen(kw_only=True)
 class Failure:
-    """A document that could not be read: its arguments were wrong."""
+    """
+    A document that could not be read, in the place of its report.
+
+    Its arguments were wrong, or the process that read it ended (`WorkerError`).
+    """
 
     id: str | None
     error: Exception

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conflictparse import ArgumentError, Document, Failure, Parser, Report, _many
+from conflictparse import ArgumentError, Document, Failure, Parser, Report
 
 DOCUMENTS: list[Document | str] = [
     Document("Two soldiers died.", id="a1", published="2022-09-13"),
@@ -46,12 +46,6 @@ class TestParseMany:
         ]
 
         assert reports[0] == reports[1]
-
-    def test_chunk(self) -> None:
-        """A chunk, as a process of its own reads it, is read in order."""
-        results = _many._read_chunk(Parser()._parse_document, tuple(DOCUMENTS))
-
-        assert [r.id for r in results] == ["a1", None, "a3", "a4"]
 
     def test_what_is_no_document(self) -> None:
         """Anything else is a failure without an id."""
