@@ -102,9 +102,12 @@ Value = TypeVar("Value")
 def normal(name: str) -> str:
     """
     Write *name* in the normal form that the lexicon matches.
+
+    A hyphen is a word of its own: "port - au - prince".
     """
     plain = unicodedata.normalize("NFKC", name).replace("\u2019", "'")
-    return plain.lower().replace(".", "").replace("\u2013", "-").strip()
+    plain = plain.lower().replace(".", "").replace("\u2013", "-").strip()
+    return " - ".join(part.strip() for part in plain.split("-"))
 
 
 def spellings(name: str) -> list[str]:

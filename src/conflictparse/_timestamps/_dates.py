@@ -336,11 +336,27 @@ def month_step(days: int, ahead: int) -> int:
     return -int(days > limit)
 
 
+def quarter_over(state: State) -> Placed:
+    """
+    "The quarter": that spoken of, else the last one that was over.
+    """
+    if state.quarter is not None:
+        stretch, span = state.quarter
+        return Placed(stretch=stretch, anchored=Anchored.TEXT, anchor=span)
+    if state.published is None:
+        return Placed(stretch=None)
+    year, number = state.published.year, (state.published.month - 1) // 3
+    over = stretches.quarter(year, number) if number else stretches.quarter(year - 1, 4)
+    return Placed(stretch=over, anchored=Anchored.PUBLISHED)
+
+
 def place_same_quarter(shape: Calendar, state: State) -> Placed:
     """
     "The 1989 quarter": the quarter spoken of, in that year.
     """
-    if state.quarter is None or shape.year is None:
+    if shape.year is None:
+        return quarter_over(state)
+    if state.quarter is None:
         return Placed(stretch=None)
     number = int(state.quarter[0].value[-1])
     maker = stretches.half if "-H" in state.quarter[0].value else stretches.quarter

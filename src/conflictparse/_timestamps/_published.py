@@ -140,7 +140,7 @@ def home_zone(view: View) -> str | None:
         last = min(end, start + 2 * MAX_DATELINE_WORDS)
         for index in range(start + 1, last):
             if view.has(index, "dash") or (
-                view.has(index, "hyphen") and not view.glued(index)
+                view.word(index) in {"-", "_"} and not view.glued(index)
             ):
                 capitals = view.has(start, "upper")
                 bracket = any(view.has(i, "open_paren") for i in range(start, index))

@@ -47,6 +47,8 @@ but for the night, which ends on the next day."""
 
 MAX_WORDS_FROM_QUARTER = 60
 MAX_WORDS_TO_DAY = 8
+MAX_LISTED = 4
+LISTING = frozenset({",", "and"})
 MAX_DAYS_ON = 45
 
 
@@ -181,23 +183,37 @@ class Resolver(RangeReader):
         """
         The day that is named further on: "at 9 a.m. in Basra on Monday".
         """
-        view, number = self.view, self.number + 1
-        if number >= len(self.claims) or not view.sentences:
-            return None
-        other = self.claims[number]
-        near = other.start - claim.end <= MAX_WORDS_TO_DAY
-        same = view.sentence_of(other.start) == view.sentence_of(claim.start)
-        # "At 5 a.m. and again at 7 a.m. on Sunday"
-        gap = view.words(claim.end, other.start) if near and other.clocks else ["and"]
-        if not (near and same) or other.ends or not names_day(other):
-            return None
-        if "and" not in gap:
+        view = self.view
+        other = self.next_day_named(claim) if view.sentences else None
+        if other is None or other.ends:
             return None
         placed = self.place(other)
         if placed.stretch is None or placed.stretch.grain is not Grain.DAY:
             return None
         span = view.span(other.start, other.end)
         return Placed(stretch=placed.stretch, anchored=Anchored.TEXT, anchor=span)
+
+    def next_day_named(self, claim: Claim) -> Claim | None:
+        """
+        The claim with the day of this one: "at 5 a.m. and at 7 a.m. on Sunday".
+        """
+        view, before = self.view, claim
+        for other in self.claims[self.number + 1 : self.number + 1 + MAX_LISTED]:
+            near = other.start - before.end <= MAX_WORDS_TO_DAY
+            if not near or view.sentence_of(other.start) != view.sentence_of(
+                claim.start
+            ):
+                return None
+            listed = not other.clocks or LISTING.intersection(
+                view.words(before.end, other.start)
+            )
+            if names_day(other):
+                return other if listed else None
+            # "At 5 a.m., 7 a.m. and 9 a.m. on Sunday"
+            if not (listed and other.clocks) or other.ends or other.part:
+                return None
+            before = other
+        return None
 
     def spoken_of(self) -> Placed:
         """

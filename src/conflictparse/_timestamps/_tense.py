@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._times import Calendar
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +33,7 @@ def direction(view: View, claim: Claim) -> int:
     onward = range(claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
     open_ended = claim.relation in {"until", "by"}
-    if put_off(view, claim.start):
+    if put_off(view, claim.start) or fixed_ahead(view, claim):
         return 1
     if word_after(view, claim) == "when" and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
@@ -39,6 +41,23 @@ def direction(view: View, claim: Claim) -> int:
     if open_ended and claim.start - start <= 1:
         return first_cue(view, onward) or 1
     return first_cue(view, behind) or int(open_ended) or first_cue(view, onward)
+
+
+def fixed_ahead(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date is one that is set: "the vote is Tuesday".
+
+    "They have until Friday to leave"; "December delivery" of what is traded.
+    """
+    dated = isinstance(claim.shape, Calendar) and not claim.clocks
+    if dated and view.has(claim.end, "traded"):
+        return True
+    before = claim.start - 1
+    if before < 1:
+        return False
+    if view.word(before) in {"until", "till"}:
+        return view.has(before - 1, "given")
+    return dated and view.word(before) in {"is", "are"}
 
 
 def put_off(view: View, start: int) -> bool:
@@ -104,6 +123,9 @@ def by_form(view: View, index: int) -> int:
     """
     Tell the tense of a verb by its form: "flies" looks ahead, "fell" back.
     """
+    # "The envoy is leaving Friday"
+    if view.has(index, "ahead_ing") and index:
+        return int(view.word(index - 1) in {"is", "are", "'s", "'re"})
     if view.has(index, "verb_third") and view.has(index, "lower"):
         silent = view.has(index, "telling") or view.has(index, "noun_too")
         return 0 if silent else 1

@@ -69,9 +69,9 @@ class Zones:
             text = self._view.slice(name.start, name.end) if name else None
             return self._report_zone(text)
         text = self._view.slice(name.start, name.end).strip("()")
-        if name.keys == ("",) and text[:1].isalpha() and text.isupper():
+        if name.keys == ("",) and text[:1].isalpha() and text.isalnum():
             # "221530ZFEB22": the letter alone is the zone.
-            text = text[:1] if len(name.offsets) == 1 and "+" not in text else text
+            text = text[:1]
         if len(name.keys) > 1:
             return self._decide(name, text)
         minutes = name.offsets[0]

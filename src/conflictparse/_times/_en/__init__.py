@@ -10,6 +10,7 @@ from conflictparse._times._en import (
     _lengths,
     _moments,
     _pointing,
+    _quarters,
     _ranges,
     _repeats,
     _spoken,
@@ -35,5 +36,6 @@ RULES = (
     *_pointing.RULES,
     *_repeats.RULES,
     *_lengths.RULES,
+    *_quarters.RULES,
     *_years.RULES,
 )

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim
 from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
-from conflictparse._times._shapes import Shift
+from conflictparse._times._en._read import word_at
+from conflictparse._times._shapes import Calendar, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
+
+MAX_WORDS_TO_SUPERLATIVE = 4
+SUPERLATIVES = frozenset({"best", "first", "last", "most", "much", "second", "worst"})
 
 
 @rule(
@@ -133,6 +138,7 @@ def year_earlier(match: Match) -> Iterator[Claim]:
     " end",
     accepts("It is to be done by [the end of the year]."),
     accepts("At [month's end] they held the town."),
+    accepts("It will be shut for [the rest of the year]."),
     accepts("The bridge is to open by [end of year], he said."),
     rejects("The end of the war is near."),
 )
@@ -157,4 +163,47 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     yield claim(match, shape, mod=str(edge["mod"]) if edge else "end")
 
 
-RULES = (edge_of_unit, later_in_unit, unit_beside, same_unit, unit_before, year_earlier)
+@rule(
+    "(?<= for | in | during | throughout | through | over | of )"
+    " the @unit(year|quarter|month|week)"
+    " (?! {hyphen} | {possessive} | {digits} | {month} | {cap} | {word&ing} | of | in"
+    " | to | that | when | since | before | after | ahead | ended | and)",
+    accepts("Sales for [the quarter] rose 8%."),
+    accepts("It was the busiest day of [the year]."),
+    accepts("Four mills shut during [the month]."),
+    rejects("He likes this time of the year, and works through the week of May 3."),
+)
+def unit_spoken_of(match: Match) -> Iterator[Claim]:
+    """
+    The unit that is running, or that is told of: "for the quarter".
+    """
+    view, before = match.view, match.start - 1
+    unit = match.text("unit").lower()
+    if word_at(view, before) == "of" and not superlative(view, before):
+        return
+    if unit == "quarter":
+        yield claim(match, Calendar(quarter=0))
+    else:
+        yield claim(match, Shift(unit=unit, amount=0, anchor="either"))
+
+
+def superlative(view: View, index: int) -> bool:
+    """
+    Tell whether "of" follows a superlative: "the busiest day of the year".
+    """
+    # "The first six months of the year" is a length.
+    if view.has(index - 1, "time_unit_plural"):
+        return False
+    words = view.words(max(0, index - MAX_WORDS_TO_SUPERLATIVE), index)
+    return any(word.endswith("est") or word in SUPERLATIVES for word in words)
+
+
+RULES = (
+    unit_spoken_of,
+    edge_of_unit,
+    later_in_unit,
+    unit_beside,
+    same_unit,
+    unit_before,
+    year_earlier,
+)

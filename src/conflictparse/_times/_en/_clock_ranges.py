@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 NOON = 12
+HALVES = {"MO": "am", "MI": "pm", "AF": "pm", "EV": "pm"}
 
 
 def two_clocks(match: Match, first: Clock, last: Clock) -> Claim:
@@ -155,4 +156,51 @@ def hours_with_h(match: Match) -> Iterator[Claim]:
         yield two_clocks(match, first, attrs.evolve(last, minute=over, end=match.end))
 
 
-RULES = (hours_with_h, last_without_half, clocks_without_half, military_hours)
+@rule(
+    "(?<= from | between ) @first({hour}|{clock}|{count_word})"
+    " (to|until|till|and|{hyphen}|{dash}) @last({hour}|{clock}|{count_word})"
+    " (in the @part({part_of_day&!plural}) | (?= (on)? {weekday} {part_of_day&!plural}"
+    " | (this|last|tomorrow|yesterday) {part_of_day&!plural}))",
+    accepts("Guns were heard between [two and four in the morning]."),
+    accepts("It was shut from [11 to 2 in the afternoon]."),
+    accepts("They met between [2 and 4] on Monday afternoon."),
+    rejects("Between 2 and 4 of them left in the morning."),
+)
+def range_in_part(match: Match) -> Iterator[Claim]:
+    """
+    Two clock times of a part of the day: "between two and four in the morning".
+    """
+    ends = ends_of(match)
+    view = match.view
+    joined = any(word_at(view, i) == "and" for i in range(match.start, match.end))
+    if ends is None or (joined and word_at(view, match.start - 1) != "between"):
+        return
+    first, last = ends
+    if max(first.hour, last.hour) > NOON:
+        return
+    at = match.span("part")
+    entry = view.entry(at[0], "part_of_day") if at else None
+    if entry is None:
+        yield two_clocks(match, first, last)
+    elif entry["part"] != "NI":
+        half = HALVES[str(entry["part"])]
+        over = half == "pm" and first.hour > last.hour
+        begun = in_half(first, "am" if over else half)
+        yield two_clocks(match, begun, in_half(last, half))
+
+
+def in_half(clock: Clock, half: str) -> Clock:
+    """
+    Read a clock time as one before or after noon.
+    """
+    hour = clock.hour % NOON + (NOON if half == "pm" else 0)
+    return attrs.evolve(clock, hour=hour, meridiem=half)
+
+
+RULES = (
+    range_in_part,
+    hours_with_h,
+    last_without_half,
+    clocks_without_half,
+    military_hours,
+)

@@ -190,7 +190,7 @@ def clock_with_dot(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@time({clock_dotted})"
-    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,3} time | local time"
+    " (?= ({zone_abbreviation} | {zone_place} {inside}{0,4} time | local time"
     " | hours | hrs))",
     accepts("It fell at 22:40 local time ([18.10] GMT) on Monday."),
     accepts("A mine went off [08.15] Damascus time."),
@@ -223,12 +223,13 @@ def hundred_hours(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@time({military_clock}) (?= ({zone_abbreviation} | {zone_place} {inside}{0,3}"
-    " time | {zone_name} | local time"
+    "@time({military_clock}) (?= ({zone_abbreviation} | {zone_place} {inside}{0,4}"
+    " time | {zone_name} | local (time | on | {comma} | {open_paren} | {weekday})"
     " | zulu | z | {open_paren} {zone_abbreviation}"
     " | {open_paren} {military_clock} {zone_abbreviation}) )",
     accepts("The pause began at [0500] GMT."),
     accepts("Rebels moved in at [0430] local time."),
+    accepts("Rebels moved in at [0430] local on Monday."),
     rejects("Some 1900 people left Sector 1230."),
 )
 def military_clock(match: Match) -> Iterator[Claim]:

@@ -9,12 +9,13 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
-from conflictparse._times._shapes import Length, Repeat, Shift
+from conflictparse._times._shapes import Length, Reference, Repeat, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES", "length_value"]
@@ -73,7 +74,7 @@ def read_length(match: Match) -> str | None:
     "<length_start> (@which((the | another | its | his | their)?"
     " (last|past|next|coming|upcoming"
     "|first|final|opening|initial|previous"
-    "|preceding|following|subsequent)?"
+    "|preceding|following|subsequent|latest)?"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}?"
     " (more (?= {time_unit}) | {lower&!time_unit&!pointer&!ed&!function&!count_word}"
@@ -286,6 +287,8 @@ def vague_length(match: Match) -> Iterator[Claim]:
     told = word_at(view, match.end) in {"after", "before"} and (
         before < 0 or view.has(before, "comma") or view.has(match.start, "cap")
     )
+    # "It has been years since he spoke"
+    told = told or (word_at(view, before) == "been" and after_since(view, match.end))
     if told or view.has(before, "length_cue"):
         yield claim(match, Length(value=length_value("X", unit_of(match))))
 
@@ -300,6 +303,7 @@ def vague_length(match: Match) -> Iterator[Claim]:
     accepts("He broke it [a year later]."),
     accepts("It ended [three months earlier]."),
     accepts("[Days later] the town fell."),
+    accepts("They met [several months ago]."),
     rejects("Sooner or later it falls."),
 )
 def distance(match: Match) -> Iterator[Claim]:
@@ -314,6 +318,9 @@ def distance(match: Match) -> Iterator[Claim]:
     word = word_at(match.view, match.end - 1)
     back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
     anchor = "published" if "ago" in match or "now" in match else "text"
+    if number == "X" and anchor == "published":
+        yield claim(match, Reference(value="PAST_REF" if back else "FUTURE_REF"))
+        return
     sign = -1 if back else 1
     yield claim(match, shifted(number, unit, sign, anchor))
 
@@ -358,7 +365,31 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
         yield claim(match, Length(value=value, ahead=ahead))
 
 
+def after_since(view: View, index: int) -> bool:
+    """
+    Tell whether "since" stands at *index*.
+    """
+    return word_at(view, index) == "since"
+
+
+@rule(
+    "@n(<number>) {hyphen}? @unit({time_unit_singular}) {hyphen} old"
+    " (?= {word&lower&!person}{0,2} {lasting})",
+    accepts("The [three-month-old] strike is over."),
+    accepts("A [10-year-old] civil war ended."),
+    rejects("A 10-year-old girl was shot."),
+)
+def age_of_thing(match: Match) -> Iterator[Claim]:
+    """
+    How long something has lasted: "a three-month-old strike".
+    """
+    value = read_length(match)
+    if value is not None:
+        yield claim(match, Length(value=value))
+
+
 RULES = (
+    age_of_thing,
     hours_in_letter,
     whole_unit,
     length_of_two,

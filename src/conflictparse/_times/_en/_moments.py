@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Clock, ZoneName
 
@@ -25,8 +25,10 @@ MONTH_LETTERS = 3
 
 
 EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
-ZONE_LETTERS = frozenset(f"{EAST}{WEST}z")
-"""The letters of military zones; J is the observer's own."""
+LOCAL = frozenset("jl")
+"""J is the observer's own zone, and L is written for "local"."""
+ZONE_LETTERS = frozenset(f"{EAST}{WEST}z") | LOCAL
+"""The letters of military zones."""
 
 
 @rule(
@@ -60,9 +62,10 @@ def with_letter(match: Match, clock: Clock, letter: str) -> Clock:
     Give a clock time the zone of a letter, and all words of the match.
     """
     at = match.span("letter") or (match.end - 1, match.end)
-    zone = ZoneName(
-        start=at[0], end=at[1], keys=("",), offsets=(letter_offset(letter),)
-    )
+    zone = ZoneName(start=at[0], end=at[1], local=True)
+    if letter not in LOCAL:
+        offsets = (letter_offset(letter),)
+        zone = ZoneName(start=at[0], end=at[1], keys=("",), offsets=offsets)
     return Clock(
         start=match.start,
         end=match.end,
@@ -89,6 +92,7 @@ def letter_offset(letter: str) -> int:
     accepts("Patrol halted [201325C NOV 23] at the ford."),
     accepts("Fire ceased at [131400Z]."),
     accepts("Log [121630SEP22]: quiet."),
+    accepts("Log [121630Sep99]: quiet."),
     rejects("Some 131400 people fled."),
 )
 def date_time_group(match: Match) -> Iterator[Claim]:
@@ -97,23 +101,22 @@ def date_time_group(match: Match) -> Iterator[Claim]:
     """
     figures, letters = match.text("group"), match.text("letter")
     view = match.view
-    if len(figures) != 6 or not view.glued(match.start + 1) or not letters.isupper():
+    bare = view.table.entry(letters.lower(), "month")
+    written = letters.isupper() or (bare is not None and letters.istitle())
+    if len(figures) != 6 or not view.glued(match.start + 1) or not written:
         return
     month = month_in(match, letters)
-    bare = view.table.entry(letters.lower(), "month")
     if bare is not None and len(letters) == MONTH_LETTERS:
         month = int(bare["month"])
-    if month is False or (letters[0] == "J" and bare is None):
+    if month is False:
         return
     day, hour, minute = int(figures[:2]), int(figures[2:4]), int(figures[4:])
     clock = make_clock(match.start, match.end, [hour, minute])
     if clock is None or not 1 <= day <= 31:
         return
-    year = match.text("year")
-    full = None if not year else int(year) + (2000 if len(year) == 2 else 0)
     # "121630SEP22": without a letter the clock is that of the place.
     zoned = clock if bare else with_letter(match, clock, letters[0].lower())
-    shape = Calendar(year=full, month=month, day=day)
+    shape = Calendar(year=year_of(match), month=month, day=day)
     yield claim(match, shape, clocks=(zoned,))
 
 
@@ -132,7 +135,7 @@ def date_time_group_apart(match: Match) -> Iterator[Claim]:
     letter = match.text("letter").lower()
     month = view.entry((match.span("month") or (match.start, 0))[0], "month")
     clock = read_clock(view, *at) if at else None
-    day, year = int(match.text("day")), int(match.text("year"))
+    day = int(match.text("day"))
     if (
         clock is None
         or month is None
@@ -140,8 +143,7 @@ def date_time_group_apart(match: Match) -> Iterator[Claim]:
         or not 1 <= day <= 31
     ):
         return
-    full = year + 2000 if year < 100 else year
-    shape = Calendar(year=full, month=int(month["month"]), day=day)
+    shape = Calendar(year=year_of(match), month=int(month["month"]), day=day)
     zoned = attrs.evolve(with_letter(match, clock, letter), second=None)
     yield claim(match, shape, clocks=(zoned,))
 
@@ -189,7 +191,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 @rule(
     "(in|at|by|before|after|during|until|since|through|throughout|from)"
     " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word} |"
-    " {word&cap})",
+    " {word&cap&!weekday&!month})",
     accepts("They left in [the morning]."),
     accepts("It was hit at [dawn]."),
     rejects("They left the night shift."),
@@ -203,6 +205,9 @@ def part_alone(match: Match) -> Iterator[Claim]:
     entry = view.entry(at[0], "part_of_day") if at else None
     first = word_at(view, match.start)
     if first == "at" and word_at(view, match.end - 1) == "night":
+        return
+    # "Before sunrise Monday" names Monday, "at dawn Monday" its dawn.
+    if first != "at" and view.has(match.end, "cap"):
         return
     if entry is None or (
         first != "at"
@@ -272,7 +277,7 @@ def clock_range(match: Match) -> Iterator[Claim]:
 @rule(
     "@first({military_clock}|{clock}) ({hyphen}|{dash}|to|and|until|till)"
     " @last({military_clock}|{clock}) (hours|hrs|h)?"
-    " (?= ({open_paren} {digits} | {zone_abbreviation} | {zone_place} {inside}{0,3}"
+    " (?= ({open_paren} {digits} | {zone_abbreviation} | {zone_place} {inside}{0,4}"
     " time | {zone_name} | local | on | {weekday} | {dot} | {comma}))",
     accepts("The window is between [0700 and 1100] GMT."),
     accepts("Closed [0900-1700] GMT on Monday."),

@@ -6,6 +6,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._times._en._again import (
+    TO_DAY,
+    clock_only,
+    day_in_bracket,
+    day_like,
+    same_moment,
+    same_range,
+    zone_of_clock,
+)
 from conflictparse._times._en._date_pairs import (
     date_and_own_year,
     date_and_year,
@@ -19,7 +28,7 @@ from conflictparse._times._en._offsets import (
     length_off_day,
 )
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Reference, Shift, ZoneName
+from conflictparse._times._shapes import Calendar, Claim, Reference, Shift
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -28,13 +37,7 @@ __all__ = ["PAIRS"]
 
 Gap = tuple[str, ...]
 
-MAX_RENDERINGS = 6
-"""No report gives a moment in more zones; a hostile text may try to."""
-
-TO_DAY: frozenset[Gap] = frozenset(
-    {(), ("on",), ("comma",), ("comma", "on"), ("of",), ("on", "the"), ("early", "on")}
-    | {("late", "on"), ("comma", "the"), ("this",), ("open_paren",), ("dash",)}
-)
+MIDNIGHT = 24
 TO_CLOCK: frozenset[Gap] = frozenset(
     {
         (),
@@ -70,10 +73,7 @@ TO_PART: frozenset[Gap] = frozenset(
 OF_DAY: frozenset[Gap] = frozenset(
     {("of",), ("on",), ("comma",), ("of", "the"), ("comma", "on"), ()}
 )
-AGAIN: frozenset[Gap] = frozenset(
-    {("open_paren",), (";",), ("comma",), ("/",), ("or",), ("comma", "or"), ("dash",)}
-    | {("open_paren", "or"), (), ("which", "is"), ("open_paren", "which", "is"), ("=",)}
-)
+OF_DAYS: frozenset[Gap] = OF_DAY | {("from",), ("between",)}
 TO: frozenset[Gap] = frozenset(
     {
         ("hyphen",),
@@ -86,125 +86,6 @@ TO: frozenset[Gap] = frozenset(
         ("~",),
     }
 )
-
-
-def day_like(claim: Claim) -> bool:
-    """
-    Tell whether a claim names one day.
-    """
-    shape = claim.shape
-    if isinstance(shape, Calendar):
-        named = shape.day is not None or shape.weekday is not None
-        return named or shape.easter is not None
-    return isinstance(shape, Shift) and shape.unit == "day"
-
-
-def clock_only(claim: Claim) -> bool:
-    """
-    Tell whether a claim is clock times and nothing else.
-    """
-    if claim.ends:
-        return all(clock_only(end) for end in claim.ends)
-    return bool(claim.clocks) and claim.shape is None and claim.part is None
-
-
-def has_clock(claim: Claim) -> bool:
-    """
-    Tell whether a claim has a clock time.
-    """
-    return bool(claim.clocks) or bool(claim.ends and any(map(has_clock, claim.ends)))
-
-
-def zone_of_clock(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    "9:00 a.m." and "Moscow time".
-    """
-    if right.zone is None or right.clocks or not has_clock(left):
-        return None
-    if gap not in {(), ("comma",), ("open_paren",), ("hours",), ("dash",)}:
-        return None
-    return zoned(left, right.zone)
-
-
-def zoned(claim: Claim, zone: ZoneName) -> Claim | None:
-    """
-    Give a zone to the clock times that have none.
-    """
-    if claim.ends:
-        first, last = (zoned(end, zone) or end for end in claim.ends)
-        return attrs.evolve(claim, ends=(first, last))
-    if not claim.clocks or claim.clocks[-1].zone is not None:
-        return None
-    clock = attrs.evolve(claim.clocks[-1], zone=zone)
-    end = claim.end
-    # The first end of a range takes the zone, but not its words.
-    if 0 <= zone.start - claim.end <= 1:
-        clock, end = attrs.evolve(clock, end=zone.end), zone.end
-    return attrs.evolve(claim, clocks=(*claim.clocks[:-1], clock), end=end)
-
-
-def same_moment(  # noqa: PLR0911 - one return a reason reads best
-    view: View, left: Claim, right: Claim, gap: Gap
-) -> Claim | None:
-    """
-    "8:00 a.m. Moscow time" and "(05:00 GMT".
-    """
-    if not (left.clocks and right.clocks) or left.ends or right.ends or right.part:
-        return None
-    own_day = gap[:1] == ("open_paren",)
-    if gap not in AGAIN or (right.shape and left.shape and not own_day):
-        return None
-    if len(left.clocks) >= MAX_RENDERINGS:
-        return None
-    one, other = left.clocks[-1].zone, right.clocks[0].zone
-    if other is None:
-        if one is None or gap[:1] != ("open_paren",):
-            # The zone may stand behind: "11 p.m. (2000 GMT)" is read once it is joined.
-            return pending_zone(view, left, right, gap)
-    elif gap in {(), ("comma",)} and one is None:
-        return None
-    if right.shape is not None and gap[:1] == ("open_paren",):
-        dated_clock = attrs.evolve(right.clocks[-1], day=right.shape)
-        return attrs.evolve(left, clocks=(*left.clocks, dated_clock))
-    return attrs.evolve(
-        left,
-        shape=left.shape or right.shape,
-        weekday=left.weekday or right.weekday,
-        clocks=left.clocks + right.clocks,
-    )
-
-
-def day_in_bracket(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    "2:30 a.m. (2330 GMT" and "Sunday": the day is that of the last clock only.
-    """
-    if len(left.clocks) < 2 or not day_like(right) or right.clocks or right.ends:
-        return None
-    if gap not in TO_DAY or left.clocks[-1].day is not None:
-        return None
-    words = range(left.start, left.end)
-    opened = sum(view.has(index, "open_paren") for index in words)
-    if opened <= sum(view.has(index, "close_paren") for index in words):
-        return None
-    last = attrs.evolve(left.clocks[-1], day=right.shape)
-    return attrs.evolve(left, clocks=(*left.clocks[:-1], last))
-
-
-def pending_zone(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
-    """
-    Join a clock time in brackets whose zone is the next word.
-    """
-    following = (
-        view.has(right.end, "zone_abbreviation") or word_at(view, right.end) == "local"
-    )
-    if not following or gap[:1] not in {("open_paren",), (";",), ("/",), ("or",)}:
-        return None
-    if right.shape is not None and gap[:1] == ("open_paren",):
-        last = attrs.evolve(right.clocks[-1], day=right.shape)
-        return attrs.evolve(left, clocks=(*left.clocks, last))
-    return attrs.evolve(
-        left, shape=left.shape or right.shape, clocks=left.clocks + right.clocks
-    )
 
 
 def clock_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
@@ -274,6 +155,12 @@ def day_and_part(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     if right.part is None or right.shape is not None or right.clocks or right.ends:
         return None
+    if left.ends and not gap and all(end.clocks for end in left.ends):
+        # "Between 2 and 4 on Monday" and "afternoon"
+        first, last = (
+            end if end.part else attrs.evolve(end, part=right.part) for end in left.ends
+        )
+        return attrs.evolve(left, ends=(first, last))
     if left.part or left.ends or gap not in TO_PART:
         return None
     if not (day_like(left) or (left.clocks and gap == ("in", "the"))):
@@ -287,7 +174,7 @@ def part_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     if left.part is None or left.shape is not None or left.clocks or left.ends:
         return None
-    if right.clocks or right.part or gap not in OF_DAY:
+    if right.clocks or right.part or gap not in (OF_DAYS if right.ends else OF_DAY):
         return None
     if right.ends:
         first, last = right.ends
@@ -317,15 +204,23 @@ def two_ends(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     # "From 30 Dec. to 2 Jan.", "from Dec. 30, 2021, to Jan. 2, 2022"
     if before == "from" and gap[:1] in {(".",), ("comma",), ("break",)}:
         gap = gap[1:]
-    anded = gap == ("and",) and before == "between"
+    hours = view.words(max(0, left.start - 4), left.start)
+    between = before == "between" or hours == ["between", "the", "hours", "of"]
+    anded = gap == ("and",) and between
     if gap == ("until",) and before != "from":
         return None
-    if not anded and gap not in TO:
+    # "Saturday night into Sunday"
+    over = gap == ("into",) and left.part == "NI"
+    if not anded and not over and gap not in TO:
         return None
     if right.weak and not right.clocks:
         return None
     if not alike(left, right):
         return None
+    if left.clocks and left.shape is None and left.clocks[0].hour == MIDNIGHT:
+        # "From midnight to 6 a.m. on Monday" begins with Monday.
+        begun = attrs.evolve(left.clocks[0], hour=0)
+        left = attrs.evolve(left, clocks=(begun, *left.clocks[1:]))
     return Claim(start=left.start, end=right.end, rule=left.rule, ends=(left, right))
 
 
@@ -370,6 +265,7 @@ def alike(left: Claim, right: Claim) -> bool:
 PAIRS = (
     zone_of_clock,
     same_moment,
+    same_range,
     day_in_bracket,
     length_off_day,
     length_from,

@@ -267,6 +267,34 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "the latest @unit(week|month|quarter|year) (?! {hyphen})",
+    accepts("In [the latest week], orders fell."),
+    accepts("[The latest quarter] had a charge."),
+    rejects("The latest news came late."),
+)
+def latest_unit(match: Match) -> Iterator[Claim]:
+    """
+    The last unit that is over: "the latest quarter".
+    """
+    yield claim(match, Shift(unit=match.text("unit").lower(), amount=-1))
+
+
+@rule(
+    "overnight (?= {dot} | {comma} | {semicolon} | {close_paren} | in | by | as | near"
+    " | after | when | that | against | across | at)",
+    accepts("Shelling killed three people [overnight]."),
+    accepts("Drones were shot down [overnight] near the port."),
+    rejects("The overnight train left; he was rich overnight because of it."),
+)
+def overnight(match: Match) -> Iterator[Claim]:
+    """
+    The night before the day of publication: "overnight".
+    """
+    if match.view.has(match.start, "lower"):
+        yield claim(match, Shift(unit="day", amount=-1), part="NI")
+
+
+@rule(
     "(?<= ( over | at | on | during | by | until | for | through | before | since |"
     " of ) )"
     " (the|this) weekend",
@@ -324,6 +352,8 @@ def unit_after_next(match: Match) -> Iterator[Claim]:
 
 
 RULES = (
+    latest_unit,
+    overnight,
     weekday_week,
     unit_before_last,
     unit_after_next,

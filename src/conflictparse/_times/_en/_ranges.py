@@ -84,11 +84,13 @@ def days_of_month(match: Match) -> Iterator[Claim]:
     "the? @month({month}) {dot}? @first({day} {ordinal_suffix}?)"
     " (<to> | @and({comma}? (and|or)) | @list({comma}))"
     " @last({day} {ordinal_suffix}?)"
-    " ({comma}? @year({year}) (?! {counted}))? (?! {counted} | {percent} | {month})",
+    " ({comma}? @year({year}) (?! {counted}))?"
+    " (?! {counted} | {percent} | {month} | {meridiem} | o'clock)",
     accepts("Fighting on [Sept. 13-14] killed 45."),
     accepts("Talks were held [March 5-9, 1918]."),
     accepts("Polls open on [June 3] and [4]."),
     rejects("They may 3 or 4 of them."),
+    rejects("It was shut from 9 p.m. on May 5 to 2 a.m. on June 7."),
     rejects("On May 5 and 12 people died."),
     rejects("They lost 30 men on May 6, and 12 the next day."),
 )

@@ -28,8 +28,9 @@ MORNINGS = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 
 
 @rule(
-    "(12|twelve)? @name({clock_name}) ",
+    "(12|twelve|{clock})? @name({clock_name}) ",
     accepts("At [noon] the road was empty."),
+    accepts("The gate shut at [12:00 noon]."),
     accepts("The truce begins at [midnight]."),
     rejects("The Midnight Sun hotel burnt."),
 )
@@ -69,6 +70,9 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
         return
     spoken = "half" in words or "quarter" in words
     past = match.text("way").lower() in {"past", "after"}
+    # "From 9 p.m. on May 31 to 2 a.m."
+    if view.has(to[0], "digits") and not past and word_at(view, to[1]) != "minutes":
+        return
     if (
         not spoken
         and "mer" not in match
@@ -215,10 +219,11 @@ def hour_before_part(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@hour({count_word}) (@ten({tens_word}|ten) {hyphen}? @one({count_word})? |"
-    " @teen({count_word}))?"
+    "@hour({count_word}) ({hyphen}? ({tens_word}|ten) {hyphen}? {count_word}? |"
+    " {hyphen}? {count_word})?"
     " @mer({meridiem})",
     accepts("They came at [six p.m.] with trucks."),
+    accepts("They came at [eight-thirty a.m.] with trucks."),
     accepts("He left at [ten thirty a.m.] alone."),
     rejects("The six men left."),
 )
@@ -238,7 +243,31 @@ def clock_in_words(match: Match) -> Iterator[Claim]:
         yield from yield_clock(match, clock)
 
 
+@rule(
+    "(?<= at | around | about | by | until ) @hour({count_word}) {hyphen}?"
+    " @minute({tens_word} ({hyphen}? {count_word})? | ten | eleven | twelve"
+    " | fifteen)"
+    " (?! {word&lower&plural} | {hyphen} | {percent} | {time_unit} | {counted} |"
+    " {meridiem} | hundred | thousand | million | of | more | other)",
+    accepts("He rose at [seven twenty-seven] on Monday."),
+    accepts("They left on Monday at [six fifteen]."),
+    rejects("At one fifty men fell."),
+)
+def hour_and_minute_in_words(match: Match) -> Iterator[Claim]:
+    """
+    A clock time in words, which counts only beside a day: "Monday at six fifteen".
+    """
+    at, to = match.span("hour"), match.span("minute")
+    if at is None or to is None:
+        return
+    hour, minute = integer(match.view, *at), integer(match.view, *to)
+    if hour and minute and hour <= NOON:
+        clock = make_clock(match.start, match.end, [hour, minute])
+        yield from yield_clock(match, clock, weak=True)
+
+
 RULES = (
+    hour_and_minute_in_words,
     hour_before_part,
     clock_in_words,
     hour_in_part,

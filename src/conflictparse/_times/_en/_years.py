@@ -1,4 +1,4 @@
-"""Months, years, seasons, quarters, decades and centuries."""
+"""Months, years, seasons, decades and centuries."""
 
 from __future__ import annotations
 
@@ -271,94 +271,6 @@ def season_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) |"
-    " @last(last|final)) {hyphen}?"
-    " (quarter|qtr)"
-    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?",
-    accepts("Sales fell in [the third quarter]."),
-    accepts("[Third-quarter] profit rose."),
-    accepts("In [the first quarter of 1991] it shut."),
-    rejects("A quarter of the town burnt."),
-)
-def quarter(match: Match) -> Iterator[Claim]:
-    """
-    A quarter of a year: "the third quarter of 1989".
-    """
-    at = match.span("which")
-    number = integer(match.view, *at) if at else 4
-    if number and number <= 4:
-        shift = year_shift(match)
-        yield claim(
-            match, Calendar(year=year_of(match), quarter=number, year_shift=shift)
-        )
-
-
-def year_shift(match: Match) -> int | None:
-    """
-    Read the captured "last" of "last year" as -1.
-    """
-    at = match.span("shift")
-    entry = match.view.entry(at[0], "pointer") if at else None
-    return int(entry["direction"]) if entry else None
-
-
-@rule(
-    "@letter(q|h) @which({int&d1}) ((of|in)? @year({year}))? | @old({year})"
-    " {hyphen}? @letter(q|h) @which({int&d1})"
-    " | @which({int&d1}) @letter(q|h) (of? @year({year}))",
-    accepts("Output rose in [Q3 2019]."),
-    accepts("It fell in [H1 of 2021]."),
-    accepts("It was best in [4Q 2017]."),
-    rejects("Bus Q 9 is late."),
-)
-def short_quarter(match: Match) -> Iterator[Claim]:
-    """
-    A quarter or half in short: "Q3 2019".
-    """
-    number = int(match.text("which"))
-    at = match.span("which")
-    to = match.span("letter")
-    if at is None or to is None or not match.view.glued(max(at[0], to[0])):
-        return
-    year = year_of(match, "old") if "old" in match else year_of(match)
-    if match.text("letter").lower() == "q" and 1 <= number <= 4:
-        yield claim(match, Calendar(year=year, quarter=number))
-    elif match.text("letter").upper() == "H" and 1 <= number <= 2:
-        yield claim(match, Calendar(year=year, half=number))
-
-
-@rule(
-    "the? @which(first|second|latter|last) {hyphen}? half"
-    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?"
-    " (?! of)",
-    accepts("In [the second half of 1990] they left."),
-    accepts("Nobody was tried in [the first half]."),
-    rejects("The first half of the match was dull."),
-)
-def half(match: Match) -> Iterator[Claim]:
-    """
-    A half of a year: "the first half of 1996".
-    """
-    number = 1 if match.text("which").lower() == "first" else 2
-    shift = year_shift(match)
-    yield claim(match, Calendar(year=year_of(match), half=number, year_shift=shift))
-
-
-@rule(
-    "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in)"
-    " @year({year})",
-    accepts("Revenue was lower in [the 1989 quarter]."),
-    accepts("Fewer ships came than in [the same quarter of 1994]."),
-    rejects("The 1989 quartet sang."),
-)
-def quarter_of_year(match: Match) -> Iterator[Claim]:
-    """
-    The quarter spoken of, in another year: "the 1989 quarter".
-    """
-    yield claim(match, Calendar(year=year_of(match), quarter=0))
-
-
-@rule(
     "@year({year}) {hyphen} @month({month_number&d2})"
     " (?! {hyphen} | {percent} | {counted})",
     accepts("The log ends [2014-10]."),
@@ -378,10 +290,6 @@ RULES = (
     iso_month,
     month_year,
     season_year,
-    quarter,
-    half,
-    short_quarter,
-    quarter_of_year,
     century,
     decade,
     decade_in_words,

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
 
 __all__ = ["RULES"]
 
 ZULU = "abcdefghiklmnopqrstuvwxyz"
 MAX_OFFSET = 14 * 60
+MAX_CLOCK_WORDS = 4
+CLOCK_WORDS = ("digits", "meridiem", "weekday")
+SHORT_OFFSET = 2
+"""Figures of the hours alone: "+03"."""
 
 
 def named(
@@ -31,10 +36,11 @@ def named(
 
 
 @rule(
-    "@place({zone_place} {inside}{0,3}) (local)? (standard|daylight|summer|winter)?"
+    "@place({zone_place} {inside}{0,4}) (local)? (standard|daylight|summer|winter)?"
     " time (?! {word&cap&!weekday&!month})",
     accepts("The truce began at 9:00 a.m. [Damascus time]."),
     accepts("It was hit at 4 a.m. [Kyiv time]."),
+    accepts("The port shut at 9 a.m. [Port-au-Prince time]."),
     rejects("In Moscow, time stood still for him."),
 )
 def place_time(match: Match) -> Iterator[Claim]:
@@ -49,21 +55,63 @@ def place_time(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(?<= {meridiem} | {clock} | {weekday} | o'clock )"
-    " in @place({zone_place} {inside}{0,3}) (?="
-    " {open_paren} {digits} | {close_paren})",
+    " in @place({zone_place} {inside}{0,4})",
     accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
     accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
     accepts("At 08:10 UTC (11:10 [in Kyiv]) the grid failed."),
     accepts("It was 3 a.m. Thursday [in Tokyo] (1800 GMT Wednesday)."),
-    rejects("He left at 9 a.m. in Kyiv."),
+    accepts("It was 3 p.m. GMT, or 5 p.m. Sunday [in Kyiv]."),
+    accepts(
+        "It rose at 5 p.m. Kyiv time, 4 p.m. [in Berlin] and 10 a.m. [in Washington]."
+    ),
+    rejects("He left at 9 a.m. in Kyiv, and at 10 a.m. in Paris."),
 )
 def clock_in_place(match: Match) -> Iterator[Claim]:
     """
-    A place beside a clock time that is said again in brackets: "in Kyiv (0110 GMT)".
+    A place beside a clock time that is said again: "in Kyiv (0110 GMT)".
+
+    "3 p.m. GMT, or 5 p.m. in Kyiv": the other reading may stand before it.
     """
     at = match.span("place")
-    fields = one_entry(match.view, *at, "zone_place") if at else {}
-    if fields:
+    view = match.view
+    fields = one_entry(view, *at, "zone_place") if at else {}
+    bracket = view.has(match.end, "close_paren") or (
+        view.has(match.end, "open_paren") and view.has(match.end + 1, "digits")
+    )
+    if fields and (bracket or said_before(view, match.start - 1)):
+        yield named(match, (str(fields["key"]),), (None,))
+
+
+def said_before(view: View, last: int) -> bool:
+    """
+    Tell whether a clock time that ends at *last* follows one with its zone.
+    """
+    first = last
+    while first > max(0, last - MAX_CLOCK_WORDS) and any(
+        view.has(first, tag) for tag in CLOCK_WORDS
+    ):
+        first -= 1
+    if first == last or word_at(view, first) not in {",", "or", "and"}:
+        return False
+    before = first - 1 - (word_at(view, first - 1) == ",")
+    named = any(view.has(before, tag) for tag in ("zone_abbreviation", "zone_name"))
+    placed = view.has(before, "zone_place") and word_at(view, before - 1) == "in"
+    return named or placed or word_at(view, before) == "time"
+
+
+@rule(
+    "(?<= {meridiem} | {clock_name} ) @name(eastern|central|mountain|pacific)"
+    " (?! time | standard | daylight | {word&cap&!weekday&!month})",
+    accepts("The speech begins at 9 p.m. [Eastern] on Monday."),
+    accepts("Polls close at 8 p.m. [Pacific], he said."),
+    rejects("He left at 9 p.m. Eastern Europe was asleep."),
+)
+def zone_of_america(match: Match) -> Iterator[Claim]:
+    """
+    A zone of the United States by its bare name: "9 p.m. Eastern".
+    """
+    fields = one_entry(match.view, match.start, match.end, "zone_place")
+    if fields and match.view.has(match.start, "cap"):
         yield named(match, (str(fields["key"]),), (None,))
 
 
@@ -134,9 +182,11 @@ def minutes(text: str) -> int | None:
 
 @rule(
     "(?= {zone_abbreviation|open_paren|plus|hyphen|dash}) (utc|gmt)? {open_paren}?"
-    " @sign({plus}|{hyphen}|{dash}) @offset({int&d1}|{int&d2}|{int&d4}|{clock})",
+    " @sign({plus}|{hyphen}|{dash}|−) @offset({int&d1}|{int&d2}|{int&d4}|{clock})",
     accepts("It fell at 14:00 [UTC+3] there."),
+    accepts("It fell at 14:00 [UTC−5] there."),
     accepts("The log says 14:00 [+0530]."),
+    accepts("Row 2022-09-13 14:00:07[+03] is the last."),
     rejects("The total is 3 + 12."),
 )
 def zone_offset(match: Match) -> Iterator[Claim]:
@@ -149,7 +199,8 @@ def zone_offset(match: Match) -> Iterator[Claim]:
     minus = match.text("sign") != "+"
     before = match.start - 1
     timed = any(view.has(before, tag) for tag in ("clock", "meridiem"))
-    if not said and (len(figures) < 4 or not timed):
+    hours = len(figures) == SHORT_OFFSET and view.glued(match.start)
+    if not said and not (timed and (len(figures) >= 4 or hours)):
         return
     value = minutes(("-" if minus else "+") + figures)
     if value is not None and view.glued(match.end - 1):
@@ -160,22 +211,32 @@ def zone_offset(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(local (time)? | {open_paren} local (time)? {close_paren})",
+    "@name(local (time)? | {open_paren} local (time)? {close_paren})"
+    " (in @place({zone_place} {inside}{0,4}))?",
     accepts("The siren fell silent at 4:35 p.m. [local time] there."),
     accepts("It was 11:00 [local] when it fell."),
+    accepts("It was 9 a.m. [local time] in Kabul."),
     rejects("The localities fled."),
 )
 def local_time(match: Match) -> Iterator[Claim]:
     """
-    The zone of the place: "local time".
+    The zone of the place: "local time", "local time in Kabul".
     """
-    zone = ZoneName(start=match.start, end=match.end, local=True)
-    yield claim(match, zone=zone, weak=True)
+    at, to = match.span("name"), match.span("place")
+    if at is None:
+        return
+    fields = one_entry(match.view, *to, "zone_place") if to else {}
+    zone = ZoneName(start=at[0], end=at[1], local=True)
+    if fields:
+        keys = (str(fields["key"]),)
+        zone = ZoneName(start=at[0], end=at[1], keys=keys, offsets=(None,))
+    yield claim(match, zone=zone, weak=True, end=at[1])
 
 
 RULES = (
     place_time,
     clock_in_place,
+    zone_of_america,
     zone_name,
     zone_offset,
     zone_abbreviation,

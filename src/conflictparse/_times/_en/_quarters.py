@@ -1,0 +1,120 @@
+"""Quarters and halves of a year: "the third quarter of 1989", "Q3 2019"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim, year_of
+from conflictparse._times._en._read import integer
+from conflictparse._times._shapes import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "(<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) |"
+    " @last(last|final)) {hyphen}?"
+    " (quarter|qtr)"
+    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?)"
+    " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)",
+    accepts("Sales fell in [the third quarter]."),
+    accepts("It earned nothing in [the 1988 third quarter]."),
+    accepts("[Third-quarter] profit rose."),
+    accepts("In [the first quarter of 1991] it shut."),
+    rejects("A quarter of the town burnt."),
+)
+def quarter(match: Match) -> Iterator[Claim]:
+    """
+    A quarter of a year: "the third quarter of 1989".
+    """
+    at = match.span("which")
+    number = integer(match.view, *at) if at else 4
+    if number and number <= 4:
+        shift = year_shift(match)
+        yield claim(
+            match, Calendar(year=year_of(match), quarter=number, year_shift=shift)
+        )
+
+
+def year_shift(match: Match) -> int | None:
+    """
+    Read the captured "last" of "last year" as -1.
+    """
+    at = match.span("shift")
+    entry = match.view.entry(at[0], "pointer") if at else None
+    return int(entry["direction"]) if entry else None
+
+
+@rule(
+    "@letter(q|h) @which({int&d1}) ((of|in)? @year({year}))? | @old({year})"
+    " {hyphen}? @letter(q|h) @which({int&d1})"
+    " | @which({int&d1}) @letter(q|h) (of? @year({year}) | @year({int&d2}))"
+    " | @old({int&d2}) @letter(q|h) @which({int&d1})",
+    accepts("Output rose in [Q3 2019]."),
+    accepts("Output rose from [4Q17] to [18Q1]."),
+    accepts("It fell in [H1 of 2021]."),
+    accepts("It was best in [4Q 2017]."),
+    rejects("Bus Q 9 is late."),
+)
+def short_quarter(match: Match) -> Iterator[Claim]:
+    """
+    A quarter or half in short: "Q3 2019".
+    """
+    number = int(match.text("which"))
+    at = match.span("which")
+    to = match.span("letter")
+    if at is None or to is None or not match.view.glued(max(at[0], to[0])):
+        return
+    first, last = match.start, match.end - 1
+    short = any(match.view.has(index, "d2") for index in (first, last))
+    if short and not all(match.view.glued(i) for i in range(first + 1, match.end)):
+        return
+    year = year_of(match, "old") if "old" in match else year_of(match)
+    if match.text("letter").lower() == "q" and 1 <= number <= 4:
+        yield claim(match, Calendar(year=year, quarter=number))
+    elif match.text("letter").upper() == "H" and 1 <= number <= 2:
+        yield claim(match, Calendar(year=year, half=number))
+
+
+@rule(
+    "the? @which(first|second|latter|last) {hyphen}? half"
+    " (of? the? @year({year}) (?! s) | (of)? @shift(this|last|next) year)?"
+    " (?! of)"
+    " | the @year({year}) @which(first|second) {hyphen}? half",
+    accepts("In [the second half of 1990] they left."),
+    accepts("Losses were higher in [the 1988 first half]."),
+    accepts("Nobody was tried in [the first half]."),
+    rejects("The first half of the match was dull."),
+    rejects("It grew in the first half of the 1980s of old."),
+)
+def half(match: Match) -> Iterator[Claim]:
+    """
+    A half of a year: "the first half of 1996".
+    """
+    number = 1 if match.text("which").lower() == "first" else 2
+    shift = year_shift(match)
+    yield claim(match, Calendar(year=year_of(match), half=number, year_shift=shift))
+
+
+@rule(
+    "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in)"
+    " @year({year})",
+    accepts("Revenue was lower in [the 1989 quarter]."),
+    accepts("Fewer ships came than in [the same quarter of 1994]."),
+    rejects("The 1989 quartet sang."),
+)
+def quarter_of_year(match: Match) -> Iterator[Claim]:
+    """
+    The quarter spoken of, in another year: "the 1989 quarter".
+    """
+    yield claim(match, Calendar(year=year_of(match), quarter=0))
+
+
+RULES = (quarter, half, short_quarter, quarter_of_year)
