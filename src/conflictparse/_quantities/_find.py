@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._relate import relate
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._earlier import Earlier
+from conflictparse._quantities._relate import counts, relate
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._within import with_wholes_of_parts
 from conflictparse._rules import find as run
-from conflictparse._times import Calendar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +26,8 @@ TRIGGERS = (
     "harm_intransitive",
     "harm_adjective",
     "harm_noun",
+    "harm_result",
+    "fatally",
     "death_verb_of_time",
     "injury_noun",
     "remains",
@@ -53,7 +55,7 @@ def find(
     report of 2022.
     """
     view = levels.view
-    old = _old_sentences(levels, published)
+    earlier = Earlier(levels, published)
     found: list[Quantity] = []
     for number in sorted(levels.sentences_with(TRIGGERS)):
         sentence = levels.sentence(number)
@@ -62,40 +64,9 @@ def find(
             for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)
         ]
         chosen = _shared(view, _chosen(facts))
-        if number in old:
-            chosen = [_prior(fact) for fact in chosen]
-        found += with_wholes_of_parts(chosen)
+        told = any(counts(fact) for fact in found)
+        found += with_wholes_of_parts(earlier.marked(number, chosen, told=told))
     return relate(view, found)
-
-
-def _old_sentences(levels: Levels, published: date | None) -> set[int]:
-    """Give the sentences whose only dates are of an earlier year than the report's."""
-    if published is None:
-        return set()
-    years: dict[int, set[bool]] = {}
-    for claim in levels.claims:
-        shape = claim.shape
-        if not isinstance(shape, Calendar):
-            continue
-        old = shape.year is not None and (
-            shape.bc or shape.year < published.year - (published.month <= YEAR_TURN)
-        )
-        old = old or (
-            shape.year_shift is not None
-            and shape.year_shift < 0
-            and published.month > YEAR_TURN
-        )
-        years.setdefault(levels.view.sentence_of(claim.start), set()).add(old)
-    return {sentence for sentence, olds in years.items() if olds == {True}}
-
-
-def _prior(fact: Quantity) -> Quantity:
-    """Make a figure one of an earlier event; a part stays a part."""
-    return fact if fact.role is Role.PART else attrs.evolve(fact, role=Role.PRIOR)
-
-
-YEAR_TURN = 2
-"""Up to this month a date of the year before may be the event's own."""
 
 
 def _chosen(facts: list[Quantity]) -> list[Quantity]:

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
+from conflictparse._quantities._hurt import hurt_before, same_person
+from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._pointing import (
+    by_own_hand,
+    is_definite,
+    is_pronoun,
+    is_reflexive,
+    with_antecedent,
+)
+from conflictparse._quantities._roots import Roots, Standing, figure
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._status import Status
 
@@ -22,24 +32,6 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
-
-PEOPLE = frozenset(
-    {
-        QuantityKind.KILLED,
-        QuantityKind.INJURED,
-        QuantityKind.CASUALTIES,
-        QuantityKind.MISSING,
-        QuantityKind.CAPTURED,
-        QuantityKind.ABDUCTED,
-        QuantityKind.DISPLACED,
-        QuantityKind.EVACUATED,
-        QuantityKind.REFUGEES,
-        QuantityKind.RETURNED,
-        QuantityKind.AFFECTED,
-        QuantityKind.ARRESTED,
-    }
-)
-
 
 SURE = 5
 """From this figure on, the same figure twice is the same people."""
@@ -56,84 +48,61 @@ BEFORE = -2
 def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Set `role` and `whole` of figures that repeat or are part of others."""
     found = [with_antecedent(view, stated, index) for index in range(len(stated))]
-    wholes: dict[int, int] = {}
-    by_kind: dict[tuple[QuantityKind, str], Roots] = {}
+    related = _Related()
     for index, quantity in enumerate(found):
-        if not counts(quantity):
-            continue
-        sentence = view.sentence_of(view.word_at(quantity.span.start))
-        here = Standing(index, sentence, is_definite(view, quantity), quantity)
-        injured = by_kind.setdefault((QuantityKind.INJURED, quantity.unit), Roots())
-        killed = by_kind.setdefault((QuantityKind.KILLED, quantity.unit), Roots())
+        if counts(quantity):
+            sentence = view.sentence_of(view.word_at(quantity.span.start))
+            definite = is_definite(view, quantity)
+            related.place(view, Standing(index, sentence, definite, quantity))
+    done = _with_wholes(found, related.wholes)
+    for index, whole in related.of_hurt.items():
+        if done[index].role in {Role.TOTAL, Role.ADDITIONAL}:
+            done[index] = attrs.evolve(done[index], whole=found[whole])
+    return _rooted(done, stated, found)
+
+
+class _Related:
+    """Which figures point to which, by their index, while a text is read."""
+
+    def __init__(self) -> None:
+        self.wholes: dict[int, int] = {}
+        self.of_hurt: dict[int, int] = {}
+        """Figures of the dead, and those of the hurt that they are of."""
+        self._by_kind: dict[tuple[QuantityKind, str], Roots] = {}
+
+    def _roots(self, kind: QuantityKind, unit: str) -> Roots:
+        return self._by_kind.setdefault((kind, unit), Roots())
+
+    def place(self, view: View, here: Standing) -> None:
+        """Take the next figure in."""
+        quantity = here.quantity
         if quantity.kind is QuantityKind.INJURED:
-            dead = _same_person(view, here, killed) if quantity.value == 1 else None
-            if dead is not None:
-                wholes[index] = dead.index
-                continue
+            whole = self._of_known(view, here)
+            if whole is not None:
+                self.wholes[here.index] = whole.index
+                return
         if quantity.kind is QuantityKind.KILLED:
-            hurt = _same_person(view, here, injured)
-            if hurt is not None:
-                wholes[hurt.index] = index
-                injured.drop(hurt)
-        _place(
-            view,
-            here,
-            by_kind.setdefault((quantity.kind, quantity.unit), Roots()),
-            wholes,
-        )
-    return _with_wholes(stated, found, wholes)
+            self._dead(view, here)
+        _place(view, here, self._roots(quantity.kind, quantity.unit), self.wholes)
 
+    def _of_known(self, view: View, here: Standing) -> Standing | None:
+        """Find whom a figure of the hurt was told of before, dead or hurt."""
+        unit = here.quantity.unit
+        killed = self._roots(QuantityKind.KILLED, unit)
+        dead = same_person(view, here, killed) if here.quantity.value == 1 else None
+        return dead or hurt_before(view, here, self._roots(QuantityKind.INJURED, unit))
 
-def _same_person(view: View, here: Standing, others: Roots) -> Standing | None:
-    """
-    Find whom a harm befell before: "shot a guard. … The guard died.".
-
-    It takes a word that points back, and the same noun or none.
-    """
-    quantity = here.quantity
-    if quantity.value is None or not here.definite:
-        return None
-    pronoun = is_pronoun(view, quantity)
-    for other in others.recent():
-        before = other.quantity
-        if before.value == quantity.value and (
-            pronoun or _last_word(before) == _last_word(quantity)
-        ):
-            return other
-    return None
-
-
-def _last_word(quantity: Quantity) -> str:
-    return quantity.text.split()[-1].lower()
-
-
-def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quantity:
-    """
-    Give a pronoun its antecedent's count.
-
-    "Shot two of her neighbours, killing them both".
-    """
-    quantity = found[index]
-    if (
-        quantity.value is not None
-        or quantity.kind not in PEOPLE
-        or not is_pronoun(view, quantity)
-    ):
-        return quantity
-    sentence = view.sentence_of(view.word_at(quantity.span.start))
-    for other in reversed(found[max(0, index - NEAR) : index]):
-        if sentence - view.sentence_of(view.word_at(other.span.start)) > 1:
-            break
-        several = other.value is not None and other.value > 1
-        if several and other.kind in PEOPLE and other.kind is not quantity.kind:
-            return attrs.evolve(
-                quantity,
-                low=other.low,
-                value=other.value,
-                high=other.high,
-                modifier=other.modifier,
-            )
-    return quantity
+    def _dead(self, view: View, here: Standing) -> None:
+        """Whoever was hurt before and dies is hurt no longer."""
+        injured = self._roots(QuantityKind.INJURED, here.quantity.unit)
+        hurt = same_person(view, here, injured)
+        if hurt is not None:
+            self.wholes[hurt.index] = here.index
+            injured.drop(hurt)
+            return
+        hurt = hurt_before(view, here, injured)
+        if hurt is not None:
+            self.of_hurt[here.index] = hurt.index
 
 
 def counts(quantity: Quantity) -> bool:
@@ -150,6 +119,9 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     quantity = here.quantity
     if not roots or quantity.role is Role.ADDITIONAL:
         roots.add(here)
+        return
+    if _of_series(view, here, roots):
+        wholes[here.index] = WAR
         return
     whole = _told_before(view, here, roots)
     if whole is not None:
@@ -168,6 +140,23 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             wholes[other.index] = here.index
             roots.drop(other)
     roots.add(here)
+
+
+def _of_series(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is of many attacks, when those of this one were told before.
+
+    "Two guards died. It was one of a string of attacks in which 40 died".
+    """
+    if roots.alone_in(here.sentence)[0]:
+        return False
+    start, end = view.sentences[here.sentence]
+    end = min(end, start + LOOK_BACK)
+    return stands(view, "series", start, end) or any(
+        view.has(index, "throughout")
+        and any(view.has(near, "country") for near in (index + 1, index + 2))
+        for index in range(start, end)
+    )
 
 
 def _presupposed(view: View, here: Standing, roots: Roots) -> bool:
@@ -194,8 +183,15 @@ def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
     """
     quantity, mine = here.quantity, figure(here.quantity)
     if quantity.value == 1 and is_pronoun(view, quantity):
+        himself = is_reflexive(view, quantity)
         one = next(
-            (other for other in roots.recent() if other.quantity.value == 1), None
+            (
+                other
+                for other in roots.recent()
+                if other.quantity.value == 1
+                and (not himself or by_own_hand(view, other.quantity))
+            ),
+            None,
         )
         if one is not None:
             return one.index
@@ -244,6 +240,7 @@ def _covered(here: Standing, roots: Roots) -> list[Standing]:
     if (
         mine is None
         or not generic(here.quantity)
+        or (mine == 1 and not _sums_up(here.quantity))
         or (roots.total is not None and mine < roots.total)
     ):
         return []
@@ -299,8 +296,7 @@ def _besides(quantity: Quantity) -> bool:
 def _alike(quantity: Quantity, other: Quantity) -> bool:
     """Whether two figures of one may be the same person."""
     if generic(quantity):
-        # "1 fatality" sums up; "one was hit" is one more.
-        return quantity.cue is not None and quantity.span.covers(quantity.cue.span)
+        return _sums_up(quantity)
     if generic(other):
         return True
     mine = quantity.victims.text.lower() if quantity.victims else None
@@ -313,26 +309,16 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
     )
 
 
-def is_definite(view: View, quantity: Quantity) -> bool:
-    """Whether the words point back: "the soldiers", "both", "they"."""
-    first = view.word_at(quantity.span.start)
-    return (
-        view.has(first, "article")
-        or (quantity.number is not None and view.has(first - 1, "article"))
-        or view.has(first, "pointing_back")
-        or is_pronoun(view, quantity)
-    )
+def _sums_up(quantity: Quantity) -> bool:
+    """
+    Whether the harm is what is counted.
+
+    "1 fatality" sums up; "one was hit" is one more.
+    """
+    return quantity.cue is not None and quantity.span.covers(quantity.cue.span)
 
 
-def is_pronoun(view: View, quantity: Quantity) -> bool:
-    """Whether the victim is only "he", "her", "them"."""
-    first = view.word_at(quantity.span.start)
-    return view.has(first, "pronoun_person") and view.ends[first] == quantity.span.end
-
-
-def _with_wholes(
-    stated: Sequence[Quantity], found: Sequence[Quantity], wholes: dict[int, int]
-) -> tuple[Quantity, ...]:
+def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:
     """Point each part to its root; wholes are made before their parts."""
     done = list(found)
     for index, whole in wholes.items():
@@ -351,7 +337,7 @@ def _with_wholes(
             root = wholes[root]
         if root != index:
             done[index] = attrs.evolve(done[index], role=Role.PART, whole=found[root])
-    return _rooted(done, stated, found)
+    return done
 
 
 def _rooted(done: list[Quantity], *earlier: Sequence[Quantity]) -> tuple[Quantity, ...]:

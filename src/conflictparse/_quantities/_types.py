@@ -160,7 +160,10 @@ class Quantity:
     status: Status = Status.ASSERTED
     role: Role = Role.TOTAL
     whole: Quantity | None = attrs.field(default=None, eq=identity, repr=shown)
-    """For a part, the figure it is counted in; never a part itself."""
+    """
+    For a part, the figure it is counted in; never a part itself. For people who
+    died of what they are first said to have been hurt by, the figure of the hurt.
+    """
     accrual: Accrual = Accrual.UNKNOWN
     attribution: Statement | None = attrs.field(default=None, eq=identity, repr=shown)
     """Who says so, where somebody is said to."""

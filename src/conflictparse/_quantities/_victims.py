@@ -15,6 +15,7 @@ from conflictparse._quantities._member import (
     member_of,
     noun_words,
 )
+from conflictparse._quantities._spelled import spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,11 +39,16 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
     his wife" are two.
     """
     found: list[Victim] = []
-    depth, hung, described = 0, -9, -9
+    depth, hung, described, spelled = 0, -9, -9, -9
     for index in range(start, end):
         group = groups[index]
         depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
-        if group.kind != "noun" or depth > 0 or _of_place(groups, index, start):
+        if (
+            group.kind != "noun"
+            or depth > 0
+            or index < spelled
+            or _of_place(groups, index, start)
+        ):
             continue
         before = groups[index - 1].tags if index > start else NOTHING
         if "preposition" in before and "and" not in before:
@@ -56,6 +62,10 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         elif "comma" in before and hung == index - 2 and _is_place(group):
             hung = index  # "in Quetta, Balochistan, Pakistan"
         else:
+            if found and "comma" in before:
+                spelled = spelled_out(view, groups, index, end, found[-1])
+                if spelled > index:
+                    continue
             victim = _somebody(view, groups, index, end)
             found += [victim] if victim is not None else []
     return found
@@ -119,10 +129,25 @@ def _somebody(
         return None
     if countable(group):
         return member_of(view, group)
+    if _next_one(view, groups, index):
+        return attrs.evolve(member_of(view, group), somebody=True, ones=1)
     if not (_named_next(groups, index, end) or aged(view, group)):
         return None
     ones = 1 if group.count is None else None
     return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
+
+
+def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    "Killed two and wounded a third"; "a third of the town" is nobody.
+    """
+    group = groups[index]
+    return (
+        "indefinite" in group.tags
+        and view.has(group.head, "ordinal")
+        and group.head - group.start == 1
+        and not view.has(group.end, "of")
+    )
 
 
 def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:

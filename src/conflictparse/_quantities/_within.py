@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._relate import PEOPLE
+from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role
 

@@ -43,7 +43,7 @@ def find(quantities: Sequence[Quantity], by: str | None = None) -> tuple[Toll, .
     for (kind, unit, key), members in groups.items():
         hurt_only = kind is QuantityKind.INJURED
         living = [one for one in members if not hurt_only or _place(one) not in died]
-        toll = _toll(kind, unit, living)
+        toll = _without(_toll(kind, unit, living), quantities if hurt_only else ())
         found.append(toll if by is None else _keyed(toll, by, key))
     return tuple(found)
 
@@ -100,6 +100,33 @@ def _toll(kind: QuantityKind, unit: str, members: list[Quantity]) -> Toll:
         quantities=tuple(some),
         conflicting=tuple(one for one in members if one not in sure),
     )
+
+
+def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:
+    """
+    Take those who died out of a toll of the hurt.
+
+    "Five people were shot; two of them died": three are hurt.
+    """
+    hurt = {id(one) for one in toll.quantities}
+    dead = [
+        one
+        for one in quantities
+        if one.kind is QuantityKind.KILLED and _counts(one) and id(one.whole) in hurt
+    ]
+    died = _sum(map(_best, dead))
+    if not died:
+        return toll
+    return attrs.evolve(
+        toll,
+        low=_less(toll.low, died),
+        best=_less(toll.best, died),
+        high=_less(toll.high, died),
+    )
+
+
+def _less(figure: Figure, died: int | Decimal) -> Figure:
+    return None if figure is None else max(figure - died, 0)
 
 
 def _keyed(toll: Toll, by: str, key: Key) -> Toll:

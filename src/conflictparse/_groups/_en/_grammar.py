@@ -41,13 +41,13 @@ WORDS = (
     "harm_result", "no_harm", "currency", "currency_sign", "cue_phrase", "digits",
     "percent", "that", "whom",
     "who", "than", "at", "on", "after", "before", "when", "while", "where",
-    "injury_degree", "possessive",
+    "injury_degree", "possessive", "joining",
 )  # fmt: skip
 """Word tags that a word between groups keeps."""
 
 NOMINAL = (
     "word&!function&!verb_base&!verb_third&!verb_past&!verb_participle&!verb_ing&!ed"
-    "&!ly&!cue_phrase"
+    "&!ly&!cue_phrase&!joining"
     "&!harm_result&!death_verb_of_time&!harm_intransitive&!given_name"
 )
 OPENERS = (
@@ -65,7 +65,8 @@ GRAMMAR = {
     # One word and, where it opens a phrase, the words inside.
     # "a military post killing 71 soldiers": a verb, whatever stands before.
     "harm_then_people": (
-        "{harm&ing} (?= <adverb>? {number|article|indefinite|possessive_pronoun|"
+        "{harm&verb_ing} {inside}* (?= <adverb>? "
+        "{number|article|indefinite|possessive_pronoun|"
         "person|others|another|pronoun_person|given_name|demonym})"
     ),
     "noun": "((?! <plural_base>|<harm_then_people> "
@@ -97,6 +98,8 @@ GRAMMAR = {
         "{inside}*){1,4})"
     ),
     "adverb": "{adverb|ly|fatally|injury_degree}",
+    # "lightly to moderately injured".
+    "degrees": "{injury_degree} to (?= {injury_degree} )",
     "aux": "{modal|be|have|do|negation}",
     # "Suspected rebels", but "police suspected the rebels".
     "described": (
@@ -132,7 +135,8 @@ GRAMMAR = {
     ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<adverb>|<aux>|{word} {hyphen} {ly}){0,4} ({get_passive})? <main>? "
+    "| {be|have} (<degrees>|<adverb>|<aux>|{word} {hyphen} {ly}){0,4} "
+    "({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
     "simple_past": (
@@ -166,7 +170,9 @@ GRAMMAR = {
     "({verb_ing&!function|ing&!function} {inside}*)",
     "harming": "(?<! {article|indefinite|possessive_pronoun|demonym}) ({harm&ing} "
     "{inside}*) "
-    "(?= {word&!function|quantity_pronoun|pronoun_person}) | <harm_then_people>",
+    "(?= {word&!function|quantity_pronoun|pronoun_person}) | <harm_then_people> "
+    # "before killing himself".
+    "| {harm_intransitive&verb_ing} {inside}+",
     "verb_group": (
         "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | "
         "<simple_past> | <sure_third>)"

@@ -5,6 +5,8 @@ from conflictparse._quantities._en import (
     _measures,
     _nouns,
     _parts_of,
+    _remains,
+    _states,
     _verbs,
 )
 from conflictparse._quantities._en._parts import PARTS
@@ -13,7 +15,9 @@ from conflictparse._rules import Rule
 RULES: tuple[Rule, ...] = (
     *_verbs.RULES,
     *_displacement.RULES,
+    *_states.RULES,
     *_nouns.RULES,
+    *_remains.RULES,
     *_measures.RULES,
     *_parts_of.RULES,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, role_of
+from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
@@ -209,7 +210,9 @@ def _members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     """Read the victims of a list that stands before or after the verb at *acting*."""
     view, groups = match.view, match.items
     members = victims(view, groups, start, end)
-    if end <= acting and _of_last(groups, start, end, acting):
+    if end <= acting and (
+        _of_last(groups, start, end, acting) or _after_included(groups, start)
+    ):
         members = members[-1:]
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
@@ -229,6 +232,25 @@ def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
     return relative and not any(
         "and" in groups[index].tags for index in range(start, end)
     )
+
+
+def _after_included(groups: Sequence[Group], start: int) -> bool:
+    """
+    Whether a list begins with who is included in a figure before.
+
+    "12 died, including two clerks, and 7 were hurt": seven were hurt.
+    """
+    for index in range(start - 1, max(-1, start - MAX_INCLUDED), -1):
+        tags = groups[index].tags
+        if "including" in tags:
+            return True
+        if groups[index].kind != "noun" and not tags & {"comma", "and"}:
+            return False
+    return False
+
+
+MAX_INCLUDED = 8
+"""Groups before a list among which "including" stands."""
 
 
 def _fatal(view: View, group: Group) -> bool:
@@ -258,7 +280,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         view.has(index, "cue") for index in range(first, group.start)
     ):
         return True
-    if any(view.has(index, "recall") for index in range(first, group.start)):
+    if stands(view, "recall", first, group.start):
         return group.kind == "noun" or "had" in words or _relative_before(groups, verb)
     entry = entry_of(view, group)
     sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
@@ -302,7 +324,9 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
         return Status.ASSERTED
     if any(view.has(index, "conditional") for index in before):
         return Status.HYPOTHETICAL
-    if any(_is_claim(view, index) for index in before):
+    if any(_is_claim(view, index) for index in before) or (
+        view.word(group.head) in DOUBTING
+    ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
 
@@ -352,3 +376,6 @@ ACHIEVING = frozenset(
         "happened",
     ]
 )
+
+DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
+"""Verbs that say a state is not sure: "12 are feared dead"."""

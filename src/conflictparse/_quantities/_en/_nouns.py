@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
-THE_BODY = 2
-"""Words of "the body": one with an adjective may govern, or be of text."""
-
 WOUNDS = frozenset(
     {"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"}
 )
@@ -28,9 +25,26 @@ WOUNDS = frozenset(
 """
 
 
-def _of_group(
-    match: Match, group: Group, ones: int | None = None
-) -> Iterator[Quantity]:
+def _is_result(group: Group) -> bool:
+    """Whether a head is only what came of it: "took three nurses hostage"."""
+    return "harm_result" in group.tags and "harm_adjective" not in group.tags
+
+
+def _only_describes(match: Match, group: Group) -> bool:
+    """
+    Whether a noun of harm only describes the next word: "two suicide blasts".
+    """
+    view, count = match.view, group.count
+    return (
+        count is not None
+        and count.value != 1
+        and "harm_noun" in group.tags
+        and "plural" not in group.tags
+        and view.has(group.end, "verb_third")
+    )
+
+
+def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Quantity]:
     """Make a quantity of a noun group whose head is the harm: "12 deaths"."""
     view = match.view
     entry = entry_of(view, group)
@@ -39,12 +53,16 @@ def _of_group(
         or entry["toll"]
         or view.word(group.head) in WOUNDS
         or (entry["weak"] and ones != 0)
+        or _only_describes(match, group)
     ):
         return
     noun: tuple[int, int] | None = None
     if group.count is not None and group.count.end < group.head:
         noun = (group.count.end, group.head)
-    elif "harm_result" in group.tags and "harm_adjective" not in group.tags:
+        # "Took one nurse hostage", not "one political prisoner".
+        if group.count.value == 1 and _is_result(group):
+            noun = noun if view.has(group.head - 1, "person") else None
+    if noun is None and _is_result(group):
         return
     start = group.count.start if group.count is not None else group.start
     # "two clerks dead": whoever is counted stands before the harm.
@@ -81,7 +99,7 @@ def _of_group(
 )
 def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     """A count and a noun that says the harm."""
-    yield from _of_group(match, match.items[match.start])
+    yield from of_group(match, match.items[match.start])
 
 
 @rule(
@@ -102,7 +120,7 @@ def harm_none(match: Match) -> Iterator[Quantity]:
     """
     for name in ("harm", "more"):
         for index, _ in match.spans(name):
-            yield from _of_group(match, match.items[index], ones=0)
+            yield from of_group(match, match.items[index], ones=0)
 
 
 @rule(
@@ -116,7 +134,7 @@ def harm_none_either(match: Match) -> Iterator[Quantity]:
     """
     "No damage or casualties": the word that says none stands once.
     """
-    yield from _of_group(match, match.items[match.end - 1], ones=0)
+    yield from of_group(match, match.items[match.end - 1], ones=0)
 
 
 @rule(
@@ -138,87 +156,25 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
     "No reports of casualties": none, as far as is told.
     """
     for index, _ in match.spans("harm"):
-        yield from _of_group(match, match.items[index], ones=0)
+        yield from of_group(match, match.items[index], ones=0)
 
 
 @rule(
-    "{noun&harm_noun} of @victims(<object>)",
+    "({noun&harm_noun} of | {noun&injury_noun} to) @victims(<object>)",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
     accepts(
         "He announced the deaths of [three guards] and [a cook].",
         kind="killed",
         low=[3, 1],
     ),
+    accepts("The crash caused injuries to [three boys].", kind="injured", low=3),
     rejects("The death of the treaty was announced."),
+    rejects("They shouted death to three ministers."),
     level="groups",
 )
 def harm_noun_of(match: Match) -> Iterator[Quantity]:
     """A noun of harm and whom it befell."""
     yield from harmed(match, "victims", match.start)
-
-
-@rule(
-    "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
-    "({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
-    accepts(
-        "The body of [a beekeeper] was recovered near the weir.",
-        kind="killed",
-        value=1,
-    ),
-    accepts(
-        "The bodies of [two clerks] and [a guard] were found.",
-        kind="killed",
-        low=[2, 1],
-    ),
-    rejects("The body of the text was found wanting."),
-    level="groups",
-)
-def body_of(match: Match) -> Iterator[Quantity]:
-    """A body that is found: somebody died."""
-    yield from harmed(match, "victims", match.start)
-
-
-@rule(
-    "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} "
-    "{finder}",
-    accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
-    accepts("[Nine corpses] were found in a well.", kind="killed", low=9),
-    rejects("Four boxes were found."),
-    level="groups",
-)
-def bodies_counted(match: Match) -> Iterator[Quantity]:
-    """Counted bodies that are found."""
-    yield from _of_group(match, match.items[match.start])
-
-
-@rule(
-    "@harm({noun&remains&definite}) (?! of) ({comma}|<aside>|<phrase>|<loose>){0,4} "
-    "{finder&passive|finder&active|finder&participle}",
-    accepts(
-        "A teacher was taken away; [his body] was found by a pond.",
-        kind="killed",
-        value=1,
-    ),
-    accepts(
-        "A diver vanished. [The body] was recovered two days later.",
-        kind="killed",
-        value=1,
-    ),
-    rejects("The governing council was found to be weak."),
-    level="groups",
-)
-def body_found(match: Match) -> Iterator[Quantity]:
-    """A body of somebody named before: "his body was found"."""
-    group = match.items[match.start]
-    view = match.view
-    named = (
-        view.has(group.start, "possessive_pronoun")
-        or group.end - group.start == THE_BODY
-    )
-    if named and (
-        view.word(group.head).endswith("y") or view.word(group.head) == "corpse"
-    ):
-        yield from _of_group(match, group, ones=1)
 
 
 @rule(
@@ -341,7 +297,4 @@ RULES: tuple[Rule, ...] = (
     harm_none_reported,
     harm_none_either,
     harm_noun_of,
-    body_of,
-    bodies_counted,
-    body_found,
 )

@@ -19,7 +19,7 @@ PARTS = {
     # "Ali, 32, …"
     "age": "({comma} {noun&number|digits&between} (?= {comma|and|verb}))",
     "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person})",
-    "joint": "({comma}? (as well as | along with | together with | in addition to) | "
+    "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.

@@ -82,13 +82,17 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims({noun&counted}) <loose>? @harm({harm&participle}) (?= "
-    "{preposition|comma|dot|close_paren|time|semicolon})",
+    "{preposition|comma|dot|close_paren|time|semicolon} "
+    "| {and} {noun&counted|noun&others})",
     accepts(
         "Blankets came for the [300 people] displaced by mudslides.",
         kind="displaced",
         low=300,
     ),
     accepts("The army spoke of [20 rebels] killed near Baro.", kind="killed", low=20),
+    accepts(
+        "It ended with [two clerks] killed and three others injured.", kind="killed"
+    ),
     rejects("The 20 rebels killed a guard."),
     level="groups",
 )
@@ -121,7 +125,7 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) "
-    "(<loose>|<phrase>){0,2}? (along | together)? with @victims(<object>)",
+    "(<loose>|<phrase>){0,2}? (with|{joining}) @victims(<object>)",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
     accepts(
         "The governor died with [three aides] when the roof fell.", kind="killed", low=3
@@ -294,7 +298,7 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@first({noun&counted}) {harm|harm_noun} {preposition} {noun&!counted} ( "
-    "({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition} "
+    "({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition&!of} "
     "@place({noun&!counted}) ){1,6}",
     accepts(
         "The flood left 700 people displaced in Baro and [300] in Tel district.",
@@ -323,47 +327,8 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
         )
 
 
-@rule(
-    "{leaver} <loose>? (@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) "
-    "<joint>)?"
-    " @last({noun&harm_adjective&indefinite|noun&harm_adjective&counted})",
-    accepts(
-        "The shelling left [two clerks] and [a soldier] dead.",
-        kind="killed",
-        low=[2, 1],
-    ),
-    accepts("The fire left [a nurse] dead.", kind="killed", value=1),
-    rejects("The minister left the dead city."),
-    level="groups",
-)
-def harm_left(match: Match) -> Iterator[Quantity]:
-    """
-    Those whom something left dead: "left two clerks and a soldier dead".
-
-    A counted last member is read by the harm beside it.
-    """
-    view, last = match.view, match.end - 1
-    group = match.items[last]
-    yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
-    entry = entry_of(view, group)
-    named = view.has(group.head - 1, "person")
-    if entry is None or group.count is not None or not named:
-        return
-    yield of_words(
-        view,
-        (group.start, group.head),
-        QuantityKind(entry["kind"]),
-        (group.head, group.end),
-        match.rule,
-        ones=1,
-        noun=(group.start + 1, group.head),
-        head=group.head - 1,
-    )
-
-
 RULES: tuple[Rule, ...] = (
     harm_by_place,
-    harm_left,
     lives_taken,
     harm_among,
     harm_with_result,

@@ -1,0 +1,118 @@
+"""Figures of an earlier event, as the dates beside them tell."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._types import Role
+from conflictparse._times import Calendar, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Levels
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._times import Claim
+
+__all__ = ["Earlier"]
+
+YEAR_TURN = 2
+"""Up to this month a date of the year before may be the event's own."""
+
+MAX_BEHIND = 4
+"""Words between a harm and its own date: "killed by gunmen in the 2004 raid"."""
+
+LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
+
+
+class Earlier:
+    """Which sentences, and which figures, are of a time before the report's."""
+
+    def __init__(self, levels: Levels, published: date | None) -> None:
+        self._view = levels.view
+        self._published = published or _latest(levels.claims)
+        sentences: dict[int, list[bool]] = {}
+        shifted: dict[int, list[bool]] = {}
+        self._old_words: set[int] = set()
+        for claim in levels.claims:
+            number = levels.view.sentence_of(claim.start)
+            old = self._is_old(claim)
+            if old is None:
+                continue
+            shifted.setdefault(number, []).append(old or _is_shifted(claim))
+            if isinstance(claim.shape, Calendar):
+                sentences.setdefault(number, []).append(old)
+            if old:
+                self._old_words.add(claim.start)
+        self._old = {number for number, olds in sentences.items() if all(olds)}
+        self._shifted = {number for number, olds in shifted.items() if all(olds)}
+
+    def _is_old(self, claim: Claim) -> bool | None:
+        """Whether a claim is to an earlier year; None if it is to no time at all."""
+        shape, published = claim.shape, self._published
+        if isinstance(shape, Shift):
+            return False
+        if not isinstance(shape, Calendar):
+            return None
+        if published is None:
+            return False
+        if shape.year is not None:
+            turned = published.month <= YEAR_TURN
+            return shape.bc or shape.year < published.year - turned
+        back = shape.year_shift is not None and shape.year_shift < 0
+        return back and published.month > YEAR_TURN
+
+    def marked(
+        self, number: int, facts: Sequence[Quantity], *, told: bool
+    ) -> list[Quantity]:
+        """
+        Give the figures of a sentence, those of an earlier event as such.
+
+        *told* says that figures of the report's own event stand before: only
+        then "last month" is another one.
+        """
+        if number in self._old or (told and number in self._shifted):
+            return [_prior(fact) for fact in facts]
+        return [_prior(fact) if self._dated(fact) else fact for fact in facts]
+
+    def _dated(self, fact: Quantity) -> bool:
+        """
+        Whether an old date stands just behind a harm.
+
+        "A man whose brother was killed in 2014 was shot".
+        """
+        if fact.cue is None or not self._old_words:
+            return False
+        end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
+        return not self._old_words.isdisjoint(range(end, end + MAX_BEHIND))
+
+
+def _latest(claims: Sequence[Claim]) -> date | None:
+    """Give the latest day that a text names in full, where nobody dated it."""
+    days = []
+    for claim in claims:
+        shape = claim.shape
+        if isinstance(shape, Calendar) and shape.year and shape.month and shape.day:
+            with suppress(ValueError):
+                days.append(date(shape.year, shape.month, shape.day))
+    return max(days, default=None)
+
+
+def _is_shifted(claim: Claim) -> bool:
+    """Whether a claim is to a month or more before: "last month"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Shift)
+        and shape.unit in LONG_UNITS
+        and shape.anchor == "published"
+        and (shape.amount if shape.amount is not None else shape.sign) < 0
+    )
+
+
+def _prior(fact: Quantity) -> Quantity:
+    """Make a figure one of an earlier event; a part stays a part."""
+    return fact if fact.role is Role.PART else attrs.evolve(fact, role=Role.PRIOR)

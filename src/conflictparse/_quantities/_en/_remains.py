@@ -1,0 +1,132 @@
+"""Bodies that are found: somebody died."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._nouns import of_group
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+
+@rule(
+    "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
+    "({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
+    accepts(
+        "The body of [a beekeeper] was recovered near the weir.",
+        kind="killed",
+        value=1,
+    ),
+    accepts(
+        "The bodies of [two clerks] and [a guard] were found.",
+        kind="killed",
+        low=[2, 1],
+    ),
+    rejects("The body of the text was found wanting."),
+    level="groups",
+)
+def body_of(match: Match) -> Iterator[Quantity]:
+    """A body that is found: somebody died."""
+    yield from harmed(match, "victims", match.start)
+
+
+@rule(
+    "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} "
+    "{finder}",
+    accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
+    accepts("[Nine corpses] were found in a well.", kind="killed", low=9),
+    rejects("Four boxes were found."),
+    level="groups",
+)
+def bodies_counted(match: Match) -> Iterator[Quantity]:
+    """Counted bodies that are found."""
+    yield from of_group(match, match.items[match.start])
+
+
+@rule(
+    "@harm({noun&remains&definite|noun&remains&indefinite}) (?! of) "
+    "({comma}|<aside>|<phrase>|<loose>){0,4} "
+    "{finder&passive|finder&active|finder&participle}",
+    accepts(
+        "A teacher was taken away; [his body] was found by a pond.",
+        kind="killed",
+        value=1,
+    ),
+    accepts(
+        "A diver vanished. [The body] was recovered two days later.",
+        kind="killed",
+        value=1,
+    ),
+    accepts("[A boy's body] was pulled from the weir.", kind="killed", value=1),
+    accepts("[The mutilated body] was found in Baro.", kind="killed", value=1),
+    rejects("The governing body was found to be weak."),
+    level="groups",
+)
+def body_found(match: Match) -> Iterator[Quantity]:
+    """
+    A body that is found: "a body", "his body", "a boy's body".
+
+    With another word before it, it may be one that governs.
+    """
+    group = match.items[match.start]
+    view = match.view
+    if not view.has(group.head, "plural") and _of_somebody(view, group):
+        yield from of_group(match, group, ones=1)
+
+
+def _of_somebody(view: View, group: Group) -> bool:
+    """Whether the words before "body" let it only be a dead one."""
+    owned = group.owner_end >= 0 or view.has(group.start, "possessive_pronoun")
+    return (
+        owned
+        or group.head - group.start == 1
+        or any(
+            view.has(index, "verb_participle")
+            or view.has(index, "harm_adjective")
+            or view.has(index, "ed")
+            for index in range(group.start, group.head)
+        )
+    )
+
+
+@rule(
+    "{finder&!passive} <loose>? @harm({noun&remains&counted|noun&remains&definite|"
+    "noun&remains&indefinite|noun&remains&uncounted}) "
+    "(of @victims(<member> (<joint> <member>){0,8}+))?",
+    accepts("Divers found [two bodies] in a well.", kind="killed", low=2),
+    accepts("Police recovered the body of [a trader].", kind="killed", value=1),
+    rejects("The town found a body of water."),
+    rejects("They saw the governing body of the league."),
+    level="groups",
+)
+def finding_body(match: Match) -> Iterator[Quantity]:
+    """Somebody who finds a body, or counted bodies."""
+    found = match.span("harm")
+    if not found:
+        return
+    group, view = match.items[found[0]], match.view
+    if match.span("victims"):
+        yield from harmed(match, "victims", found[0])
+    elif group.count is not None:
+        yield from of_group(match, group)
+    elif (
+        not view.has(group.end, "of")
+        and not view.has(group.head, "plural")
+        and _of_somebody(view, group)
+    ):
+        yield from of_group(match, group, ones=1)
+
+
+RULES: tuple[Rule, ...] = (
+    finding_body,
+    body_of,
+    bodies_counted,
+    body_found,
+)

@@ -1,0 +1,117 @@
+"""Whoever is hurt and then dies: "five people were shot; two of them died"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._pointing import is_pronoun
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import QuantityKind
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["hurt_before", "same_person"]
+
+
+def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
+    """
+    Find whom a harm befell before: "shot a guard. … The guard died.".
+
+    It takes a word that points back, and the same noun or none.
+    """
+    quantity = here.quantity
+    if quantity.value is None or not here.definite:
+        return None
+    pronoun = is_pronoun(view, quantity) or (
+        quantity.victims is None and quantity.value != 1  # "all three died"
+    )
+    for other in others.recent():
+        before = other.quantity
+        if before.value == quantity.value and (
+            pronoun or _last_word(before) == _last_word(quantity)
+        ):
+            return other
+    return None
+
+
+def _last_word(quantity: Quantity) -> str:
+    return quantity.text.split()[-1].lower()
+
+
+def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
+    """
+    Find the larger figure of people hurt that a figure is of.
+
+    "Five people were shot; two of them died", "two fatally", "shot three men,
+    killing one and wounding another".
+    """
+    mine = figure(here.quantity)
+    if mine is None:
+        return None
+    for other in injured.recent():
+        theirs = figure(other.quantity)
+        if here.sentence - other.sentence > 1:
+            break
+        if theirs is None or theirs <= mine or here.index == other.index:
+            continue
+        dead = here.quantity.kind is QuantityKind.KILLED
+        if (dead and _of_those(view, here.quantity)) or _outcome(view, here, other):
+            return other
+    return None
+
+
+def _of_those(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a figure is of people named before: "two of them", "one of the wounded".
+    """
+    cue = quantity.cue
+    if cue is not None and view.has(view.word_at(cue.span.start), "fatally"):
+        return True
+    if quantity.number is None:
+        return False
+    after = view.word_at(quantity.number.span.end)
+    if not view.has(after, "of"):
+        return False
+    near = range(after + 1, after + MAX_OF)
+    return any(
+        view.has(index, "pronoun_person")
+        or view.has(index, "relative_person")
+        or (view.has(index, "harm") and view.has(index, "verb_participle"))
+        or view.has(index, "person_vague")
+        for index in near
+    )
+
+
+MAX_OF = 4
+"""Words behind "of" that say of whom: "of the four injured"."""
+
+
+def _outcome(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure says what came of a harm told at once before.
+
+    "Shot three men, killing one": who is shot may live or die.
+    """
+    cue, before = here.quantity.cue, other.quantity
+    if here.sentence != other.sentence or cue is None or before.cue is None:
+        return False
+    first = view.word_at(before.cue.span.start)
+    opened = any(
+        (entry := view.entry(index, "harm")) is not None and entry["open"]
+        for index in range(first, view.word_at(before.cue.span.end))
+    )
+    said = view.word_at(cue.span.start)
+    between = range(view.word_at(before.span.end), said)
+    return (
+        opened
+        and view.has(said, "verb_ing")
+        and here.quantity.victims is None
+        and len(between) <= MAX_BETWEEN
+    )
+
+
+MAX_BETWEEN = 12
+"""Words between a harm and what came of it: ", killing one and wounding"."""

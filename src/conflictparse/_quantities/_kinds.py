@@ -1,0 +1,25 @@
+"""Kinds of harm, by what they befall."""
+
+from __future__ import annotations
+
+from conflictparse._quantities._types import QuantityKind
+
+__all__ = ["PEOPLE"]
+
+PEOPLE = frozenset(
+    {
+        QuantityKind.KILLED,
+        QuantityKind.INJURED,
+        QuantityKind.CASUALTIES,
+        QuantityKind.MISSING,
+        QuantityKind.CAPTURED,
+        QuantityKind.ABDUCTED,
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+        QuantityKind.AFFECTED,
+        QuantityKind.ARRESTED,
+    }
+)
+"""Kinds that count people."""

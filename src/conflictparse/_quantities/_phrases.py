@@ -1,0 +1,37 @@
+"""Whether a stretch of words holds one of a list of words and phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+
+__all__ = ["stands"]
+
+
+def stands(view: View, tag: str, start: int, end: int) -> bool:
+    """
+    Whether a word or a phrase with *tag* begins between two words.
+
+    A phrase that is not read as one word carries no tag, so its words are
+    compared.
+    """
+    if any(view.has(index, tag) for index in range(start, end)):
+        return True
+    words = [view.word(index) for index in range(start, end)]
+    known = set(words)
+    return any(
+        known.issuperset(phrase) and _holds(words, phrase)
+        for phrase in view.table.sequences.get(tag, ())
+    )
+
+
+def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase stand side by side."""
+    size = len(phrase)
+    return any(
+        tuple(words[place : place + size]) == phrase
+        for place, word in enumerate(words)
+        if word == phrase[0]
+    )

@@ -1,0 +1,89 @@
+"""Words that point back to people named before: "the soldiers", "both", "himself"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._roots import NEAR
+from conflictparse._quantities._types import VictimType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = [
+    "by_own_hand",
+    "is_definite",
+    "is_pronoun",
+    "is_reflexive",
+    "with_antecedent",
+]
+
+
+def is_definite(view: View, quantity: Quantity) -> bool:
+    """Whether the words point back: "the soldiers", "both", "they"."""
+    first = view.word_at(quantity.span.start)
+    return (
+        view.has(first, "article")
+        or (quantity.number is not None and view.has(first - 1, "article"))
+        or view.has(first, "pointing_back")
+        or (quantity.number is not None and view.has(first - 1, "pointing_back"))
+        or is_pronoun(view, quantity)
+    )
+
+
+def is_pronoun(view: View, quantity: Quantity) -> bool:
+    """Whether the victim is only "he", "her", "them"."""
+    first = view.word_at(quantity.span.start)
+    return view.has(first, "pronoun_person") and view.ends[first] == quantity.span.end
+
+
+def is_reflexive(view: View, quantity: Quantity) -> bool:
+    """Whether the victim is "himself": whoever acts, and nobody harmed before."""
+    return view.has(view.word_at(quantity.span.start), "pronoun_reflexive")
+
+
+def by_own_hand(view: View, quantity: Quantity) -> bool:
+    """Whether a figure is of the attacker: "blew himself up", "the bomber died"."""
+    cue = quantity.cue
+    return VictimType.ATTACKER in quantity.victim_types or (
+        cue is not None
+        and any(
+            view.has(index, "pronoun_reflexive")
+            for index in range(view.word_at(cue.span.start), view.word_at(cue.span.end))
+        )
+    )
+
+
+def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quantity:
+    """
+    Give a pronoun its antecedent's count.
+
+    "Shot two of her neighbours, killing them both".
+    """
+    quantity = found[index]
+    if (
+        quantity.value is not None
+        or quantity.kind not in PEOPLE
+        or not is_pronoun(view, quantity)
+    ):
+        return quantity
+    sentence = view.sentence_of(view.word_at(quantity.span.start))
+    for other in reversed(found[max(0, index - NEAR) : index]):
+        if sentence - view.sentence_of(view.word_at(other.span.start)) > 1:
+            break
+        several = other.value is not None and other.value > 1
+        if several and other.kind in PEOPLE and other.kind is not quantity.kind:
+            return attrs.evolve(
+                quantity,
+                low=other.low,
+                value=other.value,
+                high=other.high,
+                modifier=other.modifier,
+            )
+    return quantity

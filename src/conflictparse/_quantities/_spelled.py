@@ -1,0 +1,61 @@
+"""Figures that are spelled out: "two clerks, Orla Tan and Ben Roe,"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._member import Victim
+    from conflictparse._text import View
+
+__all__ = ["spelled_out"]
+
+SEVERAL = 2
+
+
+def spelled_out(
+    view: View, groups: Sequence[Group], index: int, end: int, known: Victim
+) -> int:
+    """
+    Give the group behind those that only say who the counted are, or -1.
+
+    As many names as were counted, or figures that add up to a count of people
+    of whom nothing is said: "ten people, six guards and four clerks,".
+    """
+    wanted = known.count.value if known.count is not None else None
+    if wanted is None or wanted < SEVERAL:
+        return -1
+    names, total = 0, 0
+    for members, place in enumerate(_listed(groups, index, end), 1):
+        group = groups[place]
+        if group.count is not None and group.count.value is not None:
+            total += int(group.count.value)
+        elif "name" in group.tags:
+            names += 1
+        if names == members == wanted:
+            return place + 1
+        if total == wanted and not names and members >= SEVERAL:
+            return place + 1 if _bare(view, known) else -1
+    return -1
+
+
+def _listed(groups: Sequence[Group], index: int, end: int) -> Iterator[int]:
+    """Give the places of the noun groups of a list, without what hangs on them."""
+    for place in range(index, end):
+        group = groups[place]
+        if group.kind == "noun":
+            yield place
+        elif not group.tags & {"comma", "and"}:
+            return
+
+
+def _bare(view: View, known: Victim) -> bool:
+    """Whether a count is of people, or others, of whom nothing is said."""
+    group = known.group
+    if group.tags & {"number", "others"}:
+        return True
+    entry = view.entry(group.head, "person")
+    return entry is not None and bool(entry["vague"])
