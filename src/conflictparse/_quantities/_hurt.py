@@ -108,6 +108,7 @@ def _outcome(view: View, here: Standing, other: Standing) -> bool:
     return (
         opened
         and view.has(said, "verb_ing")
+        and here.quantity.number is not None
         and here.quantity.victims is None
         and len(between) <= MAX_BETWEEN
     )

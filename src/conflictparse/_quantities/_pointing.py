@@ -45,7 +45,7 @@ def is_pronoun(view: View, quantity: Quantity) -> bool:
 
 def is_reflexive(view: View, quantity: Quantity) -> bool:
     """Whether the victim is "himself": whoever acts, and nobody harmed before."""
-    return view.has(view.word_at(quantity.span.start), "pronoun_reflexive")
+    return _reflexive(view, view.word_at(quantity.span.start))
 
 
 def by_own_hand(view: View, quantity: Quantity) -> bool:
@@ -54,7 +54,7 @@ def by_own_hand(view: View, quantity: Quantity) -> bool:
     return VictimType.ATTACKER in quantity.victim_types or (
         cue is not None
         and any(
-            view.has(index, "pronoun_reflexive")
+            _reflexive(view, index)
             for index in range(view.word_at(cue.span.start), view.word_at(cue.span.end))
         )
     )
@@ -87,3 +87,10 @@ def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quanti
                 modifier=other.modifier,
             )
     return quantity
+
+
+def _reflexive(view: View, index: int) -> bool:
+    """
+    Whether a word is "himself", also inside the phrase "blew himself up".
+    """
+    return view.table.entry(view.word(index), "pronoun_reflexive") is not None

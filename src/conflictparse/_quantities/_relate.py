@@ -182,8 +182,8 @@ def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
     It is `WAR` for none of the event's.
     """
     quantity, mine = here.quantity, figure(here.quantity)
-    if quantity.value == 1 and is_pronoun(view, quantity):
-        himself = is_reflexive(view, quantity)
+    himself = is_reflexive(view, quantity)
+    if quantity.value == 1 and (himself or is_pronoun(view, quantity)):
         one = next(
             (
                 other

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities import PEOPLE, QuantityKind, Role
 from conflictparse._status import Status
-from conflictparse._tolls._sums import stated, total
+from conflictparse._tolls._sums import less, stated, total
 from conflictparse._tolls._types import Toll
 
 if TYPE_CHECKING:
@@ -109,24 +109,19 @@ def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:
     "Five people were shot; two of them died": three are hurt.
     """
     hurt = {id(one) for one in toll.quantities}
-    dead = [
+    dead = tuple(
         one
         for one in quantities
         if one.kind is QuantityKind.KILLED and _counts(one) and id(one.whole) in hurt
-    ]
-    died = _sum(map(_best, dead))
-    if not died:
-        return toll
+    )
+    died = total(map(stated, dead))
     return attrs.evolve(
         toll,
-        low=_less(toll.low, died),
-        best=_less(toll.best, died),
-        high=_less(toll.high, died),
+        low=less(toll.low, died),
+        best=less(toll.best, died),
+        high=less(toll.high, died),
+        died=dead,
     )
-
-
-def _less(figure: Figure, died: int | Decimal) -> Figure:
-    return None if figure is None else max(figure - died, 0)
 
 
 def _keyed(toll: Toll, by: str, key: Key) -> Toll:

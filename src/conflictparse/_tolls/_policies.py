@@ -12,7 +12,7 @@ import attrs
 
 from conflictparse._errors import ArgumentError
 from conflictparse._numbers import Modifier
-from conflictparse._tolls._sums import stated, total
+from conflictparse._tolls._sums import less, stated, total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,4 +94,5 @@ def best(toll: Toll, policy: str = "none") -> Figure:
     Raises:
         ArgumentError: If there is no such policy.
     """
-    return total(coded(quantity, policy) for quantity in toll.quantities)
+    died = total(coded(quantity, policy) for quantity in toll.died)
+    return less(total(coded(quantity, policy) for quantity in toll.quantities), died)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities import Quantity
 
-__all__ = ["Figure", "stated", "total"]
+__all__ = ["Figure", "less", "stated", "total"]
 
 Figure: TypeAlias = "int | Decimal | None"
 
@@ -36,3 +36,12 @@ def total(figures: Iterable[Figure]) -> Figure:
             return None
         known.append(figure)
     return sum(known)
+
+
+def less(figure: Figure, taken: Figure) -> Figure:
+    """
+    Take a figure out of another; one that is open takes nothing out.
+    """
+    if figure is None or taken is None:
+        return figure
+    return max(figure - taken, 0)

@@ -43,6 +43,8 @@ class Toll:
         default=(), eq=identities, repr=shown_all
     )
     """The figures that disagree with it."""
+    died: tuple[Quantity, ...] = attrs.field(default=(), eq=identities, repr=shown_all)
+    """Of a toll of the hurt, the figures of those who died, taken out of it."""
     victim_type: VictimType | None = None
     """The key of a toll by type of victim; None where it is over all."""
     country: str | None = None

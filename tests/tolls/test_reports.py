@@ -1,0 +1,35 @@
+"""What a report says, all told."""
+
+import pytest
+
+import conflictparse
+from conflictparse import QuantityKind
+
+KILLED, INJURED = QuantityKind.KILLED, QuantityKind.INJURED
+
+REPORTS = (
+    ("Five people were shot in a cafe; two of them died.", 2, 3),
+    ("Five people were shot, two fatally.", 2, 3),
+    ("Gunmen shot three men, killing one and wounding two.", 1, 2),
+    ("Three people were shot in a cafe. All three died.", 3, 0),
+    ("Six guards were wounded. One of the wounded died on Friday.", 1, 5),
+    ("She shot two men before killing herself.", 1, 2),
+    ("A bomber blew himself up, killing himself and two guards.", 3, 0),
+    ("Two guards died. One more guard was hurt.", 2, 1),
+    ("A guard was killed. He was the fifth guard to be killed this month.", 1, 0),
+    (
+        "Two guards died. It was one of a string of attacks in which 40 people died.",
+        2,
+        0,
+    ),
+    ("A driver was killed on Monday. Last month bandits killed six people.", 1, 0),
+    ("A clerk was killed. Hours later the gunmen shot three men, killing one.", 2, 2),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), REPORTS)
+def test_best(text: str, killed: int, injured: int) -> None:
+    """The best figures of the killed and the hurt; none counts as nobody."""
+    found = {toll.kind: toll.best for toll in conflictparse.parse(text).tolls()}
+
+    assert (killed, injured) == (found.get(KILLED, 0), found.get(INJURED, 0))
