@@ -33,7 +33,7 @@ html_title = f"conflictparse {release}"
 myst_heading_anchors = 3
 
 # Docstrings name what is public as their module does, without an import.
-doctest_global_setup = "from conflictparse import *"
+doctest_global_setup = "from conflictparse import *\nfrom conflictparse.export import *"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"
 napoleon_custom_sections = ["Spans", "Units", "Source"]
@@ -46,7 +46,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(date|datetime|timedelta|tzinfo|Decimal|Iterable|Iterator|Mapping)"),
     ("py:.*", r"(Any|Callable|Sequence|ValueError|TypeError|optional|pint|regex)"),
     # A public name by its private home, and private names for unions.
-    ("py:.*", r"(conflictparse\._.*|By|Cell|Prefer|Reading|TableName)"),
+    ("py:.*", r"(conflictparse\._.*|By|Cell|Offsets|Prefer|Reading|TableName)"),
     ("py:.*", r"(TimezoneArgument|When)"),
 ]
 

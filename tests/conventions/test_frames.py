@@ -9,17 +9,17 @@ import attrs
 import pytest
 
 from conflictparse import export
-from conflictparse._report import TABLES
+from conflictparse._report import SCHEMA_VERSION
+from conflictparse.export._views import TABLES
 from report import made
 
 if TYPE_CHECKING:
-    from conflictparse._report import TableName
+    from conflictparse.export._views import TableName
 
 WHERE = "nox -s conventions installs it"
-NAMES: tuple[TableName, ...] = ("figures", "moments", "statements", "mentions")
 
 
-@pytest.mark.parametrize("table", NAMES)
+@pytest.mark.parametrize("table", TABLES)
 class TestFrame:
     """`to_pandas()`, `to_polars()` and `to_arrow()`, of each table."""
 
@@ -33,8 +33,8 @@ class TestFrame:
 
         assert tuple(frame.columns) == TABLES[table].names
         assert list(frame.dtypes) == list(empty.dtypes)
-        assert list(frame["start"]) == [
-            row["start"] for row in made.report().to_rows(table)
+        assert list(frame["report"]) == [
+            row["report"] for row in export.rows(made.report(), table)
         ]
 
     def test_polars(self, table: TableName) -> None:
@@ -47,8 +47,8 @@ class TestFrame:
 
         assert tuple(frame.columns) == TABLES[table].names
         assert frame.schema == empty.schema
-        assert frame["text"].to_list() == [
-            row["text"] for row in made.report().to_rows(table)
+        assert frame["report"].to_list() == [
+            row["report"] for row in export.rows(made.report(), table)
         ]
 
     def test_arrow(self, table: TableName) -> None:
@@ -60,9 +60,11 @@ class TestFrame:
         assert found.schema.equals(
             export.to_arrow([], table).schema, check_metadata=True
         )
-        assert found.schema.metadata == {b"conflictparse.schema": b"1.0"}
-        assert found["rule"].to_pylist() == [
-            row["rule"] for row in made.report().to_rows(table)
+        assert found.schema.metadata == {
+            b"conflictparse.schema": SCHEMA_VERSION.encode()
+        }
+        assert found["report"].to_pylist() == [
+            row["report"] for row in export.rows(made.report(), table)
         ]
 
 

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from conflictparse import ArgumentError, Report, export
-from conflictparse._report import TABLES
+from conflictparse.export._views import TABLES, TableName
 from report import made
 
 
@@ -40,7 +40,7 @@ class TestRows:
     def test_no_such_table(self) -> None:
         """A wrong name is said at once, not at the first row."""
         with pytest.raises(ArgumentError, match="table must be one of"):
-            export.rows([], "tolls")  # type: ignore[arg-type] # a mistake
+            export.rows([], "graves")  # type: ignore[arg-type] # a mistake
 
     @pytest.mark.parametrize("given", ["text", ["text"], [None]])
     def test_no_report(self, given: object) -> None:
@@ -52,12 +52,12 @@ class TestRows:
 class TestToCsv:
     """`export.to_csv()` and `export.to_tsv()`."""
 
-    @pytest.mark.parametrize("table", list(TABLES))
-    def test_header(self, table: str) -> None:
+    @pytest.mark.parametrize("table", TABLES)
+    def test_header(self, table: TableName) -> None:
         """The header is there even where there is no row."""
-        text = export.to_csv([], table)  # type: ignore[arg-type] # any of the names
+        text = export.to_csv([], table)
 
-        assert text == ",".join(TABLES[table].names) + "\n"
+        assert text.startswith(",".join(TABLES[table].names) + "\n")
 
     def test_cells(self) -> None:
         """None is empty, text is itself, a figure its digits."""

@@ -9,6 +9,8 @@ from conflictparse._report._account import (
     History,
     reconcile,
 )
+from conflictparse._report._codecs import Writer
+from conflictparse._report._dicts import ids
 from conflictparse._report._documents import Document, Failure
 from conflictparse._report._tables import (
     TABLES,
@@ -40,6 +42,8 @@ __all__ = [
     "SectionKind",
     "Table",
     "TableName",
+    "Writer",
+    "ids",
     "reconcile",
     "table_named",
 ]

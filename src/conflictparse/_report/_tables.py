@@ -54,7 +54,7 @@ class Column:
 class Table:
     """One flat table: a row a fact, always the same columns in the same order."""
 
-    name: TableName
+    name: str
     columns: tuple[Column, ...]
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from conflictparse._report import SCHEMA_VERSION, ColumnType, table_named
-from conflictparse.export._tables import rows, without_halves
+from conflictparse._report import SCHEMA_VERSION, ColumnType
+from conflictparse.export._tables import without_halves
+from conflictparse.export._views import rows, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from conflictparse import Report
-    from conflictparse._report import Cell, Column, TableName
+    from conflictparse._report import Cell, Column
+    from conflictparse.export._views import TableName
 
 __all__ = ["arrow_schema", "columns", "to_arrow", "to_pandas", "to_polars"]
 
 
 def to_pandas(
-    reports: Report | Iterable[Report], table: TableName = "figures"
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
 ) -> pd.DataFrame:
     """
     Give one table as a frame of pandas; the package must be installed.
@@ -44,13 +49,16 @@ def to_pandas(
     return pd.DataFrame(
         {
             column.name: pd.Series(cells, dtype=types[column.type])
-            for column, cells in columns(rows(reports, table), table)
+            for column, cells in columns(rows(reports, table, policy=policy), table)
         }
     )
 
 
 def to_polars(
-    reports: Report | Iterable[Report], table: TableName = "figures"
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
 ) -> pl.DataFrame:
     """
     Give one table as a frame of Polars; the package must be installed.
@@ -70,13 +78,16 @@ def to_polars(
     return pl.DataFrame(
         [
             pl.Series(column.name, cells, dtype=types[column.type])
-            for column, cells in columns(rows(reports, table), table)
+            for column, cells in columns(rows(reports, table, policy=policy), table)
         ]
     )
 
 
 def to_arrow(
-    reports: Report | Iterable[Report], table: TableName = "figures"
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
 ) -> pa.Table:
     """
     Give one table as a `pyarrow.Table`; the package must be installed.
@@ -88,7 +99,7 @@ def to_arrow(
     """
     import pyarrow as pa
 
-    cells = [cells for _, cells in columns(rows(reports, table), table)]
+    cells = [cells for _, cells in columns(rows(reports, table, policy=policy), table)]
     return pa.table(cells, schema=arrow_schema(table))
 
 
@@ -115,7 +126,7 @@ def arrow_schema(table: TableName = "figures") -> pa.Schema:
                 types[column.type],
                 nullable=column.type is not ColumnType.INTEGER,
             )
-            for column in table_named(table).columns
+            for column in table_of(table).columns
         ],
         metadata={"conflictparse.schema": SCHEMA_VERSION},
     )
@@ -139,4 +150,4 @@ def columns(
             return values
         return [None if value is None else make(value) for value in values]
 
-    return [(column, cells(column)) for column in table_named(table).columns]
+    return [(column, cells(column)) for column in table_of(table).columns]

@@ -6,20 +6,19 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from conflictparse._report import table_named
-from conflictparse.export._reports import each
+from conflictparse.export._hxl import TAGS
+from conflictparse.export._views import rows, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from conflictparse import Report
-    from conflictparse._report import Cell, TableName
+    from conflictparse._report import Cell
+    from conflictparse.export._views import TableName
 
 __all__ = [
     "csv_lines",
-    "header_and_rows",
     "jsonl_lines",
-    "rows",
     "to_csv",
     "to_jsonl",
     "to_tsv",
@@ -33,28 +32,12 @@ _OBEYED = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would take for a formula."""
 
 
-def rows(
-    reports: Report | Iterable[Report], table: TableName = "figures"
-) -> Iterator[dict[str, Cell]]:
-    """
-    Give the rows of one table over several reports, as they are asked for.
-
-    Args:
-        reports:
-            One report or any number.
-        table:
-            As in `Report.to_rows()`.
-
-    Raises:
-        ArgumentError: If there is no such table.
-        TypeError: If something else than a report is among them.
-    """
-    # A generator would say so only when the first row is asked for.
-    table_named(table)
-    return (row for report in each(reports) for row in report.to_rows(table))
-
-
-def to_csv(reports: Report | Iterable[Report], table: TableName = "figures") -> str:
+def to_csv(
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
+) -> str:
     r"""
     Give one table as comma-separated text, the header first.
 
@@ -68,52 +51,69 @@ def to_csv(reports: Report | Iterable[Report], table: TableName = "figures") -> 
     Source:
         RFC 4180 for the quoting; OWASP, "CSV Injection", for the apostrophe.
     """
-    return "".join(csv_lines(reports, table))
+    return "".join(csv_lines(reports, table, policy=policy))
 
 
-def to_tsv(reports: Report | Iterable[Report], table: TableName = "figures") -> str:
+def to_tsv(
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
+) -> str:
     """
     Give one table as tab-separated text; all else is as in `to_csv()`.
     """
-    return "".join(csv_lines(reports, table, delimiter="\t"))
+    return "".join(csv_lines(reports, table, policy=policy, delimiter="\t"))
 
 
 def csv_lines(
     reports: Report | Iterable[Report],
     table: TableName = "figures",
     *,
+    policy: str | None = None,
     delimiter: str = ",",
 ) -> Iterator[str]:
     """
     Give the rows of `to_csv()` one by one, for a file that is larger than memory.
     """
-    return header_and_rows(
-        table_named(table).names, rows(reports, table), delimiter=delimiter
+    return _header_and_rows(
+        table_of(table).names,
+        rows(reports, table, policy=policy),
+        delimiter=delimiter,
+        below=TAGS if table == "hxl" else None,
     )
 
 
-def to_jsonl(reports: Report | Iterable[Report], table: TableName = "figures") -> str:
+def to_jsonl(
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
+) -> str:
     """
     Give one table as JSON Lines: an object a row, with every column.
     """
-    return "".join(jsonl_lines(reports, table))
+    return "".join(jsonl_lines(reports, table, policy=policy))
 
 
 def jsonl_lines(
-    reports: Report | Iterable[Report], table: TableName = "figures"
+    reports: Report | Iterable[Report],
+    table: TableName = "figures",
+    *,
+    policy: str | None = None,
 ) -> Iterator[str]:
     """
     Give the lines of `to_jsonl()` one by one.
     """
-    return map(_json_line, rows(reports, table))
+    return map(_json_line, rows(reports, table, policy=policy))
 
 
-def header_and_rows(
+def _header_and_rows(
     names: Iterable[str],
     given: Iterable[Mapping[str, Cell]],
     *,
-    delimiter: str = ",",
-    below: Mapping[str, Cell] | None = None,
+    delimiter: str,
+    below: Mapping[str, Cell] | None,
 ) -> Iterator[str]:
     """
     Write a header and rows, each as one string.
@@ -126,7 +126,7 @@ def header_and_rows(
         delimiter:
             What stands between cells.
         below:
-            A second header, such as the tags of HXL.
+            A second header: the hashtags of HXL.
     """
     columns = tuple(names)
 
