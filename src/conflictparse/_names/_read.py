@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 MAX_NAME_PIECES = 8
+MIN_ACTING = 3
+"""Pieces of "Ana Belo commands"."""
+MIN_FLED = 2
+"""Pieces that "Hundreds fled Orla" has more than."""
+
 OWNERS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -38,6 +43,8 @@ def read(view: View, start: int, end: int) -> Name:
     if not parts:
         return Name(start=start, end=end)
     head_end = _head_end(parts)
+    if _acts(parts, head_end):
+        head_end -= 1
     core, country = (
         parts[:head_end],
         next((code for part in parts if (code := code_of(view, part))), None),
@@ -59,6 +66,16 @@ def _head_end(parts: list[Piece]) -> int:
         ):
             return index
     return len(parts)
+
+
+def _acts(parts: list[Piece], end: int) -> bool:
+    """Whether a phrase ends in a verb that looks like a noun: "Ana Belo commands"."""
+    if end < MIN_ACTING:
+        return False
+    last = parts[end - 1]
+    acting = "lower" in last.tags and "verb_third" in last.tags
+    given = any("given_name" in part.tags for part in parts[: end - 2])
+    return acting and given and parts[end - 2].capital and not last.tags & PEOPLE
 
 
 def _known(
@@ -275,6 +292,17 @@ def _common(
             definite=definite,
         )
     first = next((index for index, part in enumerate(core) if part.capital), len(core))
+    # "al-Harbi", "bin Talal": the particle belongs to the name.
+    while (
+        first
+        and first < len(core)
+        and core[first - 1].tags
+        & {
+            "name_particle",
+            "hyphen",
+        }
+    ):
+        first -= 1
     plural = bool(
         last.tags
         & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"}
@@ -302,6 +330,9 @@ def _common(
         )
         several = plural and len(tail) > 1
         kind: str | None = ORGANIZATION if definite or several else PERSON
+        # "Hundreds fled Orla": a verb stands before the name.
+        if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
+            kind = None
         start = tail[0].start
         return Name(
             start=start,

@@ -12,7 +12,7 @@ from conflictparse._names._types import BODIES, PERSON, Name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from conflictparse._names._levels import Levels
+    from conflictparse._names._levels import Group, Levels
     from conflictparse._names._prepared import Prepared
 
 __all__ = ["Registry", "Seen"]
@@ -37,8 +37,20 @@ class Seen(NamedTuple):
     """Whether a preposition stands before it."""
 
 
-Named = tuple[tuple[tuple[Name, bool], ...], list[int]]
-"""The names of a sentence with whether a preposition leads them in, and their ends."""
+class Place(NamedTuple):
+    """A name where it stands in a sentence."""
+
+    name: Name
+    led: bool
+    """Whether a preposition stands before it."""
+    acts: bool
+    """Whether a verb stands behind it, and none just before."""
+    joined: bool
+    """Whether "and" alone parts it from the name before."""
+
+
+Named = tuple[tuple[Place, ...], list[int]]
+"""The names of a sentence, and their ends."""
 
 
 class Registry:
@@ -64,7 +76,7 @@ class Registry:
         self.together: dict[int, tuple[Name, ...]] = {}
         """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
         self._named: dict[int, Named] = {}
-        self._first: dict[int, Name | None] = {}
+        self._acting: dict[int, tuple[Name, ...]] = {}
         self._full: dict[str, Name] = {}
         self._searched: dict[str, int] = {}
         """How far the text was searched for the full name of a surname."""
@@ -90,29 +102,52 @@ class Registry:
         return name.gender or self._genders.get(name.name or "")
 
     def named(self, sentence: int) -> Named:
-        """Give the names of a sentence, each with whether a preposition leads it in."""
+        """Give the names of a sentence, each with how it stands there."""
         known = self._named.get(sentence)
         if known is None:
             names = tuple(self._read(sentence))
-            known = self._named[sentence] = names, [name.end for name, _ in names]
+            ends = [place.name.end for place in names]
+            known = self._named[sentence] = names, ends
         return known
 
-    def _read(self, sentence: int) -> Iterator[tuple[Name, bool]]:
-        view, led = self.view, False
-        for group in self.levels.sentence(sentence).groups:
+    def _read(self, sentence: int) -> Iterator[Place]:
+        groups = self.levels.sentence(sentence).groups
+        led = after = joined = named = False
+        for index, group in enumerate(groups):
             if group.kind == "noun":
-                end = (
-                    group.owner_end - 1 if group.owner_end > group.start else group.end
-                )
-                if self._capital(group.start, end) and not self._is_quoted(group.start):
-                    name = read(view, group.start, end)
-                    if name.name is not None or name.country is not None:
-                        yield name, led
-                led = False
+                behind = groups[index + 1 : index + 3]
+                name = self._name(group, behind)
+                if name is not None:
+                    acts = bool(behind) and behind[0].kind == "verb" and not after
+                    yield Place(name, led=led, acts=acts, joined=joined)
+                led, named, joined = False, name is not None, False
             elif group.kind == "between":
                 led = "preposition" in group.tags
-            elif group.kind == "verb":
-                led = False
+                joined, named = named and "and" in group.tags, False
+            else:
+                led = joined = named = False
+            after = group.kind == "verb"
+
+    def _name(self, group: Group, behind: Sequence[Group]) -> Name | None:
+        """Read the name of a noun group, with a surname that looks like a verb."""
+        view = self.view
+        end = group.end
+        if group.owner_end > group.start:
+            # "Colombia's army": the body, where it has a name, and else its owner.
+            if self._capital(group.owner_end, end):
+                whole = read(view, group.start, end)
+                if whole.name is not None and whole.kind in BODIES:
+                    return None if self._is_quoted(group.start) else whole
+            end = group.owner_end - 1
+        if not self._capital(group.start, end) or self._is_quoted(group.start):
+            return None
+        # "envoy Mariam Sow landed": a capital in mid-sentence begins no verb.
+        verbs = [one.end for one in behind if one.kind == "verb"]
+        if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
+            end += behind[0].start == end
+        name = read(view, group.start, end)
+        known = name.name is not None or name.country is not None
+        return name if known else None
 
     def _capital(self, start: int, end: int) -> bool:
         large = self._large
@@ -136,17 +171,30 @@ class Registry:
         for sentence in range(number, max(-1, number - sentences - 1), -1):
             names, ends = self.named(sentence)
             last = bisect_right(ends, place)
-            for name, led in names[max(0, last - MAX_NAMES) : last]:
+            for name, led, _, _ in names[max(0, last - MAX_NAMES) : last]:
                 yield Seen(sentence, spoken=False, name=name, led=led)
 
-    def subject(self, sentence: int, place: int) -> Name | None:
-        """Give the first name of a sentence with no preposition before it."""
-        if sentence not in self._first:
-            # The names behind the first are read when they are asked for.
-            names = islice(self._read(sentence), MAX_NAMES)
-            self._first[sentence] = next((name for name, led in names if not led), None)
-        first = self._first[sentence]
-        return first if first is not None and first.end <= place else None
+    def subjects(self, sentence: int, place: int) -> tuple[Name, ...]:
+        """
+        Give who acts in a sentence before a word.
+
+        The first name with no preposition before it, then those with a verb.
+        """
+        known = self._acting.get(sentence)
+        if known is None:
+            names = tuple(islice(self._read(sentence), MAX_NAMES))
+            first = next((one for one in names if not one.led), None)
+            acting = (one for one in names if one.acts and one is not first)
+            known = tuple(one.name for one in (first, *acting) if one is not None)
+            self._acting[sentence] = known
+        return tuple(name for name in known if name.end <= place)
+
+    def pair(self, sentence: int, place: int) -> tuple[Name, ...]:
+        """Give two that "and" joins and that stand first in a sentence."""
+        names, _ = self.named(sentence)
+        two = names[:2]
+        stands = len(two) > 1 and two[1].joined and two[1].name.end <= place
+        return tuple(one.name for one in two) if stands and not two[0].led else ()
 
     def full(self, found: Name) -> Name | None:
         """Give the name in full that a surname stands for, where it stood before."""
@@ -158,7 +206,7 @@ class Registry:
         return known
 
     def _search(self, found: Name) -> Name | None:
-        view, wanted = self.view, found.name or ""
+        view, wanted = self.view, (found.name or "").split("-")[-1]
         limit = view.starts[found.start]
         at = view.text.find(wanted, self._searched.get(found.head, 0), limit)
         places = 0
@@ -191,5 +239,7 @@ class Registry:
 
 
 def _longer(name: Name, found: Name) -> bool:
-    words = (name.name or "").split()
-    return len(words) > 1 and words[-1] == found.name
+    """Whether a name holds another as its first or last: "Chen Weiguo", "Chen"."""
+    words, short = (name.name or "").lower().split(), (found.name or "").lower()
+    ends = words[-1:] == [short] or words[-1:] == [f"al-{short}"]
+    return len(words) > 1 and (ends or words[0] == short)

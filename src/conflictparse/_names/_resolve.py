@@ -87,7 +87,26 @@ class Resolver:
             return self._surname(found) if short else self._described(found, end)
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
             return self.registry.spelled(found.name, start) or found
-        return self._apposed(found, end) or self._pointed(found, start) or found
+        return (
+            self._apposed(found, end)
+            or self._tail(found, start)
+            or self._pointed(found, start)
+            or found
+        )
+
+    def _tail(self, found: Name, start: int) -> Name | None:
+        """Give the body whose name ends so: "the General Staff", Ukraine's before."""
+        if (
+            found.kind not in BODIES
+            or found.country
+            or not (found.definite and found.name)
+        ):
+            return None
+        ending = f" {found.name}"
+        return self._last_of(
+            start,
+            lambda name: name.kind in BODIES and (name.name or "").endswith(ending),
+        )
 
     def _described(self, found: Name, end: int) -> Name:
         """Add what stands in commas behind a name: "Belo, a spokeswoman, said"."""
@@ -103,7 +122,8 @@ class Resolver:
     def _apposed(self, found: Name, end: int) -> Name | None:
         """Give the name in commas behind a noun: "their leader, Hamid Sorek, said"."""
         view = self.view
-        if found.kind != ANONYMOUS or found.plural or not view.has(end, "comma"):
+        nobody = found.kind == ANONYMOUS or (found.kind is None and found.head)
+        if not nobody or found.plural or not view.has(end, "comma"):
             return None
         named = self.registry.at(end + 1)
         if named is None or named.kind != PERSON or not view.has(named.end, "comma"):
@@ -146,7 +166,7 @@ class Resolver:
             ),
         )
         if best is None:
-            return ()
+            return (Name(start=start, end=start + 1, kind=PERSON, gender=gender),)
         registry.is_of(best, gender)
         return (best,)
 
@@ -163,8 +183,10 @@ class Resolver:
         """Find those who spoke together, else a group or people without a name."""
         number = self.view.sentence_of(start)
         for sentence in range(number, max(-1, number - NEAR_SENTENCES - 1), -1):
-            if sentence in self.registry.together:
-                return self.registry.together[sentence]
+            two = self.registry.together.get(sentence)
+            two = two or self.registry.pair(sentence, start)
+            if two:
+                return two
         best = self._best(start, lambda name: name.plural or name.kind == ARMED_GROUP)
         best = best or self._best(start, lambda name: name.kind in BODIES)
         return (best,) if best else ()
@@ -183,12 +205,11 @@ class Resolver:
         return last.name if last else None
 
     def _subjects(self, start: int) -> Iterator[Seen]:
-        """Give the subjects of the sentences near by, the nearest first."""
+        """Give who acts in the sentences near by, the nearest first."""
         registry, number = self.registry, self.view.sentence_of(start)
         first = number - 1 if registry.opens(start) else number
         for sentence in range(first, max(-1, number - NEAR_SENTENCES - 1), -1):
-            subject = registry.subject(sentence, start)
-            if subject is not None:
+            for subject in registry.subjects(sentence, start):
                 yield Seen(sentence, spoken=False, name=subject)
 
     def _surname(self, found: Name) -> Name:

@@ -33,6 +33,7 @@ FRAME = {
     "takes_object": "cue_object",
     "takes_addressee": "cue_addressee",
     "takes_as": "cue_as",
+    "takes_deed": "cue_deed",
     "to_infinitive": "cue_to",
     "needs_quote": "cue_needs",
 }

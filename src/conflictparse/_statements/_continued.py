@@ -24,10 +24,12 @@ def continued(lines: Iterable[tuple[Line, list[Read]]]) -> list[Read]:
 
     In a paragraph that is a sentence of quoted words alone; in the next
     paragraph, one that opens with a mark where the last was never closed, or
-    that is nothing but a quotation.
+    that is nothing but a quotation. A paragraph of quoted words whose mark was
+    left open waits for the cue behind the next.
     """
     found: list[Read] = []
     more: dict[int, list[Piece]] = {}
+    waiting: list[Piece] = []
     last = -1
     for line, reads in lines:
         ordered = sorted(reads, key=lambda read: read.start)
@@ -38,13 +40,27 @@ def continued(lines: Iterable[tuple[Line, list[Read]]]) -> list[Read]:
         }
         found += ordered
         for index in sorted(line.quotations):
+            opened = waiting if index == 0 and _reopened(waiting, line) else []
+            waiting = []
             if index in owners:
                 last = owners[index]
+                if opened:
+                    found[last] = _preceded(found[last], opened)
             elif last >= 0 and _goes_on(line, index, found[last], more.get(last, ())):
                 more.setdefault(last, []).append((line, index))
+            elif index == 0 and not line.quotations[0].closed:
+                waiting = [*opened, (line, 0)]
     for place, pieces in more.items():
         found[place] = _joined(found[place], pieces)
     return found
+
+
+def _reopened(waiting: Sequence[Piece], line: Line) -> bool:
+    """Whether a line is the paragraph behind a quotation that was left open."""
+    if not waiting:
+        return False
+    before, index = waiting[-1]
+    return before.items[index].end + 1 == line.items[0].start
 
 
 def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:
@@ -66,6 +82,15 @@ def _alone(line: Line, index: int) -> bool:
     """Whether a quotation is a sentence of its own."""
     ends = line.has(index + 1, "stop") or index + 1 >= len(line.items)
     return ends or line.has(index, "final", "asking")
+
+
+def _preceded(read: Read, pieces: list[Piece]) -> Read:
+    """Put before a statement the paragraphs that were left open before it."""
+    items = [line.items[index] for line, index in pieces]
+    before = tuple((item.start, item.end) for item in items)
+    draft = attrs.evolve(read.draft, content=(*before, *read.draft.content))
+    earlier = tuple(line.quotations[index] for line, index in pieces)
+    return attrs.evolve(read, draft=draft, before=earlier)
 
 
 def _joined(read: Read, pieces: list[Piece]) -> Read:

@@ -43,6 +43,8 @@ class Read:
     line: Line
     rule: str
     draft: Draft
+    before: tuple[Quotation, ...] = ()
+    """Paragraphs of the same quotation that were left open before it."""
     more: tuple[Quotation, ...] = ()
     """Quotations without a cue of their own that go on with it."""
 
@@ -55,6 +57,7 @@ class Read:
     def quotations(self) -> tuple[Quotation, ...]:
         """All that stands between marks, in text order."""
         return (
+            *self.before,
             *(self.line.quotations[index] for index in sorted(self.draft.quotes)),
             *self.more,
         )

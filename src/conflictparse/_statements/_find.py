@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Levels
     from conflictparse._lexicon import Table
     from conflictparse._rules import Rule
-    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._draft import Draft, Range
     from conflictparse._statements._line import Line
     from conflictparse._statements._marks import Quotation
     from conflictparse._text import View
@@ -128,7 +128,7 @@ def _statement(view: View, read: Read, cast: Cast) -> Statement:
         span=span,
         text=view.text[span.start : span.end],
         rule=read.rule,
-        content=_content(view, segments, quoted),
+        content=_content(view, draft.content, read.quotations),
         segments=segments,
         quoted=quoted,
         speakers=cast.of(draft),
@@ -146,16 +146,16 @@ def _quoted(view: View, quotation: Quotation) -> Span:
     return view.span(quotation.start, quotation.end)
 
 
-def _content(view: View, segments: Sequence[Span], quoted: Iterable[Span]) -> str:
+def _content(
+    view: View, pieces: Iterable[Range], quotations: Iterable[Quotation]
+) -> str:
     """Join the pieces without the marks that stand round a whole piece."""
-    marks = {(span.start, span.end) for span in quoted}
-    pieces = []
-    for segment in segments:
-        text = view.text[segment.start : segment.end]
-        if (segment.start, segment.end) in marks:
-            text = text.strip("“”„‟«»‹›\"＂‘’'‚`").strip()
-        pieces.append(text)
-    return " ".join(pieces)
+    inside = {
+        (quotation.start, quotation.end): (quotation.first, quotation.last)
+        for quotation in quotations
+    }
+    ranges = [inside.get(piece, piece) for piece in pieces]
+    return " ".join(view.slice(start, end).strip() for start, end in ranges)
 
 
 __all__ = ["Mention", "find"]

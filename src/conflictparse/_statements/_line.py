@@ -237,6 +237,9 @@ class Maker:
             view.has(index, "be") for index in range(group.start, group.head)
         ):
             tags = (tags - {"ing"}) | {"active"}
+        # "said to be missing": a passive behind "to" has no subject of its own.
+        elif "passive" in tags and view.has(group.start, "infinitive_to"):
+            tags = (tags - {"passive"}) | {"infinitive"}
         return alphabet.verb(view.word(group.head) if cue else "", tags)
 
     def _quote(self, quotation: Quotation) -> Group:

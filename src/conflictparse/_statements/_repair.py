@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 VERB = frozenset({"verb", "active"})
+SAYING = frozenset({"verb", "ing"})
+GENERAL = frozenset({"noun"})
 OPENERS = (
     "article",
     "indefinite",
@@ -66,8 +68,36 @@ def repaired(
                     following.count,
                 )
             )
+        elif (
+            group.kind == "verb"
+            and previous is not None
+            and index < last
+            and _is_surname(view, previous, group, groups[index + 1])
+        ):
+            found[-1] = Group(
+                "noun",
+                previous.start,
+                group.end,
+                group.start,
+                previous.tags,
+                previous.count,
+                previous.owner_end,
+            )
         elif found and found[-1].end > group.start:
             continue
+        elif group.kind == "noun" and _is_contact(view, group):
+            # "a charge Kigali denies": what is denied, and who denies it.
+            head = group.end - 1
+            found += (
+                Group("noun", group.start, head, head - 1, GENERAL, group.count),
+                Group("noun", head, group.end, head, group.tags),
+            )
+        elif (
+            group.kind == "noun"
+            and group.end == group.start + 1
+            and _is_saying(view, group.start, previous)
+        ):
+            found.append(Group("verb", group.start, group.end, group.start, SAYING))
         elif (
             group.kind == "noun"
             and group.end - group.start > 1
@@ -110,6 +140,29 @@ def _is_name(
     )
 
 
+def _is_surname(view: View, previous: Group, group: Group, following: Group) -> bool:
+    """A capitalised "verb" between a name and its verb: "Colonel Avi Ran told"."""
+    return (
+        previous.kind == "noun"
+        and "name" in previous.tags
+        and group.end == group.start + 1
+        and view.has(group.start, "cap")
+        and following.kind == "verb"
+        and not view.has(following.start, "cap")
+    )
+
+
+def _is_contact(view: View, group: Group) -> bool:
+    """A noun of saying with an article, and a name: "a charge Kigali denies"."""
+    first, head = group.start, group.end - 1
+    return (
+        head == first + 2
+        and view.has(first, "indefinite")
+        and view.has(first + 1, "cue_noun")
+        and view.has(head, "cap")
+    )
+
+
 def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Group]:
     """Cut a cue off the end or the beginning of a noun group."""
     end = group.end - 1
@@ -146,6 +199,13 @@ def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Grou
         )
         return
     yield group
+
+
+def _is_saying(view: View, index: int, previous: Group | None) -> bool:
+    """Whether a noun is a cue in "-ing": "is heard saying, “…”"."""
+    if previous is None or not (view.has(index, "cue") and view.has(index, "verb_ing")):
+        return False
+    return previous.kind == "verb" or view.word(previous.start) == "as"
 
 
 def _is_cue(view: View, index: int) -> bool:

@@ -50,9 +50,12 @@ class Splitter:
         )
         self._openers = frozenset("".join(table.matching((tag,)) for tag in OPENING))
         self._dots = frozenset(table.matching(("dot",)))
-        self._straight = frozenset(
-            table.matching(("quote_straight",)) + table.matching(("apostrophe",))
+        self._marks = frozenset(
+            character
+            for tag in ("quote_straight", "apostrophe", "quote_close", "quote_open")
+            for character in table.matching((tag,))
         )
+        self._titles = frozenset(table.matching(("title",)))
 
     def paragraphs(self, view: View) -> tuple[Range, ...]:
         """Split at the breaks; a paragraph holds at least one word."""
@@ -80,22 +83,29 @@ class Splitter:
         tags, size = view.tags, len(view.tags)
         for match in self._stops.finditer(tags):
             start, end = match.span()
-            # A straight mark after a space opens the next sentence.
-            while (
-                end - 1 > start
-                and tags[end - 1] in self._straight
-                and not view.glued(end - 1)
-            ):
+            # A straight or wrong-way mark after a space opens the next sentence.
+            while end - 1 > start and tags[end - 1] in self._marks:
+                if view.glued(end - 1) and not self._opens(view, end - 2):
+                    break
                 end -= 1
             if (
                 end < size
-                and tags[end] in self._openers
+                and (tags[end] in self._openers or self._opens(view, end))
                 and self._closes(view, start, end)
             ):
                 yield end
         for match in self._dotted.finditer(tags):
             if tags[match.end()] in self._starters:
                 yield match.end()
+
+    def _opens(self, view: View, place: int) -> bool:
+        """Whether a mark, whatever its shape, stands apart and against a word."""
+        return (
+            view.tags[place] in self._marks
+            and not view.glued(place)
+            and place + 1 < len(view)
+            and view.glued(place + 1)
+        )
 
     def _closes(self, view: View, start: int, end: int) -> bool:
         """Whether the stop at *start* ends a sentence; another opens at *end*."""
@@ -108,7 +118,9 @@ class Splitter:
         if before in self._enders:
             return tags[end] in self._starters
         if before in self._abbreviations:
-            return False
+            # "a nurse from Fresno, Calif. “We ran”": no title, and a mark behind it.
+            speaks = before not in self._titles and self._opens(view, end)
+            return speaks and view.has(end + 1, "cap")
         return before not in self._initials or tags[end] in self._starters
 
     def _run_together(self, view: View, start: int, end: int) -> bool:

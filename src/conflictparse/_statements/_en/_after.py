@@ -45,9 +45,25 @@ def _cue_after(
             if found.others
             else found.start
         )
-        if first == start or (first > start and _small(line, start, first)):
+        if first == start or (
+            first > start
+            and (_small(line, start, first) or _apposed(line, start, first))
+        ):
             return index, speakers(line, found)
     return None
+
+
+def _apposed(line: Line, start: int, name: int) -> bool:
+    """Whether a name stands in commas behind "a spokesman for the front"."""
+    return (
+        name - start > 1
+        and line.has(name, "name")
+        and line.has(name - 1, "comma")
+        and all(
+            line.has(index, "noun", "preposition", "of")
+            for index in range(start, name - 1)
+        )
+    )
 
 
 def _reports_more(line: Line, cue: int) -> bool:
@@ -179,7 +195,16 @@ def said_after_quotation(match: Match) -> Iterator[Draft]:
     ):
         return
     found = _cue_after(line, match.end)
-    if found is None or (quote != line.first(quote) and _reports_more(line, found[0])):
+    opens = quote == line.first(quote)
+    if found is None or (not opens and _reports_more(line, found[0])):
+        return
+    if not opens and line.word(match.end) == "as":
+        # "It was “a black day,” as the mayor put it": the reporter says the rest.
+        draft = _made(line, quote, *found)
+        item = line.items[quote]
+        yield attrs.evolve(
+            draft, content=((item.start, item.end),), form=StatementForm.PARTIAL
+        )
         return
     yield _made(line, quote, *found)
 

@@ -13,7 +13,12 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._clauses import finite, speakers, subject, words
-from conflictparse._statements._en._complements import closing, opening, quotes_in
+from conflictparse._statements._en._complements import (
+    closing,
+    is_nickname,
+    opening,
+    quotes_in,
+)
 from conflictparse._statements._en._relayed import relays
 
 if TYPE_CHECKING:
@@ -88,7 +93,8 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     held = quotes_in(line, start, end)
     # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.
     if all(
-        line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare")
+        is_nickname(line, q)
+        or (line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare"))
         for q in held
     ):
         return

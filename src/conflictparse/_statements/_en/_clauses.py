@@ -340,6 +340,8 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
             return place
         if not finite(line, place):
             continue
+        if _reduced(line, place, first):
+            continue
         if line.has(place, "cue") and not line.has(place, "passive"):
             relative = nearest is not None and any(
                 line.has(between, "relative", "relative_person")
@@ -350,6 +352,16 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
             place if nearest is None or line.has(nearest, "participle") else nearest
         )
     return nearest
+
+
+def _reduced(line: Line, verb: int, first: int) -> bool:
+    """Whether a participle hangs on a noun: "said in a statement posted on Monday"."""
+    if not (line.has(verb, "participle") and line.has(verb + 1, "preposition", "time")):
+        return False
+    place = verb - 1
+    while place >= first and line.has(place, "noun", "preposition", "of", "cue_phrase"):
+        place -= 1
+    return line.has(place, "verb") and line.has(place + 1, "preposition", "cue_phrase")
 
 
 def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:

@@ -259,6 +259,17 @@ def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
     return tuple(index for index in range(start, end) if line.has(index, "quote"))
 
 
+def is_nickname(line: Line, quote: int) -> bool:
+    """Whether quoted words stand inside a name: "Yusuf “the Fox” Tarran"."""
+    return (
+        line.has(quote, "short")
+        and line.has(quote, "bare")
+        and line.has(quote - 1, "name")
+        and line.has(quote + 1, "name")
+        and not line.has(quote + 1, "he")
+    )
+
+
 def is_clause(line: Line, start: int, end: int) -> bool:
     """Whether a range begins like a clause: a noun phrase, then a finite verb."""
     nouns = False
@@ -280,6 +291,7 @@ __all__ = [
     "Opening",
     "closing",
     "is_clause",
+    "is_nickname",
     "opening",
     "quotes_in",
     "skip_left",

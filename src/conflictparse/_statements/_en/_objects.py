@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._build import act_of, reported, who
+from conflictparse._statements._en._clauses import subject, words
 from conflictparse._statements._en._complements import closing
+from conflictparse._statements._types import SpeechAct
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-def _from(match: Match, start: int) -> Iterator[Draft]:
+def _from(match: Match, start: int, cue: int | None = None) -> Iterator[Draft]:
     """Make a statement of all from an item to the end of its clause."""
     line: Line = match.context
-    cue = match.start
+    cue = match.start if cue is None else cue
     by = who(line, cue)
     if line.has(cue, "negated") or not by:
         return
@@ -43,7 +48,11 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     A cue and what its subject means to do.
     """
     start, _ = match.span("what") or (match.end, match.end)
-    yield from _from(match, start)
+    line: Line = match.context
+    # "The spokesman refused to say how many had died": nothing is said.
+    silent = act_of(line, match.start) is SpeechAct.DENY and line.has(start, "cue")
+    if not silent:
+        yield from _from(match, start)
 
 
 @rule(
@@ -96,4 +105,122 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
     yield from _from(match, start)
 
 
-RULES = (vowed_to, accused_of, rejected_claim, urged_to)
+@rule(
+    "{noun&speaker|noun&name|noun&he|and|comma} {adverb|ly|time}?"
+    " @cue({cue_deed&!passive}) {adverb|ly}? @what({noun&!he&!him&!that})",
+    accepts("The mayor condemned [the shelling of the market].", act="condemn"),
+    accepts("The council called for [an immediate truce].", act="demand"),
+    rejects("The plan calls for two dams."),
+    level="items",
+)
+def condemned_deed(match: Match) -> Iterator[Draft]:
+    """
+    A cue, and the deed that its subject condemns or demands.
+    """
+    line: Line = match.context
+    cue, _ = match.span("cue") or (0, 0)
+    what, _ = match.span("what") or (0, 0)
+    found = subject(line, cue)
+    speaks = found is not None and line.has(found.start, "speaker", "name", "he")
+    if speaks and not line.has(cue, "base"):
+        yield from _from(match, what, cue)
+
+
+@rule(
+    "@cue({cue_object&!passive}) @what({noun&!he&!him&!that})",
+    accepts("The general denied [involvement in the raid].", status="denied"),
+    accepts("The rebels denied [any role in the blast].", act="deny"),
+    rejects("The guards denied the convoy entry."),
+    level="items",
+)
+def denied_deed(match: Match) -> Iterator[Draft]:
+    """
+    A cue of denial, and the deed or part in it that is denied.
+    """
+    line: Line = match.context
+    cue = match.start
+    what, _ = match.span("what") or (0, 0)
+    head = line.items[what].head
+    deed = line.view.has(head, "deniable") or line.view.has(head, "attack_noun")
+    if act_of(line, cue) is SpeechAct.DENY and deed:
+        yield from _from(match, what)
+
+
+@rule(
+    "@cue({cue_that&!passive&!infinitive}) ({negation}|{adverb})?"
+    " @what({verb&ing|verb&active|noun&thing})",
+    accepts("The militia denied [having shelled the post].", status="denied"),
+    accepts("The guard admitted [firing at the crowd].", act="confirm"),
+    rejects("The mayor said having children was hard."),
+    level="items",
+)
+def denied_doing(match: Match) -> Iterator[Draft]:
+    """
+    A cue of denying or admitting, and what its subject has or has not done.
+    """
+    line: Line = match.context
+    what, _ = match.span("what") or (0, 0)
+    doing = line.view.has(line.items[what].start, "verb_ing")
+    if doing and act_of(line, match.start) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
+        yield from _from(match, what)
+
+
+@rule(
+    "@what({noun&cue_noun}) @who({noun&speaker|noun&name}) ({adverb}|{ly})?"
+    " @cue({cue_object&!passive|cue_that&!passive}) (?= {stop|comma|time|preposition})",
+    accepts(
+        "The army accused the rebels, [a charge] the front denies.",
+        act="deny",
+        speaker={"mention": "the front"},
+    ),
+    accepts("He cited [a report] Kigali rejected.", status="denied"),
+    rejects("The army spread a report the front wrote."),
+    level="items",
+)
+def claim_denied(match: Match) -> Iterator[Draft]:
+    """
+    A claim just reported, and who denies or confirms it.
+    """
+    line: Line = match.context
+    cue, _ = match.span("cue") or (0, 0)
+    if act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
+        by = words(line, *(match.span("who") or (0, 0)))
+        what = match.start
+        draft = reported(line, what, what + 1, cue=cue, by=(by,))
+        if draft is not None:
+            yield draft
+
+
+@rule(
+    "@cue({cue_that&passive}) @what({verb&infinitive})",
+    accepts("The mayor is said [to have fled].", status="unconfirmed"),
+    accepts("Two men were reported [to be missing].", form="indirect"),
+    rejects("The mayor was told to leave."),
+    level="items",
+)
+def said_to_have(match: Match) -> Iterator[Draft]:
+    """
+    What is said of somebody in the passive, nobody says by whom.
+    """
+    line: Line = match.context
+    cue = match.start
+    start, _ = match.span("what") or (0, 0)
+    heard = line.view.has(line.items[cue].head, "hearsay")
+    if not heard or line.has(cue, "negated"):
+        return
+    draft = reported(line, start, closing(line, start, cue), cue=cue, by=())
+    if draft is not None:
+        yield attrs.evolve(draft, status=Status.UNCONFIRMED)
+
+
+RULES = (
+    vowed_to,
+    accused_of,
+    rejected_claim,
+    urged_to,
+    condemned_deed,
+    denied_deed,
+    denied_doing,
+    claim_denied,
+    said_to_have,
+)

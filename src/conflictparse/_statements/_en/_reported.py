@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._build import act_of, reported, who
 from conflictparse._statements._en._complements import closing, is_clause, opening
+from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
-    if line.has(cue, "negated"):
+    if line.has(cue, "negated") or _withheld(line, cue):
         return
     found = opening(line, cue)
     if found is None or found.that is not that:
@@ -30,6 +31,15 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     draft = reported(line, found.start, end, cue=cue, by=who(line, cue))
     if draft is not None:
         yield draft
+
+
+def _withheld(line: Line, cue: int) -> bool:
+    """Whether somebody will not say it: "refused to say how many had died"."""
+    return (
+        line.has(cue, "infinitive")
+        and line.has(cue - 1, "cue")
+        and act_of(line, cue - 1) is SpeechAct.DENY
+    )
 
 
 @rule(

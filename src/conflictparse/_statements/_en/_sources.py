@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._build import (
+    act_of,
+    cue_words,
+    quoted,
+    reported,
+    who,
+)
 from conflictparse._statements._en._clauses import finite, words
 from conflictparse._statements._en._complements import (
     closing,
@@ -14,6 +22,7 @@ from conflictparse._statements._en._complements import (
     tells,
     trailing,
 )
+from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +40,11 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
     if entry is None or entry["position"] != "before_speaker":
         return None
     first = phrase + 1
+    # "According to a statement by the general staff": the staff speaks.
+    if line.has(first, "cue_noun") and line.word(first + 1) in {"by", "from"}:
+        first += 2
+    if line.has(first, "him"):
+        return first, first + 1
     if not line.has(first, "speaker", "name", "cue_noun"):
         return None
     end = first + 1
@@ -79,7 +93,8 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@phrase({cue_phrase}) {noun}{1,3} ({of} {noun})? {comma}",
+    "@phrase({cue_phrase}) {noun}{1,3} ({of|preposition} {noun|time}){0,2} {time}?"
+    " {comma}",
     accepts("According to the council, [the town is calm].", form="indirect"),
     accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
     rejects("According to the map, a river."),
@@ -136,7 +151,66 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         yield draft
 
 
+@rule(
+    "{auxiliary} {comma} @phrase({cue_phrase}) {noun}{1,3} ({of} {noun})? {comma}"
+    " @quote({quote})",
+    accepts(
+        "It was, in the words of the mayor, [“a black day.”]",
+        form="partial",
+        speaker={"mention": "the mayor"},
+    ),
+    accepts(
+        "The raid is, in the view of the council, [“a grave error.”]",
+        cue="in the view of",
+    ),
+    rejects("It was, in the end, “a black day.”"),
+    level="items",
+)
+def source_inside_clause(match: Match) -> Iterator[Draft]:
+    """
+    A clause that its source interrupts, and the words quoted behind it.
+    """
+    yield from _words_of(match)
+
+
+@rule(
+    "@quote({quote}) {comma}? {!stop&!quote}{0,3}? {auxiliary} @phrase({cue_phrase})"
+    " {noun}",
+    accepts(
+        "The words [“we fled”] were attributed to the pilot.",
+        speaker={"mention": "the pilot"},
+    ),
+    accepts("[“No more war”] is attributed to Ana Belo.", cue="attributed to"),
+    rejects("The “Fox” was known to the police."),
+    level="items",
+)
+def attributed_to(match: Match) -> Iterator[Draft]:
+    """
+    Quoted words, and whom they are attributed to.
+    """
+    yield from _words_of(match)
+
+
+def _words_of(match: Match) -> Iterator[Draft]:
+    """Make a statement of quoted words with a phrase that names their source."""
+    line: Line = match.context
+    phrase, _ = match.span("phrase") or (0, 0)
+    quote, _ = match.span("quote") or (0, 0)
+    source = _source(line, phrase)
+    if source is not None:
+        by = (words(line, *source),)
+        cue, act = cue_words(line, phrase), act_of(line, phrase)
+        draft = quoted(line, quote, speakers=by, cue=cue, act=act)
+        yield attrs.evolve(draft, form=StatementForm.PARTIAL)
+
+
 MAX_SOURCE = 10
 """Items in which a source and its cue stand: "the relief group Open Hands said"."""
 
-RULES = (clause_then_said, clause_according_to, according_to_clause)
+RULES = (
+    source_inside_clause,
+    attributed_to,
+    clause_then_said,
+    clause_according_to,
+    according_to_clause,
+)
