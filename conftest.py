@@ -1,5 +1,6 @@
 """Run the examples of README.md, of the docs and of the docstrings as tests."""
 
+import pytest
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.doctest import DocTestParser
@@ -16,3 +17,13 @@ docstrings = Sybil(
 )
 
 pytest_collect_file = (markdown + docstrings).pytest()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """
+    Run the examples of pages first, each page as a whole.
+
+    They lean on each other, and of several workers the first tests go to one.
+    """
+    items.sort(key=lambda item: item.path.suffix != ".md")
