@@ -22,8 +22,8 @@ pytest_collect_file = (markdown + docstrings).pytest()
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
-    Run the examples of pages first, each page as a whole.
+    Run the examples of pages and docstrings first, each file as a whole.
 
     They lean on each other, and of several workers the first tests go to one.
     """
-    items.sort(key=lambda item: item.path.suffix != ".md")
+    items.sort(key=lambda item: item.path.name.startswith("test_"))
