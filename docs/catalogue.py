@@ -13,7 +13,10 @@ from conflictparse._rules import Example, Rule
 from conflictparse.export import TABLES, json_schema
 
 DATA = Path(conflictparse.__file__).parent / "data"
-ROOMS = ("numbers", "times", "names", "quantities", "timestamps", "statements")
+ROOMS = (
+    *("numbers", "times", "names", "quantities", "timestamps", "statements"),
+    "links",
+)
 
 
 def rules(room: str) -> Iterable[Rule]:

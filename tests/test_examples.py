@@ -30,7 +30,9 @@ from conflictparse._text import Reader, View, overlay
 from facts import PUBLISHED, READERS, check_fields
 
 TRUNK = ("numbers", "times", "names")
-ROOMS = (*TRUNK, "quantities", "timestamps", "statements")
+ALONE = (*TRUNK, "links")
+"""Rooms whose rules find pieces that no result is made of alone."""
+ROOMS = (*ALONE, "quantities", "timestamps", "statements")
 LEAST_ACCEPTED = 2
 LEAST_REJECTED = 1
 
@@ -58,7 +60,7 @@ def entries() -> Iterator[Entry]:
 def words() -> Lexicon:
     """Load every word list that ships with the package."""
     data = Path(str(files("conflictparse") / "data"))
-    return load(sorted(chain(data.glob("*.toml"), data.glob("*/*.toml"))))
+    return load(sorted(chain(data.glob("*.toml"), data.glob("en/*.toml"))))
 
 
 RULES = tuple(rules())
@@ -95,7 +97,7 @@ def reader(room: str) -> Reader:
 
 def read_alone(rule: Rule, text: str) -> Iterator[tuple[Span, Any]]:
     """
-    Give what a rule of the trunk reads, all others aside.
+    Give what a rule reads, all others aside.
 
     What it finds is a piece ("Moscow time") of what the report will have.
     """
@@ -121,7 +123,7 @@ def numbered(view: View) -> tuple[str, dict[int, Atom]]:
 
 def read_by(rule: Rule, text: str) -> list[tuple[Span, Any]]:
     """Return what one rule reads, with its place."""
-    if rule.room in TRUNK:
+    if rule.room in ALONE:
         return list(read_alone(rule, text))
     found = READERS[rule.room](text, published=PUBLISHED)
     return [(fact.span, fact) for fact in found if fact.rule == rule.full_name]

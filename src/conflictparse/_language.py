@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from conflictparse._groups import Alphabet, Chunker
 from conflictparse._groups import _en as groups_en
 from conflictparse._lexicon import Table, load
+from conflictparse._links import _en as links_en
 from conflictparse._numbers import _en as numbers_en
 from conflictparse._quantities import _en as quantities_en
 from conflictparse._rules import Compiled, Sparse, literals
@@ -57,9 +58,12 @@ class Language:
         numerals, bounds = kept(numbers_en.NUMERALS), kept(numbers_en.COUNTS)
         times = kept(times_en.RULES)
         quantities, statements = kept(quantities_en.RULES), kept(statements_en.RULES)
-        self.rules = (*numerals, *bounds, *times, *quantities, *statements)
+        doubts = kept(links_en.RULES)
+        trunk = (*numerals, *bounds, *times)
+        self.rules = (*trunk, *quantities, *statements, *doubts)
         words = literals(_patterns((*numerals, *bounds)), numbers_en.PARTS)
         words |= literals(_patterns(times), times_en.PARTS)
+        words |= literals(_patterns(doubts), links_en.PARTS)
         words |= literals(["<group>"], groups_en.GRAMMAR)
         between = literals(_patterns(quantities), quantities_en.PARTS)
         between |= literals(_patterns(statements), statements_en.PARTS)
@@ -77,6 +81,7 @@ class Language:
         self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)
         self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
         self.statements = Prepared(self.table, statements, statements_en.PARTS)
+        self.doubts = Compiled(doubts, self.table, links_en.PARTS)
         self.digest = _digest(files, ruleset, self.rules)
 
 
@@ -92,7 +97,7 @@ def _digest(files: Iterable[Path], ruleset: Ruleset, rules: Iterable[Rule]) -> s
     for text in ruleset.words:
         hashed.update(text.encode())
     grammars = (groups_en.GRAMMAR, numbers_en.PARTS, times_en.PARTS)
-    for parts in (*grammars, quantities_en.PARTS, statements_en.PARTS):
+    for parts in (*grammars, quantities_en.PARTS, statements_en.PARTS, links_en.PARTS):
         hashed.update(repr(sorted(parts.items())).encode())
     for rule in rules:
         hashed.update(f"{rule.full_name}\n{rule.pattern}\n".encode())
@@ -110,6 +115,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         *times_en.RULES,
         *quantities_en.RULES,
         *statements_en.RULES,
+        *links_en.RULES,
     )
 }
 

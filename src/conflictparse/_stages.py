@@ -79,7 +79,7 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
         )
     if kinds >= ALL:
         quantities, timestamps, statements = link(
-            levels, quantities, timestamps, statements
+            levels, speech.doubts, quantities, timestamps, statements
         )
     elif quantities:
         # A whole is a link: one kind alone has none.

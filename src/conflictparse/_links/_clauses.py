@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._timestamps import TimeType
@@ -11,8 +11,9 @@ from conflictparse._timestamps import TimeType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from conflictparse._groups import Levels
+    from conflictparse._groups import Group, Levels
     from conflictparse._spans import Span
+    from conflictparse._text import View
     from conflictparse._timestamps import Timestamp
 
 __all__ = ["Clauses", "Gap"]
@@ -93,6 +94,38 @@ class Clauses:
                 commas += "comma" in group.tags
         words = max(0, end - start) + COMMA_WORDS * commas
         return Gap(relative=relative, verbs=verbs, words=words)
+
+    def recalled(self, start: int, place: Span) -> bool:
+        """
+        Whether a place stands in a relative clause that begins behind an offset.
+
+        "Denied the strike which killed four": that it did is not denied.
+        """
+        view = self._levels.view
+        first, last = view.word_at(start), view.word_at(place.start)
+        sentence = self._levels.sentence(self.sentence_of(place))
+        groups = islice(sentence.groups, sentence.at(first), sentence.at(last) + 1)
+        inside = False
+        for group, following in pairwise(groups):
+            if not first < group.start < last:
+                continue
+            if _begins_relative(view, group, following):
+                inside = True
+            # "…, who hold the town, had shot nine": the clause is over.
+            elif inside and "comma" in group.tags and following.kind == "verb":
+                inside = False
+        return inside
+
+
+def _begins_relative(view: View, group: Group, following: Group) -> bool:
+    """
+    Whether a word begins a relative clause.
+
+    "Claims that 20 were killed" has a clause of what is claimed: no verb follows.
+    """
+    return view.has(group.start, "relative") and (
+        following.kind == "verb" or not view.has(group.start, "that")
+    )
 
 
 def _is_moment(timestamp: Timestamp) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._statements import Statement
     from conflictparse._timestamps import Timestamp
 
-__all__ = ["Attributions", "speaking", "status_of", "when_of"]
+__all__ = ["Attributions", "speaking", "status_of", "statuses", "when_of"]
 
 MAX_VERBS = 2
 """Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
@@ -63,6 +63,25 @@ def speaking(around: Sequence[Statement]) -> Statement | None:
     """
     spoken = (statement for statement in around if statement.speakers)
     return next(spoken, around[0] if around else None)
+
+
+def statuses(
+    clauses: Clauses, quantity: Quantity, around: Iterable[Statement]
+) -> list[Status]:
+    """
+    Give what the statements round a figure make of it, the innermost first.
+
+    Who denies a strike "which killed four" does not deny that they were killed.
+    """
+    place = quantity.span
+    if quantity.cue is not None:
+        place = min(place, quantity.cue.span)
+    return [
+        one.status
+        for one in around
+        if one.status is not Status.DENIED
+        or not clauses.recalled(one.span.start, place)
+    ]
 
 
 def status_of(own: Status, around: Iterable[Status]) -> Status:

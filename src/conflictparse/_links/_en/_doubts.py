@@ -1,0 +1,169 @@
+"""Words that leave what somebody said open: "the claim could not be verified"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._links._doubts import Doubt
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match, Rule
+
+__all__ = ["PARTS", "RULES"]
+
+PARTS = {
+    "unable": "({negation} | no | unable | impossible)",
+    "aside": "({be|have|infinitive_to|ly|adverb}|able|yet|way|immediately){0,4}",
+}
+
+
+@rule(
+    "{claimed_thing} {word|digits|inside}{0,10}? <unable> <aside> {checked}",
+    accepts("The [claims could not be independently verified].", ahead=None),
+    accepts("He gave a [figure that has not yet been confirmed].", ahead=None),
+    accepts("The [claim that it shot two men could not be verified].", ahead=2),
+    rejects("The claims were verified. Her name has not been confirmed."),
+)
+def claim_not_checked(match: Match) -> Iterator[Doubt]:
+    """
+    A claim, and that nobody has checked it.
+    """
+    yield _doubt(match, _clause(match))
+
+
+@rule(
+    "<unable> <aside> possible? <aside> {check} {word}{0,4}?"
+    " ({claimed_thing} | it | this | that)",
+    accepts("The agency could [not immediately verify the claim].", ahead=None),
+    accepts("It was [not possible to confirm its claim] that he fled.", ahead=8),
+    rejects("The mayor could verify the claim, and did not confirm her name."),
+)
+def not_able_to_check(match: Match) -> Iterator[Doubt]:
+    """
+    Somebody who could not check a claim.
+    """
+    yield _doubt(match, _following(match))
+
+
+@rule(
+    "(no | without) {word}{0,3}? {checking}",
+    accepts("There was [no independent confirmation] of the claim.", ahead=None),
+    accepts("The report came [without any verification]."),
+    rejects("The ministry gave its confirmation."),
+)
+def no_confirmation(match: Match) -> Iterator[Doubt]:
+    """
+    No confirmation of what was said before.
+    """
+    yield _doubt(match, None)
+
+
+@rule(
+    "{unchecked} {word|inside}{0,2}? {claimed_thing}",
+    accepts("[Unconfirmed reports] spoke of 15 dead.", ahead=2),
+    accepts("There were [unverified local media reports] of deaths.", ahead=6),
+    rejects("The unconfirmed bishop gave them a report."),
+)
+def unconfirmed_reports(match: Match) -> Iterator[Doubt]:
+    """
+    An adjective that says of reports that nobody has checked them.
+    """
+    yield _doubt(match, match.end)
+
+
+@rule(
+    "{looking_into} {word}{0,3}? {claimed_thing} (?= {that}|{of})",
+    accepts("It had [no information about reports] that he fled.", ahead=6),
+    accepts("Police are [investigating claims] of a massacre.", ahead=4),
+    rejects("Police are investigating the fire. The mayor is aware of his account."),
+)
+def claim_looked_into(match: Match) -> Iterator[Doubt]:
+    """
+    A claim that somebody knows nothing of, or only looks into.
+    """
+    yield _doubt(match, match.end)
+
+
+@rule(
+    "(neither | not) {word} (nor | or) {rebut|deny}",
+    accepts("The army would [neither confirm nor deny] that he fled.", ahead=7),
+    accepts("It did [not confirm or deny] the deaths.", ahead=6),
+    rejects("It did not confirm the deaths."),
+)
+def neither_confirmed(match: Match) -> Iterator[Doubt]:
+    """
+    Neither a denial nor a confirmation.
+    """
+    yield _doubt(match, match.end)
+
+
+@rule(
+    "{rebut} ({article}|{determiner}|both|all){1,2} {lower}? {claimed_thing}"
+    " (?! {that}|{of})",
+    accepts("Residents [disputed the figure].", ahead=None),
+    accepts("The army [rejected those claims] on Sunday."),
+    rejects("The army denied the claim that it had fired. It denied the town water."),
+)
+def claim_disputed(match: Match) -> Iterator[Doubt]:
+    """
+    Somebody who rejects what another has just claimed: both sides stand.
+    """
+    yield _doubt(match, None)
+
+
+@rule(
+    "{claimed_thing} {word|digits|inside}{0,10}? (?<! {negation}) {untrue}"
+    " (?! {lower&!function})",
+    accepts("He called the [claim that men had died nonsense].", status="denied"),
+    accepts("The [report was false], he said.", ahead=None, status="unconfirmed"),
+    rejects("The report was not false. The report told of false flags."),
+)
+def claim_untrue(match: Match) -> Iterator[Doubt]:
+    """
+    A claim that is called untrue.
+
+    The claim in the same sentence is denied, one told before is disputed.
+    """
+    clause = _clause(match)
+    yield _doubt(match, clause, Status.UNCONFIRMED if clause is None else Status.DENIED)
+
+
+def _doubt(
+    match: Match, ahead: int | None, status: Status = Status.UNCONFIRMED
+) -> Doubt:
+    return Doubt(
+        start=match.start, end=match.end, rule=match.rule, ahead=ahead, status=status
+    )
+
+
+def _following(match: Match) -> int | None:
+    """Say where the claim begins, if "that" or "of" follows the match."""
+    joined = match.view.has(match.end, "that") or match.view.has(match.end, "of")
+    return match.end if joined else None
+
+
+def _clause(match: Match) -> int | None:
+    """
+    Say where the claim begins, if it is a clause inside the match.
+
+    "The claim that it killed two"; "a claim that has not been verified" holds none.
+    """
+    view, place = match.view, match.start + 1
+    verb = any(view.has(place + 1, tag) for tag in ("modal", "be", "have", "negation"))
+    return place if view.has(place, "that") and not verb else None
+
+
+RULES: tuple[Rule, ...] = (
+    claim_not_checked,
+    not_able_to_check,
+    no_confirmation,
+    unconfirmed_reports,
+    claim_looked_into,
+    neither_confirmed,
+    claim_disputed,
+    claim_untrue,
+)
