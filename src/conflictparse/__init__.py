@@ -29,6 +29,7 @@ from conflictparse._quantities import (
 )
 from conflictparse._report import (
     Account,
+    Change,
     Claim,
     Contradiction,
     Document,
@@ -68,6 +69,7 @@ __all__ = [
     "Accrual",
     "Anchored",
     "ArgumentError",
+    "Change",
     "Claim",
     "ConflictParseError",
     "Contradiction",

@@ -2,5 +2,15 @@
 
 from conflictparse._links._doubts import Doubt, Doubts
 from conflictparse._links._link import Linked, link
+from conflictparse._links._matters import exclude, matter, restates, voice
 
-__all__ = ["Doubt", "Doubts", "Linked", "link"]
+__all__ = [
+    "Doubt",
+    "Doubts",
+    "Linked",
+    "exclude",
+    "link",
+    "matter",
+    "restates",
+    "voice",
+]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from conflictparse._groups import Group, Levels
+    from conflictparse._quantities import Quantity
     from conflictparse._spans import Span
     from conflictparse._text import View
     from conflictparse._timestamps import Timestamp
@@ -23,6 +24,8 @@ COMMA_WORDS = 4
 MAX_TIMES = 6
 """Times of one sentence that are looked at: a table is no sentence."""
 
+JOINING = frozenset({"and", "but", "conjunction", "semicolon", "subordinator"})
+
 RELATIVE = frozenset({"relative", "relative_person"})
 
 
@@ -33,11 +36,14 @@ class Gap(NamedTuple):
     Ordered by how far it parts them.
     """
 
-    relative: bool
-    """Whether a relative clause begins or ends there: "the man who …"."""
+    parted: bool
+    """Whether a relative clause begins or ends there ("the man who …"), or a
+    figure stands there that is only compared with ("up from 19 on Sunday")."""
     verbs: int
     words: int
     """A comma parts as much as `COMMA_WORDS` words."""
+    joined: bool = False
+    """Whether a clause may begin there: "on Monday, and the mayor said"."""
 
 
 class Clauses:
@@ -45,8 +51,17 @@ class Clauses:
     Looks words up by their place in the text.
     """
 
-    def __init__(self, levels: Levels, timestamps: Iterable[Timestamp]) -> None:
+    def __init__(
+        self,
+        levels: Levels,
+        timestamps: Iterable[Timestamp],
+        quantities: Iterable[Quantity],
+    ) -> None:
         self._levels = levels
+        view = levels.view
+        self._figures = {
+            view.word_at(one.number.span.start) for one in quantities if one.number
+        }
         self._times: dict[int, list[Timestamp]] = {}
         for timestamp in timestamps:
             if _is_moment(timestamp):
@@ -78,22 +93,27 @@ class Clauses:
         """
         first, second = sorted((one, other))
         if first.end >= second.start:
-            return Gap(relative=False, verbs=0, words=0)
+            return Gap(parted=False, verbs=0, words=0)
         view = self._levels.view
         start, end = view.word_at(first.end), view.word_at(second.start)
         sentence = self._levels.sentence(self.sentence_of(first))
-        relative, verbs, commas = False, 0, 0
+        relative = compared = joined = False
+        verbs = commas = 0
         for group in islice(sentence.groups, sentence.at(start), sentence.at(end) + 1):
             if not start <= group.start < end:
                 continue
             place = view.starts[group.head]
+            if group.count is not None and group.count.start not in self._figures:
+                # "27 dead, up from 19 on Sunday": the time is that of the other.
+                compared = compared or group.end == group.count.end
             if group.kind == "verb":
                 verbs += not any(b.start <= place < b.end for b in besides)
             elif group.kind == "between":
                 relative = relative or not RELATIVE.isdisjoint(group.tags)
                 commas += "comma" in group.tags
+                joined = joined or not JOINING.isdisjoint(group.tags)
         words = max(0, end - start) + COMMA_WORDS * commas
-        return Gap(relative=relative, verbs=verbs, words=words)
+        return Gap(relative or compared, verbs, words, joined)
 
     def recalled(self, start: int, place: Span) -> bool:
         """

@@ -6,7 +6,11 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import attrs
+
+from conflictparse._quantities import Accrual, Role
 from conflictparse._status import Status
+from conflictparse._timestamps import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -17,7 +21,15 @@ if TYPE_CHECKING:
     from conflictparse._statements import Statement
     from conflictparse._timestamps import Timestamp
 
-__all__ = ["Attributions", "speaking", "status_of", "statuses", "when_of"]
+__all__ = [
+    "Attributions",
+    "accrual_of",
+    "current",
+    "speaking",
+    "status_of",
+    "statuses",
+    "when_of",
+]
 
 MAX_VERBS = 2
 """Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
@@ -121,11 +133,42 @@ def when_of(
         near = min(quantity.span, cue, key=lambda span: _apart(span, timestamp.span))
         gap = clauses.gap(quantity.span, timestamp.span, cue)
         gap = min(gap, clauses.gap(near, timestamp.span, quantity.span, cue))
-        if gap.relative or gap.verbs > MAX_VERBS:
+        if gap.parted or gap.verbs > MAX_VERBS:
             continue
         if best is None or gap < best[0]:
             best = gap, timestamp
     return best[1] if best else None
+
+
+def accrual_of(own: Accrual, when: Timestamp | None) -> Accrual:
+    """
+    Say that a figure has grown over a time, where the time says so.
+
+    "Have been killed since February 2022".
+    """
+    since = when is not None and when.relation is Relation.SINCE
+    return Accrual.CUMULATIVE if since and own is Accrual.UNKNOWN else own
+
+
+def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """
+    Take the running toll of a report that has no other for the report's own.
+
+    "9,000 have been killed since May" is background to an attack, but the
+    news itself where nothing else was told.
+    """
+    figures = tuple(quantities)
+    told = {one.kind for one in figures if one.role is Role.TOTAL}
+    return tuple(
+        attrs.evolve(one, role=Role.TOTAL)
+        if one.role is Role.PRIOR
+        and one.accrual is Accrual.CUMULATIVE
+        and one.when is not None
+        and one.when.relation is Relation.SINCE
+        and one.kind not in told
+        else one
+        for one in figures
+    )
 
 
 def _outside(attribution: Statement | None, span: Span) -> bool:

@@ -16,12 +16,17 @@ from conflictparse._links._clauses import Clauses
 from conflictparse._links._doubts import Doubts, doubted
 from conflictparse._links._figures import (
     Attributions,
+    accrual_of,
+    current,
     speaking,
     status_of,
     statuses,
     when_of,
 )
+from conflictparse._links._places import places
+from conflictparse._links._rivals import rivals, root_of
 from conflictparse._links._speech import said_when, via
+from conflictparse._quantities import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
     from conflictparse._links._doubts import Doubt
     from conflictparse._quantities import Quantity
     from conflictparse._rules import Compiled
+    from conflictparse._spans import Mention
     from conflictparse._statements import Statement
     from conflictparse._timestamps import Timestamp
 
@@ -65,10 +71,16 @@ def link(
         quantities, timestamps, statements:
             In text order, as the rooms give them.
     """
-    clauses = Clauses(levels, timestamps)
+    clauses = Clauses(levels, timestamps, quantities)
     doubts = Doubts(levels.view, doubtful)
     linked = _statements(clauses, statements, doubts.statements(statements))
-    figures = _quantities(clauses, quantities, linked, doubts.quantities(quantities))
+    links = _Figures(
+        clauses,
+        linked,
+        doubts.quantities(quantities),
+        places(levels, quantities),
+    )
+    figures = _quantities(clauses, quantities, links)
     return Linked(figures, tuple(timestamps), linked)
 
 
@@ -104,31 +116,61 @@ def _statements(
 def _quantities(
     clauses: Clauses,
     quantities: Sequence[Quantity],
-    statements: Sequence[Statement],
-    doubts: Mapping[int, Doubt],
+    links: _Figures,
 ) -> tuple[Quantity, ...]:
     """
     Link the figures, wholes before the parts that point to them.
     """
-    attributions = Attributions(statements)
-    said = {id(one.when) for one in statements if one.when is not None}
-    done: dict[int, Quantity] = {}
-    for quantity in sorted(quantities, key=lambda one: one.whole is not None):
-        around = attributions.around(quantity.span)
-        said_to_be = statuses(clauses, quantity, around)
-        if id(quantity) in doubts:
-            said_to_be.insert(0, doubts[id(quantity)].status)
-        attribution = speaking(around)
-        when = when_of(clauses, quantity, attribution, said)
-        # Most figures of a note gain nothing, and making one anew costs.
-        if attribution or when or quantity.whole or said_to_be:
-            done[id(quantity)] = attrs.evolve(
-                quantity,
-                attribution=attribution,
-                status=status_of(quantity.status, said_to_be),
-                when=when,
-                whole=done.get(id(quantity.whole)) if quantity.whole else None,
-            )
-        else:
-            done[id(quantity)] = quantity
+    first = [one for one in quantities if one.whole is None]
+    roots = current(map(links.one, first))
+    same = rivals(clauses, roots)
+    done = {id(old): new for old, new in zip(first, roots, strict=True)}
+    # One that gives way to a higher figure is made again, behind that one.
+    for index, other in same.items():
+        done[id(first[index])] = attrs.evolve(
+            roots[index], role=Role.PART, whole=roots[root_of(same, other)]
+        )
+    for part in quantities:
+        if part.whole is not None:
+            whole = done[id(part.whole)]
+            done[id(part)] = attrs.evolve(links.one(part), whole=whole.whole or whole)
     return tuple(done[id(quantity)] for quantity in quantities)
+
+
+class _Figures:
+    """
+    What links a figure to the facts round it, whole and parts aside.
+    """
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        statements: Sequence[Statement],
+        doubts: Mapping[int, Doubt],
+        places: Mapping[int, Mention],
+    ) -> None:
+        self._clauses = clauses
+        self._doubts = doubts
+        self._places = places
+        self._attributions = Attributions(statements)
+        self._said = {id(one.when) for one in statements if one.when is not None}
+
+    def one(self, quantity: Quantity) -> Quantity:
+        around = self._attributions.around(quantity.span)
+        said_to_be = statuses(self._clauses, quantity, around)
+        if id(quantity) in self._doubts:
+            said_to_be.insert(0, self._doubts[id(quantity)].status)
+        attribution = speaking(around)
+        when = when_of(self._clauses, quantity, attribution, self._said)
+        # Most figures of a note gain nothing, and making one anew costs.
+        place = self._places.get(id(quantity), quantity.place)
+        if not (attribution or when or said_to_be or place):
+            return quantity
+        return attrs.evolve(
+            quantity,
+            attribution=attribution,
+            status=status_of(quantity.status, said_to_be),
+            when=when,
+            place=place,
+            accrual=accrual_of(quantity.accrual, when),
+        )

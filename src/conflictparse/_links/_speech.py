@@ -35,7 +35,10 @@ def said_when(clauses: Clauses, statement: Statement) -> Timestamp | None:
         if _inside(statement, timestamp.span):
             continue
         gap = clauses.gap(cue, timestamp.span)
-        if gap.relative or gap.verbs or gap.words > MAX_CUE_WORDS:
+        if gap.parted or gap.verbs or gap.words > MAX_CUE_WORDS:
+            continue
+        # "Twelve were killed on Monday and the mayor said …": not his Monday.
+        if gap.joined and timestamp.span.start < cue.start:
             continue
         if best is None or gap.words < best[0]:
             best = gap.words, timestamp

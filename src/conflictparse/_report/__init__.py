@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conflictparse._report._account import (
     Account,
+    Change,
     Claim,
     Contradiction,
     History,
@@ -29,6 +30,7 @@ __all__ = [
     "TABLES",
     "Account",
     "Cell",
+    "Change",
     "Claim",
     "Column",
     "ColumnType",

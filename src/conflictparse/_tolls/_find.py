@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from conflictparse._quantities import PEOPLE, QuantityKind, Role
+from conflictparse._links import voice
+from conflictparse._quantities import QuantityKind
 from conflictparse._status import Status
-from conflictparse._tolls._sums import less, stated, total
+from conflictparse._tolls._heads import Head, counts, heads, parts, speakers
+from conflictparse._tolls._sums import highest, less, lowest, stated, total
 from conflictparse._tolls._types import Toll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from conflictparse._quantities import Quantity, VictimType
     from conflictparse._tolls._sums import Figure
@@ -32,29 +34,53 @@ def find(quantities: Sequence[Quantity], by: str | None = None) -> tuple[Toll, .
         by:
             The field that breaks each toll down; None for all victims.
     """
-    groups: dict[tuple[QuantityKind, str, Key], list[Quantity]] = {}
-    for quantity in quantities:
-        if _counts(quantity):
-            for key in _keys(quantity, by):
-                group = quantity.kind, quantity.unit, key
-                groups.setdefault(group, []).append(quantity)
+    groups: dict[tuple[QuantityKind, str, Key], list[Head]] = {}
+    for key, head in _keyed_heads(quantities, by):
+        group = head.figure.kind, head.figure.unit, key
+        groups.setdefault(group, []).append(head)
     died = _died(quantities)
     found = []
     for (kind, unit, key), members in groups.items():
         hurt_only = kind is QuantityKind.INJURED
-        living = [one for one in members if not hurt_only or _place(one) not in died]
+        living = [
+            one for one in members if not hurt_only or _place(one.figure) not in died
+        ]
         toll = _without(_toll(kind, unit, living), quantities if hurt_only else ())
-        found.append(toll if by is None else _keyed(toll, by, key))
+        found.append(toll if by is None else _keyed(toll, by, key, living))
     return tuple(found)
 
 
-def _counts(quantity: Quantity) -> bool:
-    """Whether a figure is of people harmed in what the report is about."""
-    return (
-        quantity.kind in PEOPLE
-        and quantity.role in {Role.TOTAL, Role.ADDITIONAL}
-        and quantity.status in {Status.ASSERTED, Status.UNCONFIRMED}
-    )
+def _keyed_heads(
+    quantities: Sequence[Quantity], by: str | None
+) -> Iterator[tuple[Key, Head]]:
+    """
+    Give each group of people under each of its keys.
+
+    A break-down also has what is said of some of a group ("31, including six
+    civilians"), or of all of it by another speaker; of several such figures
+    under one key the largest.
+    """
+    for head in heads(quantities):
+        for key in _keys(head.figure, by):
+            # By speaker every claim has a toll of its own, so none has rivals.
+            yield key, head if by != "attribution" else Head(head.figure)
+    if by is None:
+        return
+    more = speakers(quantities) if by == "attribution" else parts(quantities)
+    largest: dict[tuple[int, Key], Quantity] = {}
+    for part in more:
+        for key in _keys(part, by):
+            whole = part.whole
+            if key is None or whole is None or key in _keys(whole, by):
+                continue
+            place = id(whole), key
+            largest[place] = max(largest.get(place, part), part, key=_size)
+    for (_, key), part in largest.items():
+        yield key, Head(part)
+
+
+def _size(quantity: Quantity) -> int:
+    return int(stated(quantity) or quantity.low or quantity.high or 0)
 
 
 def _keys(quantity: Quantity, by: str | None) -> Iterable[Key]:
@@ -65,8 +91,7 @@ def _keys(quantity: Quantity, by: str | None) -> Iterable[Key]:
     if by == "place":
         return (quantity.place.text if quantity.place else None,)
     if by == "attribution":
-        said = quantity.attribution
-        return (said.speakers[0].name if said is not None and said.speakers else None,)
+        return (voice(quantity),)
     return (quantity.country if by == "country" else quantity.side,)
 
 
@@ -87,18 +112,28 @@ def _died(quantities: Iterable[Quantity]) -> set[tuple[int, int]]:
     }
 
 
-def _toll(kind: QuantityKind, unit: str, members: list[Quantity]) -> Toll:
-    sure = [one for one in members if one.status is Status.ASSERTED] or members
-    some = [one for one in sure if one.value != 0] or sure
-    low, best, high = _added(some)
+def _toll(kind: QuantityKind, unit: str, members: Sequence[Head]) -> Toll:
+    """
+    Weigh and add up the groups of one kind.
+
+    What is asserted goes before what nobody has confirmed, and a group before
+    one of nobody.
+    """
+    sure = [one for one in members if one.figure.status is Status.ASSERTED] or members
+    some = [one for one in sure if one.figure.value != 0] or sure
+    figures = tuple(one.figure for one in some)
+    rivals = [rival for one in some for rival in one.rivals]
+    others = [one.figure for one in members if one not in sure]
     return Toll(
         kind=kind,
         unit=unit,
-        low=low,
-        best=best,
-        high=high,
-        quantities=tuple(some),
-        conflicting=tuple(one for one in members if one not in sure),
+        low=_low(some),
+        best=total(map(stated, figures)),
+        high=total(
+            highest(claim.high for claim in (one.figure, *one.rivals)) for one in some
+        ),
+        quantities=figures,
+        conflicting=tuple(sorted([*rivals, *others], key=lambda one: one.span)),
     )
 
 
@@ -112,7 +147,7 @@ def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:
     dead = tuple(
         one
         for one in quantities
-        if one.kind is QuantityKind.KILLED and _counts(one) and id(one.whole) in hurt
+        if one.kind is QuantityKind.KILLED and counts(one) and id(one.whole) in hurt
     )
     died = total(map(stated, dead))
     return attrs.evolve(
@@ -124,26 +159,16 @@ def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:
     )
 
 
-def _keyed(toll: Toll, by: str, key: Key) -> Toll:
+def _low(members: Sequence[Head]) -> Figure:
+    lows = [lowest(claim.low for claim in (one.figure, *one.rivals)) for one in members]
+    known = [one for one in lows if one is not None]
+    return total(known) if known or not members else None
+
+
+def _keyed(toll: Toll, by: str, key: Key, members: Sequence[Head]) -> Toll:
     """Say which part of a break-down a toll is."""
     if by == "attribution":
-        first = next(iter(toll.quantities), None)
-        return attrs.evolve(toll, attribution=first.attribution if first else None)
+        said = members[0].figure.attribution if members else None
+        return attrs.evolve(toll, attribution=said if key is not None else None)
     keyed: dict[str, Any] = {by: key}
     return attrs.evolve(toll, **keyed)
-
-
-def _added(members: Sequence[Quantity]) -> tuple[Figure, Figure, Figure]:
-    """
-    Add separate groups up.
-
-    The best figure of a range is its lower end, of "up to 30" it is 30; one
-    vague member leaves the sum without a best figure.
-    """
-    if not members:
-        return 0, 0, 0
-    lows = [one.low for one in members if one.low is not None]
-    low = sum(lows) if lows else None
-    best = total(map(stated, members))
-    high = total(one.high for one in members)
-    return low, best, high

@@ -1,4 +1,4 @@
-"""How separate groups are added up."""
+"""How the figures of one group are weighed, and separate groups added up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities import Quantity
 
-__all__ = ["Figure", "less", "stated", "total"]
+__all__ = ["Figure", "highest", "less", "lowest", "stated", "total"]
 
 Figure: TypeAlias = "int | Decimal | None"
 
@@ -26,10 +26,23 @@ def stated(quantity: Quantity) -> Figure:
     return quantity.low if quantity.high is not None else None
 
 
+def lowest(figures: Iterable[Figure]) -> Figure:
+    """Give the lowest bound; one that is open bounds nothing."""
+    return min((one for one in figures if one is not None), default=None)
+
+
+def highest(figures: Iterable[Figure]) -> Figure:
+    """Give the highest bound; one that is open leaves all open."""
+    known: list[int | Decimal] = []
+    for figure in figures:
+        if figure is None:
+            return None
+        known.append(figure)
+    return max(known, default=None)
+
+
 def total(figures: Iterable[Figure]) -> Figure:
-    """
-    Add figures up; one that is open leaves the sum open.
-    """
+    """Add figures up; one that is open leaves the sum open."""
     known: list[int | Decimal] = []
     for figure in figures:
         if figure is None:

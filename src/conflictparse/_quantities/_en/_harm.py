@@ -320,7 +320,8 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     if _is_open(view, groups, verb):
         return Status.HYPOTHETICAL
     before = range(max(groups[0].start, group.start - LOOK_BACK), group.start)
-    if "modal" in group.tags or "infinitive" in group.tags:
+    claimed = _claimed_to_have(view, groups, verb)
+    if "modal" in group.tags or ("infinitive" in group.tags and not claimed):
         return Status.ASSERTED
     if any(view.has(index, "conditional") for index in before):
         return Status.HYPOTHETICAL
@@ -339,7 +340,17 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
         return not (view.has(group.start, "infinitive_to") and verb and achieved)
     if view.word(group.start) == "be":
         return True  # "ordered that she be shot"
-    return "infinitive" in group.tags and not achieved
+    claimed = _claimed_to_have(view, groups, verb)
+    return "infinitive" in group.tags and not achieved and not claimed
+
+
+def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "The group claims to have killed 12": told of what has been, as a claim.
+    """
+    group = groups[verb]
+    perfect = any(view.has(index, "have") for index in range(group.start, group.head))
+    return perfect and verb > 0 and _is_claim(view, groups[verb - 1].head)
 
 
 def _is_claim(view: View, index: int) -> bool:

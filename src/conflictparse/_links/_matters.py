@@ -1,0 +1,55 @@
+"""When two figures are of one matter, and when they disagree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._quantities import Quantity
+
+__all__ = ["exclude", "matter", "restates", "voice"]
+
+
+def matter(quantity: Quantity) -> tuple[object, ...]:
+    """
+    Give all that must be equal where two figures are of the same people.
+    """
+    place = quantity.place.text if quantity.place else None
+    who = quantity.victim_types, quantity.country, quantity.side
+    return quantity.kind, quantity.unit, who, place
+
+
+def voice(quantity: Quantity) -> str | None:
+    """
+    Give a name to tell the speakers of figures apart; None where nobody is known.
+    """
+    said = quantity.attribution
+    if said is None or said.speaker is None:
+        return None
+    return (said.speaker.name or said.speaker.mention.text).casefold()
+
+
+def restates(quantity: Quantity) -> bool:
+    """
+    Whether a figure that points to a whole is of all its people, not of some.
+
+    "8 people" behind "12 people" is, whoever says it; "two of them" is not.
+    """
+    whole = quantity.whole
+    if whole is None or matter(quantity) != matter(whole):
+        return False
+    counted = quantity.number is None or quantity.text == quantity.number.text
+    return counted or quantity.victims is not None
+
+
+def exclude(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether no number lies within the bounds of both.
+
+    "At least 23" and "9" exclude each other, "at least 9" and "23" do not.
+    """
+    return _below(one, other) or _below(other, one)
+
+
+def _below(low: Quantity, high: Quantity) -> bool:
+    return low.high is not None and high.low is not None and low.high < high.low

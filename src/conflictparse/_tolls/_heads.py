@@ -1,0 +1,91 @@
+"""Groups of people, each with the figure that stands for it and its rivals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from conflictparse._links import exclude, restates, voice
+from conflictparse._quantities import PEOPLE, Role
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from conflictparse._quantities import Quantity
+
+__all__ = ["Head", "counts", "heads", "parts", "speakers"]
+
+
+class Head(NamedTuple):
+    """
+    A group of people: the figure that stands for it, and what disagrees.
+    """
+
+    figure: Quantity
+    rivals: tuple[Quantity, ...] = ()
+
+
+def heads(quantities: Sequence[Quantity]) -> list[Head]:
+    """
+    Give the groups of people that were harmed in what a report is about.
+
+    Parts, repeats, earlier events, threats and denials are no groups.
+    """
+    rivals: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        if _is_rival(quantity):
+            rivals.setdefault(id(quantity.whole), []).append(quantity)
+    return [
+        Head(quantity, tuple(rivals.get(id(quantity), ())))
+        for quantity in quantities
+        if counts(quantity)
+    ]
+
+
+def parts(quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Give the figures that are of some of the people of another."""
+    for quantity in quantities:
+        if _is_of_a_group(quantity) and not restates(quantity):
+            yield quantity
+
+
+def speakers(quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Give the figures of a whole group that another speaker than its own gives."""
+    for quantity in quantities:
+        whole = quantity.whole
+        if whole is not None and _is_of_a_group(quantity) and restates(quantity):
+            name = voice(quantity)
+            if name is not None and name != voice(whole):
+                yield quantity
+
+
+def counts(quantity: Quantity) -> bool:
+    """Whether a figure stands for people harmed in what the report is about."""
+    return _harmed(quantity) and quantity.role in {Role.TOTAL, Role.ADDITIONAL}
+
+
+def _is_of_a_group(quantity: Quantity) -> bool:
+    whole = quantity.whole
+    return (
+        whole is not None
+        and quantity.kind is whole.kind
+        and quantity.unit == whole.unit
+        and _harmed(quantity)
+        and counts(whole)
+    )
+
+
+def _is_rival(quantity: Quantity) -> bool:
+    """Whether another speaker gives a figure that excludes the one that stands."""
+    whole = quantity.whole
+    if whole is None or not (_is_of_a_group(quantity) and restates(quantity)):
+        return False
+    voices = voice(quantity), voice(whole)
+    return None not in voices and voices[0] != voices[1] and exclude(quantity, whole)
+
+
+def _harmed(quantity: Quantity) -> bool:
+    return quantity.kind in PEOPLE and quantity.status in {
+        Status.ASSERTED,
+        Status.UNCONFIRMED,
+    }
