@@ -55,7 +55,7 @@ def _place(levels: Levels, quantity: Quantity) -> Mention | None:
             named = group.kind == "noun" and view.has(group.head, "cap")
             named = named or ("body" in group.tags and view.has(group.start, "cap"))
             return view.mention(group.start, group.end) if named else None
-        inside = "in" in group.tags or "=in" in group.tags
+        inside = view.has(group.start, "place_preposition")
         if not inside and group.kind != "verb":
             return None
     return None
