@@ -6,7 +6,9 @@ import unicodedata
 
 __all__ = [
     "CASES",
+    "MEMO_SIZE",
     "SUFFIXES",
+    "Forms",
     "case_of",
     "digit_tags",
     "every_digit_tagset",
@@ -16,6 +18,9 @@ __all__ = [
     "punctuation_tags",
     "suffix_of",
 ]
+
+MEMO_SIZE = 60_000
+"""Surfaces kept with what is known of them; an archive has no end of names."""
 
 CASES = ("lower", "cap", "upper", "mixed", "flat")
 SUFFIXES = ("ed", "ing", "ly", "plural")
@@ -87,6 +92,19 @@ def normal_form(surface: str) -> str:
     folded = unicodedata.normalize("NFKC", surface.translate(IGNORABLE)).lower()
     # İ lower-cases to i and a combining dot, which no list is written with.
     return folded.replace("’", "'").replace("i\u0307", "i")
+
+
+class Forms(dict[str, str]):
+    """
+    Normal forms by surface, each made once; any thread may add to it.
+    """
+
+    def __missing__(self, surface: str) -> str:
+        """Make and keep a normal form."""
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        form = self[surface] = normal_form(surface)
+        return form
 
 
 def case_of(surface: str) -> str:

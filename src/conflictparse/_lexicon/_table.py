@@ -15,7 +15,9 @@ import attrs
 from conflictparse._lexicon._index import TagIndex
 from conflictparse._lexicon._shapes import (
     CASES,
+    MEMO_SIZE,
     SUFFIXES,
+    Forms,
     case_of,
     digit_tags,
     every_digit_tagset,
@@ -34,9 +36,6 @@ __all__ = ["Phrase", "Table", "ended"]
 
 FIRST_CHARACTER = 0x3400
 """Any block of plain characters does, as tags are never mixed with text."""
-
-MEMO_SIZE = 60_000
-"""Surfaces kept with their character; an archive has no end of names."""
 
 NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
@@ -74,6 +73,8 @@ class Table(dict[str, str]):
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
         tags = self._tags_by_word(lexicon, literals)
         self._words = {word: frozenset(names) for word, names in tags.items()}
+        self.forms = Forms()
+        """The normal form of each surface."""
         self._characters: dict[Tags, str] = {}
         self.tagsets: dict[str, Tags] = {}
         self._allocate()

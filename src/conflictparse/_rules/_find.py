@@ -38,7 +38,8 @@ class Compiled:
         self._alphabet = alphabet
         self._parts = parts
         self._reduction: Reduction | None = None
-        self._patterns: list[ReadyRule | None] = [None] * len(self.rules)
+        self.patterns: list[ReadyRule | None] = [None] * len(self.rules)
+        """The rules that had a chance, by number; `pattern` makes those missing."""
         self._needs: tuple[Needs, dict[int, tuple[int, ...]]] | None = None
 
     def reduction(self) -> Reduction:
@@ -50,12 +51,10 @@ class Compiled:
         return self._reduction
 
     def pattern(self, number: int) -> ReadyRule:
-        """Give a rule with its pattern."""
-        ready = self._patterns[number]
-        if ready is None:
-            rule = self.rules[number]
-            compiled = self.reduction().compile(rule.pattern)
-            ready = self._patterns[number] = rule, *compiled, rule.full_name
+        """Compile and keep the pattern of a rule."""
+        rule = self.rules[number]
+        compiled = self.reduction().compile(rule.pattern)
+        ready = self.patterns[number] = rule, *compiled, rule.full_name
         return ready
 
     def possible(self, reduced: str) -> tuple[int, ...]:
@@ -116,7 +115,9 @@ def find(
     """Yield what each rule builds, with its match: rule by rule, left to right."""
     reduced = tags.translate(compiled.reduction().smaller)
     for number in compiled.possible(reduced):
-        rule, pattern, captures, repeats, name = compiled.pattern(number)
+        rule, pattern, captures, repeats, name = compiled.patterns[
+            number
+        ] or compiled.pattern(number)
         for found in pattern.finditer(reduced):
             match = Match(
                 found,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from conflictparse._rules._match import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from conflictparse._rules._find import Compiled
     from conflictparse._rules._rule import Rule
@@ -57,12 +57,15 @@ class Sparse:
         compiled = self.compiled
         _, begun = self.ready()
         reduced = tags.translate(compiled.reduction().smaller)
-        resume = [0] * len(compiled.rules)
+        patterns = compiled.patterns
+        resume = [0] * len(patterns)
         for place in self._places(tags, reduced):
             for number in begun[reduced[place : place + 2]]:
                 if place < resume[number]:
                     continue
-                rule, pattern, captures, repeats, name = compiled.pattern(number)
+                rule, pattern, captures, repeats, name = patterns[
+                    number
+                ] or compiled.pattern(number)
                 found = pattern.match(reduced, place)
                 if found is None:
                     continue
@@ -79,22 +82,27 @@ class Sparse:
                 for fact in rule.build(match):
                     yield rule, match, fact
 
-    def _places(self, tags: str, reduced: str) -> Iterator[int]:
+    def _places(self, tags: str, reduced: str) -> Iterable[int]:
         """Give the places at which a rule may begin."""
         anything, _ = self.ready()
-        places = (first.start() for first in anything.finditer(reduced))
+        places = [first.start() for first in anything.finditer(reduced)]
         if self._ahead is None:
-            yield from places
+            return places
+        needed = [found.start() for found in self._ahead.finditer(tags)]
+        return _near(places, needed)
+
+
+def _near(places: Iterable[int], needed: Iterable[int]) -> Iterator[int]:
+    """Give the places that have one of those needed not far behind."""
+    coming = iter(needed)
+    upcoming: int | None = -1
+    for place in places:
+        while upcoming is not None and upcoming < place:
+            upcoming = next(coming, None)
+        if upcoming is None:
             return
-        needed = (found.start() for found in self._ahead.finditer(tags))
-        upcoming: int | None = -1
-        for place in places:
-            while upcoming is not None and upcoming < place:
-                upcoming = next(needed, None)
-            if upcoming is None:
-                return
-            if upcoming <= place + REACH:
-                yield place
+        if upcoming <= place + REACH:
+            yield place
 
 
 class Begun(dict[str, tuple[int, ...]]):

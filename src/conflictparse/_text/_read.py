@@ -11,7 +11,9 @@ from conflictparse._text._sentences import Splitter
 from conflictparse._text._view import View
 
 if TYPE_CHECKING:
-    from conflictparse._lexicon import Table
+    from collections.abc import Sequence
+
+    from conflictparse._lexicon import Phrase, Table
 
 __all__ = ["Reader"]
 
@@ -19,6 +21,9 @@ MIN_UPPER_SHARE = 0.6
 """From this share of words in capitals on, capitals mean nothing: wire text."""
 
 MIN_WORDS_TO_JUDGE = 4
+
+MAX_PAIRS = 20_000
+"""Pairs of words kept with their phrases, nearly always none."""
 
 
 class Reader:
@@ -29,6 +34,8 @@ class Reader:
         self._splitter = Splitter(table)
         heads = table.matching(("phrase_head",))
         tails = table.matching(("phrase_tail",))
+        self._pairs: dict[str, Sequence[Phrase]] = {}
+        """The phrases that two words begin, by the words as they stand in a text."""
         self._heads = re.compile(f"[{heads}](?=[{tails}])") if heads else None
         upper = "[" + table.matching(("upper",)) + "]"
         self._upper = re.compile(upper)
@@ -58,13 +65,16 @@ class Reader:
             return
         tags: list[str] | None = None
         taken = 0
-        phrases = self.table.phrases
+        text, starts, ends, pairs = view.text, view.starts, view.ends, self._pairs
         for found in self._heads.finditer(view.tags):
             start = found.start()
             if start < taken:
                 continue
-            pair = view.form(start), view.form(start + 1)
-            for phrase in phrases.get(pair, ()):
+            pair = text[starts[start] : ends[start + 1]]
+            phrases = pairs.get(pair)
+            if phrases is None:
+                phrases = self._phrases(view, start, pair)
+            for phrase in phrases:
                 end = start + 2 + len(phrase.rest)
                 if end > len(view) or (
                     phrase.rest and tuple(view.words(start + 2, end)) != phrase.rest
@@ -82,6 +92,14 @@ class Reader:
                 break
         if tags is not None:
             view.tags = "".join(tags)
+
+    def _phrases(self, view: View, start: int, pair: str) -> Sequence[Phrase]:
+        """Find and keep the phrases that two words begin."""
+        if len(self._pairs) >= MAX_PAIRS:
+            self._pairs.clear()
+        words = view.form(start), view.form(start + 1)
+        found = self._pairs[pair] = self.table.phrases.get(words, ())
+        return found
 
     def _case(self, view: View, index: int) -> str:
         names = self.table.tagsets[view.tags[index]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from conflictparse._lexicon import normal_form
 from conflictparse._spans import Mention, Span
 from conflictparse._text._lines import soft_breaks
 from conflictparse._text._words import scan
@@ -26,6 +25,8 @@ class View:
     """
 
     __slots__ = (
+        "_normal",
+        "_tagsets",
         "ends",
         "forms",
         "paragraphs",
@@ -41,6 +42,8 @@ class View:
     def __init__(self, text: str, table: Table) -> None:
         self.text = text
         self.table = table
+        self._tagsets = table.tagsets
+        self._normal = table.forms
         self.tags, self.starts, self.ends = scan(text, table, soft_breaks(text))
         self.forms: dict[int, tuple[str, int]] = {}
         self.sentences: tuple[tuple[int, int], ...] = ()
@@ -53,12 +56,14 @@ class View:
 
     def form(self, index: int) -> str:
         """Give the normal form of one word, whatever phrase it is in."""
-        return normal_form(self.text[self.starts[index] : self.ends[index]])
+        return self._normal[self.text[self.starts[index] : self.ends[index]]]
 
     def word(self, index: int) -> str:
         """Give a word's normal form; for a phrase's first word, the phrase."""
         phrase = self.forms.get(index)
-        return phrase[0] if phrase else normal_form(self.surface(index))
+        if phrase:
+            return phrase[0]
+        return self._normal[self.text[self.starts[index] : self.ends[index]]]
 
     def surface(self, index: int) -> str:
         """Give a word as it stands in the text."""
@@ -67,7 +72,7 @@ class View:
     def has(self, index: int, tag: str) -> bool:
         """Whether the word carries a tag."""
         tags = self.tags
-        return 0 <= index < len(tags) and tag in self.table.tagsets[tags[index]]
+        return 0 <= index < len(tags) and tag in self._tagsets[tags[index]]
 
     def entry(self, index: int, tag: str) -> Entry | None:
         """Give the entry that lends the word a tag."""
@@ -90,7 +95,7 @@ class View:
 
     def words(self, start: int, end: int) -> list[str]:
         """Give the normal forms of some words."""
-        return [normal_form(self.surface(index)) for index in range(start, end)]
+        return [self.form(index) for index in range(start, end)]
 
     def glued(self, index: int) -> bool:
         """Whether no white space stands before the word."""

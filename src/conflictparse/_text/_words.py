@@ -69,9 +69,10 @@ def scan(
     pieces = SCAN.findall(text)
     ends = list(accumulate(map(len, pieces)))
     tags = "".join([table[piece] for piece in pieces])
+    # Pieces leave nothing out: each begins where the one before ends.
     starts = [
-        end - len(piece) + (piece[0] == " ")
-        for end, piece in zip(ends, pieces, strict=True)
+        end + 1 if piece[0] == " " else end
+        for end, piece in zip([0, *ends], pieces, strict=False)
     ]
     kept = [tag != DROPPED for tag in tags] if DROPPED in tags else None
     if soft:
