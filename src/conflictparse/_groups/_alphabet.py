@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from conflictparse._lexicon import TagIndex
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -76,19 +74,10 @@ class Alphabet:
             character = chr(FIRST_CHARACTER + number)
             self._characters[names] = character
             self.tagsets[character] = names
-        self._index = TagIndex(self.tagsets)
 
     def character(self, tags: Tags) -> str:
         """Give the character of a set of tags."""
         return self._characters[tags]
-
-    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
-        """List the characters with all of one set of tags and none of another."""
-        need = frozenset(wanted)
-        if len(need) == 1 and (word := next(iter(need))).startswith("="):
-            # A bare word in a pattern over groups is a word between groups.
-            need = frozenset({word, "between"})
-        return self._index.matching(need, unwanted)
 
 
 def _order(name: str) -> tuple[bool, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,24 +10,48 @@ if TYPE_CHECKING:
 
 __all__ = ["TagIndex"]
 
+FIGURES = bytes.maketrans(b"01", b"\x00\x01")
+
 
 class TagIndex:
-    """The characters of an alphabet by tag."""
+    """
+    The characters of an alphabet by tag.
+
+    A set of characters is a number with a bit for each, in the order given.
+    """
 
     def __init__(self, tagsets: Mapping[str, frozenset[str]]) -> None:
-        by_tag: dict[str, set[str]] = {}
-        for character, names in tagsets.items():
+        self._order = "".join(tagsets)
+        places: dict[str, list[int]] = {}
+        for place, names in enumerate(tagsets.values()):
             for name in names:
-                by_tag.setdefault(name, set()).add(character)
-        self._all = frozenset(tagsets)
-        self._by_tag = {name: frozenset(found) for name, found in by_tag.items()}
+                places.setdefault(name, []).append(place)
+        self._by_tag = {name: _bits(found) for name, found in places.items()}
+        self._all = (1 << len(self._order)) - 1
 
-    def matching(self, wanted: Iterable[str], unwanted: Iterable[str]) -> str:
-        """List the characters with all of one set of tags and none of another."""
-        none: frozenset[str] = frozenset()
+    def bits(self, wanted: Iterable[str], unwanted: Iterable[str]) -> int:
+        """Give the characters with all of one set of tags and none of another."""
+        by_tag = self._by_tag
         found = self._all
         for name in wanted:
-            found &= self._by_tag.get(name, none)
+            found &= by_tag.get(name, 0)
         for name in unwanted:
-            found -= self._by_tag.get(name, none)
-        return "".join(sorted(found))
+            found &= ~by_tag.get(name, 0)
+        return found
+
+    def matching(self, wanted: Iterable[str], unwanted: Iterable[str]) -> str:
+        """List the characters that `bits` gives."""
+        # "0" counts as true, so the figures are taken for what they mean.
+        bits = f"{self.bits(wanted, unwanted):b}"[::-1].encode().translate(FIGURES)
+        return "".join(compress(self._order, bits))
+
+
+def _bits(places: Iterable[int]) -> int:
+    """Give the number with these bits; the highest comes last."""
+    found = bytearray()
+    for place in places:
+        byte, bit = divmod(place, 8)
+        if byte >= len(found):
+            found.extend(bytes(byte + 1 - len(found)))
+        found[byte] |= 1 << bit
+    return int.from_bytes(found, "little")

@@ -6,12 +6,13 @@ An error names the file and the entry, and comes before any text is read.
 
 from __future__ import annotations
 
-import tomllib
+from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from conflictparse._errors import LexiconError
+from conflictparse._lexicon._toml import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,8 +94,8 @@ def load(paths: Iterable[Path], texts: Iterable[str] = ()) -> Lexicon:
 
 def _read(name: str, content: bytes) -> dict[str, Any]:
     try:
-        return tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return loads(content.decode())
+    except (TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{name}: not TOML: {error}") from error
 
 
@@ -172,12 +173,17 @@ def _words(value: object, file: str, place: str) -> tuple[str, ...]:
             f"{file}: {place}: must be words in a text or a list of phrases, "
             f"got {value!r}"
         )
-    for word in words:
-        if word != word.lower() or word != " ".join(word.split()):
-            raise LexiconError(
-                f"{file}: {place}: words stand in lower case, a space between, "
-                f"got {word!r}"
-            )
+    plain = words if isinstance(value, str) else [" ".join(w.split()) for w in words]
+    if " ".join(words) != " ".join(plain).lower():
+        wrong = next(
+            word
+            for word, kept in zip(words, plain, strict=True)
+            if word != kept.lower()
+        )
+        raise LexiconError(
+            f"{file}: {place}: words stand in lower case, a space between, "
+            f"got {wrong!r}"
+        )
     return tuple(words)
 
 

@@ -8,6 +8,7 @@ pattern over that string. A word carries all its tags at once ("second",
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import attrs
@@ -67,7 +68,7 @@ class Table(dict[str, str]):
     ) -> None:
         super().__init__()
         self._overlays = frozenset(overlays)
-        self.entries: dict[str, dict[str, Entry]] = {}
+        self.entries: Mapping[str, dict[str, Entry]] = {}
         self.phrases: dict[tuple[str, str], list[Phrase]] = {}
         # Keyed by the first two words: a text has few that begin one.
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
@@ -83,26 +84,29 @@ class Table(dict[str, str]):
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
     ) -> dict[str, set[str]]:
-        tags: dict[str, set[str]] = {}
-        merged: dict[str, set[str]] = {}
+        tags: defaultdict[str, set[str]] = defaultdict(set)
+        merged: defaultdict[str, set[str]] = defaultdict(set)
+        entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
         for entry in lexicon.entries:
+            tag = entry.tag
             for form in entry.forms:
-                self.entries.setdefault(form, {}).setdefault(entry.tag, entry)
-                words = tuple(form.split())
-                if len(words) == 1:
-                    tags.setdefault(form, set()).add(entry.tag)
-                elif entry.tag in lexicon.merged:
-                    merged.setdefault(form, set()).add(entry.tag)
+                entries[form].setdefault(tag, entry)
+                if " " not in form:
+                    tags[form].add(tag)
+                elif tag in lexicon.merged:
+                    merged[form].add(tag)
                 else:
-                    self.sequences.setdefault(entry.tag, set()).add(words)
+                    words = tuple(form.split())
+                    self.sequences.setdefault(tag, set()).add(words)
                     for word in words:
-                        tags.setdefault(word, set()).add(f"={word}")
+                        tags[word].add(f"={word}")
+        self.entries = dict(entries)
         for literal in literals:
-            tags.setdefault(literal, set()).add(f"={literal}")
+            tags[literal].add(f"={literal}")
         for form, names in sorted(merged.items()):
             first, second, *rest = form.split()
-            tags.setdefault(first, set()).add("phrase_head")
-            tags.setdefault(second, set()).add("phrase_tail")
+            tags[first].add("phrase_head")
+            tags[second].add("phrase_tail")
             # "shot dead" is a past tense where "shot" is one.
             form_tags = (
                 {name for name in tags[first] if name.startswith("verb_")}

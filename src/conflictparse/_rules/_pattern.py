@@ -15,7 +15,9 @@ A pattern is read into a tree, in which a part stands once however often it is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 import regex
 
@@ -23,7 +25,7 @@ from conflictparse._errors import ConflictParseError
 
 __all__ = ["Node", "Parts", "Pattern", "PatternError", "Trees", "literals"]
 
-TOKENS = regex.compile(
+TOKENS = re.compile(
     r"""\s+
     |(?P<tags>\{(?!\d)[^{}]+\})
     |(?P<capture>@\w+\()
@@ -33,7 +35,7 @@ TOKENS = regex.compile(
     |(?P<either>\|)
     |(?P<repeat>(?:[?*+]|\{\d+(?:,\d*)?\})[?+]?)
     |(?P<word>[^\s(){}|@<>?*+]+)""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 MAX_DEPTH = 16
@@ -184,9 +186,11 @@ def _sequence(pieces: list[Node]) -> Node:
     return pieces[0] if len(pieces) == 1 else Node("sequence", "", tuple(pieces))
 
 
-def _tokens(pattern: str) -> Iterator[tuple[str, str]]:
-    """Split a pattern."""
+@cache
+def _tokens(pattern: str) -> tuple[tuple[str, str], ...]:
+    """Split a pattern; each is asked for twice, for its words and for itself."""
     place = 0
+    found = []
     while place < len(pattern):
         match = TOKENS.match(pattern, place)
         if match is None:
@@ -194,8 +198,9 @@ def _tokens(pattern: str) -> Iterator[tuple[str, str]]:
                 f"pattern is wrong at {pattern[place : place + 20]!r}, in {pattern!r}"
             )
         if match.lastgroup:
-            yield match.lastgroup, match[0]
+            found.append((match.lastgroup, match[0]))
         place = match.end()
+    return tuple(found)
 
 
 def literals(patterns: Iterable[str], parts: Parts) -> set[str]:

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Protocol
 
 import regex
 
+from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
 from conflictparse._rules._pattern import Node, PatternError, Trees
 from conflictparse._rules._write import Writer
@@ -35,8 +38,9 @@ class Alphabet(Protocol):
         """The phrases of each tag, as words."""
         ...
 
-    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
-        """List the characters with all of one set of tags and none of another."""
+    @property
+    def tagsets(self) -> Mapping[str, frozenset[str]]:
+        """The tags that each character stands for."""
         ...
 
 
@@ -67,15 +71,16 @@ class Reduction:
     def __init__(
         self, patterns: Iterable[str], parts: Parts, alphabet: Alphabet
     ) -> None:
-        self._alphabet = alphabet
+        self._sequences = alphabet.sequences
         trees = Trees(parts)
         self.trees = {pattern: trees.read(pattern) for pattern in patterns}
         """Each pattern as it was read."""
-        self._classes: dict[str, str] = {}
+        sorts = _sorts(alphabet, self._asked(trees.leaves))
+        self._index = TagIndex({chr(n): names for n, names in enumerate(sorts)})
+        self._classes: dict[str, int] = {}
         leaves = [leaf for found in trees.leaves for leaf in self._spelled_out(found)]
-        self._shrink()
-        sets = {name: _union(self._members[name]) for name in self._classes}
-        self._sets = {leaf: sets[_name(leaf)] for leaf in leaves}
+        self._shrink(list(sorts.values()))
+        self._sets = {leaf: self._members[_name(leaf)] for leaf in leaves}
         self.ahead = Ahead(self._sets)
         """What comes of a pattern without running it."""
         self._writers = {
@@ -83,16 +88,31 @@ class Reduction:
             for named in (False, True)
         }
 
+    def _phrases(self, leaf: Node) -> set[tuple[str, ...]]:
+        """Give the phrases of the tags of a class."""
+        phrases: set[tuple[str, ...]] = set()
+        if leaf.kind == "tags":
+            for tag in leaf.text[1:-1].split("|"):
+                phrases |= self._sequences.get(tag, set())
+        return phrases
+
+    def _asked(self, leaves: Iterable[Node]) -> frozenset[str]:
+        """Give the tags that the patterns ask for; no other tells sorts apart."""
+        asked: set[str] = set()
+        for leaf in leaves:
+            for wanted, unwanted in _choices(leaf):
+                asked.update(wanted, unwanted)
+            for words in self._phrases(leaf):
+                asked.update(f"={word}" for word in words)
+        return frozenset(asked)
+
     def _spelled_out(self, leaf: Node) -> Iterator[Node]:
         """
         Turn a tag with phrases into alternatives, the longest phrase first.
 
         Gives the pieces that stand for one character.
         """
-        phrases: set[tuple[str, ...]] = set()
-        if leaf.kind == "tags":
-            for tag in leaf.text[1:-1].split("|"):
-                phrases |= self._alphabet.sequences.get(tag, set())
+        phrases = self._phrases(leaf)
         single = Node(leaf.kind, leaf.text) if phrases else leaf
         if self._note(single):
             yield single
@@ -118,38 +138,43 @@ class Reduction:
 
         return next(pattern for pattern, tree in self.trees.items() if holds(tree))
 
-    def _note(self, leaf: Node) -> str:
-        """Remember which characters a class stands for, and give them."""
+    def _note(self, leaf: Node) -> int:
+        """Remember which sorts of characters a class stands for, and give them."""
         name = _name(leaf)
-        if name not in self._classes:
-            matching = self._alphabet.matching
-            characters = {c for choice in _choices(leaf) for c in matching(*choice)}
-            self._classes[name] = "".join(characters)
-        return self._classes[name]
+        known = self._classes.get(name)
+        if known is None:
+            found = (self._index.bits(*choice) for choice in _choices(leaf))
+            known = self._classes[name] = reduce(or_, found)
+        return known
 
-    def _shrink(self) -> None:
-        """Give each sort of characters a number, and note the members of each class."""
-        signatures: dict[str, int] = {}
-        for number, characters in enumerate(self._classes.values()):
-            bit = 1 << number
-            for character in characters:
-                signatures[character] = signatures.get(character, 0) | bit
-        order = {
-            signature: number
-            for number, signature in enumerate(sorted({0, *signatures.values()}))
-        }
-        numbers = {c: order[signature] for c, signature in signatures.items()}
-        # A string is a smaller table than a dict: half the time of `translate`.
-        size = max(map(ord, self._alphabet.matching()), default=-1) + 1
-        smaller = [chr(FIRST_REDUCED + order[0])] * size
-        for character, number in numbers.items():
-            smaller[ord(character)] = chr(FIRST_REDUCED + number)
-        self.smaller = "".join(smaller)
+    def _shrink(self, sorts: list[str]) -> None:
+        """
+        Give one number to all sorts that every class takes for the same.
+
+        *sorts* are the characters of each sort.
+        """
+        width = len(sorts)
+        # A column a sort, from the last one to the first; a row a class.
+        rows = [f"{members:0{width}b}" for members in self._classes.values()]
+        columns = ["".join(column) for column in zip(*rows, strict=True)] or [
+            ""
+        ] * width
+        distinct = sorted(set(columns))
+        order = {column: n for n, column in enumerate(distinct)}
+        numbers = [order[column] for column in reversed(columns)]
         self.characters = "".join(chr(FIRST_REDUCED + n) for n in range(len(order)))
         """The smaller alphabet; a set of them has a bit for each, in this order."""
+        # A string is a smaller table than a dict: half the time of `translate`.
+        size = max((ord(c) for characters in sorts for c in characters), default=-1)
+        smaller = [self.characters[:1]] * (size + 1)
+        for number, characters in zip(numbers, sorts, strict=True):
+            for character in characters:
+                smaller[ord(character)] = self.characters[number]
+        self.smaller = "".join(smaller)
+        members = zip(*reversed(distinct), strict=True)
         self._members = {
-            name: sorted({numbers[c] for c in characters})
-            for name, characters in self._classes.items()
+            name: int("".join(row), 2)
+            for name, row in zip(self._classes, members, strict=False)
         }
 
     def compile(self, pattern: str) -> Compiled:
@@ -180,6 +205,14 @@ class Reduction:
             {name: tuple(dict.fromkeys(numbers)) for name, numbers in groups.items()},
             repeats,
         )
+
+
+def _sorts(alphabet: Alphabet, asked: frozenset[str]) -> dict[frozenset[str], str]:
+    """Gather the characters of an alphabet that differ in no tag that is asked for."""
+    sorts: dict[frozenset[str], list[str]] = {}
+    for character, names in alphabet.tagsets.items():
+        sorts.setdefault(names & asked, []).append(character)
+    return {names: "".join(characters) for names, characters in sorts.items()}
 
 
 def _name(leaf: Node) -> str:
@@ -221,13 +254,6 @@ def _spelled(phrases: Iterable[tuple[str, ...]], words: list[Node]) -> Iterator[
         endings = (*longer, Node("sequence", "")) if () in rests else longer
         tail = (Node("either", "|", endings),) if longer else ()
         yield Node("sequence", "", (word, *tail))
-
-
-def _union(members: Iterable[int]) -> int:
-    found = 0
-    for number in members:
-        found |= 1 << number
-    return found
 
 
 def _captures(node: Node) -> Iterator[str]:

@@ -9,6 +9,8 @@ as its reading tells.
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules._match import Match
@@ -42,9 +44,8 @@ class Sparse:
         """Give the words that begin anything, and which rules each may begin."""
         if self._ready is None:
             begun = Begun(self.compiled)
-            firsts = [c for c in self.compiled.reduction().characters if begun[c]]
-            anything = re.compile(f"[{''.join(firsts)}]" if firsts else "(?!)")
-            self._ready = anything, begun
+            firsts = "".join(begun.anything())
+            self._ready = re.compile(f"[{firsts}]" if firsts else "(?!)"), begun
         return self._ready
 
     def find(
@@ -121,20 +122,27 @@ class Begun(dict[str, tuple[int, ...]]):
             reduction.ahead.starts(reduction.trees[rule.pattern])
             for rule in compiled.rules
         ]
+        self._firsts = [
+            reduce(or_, (start.characters for start in starts), 0)
+            for starts in self._starts
+        ]
+
+    def anything(self) -> Iterator[str]:
+        """Give the characters that begin any rule."""
+        firsts = reduce(or_, self._firsts, 0)
+        return (character for character, bit in self._bits.items() if firsts & bit)
 
     def __missing__(self, start: str) -> tuple[int, ...]:
         """Find and keep the rules that *start* may begin."""
-        # Two characters begin no rule that the first alone does not.
-        numbers = self[start[0]] if len(start) > 1 else range(len(self._starts))
         first, *second = (self._bits[character] for character in start)
-        begun = tuple(
-            number
-            for number in numbers
-            if any(
-                begin.characters & first
-                and (not second or begin.ends or begin.following & second[0])
-                for begin in self._starts[number]
-            )
+        begun = [n for n, firsts in enumerate(self._firsts) if firsts & first]
+        if second:
+            begun = [n for n in begun if self._goes_on(n, first, second[0])]
+        found = self[start] = tuple(begun)
+        return found
+
+    def _goes_on(self, number: int, first: int, second: int) -> bool:
+        return any(
+            start.characters & first and (start.ends or start.following & second)
+            for start in self._starts[number]
         )
-        self[start] = begun
-        return begun

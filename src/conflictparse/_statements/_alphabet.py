@@ -19,7 +19,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from conflictparse._lexicon import Entry, Table
 
@@ -212,15 +212,6 @@ class Alphabet:
             known = frozenset({"verb", voice, *(tags & {"negated"})}) | cue
             self._verbs[key] = known
         return known
-
-    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
-        """List the characters with all of one set of tags and none of another."""
-        need, without = frozenset(wanted), frozenset(unwanted)
-        return "".join(
-            character
-            for character, names in self.tagsets.items()
-            if need <= names and not names & without
-        )
 
 
 def frame(entry: Entry) -> Tags:
