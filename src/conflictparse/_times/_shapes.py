@@ -58,7 +58,7 @@ class Calendar:
     """The third, or the last (-1), of a month: "the first Sunday of May"."""
     nth_unit: str | None = None
     """What is counted, if no weekday: `week`, `day`, `weekend`, `iso_week` ("week
-    31"), or `week_of` for "the week of" before a date."""
+    31"), or `week_of` and `weekend_of` for "the week of" before a date."""
     easter: int | None = None
     """Days after Easter Sunday: -2 for Good Friday."""
     julian: bool = False
@@ -98,7 +98,10 @@ class Length:
     ahead: bool = False
     """ "In two days": perhaps the moment when they are over."""
     direction: int | None = None
-    """-1 "the last two hours", 1 "the next two hours" or "within two hours"."""
+    """-1 "the last two hours", 1 "the next two hours" or "within two hours"; with
+    a year its first months (1) or its last (-1)."""
+    whole: str | None = None
+    """ "All week": the unit that is running, from its beginning to its end."""
 
 
 @attrs.frozen(kw_only=True)
@@ -127,9 +130,13 @@ class Offset:
 
     base: Calendar | Shift
     unit: str
-    """`day`, `week`, `month` or `year`."""
+    """`day`, `week`, `month`, `year` or `weekday`."""
     amount: int
-    """How many units on, before where negative."""
+    """How many units on, before where negative; 0 for the nearest weekday."""
+    weekday: int | None = None
+    """ "The third Tuesday after Christmas"; Monday is 0."""
+    nth: int = 1
+    """ "The second nearest Monday" is 2."""
     less: int = 0
     """Days to take off: "for a week from Monday" ends on Sunday."""
 

@@ -27,8 +27,8 @@ def counted(  # noqa: PLR0911 - one return a kind reads best
     first, after = whole.first, whole.after
     if first is None or after is None:
         return None
-    if shape.nth_unit == "week_of":
-        return stretches.week(first)
+    if shape.nth_unit in {"week_of", "weekend_of"}:
+        return around(shape, first, after)
     nth = shape.nth or 1
     if shape.nth_unit == "iso_week":
         return iso_week(first.year, nth)
@@ -40,6 +40,18 @@ def counted(  # noqa: PLR0911 - one return a kind reads best
     if shape.nth_unit == "weekend":
         return stretches.weekend(nth_weekday(first, after, SATURDAY, nth))
     return counted_week(whole, nth)
+
+
+def around(shape: Calendar, first: date, after: date) -> Stretch | None:
+    """
+    The week, or the weekend, of a day; of a Monday it is the weekend before.
+    """
+    at: date | None = first
+    if shape.weekday is not None and shape.nth is not None:
+        at = nth_weekday(first, after, shape.weekday, shape.nth)
+    if shape.nth_unit == "week_of":
+        return stretches.week(at)
+    return stretches.weekend(stretches.later(at, -1) if at else None)
 
 
 def counted_week(whole: Stretch, nth: int) -> Stretch | None:

@@ -11,6 +11,8 @@ from conflictparse._timestamps._instants import months_on
 from conflictparse._timestamps._types import Grain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conflictparse._times import Offset
     from conflictparse._timestamps._state import Placed
 
@@ -27,8 +29,23 @@ def place_offset(shape: Offset, base: Placed) -> Placed:
     found = base.stretch
     if found is None or found.first is None or found.grain is not Grain.DAY:
         return attrs.evolve(base, stretch=None)
-    if shape.unit in DAYS:
+    if shape.weekday is not None:
+        at = weekday_from(found.first, shape.weekday, shape.amount, shape.nth)
+    elif shape.unit in DAYS:
         at = stretches.later(found.first, DAYS[shape.unit] * shape.amount)
     else:
         at = months_on(found.first, MONTHS[shape.unit] * shape.amount)
     return attrs.evolve(base, stretch=stretches.day(stretches.later(at, -shape.less)))
+
+
+def weekday_from(first: date, weekday: int, amount: int, nth: int) -> date | None:
+    """
+    Give the so-manieth such weekday after or before a day; 0 for the nearest.
+    """
+    gap = (weekday - first.weekday()) % 7
+    if amount > 0:
+        return stretches.later(first, (gap or 7) + 7 * (amount - 1))
+    if amount < 0:
+        return stretches.later(first, gap - 7 + 7 * (amount + 1))
+    steps = sorted((gap + 7 * weeks for weeks in range(-nth, nth + 1)), key=abs)
+    return stretches.later(first, steps[nth - 1])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._times import Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._covered import days_of_length
 from conflictparse._timestamps._instants import after_length, counted_instant
 from conflictparse._timestamps._tense import direction
 from conflictparse._timestamps._types import (
@@ -75,8 +76,9 @@ class PlainReader:
         Say where "the last two hours" lie, where the hour of publication is known.
         """
         base = self.state.context.published
-        timed = shape.value.startswith("PT")
-        if not (timed and shape.direction and isinstance(base, datetime)):
+        if not shape.value.startswith("PT"):
+            return days_of_length(shape, None if self.state.story else base)
+        if not (shape.direction and isinstance(base, datetime)):
             return None
         found = after_length(shape.value, base)
         if self.state.story or not isinstance(found, tuple):

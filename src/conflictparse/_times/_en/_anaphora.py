@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._edges import mod_of
 from conflictparse._times._en._parts import claim
 from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
 from conflictparse._times._en._read import word_at
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+SHORT_EDGES = {"eom": "month", "eoy": "year"}
 MAX_WORDS_TO_SUPERLATIVE = 4
 SUPERLATIVES = frozenset({"best", "first", "last", "most", "much", "second", "worst"})
 
@@ -133,9 +135,10 @@ def year_earlier(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the)? @edge({edge_noun}) of ("
-    "(the|this|that|last|next) @unit({time_unit_singular}) | @unit(year|month|week))"
+    "(the ({pointer}|{story_pointer})? | {pointer} | {story_pointer} | that)"
+    " @unit({time_unit_singular}) | @unit(year|month|week))"
     " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}"
-    " end",
+    " end | (the)? (eom|eoy)",
     accepts("It is to be done by [the end of the year]."),
     accepts("At [month's end] they held the town."),
     accepts("It will be shut for [the rest of the year]."),
@@ -147,7 +150,10 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     "The end of the year", "month's end".
     """
     view = match.view
-    unit = unit_of(match) or "year"
+    short = word_at(view, match.end - 1)
+    if short in SHORT_EDGES and not view.has(match.end - 1, "upper"):
+        return
+    unit = SHORT_EDGES.get(short) or unit_of(match) or "year"
     if unit in DAYTIME | {"night"}:
         return
     edge = next(
@@ -160,7 +166,7 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     if step:
         anchor = "published"
     shape = Shift(unit=unit, amount=step or 0, anchor=anchor)
-    yield claim(match, shape, mod=str(edge["mod"]) if edge else "end")
+    yield claim(match, shape, mod=mod_of(edge) if edge else "end")
 
 
 @rule(

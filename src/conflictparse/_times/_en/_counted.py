@@ -123,16 +123,41 @@ def week_number(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? week (of|beginning|commencing|starting|ending) (?= the? ({month}|{day}))",
+    "the? (week (of|beginning|commencing|starting|ending) | @end(weekend) of)"
+    " (?= the? ({month}|{day}|{holiday}))",
     accepts("It shut [the week of] April 10."),
     accepts("It opens [the week beginning] May 3."),
+    accepts("It was shut [the weekend of] May 3."),
     rejects("The week of fighting ended."),
 )
 def week_of_day(match: Match) -> Iterator[Claim]:
     """
     "The week of" before a date: the week that the date lies in.
     """
-    yield claim(match, Calendar(nth_unit="week_of"), weak=True)
+    unit = "weekend_of" if "end" in match else "week_of"
+    yield claim(match, Calendar(nth_unit=unit), weak=True)
+
+
+@rule(
+    "<count_start> the? @which({ordinal_word})? @weekday({weekday_full})"
+    " (?= (after|before) the? ({holiday} | {month} {dot}? {day} | {day} of? {month}))"
+    " | the? @which({ordinal_word})? @near(closest|nearest) @weekday({weekday}) (?= to)"
+    " | the @weekday({weekday_full}) @near(closest|nearest) (?= to)",
+    accepts("They vote on [the second Tuesday] after Easter."),
+    accepts("It opens on [the Monday nearest] to May 5."),
+    rejects("They left on the first Monday after the raid."),
+)
+def weekday_from(match: Match) -> Iterator[Claim]:
+    """
+    A weekday counted from the day after it: "the third Tuesday after Christmas".
+    """
+    at = match.span("weekday")
+    entry = match.view.entry(at[0], "weekday") if at else None
+    if entry is not None:
+        unit = "nearest" if "near" in match else "from"
+        nth = nth_of(match) or 1
+        shape = Calendar(weekday=int(entry["weekday"]), nth=nth, nth_unit=unit)
+        yield claim(match, shape, weak=True)
 
 
 @rule(
@@ -224,6 +249,7 @@ RULES = (
     counted_in_month,
     week_number,
     week_of_day,
+    weekday_from,
     weekday_and_day,
     holiday,
 )

@@ -155,11 +155,16 @@ def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     "The week of" and "April 10".
     """
     one, other = left.shape, right.shape
-    if not (isinstance(one, Calendar) and one.nth_unit == "week_of") or right.clocks:
+    if not isinstance(one, Calendar) or right.clocks or right.ends or gap:
         return None
-    if gap or not isinstance(other, Calendar) or other.day is None or right.ends:
+    if one.nth_unit not in {"week_of", "weekend_of"}:
         return None
-    return attrs.evolve(left, shape=attrs.evolve(other, nth_unit="week_of"))
+    if not isinstance(other, Calendar) or other.nth_unit is not None:
+        return None
+    if other.day is None and other.easter is None and other.nth is None:
+        return None
+    # A feast that is counted in its month, as Thanksgiving, keeps its count.
+    return attrs.evolve(left, shape=attrs.evolve(other, nth_unit=one.nth_unit))
 
 
 def week_and_day(left: Claim, right: Claim, gap: Gap) -> Claim | None:

@@ -10,9 +10,10 @@ from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Length, Shift
 
 if TYPE_CHECKING:
+    from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["with_edges", "with_relation"]
+__all__ = ["mod_of", "with_edges", "with_relation"]
 
 RELATIONS = {
     "since": "since",
@@ -133,7 +134,15 @@ def with_edge_noun(view: View, claim: Claim) -> Claim:
     year_end = isinstance(claim.shape, Calendar | Shift)
     if entry is None or noun == at or not year_end:
         return claim
-    return attrs.evolve(claim, start=article(view, noun), mod=str(entry["mod"]))
+    return attrs.evolve(claim, start=article(view, noun), mod=mod_of(entry))
+
+
+def mod_of(edge: Entry) -> str | None:
+    """
+    Give the modifier of an edge; "the rest of" has none.
+    """
+    mod = dict(edge.fields).get("mod")
+    return None if mod is None else str(mod)
 
 
 def with_relation(view: View, claim: Claim) -> Claim:

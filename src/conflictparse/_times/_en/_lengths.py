@@ -9,16 +9,15 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
-from conflictparse._times._shapes import Length, Reference, Repeat, Shift
+from conflictparse._times._shapes import Length, Repeat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
-    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["RULES", "length_value"]
+__all__ = ["LETTERS", "RULES", "length_value"]
 
 LETTERS = {
     "second": ("T", "S", 1),
@@ -37,9 +36,9 @@ LETTERS = {
     "millennium": ("", "Y", 1000),
 }
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
-PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
-"""What a broken number of units is counted in."""
 MAX_FIGURES = 7
+FIRST = frozenset({"first", "opening", "initial"})
+LAST = frozenset({"last", "final"})
 ARTICLES = frozenset({"the", "its", "his", "their"})
 
 
@@ -99,16 +98,10 @@ def length(match: Match) -> Iterator[Claim]:
     A number of units: "44-day", "a few hours", "the past two months".
     """
     at, value = match.span("unit"), read_length(match)
-    if is_age(match):
-        return
-    # "Aged 8-10 years": how old somebody is.
-    if any(word_at(match.view, match.start - back) == "aged" for back in (1, 3)):
+    if is_age(match) or misnumbered(match):
         return
     # "The third strike in as many weeks"
     if word_at(match.view, match.start - 1) == "as":
-        return
-    one = "one" in match and "another" not in match.text("which").lower()
-    if one and at and match.view.has(at[0], "time_unit_plural"):
         return
     if value is None or at is None or ("one" in match and not lasts(match, at[0])):
         return
@@ -128,9 +121,20 @@ def length(match: Match) -> Iterator[Claim]:
         value=value,
         year=year,
         ahead=before == "in",
-        direction=1 if before == "within" else pointing(match),
+        direction=1 if before == "within" else pointing(match, year),
     )
     yield claim(match, shape, start=start)
+
+
+def misnumbered(match: Match) -> bool:
+    """
+    Tell whether number and unit do not agree: "one days", "some day".
+    """
+    at = match.span("unit")
+    plural = at is not None and match.view.has(at[0], "time_unit_plural")
+    one = "one" in match and "another" not in match.text("which").lower()
+    some = match.text("n").lower() == "some"
+    return (one and plural) or (some and not plural)
 
 
 def is_age(match: Match) -> bool:
@@ -138,14 +142,22 @@ def is_age(match: Match) -> bool:
     Tell whether "61-year" goes on as "-old", also where "old woman" is one phrase.
     """
     view = match.view
+    # "Aged 8-10 years"
+    if any(word_at(view, match.start - back) == "aged" for back in (1, 3)):
+        return True
     after = match.end + view.has(match.end, "hyphen")
     return word_at(view, after).split(" ")[0] == "old"
 
 
-def pointing(match: Match) -> int | None:
+def pointing(match: Match, year: int | None) -> int | None:
     """
     Read "the last two hours" as behind, "the next two hours" as ahead.
+
+    Of a year, "the first nine months" are 1 and "the last two months" -1.
     """
+    if year is not None:
+        words = set(match.text("which").lower().split())
+        return 1 if words & FIRST else -1 if words & LAST else None
     for name in ("which", "late"):
         for index in range(*(match.span(name) or (0, 0))):
             entry = match.view.entry(index, "pointer")
@@ -171,7 +183,9 @@ def whole_unit(match: Match) -> Iterator[Claim]:
     """
     "All day", "all week".
     """
-    yield claim(match, Length(value=length_value("1", match.text("unit").lower())))
+    unit = match.text("unit").lower()
+    whole = None if unit == "night" else unit
+    yield claim(match, Length(value=length_value("1", unit), whole=whole))
 
 
 def lasts(match: Match, unit: int) -> bool:
@@ -191,17 +205,6 @@ def lasts(match: Match, unit: int) -> bool:
         "before",
         "later",
     }
-
-
-def numbered(match: Match) -> bool:
-    """
-    Tell whether a figure or a number word stands before the unit.
-    """
-    at = match.span("n")
-    return bool(at) and any(
-        match.view.has(i, "digits") or match.view.has(i, "count_word")
-        for i in range(*(at or (0, 0)))
-    )
 
 
 def rate(match: Match) -> bool:
@@ -288,62 +291,10 @@ def vague_length(match: Match) -> Iterator[Claim]:
         before < 0 or view.has(before, "comma") or view.has(match.start, "cap")
     )
     # "It has been years since he spoke"
-    told = told or (word_at(view, before) == "been" and after_since(view, match.end))
+    since = word_at(view, match.end) == "since"
+    told = told or (since and word_at(view, before) == "been")
     if told or view.has(before, "length_cue"):
         yield claim(match, Length(value=length_value("X", unit_of(match))))
-
-
-@rule(
-    "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
-    " ( @ago(ago|back) |"
-    " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
-    " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
-    " | @now(from now | from today) )",
-    accepts("They agreed on it [two weeks ago]."),
-    accepts("He broke it [a year later]."),
-    accepts("It ended [three months earlier]."),
-    accepts("[Days later] the town fell."),
-    accepts("They met [several months ago]."),
-    rejects("Sooner or later it falls."),
-)
-def distance(match: Match) -> Iterator[Claim]:
-    """
-    So many units from now or from the day spoken of: "two weeks ago".
-    """
-    unit = unit_of(match)
-    at = match.span("n")
-    number = amount(match.view, *at) if at else "X"
-    if not unit or (at is None and not match.view.has(match.start, "time_unit_plural")):
-        return
-    word = word_at(match.view, match.end - 1)
-    back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
-    anchor = "published" if "ago" in match or "now" in match else "text"
-    if number == "X" and anchor == "published":
-        yield claim(match, Reference(value="PAST_REF" if back else "FUTURE_REF"))
-        return
-    sign = -1 if back else 1
-    yield claim(match, shifted(number, unit, sign, anchor))
-
-
-def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:
-    """
-    Make a shift of a number that may be vague or broken.
-    """
-    if unit in {"decade", "century", "millennium", "fortnight"} and number != "X":
-        factor = LETTERS[unit][2]
-        unit = "week" if unit == "fortnight" else "year"
-        number = str(int(float(number) * factor))
-    if unit == "night":
-        unit = "day"
-    try:
-        steps = int(float(number[:6]))
-    except ValueError:
-        return Shift(unit=unit, amount=None, anchor=anchor, sign=sign)
-    if "." in number and unit in PIECES:
-        # "Half an hour ago", "a year and a half ago".
-        unit, size = PIECES[unit]
-        steps = int(float(number) * size)
-    return Shift(unit=unit, amount=sign * steps, anchor=anchor, sign=sign)
 
 
 @rule(
@@ -363,13 +314,6 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
         ahead = word_at(view, match.start - 1) == "in"
         value = length_value(amount(view, *at), "hour")
         yield claim(match, Length(value=value, ahead=ahead))
-
-
-def after_since(view: View, index: int) -> bool:
-    """
-    Tell whether "since" stands at *index*.
-    """
-    return word_at(view, index) == "since"
 
 
 @rule(
@@ -393,7 +337,6 @@ RULES = (
     hours_in_letter,
     whole_unit,
     length_of_two,
-    distance,
     length,
     unit_long,
     vague_length,

@@ -13,7 +13,7 @@ from conflictparse._times._shapes import Calendar, Claim, Clock, Length, Offset,
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["clock_for_length", "length_from", "length_off_day"]
+__all__ = ["clock_for_length", "length_from", "length_off_day", "weekday_off_day"]
 
 Gap = tuple[str, ...]
 
@@ -56,6 +56,25 @@ def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
     unit, amount = counted
     shape = Offset(base=base, unit=unit, amount=sign * amount)
     return attrs.evolve(left, shape=shape, weekday=right.weekday)
+
+
+def weekday_off_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "The third Tuesday" and "after Christmas"; "the Monday nearest" and "to May 5".
+    """
+    shape, base = left.shape, right.shape
+    if not isinstance(shape, Calendar) or shape.nth_unit not in {"from", "nearest"}:
+        return None
+    sign = 0 if gap == ("to",) and shape.nth_unit == "nearest" else OFF.get(gap)
+    if sign is None or right.clocks or right.part or not one_day(right):
+        return None
+    if not isinstance(base, Calendar | Shift):
+        return None
+    nth = shape.nth or 1
+    found = Offset(
+        base=base, unit="weekday", amount=sign * nth, weekday=shape.weekday, nth=nth
+    )
+    return attrs.evolve(left, shape=found, weekday=None)
 
 
 def length_from(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:

@@ -26,6 +26,7 @@ from conflictparse._times._en._offsets import (
     clock_for_length,
     length_from,
     length_off_day,
+    weekday_off_day,
 )
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Reference, Shift
@@ -268,6 +269,7 @@ PAIRS = (
     same_range,
     day_in_bracket,
     length_off_day,
+    weekday_off_day,
     length_from,
     clock_for_length,
     two_ends,

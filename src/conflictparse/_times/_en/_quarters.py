@@ -22,13 +22,14 @@ __all__ = ["RULES"]
     "(<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) |"
     " @last(last|final)) {hyphen}?"
     " (quarter|qtr)"
-    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?)"
+    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?"
+    " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}))"
     " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
     accepts("It earned nothing in [the 1988 third quarter]."),
     accepts("[Third-quarter] profit rose."),
     accepts("In [the first quarter of 1991] it shut."),
-    rejects("A quarter of the town burnt."),
+    rejects("A quarter of the town burnt in the first quarter of the match."),
 )
 def quarter(match: Match) -> Iterator[Claim]:
     """

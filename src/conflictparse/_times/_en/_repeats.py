@@ -120,7 +120,7 @@ def reference(match: Match) -> Iterator[Claim]:
     word = word_at(view, match.start)
     if not refers(view, match.start, match.end):
         return
-    if word == "now" and word_at(view, match.end) == "-":
+    if word in {"now", "soon"} and word_at(view, match.end) == "-":
         return
     start = match.start + (
         word in {"in", "at"} and word_at(view, match.start + 1) == "the"

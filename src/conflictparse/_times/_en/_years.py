@@ -204,7 +204,7 @@ def decade_in_words(match: Match) -> Iterator[Claim]:
     " {ordinal_suffix} | <ordinal>) {hyphen}? century {era}?",
     accepts("We are back in [the 20th century]."),
     accepts("A [nineteenth-century] fort burnt down."),
-    rejects("It took a century."),
+    rejects("It took a century, and 20th Century Fox sued."),
 )
 def century(match: Match) -> Iterator[Claim]:
     """
@@ -212,6 +212,10 @@ def century(match: Match) -> Iterator[Claim]:
     """
     at = match.span("century")
     number = integer(match.view, *at) if at else None
+    view = match.view
+    # "20th Century Fox"
+    if view.has(match.end - 1, "cap") and view.has(match.end, "cap"):
+        return
     bc = word_at(match.view, match.end - 1).startswith("b")
     if number and number <= 30:
         shape = Calendar(century=number - 1, bc=bc)

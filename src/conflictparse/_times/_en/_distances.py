@@ -1,0 +1,79 @@
+"""Distances in time: "two weeks ago", "a year later"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._lengths import LETTERS
+from conflictparse._times._en._parts import claim
+from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._en._read import amount, word_at
+from conflictparse._times._shapes import Reference, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
+"""What a broken number of units is counted in."""
+
+
+@rule(
+    "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
+    " ( @ago(ago|back) |"
+    " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
+    " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
+    " | @now(from now | from today) )",
+    accepts("They agreed on it [two weeks ago]."),
+    accepts("He broke it [a year later]."),
+    accepts("It ended [three months earlier]."),
+    accepts("[Days later] the town fell."),
+    accepts("They met [several months ago]."),
+    rejects("Sooner or later it falls."),
+)
+def distance(match: Match) -> Iterator[Claim]:
+    """
+    So many units from now or from the day spoken of: "two weeks ago".
+    """
+    unit = unit_of(match)
+    at = match.span("n")
+    number = amount(match.view, *at) if at else "X"
+    if not unit or (at is None and not match.view.has(match.start, "time_unit_plural")):
+        return
+    word = word_at(match.view, match.end - 1)
+    back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
+    anchor = "published" if "ago" in match or "now" in match else "text"
+    if number == "X" and anchor == "published":
+        yield claim(match, Reference(value="PAST_REF" if back else "FUTURE_REF"))
+        return
+    sign = -1 if back else 1
+    yield claim(match, shifted(number, unit, sign, anchor))
+
+
+def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:
+    """
+    Make a shift of a number that may be vague or broken.
+    """
+    if unit in {"decade", "century", "millennium", "fortnight"} and number != "X":
+        factor = LETTERS[unit][2]
+        unit = "week" if unit == "fortnight" else "year"
+        number = str(int(float(number) * factor))
+    if unit == "night":
+        unit = "day"
+    try:
+        steps = int(float(number[:6]))
+    except ValueError:
+        return Shift(unit=unit, amount=None, anchor=anchor, sign=sign)
+    if "." in number and unit in PIECES:
+        # "Half an hour ago", "a year and a half ago".
+        unit, size = PIECES[unit]
+        steps = int(float(number) * size)
+    return Shift(unit=unit, amount=sign * steps, anchor=anchor, sign=sign)
+
+
+RULES = (distance,)
