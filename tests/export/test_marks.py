@@ -89,7 +89,7 @@ class TestBrat:
         """What the annotations use stands in annotation.conf."""
         found = export.to_brat(made.report())
         used = re.findall(r"^[TRA]\d+\t(\w+) ", found.ann, re.MULTILINE)
-        known = re.findall(r"^(\w+)", found.conf, re.MULTILINE)
+        known = re.findall(r"^(\w+)", export.brat_config(), re.MULTILINE)
 
         assert set(used) <= set(known)
 

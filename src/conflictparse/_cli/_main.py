@@ -1,23 +1,22 @@
-"""Arguments in, one report out; whatever is wrong is one line and status 2."""
+"""Arguments in, text out; whatever is wrong is one line and status 2."""
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from conflictparse import ConflictParseError, __version__, parse
-from conflictparse._cli._text import reading
+from conflictparse import ConflictParseError, __version__
+from conflictparse._cli import _diff, _explain, _parse, _schema, _version
+from conflictparse._cli._errors import ArgumentParser, WrongError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import argparse
+    from collections.abc import Generator, Sequence
 
 __all__ = ["main"]
 
-PROGRAM = "python -m conflictparse"
 WRONG = 2
 """The exit status of wrong arguments and of files that cannot be read."""
 INTERRUPTED = 130
@@ -25,25 +24,39 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """What a shell gives for a program whose reader, such as `head`, went away."""
 
-EXAMPLES = """\
-examples:
-  python -m conflictparse --sample
-  python -m conflictparse report.txt --published 2022-09-13 --timezone Asia/Baku
-  curl -s https://example.org/report.txt | python -m conflictparse - --format json
+COMMANDS = {
+    "parse": _parse,
+    "explain": _explain,
+    "diff": _diff,
+    "schema": _schema,
+    "version": _version,
+}
+"""Each adds its arguments, and runs: it gives text piece by piece, then a status."""
 
-Places are line:column of the file, both counted from 1.
-The exit status is 0, or 2 where an argument or the file is wrong.
+DESCRIPTION = """\
+Read the figures, the times and the statements of conflict reports, each with
+its place in the text.
 """
 
+EPILOG = """\
+try these, in this order:
+  conflictparse --sample                         a made-up report, read for people
+  conflictparse report.txt                       a report of your own
+  conflictparse report.txt --published 2022-09-13   what "Monday" is relative to
+  conflictparse parse reports/*.txt --format csv    a table of figures
+  conflictparse explain report.txt               which rule read what
 
-class _WrongError(Exception):
-    """What stops the run; the message is the line that says so."""
+Without the name of a command `parse` is meant; a file of that name is ./parse.
+Without an installed script it is `python -m conflictparse`.
+All text is UTF-8, read and written.
 
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        # argparse prints the usage first; one line is easier to find in a log.
-        raise _WrongError(f"{message}; --help lists what is accepted")
+exit status:
+  0    all went well; `diff`: nothing changed
+  1    `diff`: something changed
+  2    an argument or a file is wrong; one line on standard error says which
+  130  interrupted by Ctrl-C
+  141  whoever read the output went away
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,15 +68,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             The arguments; None takes those of the process.
 
     Returns:
-        The exit status: 0, or 2 with one line on standard error.
+        The exit status.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # The machine's encoding must not decide what can be printed.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        arguments = _parser().parse_args(argv)
-        sys.stdout.write(_run(arguments))
+        arguments = _parsed(sys.argv[1:] if argv is None else argv)
+        status = _written(COMMANDS[arguments.command].run(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
         # Python flushes once more at exit, and would complain.
@@ -71,112 +84,41 @@ def main(argv: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (_WrongError, ConflictParseError) as error:
+    except (WrongError, ConflictParseError) as error:
         sys.stderr.write(f"conflictparse: {error}\n")
         return WRONG
-    return 0
+    return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog=PROGRAM,
-        description=(
-            "Read the figures, the times and the statements of a conflict report, "
-            "and print them with their places."
-        ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "file", nargs="?", metavar="FILE", help="a UTF-8 text; - is standard input"
-    )
-    parser.add_argument(
-        "--sample",
-        action="store_true",
-        help="read the sample report that comes with the package, made up throughout",
-    )
-    parser.add_argument(
-        "--published",
-        metavar="DATE",
-        help='what "Monday" is relative to, such as 2022-09-13 (default: the date '
-        "in the report)",
-    )
-    parser.add_argument(
-        "--timezone",
-        metavar="ZONE",
-        help="the zone of clock times that name none, such as Asia/Baku (default: "
-        "that of the dateline, if known)",
-    )
-    parser.add_argument(
-        "--locale", default="en", help="the language of the report (default: en)"
-    )
-    parser.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text for people (default), json for programs",
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    parser = ArgumentParser(
+        prog="conflictparse", description=DESCRIPTION, epilog=EPILOG
     )
     parser.add_argument(
         "--version", action="version", version=f"conflictparse {__version__}"
     )
-    return parser
-
-
-def _run(arguments: argparse.Namespace) -> str:
-    if arguments.sample and arguments.file is not None:
-        raise _WrongError("FILE and --sample exclude each other")
-    if arguments.sample:
-        name, text = "sample report", _sample()
-    elif arguments.file is None:
-        raise _WrongError("give a FILE, - for standard input, or --sample")
-    elif arguments.file == "-":
-        name, text = "standard input", _decoded("standard input", _stdin())
-    else:
-        name = arguments.file
-        text = _decoded(repr(name), _bytes_of(name))
-    report = parse(
-        text,
-        published=arguments.published,
-        timezone=arguments.timezone,
-        locale=arguments.locale,
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=ArgumentParser
     )
-    if arguments.format == "json":
-        return f"{report.to_json(indent=2)}\n"
-    return reading(report, name)
+    for name, command in COMMANDS.items():
+        command.add(
+            commands.add_parser(
+                name,
+                help=command.HELP,
+                description=command.DESCRIPTION,
+                epilog=command.EPILOG,
+            )
+        )
+    alone = {*COMMANDS, "-h", "--help", "--version"}
+    named = argv if argv and argv[0] in alone else ["parse", *argv]
+    return parser.parse_args(named)
 
 
-def _stdin() -> bytes:
-    return sys.stdin.buffer.read()
-
-
-def _sample() -> str:
-    from importlib import resources
-
-    place = resources.files("conflictparse") / "data" / "samples" / "ceasefire.txt"
-    return place.read_bytes().decode("utf-8")
-
-
-def _bytes_of(name: str) -> bytes:
-    path = Path(name)
-    if path.is_dir():
-        raise _WrongError(f"cannot read {name!r}: it is a directory")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise _WrongError(f"cannot read {name!r}: {why}") from None
-
-
-def _decoded(name: str, content: bytes) -> str:
-    """Decode as UTF-8; a byte order mark is no part of the text."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _WrongError(
-            f"cannot read {name}: not UTF-8, byte {content[error.start]:#04x} at "
-            f"offset {error.start}"
-        ) from None
-    if not text.strip():
-        raise _WrongError(f"cannot read {name}: it is empty")
-    return text
+def _written(pieces: Generator[str, None, int]) -> int:
+    """Write what a command gives, as it comes, and return its status."""
+    while True:
+        try:
+            piece = next(pieces)
+        except StopIteration as end:
+            return int(end.value)
+        sys.stdout.write(piece)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from conflictparse import Quantity, Report, Span, Statement, Timestamp
 
-__all__ = ["reading"]
+__all__ = ["Lines", "clean", "quote", "reading"]
 
 PLAIN_COLUMNS = 88
 MOST_COLUMNS = 120
@@ -30,22 +30,28 @@ def reading(report: Report, name: str) -> str:
     return "\n".join(_Page(report).lines(name)) + "\n"
 
 
+class Lines:
+    """The lines of a text, by which people find a place in it."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, span: Span) -> str:
+        """Give line:column, both from 1, in code points."""
+        line = bisect_right(self.starts, span.start)
+        return f"{line}:{span.start - self.starts[line - 1] + 1}"
+
+
 class _Page:
     """The lines of one reading."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.locale = report.locale
-        ends = (match.end() for match in _LINE_END.finditer(report.text))
-        self.starts = [0, *ends]
+        self.place = Lines(report.text).place
         terminal = sys.stdout.isatty()
         columns = shutil.get_terminal_size().columns if terminal else PLAIN_COLUMNS
         self.columns = max(40, min(columns, MOST_COLUMNS))
-
-    def place(self, span: Span) -> str:
-        """Give line:column, both from 1, in code points."""
-        line = bisect_right(self.starts, span.start)
-        return f"{line}:{span.start - self.starts[line - 1] + 1}"
 
     def lines(self, name: str) -> Iterator[str]:
         report = self.report

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._report import Column, ColumnType, Table
 from conflictparse.export import _views
-from conflictparse.export._brat import Standoff, to_brat
+from conflictparse.export._brat import Standoff, brat_config, to_brat
 from conflictparse.export._frames import arrow_schema, to_arrow, to_pandas, to_polars
 from conflictparse.export._label_studio import label_studio_config, to_label_studio
 from conflictparse.export._prodigy import to_doccano, to_journalism_ai, to_prodigy
@@ -37,6 +37,7 @@ __all__ = [
     "Standoff",
     "Table",
     "arrow_schema",
+    "brat_config",
     "csv_lines",
     "json_schema",
     "jsonl_lines",

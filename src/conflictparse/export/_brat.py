@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from conflictparse import Report
 
-__all__ = ["Standoff", "to_brat"]
+__all__ = ["Standoff", "brat_config", "to_brat"]
 
 # A line of the file ends where one of the text does: brat wants a piece a line.
 _PIECE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -48,8 +48,6 @@ class Standoff:
     """What goes into NAME.txt, as UTF-8 with its line ends as they are."""
     ann: str
     """What goes into NAME.ann."""
-    conf: str
-    """What goes into annotation.conf, once for all reports of a folder."""
 
 
 def to_brat(report: Report) -> Standoff:
@@ -79,7 +77,7 @@ def to_brat(report: Report) -> Standoff:
                 lines.attribute(field, mark.id, value)
         lines.note(mark.id, _said(mark.found))
     ann = "".join(f"{line}\n" for line in lines.written)
-    return Standoff(txt=lines.text, ann=ann, conf=_configuration())
+    return Standoff(txt=lines.text, ann=ann)
 
 
 class _Lines:
@@ -149,7 +147,10 @@ def _said(found: Quantity | Timestamp | Statement) -> str:
     return f"low={low} value={value} high={high} unit={found.unit}"
 
 
-def _configuration() -> str:
+def brat_config() -> str:
+    """
+    Give the annotation.conf that `to_brat()` writes for, one for a folder.
+    """
     attributes: dict[str, Iterable[str]] = {
         "status": Status,
         "modifier": Modifier,

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -87,10 +88,10 @@ class TestMain:
     def test_interrupted(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Ctrl-C ends the run without a traceback."""
 
-        def interrupt(_: object) -> str:
+        def interrupt(_: object) -> Iterator[str]:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("conflictparse._cli._main._run", interrupt)
+        monkeypatch.setattr("conflictparse._cli._parse.run", interrupt)
 
         assert main(["--sample"]) == 130
 
