@@ -92,7 +92,7 @@ def docs(session: nox.Session) -> None:
 def conventions(session: nox.Session) -> None:
     """Read what is exported with the tools that it is exported for."""
     install(session, "conventions")
-    files = ["tests/conventions", "docs/conventions.md"]
+    files = ["tests/arrow", "tests/conventions", "docs/conventions.md"]
     session.run("python", "-m", "pytest", *(session.posargs or files))
 
 

@@ -40,6 +40,7 @@ ORDER = (
     {"_functions"},
     {"conflictparse"},
     {"export"},
+    {"arrow"},
     {"_cli"},
     {"__main__"},
 )

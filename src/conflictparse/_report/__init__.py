@@ -12,7 +12,8 @@ from conflictparse._report._account import (
 )
 from conflictparse._report._codecs import Writer
 from conflictparse._report._dicts import ids
-from conflictparse._report._documents import Document, Failure
+from conflictparse._report._documents import FIELDS, Document, Failure, document_of
+from conflictparse._report._halves import without_halves
 from conflictparse._report._tables import (
     TABLES,
     Cell,
@@ -26,6 +27,7 @@ from conflictparse._report._types import SCHEMA_VERSION, Producer, Report
 from conflictparse._sections import Section, SectionKind
 
 __all__ = [
+    "FIELDS",
     "SCHEMA_VERSION",
     "TABLES",
     "Account",
@@ -45,7 +47,9 @@ __all__ = [
     "Table",
     "TableName",
     "Writer",
+    "document_of",
     "ids",
     "reconcile",
     "table_named",
+    "without_halves",
 ]

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo  # noqa: TC003 - for typing.get_type_hints()
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-__all__ = ["Document", "Failure"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["FIELDS", "Document", "Failure", "document_of"]
+
+FIELDS = {
+    "text": ("text", "event_text"),
+    "id": ("id",),
+    "published": ("published", "date"),
+    "timezone": ("timezone",),
+}
+"""What the fields of a document are called in archives; the first one found counts."""
 
 
 @attrs.frozen
@@ -32,3 +44,20 @@ class Failure:
 
     id: str | None
     error: Exception
+
+
+def document_of(record: Mapping[str, Any]) -> Document:
+    """
+    Make a document of a record, such as a row of a table or an object of JSON.
+
+    >>> document_of({"event_text": "Two fell.", "id": 7, "date": None}).id
+    '7'
+
+    What is wrong in it, a missing text too, shows when the document is read.
+    """
+    found: dict[str, Any] = {
+        field: next((record[n] for n in names if record.get(n) is not None), None)
+        for field, names in FIELDS.items()
+    }
+    name = found.pop("id")
+    return Document(id=None if name is None else str(name), **found)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import attrs
 
 from conflictparse import _tolls
 from conflictparse._errors import ArgumentError
+from conflictparse._report._halves import HALF
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
     from datetime import date
 
@@ -30,9 +31,6 @@ The fields stand in data/schema/1.json."""
 
 By = Literal["victim_type", "country", "side", "attribution", "place"]
 """What tolls may be broken down by."""
-
-# JSON has no way to write half of a surrogate pair but an escape.
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen(kw_only=True)
@@ -139,7 +137,8 @@ class Report:
         import json
 
         written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        return _SURROGATE.sub(_escaped, written)
+        # JSON has no other way to write one.
+        return HALF.sub(_escaped, written)
 
     def to_rows(
         self, table: TableName = "mentions"

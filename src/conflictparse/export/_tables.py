@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
+from conflictparse._report import without_halves
 from conflictparse.export._hxl import TAGS
 from conflictparse.export._views import rows, table_of
 
@@ -24,9 +24,6 @@ __all__ = [
     "to_tsv",
     "without_halves",
 ]
-
-# Half of a surrogate pair is no character: UTF-8 cannot hold it.
-_HALF = re.compile("[\ud800-\udfff]")
 
 _OBEYED = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would take for a formula."""
@@ -160,11 +157,6 @@ def _cell(cell: Cell, delimiter: str) -> str:
     if any(mark in text for mark in (delimiter, '"', "\n", "\r")):
         return '"' + text.replace('"', '""') + '"'
     return text
-
-
-def without_halves(text: str) -> str:
-    """Put the replacement character where a half of a surrogate pair stands."""
-    return _HALF.sub("\ufffd", text)
 
 
 def _json_line(row: Mapping[str, Cell]) -> str:

@@ -1,0 +1,60 @@
+"""The documents of a record batch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from conflictparse import ArgumentError
+from conflictparse._report import FIELDS, document_of
+
+if TYPE_CHECKING:
+    from conflictparse import Document
+
+__all__ = ["documents", "needed"]
+
+
+def needed(schema: pa.Schema) -> list[str]:
+    """
+    Give the columns that documents are made of.
+
+    Raises:
+        ArgumentError: If there is none for the text.
+    """
+    names = set(schema.names)
+    if names.isdisjoint(FIELDS["text"]):
+        raise ArgumentError(
+            f"batches must have a column {FIELDS['text'][0]!r}, got {schema.names!r}"
+        )
+    return sorted(name for field in FIELDS.values() for name in field if name in names)
+
+
+def documents(batch: pa.RecordBatch) -> list[Document]:
+    """Make a document of each row."""
+    names = needed(batch.schema)
+    columns = [_cells(batch.column(name)) for name in names]
+    return [
+        document_of(dict(zip(names, cells, strict=True)))
+        for cells in zip(*columns, strict=True)
+    ]
+
+
+def _cells(column: pa.Array) -> list[Any]:
+    if pa.types.is_timestamp(column.type):
+        # Python counts in microseconds; more digits would need pandas.
+        column = column.cast(pa.timestamp("us", column.type.tz), safe=False)
+    try:
+        cells: list[Any] = column.to_pylist()
+    except ValueError:
+        return [_cell(cell) for cell in column]
+    return cells
+
+
+def _cell(cell: pa.Scalar) -> object:
+    """Give a cell, as bytes where Arrow holds what it should not: no UTF-8."""
+    try:
+        value: object = cell.as_py()
+    except ValueError:
+        return cell.as_buffer().to_pybytes()
+    return value
