@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import conflictparse
-from conflictparse import ArgumentError, Parser, Ruleset, _iana
+from conflictparse import ArgumentError, Ruleset, _iana
 from conflictparse._arguments import context, options
 
 FUNCTIONS = [
@@ -214,56 +214,3 @@ class TestOptions:
         own = Ruleset.default("en").extend(drop=["quantities.harm_passive"])
 
         assert options(ruleset=own).ruleset is own
-
-
-class TestRuleset:
-    """Words and rules as a caller changes them."""
-
-    def test_extends_a_copy(self) -> None:
-        """The ruleset extended stays as it is."""
-        plain = Ruleset.default("en")
-        changed = plain.extend(words=["[[harm]]"], drop=["b", "a"]).extend(drop=["a"])
-
-        assert plain == Ruleset.default()
-        assert (changed.words, changed.dropped) == (("[[harm]]",), ("a", "b"))
-
-    def test_unknown_locale(self) -> None:
-        """There are no default rules for a language not read."""
-        with pytest.raises(ArgumentError, match="locale must be one of 'en'"):
-            Ruleset.default("xx")
-
-    def test_locale_is_text(self) -> None:
-        """A wrong type is a TypeError."""
-        with pytest.raises(TypeError, match="locale must be a str"):
-            Ruleset.default(None)  # type: ignore[arg-type] # a caller's mistake
-
-
-class TestParser:
-    """The parser's own arguments."""
-
-    def test_shows_its_arguments(self) -> None:
-        """The repr says how a parser reads."""
-
-        assert "reading='news'" in repr(Parser(reading="news"))
-
-    @pytest.mark.parametrize("workers", [0, -1])
-    def test_workers(self, workers: int) -> None:
-        """The mistake shows at the call, not at the first result."""
-        with pytest.raises(ArgumentError, match="workers must be 1 or more"):
-            Parser().parse_many([], workers=workers)
-
-    @pytest.mark.parametrize("workers", [1.5, True, None])
-    def test_workers_type(self, workers: int) -> None:
-        """A wrong type is a TypeError."""
-        with pytest.raises(TypeError, match="workers must be an int"):
-            Parser().parse_many([], workers=workers)
-
-    def test_progress(self) -> None:
-        """What cannot be called is refused at once."""
-        with pytest.raises(TypeError, match="progress must be callable"):
-            Parser().parse_many([], progress=3)  # type: ignore[arg-type]
-
-    def test_one_text_is_no_collection(self) -> None:
-        """A text alone would be read letter by letter."""
-        with pytest.raises(TypeError, match="documents must be an iterable"):
-            Parser().parse_many("12 dead")

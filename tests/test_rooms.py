@@ -31,6 +31,7 @@ ORDER = (
     {"_links"},
     {"_tolls"},
     {"_report"},
+    {"_registry"},
     {"_ruleset"},
     {"_language"},
     {"_arguments"},

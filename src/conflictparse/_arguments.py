@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timezone, tzinfo
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from conflictparse import _iana
 from conflictparse._errors import ArgumentError
-from conflictparse._language import registry
+from conflictparse._registry import known_rules
 from conflictparse._ruleset import LOCALES, Ruleset, strings
 
 if TYPE_CHECKING:
@@ -148,20 +147,7 @@ _NOTHING = Context()
 
 def _rules(given: Iterable[str], language: str) -> tuple[str, ...]:
     """Check names of rules; a slip of the pen would hold back nothing."""
-    names = tuple(sorted(set(strings("disable", given))))
-    known = registry(language) if names else {}
-    for name in names:
-        if name not in known:
-            near = get_close_matches(name, known, 3, MIN_LIKENESS) or sorted(known)[:3]
-            shown = ", ".join(map(repr, near))
-            raise ArgumentError(
-                f"disable must hold names of rules, such as {shown}, got {name!r}"
-            )
-    return names
-
-
-MIN_LIKENESS = 0.5
-"""Names less alike than this are none that was meant."""
+    return known_rules("disable", strings("disable", given), language)
 
 
 def _locale(given: object) -> tuple[str, str]:

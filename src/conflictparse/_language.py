@@ -7,16 +7,16 @@ With `_stages` the only module that knows every room.
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Alphabet, Chunker
 from conflictparse._groups import _en as groups_en
-from conflictparse._lexicon import Table, load
+from conflictparse._lexicon import Table, word_lists
 from conflictparse._links import _en as links_en
 from conflictparse._numbers import _en as numbers_en
 from conflictparse._quantities import _en as quantities_en
 from conflictparse._rules import Compiled, Sparse, literals
+from conflictparse._ruleset import lexicon_of
 from conflictparse._statements import Prepared
 from conflictparse._statements import _en as statements_en
 from conflictparse._text import Reader
@@ -25,14 +25,12 @@ from conflictparse._times import _en as times_en
 from conflictparse._version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from conflictparse._rules import Rule
     from conflictparse._ruleset import Ruleset
 
-__all__ = ["Language", "language", "registry"]
-
-DATA = Path(__file__).parent / "data"
+__all__ = ["Language", "language"]
 
 OVERLAYS = (frozenset({"number"}), frozenset({"time"}))
 """What stands for a count, for a time, and for their other words."""
@@ -54,7 +52,6 @@ class Language:
         def kept(rules: Iterable[Rule]) -> tuple[Rule, ...]:
             return tuple(rule for rule in rules if rule.full_name not in held_back)
 
-        files = sorted([*DATA.glob("*.toml"), *(DATA / ruleset.locale).glob("*.toml")])
         numerals, bounds = kept(numbers_en.NUMERALS), kept(numbers_en.COUNTS)
         times = kept(times_en.RULES)
         quantities, statements = kept(quantities_en.RULES), kept(statements_en.RULES)
@@ -67,7 +64,7 @@ class Language:
         words |= literals(["<group>"], groups_en.GRAMMAR)
         between = literals(_patterns(quantities), quantities_en.PARTS)
         between |= literals(_patterns(statements), statements_en.PARTS)
-        self.table = Table(load(files, ruleset.words), between | words, OVERLAYS)
+        self.table = Table(lexicon_of(ruleset), between | words, OVERLAYS)
         self.reader = Reader(self.table)
         parts = numbers_en.PARTS
         self.numerals = Sparse(Compiled(numerals, self.table, parts))
@@ -82,20 +79,21 @@ class Language:
         self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
         self.statements = Prepared(self.table, statements, statements_en.PARTS)
         self.doubts = Compiled(doubts, self.table, links_en.PARTS)
-        self.digest = _digest(files, ruleset, self.rules)
+        self.digest = _digest(ruleset, self.rules)
 
 
 def _patterns(rules: Iterable[Rule]) -> list[str]:
     return [rule.pattern for rule in rules]
 
 
-def _digest(files: Iterable[Path], ruleset: Ruleset, rules: Iterable[Rule]) -> str:
+def _digest(ruleset: Ruleset, rules: Iterable[Rule]) -> str:
     """Hash all that decides a reading: words, patterns and the package's version."""
     hashed = hashlib.sha256(__version__.encode())
-    for file in files:
+    for file in word_lists(ruleset.locale):
         hashed.update(file.read_bytes())
-    for text in ruleset.words:
-        hashed.update(text.encode())
+    for added in ruleset.words:
+        hashed.update(added.content.encode())
+    hashed.update(repr(ruleset.dropped_words).encode())
     grammars = (groups_en.GRAMMAR, numbers_en.PARTS, times_en.PARTS)
     for parts in (*grammars, quantities_en.PARTS, statements_en.PARTS, links_en.PARTS):
         hashed.update(repr(sorted(parts.items())).encode())
@@ -103,21 +101,6 @@ def _digest(files: Iterable[Path], ruleset: Ruleset, rules: Iterable[Rule]) -> s
         hashed.update(f"{rule.full_name}\n{rule.pattern}\n".encode())
     return hashed.hexdigest()[:12]
 
-
-def registry(locale: str) -> Mapping[str, Rule]:
-    """Give every rule of a language, by the name that results carry."""
-    return {rule.full_name: rule for rule in _RULES[locale]}
-
-
-_RULES: Mapping[str, tuple[Rule, ...]] = {
-    "en": (
-        *numbers_en.RULES,
-        *times_en.RULES,
-        *quantities_en.RULES,
-        *statements_en.RULES,
-        *links_en.RULES,
-    )
-}
 
 _KEPT: dict[tuple[Ruleset, tuple[str, ...]], Language] = {}
 

@@ -161,3 +161,15 @@ def test_colours_without_rich(
     assert "needs rich" in refused(capsys, "--sample", "--colour", "always")
     assert "\x1b" not in printed(capsys, "--sample", "--colour", "auto")
     assert "\x1b" not in printed(capsys, "--sample", "--colour", "never")
+
+
+def test_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Words of one's own are read from a file; what is wrong in it is one line."""
+    words, path = tmp_path / "mine.toml", tmp_path / "r.txt"
+    words.write_text('[[harm]]\nforms = "zorched"\nkind = "killed"', encoding="utf-8")
+    path.write_text("12 soldiers were zorched.", encoding="utf-8")
+    arguments = [str(path), "--format", "csv", "--words", str(words)]
+
+    assert "killed,12,12,12" in printed(capsys, *arguments)
+    words.write_text("[[harmm]]", encoding="utf-8")
+    assert "mine.toml: harmm 1: has no forms" in refused(capsys, *arguments)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse import Parser
+from conflictparse import Parser, Ruleset
 from conflictparse._cli._errors import WrongError
 
 if TYPE_CHECKING:
@@ -81,6 +81,13 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="RULE",
         help="a rule to hold back, as `explain` names it; may be repeated",
     )
+    group.add_argument(
+        "--words",
+        action="append",
+        default=[],
+        metavar="TOML",
+        help="a file of words and zones to add or drop; may be repeated",
+    )
 
 
 def parser_of(arguments: argparse.Namespace) -> Parser:
@@ -89,12 +96,16 @@ def parser_of(arguments: argparse.Namespace) -> Parser:
 
     Raises:
         ArgumentError: If a value is none that is accepted.
+        LexiconError: If a file of words is malformed.
     """
+    words = [Path(name) for name in arguments.words]
+    language = arguments.locale.partition("_")[0].partition("-")[0]
     return Parser(
         locale=arguments.locale,
         reading=arguments.reading,
         prefer=arguments.prefer,
         disable=arguments.disable,
+        ruleset=Ruleset.default(language).extend(words=words) if words else None,
     )
 
 

@@ -1,8 +1,17 @@
 """Word lists: loaded from TOML, checked, and turned into tags by word."""
 
 from conflictparse._lexicon._index import TagIndex
-from conflictparse._lexicon._load import Entry, Lexicon, load
+from conflictparse._lexicon._load import Entry, Lexicon, load, word_lists
 from conflictparse._lexicon._shapes import normal_form
 from conflictparse._lexicon._table import Phrase, Table
 
-__all__ = ["Entry", "Lexicon", "Phrase", "Table", "TagIndex", "load", "normal_form"]
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "Phrase",
+    "Table",
+    "TagIndex",
+    "load",
+    "normal_form",
+    "word_lists",
+]

@@ -6,6 +6,7 @@ An error names the file and the entry, and comes before any text is read.
 
 from __future__ import annotations
 
+from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +17,10 @@ from conflictparse._lexicon._toml import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
-__all__ = ["Entry", "Lexicon", "load"]
+__all__ = ["Entry", "Lexicon", "load", "word_lists"]
+
+DATA = Path(__file__).parents[1] / "data"
 
 FORM_KEYS = ("forms", "singular", "plural")
 """Fields that hold words; those but `forms` give a tag of their own besides."""
@@ -60,36 +62,81 @@ class Lexicon:
     inflected: frozenset[str] = frozenset()
 
 
-def load(paths: Iterable[Path], texts: Iterable[str] = ()) -> Lexicon:
+def word_lists(locale: str) -> tuple[Path, ...]:
+    """Give the files that are shipped for a language, those for every one first."""
+    return tuple(sorted([*DATA.glob("*.toml"), *(DATA / locale).glob("*.toml")]))
+
+
+def load(
+    paths: Iterable[Path],
+    added: Iterable[tuple[str, Mapping[str, Any]]] = (),
+    dropped: Mapping[str, Iterable[str]] | None = None,
+) -> Lexicon:
     """
-    Load every file, and the texts of more, and join them.
+    Load every file, and lists of a caller, and join them.
+
+    Args:
+        paths:
+            Files as data/README.md describes.
+        added:
+            What more such files would hold, each with a name for errors; they
+            need not say where their words are from.
+        dropped:
+            Forms of the files that are left out, by tag.
 
     Raises:
         LexiconError: A file is no TOML, or an entry is not as data/README.md says.
     """
-    entries: list[Entry] = []
-    merged: set[str] = set()
-    inflected: set[str] = set()
-    sources = [(path.name, path.read_bytes()) for path in paths]
-    sources += [
-        (f"words {number}", text.encode()) for number, text in enumerate(texts, 1)
-    ]
-    for name, content in sources:
-        table = _read(name, content)
-        merged.update(_words(table.pop("merged", ()), name, "merged"))
-        inflected.update(_words(table.pop("inflected", ()), name, "inflected"))
+    joined = _Joined()
+    for path in paths:
+        table = _read(path.name, path.read_bytes())
         if not isinstance(table.pop("source", None), str):
             raise LexiconError(
-                f"{name}: source must be a line that says where the words are from"
+                f"{path.name}: source must be a line that says where the words are from"
             )
+        joined.add(path.name, table)
+    joined.drop(dropped or {})
+    for name, content in added:
+        joined.add(name, {k: v for k, v in content.items() if k != "source"})
+    _check_repeats(joined.entries)
+    return Lexicon(
+        entries=tuple(joined.entries),
+        merged=frozenset(joined.merged),
+        inflected=frozenset(joined.inflected),
+    )
+
+
+class _Joined:
+    """The entries of the lists read so far."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.merged: set[str] = set()
+        self.inflected: set[str] = set()
+
+    def add(self, name: str, table: dict[str, Any]) -> None:
+        """Add what one list holds; its head is taken out of *table*."""
+        self.merged.update(_words(table.pop("merged", ()), name, "merged"))
+        self.inflected.update(_words(table.pop("inflected", ()), name, "inflected"))
         also = _words(table.pop("also", ()), name, "also")
         own = list(_entries(table, name))
         forms = tuple(dict.fromkeys(form for entry in own for form in entry.forms))
-        entries += [*own, *(Entry(tag=tag, forms=forms, file=name) for tag in also)]
-    _check_repeats(entries)
-    return Lexicon(
-        entries=tuple(entries), merged=frozenset(merged), inflected=frozenset(inflected)
-    )
+        self.entries += own
+        self.entries += [Entry(tag=tag, forms=forms, file=name) for tag in also]
+
+    def drop(self, forms: Mapping[str, Iterable[str]]) -> None:
+        """Leave forms out; an entry without a form left goes."""
+        if not forms:
+            return
+        gone = {tag: frozenset(words) for tag, words in forms.items()}
+        kept = (
+            attrs.evolve(
+                entry,
+                forms=tuple(f for f in entry.forms if f not in gone.get(entry.tag, ())),
+            )
+            for entry in self.entries
+        )
+        self.entries = [entry for entry in kept if entry.forms]
 
 
 def _read(name: str, content: bytes) -> dict[str, Any]:
