@@ -97,6 +97,15 @@ def conventions(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Look at the page of a report in headless Chromium."""
+    if not (shutil.which("chromium") or shutil.which("chromium-browser")):
+        session.error("chromium is missing: apt-get install chromium")
+    install(session, "browser")
+    session.run("python", "-m", "pytest", *(session.posargs or ["tests/browser"]))
+
+
+@nox.session
 def cldr(session: nox.Session) -> None:
     """Write the names of months, days and zones in data/ again from Babel's CLDR."""
     install(session)

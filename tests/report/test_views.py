@@ -125,7 +125,8 @@ class TestToHtml:
 
     def test_text_is_complete(self) -> None:
         """Without its tags the article is the text."""
-        article = made.report().to_html().partition("<article")[2].partition(">")[2]
+        page = made.report().to_html().partition("<article")[2].partition("</article>")
+        article = page[0].partition(">")[2]
 
         assert made.TEXT == unescape(re.sub(r"<[^>]*>", "", article))
 
@@ -156,13 +157,74 @@ class TestToHtml:
         empty = attrs.evolve(report.quantities[1], span=Span(46, 46), text="")
         page = attrs.evolve(report, quantities=(empty,)).to_html()
 
-        assert "q1" not in page
+        assert "q1" not in page.partition("</article>")[0]
 
-    def test_in_a_notebook(self) -> None:
-        """A notebook shows the same."""
-        report = made.report()
+    def test_is_one_file(self) -> None:
+        """The page is whole: its style is in it, and nothing else is asked for."""
+        page = made.report().to_html()
 
-        assert report.to_html() == report._repr_html_()
+        assert page.startswith("<!DOCTYPE html>")
+        assert "--paper:" in page
+        assert not re.search(r"<(script|link|img|iframe)|url\(|@import", page)
+
+    def test_no_speakers(self) -> None:
+        """A report in which nobody speaks says so."""
+        page = conflictparse.parse("It rained.").to_html()
+
+        assert "Nobody is said to speak." in page
+        assert "No harm to people is told." in page
+        assert "No moment is told." in page
+
+    def test_speakers_have_colours(self) -> None:
+        """A speaker keeps his colour; one too many has the first one again."""
+        names = ["Adan", "Bero", "Cilo", "Daro", "Edna", "Fero", "Gilo", "Haro", "Iden"]
+        text = " ".join(f"{name} Varo said that {name} Varo slept." for name in names)
+        page = conflictparse.parse(f"{text} {text}").to_html()
+        colours = re.findall(r'<li><span class="voice by-(v\w)">(\w+)', page)
+
+        assert [f"v{number % 8}" for number in range(9)] == [
+            colour for colour, name in colours if name in names
+        ]
+
+    def test_many_moments(self) -> None:
+        """A drawing is cut where it would be longer than the page."""
+        text = " ".join(f"It rained on {day} May 2022." for day in range(1, 32))
+        page = conflictparse.parse(text + " It rained on 1 June 2022.").to_html()
+
+        assert "and 2 more" in page
+
+
+class TestNotebook:
+    """`Report._repr_html_()`."""
+
+    def test_short(self) -> None:
+        """The tolls stand above a table of the facts."""
+        shown = conflictparse.parse("Two men were killed, police said.")._repr_html_()
+
+        assert "<p>killed 2</p>" in shown
+        assert shown.count("<tr>") == 3
+
+    def test_is_cut(self) -> None:
+        """After twenty facts it says how many are left."""
+        text = " ".join(f"It rained on {day} May 2022." for day in range(1, 26))
+        shown = conflictparse.parse(text)._repr_html_()
+
+        assert shown.count("<tr>") == 21
+        assert "5 more" in shown
+
+    def test_nothing(self) -> None:
+        """A report without facts has no table."""
+        shown = conflictparse.parse("")._repr_html_()
+
+        assert "<table" not in shown
+        assert "no harm to people" in shown
+
+    def test_is_escaped(self) -> None:
+        """Nothing in a report is obeyed here either."""
+        text = "“<b>Two men</b> were killed,” said the <i>mayor</i>."
+        shown = conflictparse.parse(text)._repr_html_()
+
+        assert not re.search("<[bi]>", shown)
 
 
 class TestExplain:

@@ -163,10 +163,13 @@ class Report:
 
     def to_html(self) -> str:
         """
-        Give the text as an HTML fragment with everything read in it marked.
+        Give the report as a page: the text with everything read in it marked.
 
-        Each `<mark>` has `data-start`, `data-end` and `data-ids`, which names
-        the facts that cover it; facts that cross are cut into pieces.
+        One file that fetches nothing and runs no script: marks show their
+        reading under the pointer and on the keyboard's focus, and beside the
+        text stand who says what, the tolls, and a timeline. Each `<mark>` has
+        `data-start`, `data-end` and `data-ids`, which names the facts that
+        cover it; facts that cross are cut into pieces.
 
         Spans:
             `data-start` and `data-end` are code points of the text, not of
@@ -177,7 +180,10 @@ class Report:
         return page(self)
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        """Give the tolls and the first facts as a table, for a notebook."""
+        from conflictparse._report._html import short
+
+        return short(self)
 
     def explain(self, found: Quantity | Timestamp | Statement) -> str:
         """
