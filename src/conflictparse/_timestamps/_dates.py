@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._build import build
 from conflictparse._timestamps._counted import counted, weekday_and_day
-from conflictparse._timestamps._feasts import easter
+from conflictparse._timestamps._news_years import news_year, year_by_weekday
 from conflictparse._timestamps._state import Placed, State
-from conflictparse._timestamps._stretch import Stretch
-from conflictparse._timestamps._types import Anchored, Grain
+from conflictparse._timestamps._types import Anchored
 from conflictparse._timestamps._weekdays import (
     from_published,
     place_weekday,
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from conflictparse._times import Calendar
+    from conflictparse._timestamps._stretch import Stretch
 
 __all__ = ["place_calendar"]
 
-MAX_DAYS_AHEAD = 270
-MAX_DAYS_TO_TWIN = 540
 WRAP_FROM, WRAP_TO = 10, 3
 """A story that was in October or later and names a month up to March has
 passed New Year."""
@@ -78,48 +77,6 @@ def place_full(
         anchor=how.anchor,
         consistent=found is not None,
     )
-
-
-def build(  # noqa: PLR0911 - one return a kind reads best
-    shape: Calendar, year: int, *, day_first: bool = False
-) -> Stretch | None:
-    """
-    Make the stretch; None for a 30th of February.
-    """
-    if shape.bc:
-        return before_christ(shape, year)
-    if shape.easter is not None:
-        return stretches.day(
-            stretches.later(easter(year, julian=shape.julian), shape.easter)
-        )
-    if shape.month is not None and shape.day is not None:
-        month, day = shape.month, shape.day
-        if shape.by_locale and day_first:
-            month, day = day, month
-        return stretches.day(stretches.safe(year, month, day))
-    if shape.month is not None:
-        return stretches.month(year, shape.month)
-    if shape.season is not None:
-        return stretches.season(year, shape.season)
-    if shape.quarter:
-        return stretches.quarter(year, shape.quarter)
-    if shape.half:
-        return stretches.half(year, shape.half)
-    return stretches.year(year)
-
-
-def before_christ(shape: Calendar, year: int) -> Stretch:
-    """
-    Make a stretch of a year before Christ; it has no datetimes.
-    """
-    whole = stretches.year(year, bc=True)
-    parts = (shape.month and f"{shape.month:02}", shape.day and f"{shape.day:02}")
-    named = [shape.season, *parts] if shape.season else list(parts)
-    suffix = "".join(f"-{part}" for part in named if part)
-    grain = Grain.DAY if shape.day else Grain.MONTH if shape.month else whole.grain
-    if shape.season:
-        grain = Grain.SEASON
-    return Stretch(value=whole.value + suffix, grain=grain)
 
 
 def place_yearless(  # noqa: PLR0911 - one return a kind reads best
@@ -178,87 +135,6 @@ def story_year(shape: Calendar, state: State) -> int:
     ):
         return year + 1
     return year
-
-
-def news_year(  # noqa: PLR0911 - one return a reason reads best
-    shape: Calendar, state: State, published: date, ahead: int
-) -> int:
-    """
-    Choose the year of a date in the news: by "last", by tense, else the nearest.
-    """
-    prefer = state.context.prefer
-    if prefer:
-        ahead = 1 if prefer == "future" else -1
-    around = [published.year - 1, published.year, published.year + 1]
-    options = [
-        (year, build(shape, year, day_first=state.context.day_first)) for year in around
-    ]
-    starts = [
-        (year, one.first, one.after)
-        for year, one in options
-        if one and one.first and one.after
-    ]
-    if not starts:
-        return published.year
-    begun = [year for year, first, _ in starts if first <= published]
-    over = [year for year, _, after in starts if after <= published]
-    coming = [year for year, first, _ in starts if first > published]
-    open_still = [year for year, _, after in starts if after > published]
-    if shape.direction == -1:
-        return (over or begun or around)[-1]
-    if shape.direction == 1:
-        return (coming or around)[0]
-    if shape.direction == 0 or (shape.season and not ahead):
-        return published.year if shape.direction == 0 else (begun or around)[-1]
-    if (
-        ahead > 0
-        and not prefer
-        and not far_off(starts, published, (open_still or around)[0])
-    ):
-        return (open_still or around)[0]
-    if ahead > 0 and prefer:
-        return (open_still or around)[0]
-    if ahead < 0 or shape.quarter or shape.half:
-        return (begun or around)[-1]
-    return nearest(starts, published)
-
-
-def year_by_weekday(shape: Calendar, year: int, published: date) -> int:
-    """
-    Let the weekday beside a date choose between the year behind and the one ahead.
-
-    "Fri, Jul 18" is next year's where this year's is a Thursday. A weekday that
-    fits neither is a slip, and stays one.
-    """
-    if shape.weekday is None or shape.month is None or shape.day is None:
-        return year
-    for other in (year, year - 1, year + 1):
-        at = stretches.safe(other, shape.month, shape.day)
-        near = at is not None and abs((at - published).days) <= MAX_DAYS_TO_TWIN
-        if at is not None and at.weekday() == shape.weekday and (near or other == year):
-            return other
-    return year
-
-
-def far_off(starts: list[tuple[int, date, date]], published: date, year: int) -> bool:
-    """
-    Tell whether a date ahead is most of a year off, and its twin just behind.
-
-    "Rents of January are published next week" is the January that is over.
-    """
-    first = next((first for one, first, _ in starts if one == year), published)
-    return (first - published).days > MAX_DAYS_AHEAD
-
-
-def nearest(starts: list[tuple[int, date, date]], published: date) -> int:
-    """
-    Give the year whose date is nearest, the past one first.
-    """
-
-    def distance(item: tuple[int, date, date]) -> tuple[int, bool]:
-        return abs((item[1] - published).days), item[1] > published
-
-    return min(starts, key=distance)[0]
 
 
 def place_counted(shape: Calendar, state: State, ahead: int) -> Placed:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from conflictparse._times import Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._covered import days_of_length
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from conflictparse._timestamps._state import State
 
 __all__ = ["PlainReader", "utc_of"]
+
+MAX_WORDS_FROM_CLOCK = 30
+"""Farther on "two hours later" may count from something else."""
 
 
 class PlainReader:
@@ -141,7 +146,14 @@ class PlainReader:
         Read "30 minutes later", "two hours ago" where a clock time is known.
         """
         base = self.state.context.published
+        clock = self.state.clock
         at = None
+        if shape.anchor == "text" and clock and shape.amount is not None:
+            at = counted_instant(clock[0], shape.unit, shape.amount)
+            if at is not None and claim.start - clock[1] <= MAX_WORDS_FROM_CLOCK:
+                stamp = self.instant(claim, at, Grain.MINUTE, Anchored.TEXT)
+                return evolve(stamp, anchor=clock[2])
+            return self.make(claim, TimeType.TIME)
         if isinstance(base, datetime) and shape.amount is not None:
             at = counted_instant(base, shape.unit, shape.amount)
         if at is None or self.state.story:

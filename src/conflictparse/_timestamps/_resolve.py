@@ -346,6 +346,7 @@ class Resolver(RangeReader):
             renderings=reading.renderings,
             consistent=reading.consistent and self.weekday_agrees(claim, at),
         )
+        self.state.clock = (reading.start, claim.end, stamp.span)
         if claim.shape is not None:
             self.note(claim, placed, stamp.span)
         return stamp

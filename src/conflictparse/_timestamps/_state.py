@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -62,6 +62,8 @@ class State:
     last: tuple[Stretch, Span] | None = None
     year: tuple[int, Span] | None = None
     quarter: tuple[Stretch, Span] | None = None
+    clock: tuple[datetime, int, Span] | None = None
+    """The last reading of a clock, the word it ended with, and where it stands."""
     aside: int | None = None
     bc: tuple[int, Span] | None = None
     """The year before Christ that the story is in."""

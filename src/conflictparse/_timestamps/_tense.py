@@ -22,12 +22,14 @@ def direction(view: View, claim: Claim) -> int:
     """
     Give 1 for a date ahead, -1 for one behind, 0 where nothing says.
 
+    "Since" is -2: the date is behind for certain.
+
     The nearest verb before it in the sentence decides; without one, the first
     after it.
     """
     # "Since May 15": always behind, whatever the verb.
     if claim.relation == "since":
-        return -1
+        return -2
     start, end = bounds(view, claim)
     behind = range(claim.start - 1, start - 1, -1)
     onward = range(claim.end, end)

@@ -118,6 +118,24 @@ def month_and_day(text: str) -> Calendar | None:
 
 
 @rule(
+    "@first({day}) {hyphen} @last({day}) {hyphen} @year({int&d2})"
+    " (?= {military_clock} {zone_abbreviation} | {military_clock} {break} | {clock})",
+    accepts("AP-NY-[11-24-98] 1225EST"),
+    accepts("[02-13-98] 18:30"),
+    rejects("He won 6-4-12 and left at 1225; 10-12-98 1225 men."),
+)
+def wire_date(match: Match) -> Iterator[Claim]:
+    """
+    The date of a wire's header, before its clock: "02-13-98 1310EST".
+    """
+    month, day = int(match.text("first")), int(match.text("last"))
+    glued = all(match.view.glued(i) for i in range(match.start + 1, match.end))
+    shape = month_and_day(f"{month}/{day}") if glued else None
+    if shape is not None:
+        yield claim(match, attrs.evolve(shape, year=year_of(match)))
+
+
+@rule(
     "(?<= from | between ) @first({fraction}) {hyphen} @last({fraction})"
     " ({comma}? @year({year}))? (?! {hyphen} | {counted} | {percent} | {word&plural})",
     accepts("The office is shut from [5/1-5/7, 2020]."),
@@ -161,6 +179,7 @@ def compact_date(match: Match) -> Iterator[Claim]:
 
 RULES = (
     short_date,
+    wire_date,
     month_with_slash,
     month_in_figures,
     weekday_and_figures,

@@ -13,7 +13,13 @@ from conflictparse._times._shapes import Calendar, Claim, Clock, Length, Offset,
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["clock_for_length", "length_from", "length_off_day", "weekday_off_day"]
+__all__ = [
+    "clock_for_length",
+    "length_from",
+    "length_off_day",
+    "weekday_off_day",
+    "years_ago_today",
+]
 
 Gap = tuple[str, ...]
 
@@ -75,6 +81,21 @@ def weekday_off_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | Non
         base=base, unit="weekday", amount=sign * nth, weekday=shape.weekday, nth=nth
     )
     return attrs.evolve(left, shape=found, weekday=None)
+
+
+def years_ago_today(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "50 years ago" and "today": the day so many years back.
+    """
+    shape, day = left.shape, right.shape
+    if gap or not isinstance(shape, Shift) or not isinstance(day, Shift):
+        return None
+    counted = shape.unit == "year" and (shape.amount or 0) < 0
+    named = day.unit == "day" and right.rule.endswith(".day_word")
+    if not (counted and named) or shape.anchor != "published":
+        return None
+    found = Offset(base=day, unit="year", amount=shape.amount or 0)
+    return attrs.evolve(left, shape=found)
 
 
 def length_from(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:

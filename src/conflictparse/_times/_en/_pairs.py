@@ -27,6 +27,7 @@ from conflictparse._times._en._offsets import (
     length_from,
     length_off_day,
     weekday_off_day,
+    years_ago_today,
 )
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Reference, Shift
@@ -270,6 +271,7 @@ PAIRS = (
     day_in_bracket,
     length_off_day,
     weekday_off_day,
+    years_ago_today,
     length_from,
     clock_for_length,
     two_ends,

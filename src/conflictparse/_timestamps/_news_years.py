@@ -1,0 +1,126 @@
+"""Which year a date of the news is of: "Sept. 13", "in December"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._build import build
+
+if TYPE_CHECKING:
+    from conflictparse._times import Calendar
+    from conflictparse._timestamps._state import State
+
+__all__ = ["news_year", "year_by_weekday"]
+
+MAX_DAYS_AHEAD = 270
+MAX_DAYS_TO_REPORT = 60
+"""After its end the results of a quarter are still expected."""
+MAX_DAYS_TO_TWIN = 540
+
+Begun = tuple[int, date, date]
+"""A year, with the first day of a date in it and the day after the last."""
+
+
+def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int:
+    """
+    Choose the year of a date in the news: by "last", by tense, else the nearest.
+    """
+    prefer = state.context.prefer
+    if prefer:
+        ahead = 1 if prefer == "future" else -1
+    starts: list[Begun] = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        one = build(shape, year, day_first=state.context.day_first)
+        if one and one.first and one.after:
+            starts.append((year, one.first, one.after))
+    if not starts:
+        return published.year
+    if shape.direction is not None:
+        return year_pointed_at(starts, published, shape.direction)
+    if ahead > 0:
+        return year_ahead(shape, starts, published, sure=bool(prefer))
+    begun = last_begun(starts, published)
+    stretched = shape.season or shape.quarter or shape.half
+    # "It raised its dividend, to be paid March 1", printed in January.
+    far = shape.day and (published - begun[1]).days > MAX_DAYS_AHEAD
+    sure = prefer or ahead < -1
+    if stretched or (ahead < 0 and (sure or not far)):
+        return begun[0]
+    return nearest(starts, published)
+
+
+def year_pointed_at(starts: list[Begun], published: date, direction: int) -> int:
+    """
+    Read "last July", "this July", "next July".
+    """
+    if direction > 0:
+        coming = [year for year, first, _ in starts if first > published]
+        return (coming or [starts[-1][0]])[0]
+    if direction == 0:
+        return published.year
+    over = [year for year, _, after in starts if after <= published]
+    return over[-1] if over else last_begun(starts, published)[0]
+
+
+def year_ahead(
+    shape: Calendar, starts: list[Begun], published: date, *, sure: bool
+) -> int:
+    """
+    Choose the year of a date that the tense puts ahead.
+
+    "It expects third-quarter profit to fall", printed in October: the quarter is
+    over, its results are not. "Rents of January are published next week" is the
+    January that is over.
+    """
+    coming = next((one for one in starts if one[2] > published), starts[-1])
+    if sure:
+        return coming[0]
+    ended = [
+        year
+        for year, _, after in starts
+        if 0 <= (published - after).days <= MAX_DAYS_TO_REPORT
+    ]
+    if shape.quarter and ended:
+        return ended[0]
+    if (coming[1] - published).days <= MAX_DAYS_AHEAD:
+        return coming[0]
+    if shape.quarter or shape.half:
+        return last_begun(starts, published)[0]
+    return nearest(starts, published)
+
+
+def last_begun(starts: list[Begun], published: date) -> Begun:
+    """
+    Give the last date that has begun by the day of publication.
+    """
+    return next((one for one in reversed(starts) if one[1] <= published), starts[0])
+
+
+def year_by_weekday(shape: Calendar, year: int, published: date) -> int:
+    """
+    Let the weekday beside a date choose between the year behind and the one ahead.
+
+    "Fri, Jul 18" is next year's where this year's is a Thursday. A weekday that
+    fits neither is a slip, and stays one.
+    """
+    if shape.weekday is None or shape.month is None or shape.day is None:
+        return year
+    for other in (year, year - 1, year + 1):
+        at = stretches.safe(other, shape.month, shape.day)
+        near = at is not None and abs((at - published).days) <= MAX_DAYS_TO_TWIN
+        if at is not None and at.weekday() == shape.weekday and (near or other == year):
+            return other
+    return year
+
+
+def nearest(starts: list[Begun], published: date) -> int:
+    """
+    Give the year whose date is nearest, the past one first.
+    """
+
+    def distance(item: Begun) -> tuple[int, bool]:
+        return abs((item[1] - published).days), item[1] > published
+
+    return min(starts, key=distance)[0]
