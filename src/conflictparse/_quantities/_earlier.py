@@ -87,8 +87,11 @@ class Earlier:
         """
         if fact.cue is None or not self._old_words:
             return False
+        # "The 2010 murder of a judge".
+        first = self._view.word_at(fact.cue.span.start)
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
-        return not self._old_words.isdisjoint(range(end, end + MAX_BEHIND))
+        near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
+        return not self._old_words.isdisjoint(near)
 
 
 def _latest(claims: Sequence[Claim]) -> date | None:

@@ -27,6 +27,7 @@ TRIGGERS = (
     "harm_adjective",
     "harm_noun",
     "harm_result",
+    "mortal_part",
     "fatally",
     "death_verb_of_time",
     "injury_noun",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._pointing import is_pronoun
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import QuantityKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -23,7 +22,8 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     It takes a word that points back, and the same noun or none.
     """
     quantity = here.quantity
-    if quantity.value is None or not here.definite:
+    named = _is_name(view, quantity)
+    if quantity.value is None or not (here.definite or named):
         return None
     pronoun = is_pronoun(view, quantity) or (
         quantity.victims is None and quantity.value != 1  # "all three died"
@@ -35,6 +35,17 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def _is_name(view: View, quantity: Quantity) -> bool:
+    """Whether one victim is only named: "Orla Tan" and then "Tan"."""
+    last = view.word_at(quantity.span.end) - 1
+    return (
+        quantity.number is None
+        and view.has(last, "cap")
+        and not view.has(last, "person")
+        and quantity.value == 1
+    )
 
 
 def _last_word(quantity: Quantity) -> str:
@@ -57,8 +68,7 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             break
         if theirs is None or theirs <= mine or here.index == other.index:
             continue
-        dead = here.quantity.kind is QuantityKind.KILLED
-        if (dead and _of_those(view, here.quantity)) or _outcome(view, here, other):
+        if _of_those(view, here.quantity) or _outcome(view, here, other):
             return other
     return None
 

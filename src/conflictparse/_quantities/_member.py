@@ -58,6 +58,8 @@ def aged(view: View, group: Group) -> bool:
 def countable(group: Group) -> bool:
     """Whether a noun group may be somebody: a count, a person, a name."""
     tags = group.tags
+    if "remains" in tags:
+        return False  # a body is not killed, it is found
     if "harm_noun" in tags or ("harm_result" in tags and "uncounted" in tags):
         return False
     if "body" in tags and not tags & {"person", "unit_noun"}:
@@ -116,8 +118,8 @@ def ones_of(view: View, group: Group) -> int | None:
     tags = group.tags
     if "zero" in tags or "pronoun_nobody" in tags:
         return 0
-    if view.has(group.start, "both"):
-        return 2
+    if view.has(group.start, "both") and not view.has(group.head, "person_singular"):
+        return 2  # "both the driver and his mate" are one and one
     if "pronoun_person" in tags:
         return 1 if view.has(group.head, "pronoun_singular") else None
     members = view.entry(group.head, "person")

@@ -40,7 +40,20 @@ def is_definite(view: View, quantity: Quantity) -> bool:
 def is_pronoun(view: View, quantity: Quantity) -> bool:
     """Whether the victim is only "he", "her", "them"."""
     first = view.word_at(quantity.span.start)
-    return view.has(first, "pronoun_person") and view.ends[first] == quantity.span.end
+    pronoun = view.has(first, "pronoun_person") or view.has(first, "possessive_pronoun")
+    return pronoun and view.ends[first] == quantity.span.end
+
+
+def _their_bodies(view: View, quantity: Quantity) -> bool:
+    """Whether the victims are only named as "their bodies"."""
+    cue = quantity.cue
+    first = view.word_at(quantity.span.start)
+    return (
+        quantity.number is None
+        and cue is not None
+        and view.has(first, "possessive_pronoun")
+        and view.has(view.word_at(cue.span.start), "remains")
+    )
 
 
 def is_reflexive(view: View, quantity: Quantity) -> bool:
@@ -70,7 +83,7 @@ def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quanti
     if (
         quantity.value is not None
         or quantity.kind not in PEOPLE
-        or not is_pronoun(view, quantity)
+        or not (is_pronoun(view, quantity) or _their_bodies(view, quantity))
     ):
         return quantity
     sentence = view.sentence_of(view.word_at(quantity.span.start))

@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._numbers import Modifier
+from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._hurt import hurt_before, same_person
 from conflictparse._quantities._kinds import PEOPLE
-from conflictparse._quantities._phrases import stands
-from conflictparse._quantities._pointing import (
-    by_own_hand,
-    is_definite,
-    is_pronoun,
-    is_reflexive,
-    with_antecedent,
+from conflictparse._quantities._pointing import is_definite, with_antecedent
+from conflictparse._quantities._roots import Roots, Standing
+from conflictparse._quantities._same import (
+    BEFORE,
+    WAR,
+    covered,
+    generic,
+    presupposed,
+    repeated,
+    running,
+    told_before,
 )
-from conflictparse._quantities._roots import Roots, Standing, figure
-from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -33,16 +36,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-SURE = 5
-"""From this figure on, the same figure twice is the same people."""
-
-MIN_WAR = 500
-WAR_SCALE = 40
-WAR = -1
-"""A toll on another scale is the war's, not the event's."""
-
-BEFORE = -2
-"""Of an event that is only recalled."""
+__all__ = ["counts", "relate"]
 
 
 def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -120,202 +114,34 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if not roots or quantity.role is Role.ADDITIONAL:
         roots.add(here)
         return
-    if _of_series(view, here, roots):
+    if of_series(view, here, roots):
         wholes[here.index] = WAR
         return
-    whole = _told_before(view, here, roots)
+    whole = told_before(view, here, roots)
     if whole is not None:
         wholes[here.index] = whole
         return
-    if _presupposed(view, here, roots):
+    if presupposed(view, here, roots):
         wholes[here.index] = BEFORE
+        return
+    both = running(here, roots)
+    if both is not None:
+        larger, smaller = both
+        wholes[smaller.index] = larger.index
+        if smaller is not here:
+            roots.drop(smaller)
+            roots.add(here)
         return
     some, all_here = roots.alone_in(here.sentence)
     if not all_here and (not some or generic(quantity)):
-        again = _repeated(view, here, roots)
+        again = repeated(view, here, roots)
         if again is not None:
             wholes[here.index] = again.index
             return
-        for other in _covered(here, roots):
+        for other in covered(view, here, roots):
             wholes[other.index] = here.index
             roots.drop(other)
     roots.add(here)
-
-
-def _of_series(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether a figure is of many attacks, when those of this one were told before.
-
-    "Two guards died. It was one of a string of attacks in which 40 died".
-    """
-    if roots.alone_in(here.sentence)[0]:
-        return False
-    start, end = view.sentences[here.sentence]
-    end = min(end, start + LOOK_BACK)
-    return stands(view, "series", start, end) or any(
-        view.has(index, "throughout")
-        and any(view.has(near, "country") for near in (index + 1, index + 2))
-        for index in range(start, end)
-    )
-
-
-def _presupposed(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether a harm is named as one that is known, when others were told before.
-
-    "The murder of the judge" is no news; "a judge was murdered" is.
-    """
-    quantity = here.quantity
-    if quantity.cue is None or quantity.span.start < quantity.cue.span.end:
-        return False
-    first = view.word_at(quantity.cue.span.start)
-    noun = view.has(first, "article") and view.has(
-        view.word_at(quantity.cue.span.end - 1), "harm_noun"
-    )
-    return noun and not roots.alone_in(here.sentence)[0]
-
-
-def _told_before(view: View, here: Standing, roots: Roots) -> int | None:
-    """
-    Give the index of the figure that this one is, wherever it stands.
-
-    It is `WAR` for none of the event's.
-    """
-    quantity, mine = here.quantity, figure(here.quantity)
-    himself = is_reflexive(view, quantity)
-    if quantity.value == 1 and (himself or is_pronoun(view, quantity)):
-        one = next(
-            (
-                other
-                for other in roots.recent()
-                if other.quantity.value == 1
-                and (not himself or by_own_hand(view, other.quantity))
-            ),
-            None,
-        )
-        if one is not None:
-            return one.index
-    if mine is None or not generic(quantity):
-        return None
-    if roots.total and mine >= max(MIN_WAR, roots.total * WAR_SCALE):
-        return WAR
-    again = roots.same_figure(mine) if mine >= SURE else None
-    return None if again is None else again.index
-
-
-def _repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
-    """Find the figure of another sentence that this one says again, or is part of."""
-    quantity, mine = here.quantity, figure(here.quantity)
-    recent = roots.recent()
-    for other in recent:
-        theirs = figure(other.quantity)
-        if here.sentence == other.sentence:
-            continue
-        if mine is None or theirs is None:
-            if mine == theirs or (mine is None and here.definite):
-                return other
-            continue
-        if mine == theirs and (
-            mine != 1 or here.definite or _alike(quantity, other.quantity)
-        ):
-            return other
-        if mine <= theirs and (
-            here.definite
-            or (
-                generic(other.quantity)
-                and not _besides(quantity)
-                and not _next_attack(view, here, other)
-            )
-        ):
-            return other
-    summed = (
-        mine is not None and mine != 1 and mine == roots.total and generic(quantity)
-    )
-    return recent[0] if summed else None
-
-
-def _covered(here: Standing, roots: Roots) -> list[Standing]:
-    """Find the figures that a later total takes in: "three died in all"."""
-    mine = figure(here.quantity)
-    if (
-        mine is None
-        or not generic(here.quantity)
-        or (mine == 1 and not _sums_up(here.quantity))
-        or (roots.total is not None and mine < roots.total)
-    ):
-        return []
-    return roots.outside(here.sentence)
-
-
-def generic(quantity: Quantity) -> bool:
-    """Whether a figure says nothing of who the victims are: "12 people"."""
-    return (
-        quantity.number is not None
-        and not quantity.victim_types
-        and quantity.side is None
-        and quantity.country is None
-        and quantity.modifier is not Modifier.UNKNOWN
-    )
-
-
-def _named(quantity: Quantity) -> bool:
-    return quantity.number is None and not quantity.victim_types
-
-
-def _next_attack(view: View, here: Standing, other: Standing) -> bool:
-    """
-    Whether a sentence tells of one more attack than that of another figure.
-
-    "A bomb killed five people. A second bomb killed three"; where the figure
-    is of "two attacks", those of the second are part of it.
-    """
-    start, end = view.sentences[here.sentence]
-    end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
-    if not any(
-        view.has(index, "next_one") and view.has(index + 1, "attack_noun")
-        for index in range(start, end)
-    ):
-        return False
-    first, last = view.sentences[other.sentence]
-    several = any(
-        view.has(index, "attack_noun") and view.has(index, "plural")
-        for index in range(first, min(last, first + LOOK_BACK))
-    )
-    return not several
-
-
-LOOK_BACK = 60
-"""Words of a sentence that are looked at for the attack it tells of."""
-
-
-def _besides(quantity: Quantity) -> bool:
-    """Whether a figure is of people whom a bare one before it leaves out."""
-    return _named(quantity) or VictimType.ATTACKER in quantity.victim_types
-
-
-def _alike(quantity: Quantity, other: Quantity) -> bool:
-    """Whether two figures of one may be the same person."""
-    if generic(quantity):
-        return _sums_up(quantity)
-    if generic(other):
-        return True
-    mine = quantity.victims.text.lower() if quantity.victims else None
-    theirs = other.victims.text.lower() if other.victims else None
-    return (
-        mine is None
-        or theirs is None
-        or mine == theirs
-        or mine.split()[-1] == theirs.split()[-1]
-    )
-
-
-def _sums_up(quantity: Quantity) -> bool:
-    """
-    Whether the harm is what is counted.
-
-    "1 fatality" sums up; "one was hit" is one more.
-    """
-    return quantity.cue is not None and quantity.span.covers(quantity.cue.span)
 
 
 def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:

@@ -56,7 +56,10 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             _hang(view, groups, index, found)
         elif found and _only_described(view, groups, index, described):
             described = index
-        elif found and _describes(view, groups, index, found[-1]):
+        elif found and (
+            _describes(view, groups, index, found[-1])
+            or _said_of_one(view, groups, index, end, found)
+        ):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
         elif "comma" in before and hung == index - 2 and _is_place(group):
@@ -97,6 +100,27 @@ def _describes(view: View, groups: Sequence[Group], index: int, known: Victim) -
     if _is_age(groups, index):
         return True
     return _apposed(known.group, groups, index) and not _own_member(view, groups, index)
+
+
+def _said_of_one(
+    view: View, groups: Sequence[Group], index: int, end: int, found: Sequence[Victim]
+) -> bool:
+    """
+    "The victim, a teacher of 35, was shot": no list, as nothing is joined.
+    """
+    group, known = groups[index], found[-1]
+    return (
+        len(found) == 1
+        and known.count is None
+        and known.ones == 1
+        and "indefinite" in group.tags
+        and "comma" in groups[index - 1].tags
+        and "comma" in groups[end - 1].tags
+        and not any(
+            "and" in one.tags or "joining" in one.tags for one in groups[index:end]
+        )
+        and not view.has(group.start, "another")
+    )
 
 
 def _only_described(

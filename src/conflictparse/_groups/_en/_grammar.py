@@ -16,7 +16,7 @@ NOUNS = (
     "share_unit", "thing", "currency", "percent", "body_part", "kin",
     "relative_person",
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun",
-    "displaced_noun", "no_harm",
+    "displaced_noun", "no_harm", "mortal_part",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 

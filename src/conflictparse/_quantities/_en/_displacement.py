@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._harm import MASSES, is_person, is_prior, status_of
+from conflictparse._quantities._en._harm import MASSES, is_person
+from conflictparse._quantities._en._told import is_prior, status_of
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, role_of
-from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._told import is_prior, status_of
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
@@ -21,27 +22,6 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Match
     from conflictparse._text import View
-
-TAGS = (
-    "harm",
-    "harm_intransitive",
-    "death_verb_of_time",
-    "harm_adjective",
-    "harm_noun",
-    "injury_noun",
-    "remains",
-    "harm_result",
-)
-
-
-def entry_of(view: View, group: Group) -> Entry | None:
-    """Give the entry of a group's word of harm."""
-    for tag in TAGS:
-        if tag in group.tags:
-            entry = view.entry(group.head, tag)
-            if entry is not None:
-                return entry
-    return None
 
 
 def kind_for(
@@ -187,6 +167,8 @@ def harmed(
                 continue  # "shot two clerks dead": the noun group says it all
             if kind is QuantityKind.INJURED and _fatal(view, group):
                 kind = QuantityKind.KILLED
+            if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
+                kind = QuantityKind.ARRESTED
             role = (
                 Role.PRIOR
                 if prior
@@ -244,7 +226,8 @@ def _after_included(groups: Sequence[Group], start: int) -> bool:
         tags = groups[index].tags
         if "including" in tags:
             return True
-        if groups[index].kind != "noun" and not tags & {"comma", "and"}:
+        # "incl. two clerks": the dot of a short form is no end.
+        if groups[index].kind != "noun" and not tags & {"comma", "and", "dot"}:
             return False
     return False
 
@@ -262,131 +245,15 @@ def _fatal(view: View, group: Group) -> bool:
     ) or view.has(group.start - 1, "fatally")
 
 
-LOOK_BACK = 60
-"""Words of a sentence that are looked at for what it says of a harm."""
-
-
-def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
+def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
-    Whether a sentence tells of an earlier harm.
-
-    "Lawyers struck over the murder of a judge", "nine drivers have been killed
-    in the past two months", "he had been shot the day before".
+    "Was captured by police", "police captured a gunman": an arrest.
     """
-    group = groups[verb]
-    first = max(groups[0].start, group.start - LOOK_BACK)
-    words = [view.word(index) for index in range(group.start, group.end)]
-    if "had" in words and not any(
-        view.has(index, "cue") for index in range(first, group.start)
-    ):
-        return True
-    if stands(view, "recall", first, group.start):
-        return group.kind == "noun" or "had" in words or _relative_before(groups, verb)
-    entry = entry_of(view, group)
-    sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
-    return (
-        sudden
-        and ("have" in words or "has" in words)
-        and _long_time(view, groups, verb)
-    )
-
-
-def _relative_before(groups: Sequence[Group], verb: int) -> bool:
-    return any(
-        groups[index].tags & {"relative_person", "relative"}
-        for index in range(max(0, verb - 3), verb)
-    )
-
-
-def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    "Since January", "in the past two months".
-    """
-    first = max(groups[0].start, groups[verb].start - LOOK_BACK)
-    last = min(groups[-1].end, groups[verb].end + LOOK_BACK)
-    words = [view.word(index) for index in range(first, last)]
-    return "since" in words or any(
-        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
-        for place, word in enumerate(words)
-        if place
-    )
-
-
-def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
-    """Tell a harm that happened from one denied, feared, planned or imagined."""
-    group = groups[verb]
-    if "negated" in group.tags:
-        return Status.DENIED
-    if _is_open(view, groups, verb):
-        return Status.HYPOTHETICAL
-    before = range(max(groups[0].start, group.start - LOOK_BACK), group.start)
-    claimed = _claimed_to_have(view, groups, verb)
-    if "modal" in group.tags or ("infinitive" in group.tags and not claimed):
-        return Status.ASSERTED
-    if any(view.has(index, "conditional") for index in before):
-        return Status.HYPOTHETICAL
-    if any(_is_claim(view, index) for index in before) or (
-        view.word(group.head) in DOUBTING
-    ):
-        return Status.UNCONFIRMED
-    return Status.ASSERTED
-
-
-def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """Whether a verb says what may be: "could be killed", "to kill", "be shot"."""
-    group = groups[verb]
-    achieved = view.word(groups[verb - 1].head) in ACHIEVING
-    if "modal" in group.tags:
-        return not (view.has(group.start, "infinitive_to") and verb and achieved)
-    if view.word(group.start) == "be":
-        return True  # "ordered that she be shot"
-    claimed = _claimed_to_have(view, groups, verb)
-    return "infinitive" in group.tags and not achieved and not claimed
-
-
-def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    "The group claims to have killed 12": told of what has been, as a claim.
-    """
-    group = groups[verb]
-    perfect = any(view.has(index, "have") for index in range(group.start, group.head))
-    return perfect and verb > 0 and _is_claim(view, groups[verb - 1].head)
-
-
-def _is_claim(view: View, index: int) -> bool:
-    """
-    "The group claimed that it had killed 20": its word alone.
-    """
-    entry = (
-        view.entry(index, "cue")
-        if view.has(index, "cue") and not view.has(index, "adjectival")
-        else None
-    )
-    return entry is not None and entry["act"] == "claim"
-
-
-ACHIEVING = frozenset(
-    [
-        "managed",
-        "went",
-        "reported",
-        "said",
-        "believed",
-        "known",
-        "thought",
-        "confirmed",
-        "understood",
-        "presumed",
-        "alleged",
-        "appeared",
-        "appears",
-        "seem",
-        "seems",
-        "seemed",
-        "found",
-        "happened",
-    ]
-)
-
-DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
-"""Verbs that say a state is not sure: "12 are feared dead"."""
+    near = groups[max(0, verb - 1) : verb + 3]
+    acting = [one for one in near if one is not groups[verb] and one.kind == "noun"]
+    for one in acting:
+        entry = view.entry(one.head, "person")
+        by = one is near[0] or view.word(one.start - 1) == "by"
+        if by and entry is not None and "police" in (entry["types"] or ()):
+            return True
+    return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
-from conflictparse._quantities._en._harm import entry_of, harmed
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -179,8 +180,10 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
-    "{ly}|{comma}){0,6}? (to|at|of|{verb}) @count({noun&counted})",
+    "{ly}|{comma}){0,6}? (from {noun&counted})? (to|at|of|{verb}) "
+    "@count({noun&counted})",
     accepts("The death toll rose to [27].", kind="killed", low=27),
+    accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
     accepts("That put the number of dead at [two].", kind="killed", low=2),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts(
@@ -216,6 +219,40 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
         count=figure.count,
         accrual=Accrual.CUMULATIVE,
     )
+
+
+@rule(
+    "@number({noun&definite}) of {noun&person} {relative_person}? <loose>? "
+    "@harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
+    "({verb&!be}? (at|to|of)|{be}) <loose>? @count({noun&counted})",
+    accepts(
+        "The UN put the number of people who lost their lives at [11].",
+        kind="killed",
+        low=11,
+        accrual="cumulative",
+    ),
+    accepts("The number of clerks killed in the raid rose to [five].", low=5),
+    rejects("The joy of people who lost their lives to 11 games."),
+    level="groups",
+)
+def number_of_harmed(match: Match) -> Iterator[Quantity]:
+    """A running figure in more words: "the number of people killed stands at"."""
+    view, groups = match.view, match.items
+    number, harm, count = match.span("number"), match.span("harm"), match.span("count")
+    if not (number and harm and count):
+        return
+    figure, entry = groups[count[0]], entry_of(view, groups[harm[0]])
+    counting = view.word(groups[number[0]].head) in {"count", "number", "total"}
+    if counting and entry is not None and not figure.tags & THINGS:
+        yield of_words(
+            view,
+            (figure.start, figure.end),
+            QuantityKind(entry["kind"]),
+            (groups[harm[0]].start, groups[harm[0]].end),
+            match.rule,
+            count=figure.count,
+            accrual=Accrual.CUMULATIVE,
+        )
 
 
 @rule(
@@ -292,6 +329,7 @@ RULES: tuple[Rule, ...] = (
     harm_described,
     harm_noun_among,
     toll_figure,
+    number_of_harmed,
     harm_counted_noun,
     harm_none,
     harm_none_reported,

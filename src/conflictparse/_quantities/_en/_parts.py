@@ -18,7 +18,9 @@ PARTS = {
     ),
     # "Ali, 32, …"
     "age": "({comma} {noun&number|digits&between} (?= {comma|and|verb}))",
-    "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person})",
+    # "The three men aboard were hurt".
+    "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person}|"
+    "(aboard|inside|onboard|nearby) (?= {verb} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
@@ -47,11 +49,12 @@ PARTS = {
     "{verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|"
-    "between&!comma&!dot&!semicolon}{1,9}? {comma} "
+    "between&!comma&!dot&!semicolon}{1,9}? <age>? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two
     # soldiers were …".
-    "| {verb&participle&!harm} of {noun} (<phrase>){0,3} "
+    # "the mayor put the number of people who were …" says it of the people.
+    "| {verb&participle&!harm} of {noun} (<phrase>){0,3} (?! <relative> )"
     "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
-    "(<phrase>|<loose>){0,4} {comma}? )",
+    "(<phrase>|<loose>){0,4} {comma}? (?! <relative> ) )",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }

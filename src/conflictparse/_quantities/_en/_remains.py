@@ -66,6 +66,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[A boy's body] was pulled from the weir.", kind="killed", value=1),
     accepts("[The mutilated body] was found in Baro.", kind="killed", value=1),
+    accepts("Nine miners were abducted; [their bodies] were found.", kind="killed"),
     rejects("The governing body was found to be weak."),
     level="groups",
 )
@@ -77,8 +78,11 @@ def body_found(match: Match) -> Iterator[Quantity]:
     """
     group = match.items[match.start]
     view = match.view
-    if not view.has(group.head, "plural") and _of_somebody(view, group):
+    several = view.has(group.head, "plural")
+    if not several and _of_somebody(view, group):
         yield from of_group(match, group, ones=1)
+    elif several and view.has(group.start, "possessive_pronoun"):
+        yield from of_group(match, group)
 
 
 def _of_somebody(view: View, group: Group) -> bool:

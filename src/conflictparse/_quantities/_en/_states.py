@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._harm import entry_of, harmed
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -15,7 +16,9 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -156,7 +159,101 @@ def harm_self(match: Match) -> Iterator[Quantity]:
             )
 
 
+@rule(
+    "@group({noun&mortal_part&definite})",
+    accepts("They tied him up and cut [his] throat.", kind="killed", value=1),
+    accepts("She was found with [her] throat slit.", kind="killed", value=1),
+    rejects("He had a sore throat."),
+    rejects("He cleared his throat."),
+    level="groups",
+)
+def throat_cut(match: Match) -> Iterator[Quantity]:
+    """
+    Somebody whose throat was cut: "with his throat slit".
+    """
+    view, group = match.view, match.items[match.start]
+    last = min(group.end + 2, len(view.starts))
+    near = {*view.words(max(0, group.start - 1), group.start)}
+    near.update(view.words(group.end, last))
+    singular = not view.has(group.head, "plural")
+    if near & CUT and singular and view.has(group.start, "possessive_pronoun"):
+        yield of_words(
+            view,
+            (group.start, group.start + 1),
+            QuantityKind.KILLED,
+            (group.head, group.end),
+            match.rule,
+            ones=1,
+        )
+
+
+CUT = frozenset({"cut", "cutting", "slashed", "slit", "slitting"})
+
+
+@rule(
+    "@who({noun&person}) ({comma}|<phrase>|<loose>|<paren>){0,4} "
+    "{life_taker&!passive} <loose>? @victims(<object>)",
+    accepts("Gunmen took [a clerk] from his house.", kind="abducted", value=1),
+    accepts("Rebels in Baro took [four nurses] away in a van.", kind="abducted", low=4),
+    rejects("Gunmen took a clerk to be their cook."),
+    rejects("Nurses took four boys from the ward."),
+    level="groups",
+)
+def taken_from(match: Match) -> Iterator[Quantity]:
+    """Armed men who take people from somewhere."""
+    who = match.span("who")
+    if who and _armed(match.view, match.items[who[0]]):
+        yield from _taken(match, who[1])
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {life_taker&passive} "
+    "(<phrase>|<loose>|{comma} {noun&name} {comma}){1,6} "
+    "by @who({noun&person}) (of @band({noun&person}))?",
+    accepts(
+        "[Seven masons] were taken from their camp by armed men.",
+        kind="abducted",
+        low=7,
+    ),
+    accepts("[A clerk] was taken from his car by two gunmen.", value=1),
+    rejects("Seven masons were taken from their camp by medics."),
+    level="groups",
+)
+def taken_by(match: Match) -> Iterator[Quantity]:
+    """People taken from somewhere by armed men."""
+    who = match.span("band") or match.span("who")
+    if who and _armed(match.view, match.items[who[0]]):
+        yield from _taken(match, 0)
+
+
+def _taken(match: Match, first: int) -> Iterator[Quantity]:
+    """Make a quantity of each who is taken "from" somewhere, or "away"."""
+    view, groups = match.view, match.items
+    last = min(len(groups), match.end + 1)
+    words = {view.word(groups[index].start) for index in range(first, last)}
+    verb = next(
+        index for index in range(first, match.end) if "life_taker" in groups[index].tags
+    )
+    if not words & {"away", "from"}:
+        return
+    cue = groups[verb].start, groups[verb].end
+    for start, end in match.spans("victims"):
+        for victim in victims(view, groups, start, end)[:1]:
+            if is_person(victim, surely=True):
+                yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+
+
+def _armed(view: View, group: Group) -> bool:
+    """Whether a noun is of attackers or fighters."""
+    entry = view.entry(group.head, "person")
+    types = (entry["types"] or ()) if entry is not None else ()
+    return bool({"attacker", "militant"} & {*types})
+
+
 RULES: tuple[Rule, ...] = (
+    throat_cut,
+    taken_from,
+    taken_by,
     harm_self,
     harm_as_were,
     harm_fatally,

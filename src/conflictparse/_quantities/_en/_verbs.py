@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_words
-from conflictparse._quantities._en._harm import entry_of, harmed
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -125,7 +126,7 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) "
-    "(<loose>|<phrase>){0,2}? (with|{joining}) @victims(<object>)",
+    "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {joining}) @victims(<object>)",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
     accepts(
         "The governor died with [three aides] when the roof fell.", kind="killed", low=3
@@ -222,7 +223,7 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
     "({noun}|{preposition}|{and}|{comma}){0,5}? "
     "@harm({noun&injury_noun|noun&harm_noun})",
     accepts(
-        "[Six persons], two of them drivers, sustained burns.", kind="injured", low=6
+        "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
     ),
     accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
     rejects("The firm suffered a fall in sales."),
@@ -245,11 +246,18 @@ def harm_suffered(match: Match) -> Iterator[Quantity]:
         low=[2, 1],
     ),
     rejects("The gunmen beat a drum to the end."),
+    rejects("A court sentenced three men to death."),
     level="groups",
 )
 def harm_with_result(match: Match) -> Iterator[Quantity]:
     """A verb, its victims, and what came of it: "hacked a guard to death"."""
+    if match.view.word(match.items[_verb(match)].head) in PRONOUNCING:
+        return
     yield from harmed(match, "victims", _verb(match, "result"), cue=match.span("harm"))
+
+
+PRONOUNCING = frozenset({"condemned", "sentence", "sentenced", "sentences"})
+"""What a court says kills nobody yet: "sentenced two men to death"."""
 
 
 @rule(

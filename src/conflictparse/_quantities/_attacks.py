@@ -1,0 +1,88 @@
+"""Whether figures are of one attack, of another one, or of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._phrases import stands
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._text import View
+
+__all__ = ["another_attack", "of_series"]
+
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for the attack it tells of."""
+
+
+def of_series(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is of many attacks, when those of this one were told before.
+
+    "Two guards died. It was one of a string of attacks in which 40 died".
+    """
+    if roots.alone_in(here.sentence)[0]:
+        return False
+    start, end = view.sentences[here.sentence]
+    end = min(end, start + LOOK_BACK)
+    return stands(view, "series", start, end) or any(
+        view.has(index, "throughout")
+        and any(view.has(near, "country") for near in (index + 1, index + 2))
+        for index in range(start, end)
+    )
+
+
+def _next_attack(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence tells of one more attack than that of another figure.
+
+    "A bomb killed five people. A second bomb killed three"; where the figure
+    is of "two attacks", those of the second are part of it.
+    """
+    start, end = view.sentences[here.sentence]
+    end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
+    if not any(
+        view.has(index, "next_one") and view.has(index + 1, "attack_noun")
+        for index in range(start, end)
+    ):
+        return False
+    first, last = view.sentences[other.sentence]
+    several = any(
+        view.has(index, "attack_noun") and view.has(index, "plural")
+        for index in range(first, min(last, first + LOOK_BACK))
+    )
+    return not several
+
+
+def another_attack(view: View, here: Standing, other: Standing) -> bool:
+    """Whether a sentence tells of another attack than that of another figure."""
+    return _next_attack(view, here, other) or _at_another_place(view, here, other)
+
+
+def _at_another_place(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence begins with a place that the other one does not name.
+
+    "A bomb killed three in Baro. In Tel, gunmen killed five".
+    """
+    if here.sentence == other.sentence:
+        return False
+    start, end = view.sentences[here.sentence]
+    if view.has(start, "elsewhere"):
+        return True
+    if not view.has(start, "place_in") or end - start < MIN_PLACED:
+        return False
+    place = start + 1
+    if not view.has(place, "cap") or view.has(place, "month") or view.has(place, "day"):
+        return False
+    first, last = view.sentences[other.sentence]
+    words = range(first, min(last, first + LOOK_BACK))
+    named = any(
+        view.has(index, "place_in") and view.has(index + 1, "cap") for index in words
+    )
+    return named and all(view.word(index) != view.word(place) for index in words)
+
+
+MIN_PLACED = 5
+"""Words of a sentence that begins with a place and then tells something."""

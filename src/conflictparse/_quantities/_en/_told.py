@@ -1,0 +1,168 @@
+"""How a harm is told: as a fact, a claim, a fear, or something of long ago."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._phrases import stands
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._text import View
+
+__all__ = ["is_prior", "status_of"]
+
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for what it says of a harm."""
+
+
+def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a sentence tells of an earlier harm.
+
+    "Lawyers struck over the murder of a judge", "nine drivers have been killed
+    in the past two months", "he had been shot the day before".
+    """
+    group = groups[verb]
+    first = max(groups[0].start, group.start - LOOK_BACK)
+    words = [view.word(index) for index in range(group.start, group.end)]
+    if "had" in words and not any(
+        view.has(index, "cue") for index in range(first, group.start)
+    ):
+        return True
+    if stands(view, "recall", first, group.start):
+        return (
+            group.kind == "noun"
+            or "had" in words
+            or ("ing" in group.tags and view.word(group.start - 1) in BEFORE_GERUND)
+            or _relative_before(groups, verb)
+            or _known_before(view, groups, verb)
+        )
+    entry = entry_of(view, group)
+    sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
+    return (
+        sudden
+        and ("have" in words or "has" in words)
+        and _long_time(view, groups, verb)
+    )
+
+
+def _known_before(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "A vigil for the 44 people killed in the raid".
+    """
+    before = groups[verb - 1]
+    return (
+        verb > 0
+        and "participle" in groups[verb].tags
+        and before.count is not None
+        and view.has(before.start, "article")
+    )
+
+
+def _relative_before(groups: Sequence[Group], verb: int) -> bool:
+    return any(
+        groups[index].tags & {"relative_person", "relative"}
+        for index in range(max(0, verb - 3), verb)
+    )
+
+
+def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Since January", "in the past two months".
+    """
+    first = max(groups[0].start, groups[verb].start - LOOK_BACK)
+    last = min(groups[-1].end, groups[verb].end + LOOK_BACK)
+    words = [view.word(index) for index in range(first, last)]
+    return "since" in words or any(
+        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
+        for place, word in enumerate(words)
+        if place
+    )
+
+
+def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
+    """Tell a harm that happened from one denied, feared, planned or imagined."""
+    group = groups[verb]
+    if "negated" in group.tags:
+        return Status.DENIED
+    if _is_open(view, groups, verb):
+        return Status.HYPOTHETICAL
+    before = range(max(groups[0].start, group.start - LOOK_BACK), group.start)
+    claimed = _claimed_to_have(view, groups, verb)
+    if "modal" in group.tags or ("infinitive" in group.tags and not claimed):
+        return Status.ASSERTED
+    if any(view.has(index, "conditional") for index in before):
+        return Status.HYPOTHETICAL
+    if any(_is_claim(view, index) for index in before) or (
+        view.word(group.head) in DOUBTING
+    ):
+        return Status.UNCONFIRMED
+    return Status.ASSERTED
+
+
+def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """Whether a verb says what may be: "could be killed", "to kill", "be shot"."""
+    group = groups[verb]
+    achieved = view.word(groups[verb - 1].head) in ACHIEVING
+    if "modal" in group.tags:
+        return not (view.has(group.start, "infinitive_to") and verb and achieved)
+    if view.word(group.start) == "be":
+        return True  # "ordered that she be shot"
+    claimed = _claimed_to_have(view, groups, verb)
+    return "infinitive" in group.tags and not achieved and not claimed
+
+
+def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "The group claims to have killed 12": told of what has been, as a claim.
+    """
+    group = groups[verb]
+    perfect = any(view.has(index, "have") for index in range(group.start, group.head))
+    return perfect and verb > 0 and _is_claim(view, groups[verb - 1].head)
+
+
+def _is_claim(view: View, index: int) -> bool:
+    """
+    "The group claimed that it had killed 20": its word alone.
+    """
+    entry = (
+        view.entry(index, "cue")
+        if view.has(index, "cue") and not view.has(index, "adjectival")
+        else None
+    )
+    return entry is not None and entry["act"] == "claim"
+
+
+ACHIEVING = frozenset(
+    [
+        "managed",
+        "went",
+        "reported",
+        "said",
+        "believed",
+        "known",
+        "thought",
+        "confirmed",
+        "understood",
+        "presumed",
+        "alleged",
+        "appeared",
+        "appears",
+        "seem",
+        "seems",
+        "seemed",
+        "found",
+        "happened",
+    ]
+)
+
+DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
+"""Verbs that say a state is not sure: "12 are feared dead"."""
+
+BEFORE_GERUND = frozenset(["about", "for", "in", "of", "over", "with"])
+"""Words after which "killing" names a deed: "convicted of killing a judge"."""

@@ -1,0 +1,203 @@
+"""Which figure of before a figure says again, is part of, or takes in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_reflexive
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import Accrual, VictimType
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = [
+    "BEFORE",
+    "WAR",
+    "covered",
+    "generic",
+    "presupposed",
+    "repeated",
+    "running",
+    "told_before",
+]
+
+
+SURE = 5
+"""From this figure on, the same figure twice is the same people."""
+
+MIN_WAR = 500
+WAR_SCALE = 40
+WAR = -1
+"""A toll on another scale is the war's, not the event's."""
+
+BEFORE = -2
+"""Of an event that is only recalled."""
+
+
+def told_before(view: View, here: Standing, roots: Roots) -> int | None:
+    """
+    Give the index of the figure that this one is, wherever it stands.
+
+    It is `WAR` for none of the event's.
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    himself = is_reflexive(view, quantity)
+    if quantity.value == 1 and (himself or is_pronoun(view, quantity)):
+        one = next(
+            (
+                other
+                for other in roots.recent()
+                if other.quantity.value == 1
+                and (not himself or by_own_hand(view, other.quantity))
+            ),
+            None,
+        )
+        if one is not None:
+            return one.index
+    if mine is None or not generic(quantity):
+        return None
+    if roots.total and mine >= max(MIN_WAR, roots.total * WAR_SCALE):
+        return WAR
+    again = roots.same_figure(mine) if mine >= SURE else None
+    return None if again is None else again.index
+
+
+def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """Find the figure of another sentence that this one says again, or is part of."""
+    quantity, mine = here.quantity, figure(here.quantity)
+    recent = roots.recent()
+    for other in recent:
+        theirs = figure(other.quantity)
+        if (
+            here.sentence == other.sentence
+            or another_attack(view, here, other)
+            or not _as_sure(other, here)
+        ):
+            continue
+        if mine is None or theirs is None:
+            if mine == theirs or (mine is None and here.definite):
+                return other
+            continue
+        if mine == theirs and (
+            mine != 1 or here.definite or _alike(quantity, other.quantity)
+        ):
+            return other
+        if mine <= theirs and (
+            here.definite or (generic(other.quantity) and not _besides(quantity))
+        ):
+            return other
+    summed = (
+        mine is not None and mine != 1 and mine == roots.total and generic(quantity)
+    )
+    return recent[0] if summed else None
+
+
+def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
+    """Find the figures that a later total takes in: "three died in all"."""
+    mine = figure(here.quantity)
+    if (
+        mine is None
+        or not generic(here.quantity)
+        or (mine == 1 and not _sums_up(here.quantity))
+        or (roots.total is not None and mine < roots.total)
+    ):
+        return []
+    return [
+        other
+        for other in roots.outside(here.sentence)
+        if not another_attack(view, here, other) and _as_sure(here, other)
+    ]
+
+
+def _as_sure(whole: Standing, part: Standing) -> bool:
+    """
+    Whether one figure may take in another one.
+
+    What only somebody claims takes in nothing that is told as a fact.
+    """
+    return whole.quantity.status is part.quantity.status or (
+        whole.quantity.status is Status.ASSERTED
+    )
+
+
+def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
+    """
+    Give the larger and the smaller of two figures of which one is a running toll.
+
+    "The toll rose to five when a guard died": the guard is one of the five.
+    """
+    mine = figure(here.quantity)
+    for other in roots.recent():
+        theirs = figure(other.quantity)
+        if other.sentence != here.sentence or mine is None or theirs is None:
+            return None
+        if Accrual.CUMULATIVE in {here.quantity.accrual, other.quantity.accrual}:
+            return (here, other) if mine > theirs else (other, here)
+    return None
+
+
+def generic(quantity: Quantity) -> bool:
+    """Whether a figure says nothing of who the victims are: "12 people"."""
+    return (
+        quantity.number is not None
+        and not quantity.victim_types
+        and quantity.side is None
+        and quantity.country is None
+        and quantity.modifier is not Modifier.UNKNOWN
+    )
+
+
+def _named(quantity: Quantity) -> bool:
+    return quantity.number is None and not quantity.victim_types
+
+
+def _besides(quantity: Quantity) -> bool:
+    """Whether a figure is of people whom a bare one before it leaves out."""
+    return _named(quantity) or VictimType.ATTACKER in quantity.victim_types
+
+
+def _alike(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one may be the same person."""
+    if generic(quantity):
+        return _sums_up(quantity)
+    if generic(other):
+        return True
+    mine = quantity.victims.text.lower() if quantity.victims else None
+    theirs = other.victims.text.lower() if other.victims else None
+    return (
+        mine is None
+        or theirs is None
+        or mine == theirs
+        or mine.split()[-1] == theirs.split()[-1]
+    )
+
+
+def _sums_up(quantity: Quantity) -> bool:
+    """
+    Whether the harm is what is counted.
+
+    "1 fatality" sums up; "one was hit" is one more.
+    """
+    return quantity.cue is not None and quantity.span.covers(quantity.cue.span)
+
+
+def presupposed(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a harm is named as one that is known, when others were told before.
+
+    "The murder of the judge" is no news; "a judge was murdered" is.
+    """
+    quantity = here.quantity
+    if quantity.cue is None or quantity.span.start < quantity.cue.span.end:
+        return False
+    first = view.word_at(quantity.cue.span.start)
+    noun = view.has(first, "article") and view.has(
+        view.word_at(quantity.cue.span.end - 1), "harm_noun"
+    )
+    return noun and not roots.alone_in(here.sentence)[0]
