@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._names._persons import last_word, person, tidy
 from conflictparse._names._pieces import ARTICLES, entry, pieces
 from conflictparse._names._places import code_of
 from conflictparse._names._types import (
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
-MAX_NAME_PIECES = 8
 MIN_ACTING = 3
 """Pieces of "Ana Belo commands"."""
 MIN_FLED = 2
@@ -51,7 +51,7 @@ def read(view: View, start: int, end: int) -> Name:
     )
     return (
         _known(view, parts, core, definite=definite)
-        or _person(view, core, country)
+        or person(view, core, country)
         or _body(view, parts, core, country, definite=definite)
         or _common(view, parts, core, country, definite=definite)
     )
@@ -94,7 +94,7 @@ def _known(
             end=part.end,
             kind=found["kind"],
             name=found["name"],
-            head=_last(view, part),
+            head=last_word(view, part),
             definite=definite,
         )
     code = code_of(view, part)
@@ -112,107 +112,8 @@ def _known(
         kind=GOVERNMENT,
         name=name,
         country=code,
-        head=_last(view, part),
+        head=last_word(view, part),
         place=capital,
-    )
-
-
-def _person(view: View, core: list[Piece], country: str | None) -> Name | None:
-    """A title and a name, or a name that begins with a first name."""
-    first = _name_start(core)
-    if first == len(core) or len(core) - first > MAX_NAME_PIECES:
-        return None
-    # "the UN refugee agency" and "State Department" end in a body; a surname may
-    # too, after a title.
-    titles = _title_start(core, first)
-    last = core[-1]
-    given = entry(view, core[first], "given_name") if len(core) - first > 1 else None
-    if titles == first and given is None:
-        return None
-    if given is None and last.tags & {
-        "body",
-        "body_singular",
-        "body_plural",
-        "named_body",
-        "country",
-    }:
-        return None
-    title = (
-        view.slice(core[titles].start, core[first - 1].end) if titles < first else None
-    )
-    found = (
-        entry(view, core[first - 1], "title", "spokes_noun") if titles < first else None
-    )
-    gender = (found["gender"] if found else None) or (
-        given["gender"] if given else None
-    )
-    return Name(
-        start=core[first].start,
-        end=last.end,
-        kind=PERSON,
-        name=view.slice(core[first].start, last.end),
-        country=country,
-        title=_tidy(title),
-        gender=gender,
-        head=_last(view, last),
-    )
-
-
-def _name_start(core: list[Piece]) -> int:
-    """Give where the capitalised pieces that end a phrase begin, past titles."""
-    index = len(core)
-    while index > 0:
-        part = core[index - 1]
-        if part.tags & {"title", "spokes_noun"} and not (
-            part.tags & {"given_name"} and index < len(core)
-        ):
-            break
-        joins = (
-            part.tags & {"hyphen", "apostrophe"}
-            or "name_particle" in part.tags
-            or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
-        )
-        if not (part.capital or joins) or part.tags & {
-            "demonym",
-            "demonym_singular",
-            "possessive",
-        }:
-            break
-        if part.tags & {"body", "body_singular"} and index < len(core):
-            break
-        index -= 1
-    while index < len(core) and core[index].tags & {"hyphen", "apostrophe", "dot"}:
-        index += 1
-    return index
-
-
-def _title_start(core: list[Piece], first: int) -> int:
-    """Give where the titles before a name begin."""
-    index = first
-    while index > 0:
-        part = core[index - 1]
-        titled = part.tags & {"title", "spokes_noun"} or (
-            index < first and "short_title" in part.tags
-        )
-        dotted = "dot" in part.tags and index > 1 and "title" in core[index - 2].tags
-        if not (titled or dotted):
-            break
-        index -= 1
-    return index
-
-
-def _tidy(title: str | None) -> str | None:
-    """Write a title as a heading does: "prime minister" is "Prime Minister"."""
-    if title is None:
-        return None
-    words = " ".join(title.split())
-    return (
-        words
-        if not words.islower()
-        else " ".join(
-            word.capitalize() if word not in {"of", "the", "for", "and"} else word
-            for word in words.split()
-        )
     )
 
 
@@ -246,7 +147,7 @@ def _body(
         else None,
         country=country,
         plural="body_plural" in last.tags,
-        head=_last(view, last),
+        head=last_word(view, last),
         definite=definite,
     )
 
@@ -288,7 +189,7 @@ def _common(
             kind=ANONYMOUS,
             country=country,
             title=short["title"],
-            head=_last(view, last),
+            head=last_word(view, last),
             definite=definite,
         )
     first = next((index for index, part in enumerate(core) if part.capital), len(core))
@@ -309,21 +210,35 @@ def _common(
     )
     found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")
     gender = found["gender"] if found else None
-    if last.capital and not last.tags & {
-        "title",
-        "anonymous_speaker",
-        "person",
-        "spokes_noun",
-        "demonym",
-        "demonym_plural",
-        "people_group",
-    }:
+    # "the People's Defence Units": a noun that is part of a name.
+    proper = (
+        definite
+        and last.capital
+        and len(core) > 1
+        and core[-2].capital
+        and core[-2].tags.isdisjoint({"demonym", "demonym_singular"})
+        and not last.tags & {"title", "spokes_noun"}
+    )
+    if proper or (
+        last.capital
+        and not last.tags
+        & {
+            "title",
+            "anonymous_speaker",
+            "person",
+            "spokes_noun",
+            "demonym",
+            "demonym_plural",
+            "people_group",
+        }
+    ):
         tail = (
             core[first:]
             if all(
                 part.capital
                 or part.tags & {"hyphen", "dot", "apostrophe"}
                 or "name_particle" in part.tags
+                or (proper and "possessive" in part.tags)
                 for part in core[first:]
             )
             else core[-1:]
@@ -340,7 +255,7 @@ def _common(
             kind=kind,
             name=_spaced(view, start, last.end),
             country=country,
-            head=_last(view, last),
+            head=last_word(view, last),
             definite=definite,
         )
     kind = ANONYMOUS if last.tags & PEOPLE else None
@@ -349,12 +264,12 @@ def _common(
         end=core[-1].end,
         kind=kind,
         country=country,
-        title=_tidy(_spaced(view, last.start, last.end))
+        title=tidy(_spaced(view, last.start, last.end))
         if last.tags & {"title", "spokes_noun"}
         else None,
         gender=gender,
         plural=plural,
-        head=_last(view, last),
+        head=last_word(view, last),
         definite=definite,
     )
 
@@ -372,12 +287,3 @@ PEOPLE = frozenset(
         "unit_noun",
     }
 )
-
-
-def _last(view: View, part: Piece) -> str:
-    """Give the last word of a piece in normal form."""
-    return (
-        view.word(part.start).split(" ")[-1]
-        if part.end > part.start + 1
-        else view.word(part.start)
-    )

@@ -27,6 +27,10 @@ MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
 
 
+COMMON = frozenset({"plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"})
+"""What a noun carries that is seldom a name."""
+
+
 class Seen(NamedTuple):
     """A name and the sentence in which it stands or spoke."""
 
@@ -146,8 +150,18 @@ class Registry:
         if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
             end += behind[0].start == end
         name = read(view, group.start, end)
+        if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
+            return None
         known = name.name is not None or name.country is not None
         return name if known else None
+
+    def _is_common(self, name: Name) -> bool:
+        """Whether a capital only opens a sentence: "Losses were light"."""
+        view, word = self.view, name.start
+        start, _ = view.sentences[view.sentence_of(word)]
+        if word != start or COMMON.isdisjoint(view.table.tagsets[view.tags[word]]):
+            return False
+        return self.full(name) is None
 
     def _capital(self, start: int, end: int) -> bool:
         large = self._large
@@ -206,7 +220,7 @@ class Registry:
         return known
 
     def _search(self, found: Name) -> Name | None:
-        view, wanted = self.view, (found.name or "").split("-")[-1]
+        view, wanted = self.view, (found.name or "").replace("-", " ").split()[-1]
         limit = view.starts[found.start]
         at = view.text.find(wanted, self._searched.get(found.head, 0), limit)
         places = 0
@@ -240,6 +254,6 @@ class Registry:
 
 def _longer(name: Name, found: Name) -> bool:
     """Whether a name holds another as its first or last: "Chen Weiguo", "Chen"."""
-    words, short = (name.name or "").lower().split(), (found.name or "").lower()
-    ends = words[-1:] == [short] or words[-1:] == [f"al-{short}"]
-    return len(words) > 1 and (ends or words[0] == short)
+    whole, short = (name.name or "").lower(), (found.name or "").lower()
+    ends = whole.endswith((f" {short}", f" al-{short}"))
+    return ends or whole.startswith(f"{short} ")

@@ -83,7 +83,7 @@ class Resolver:
         if found.place and found.country:
             return self._capital(found, start, goes_on=goes_on)
         if found.kind == PERSON and found.name:
-            short = " " not in found.name
+            short = self._is_short(found)
             return self._surname(found) if short else self._described(found, end)
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
             return self.registry.spelled(found.name, start) or found
@@ -107,6 +107,11 @@ class Resolver:
             start,
             lambda name: name.kind in BODIES and (name.name or "").endswith(ending),
         )
+
+    def _is_short(self, found: Name) -> bool:
+        """Whether a name may stand for a longer one: "Belo", "von der Leyen"."""
+        led = self.view.has(found.start, "name_particle")
+        return " " not in (found.name or "") or led
 
     def _described(self, found: Name, end: int) -> Name:
         """Add what stands in commas behind a name: "Belo, a spokeswoman, said"."""
@@ -303,7 +308,7 @@ class Resolver:
         return [*taken, *reversed(different.values())]
 
     def _whole(self, name: Name) -> Name:
-        if name.kind == PERSON and name.name and " " not in name.name:
+        if name.kind == PERSON and name.name and self._is_short(name):
             return self._surname(name)
         if name.place and name.country:
             return attrs.evolve(name, name=self._country(name.country))

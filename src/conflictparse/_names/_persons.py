@@ -1,0 +1,141 @@
+"""Read a person: titles and a name, or a name that begins with a first name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._names._pieces import entry
+from conflictparse._names._types import PERSON, Name
+
+if TYPE_CHECKING:
+    from conflictparse._names._pieces import Piece
+    from conflictparse._text import View
+
+__all__ = ["last_word", "person", "tidy"]
+
+MAX_NAME_PIECES = 8
+MAX_SHORT_TITLE = 4
+"""Letters of a title that is written in capitals: "PM"."""
+
+UNLISTED = frozenset({"word", "flat", "ed", "ing", "ly", "plural", "given_name"})
+"""What a word of wire text may carry that names somebody."""
+
+
+def person(view: View, core: list[Piece], country: str | None) -> Name | None:
+    """A title and a name, or a name that begins with a first name."""
+    first = _name_start(core)
+    if first == len(core) or len(core) - first > MAX_NAME_PIECES:
+        return None
+    # "the UN refugee agency" and "State Department" end in a body; a surname may
+    # too, after a title.
+    titles = _title_start(core, first)
+    last = core[-1]
+    given = entry(view, core[first], "given_name") if len(core) - first > 1 else None
+    if titles == first and given is None:
+        return None
+    if given is None and last.tags & {
+        "body",
+        "body_singular",
+        "body_plural",
+        "named_body",
+        "country",
+    }:
+        return None
+    title = (
+        view.slice(core[titles].start, core[first - 1].end) if titles < first else None
+    )
+    found = (
+        entry(view, core[first - 1], "title", "spokes_noun") if titles < first else None
+    )
+    gender = (found["gender"] if found else None) or (
+        given["gender"] if given else None
+    )
+    return Name(
+        start=core[first].start,
+        end=last.end,
+        kind=PERSON,
+        name=view.slice(core[first].start, last.end),
+        country=country,
+        title=tidy(title),
+        gender=gender,
+        head=last_word(view, last),
+    )
+
+
+def _name_start(core: list[Piece]) -> int:
+    """Give where the capitalised pieces that end a phrase begin, past titles."""
+    index = len(core)
+    while index > 0:
+        part = core[index - 1]
+        if part.tags & {"title", "spokes_noun"} and not (
+            part.tags & {"given_name"} and index < len(core)
+        ):
+            break
+        joins = (
+            part.tags & {"hyphen", "apostrophe"}
+            or "name_particle" in part.tags
+            or (part.tags & {"dot"} and index > 1 and "initial" in core[index - 2].tags)
+        )
+        named = (
+            part.capital
+            or _may_name(part)
+            or ("flat" in part.tags and index > 1 and _may_name(core[index - 2]))
+        )
+        if not (named or joins) or part.tags & {
+            "demonym",
+            "demonym_singular",
+            "possessive",
+        }:
+            break
+        if part.tags & {"body", "body_singular"} and index < len(core):
+            break
+        index -= 1
+    while index < len(core) and core[index].tags & {"hyphen", "apostrophe", "dot"}:
+        index += 1
+    return index
+
+
+def _may_name(part: Piece) -> bool:
+    """Whether a word of wire text stands in no list but that of first names."""
+    return "flat" in part.tags and part.tags <= UNLISTED
+
+
+def _title_start(core: list[Piece], first: int) -> int:
+    """Give where the titles before a name begin."""
+    index = first
+    while index > 0:
+        part = core[index - 1]
+        titled = part.tags & {"title", "spokes_noun"} or (
+            index < first and "short_title" in part.tags
+        )
+        dotted = "dot" in part.tags and index > 1 and "title" in core[index - 2].tags
+        if not (titled or dotted):
+            break
+        index -= 1
+    return index
+
+
+def tidy(title: str | None) -> str | None:
+    """Write a title as a heading does: "prime minister" is "Prime Minister"."""
+    if title is None:
+        return None
+    words = " ".join(title.split())
+    if words.isupper() and len(words) > MAX_SHORT_TITLE:
+        words = words.lower()
+    return (
+        words
+        if not words.islower()
+        else " ".join(
+            word.capitalize() if word not in {"of", "the", "for", "and"} else word
+            for word in words.split()
+        )
+    )
+
+
+def last_word(view: View, part: Piece) -> str:
+    """Give the last word of a piece in normal form."""
+    return (
+        view.word(part.start).split(" ")[-1]
+        if part.end > part.start + 1
+        else view.word(part.start)
+    )
