@@ -85,6 +85,25 @@ class Clauses:
         place = bisect_left(times, span.start, key=lambda time: time.span.start)
         return times[max(0, place - MAX_TIMES // 2) : place + MAX_TIMES // 2]
 
+    def in_aside(self, span: Span, cue: Span) -> bool:
+        """
+        Whether a verb stands before a span and a comma between it and a cue.
+
+        "Visiting the front on Friday, the president said" is one.
+        """
+        view = self._levels.view
+        sentence = self._levels.sentence(self.sentence_of(span))
+        start, end = view.word_at(span.end), view.word_at(cue.start)
+        if not any(view.has(word, "comma") for word in range(start, end)):
+            return False
+        for group in reversed(sentence.groups[: sentence.at(view.word_at(span.start))]):
+            if group.kind == "verb":
+                # "The doctor, who spoke on Sunday, said": that is when he said it.
+                return not view.has(group.head, "cue")
+            if "comma" in group.tags:
+                return False
+        return False
+
     def gap(self, one: Span, other: Span, *besides: Span) -> Gap:
         """
         Say what stands between two spans of one sentence.

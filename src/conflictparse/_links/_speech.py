@@ -40,6 +40,9 @@ def said_when(clauses: Clauses, statement: Statement) -> Timestamp | None:
         # "Twelve were killed on Monday and the mayor said …": not his Monday.
         if gap.joined and timestamp.span.start < cue.start:
             continue
+        # "The president, visiting the front on Friday, said": he went on Friday.
+        if timestamp.span.end <= cue.start and clauses.in_aside(timestamp.span, cue):
+            continue
         if best is None or gap.words < best[0]:
             best = gap.words, timestamp
     return best[1] if best else None
