@@ -9,8 +9,9 @@ Tags, beside the kind of item:
                 or thing; plural, name, cue_noun
     verb        the voice of its group; negated; cue and the fields of its cue
     between     the word's own tags that patterns ask for
-    quote       cap or lower by its first word, comma, final, asking or bare by
-                its end, short or long, open where it was never closed
+    quote       cap or lower by its first word, titled where all its words begin
+                with a capital, paused, final, asking or bare by its end, short or
+                long, open where it was never closed
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ SPEAKERS = frozenset(
 )
 """Tags of nouns that can speak."""
 
-STARTS = ("cap", "lower")
+STARTS = (("cap",), ("cap", "titled"), ("lower",))
 ENDS = ("paused", "final", "asking", "bare")
 LENGTHS = ("short", "long")
 
@@ -159,7 +160,7 @@ class Alphabet:
         }
         sets |= {MANY, *self._between.values()}
         sets |= {
-            frozenset({"quote", start, end, length, *left})
+            frozenset({"quote", *start, end, length, *left})
             for start, end, length, left in product(
                 STARTS, ENDS, LENGTHS, ((), ("open",))
             )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._statements._types import StatementForm
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -38,6 +40,7 @@ def continued(lines: Iterable[tuple[Line, list[Read]]]) -> list[Read]:
             for place, read in enumerate(ordered, len(found))
             for index in read.draft.quotes
         }
+        first = len(found)
         found += ordered
         for index in sorted(line.quotations):
             opened = waiting if index == 0 and _reopened(waiting, line) else []
@@ -46,7 +49,13 @@ def continued(lines: Iterable[tuple[Line, list[Read]]]) -> list[Read]:
                 last = owners[index]
                 if opened:
                     found[last] = _preceded(found[last], opened)
-            elif last >= 0 and _goes_on(line, index, found[last], more.get(last, ())):
+                continue
+            told = _told(line, index, ordered)
+            if told is not None:
+                last = first + told
+            if told is not None or (
+                last >= 0 and _goes_on(line, index, found[last], more.get(last, ()))
+            ):
                 more.setdefault(last, []).append((line, index))
             elif index == 0 and not line.quotations[0].closed:
                 waiting = [*opened, (line, 0)]
@@ -61,6 +70,25 @@ def _reopened(waiting: Sequence[Piece], line: Line) -> bool:
         return False
     before, index = waiting[-1]
     return before.items[index].end + 1 == line.items[0].start
+
+
+def _told(line: Line, index: int, reads: Sequence[Read]) -> int | None:
+    """
+    Give which report without marks the sentence before a quotation holds.
+
+    "She said nobody slept. “We hid in the cellar.”"
+    """
+    first = line.first(index)
+    ends = line.has(index + 1, "stop") or index + 1 == len(line.items)
+    if index != first or not first or not ends:
+        return None
+    begins = line.first(first - 1)
+    if any(line.has(place, "quote") for place in range(begins, index)):
+        return None
+    for place, read in enumerate(reads):
+        if begins <= line.at(read.start) < index:
+            return place if read.draft.speakers else None
+    return None
 
 
 def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:
@@ -96,6 +124,10 @@ def _preceded(read: Read, pieces: list[Piece]) -> Read:
 def _joined(read: Read, pieces: list[Piece]) -> Read:
     items = [line.items[index] for line, index in pieces]
     added = tuple((item.start, item.end) for item in items)
-    draft = attrs.evolve(read.draft, content=(*read.draft.content, *added))
+    form = read.draft.form
+    if form is StatementForm.INDIRECT:
+        form = StatementForm.PARTIAL
+    content = (*read.draft.content, *added)
+    draft = attrs.evolve(read.draft, content=content, form=form)
     more = tuple(line.quotations[index] for line, index in pieces)
     return attrs.evolve(read, draft=draft, more=more)

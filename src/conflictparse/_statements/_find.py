@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from conflictparse._statements._marks import Quotation
     from conflictparse._text import View
 
+MAX_SIGNATURE = 14
+"""Words of "— Ana Belo, a nurse at the field hospital"."""
+
 TRIGGERS = ("cue", "cue_noun", "cue_phrase")
 
 
@@ -74,9 +77,27 @@ def _lines(
             and quotations[place].start == end + 1
         ):
             continue
+        # A quotation, and in the next paragraph "— Ana Belo, nurse".
+        if (
+            held < place
+            and quotations[place - 1].end == end
+            and _is_signature(view, end + 1)
+        ):
+            continue
         if held < place or not wanted.isdisjoint(range(first, sentence)):
             yield maker.line(first, sentence, quotations[held:place])
         held, first = place, sentence
+
+
+def _is_signature(view: View, start: int) -> bool:
+    """Whether a short paragraph that opens with a dash begins at a word."""
+    if start + 1 >= len(view) or not (
+        view.has(start, "dash") or view.has(start, "hyphen")
+    ):
+        return False
+    near = range(start + 1, min(start + MAX_SIGNATURE, len(view)))
+    ends = any(view.has(word, "break") for word in near) or near.stop == len(view)
+    return ends and view.has(start + 1, "cap")
 
 
 def _chosen(line: Line, rules: Compiled) -> list[Read]:

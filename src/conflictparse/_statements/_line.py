@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Tags = frozenset[str]
 
 MAX_SHORT_WORDS = 3
+MAX_TITLE_WORDS = 10
+"""Words of the title of a book, a film or a broadcast."""
 REACH = 100
 """Items of a sentence that are looked at on either side of one, however long it is."""
 
@@ -99,6 +101,10 @@ class Line:
         place = bisect_left(self._stops, index)
         end = self._stops[place] if place < len(self._stops) else len(self.items)
         return min(end, index + REACH)
+
+    def at(self, word: int) -> int:
+        """Give the index of the item that holds a word."""
+        return bisect_right(self.items, word, key=lambda item: item.start) - 1
 
     def breaks(self, start: int, stop: int) -> Sequence[int]:
         """Give the items of a range at which another clause may begin."""
@@ -230,7 +236,11 @@ class Maker:
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet
-        cue = view.tags[group.head] in alphabet.cues
+        # "so-called", "self-described": what a hyphen holds reports nothing.
+        held = group.start and view.has(group.start - 1, "hyphen")
+        cue = view.tags[group.head] in alphabet.cues and not (
+            held and view.glued(group.start)
+        )
         tags = group.tags
         # "Israel said it was checking": with "be" before it the verb is finite.
         if "ing" in tags and any(
@@ -244,7 +254,10 @@ class Maker:
 
     def _quote(self, quotation: Quotation) -> Group:
         view = self.view
-        start = "cap" if self._capital(quotation.first, quotation.last) else "lower"
+        capital = self._capital(quotation.first, quotation.last)
+        start = {"cap"} if capital else {"lower"}
+        if capital and self._titled(quotation.first, quotation.last):
+            start.add("titled")
         length = (
             "short" if quotation.last - quotation.first <= MAX_SHORT_WORDS else "long"
         )
@@ -260,10 +273,26 @@ class Maker:
             end = "final"
         else:
             end = "asking" if mark in "?!…—–-" else "bare"
-        tags = {"quote", start, end, length} | (set() if quotation.closed else {"open"})
+        tags = {"quote", *start, end, length} | (
+            set() if quotation.closed else {"open"}
+        )
         return Group(
             "quote", quotation.start, quotation.end, quotation.start, frozenset(tags)
         )
+
+    def _titled(self, first: int, last: int) -> bool:
+        """Whether all words of a quotation but small ones begin with a capital."""
+        view = self.view
+        if last - first > MAX_TITLE_WORDS:
+            return False
+        large = 0
+        for index in range(first, last):
+            letter = view.surface(index)[:1]
+            if letter.isupper():
+                large += 1
+            elif letter.isalpha() and not view.has(index, "function"):
+                return False
+        return large > 1
 
     def _capital(self, first: int, last: int) -> bool:
         """Whether the first word of a quotation begins with a capital or figure."""

@@ -1,8 +1,8 @@
 """
 Put right, beside marks and cues, what the groups could not know.
 
-"the letter reads" before a quotation is a noun and a cue; "said Skip Rutherford"
-has a name after its cue, not a second verb.
+"the letter reads" before a quotation is a noun and a cue, "he rails against it"
+a cue and no noun.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
+from conflictparse._statements._surnames import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -26,6 +27,7 @@ OPENERS = (
     "possessive_pronoun",
     "negative_determiner",
 )
+OBJECT_OPENERS = ("pronoun_object", *OPENERS)
 FINITE = ("verb_third", "verb_past", "verb_base")
 
 
@@ -46,110 +48,91 @@ def repaired(
         before, after:
             Whether a quotation stands on that side.
     """
-    tags = view.tags
     found: list[Group] = []
-    last = len(groups) - 1
     for index, group in enumerate(groups):
         previous = found[-1] if found else None
-        if (
-            group.kind == "verb"
-            and previous is not None
-            and previous.kind == "verb"
-            and _is_name(view, previous, group, groups, index)
-        ):
-            following = groups[index + 1]
-            found.append(
-                Group(
-                    "noun",
-                    group.start,
-                    following.end,
-                    following.head,
-                    following.tags,
-                    following.count,
-                )
-            )
-        elif (
-            group.kind == "verb"
-            and previous is not None
-            and index < last
-            and _is_surname(view, previous, group, groups[index + 1])
-        ):
-            found[-1] = Group(
-                "noun",
-                previous.start,
-                group.end,
-                group.start,
-                previous.tags,
-                previous.count,
-                previous.owner_end,
-            )
-        elif found and found[-1].end > group.start:
+        name = renamed(view, groups, index, previous) if group.kind == "verb" else None
+        if name is not None and previous is not None and name.start == previous.start:
+            found[-1] = name
+        elif name is not None:
+            found.append(name)
+        elif previous is not None and previous.end > group.start:
             continue
-        elif group.kind == "noun" and _is_contact(view, group):
+        elif group.kind != "noun":
+            found.append(group)
+        elif group.end == group.start + 1:
+            following = groups[index + 1] if index + 1 < len(groups) else None
+            voice = _voice(view, group.start, previous, following)
+            found.append(
+                Group("verb", group.start, group.end, group.start, voice)
+                if voice
+                else group
+            )
+        elif _is_contact(view, group):
             # "a charge Kigali denies": what is denied, and who denies it.
             head = group.end - 1
             found += (
                 Group("noun", group.start, head, head - 1, GENERAL, group.count),
                 Group("noun", head, group.end, head, group.tags),
             )
-        elif (
-            group.kind == "noun"
-            and group.end == group.start + 1
-            and _is_saying(view, group.start, previous)
-        ):
-            found.append(Group("verb", group.start, group.end, group.start, SAYING))
-        elif (
-            group.kind == "noun"
-            and group.end - group.start > 1
-            and (tags[group.start] in cues or tags[group.end - 1] in cues)
-        ):
-            quote_next = after and (
-                index == last
-                or (index + 1 == last and view.has(groups[last].start, "comma"))
-            )
-            told = index < last and (
-                view.has(groups[index + 1].start, "that")
-                or view.has(groups[index + 1].start, "colon")
-            )
-            closes = before and (
-                index == last or view.has(groups[index + 1].start, "dot")
-            )
-            found += _split(
-                view, group, tail=quote_next or told or closes, head=after and index > 0
-            )
+        elif view.tags[group.start] in cues or view.tags[group.end - 1] in cues:
+            tail = _ends_in_cue(view, groups, index, before=before, after=after)
+            found += _split(view, group, tail=tail, head=after and index > 0)
         else:
             found.append(group)
     return found
 
 
-def _is_name(
-    view: View, previous: Group, group: Group, groups: Sequence[Group], index: int
+def _ends_in_cue(
+    view: View, groups: Sequence[Group], index: int, *, before: bool, after: bool
 ) -> bool:
-    """A capitalised "verb" between a cue and a name: "said Skip Rutherford"."""
-    if (
-        index + 1 >= len(groups)
-        or group.end != group.start + 1
-        or not view.has(group.start, "cap")
-    ):
-        return False
+    """Whether what stands behind a noun group wants a cue at its end."""
+    last = len(groups) - 1
+    if index == last:
+        return after or before
     following = groups[index + 1]
-    return (
-        view.has(previous.head, "cue")
-        and following.kind == "noun"
-        and view.has(following.start, "cap")
+    start = following.start
+    if after and index + 1 == last and view.has(start, "comma"):
+        return True
+    if view.has(start, "that"):
+        # "states that will vote": what comes describes the states.
+        return not (index + 1 < last and groups[index + 2].kind == "verb")
+    if following.kind == "noun":
+        return _is_bare(view, groups[index].end - 1)
+    return view.has(start, "colon") or (before and view.has(start, "dot"))
+
+
+def _is_bare(view: View, index: int) -> bool:
+    """Whether a cue is no noun: "one in five say it is over"."""
+    return view.has(index, "verb_base") and not (
+        view.has(index, "noun_too") or view.has(index, "cue_noun")
     )
 
 
-def _is_surname(view: View, previous: Group, group: Group, following: Group) -> bool:
-    """A capitalised "verb" between a name and its verb: "Colonel Avi Ran told"."""
-    return (
-        previous.kind == "noun"
-        and "name" in previous.tags
-        and group.end == group.start + 1
-        and view.has(group.start, "cap")
-        and following.kind == "verb"
-        and not view.has(following.start, "cap")
-    )
+def _voice(
+    view: View, word: int, previous: Group | None, following: Group | None
+) -> frozenset[str] | None:
+    """
+    Give the tags of a noun that is a cue, None for a noun.
+
+    "Is heard saying, “…”"; "he rails against it"; "…, Ana Belo, calls it a lie".
+    """
+    if previous is None or not view.has(word, "cue") or view.has(word, "cap"):
+        return None
+    if view.has(word, "verb_ing"):
+        beside = previous.kind == "verb" or view.word(previous.start) == "as"
+        return SAYING if beside else None
+    if previous.kind == "noun":
+        alone = previous.end == previous.start + 1
+        finite = alone and view.has(previous.start, "pronoun_subject")
+    else:
+        finite = (
+            view.has(previous.start, "comma")
+            and following is not None
+            and following.kind == "noun"
+            and any(view.has(following.start, tag) for tag in OBJECT_OPENERS)
+        )
+    return VERB if finite and view.has(word, "verb_third") else None
 
 
 def _is_contact(view: View, group: Group) -> bool:
@@ -199,13 +182,6 @@ def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Grou
         )
         return
     yield group
-
-
-def _is_saying(view: View, index: int, previous: Group | None) -> bool:
-    """Whether a noun is a cue in "-ing": "is heard saying, “…”"."""
-    if previous is None or not (view.has(index, "cue") and view.has(index, "verb_ing")):
-        return False
-    return previous.kind == "verb" or view.word(previous.start) == "as"
 
 
 def _is_cue(view: View, index: int) -> bool:

@@ -8,8 +8,9 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, cue_words, quoted
-from conflictparse._statements._en._clauses import finite, speakers, subject, words
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import is_clause, opening
+from conflictparse._statements._en._phrases import finite, speakers, words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -251,8 +252,9 @@ def said_inverted(match: Match) -> Iterator[Draft]:
     quote = match.start
     cue = (match.span("cue") or (0, 0))[0]
     found = _inverted(line, cue)
+    whole = line.has(quote, "long") and quote == line.first(quote)
     if found is not None and (
-        not line.has(quote, "bare") or line.has(quote + 1, "comma", "dash")
+        whole or not line.has(quote, "bare") or line.has(quote + 1, "comma", "dash")
     ):
         yield _made(line, quote, *found)
 

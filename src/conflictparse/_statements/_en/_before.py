@@ -12,13 +12,16 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._clauses import finite, speakers, subject, words
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import (
     closing,
     is_nickname,
+    is_title,
+    new_subject,
     opening,
     quotes_in,
 )
+from conflictparse._statements._en._phrases import finite, speakers, words
 from conflictparse._statements._en._relayed import relays
 
 if TYPE_CHECKING:
@@ -78,6 +81,9 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     # "…, he said, calling it “a lie”": the second verb has its own complement.
     if found and found.mark and _leaves(line, found.start):
         return
+    # "After the talks concluded, Belo said they were “a farce”."
+    if found and found.mark and new_subject(line, found.start, line.stop(cue)):
+        return
     start = (
         found.start
         if found and (found.that or found.mark or found.addressee)
@@ -94,6 +100,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.
     if all(
         is_nickname(line, q)
+        or (is_title(line, q) and not line.has(cue, "cue_object"))
         or (line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare"))
         for q in held
     ):

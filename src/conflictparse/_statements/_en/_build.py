@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from conflictparse._statements._draft import Draft
-from conflictparse._statements._en._clauses import speakers, subject
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import quotes_in
+from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._types import SpeechAct, StatementForm
 from conflictparse._status import Status
 

@@ -1,58 +1,25 @@
-"""Find the subject of a verb and the end of a clause, over the items of a line."""
+"""Find the subject of a verb, over the items of a line."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from conflictparse._statements._en._phrases import (
+    Subject,
+    before_aside,
+    finite,
+    np_left,
+    open_paren,
+)
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 MAX_DEPTH = 4
-MAX_ASIDE = 30
-"""Items of what stands between a subject and its verb."""
+MAX_RELATIVE = 10
+"""Items of a relative clause that no comma parts from its noun."""
 
-NOT_FINITE = ("ing", "infinitive")
-ATTACHING = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "on",
-        "with",
-        "to",
-        "under",
-        "near",
-        "inside",
-        "outside",
-        "against",
-        "among",
-        "behind",
-        "during",
-        "after",
-        "before",
-        "via",
-        "about",
-        "across",
-        "between",
-        "over",
-    ]
-)
 REFLEXIVE = frozenset(["himself", "herself", "themselves", "itself"])
-
-
-class Subject(NamedTuple):
-    """A noun phrase, as a range of items; `others` are what "and" joins to it."""
-
-    start: int
-    end: int
-    others: tuple[tuple[int, int], ...] = ()
-
-
-def finite(line: Line, index: int) -> bool:
-    """Whether an item is a verb that can have a subject of its own."""
-    return line.has(index, "verb") and not line.has(index, *NOT_FINITE)
 
 
 def skip_left(line: Line, index: int, first: int) -> int:
@@ -80,22 +47,28 @@ def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
         return None if depth > MAX_DEPTH else governed(line, verb, first, depth)
     index = skip_left(line, verb - 1, first)
     while index > first and line.has(index, "close_paren"):
-        index = _open_paren(line, index, first) - 1
+        index = open_paren(line, index, first) - 1
     if index < first:
         return None
     if line.has(index, "relative", "relative_person"):
         return Subject(index, index + 1)
     if line.has(index - 1, "noun") and _steps_over(line, index):
         return np_left(line, index - 1, first)
-    if line.has(index, "noun") and not line.has(index, "him"):
-        return np_left(line, index, first)
-    return _subject_apart(line, verb, index, first, depth)
+    described = _before_relative(line, index, first)
+    if described is None and line.has(index, "noun") and not line.has(index, "him"):
+        described = np_left(line, index, first)
+    return described or _subject_apart(line, verb, index, first, depth)
 
 
 def _subject_apart(
     line: Line, verb: int, index: int, first: int, depth: int
 ) -> Subject | None:
     """Give the subject of a verb that a mark or a conjunction parts from it."""
+    if line.has(index, "comma") and line.has(index - 1, "close_paren"):
+        # "Gov. Ana Belo (R-Ohio), said": a comma too many.
+        opened = open_paren(line, index - 1, first)
+        if line.has(opened - 1, "name", "speaker"):
+            return np_left(line, opened - 1, first)
     if line.has(index, "comma", "dash", "hyphen"):
         aside = before_aside(line, index, first)
         return aside or coordinated(line, verb, index, first, depth)
@@ -115,177 +88,17 @@ def _steps_over(line: Line, index: int) -> bool:
     return line.has(index, "participle", "passive") and not line.has(index, "cue")
 
 
-def _open_paren(line: Line, index: int, first: int) -> int:
-    place = index
-    while place > first and not line.has(place, "open_paren"):
-        place -= 1
-    return place
-
-
-def np_left(line: Line, index: int, first: int) -> Subject:
-    """Give the noun phrase that ends at an item, with what hangs on it."""
-    start = index
-    while start - 2 >= first:
-        if (
-            line.word(start - 1) in ATTACHING
-            and line.has(start - 1, "between")
-            and line.has(start - 2, "noun")
-        ):
-            start -= 2
-        elif line.has(start - 1, "close_paren"):
-            opened = _open_paren(line, start - 1, first)
-            if opened <= first or not line.has(opened - 1, "noun"):
-                break
-            start = opened - 1
-        elif (
-            line.has(start - 1, "noun")
-            and not line.has(start - 1, "him", "he", "that")
-            and not line.has(start - 2, "preposition", "verb")
-        ):
-            start -= 1
-        else:
-            break
-    if (
-        line.has(start - 1, "noun")
-        and start - 1 == first
-        and not line.has(start - 1, "him", "he", "that")
-    ):
-        start -= 1
-    end = start + 1
-    while end <= index and line.has(end, "noun"):
-        end += 1
-    return Subject(start, end, _joined(line, start, first))
-
-
-def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
-    """Give what "and" joins to a subject on its left: "Pashinyan and Putin"."""
-    if (
-        not line.has(start - 1, "and")
-        or start - 2 < first
-        or not line.has(start - 2, "noun")
-    ):
-        return ()
-    if line.has(start - 2, "him", "that", "there") or not line.has(
-        start - 2, "speaker", "he"
-    ):
-        return ()
-    before = start - 3
-    opens = before < first or line.has(
-        before, "comma", "quote", "conditional", "subordinator", "between"
-    )
-    if not opens or (
-        line.has(before, "preposition", "of") and not line.has(before, "subordinator")
-    ):
-        return ()
-    return ((start - 2, start - 1),)
-
-
-def before_aside(line: Line, index: int, first: int) -> Subject | None:
-    """Give the noun phrase before an aside that ends at a comma or dash."""
-    mark = "comma" if line.has(index, "comma") else "dash"
-    place = index - 1
-    lowest = max(first, index - MAX_ASIDE)
-    while place >= lowest:
-        if (
-            line.has(place, mark)
-            and line.has(place - 1, "relative", "relative_person")
-            and line.has(place + 1, "preposition", "subordinator", "adverb")
-        ):
-            return Subject(place - 1, place)
-        if (
-            line.has(place, mark)
-            and line.has(place - 1, "noun", "close_paren", "dot", "quote", "time")
-            and _is_aside(line, place + 1, index)
-        ):
-            end = place - 1
-            if line.has(end, "close_paren"):
-                end = _open_paren(line, end, first) - 1
-            if line.has(end, "noun") and not line.has(end, "him"):
-                found = _name_before(line, np_left(line, end, first), first)
-                return _named_beside(line, found, place, index) or found
-        place -= 1
-    # "One of them, Ana Belo, said": what stands before the aside names nobody.
-    return np_left(line, index - 1, first) if line.has(index - 1, "name") else None
-
-
-def _named_beside(line: Line, found: Subject, comma: int, end: int) -> Subject | None:
-    """Give a name that stands for "the governor of the province" between commas."""
-    hangs = found.end < comma and not line.has(found.start, "name")
-    if hangs and end == comma + 2 and line.has(comma + 1, "name"):
-        return Subject(comma + 1, end)
+def _before_relative(line: Line, index: int, first: int) -> Subject | None:
+    """Give whom a clause without commas describes: "A man who fled the town said"."""
+    verbs = False
+    for place in range(index, max(first, index - MAX_RELATIVE), -1):
+        if line.has(place, "comma", "that", "colon", "quote", "dash", "subordinator"):
+            return None
+        if line.has(place, "relative_person"):
+            noun = line.has(place - 1, "noun") and not line.has(place - 1, "him")
+            return np_left(line, place - 1, first) if verbs and noun else None
+        verbs = verbs or line.has(place, "verb")
     return None
-
-
-def _name_before(line: Line, found: Subject, first: int) -> Subject:
-    """Step from an apposition to the name before it: "Ana Belo, 45, a nurse"."""
-    while True:
-        comma = found.start - 1
-        if (
-            line.has(found.start, "name", "he")
-            and not line.has(found.start, "plural")
-            and not _is_bare_place(line, found)
-        ):
-            return found
-        if (
-            comma - 1 < first
-            or not line.has(comma, "comma")
-            or not line.has(comma - 1, "noun")
-        ):
-            return found
-        left = np_left(line, comma - 1, first)
-        if line.has(left.start - 1, "preposition", "verb") or not line.has(
-            left.start, "name", "speaker"
-        ):
-            return found
-        found = left
-
-
-def _is_bare_place(line: Line, found: Subject) -> bool:
-    """A state after a town or a party's letter: "Ryan, R-Wis."."""
-    item = line.items[found.start]
-    return item.end - item.start > 1 and line.view.surface(item.start) in {
-        "R",
-        "D",
-        "I",
-    }
-
-
-def _is_aside(line: Line, start: int, end: int) -> bool:
-    """Whether the items between two commas hang on the noun before them."""
-    if start >= end:
-        return False
-    if line.has(
-        start,
-        "relative",
-        "relative_person",
-        "subordinator",
-        "preposition",
-        "adverb",
-        "ly",
-        "time",
-        "ing",
-        "participle",
-        "passive",
-        "cue_phrase",
-        "digits",
-    ):
-        return True
-    if line.has(start, "noun"):
-        return not any(
-            finite(line, index) and not line.has(index, "participle")
-            for index in range(start, end)
-            if not _in_relative(line, start, index)
-        )
-    return line.has(start, "and", "or", "possessive_pronoun", "quote") or line.word(
-        start
-    ) in {"the", "a", "an"}
-
-
-def _in_relative(line: Line, start: int, index: int) -> bool:
-    return any(
-        line.has(place, "relative", "relative_person", "that", "subordinator")
-        for place in range(start, index)
-    )
 
 
 def coordinated(
@@ -345,13 +158,23 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
         if line.has(place, "cue") and not line.has(place, "passive"):
             relative = nearest is not None and any(
                 line.has(between, "relative", "relative_person")
+                or line.word(between) == "where"
                 for between in range(place, nearest)
             )
             return nearest if relative else place
-        nearest = (
-            place if nearest is None or line.has(nearest, "participle") else nearest
-        )
+        if nearest is None or (
+            line.has(nearest, "participle") and not _own_subject(line, nearest, first)
+        ):
+            nearest = place
     return nearest
+
+
+def _own_subject(line: Line, verb: int, first: int) -> bool:
+    """Whether a clause begins before a verb and its noun: "when protesters rushed"."""
+    place = verb - 1
+    while place > first and line.has(place, "noun") and not line.has(place, "that"):
+        place -= 1
+    return place < verb - 1 and line.has(place, "subordinator")
 
 
 def _reduced(line: Line, verb: int, first: int) -> bool:
@@ -380,21 +203,3 @@ def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
             found = subject(line, place, depth + 1)
             return found if found is not None and found.start > opened else None
     return None
-
-
-def words(line: Line, start: int, end: int) -> tuple[int, int]:
-    """Give the words of a range of items, with an article alone before it."""
-    first = line.items[start].start
-    if line.has(start - 1, "between") and line.word(start - 1) in {"the", "a", "an"}:
-        first = line.items[start - 1].start
-    return first, line.items[end - 1].end
-
-
-def speakers(line: Line, found: Subject | None) -> tuple[tuple[int, int], ...]:
-    """Give the words of a subject, the first named first."""
-    if found is None:
-        return ()
-    return (
-        *(words(line, *other) for other in found.others),
-        words(line, found.start, found.end),
-    )

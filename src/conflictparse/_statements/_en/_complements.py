@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from conflictparse._statements._en._clauses import finite, skip_left
+from conflictparse._statements._en._clauses import skip_left
+from conflictparse._statements._en._phrases import finite
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 MAX_BESIDE = 14
 """Items between a cue and what it reports: "told reporters in Baku on Monday that"."""
+
+MAX_UNDER = 8
+"""Items of "While the head of the mission", and of the subject behind it."""
 
 LEADING_IN = frozenset(
     [
@@ -126,9 +130,16 @@ def _addressee(line: Line, index: int, stop: int) -> int | None:
 def closing(line: Line, start: int, cue: int) -> int:
     """Give the item after the last of a complement that begins at *start*."""
     stop = line.stop(max(start, cue))
+    under = _is_under(line, cue)
     for index in line.breaks(start, stop):
         if line.has(index, "semicolon"):
             return index
+        if under and line.has(index, "comma", "paused") and index > start:
+            after = index + 1
+            if line.has(index, "comma") and _main_follows(line, after, stop):
+                return index
+            if line.has(index, "paused") and _main_follows(line, after, stop):
+                return after
         if line.has(index, "paused"):
             if _quote_parts(line, index + 1, stop):
                 return index + 1
@@ -137,16 +148,45 @@ def closing(line: Line, start: int, cue: int) -> int:
     return stop
 
 
+def _is_under(line: Line, cue: int) -> bool:
+    """Whether a cue stands in a clause that opens a sentence: "While she said …"."""
+    first = line.first(cue)
+    while line.has(first, "and", "but", "adverb") and not line.has(
+        first, "subordinator", "preposition"
+    ):
+        first += 1
+    if not line.has(first, "subordinator", "conditional", "preposition"):
+        return False
+    return cue - first <= MAX_UNDER and not any(
+        line.has(index, "comma", "that", "quote") for index in range(first, cue)
+    )
+
+
+def _main_follows(line: Line, index: int, stop: int) -> bool:
+    """Whether a noun and its verb begin: the main clause behind one under it."""
+    while line.has(index, "adverb", "ly", "time"):
+        index += 1
+    first = index
+    while index < min(stop, first + MAX_UNDER) and (
+        line.has(index, "noun", "of", "adverb", "ly")
+        or line.word(index) in {"the", "a", "an", "in", "its", "their", "his", "her"}
+    ):
+        if line.has(index, "that"):
+            return False
+        index += 1
+    return index > first and finite(line, index)
+
+
 def _quote_parts(line: Line, after: int, stop: int) -> bool:
     """Whether behind a quotation that ends in a comma the reporter goes on."""
     if line.has(after, "and", "but"):
         after = _adverbs(line, after + 1)
-        return finite(line, after) or _new_subject(line, after, stop)
+        return finite(line, after) or new_subject(line, after, stop)
     if line.has(after, "subordinator"):
         after += 1
     after = _adverbs(line, after)
     going = line.has(after, "ing") and line.has(after, "cue")
-    return going or _new_subject(line, after, stop)
+    return going or new_subject(line, after, stop)
 
 
 def _parts(line: Line, start: int, index: int, cue: int) -> bool:
@@ -155,14 +195,14 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
     if line.has(index, "comma"):
         # "although he admitted that they met, he claimed …"
         whole = is_clause(line, start + line.has(start, "that"), index)
-        if whole and _new_subject(line, index + 1, stop):
+        if whole and new_subject(line, index + 1, stop):
             return True
         return _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
-        return _new_subject(line, index + 2, stop)
+        return new_subject(line, index + 2, stop)
     if not line.has(index, "and", "but"):
         return False
-    if line.has(index, "but") and _new_subject(line, index + 1, stop):
+    if line.has(index, "but") and new_subject(line, index + 1, stop):
         return True
     after = _adverbs(line, index + 1)
     going = line.has(after, "ing") and line.has(after, "cue")
@@ -171,9 +211,12 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
 
 def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     """Whether what stands behind a comma is no more of the complement."""
+    # "…, who vowed to fight, and who fled, fell": of the man, not what he vowed.
+    if line.has(after, "and", "but") and line.has(after + 1, "relative_person"):
+        return True
     if line.has(after, "and", "but", "or", "subordinator"):
         after += 1
-        if _new_subject(line, after, stop):
+        if new_subject(line, after, stop):
             return True
     beside = line.word(after) == "with" and line.has(after + 1, "noun")
     if beside and line.has(after + 2, "ing"):
@@ -201,7 +244,7 @@ def _own_cue(line: Line, index: int, cue: int) -> bool:
     return not line.has(index, "base") or line.has(cue, "base", "infinitive")
 
 
-def _new_subject(line: Line, index: int, stop: int) -> bool:
+def new_subject(line: Line, index: int, stop: int) -> bool:
     """A noun phrase and a cue: "and both leaders have vowed"."""
     place = index
     if not line.has(place, "noun"):
@@ -270,16 +313,30 @@ def is_nickname(line: Line, quote: int) -> bool:
     )
 
 
+def is_title(line: Line, quote: int) -> bool:
+    """Whether quoted words name a work: "on NBC's “Meet the Press,”"."""
+    before = quote - 1
+    held = line.has(before, "preposition", "of") or (
+        line.has(before, "noun") and not line.has(before, "he", "him", "that")
+    )
+    return line.has(quote, "titled") and held
+
+
 def is_clause(line: Line, start: int, end: int) -> bool:
     """Whether a range begins like a clause: a noun phrase, then a finite verb."""
     nouns = False
     for index in range(start, end):
         if line.has(index, "verb"):
+            # "an order to free the crew reached the port"
+            if nouns and line.has(index, "infinitive"):
+                continue
             return (
                 nouns
                 and (finite(line, index) or index + 1 < end)
                 and not line.has(index, "infinitive", "ing")
             )
+        if nouns and line.has(index, "subordinator", "conditional", "relative"):
+            return False
         if line.has(index, "noun", "quote"):
             nouns = True
         elif line.has(index, "comma", "semicolon", "colon") and not nouns:
@@ -292,6 +349,8 @@ __all__ = [
     "closing",
     "is_clause",
     "is_nickname",
+    "is_title",
+    "new_subject",
     "opening",
     "quotes_in",
     "skip_left",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import act_of, cue_words
-from conflictparse._statements._en._clauses import finite, speakers, subject
-from conflictparse._statements._en._complements import is_nickname
+from conflictparse._statements._en._clauses import subject
+from conflictparse._statements._en._complements import is_nickname, is_title
+from conflictparse._statements._en._phrases import finite, speakers
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def clause_subject(match: Match) -> Iterator[Draft]:
         ),
         None,
     )
-    if verb is None or is_nickname(line, quote):
+    if verb is None or is_nickname(line, quote) or is_title(line, quote):
         return
     found = subject(line, verb)
     if found is None or not line.has(found.start, "speaker", "he", "name"):

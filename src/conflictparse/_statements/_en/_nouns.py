@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import reported, who
-from conflictparse._statements._en._clauses import finite, words
 from conflictparse._statements._en._complements import closing
+from conflictparse._statements._en._phrases import finite, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ def _made(match: Match, start: int, by: tuple[Range, ...]) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({noun&cue_noun}) @that({that})",
+    "@cue({noun&cue_noun}) ({preposition&!of} {noun&thing})? @that({that})",
     accepts(
         "Few believed the mayor's claim [that the town was empty].",
         form="indirect",
@@ -110,7 +110,7 @@ def claim_that(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({noun&cue_noun}) (by | from) @who({noun&speaker|noun&name|noun&him})"
+    "@cue({noun&cue_noun}) (by | from | of) @who({noun&speaker|noun&name|noun&him})"
     " ({of} {noun})? @that({that})",
     accepts(
         "The claim by the rebels [that the bridge had fallen] was false.",

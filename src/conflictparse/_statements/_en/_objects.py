@@ -8,8 +8,9 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, reported, who
-from conflictparse._statements._en._clauses import subject, words
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import closing
+from conflictparse._statements._en._phrases import words
 from conflictparse._statements._types import SpeechAct
 from conflictparse._status import Status
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 __all__ = ["RULES"]
+
+
+OWNED = frozenset({SpeechAct.DENY, SpeechAct.CLAIM, SpeechAct.CONFIRM})
+"""What is done to a deed by saying whether and whose it is."""
 
 
 def _from(match: Match, start: int, cue: int | None = None) -> Iterator[Draft]:
@@ -115,7 +120,7 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
 )
 def condemned_deed(match: Match) -> Iterator[Draft]:
     """
-    A cue, and the deed that its subject condemns or demands.
+    A cue, and the deed that its subject condemns, demands or announces.
     """
     line: Line = match.context
     cue, _ = match.span("cue") or (0, 0)
@@ -127,22 +132,25 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_object&!passive}) @what({noun&!he&!him&!that})",
+    "@cue({cue_object&!passive|cue_that&!passive}) {adverb|ly|time}?"
+    " @what({noun&!he&!him&!that})",
     accepts("The general denied [involvement in the raid].", status="denied"),
     accepts("The rebels denied [any role in the blast].", act="deny"),
+    accepts("The front claimed [responsibility for the blast].", act="claim"),
     rejects("The guards denied the convoy entry."),
     level="items",
 )
 def denied_deed(match: Match) -> Iterator[Draft]:
     """
-    A cue of denial, and the deed or part in it that is denied.
+    A cue of denial or claim, and the deed or part in it that is denied or claimed.
     """
     line: Line = match.context
     cue = match.start
     what, _ = match.span("what") or (0, 0)
     head = line.items[what].head
     deed = line.view.has(head, "deniable") or line.view.has(head, "attack_noun")
-    if act_of(line, cue) is SpeechAct.DENY and deed:
+    found = subject(line, cue) if deed and act_of(line, cue) in OWNED else None
+    if found is not None and line.has(found.start, "speaker", "name", "he"):
         yield from _from(match, what)
 
 
@@ -161,7 +169,7 @@ def denied_doing(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     what, _ = match.span("what") or (0, 0)
     doing = line.view.has(line.items[what].start, "verb_ing")
-    if doing and act_of(line, match.start) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
+    if doing and not line.has(match.start, "cue_addressee", "ing"):
         yield from _from(match, what)
 
 

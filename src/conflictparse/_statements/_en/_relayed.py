@@ -13,8 +13,8 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._clauses import words
 from conflictparse._statements._en._complements import closing, opening
+from conflictparse._statements._en._phrases import words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:

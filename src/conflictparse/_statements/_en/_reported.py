@@ -28,9 +28,22 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     end = closing(line, found.start, cue)
     if not that and (found.mark or not is_clause(line, found.start, end)):
         return
-    draft = reported(line, found.start, end, cue=cue, by=who(line, cue))
+    by = who(line, cue)
+    # "Asked whether it would hold, the envoy said": somebody else asked.
+    if not by and line.has(cue, "participle") and cue == line.first(cue):
+        return
+    # "Ask the guard that question": no clause, no saying.
+    if that and end - found.start == 2 and _is_word(line, found.start + 1):
+        return
+    draft = reported(line, found.start, end, cue=cue, by=by)
     if draft is not None:
         yield draft
+
+
+def _is_word(line: Line, index: int) -> bool:
+    """Whether an item is a single noun."""
+    item = line.items[index]
+    return line.has(index, "noun") and item.end == item.start + 1
 
 
 def _withheld(line: Line, cue: int) -> bool:

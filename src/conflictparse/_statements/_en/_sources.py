@@ -14,7 +14,6 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._clauses import finite, words
 from conflictparse._statements._en._complements import (
     closing,
     is_clause,
@@ -22,6 +21,7 @@ from conflictparse._statements._en._complements import (
     tells,
     trailing,
 )
+from conflictparse._statements._en._phrases import finite, words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -45,7 +45,11 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
         first += 2
     if line.has(first, "him"):
         return first, first + 1
-    if not line.has(first, "speaker", "name", "cue_noun"):
+    # "…, according to exit polls": between commas any noun may be a source.
+    apart = phrase == line.first(phrase) or line.has(phrase - 1, "comma", "dash")
+    if not line.has(first, "speaker", "name", "cue_noun") and not (
+        apart and line.has(first, "noun") and not line.has(first, "he", "that")
+    ):
         return None
     end = first + 1
     while line.has(end, "noun") and not line.has(end, "he", "him", "that"):
@@ -142,7 +146,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         return
     after = range(comma + 1, min(stop, comma + MAX_SOURCE))
     cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
-    if cue is None or not trailing(line, comma + 1, stop):
+    if cue is None or line.has(cue, "passive") or not trailing(line, comma + 1, stop):
         return
     if line.has(start, "subordinator", "conditional") or tells(line, start, comma):
         return
@@ -191,6 +195,61 @@ def attributed_to(match: Match) -> Iterator[Draft]:
     yield from _words_of(match)
 
 
+@rule(
+    "{comma}? @phrase({cue_phrase}) {comma} @what({noun|quote})",
+    accepts("In his words, [the town was a trap].", speaker={"mention": "his"}),
+    accepts("The raid was, in her own words, [“a crime.”]", form="partial"),
+    rejects("In his words, no comfort."),
+    level="items",
+)
+def in_own_words(match: Match) -> Iterator[Draft]:
+    """
+    "In his words", and what he said.
+    """
+    line: Line = match.context
+    phrase, _ = match.span("phrase") or (0, 0)
+    start, _ = match.span("what") or (0, 0)
+    item = line.items[phrase]
+    entry = line.view.entry(item.head, "cue_phrase")
+    if entry is None or entry["position"] != "own_words":
+        return
+    by = ((item.start + 1, item.start + 2),)
+    end = closing(line, start, phrase)
+    if line.has(start, "quote"):
+        cue, act = cue_words(line, phrase), act_of(line, phrase)
+        draft = quoted(line, start, speakers=by, cue=cue, act=act)
+        yield attrs.evolve(draft, form=StatementForm.PARTIAL)
+    elif phrase == line.first(phrase) and is_clause(line, start, end):
+        clause = reported(line, start, end, cue=phrase, by=by)
+        if clause is not None:
+            yield clause
+
+
+@rule(
+    "in @who({noun&thing}) {comma} @quote({quote})",
+    accepts(
+        "The town fell because, in Ana Belo's words, [“nobody came.”]",
+        form="partial",
+        speaker={"mention": "Ana Belo"},
+    ),
+    accepts("It was, in the mayor's words, [“a black day.”]", form="partial"),
+    rejects("It was, in other words, “a black day.”"),
+    level="items",
+)
+def in_words_of(match: Match) -> Iterator[Draft]:
+    """
+    "In the mayor's words", and the words.
+    """
+    line: Line = match.context
+    who_, _ = match.span("who") or (0, 0)
+    quote, _ = match.span("quote") or (0, 0)
+    item = line.items[who_]
+    if item.owner_end > item.start + 1 and line.word(who_) == "words":
+        by = ((item.start, item.owner_end - 1),)
+        draft = quoted(line, quote, speakers=by, cue=(item.owner_end, item.end))
+        yield attrs.evolve(draft, form=StatementForm.PARTIAL)
+
+
 def _words_of(match: Match) -> Iterator[Draft]:
     """Make a statement of quoted words with a phrase that names their source."""
     line: Line = match.context
@@ -210,6 +269,8 @@ MAX_SOURCE = 10
 RULES = (
     source_inside_clause,
     attributed_to,
+    in_own_words,
+    in_words_of,
     clause_then_said,
     clause_according_to,
     according_to_clause,

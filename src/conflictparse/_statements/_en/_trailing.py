@@ -6,9 +6,20 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
-from conflictparse._statements._en._build import act_of, cue_words, reported, who
-from conflictparse._statements._en._clauses import finite, words
-from conflictparse._statements._en._complements import closing, is_clause, tells
+from conflictparse._statements._en._build import (
+    act_of,
+    cue_words,
+    reported,
+    trimmed,
+    who,
+)
+from conflictparse._statements._en._complements import (
+    closing,
+    is_clause,
+    quotes_in,
+    tells,
+)
+from conflictparse._statements._en._phrases import finite, words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -54,7 +65,12 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     comma = match.start
     start = _opening(line, comma)
-    if not is_clause(line, start, comma) or _reported_already(line, start, comma):
+    held = quotes_in(line, start, comma)
+    if held:
+        # "“We are leaving” the valley for good, says Ana Belo."
+        if line.has(comma - 1, "quote") or tells(line, start, comma):
+            return
+    elif not is_clause(line, start, comma) or _reported_already(line, start, comma):
         return
     cue, _ = match.span("cue") or (0, 0)
     by = (words(line, *(match.span("who") or (0, 0))),)
@@ -66,7 +82,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
 @rule(
     "{comma} ({noun}{1,2} | {noun} {of} {noun})"
     " @cue({cue_that&!passive&!ing&!infinitive}) ({preposition}? {time})?"
-    " @comma({comma}) (?= ({adverb}|{ly})? {verb})",
+    " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower})",
     accepts(
         "[The town, the ministry said, was calm].",
         form="indirect",
@@ -88,20 +104,60 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     verbs = any(line.has(index, "verb") for index in range(start, comma))
     if start >= comma or verbs or _reported_already(line, start, comma):
         return
-    if not (line.has(start, "noun") and finite(line, after)):
+    goes_on = finite(line, after) or line.has(after, "quote", "adverb", "ly")
+    if not (line.has(start, "noun") and goes_on):
         return
     end = closing(line, after, cue)
-    pieces = ((start, comma), (after, end))
-    yield Draft(
-        form=StatementForm.INDIRECT,
+    yield _interrupted(line, (start, comma), (after, end), cue)
+
+
+@rule(
+    "{comma} ({noun}{1,2} | {noun} {of} {noun}) ({adverb}|{ly})?"
+    " @cue({cue_that&!passive&!ing&!infinitive})"
+    " ({cue_phrase}|{preposition} {noun|time}|{time}){0,2} @comma({comma}) (?= {noun})",
+    accepts(
+        "[After the raid, police said, the town was empty].",
+        form="indirect",
+        speaker={"mention": "police"},
+    ),
+    accepts("[If the truce fails, Ana Belo warned, thousands will flee].", act="warn"),
+    rejects("After the raid, police said nothing."),
+    level="items",
+)
+def said_after_opening(match: Match) -> Iterator[Draft]:
+    """
+    A clause that its source interrupts behind a phrase or clause that opens it.
+    """
+    line: Line = match.context
+    comma = match.start
+    start = _opening(line, comma)
+    cue, _ = match.span("cue") or (0, 0)
+    _, after = match.span("comma") or (0, 0)
+    opens = line.has(start, "preposition", "subordinator", "conditional", "infinitive")
+    if start >= comma or not opens or tells(line, start, comma):
+        return
+    end = closing(line, after, cue)
+    if not is_clause(line, after, end):
+        return
+    yield _interrupted(line, (start, comma), (after, end), cue)
+
+
+def _interrupted(
+    line: Line, before: tuple[int, int], after: tuple[int, int], cue: int
+) -> Draft:
+    """Make the statement of a clause that its source stands in."""
+    held = quotes_in(line, *after)
+    return Draft(
+        form=StatementForm.PARTIAL if held else StatementForm.INDIRECT,
         content=tuple(
             (line.items[first].start, line.items[last - 1].end)
-            for first, last in pieces
+            for first, last in (before, (after[0], trimmed(line, *after)))
         ),
+        quotes=held,
         speakers=who(line, cue),
         cue=cue_words(line, cue),
         act=act_of(line, cue),
     )
 
 
-RULES = (clause_then_said_inverted, said_inside_clause)
+RULES = (clause_then_said_inverted, said_inside_clause, said_after_opening)

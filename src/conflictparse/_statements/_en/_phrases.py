@@ -1,0 +1,252 @@
+"""Read the noun phrases of a line: what hangs on a noun, and who stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+MAX_ASIDE = 30
+"""Items of what stands between a subject and its verb."""
+
+NOT_FINITE = ("ing", "infinitive")
+ATTACHING = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "on",
+        "with",
+        "to",
+        "under",
+        "near",
+        "inside",
+        "outside",
+        "against",
+        "among",
+        "behind",
+        "during",
+        "after",
+        "before",
+        "via",
+        "about",
+        "across",
+        "between",
+        "over",
+    ]
+)
+
+
+class Subject(NamedTuple):
+    """A noun phrase, as a range of items; `others` are what "and" joins to it."""
+
+    start: int
+    end: int
+    others: tuple[tuple[int, int], ...] = ()
+
+
+def finite(line: Line, index: int) -> bool:
+    """Whether an item is a verb that can have a subject of its own."""
+    return line.has(index, "verb") and not line.has(index, *NOT_FINITE)
+
+
+def open_paren(line: Line, index: int, first: int) -> int:
+    place = index
+    while place > first and not line.has(place, "open_paren"):
+        place -= 1
+    return place
+
+
+def np_left(line: Line, index: int, first: int) -> Subject:
+    """Give the noun phrase that ends at an item, with what hangs on it."""
+    start = index
+    while start - 2 >= first:
+        if (
+            line.word(start - 1) in ATTACHING
+            and line.has(start - 1, "between")
+            and line.has(start - 2, "noun")
+        ):
+            start -= 2
+        elif line.has(start - 1, "close_paren"):
+            opened = open_paren(line, start - 1, first)
+            if opened <= first or not line.has(opened - 1, "noun"):
+                break
+            start = opened - 1
+        elif (
+            line.has(start - 1, "noun")
+            and not line.has(start - 1, "him", "he", "that")
+            and not line.has(start - 2, "preposition", "verb")
+        ):
+            start -= 1
+        else:
+            break
+    if (
+        line.has(start - 1, "noun")
+        and start - 1 == first
+        and not line.has(start - 1, "him", "he", "that")
+    ):
+        start -= 1
+    end = start + 1
+    while end <= index and line.has(end, "noun"):
+        end += 1
+    return Subject(start, end, _joined(line, start, first))
+
+
+def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
+    """Give what "and" joins to a subject on its left: "Pashinyan and Putin"."""
+    if (
+        not line.has(start - 1, "and")
+        or start - 2 < first
+        or not line.has(start - 2, "noun")
+    ):
+        return ()
+    if line.has(start - 2, "him", "that", "there") or not line.has(
+        start - 2, "speaker", "he"
+    ):
+        return ()
+    before = start - 3
+    opens = before < first or line.has(
+        before, "comma", "quote", "conditional", "subordinator", "between"
+    )
+    if not opens or (
+        line.has(before, "preposition", "of") and not line.has(before, "subordinator")
+    ):
+        return ()
+    return ((start - 2, start - 1),)
+
+
+def before_aside(line: Line, index: int, first: int) -> Subject | None:
+    """Give the noun phrase before an aside that ends at a comma or dash."""
+    mark = "comma" if line.has(index, "comma") else "dash"
+    place = index - 1
+    lowest = max(first, index - MAX_ASIDE)
+    while place >= lowest:
+        if (
+            line.has(place, mark)
+            and line.has(place - 1, "relative", "relative_person")
+            and line.has(place + 1, "preposition", "subordinator", "adverb")
+        ):
+            return Subject(place - 1, place)
+        if (
+            line.has(place, mark)
+            and line.has(place - 1, "noun", "close_paren", "dot", "quote", "time")
+            and _is_aside(line, place + 1, index)
+        ):
+            end = place - 1
+            if line.has(end, "close_paren"):
+                end = open_paren(line, end, first) - 1
+            if line.has(end, "noun") and not line.has(end, "him"):
+                found = _name_before(line, np_left(line, end, first), first)
+                return _named_beside(line, found, place, index) or found
+        place -= 1
+    # "One of them, Ana Belo, said": what stands before the aside names nobody.
+    return np_left(line, index - 1, first) if line.has(index - 1, "name") else None
+
+
+def _named_beside(line: Line, found: Subject, comma: int, end: int) -> Subject | None:
+    """Give a name that stands for "the governor of the province" between commas."""
+    hangs = found.end < comma and not line.has(found.start, "name")
+    if hangs and end == comma + 2 and line.has(comma + 1, "name"):
+        return Subject(comma + 1, end)
+    return None
+
+
+def _name_before(line: Line, found: Subject, first: int) -> Subject:
+    """Step from an apposition to the name before it: "Ana Belo, 45, a nurse"."""
+    while True:
+        comma = found.start - 1
+        if (
+            line.has(found.start, "name", "he")
+            and not line.has(found.start, "plural")
+            and not _is_bare_place(line, found)
+        ):
+            return found
+        if (
+            comma - 1 < first
+            or not line.has(comma, "comma")
+            or not line.has(comma - 1, "noun")
+        ):
+            return found
+        left = np_left(line, comma - 1, first)
+        if line.has(left.start - 1, "preposition", "verb") or not line.has(
+            left.start, "name", "speaker"
+        ):
+            return found
+        found = left
+
+
+def _is_bare_place(line: Line, found: Subject) -> bool:
+    """A state, a party's letter or a degree: "Ryan, R-Wis.", "Belo, M.D."."""
+    item = line.items[found.start]
+    if line.view.has(item.start, "dotted"):
+        return not line.view.has(item.start, "country")
+    return item.end - item.start > 1 and line.view.surface(item.start) in {
+        "R",
+        "D",
+        "I",
+    }
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    """Whether the items between two commas hang on the noun before them."""
+    if start >= end:
+        return False
+    if line.has(
+        start,
+        "relative",
+        "relative_person",
+        "subordinator",
+        "preposition",
+        "adverb",
+        "ly",
+        "time",
+        "ing",
+        "participle",
+        "passive",
+        "cue_phrase",
+        "digits",
+    ):
+        return True
+    if line.has(start, "noun"):
+        return not any(
+            finite(line, index) and not line.has(index, "participle")
+            for index in range(start, end)
+            if not _in_relative(line, start, index)
+        )
+    return line.has(start, "and", "or", "possessive_pronoun", "quote") or line.word(
+        start
+    ) in {"the", "a", "an"}
+
+
+def _in_relative(line: Line, start: int, index: int) -> bool:
+    return any(
+        line.has(place, "relative", "relative_person", "that", "subordinator")
+        for place in range(start, index)
+    )
+
+
+def words(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Give the words of a range of items, with an article alone before it."""
+    first, last = line.items[start].start, line.items[end - 1].end
+    view = line.view
+    # "Both the army and the rebels", "the rebels each accused".
+    if view.has(first, "both") and view.has(first + 1, "article") and first + 1 < last:
+        first += 1
+    if last - first > 1 and view.has(last - 1, "each"):
+        last -= 1
+    if line.has(start - 1, "between") and line.word(start - 1) in {"the", "a", "an"}:
+        first = line.items[start - 1].start
+    return first, last
+
+
+def speakers(line: Line, found: Subject | None) -> tuple[tuple[int, int], ...]:
+    """Give the words of a subject, the first named first."""
+    if found is None:
+        return ()
+    return (
+        *(words(line, *other) for other in found.others),
+        words(line, found.start, found.end),
+    )

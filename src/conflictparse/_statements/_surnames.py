@@ -1,0 +1,83 @@
+"""Names that the groups took for verbs: "said Skip Rutherford", "Polish troops"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._groups import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._text import View
+
+__all__ = ["renamed"]
+
+NAME = frozenset({"noun", "name"})
+
+
+def renamed(
+    view: View, groups: Sequence[Group], index: int, previous: Group | None
+) -> Group | None:
+    """
+    Give the noun group that a capitalised "verb" is part of, None for a verb.
+
+    It begins where *previous* does, if the word belongs to that.
+    """
+    group = groups[index]
+    if group.end != group.start + 1 or view.has(group.start, "lower"):
+        return None
+    following = groups[index + 1] if index + 1 < len(groups) else None
+    if following is None:
+        return None
+    if following.kind == "noun":
+        return _first_of(view, group, following, previous)
+    if following.kind == "verb" and previous is not None:
+        return _last_of(view, group, following, previous)
+    return None
+
+
+def _first_of(
+    view: View, group: Group, noun: Group, previous: Group | None
+) -> Group | None:
+    """Read "said Skip Rutherford" and "Polish troops"."""
+    said = (
+        previous is not None
+        and previous.kind == "verb"
+        and view.has(previous.head, "cue")
+        and view.has(group.start, "cap")
+        and view.has(noun.start, "cap")
+    )
+    if not (said or view.has(group.start, "demonym")):
+        return None
+    return Group(
+        "noun",
+        group.start,
+        noun.end,
+        noun.head,
+        noun.tags,
+        noun.count,
+        noun.owner_end,
+    )
+
+
+def _last_of(
+    view: View, group: Group, following: Group, previous: Group
+) -> Group | None:
+    """Read "Colonel Avi Ran told", and "on Monday, Haldred said"."""
+    word = group.start
+    if not view.has(word, "cap") or view.has(following.start, "cap"):
+        return None
+    if previous.kind == "noun" and "name" in previous.tags:
+        return Group(
+            "noun",
+            previous.start,
+            group.end,
+            word,
+            previous.tags,
+            previous.count,
+            previous.owner_end,
+        )
+    # "Haldred": of no list, and shaped like a past.
+    unknown = view.has(word, "ed") and not view.has(word, "verb_past")
+    return Group("noun", word, group.end, word, NAME) if unknown else None
