@@ -92,7 +92,7 @@ def docs(session: nox.Session) -> None:
 def conventions(session: nox.Session) -> None:
     """Read what is exported with the tools that it is exported for."""
     install(session, "conventions")
-    files = ["tests/arrow", "tests/conventions", "docs/conventions.md"]
+    files = ["tests/arrow", "tests/conventions", "docs/conventions.md", "docs/how-to"]
     session.run("python", "-m", "pytest", *(session.posargs or files))
 
 
@@ -103,6 +103,14 @@ def browser(session: nox.Session) -> None:
         session.error("chromium is missing: apt-get install chromium")
     install(session, "browser")
     session.run("python", "-m", "pytest", *(session.posargs or ["tests/browser"]))
+
+
+@nox.session
+def notebook(session: nox.Session) -> None:
+    """Run the tutorial's notebook, and store what it shows in it."""
+    install(session, "notebook")
+    session.chdir("docs/tutorial")
+    session.run("jupyter", "execute", "--inplace", "tutorial.ipynb")
 
 
 @nox.session

@@ -42,7 +42,7 @@ nitpick_ignore_regex = [
     # The standard library, attrs and Pint: their inventories are on the network,
     # and the build does not go there.
     ("py:.*", r"(attrs?|babel|collections|datetime|decimal|enum|pint|typing)\..*"),
-    ("py:.*", r"(pa|pd|pl)\..*"),
+    ("py:.*", r"(pa|pd|pl|pyarrow)\..*"),
     ("py:.*", r"(date|datetime|timedelta|tzinfo|Decimal|Iterable|Iterator|Mapping)"),
     ("py:.*", r"(Any|Callable|Sequence|ValueError|TypeError|optional|pint|regex)"),
     # A public name by its private home, and private names for unions.
@@ -52,11 +52,14 @@ nitpick_ignore_regex = [
 
 
 def make_catalogues(_: "Sphinx") -> None:
-    """Write the pages of rules, words, fields and columns; nobody edits them."""
+    """Write the pages that are made from code, data and the notebook."""
     from catalogue import fields_page, lexica_page, rules_page, tables_page
+    from notebook import page
 
     (HERE / "reference" / "rules.md").write_text(rules_page(), encoding="utf-8")
     (HERE / "reference" / "lexica.md").write_text(lexica_page(), encoding="utf-8")
+    tutorial = page(HERE / "tutorial" / "tutorial.ipynb")
+    (HERE / "tutorial" / "tutorial.md").write_text(tutorial, encoding="utf-8")
     (HERE / "reference" / "fields.md").write_text(fields_page(), encoding="utf-8")
     (HERE / "reference" / "tables.md").write_text(tables_page(), encoding="utf-8")
 
