@@ -36,6 +36,7 @@ ORDER = (
     {"_language"},
     {"_arguments"},
     {"_stages"},
+    {"_again"},
     {"_many"},
     {"_parser"},
     {"_functions"},

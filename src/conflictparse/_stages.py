@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from conflictparse._times import Claim
     from conflictparse._timestamps import Timestamp
 
-__all__ = ["ALL", "Found", "read"]
+__all__ = ["ALL", "Found", "read", "read_by"]
 
 ALL = frozenset({"quantities", "timestamps", "statements"})
 """What a whole report is made of: with all three, what is found is linked."""
@@ -55,7 +55,19 @@ def read(text: str, options: Options, where: Context, kinds: frozenset[str]) -> 
         kinds:
             "numbers", "quantities", "timestamps", "statements".
     """
-    speech = language(options.ruleset, options.disable)
+    return read_by(
+        language(options.ruleset, options.disable), text, options, where, kinds
+    )
+
+
+def read_by(
+    speech: Language,
+    text: str,
+    options: Options,
+    where: Context,
+    kinds: frozenset[str],
+) -> Found:
+    """Run the stages with a language that is at hand."""
     view = speech.reader.read(text)
     levels = levels_of(view, speech, kinds, options.locale)
     numbers = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules._match import Match
@@ -41,6 +42,19 @@ class Compiled:
         self.patterns: list[ReadyRule | None] = [None] * len(self.rules)
         """The rules that had a chance, by number; `pattern` makes those missing."""
         self._needs: tuple[Needs, dict[int, tuple[int, ...]]] | None = None
+        self._held: frozenset[int] = frozenset()
+
+    def without(self, name: str) -> Compiled:
+        """Give the list with a rule held back; what is compiled is shared."""
+        other = copy(self)
+        other._needs = None  # noqa: SLF001 - of the same class
+        other._held = self._held | self.numbers(name)  # noqa: SLF001
+        return other
+
+    def numbers(self, name: str) -> frozenset[int]:
+        """Give the number of the rule of a name, as far as there is one."""
+        named = (n for n, rule in enumerate(self.rules) if rule.full_name == name)
+        return frozenset(named)
 
     def reduction(self) -> Reduction:
         """Give the patterns as they were read, and the map to the smaller alphabet."""
@@ -67,7 +81,9 @@ class Compiled:
         if known is None:
             if len(kept) >= MAX_KEPT:
                 kept.clear()
-            known = kept[held] = needs.possible(held)
+            possible = needs.possible(held)
+            known = tuple(n for n in possible if n not in self._held)
+            kept[held] = known
         return known
 
 

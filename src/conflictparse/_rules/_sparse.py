@@ -9,6 +9,7 @@ as its reading tells.
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,13 @@ class Sparse:
         self.compiled = compiled
         self._ahead = re.compile(f"[{ahead}]") if ahead else None
         self._ready: tuple[re.Pattern[str], Begun] | None = None
+        self._held: frozenset[int] = frozenset()
+
+    def without(self, name: str) -> Sparse:
+        """Give the list with a rule held back; what is compiled is shared."""
+        other = copy(self)
+        other._held = self._held | self.compiled.numbers(name)  # noqa: SLF001 - of the same class
+        return other
 
     def ready(self) -> tuple[re.Pattern[str], Begun]:
         """Give the words that begin anything, and which rules each may begin."""
@@ -60,6 +68,8 @@ class Sparse:
         reduced = tags.translate(compiled.reduction().smaller)
         patterns = compiled.patterns
         resume = [0] * len(patterns)
+        for number in self._held:
+            resume[number] = len(tags)
         for place in self._places(tags, reduced):
             for number in begun[reduced[place : place + 2]]:
                 if place < resume[number]:
