@@ -25,7 +25,7 @@ PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12
 
 @rule(
     "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
-    " ( @ago(ago|back) |"
+    " (@and_half(and a half))? ( @ago(ago|back) |"
     " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
     " | @now(from now | from today) )",
@@ -34,6 +34,7 @@ PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12
     accepts("It ended [three months earlier]."),
     accepts("[Days later] the town fell."),
     accepts("They met [several months ago]."),
+    accepts("He left [an hour and a half ago]."),
     rejects("Sooner or later it falls."),
 )
 def distance(match: Match) -> Iterator[Claim]:
@@ -45,6 +46,8 @@ def distance(match: Match) -> Iterator[Claim]:
     number = amount(match.view, *at) if at else "X"
     if not unit or (at is None and not match.view.has(match.start, "time_unit_plural")):
         return
+    if "and_half" in match and number.isdecimal():
+        number = f"{number}.5"
     word = word_at(match.view, match.end - 1)
     back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
     anchor = "published" if "ago" in match or "now" in match else "text"

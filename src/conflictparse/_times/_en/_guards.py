@@ -29,8 +29,11 @@ def month_stands(view: View, index: int) -> bool:
     if is_whole(view, index, index + 1) and view.has(index, "cap"):
         return True
     if view.has(index, "lower"):
-        return not doubtful and len(view.surface(index)) >= MIN_LOWER_MONTH
+        known = not doubtful or word_at(view, index) in {"april", "june"}
+        return known and len(view.surface(index)) >= MIN_LOWER_MONTH - doubtful
     half = view.has(index - 1, "hyphen") and word_at(view, index - 2) in HALVES
+    # "As late as March", "at least May"
+    half = half or word_at(view, index - 1) in {"as", "least"}
     sure = half or view.has(index - 1, "month_sure")
     if not doubtful:
         # "Sat" and "Dec" alone are words and names; "in Sept." is a month.

@@ -259,15 +259,21 @@ def length_of_two(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@unit({time_unit_singular}|{time_unit_plural}) {hyphen} long",
+    "@unit({time_unit_singular}|{time_unit_plural}) {hyphen} long | @word({long_word})",
     accepts("A [month-long] siege ended."),
+    accepts("A [weeklong] siege ended."),
     accepts("The [decade-long] war is over."),
     rejects("A day is long."),
 )
 def unit_long(match: Match) -> Iterator[Claim]:
     """
-    "Month-long", "decade-long".
+    "Month-long", "decade-long", "weeklong".
     """
+    if "word" in match:
+        entry = match.view.entry(match.start, "long_word")
+        if entry:
+            yield claim(match, Length(value=str(entry["value"])))
+        return
     plural = match.view.has(match.start, "time_unit_plural")
     number = "X" if plural else "1"
     yield claim(match, Length(value=length_value(number, unit_of(match))))
@@ -317,8 +323,9 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@n(<number>) {hyphen}? @unit({time_unit_singular}) {hyphen} old"
-    " (?= {word&lower&!person}{0,2} {lasting})",
+    "(@n(<number>) {hyphen}? @unit({time_unit_singular}) | @unit({time_unit_plural}))"
+    " {hyphen} old (?= {word&lower&!person}{0,2} {lasting})",
+    accepts("The [decades-old] feud is over."),
     accepts("The [three-month-old] strike is over."),
     accepts("A [10-year-old] civil war ended."),
     rejects("A 10-year-old girl was shot."),
@@ -327,7 +334,7 @@ def age_of_thing(match: Match) -> Iterator[Claim]:
     """
     How long something has lasted: "a three-month-old strike".
     """
-    value = read_length(match)
+    value = read_length(match) if "n" in match else length_value("X", unit_of(match))
     if value is not None:
         yield claim(match, Length(value=value))
 

@@ -23,7 +23,7 @@ PARTS = {
     " | {count_word} ({hyphen}? {count_word})? hundred?"
     " | {fraction|vulgar} | a? quarter of (a|an)"
     " | a? half (a|an)? | a (dozen|hundred|thousand) )"
-    " ( and? (a|an|one)? half )?",
+    " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half )?",
     "count_start": "(?= {count_start|int|ordinal_word})",
     # Looked at first: nearly no word of a text begins a length.
     "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count"

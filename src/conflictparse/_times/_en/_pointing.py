@@ -142,11 +142,25 @@ def weekday_alone(match: Match) -> Iterator[Claim]:
     view = match.view
     entry = view.entry(match.start, "weekday")
     full = view.has(match.start, "weekday_full")
-    if entry is None or (not full and not short_stands(match)):
+    if entry is None or (not full and not short_stands(match)) or indefinite(match):
         return
     end = match.end if full or view.has(match.end, "month") else match.start + 1
     shape = Calendar(weekday=int(entry["weekday"]))
     yield claim(match, shape, end=match.end if end == match.end else end)
+
+
+def indefinite(match: Match) -> bool:
+    """
+    Tell whether no Friday is named: "one Friday", "on a Friday in March".
+
+    "A Friday deadline" is that of the Friday that is meant.
+    """
+    view = match.view
+    before = word_at(view, match.start - 1)
+    if before in {"any", "one", "recent", "some"}:
+        return True
+    noun = view.has(match.end, "lower") and not view.has(match.end, "function")
+    return before == "a" and not (noun or view.has(match.end, "part_of_day"))
 
 
 def short_stands(match: Match) -> bool:

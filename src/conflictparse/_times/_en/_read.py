@@ -129,7 +129,9 @@ def whole(view: View, start: int, end: int) -> str:
     elif "hundred" in words and number < 100:
         number *= 100
     if number is None:
-        return "0.5" if half and words[0] == "half" else f"1{half}"
+        # "A half-hour" is no hour and a half.
+        alone = half and "half" in {words[0], words[-1]} and "and" not in words
+        return "0.5" if alone else f"1{half}"
     return f"{number}{half}"
 
 

@@ -24,8 +24,9 @@ __all__ = ["RULES"]
 @rule(
     "(each|every|per) (other)? (@n(<number>))? @unit({time_unit})"
     " | (each|every) @weekday({weekday}) | (each|every) @part({part_of_day})"
-    " | (each|every) @month({month})",
+    " | (each|every) @month({month}) | (each|every) @season({season})",
     accepts("[Each Friday] crowds gather."),
+    accepts("They come back [every summer]."),
     accepts("It sends 10,000 men [every day]."),
     accepts("Losses rose to 500 [per month]."),
     rejects("Every man fought."),
@@ -37,8 +38,10 @@ def every(match: Match) -> Iterator[Claim]:
     view = match.view
     last = match.end - 1
     weekday, part = view.entry(last, "weekday"), view.entry(last, "part_of_day")
-    month = view.entry(last, "month")
-    if "weekday" in match and weekday:
+    month, season = view.entry(last, "month"), view.entry(last, "season")
+    if "season" in match and season:
+        yield claim(match, Repeat(value=f"XXXX-{season['season']}"))
+    elif "weekday" in match and weekday:
         yield claim(match, Repeat(value=f"XXXX-WXX-{int(weekday['weekday']) + 1}"))
     elif "part" in match and part:
         yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
@@ -157,6 +160,8 @@ def refers(view: View, start: int, end: int) -> bool:
         )
     if word in {"previously", "formerly"}:
         return not view.has(start - 1, "perfect") and not view.has(start, "cap")
+    if word == "at" and after in {"last", "next"}:
+        return False
     if "future" in word_at(view, end - 1) and after == "of":
         return word == "in"
     if word == "recent":
@@ -180,7 +185,7 @@ def future_things(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
-    " @unit({time_unit_plural}) (?! of {cap})",
+    " @unit({time_unit_plural}) (?! of)",
     accepts("Prices fell in [recent months]."),
     accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
