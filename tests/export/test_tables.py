@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 import pytest
 
-from conflictparse import ArgumentError, Report, export
+from conflictparse import ArgumentError, Document, Parser, Report, ReportError, export
 from conflictparse.export._views import TABLES, TableName
 from report import made
 
@@ -41,6 +41,16 @@ class TestRows:
         """A wrong name is said at once, not at the first row."""
         with pytest.raises(ArgumentError, match="table must be one of"):
             export.rows([], "graves")  # type: ignore[arg-type] # a mistake
+
+    def test_failure(self) -> None:
+        """A document that could not be read is not passed over in silence."""
+        bad = Document("12 fled.", id="b", published="soon")
+        documents: list[Document | str] = ["12 were killed.", bad]
+        rows = export.rows(Parser().parse_many(documents))
+
+        assert next(rows)["low"] == 12
+        with pytest.raises(ReportError, match="document 'b' could not be read: publ"):
+            list(rows)
 
     @pytest.mark.parametrize("given", ["text", ["text"], [None]])
     def test_no_report(self, given: object) -> None:

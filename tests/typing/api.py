@@ -20,6 +20,7 @@ from conflictparse import (
     Timestamp,
     Toll,
     Zone,
+    export,
 )
 
 
@@ -68,6 +69,17 @@ def read_one_kind(text: str) -> None:
     assert_type(conflictparse.extract_quantities(text), tuple[Quantity, ...])
     assert_type(conflictparse.extract_timestamps(text), tuple[Timestamp, ...])
     assert_type(conflictparse.extract_statements(text), tuple[Statement, ...])
+
+
+def hand_on(report: Report, results: Iterator[Report | Failure]) -> None:
+    """Give what was read to another tool."""
+    assert_type(export.to_csv(report), str)
+    assert_type(export.to_csv(results, "ucdp", policy="acled"), str)
+    assert_type(export.to_csv([report], "moments"), str)
+    assert_type(export.to_brat(report).ann, str)
+    assert_type(export.to_label_studio(report, offsets="code points"), dict[str, Any])
+    for row in export.rows(results, "figures"):
+        assert_type(row, dict[str, str | int | float | bool | None])
 
 
 def read_many(texts: list[str]) -> Iterator[Report]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from conflictparse import Report
+    from conflictparse import Failure, Report
     from conflictparse._report import Cell, Column
     from conflictparse.export._views import TableName
 
@@ -24,7 +24,7 @@ __all__ = ["arrow_schema", "columns", "to_arrow", "to_pandas", "to_polars"]
 
 
 def to_pandas(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -55,7 +55,7 @@ def to_pandas(
 
 
 def to_polars(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -84,7 +84,7 @@ def to_polars(
 
 
 def to_arrow(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse import Report
+from conflictparse import Failure, Report, ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,17 +12,23 @@ if TYPE_CHECKING:
 __all__ = ["each"]
 
 
-def each(reports: Report | Iterable[Report]) -> Iterator[Report]:
+def each(reports: Report | Iterable[Report | Failure]) -> Iterator[Report]:
     """
     Give the reports one by one, as they are needed.
 
     Raises:
-        TypeError: If one is no report, as a `Failure` of `parse_many()` is not.
+        ReportError: If one is a `Failure` of `parse_many()`: a table without it
+            would look whole.
+        TypeError: If one is neither.
     """
     if isinstance(reports, Report):
         yield reports
         return
     for report in reports:
+        if isinstance(report, Failure):
+            raise ReportError(
+                f"document {report.id!r} could not be read: {report.error}"
+            ) from report.error
         if not isinstance(report, Report):
             raise TypeError(f"reports must hold Report objects, got {report!r}")
         yield report

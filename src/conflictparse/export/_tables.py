@@ -12,7 +12,7 @@ from conflictparse.export._views import rows, table_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from conflictparse import Report
+    from conflictparse import Failure, Report
     from conflictparse._report import Cell
     from conflictparse.export._views import TableName
 
@@ -30,7 +30,7 @@ _OBEYED = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -52,7 +52,7 @@ def to_csv(
 
 
 def to_tsv(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -64,7 +64,7 @@ def to_tsv(
 
 
 def csv_lines(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -82,7 +82,7 @@ def csv_lines(
 
 
 def to_jsonl(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -94,7 +94,7 @@ def to_jsonl(
 
 
 def jsonl_lines(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,

@@ -13,7 +13,7 @@ from conflictparse.export._reports import each
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from conflictparse import Report
+    from conflictparse import Failure, Report
     from conflictparse._report import Cell, Table
 
 __all__ = ["TABLES", "TableName", "rows", "table_of"]
@@ -74,7 +74,7 @@ def table_of(name: str) -> Table:
 
 
 def rows(
-    reports: Report | Iterable[Report],
+    reports: Report | Iterable[Report | Failure],
     table: TableName = "figures",
     *,
     policy: str | None = None,
@@ -84,7 +84,7 @@ def rows(
 
     Args:
         reports:
-            One report or any number.
+            One report or any number, as `parse_many()` gives them.
         table:
             "figures", "moments", "statements" or "mentions" gives a row a fact,
             "tolls" a row a toll, "helix" a row a figure of displacement, and
@@ -96,7 +96,8 @@ def rows(
     Raises:
         ArgumentError: If there is no such table or policy, or the rows of the
             table do not depend on one.
-        TypeError: If something else than a report is among them.
+        ReportError: If a `Failure` is among them, once its turn comes.
+        TypeError: If something else is.
     """
     # A generator would say what is wrong only when the first row is asked for.
     name = table_of(table).name
