@@ -14,14 +14,15 @@ from conflictparse._timestamps._types import Anchored, Timestamp, TimeType
 __all__ = ["RangeReader"]
 
 
-def weekday_only(claim: Claim) -> bool:
+def two_weekdays(one: Claim, other: Claim) -> bool:
     """
-    Tell whether a claim is a weekday and nothing else.
+    Tell whether two claims name two weekdays, and no more of their days.
     """
-    shape = claim.shape
-    if not isinstance(shape, Calendar) or claim.clocks or claim.part:
-        return False
-    return shape == Calendar(weekday=shape.weekday)
+    shapes = (one.shape, other.shape)
+    return shapes[0] != shapes[1] and all(
+        isinstance(shape, Calendar) and shape == Calendar(weekday=shape.weekday)
+        for shape in shapes
+    )
 
 
 class RangeReader(PlainReader):
@@ -57,9 +58,10 @@ class RangeReader(PlainReader):
         """
         first = self.read(one)
         last = self.read_last(first, other)
-        if before(last, first) and weekday_only(one) and weekday_only(other):
+        if before(last, first) and two_weekdays(one, other):
             # "Between Monday and Wednesday", printed on a Tuesday.
-            ahead = self.state.context.prefer == "future"
+            base = self.state.published
+            ahead = bool(first.start and base and first.start.date() > base)
             first = first if ahead else moved(first, -7)
             last = moved(last, 7) if ahead else last
         if (

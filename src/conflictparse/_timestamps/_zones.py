@@ -140,9 +140,13 @@ def weight(places: Counter[str], key: str, name: ZoneName) -> int:
     continent = key.split("/", maxsplit=1)[0]
     alone = sum(other.startswith(f"{continent}/") for other in name.keys) == 1
     for other, count in places.items():
-        if other == key or other.split("/")[0] != continent:
+        here = other.split("/", maxsplit=1)[0]
+        # Bermuda, "Atlantic/Bermuda", keeps the time of Halifax.
+        near = here == continent or {here, continent} == {"America", "Atlantic"}
+        if other == key or not near:
             continue
-        if (continent == "America" and alone) or same_hour(key, other):
+        any_place = here == continent == "America" and alone
+        if any_place or same_hour(key, other):
             direct += count
     return direct
 
