@@ -199,6 +199,18 @@ class TestAcled:
         assert (found["event_date"], found["time_precision"]) == (day, precision)
         assert found["year"] == (2022 if day else None)
 
+    def test_sources_disagree(self) -> None:
+        """Where sources disagree the careful figure counts, group by group."""
+        read = conflictparse.parse(
+            "Police said nine people were killed in Dorna. "
+            "A hospital official said 15 people had died in Dorna."
+        )
+        [found] = export.rows(read, "acled")
+        [toll] = export.rows(read, "tolls")
+
+        assert (toll["low"], toll["best"]) == (9, 15)
+        assert found["fatalities"] == 9
+
     def test_the_hurt_stand_in_the_notes(self) -> None:
         """ACLED has no column for the injured."""
         hurt = attrs.evolve(figure("30 hurt", 30, 30, 30), kind=QuantityKind.INJURED)

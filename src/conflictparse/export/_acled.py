@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse import QuantityKind, Status, _tolls
+from conflictparse import QuantityKind, _tolls
 from conflictparse.export._columns import table
 from conflictparse.export._days import days_of
 from conflictparse.export._excerpts import excerpt
@@ -54,15 +54,11 @@ def rows(report: Report, policy: str) -> Iterator[dict[str, Cell]]:
 
 
 def _careful(toll: Toll, policy: str) -> int | None:
-    """Give the lowest of the figures that disagree, as ACLED takes it."""
-    best = whole(_tolls.best(toll, policy))
-    others = (
-        whole(_tolls.coded(quantity, policy))
-        for quantity in toll.conflicting
-        if quantity.status is Status.ASSERTED
-    )
-    known = [figure for figure in (best, *others) if figure is not None]
-    return min(known) if best is not None else None
+    """Give the lowest figure where sources disagree, as ACLED takes it."""
+    best, low = whole(_tolls.best(toll, policy)), whole(toll.low)
+    if best is None or low is None or not toll.conflicting:
+        return best
+    return min(best, low)
 
 
 def _event_date(days: Days, precision: int) -> date:
