@@ -22,12 +22,16 @@ class TagIndex:
 
     def __init__(self, tagsets: Mapping[str, frozenset[str]]) -> None:
         self._order = "".join(tagsets)
-        places: dict[str, list[int]] = {}
+        size = len(self._order)
+        rows: dict[str, bytearray] = {}
         for place, names in enumerate(tagsets.values()):
+            byte, bit = place >> 3, 1 << (place & 7)
             for name in names:
-                places.setdefault(name, []).append(place)
-        self._by_tag = {name: _bits(found) for name, found in places.items()}
-        self._all = (1 << len(self._order)) - 1
+                if name not in rows:
+                    rows[name] = bytearray((size >> 3) + 1)
+                rows[name][byte] |= bit
+        self._by_tag = {n: int.from_bytes(row, "little") for n, row in rows.items()}
+        self._all = (1 << size) - 1
 
     def bits(self, wanted: Iterable[str], unwanted: Iterable[str]) -> int:
         """Give the characters with all of one set of tags and none of another."""
@@ -44,14 +48,3 @@ class TagIndex:
         # "0" counts as true, so the figures are taken for what they mean.
         bits = f"{self.bits(wanted, unwanted):b}"[::-1].encode().translate(FIGURES)
         return "".join(compress(self._order, bits))
-
-
-def _bits(places: Iterable[int]) -> int:
-    """Give the number with these bits; the highest comes last."""
-    found = bytearray()
-    for place in places:
-        byte, bit = divmod(place, 8)
-        if byte >= len(found):
-            found.extend(bytes(byte + 1 - len(found)))
-        found[byte] |= 1 << bit
-    return int.from_bytes(found, "little")

@@ -235,11 +235,14 @@ def _words(value: object, file: str, place: str) -> tuple[str, ...]:
 
 
 def _check_repeats(entries: Iterable[Entry]) -> None:
-    seen: dict[tuple[str, str], Entry] = {}
+    seen: dict[str, dict[str, Entry]] = {}
     for entry in entries:
+        if entry.tag.startswith("verb_"):
+            continue
+        known = seen.setdefault(entry.tag, {})
         for form in entry.forms:
-            first = seen.setdefault((entry.tag, form), entry)
-            if first is not entry and not entry.tag.startswith("verb_"):
+            first = known.setdefault(form, entry)
+            if first is not entry:
                 raise LexiconError(
                     f"{entry.file}: {entry.tag} {entry.number}: {form!r} stands in "
                     f"{first.file}, {first.tag} {first.number}"

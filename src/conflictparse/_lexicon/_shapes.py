@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import compress
 
 __all__ = [
     "CASES",
@@ -141,15 +142,20 @@ def suffix_of(word: str) -> str | None:
 
 def letter_tags(surface: str, word: str) -> frozenset[str]:
     """Tag a word of letters by its looks, its case apart."""
-    tags = {"word"}
-    suffix = suffix_of(word)
-    if suffix:
-        tags.add(suffix)
-    if len(surface) == 1:
-        tags.add("initial")
-    if "." in surface:
-        tags.add("dotted")
-    return frozenset(tags)
+    return LOOKS[suffix_of(word), len(surface) == 1, "." in surface]
+
+
+LOOKS = {
+    (suffix, initial, dotted): frozenset(
+        compress(
+            ("word", suffix or "", "initial", "dotted"), (True, suffix, initial, dotted)
+        )
+    )
+    for suffix in (None, *SUFFIXES)
+    for initial in (False, True)
+    for dotted in (False, True)
+}
+"""The tags of a word by its ending, its length and its dots."""
 
 
 def digit_tags(surface: str) -> frozenset[str]:

@@ -8,7 +8,8 @@ pattern over that string. A word carries all its tags at once ("second",
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -239,10 +240,7 @@ def ended(tags: Tags) -> Tags:
 def _by_frequency(sets: Iterable[Tags]) -> list[Tags]:
     """Order sets so that like stands beside like: ranges stay short."""
     sets = list(sets)
-    counts: Mapping[str, int] = {}
-    counts = dict.fromkeys((name for names in sets for name in names), 0)
-    for names in sets:
-        for name in names:
-            counts[name] += 1
-    rare_last = {name: (name in CASES, -count, name) for name, count in counts.items()}
-    return sorted(sets, key=lambda names: sorted(rare_last[name] for name in names))
+    counts = Counter(chain.from_iterable(sets))
+    rare_last = sorted(counts, key=lambda name: (name in CASES, -counts[name], name))
+    place = {name: number for number, name in enumerate(rare_last)}.__getitem__
+    return sorted(sets, key=lambda names: sorted(map(place, names)))

@@ -109,6 +109,7 @@ LENGTHS = ("short", "long")
 Tags = frozenset[str]
 NONE: Tags = frozenset()
 KEPT: Tags = frozenset({"plural", "name"})
+BETWEEN: Tags = frozenset({"between"})
 MANY: Tags = frozenset({"noun", "speaker", "plural"})
 """A word that stands for a noun: "Many said"."""
 
@@ -131,8 +132,10 @@ class Alphabet:
             for form, words in table.entries.items()
             if "cue" in words
         }
+        tags: Tags = NONE.union(*table.tagsets.values())
+        kept = WORDS | {tag for tag in tags if tag.startswith("=")}
         self._between = {
-            character: MANY if _is_many(names) else between(names)
+            character: MANY if _is_many(names) else (names & kept) | BETWEEN
             for character, names in table.tagsets.items()
         }
         self.cues = frozenset(table.matching(("cue",)))
@@ -165,7 +168,7 @@ class Alphabet:
                 STARTS, ENDS, LENGTHS, ((), ("open",))
             )
         }
-        sets |= {frozenset({"time"}), frozenset({"stop"}), frozenset({"between"})}
+        sets |= {frozenset({"time"}), frozenset({"stop"}), BETWEEN}
         self._characters: dict[Tags, str] = {}
         self.tagsets: dict[str, Tags] = {}
         for number, names in enumerate(sorted(sets, key=sorted)):
@@ -218,13 +221,6 @@ class Alphabet:
 def frame(entry: Entry) -> Tags:
     """Give the tags of a cue verb."""
     return frozenset({"cue", *(tag for field, tag in FRAME.items() if entry[field])})
-
-
-def between(names: Tags) -> Tags:
-    """Give the tags of a word between groups, by those of the word."""
-    kept = names & WORDS
-    literal = {name for name in names if name.startswith("=")}
-    return frozenset({"between", *kept, *literal})
 
 
 def _is_many(names: Tags) -> bool:
