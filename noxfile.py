@@ -118,3 +118,14 @@ def cldr(session: nox.Session) -> None:
     """Write the names of months, days and zones in data/ again from Babel's CLDR."""
     install(session)
     session.run("python", "-m", "conflictparse._lexicon._cldr", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the speed, beside a bare scan and what users take today."""
+    install(session, "bench")
+    # Files that pytest finds nowhere else, and CPU time, as machines are shared.
+    options = ["-o", "python_files=bench_*.py", "-o", "python_functions=bench_*"]
+    options += ["--benchmark-timer=time.process_time", "--benchmark-disable-gc"]
+    options += ["--benchmark-columns=min,median,rounds", "tests/benchmarks"]
+    session.run("python", "-m", "pytest", *options, *session.posargs)
