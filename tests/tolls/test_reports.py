@@ -31,6 +31,10 @@ REPORTS = (
     ("The victim, a 35-year-old teacher, was shot and died at the scene.", 1, 0),
     ("The body of a clerk was found with his throat slit.", 1, 0),
     ("A court sentenced three men to death for killing a judge.", 0, 0),
+    ("A blast killed nine people; among the dead were three children.", 9, 0),
+    ("A blast killed nine people. A nurse was among those killed.", 9, 0),
+    ("The dead included three guards and a cook.", 4, 0),
+    ("A herder injured in a blast died in hospital.", 1, 0),
     ("A driver was killed on Monday. Last month bandits killed six people.", 1, 0),
     ("A clerk was killed. Hours later the gunmen shot three men, killing one.", 2, 2),
 )

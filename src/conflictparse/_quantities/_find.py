@@ -33,6 +33,7 @@ TRIGGERS = (
     "injury_noun",
     "remains",
     "life_taker",
+    "lives",
     "displaced_noun",
     "shelter_noun",
     "forcer",

@@ -17,6 +17,7 @@ __all__ = [
     "THINGS",
     "Victim",
     "aged",
+    "by_trade",
     "countable",
     "member_of",
     "noun_words",
@@ -41,6 +42,8 @@ class Victim:
     """Words of the noun phrase without its count."""
     somebody: bool = False
     """Named or aged, so a person, whatever the noun."""
+    guessed: bool = False
+    """Perhaps somebody, by the look of the word alone: "a rubber tapper"."""
     part: bool = False
     """Counted in the member before: "three of them Uzbeks"."""
 
@@ -69,6 +72,27 @@ def countable(group: Group) -> bool:
     if tags & {"pronoun_thing", "expletive", "relative_person", "pronoun_somebody"}:
         return False
     return bool(tags & SOMEBODY) or ("name" in tags and not tags & PLACES)
+
+
+def by_trade(view: View, group: Group) -> bool:
+    """
+    Whether an unknown word looks like somebody's trade: "a rubber tapper".
+    """
+    tags = group.tags
+    if group.count is not None or tags & THINGS or tags & {"unit_noun", "document"}:
+        return False
+    if not ("indefinite" in tags or view.has(group.start, "possessive_pronoun")):
+        return False
+    if view.has(group.head, "plural") or view.has(group.head, "cap"):
+        return False
+    word = view.word(group.head)
+    return len(word) > MIN_TRADE and any(
+        view.table.entry(word[-size:], "trade_ending") is not None for size in (2, 3)
+    )
+
+
+MIN_TRADE = 5
+"""Letters of a word that looks like a trade: "tapper", but not "tiger"."""
 
 
 THINGS = frozenset(

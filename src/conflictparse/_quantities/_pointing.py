@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
+    "among_harmed",
     "by_own_hand",
     "is_definite",
     "is_pronoun",
@@ -34,7 +35,18 @@ def is_definite(view: View, quantity: Quantity) -> bool:
         or view.has(first, "pointing_back")
         or (quantity.number is not None and view.has(first - 1, "pointing_back"))
         or is_pronoun(view, quantity)
+        or among_harmed(view, quantity)
     )
+
+
+def among_harmed(view: View, quantity: Quantity) -> bool:
+    """
+    Whether the victims are some of the harmed: "was among those killed".
+    """
+    if quantity.cue is None:
+        return False
+    cue = view.word_at(quantity.cue.span.start)
+    return view.has(cue - 1, "among") or view.has(cue - 2, "among")
 
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:

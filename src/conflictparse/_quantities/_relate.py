@@ -15,13 +15,18 @@ import attrs
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._hurt import hurt_before, same_person
 from conflictparse._quantities._kinds import PEOPLE
-from conflictparse._quantities._pointing import is_definite, with_antecedent
+from conflictparse._quantities._pointing import (
+    among_harmed,
+    is_definite,
+    with_antecedent,
+)
 from conflictparse._quantities._roots import Roots, Standing
 from conflictparse._quantities._same import (
     BEFORE,
     WAR,
     covered,
     generic,
+    larger_than,
     presupposed,
     repeated,
     running,
@@ -110,19 +115,12 @@ def counts(quantity: Quantity) -> bool:
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Decide whether a figure stands for itself, or points to another one."""
-    quantity = here.quantity
-    if not roots or quantity.role is Role.ADDITIONAL:
+    if not roots or here.quantity.role is Role.ADDITIONAL:
         roots.add(here)
         return
-    if of_series(view, here, roots):
-        wholes[here.index] = WAR
-        return
-    whole = told_before(view, here, roots)
+    whole = _pointed_at(view, here, roots)
     if whole is not None:
         wholes[here.index] = whole
-        return
-    if presupposed(view, here, roots):
-        wholes[here.index] = BEFORE
         return
     both = running(here, roots)
     if both is not None:
@@ -133,7 +131,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             roots.add(here)
         return
     some, all_here = roots.alone_in(here.sentence)
-    if not all_here and (not some or generic(quantity)):
+    if not all_here and (not some or generic(here.quantity)):
         again = repeated(view, here, roots)
         if again is not None:
             wholes[here.index] = again.index
@@ -142,6 +140,24 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             wholes[other.index] = here.index
             roots.drop(other)
     roots.add(here)
+
+
+def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
+    """
+    Give the index of the figure that the words themselves point to.
+
+    It is `WAR` or `BEFORE` for none of the event's.
+    """
+    if of_series(view, here, roots):
+        return WAR
+    if among_harmed(view, here.quantity):
+        whole = larger_than(here, roots)
+        if whole is not None:
+            return whole
+    whole = told_before(view, here, roots)
+    if whole is not None:
+        return whole
+    return BEFORE if presupposed(view, here, roots) else None
 
 
 def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:

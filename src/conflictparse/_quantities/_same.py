@@ -21,6 +21,7 @@ __all__ = [
     "WAR",
     "covered",
     "generic",
+    "larger_than",
     "presupposed",
     "repeated",
     "running",
@@ -124,6 +125,16 @@ def _as_sure(whole: Standing, part: Standing) -> bool:
     return whole.quantity.status is part.quantity.status or (
         whole.quantity.status is Status.ASSERTED
     )
+
+
+def larger_than(here: Standing, roots: Roots) -> int | None:
+    """Give the index of the last figure that one of "those killed" may be part of."""
+    mine = figure(here.quantity)
+    for other in roots.recent():
+        theirs = figure(other.quantity)
+        if theirs is None or mine is None or theirs >= mine:
+            return other.index
+    return None
 
 
 def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:

@@ -28,14 +28,19 @@ def spelled_out(
     wanted = known.count.value if known.count is not None else None
     if wanted is None or wanted < SEVERAL:
         return -1
-    names, total = 0, 0
+    names, ones, total = 0, 0, 0
     for members, place in enumerate(_listed(groups, index, end), 1):
         group = groups[place]
         if group.count is not None and group.count.value is not None:
             total += int(group.count.value)
         elif "name" in group.tags:
             names += 1
+        elif "indefinite" in group.tags and place + 1 < end:
+            ones += "comma" in groups[place - 1].tags or "and" in groups[place - 1].tags
         if names == members == wanted:
+            return place + 1
+        # "Two policemen, a sergeant and a constable, were shot": closed by a comma.
+        if ones == members == wanted and "comma" in groups[place + 1].tags:
             return place + 1
         if total == wanted and not names and members >= SEVERAL:
             return place + 1 if _bare(view, known) else -1

@@ -11,6 +11,7 @@ from conflictparse._quantities._member import (
     SOMEBODY,
     THINGS,
     aged,
+    by_trade,
     countable,
     member_of,
     noun_words,
@@ -155,6 +156,8 @@ def _somebody(
         return member_of(view, group)
     if _next_one(view, groups, index):
         return attrs.evolve(member_of(view, group), somebody=True, ones=1)
+    if by_trade(view, group):
+        return attrs.evolve(member_of(view, group), guessed=True, ones=1)
     if not (_named_next(groups, index, end) or aged(view, group)):
         return None
     ones = 1 if group.count is None else None
@@ -273,7 +276,9 @@ def _is_age(groups: Sequence[Group], index: int) -> bool:
         return False
     if index + 1 < len(groups) and not groups[index + 1].tags & CLOSING:
         return False
-    return index > 1 and bool(groups[index - 2].tags & NAMED)
+    # "4 dead, 12 injured": whoever is counted has no age.
+    known = groups[index - 2]
+    return index > 1 and known.count is None and bool(known.tags & NAMED)
 
 
 CLOSING = frozenset({"comma", "and", "dot", "close_paren", "verb"})

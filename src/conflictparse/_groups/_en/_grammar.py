@@ -158,7 +158,7 @@ GRAMMAR = {
     "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= "
     "{cap|word&!function|preposition}) "
     "| (?<= {harm_noun}) ({verb_third&noun_too}) (?= {preposition}) "
-    "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close}) "
+    "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close|and}) "
     "({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|"
     "possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|"
     "quantity_pronoun|time})",

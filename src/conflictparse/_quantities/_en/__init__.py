@@ -2,6 +2,8 @@
 
 from conflictparse._quantities._en import (
     _displacement,
+    _halves,
+    _lives,
     _measures,
     _nouns,
     _parts_of,
@@ -13,6 +15,8 @@ from conflictparse._quantities._en._parts import PARTS
 from conflictparse._rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *_halves.RULES,
+    *_lives.RULES,
     *_verbs.RULES,
     *_displacement.RULES,
     *_states.RULES,

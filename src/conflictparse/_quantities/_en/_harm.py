@@ -48,6 +48,8 @@ def _for_people(
 ) -> tuple[QuantityKind, str] | None:
     if entry["kind"] in BUILDING_KINDS:
         return None
+    if victim.guessed and (entry["open"] or entry.tag != "harm"):
+        return None
     if entry["needs_people"] and not is_person(
         victim, surely=bool(entry["figurative"])
     ):

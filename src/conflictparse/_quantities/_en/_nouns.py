@@ -161,13 +161,17 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "({noun&harm_noun} of | {noun&injury_noun} to) @victims(<object>)",
+    # "The killings of three traders and a driver sparked outrage".
+    "({noun&harm_noun} of | {noun&injury_noun} to) "
+    "@victims(<object> ({and} {noun&counted|noun&indefinite} <post>{0,4}+ "
+    "(?= {verb} ))?)",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
     accepts(
         "He announced the deaths of [three guards] and [a cook].",
         kind="killed",
         low=[3, 1],
     ),
+    accepts("The deaths of [six cooks] and [a guard] sparked rage.", low=[6, 1]),
     accepts("The crash caused injuries to [three boys].", kind="injured", low=3),
     rejects("The death of the treaty was announced."),
     rejects("They shouted death to three ministers."),
@@ -222,9 +226,36 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@harm({harm&participle|noun&harm_noun|noun&harm_adjective&uncounted}) {colon} "
+    "@count({noun&number})",
+    accepts("Killed: [4]. Injured: [12].", kind=["killed", "injured"], low=[4, 12]),
+    accepts("Dead: [4]; wounded: [12].", kind=["killed", "injured"]),
+    accepts("Fatalities: [3]", kind="killed", low=3),
+    rejects("He was killed: 3 shops shut."),
+    level="groups",
+)
+def harm_listed(match: Match) -> Iterator[Quantity]:
+    """
+    A form that is filled in: "Killed: 4".
+    """
+    view, groups = match.view, match.items
+    harm, count = groups[match.start], groups[match.end - 1]
+    entry = entry_of(view, harm)
+    if entry is not None and "passive" not in harm.tags:
+        yield of_words(
+            view,
+            (count.start, count.end),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+            count=count.count,
+        )
+
+
+@rule(
     "@number({noun&definite}) of {noun&person} {relative_person}? <loose>? "
     "@harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
-    "({verb&!be}? (at|to|of)|{be}) <loose>? @count({noun&counted})",
+    "({verb&!be}? (at|to|of)|{be}|{verb&!be}) <loose>? @count({noun&counted})",
     accepts(
         "The UN put the number of people who lost their lives at [11].",
         kind="killed",
@@ -232,6 +263,7 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
         accrual="cumulative",
     ),
     accepts("The number of clerks killed in the raid rose to [five].", low=5),
+    accepts("The number of people killed has reached [34].", low=34),
     rejects("The joy of people who lost their lives to 11 games."),
     level="groups",
 )
@@ -330,6 +362,7 @@ RULES: tuple[Rule, ...] = (
     harm_noun_among,
     toll_figure,
     number_of_harmed,
+    harm_listed,
     harm_counted_noun,
     harm_none,
     harm_none_reported,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -124,7 +125,56 @@ def died_of_harmed(match: Match) -> Iterator[Quantity]:
         yield attrs.evolve(quantity, role=Role.ADDITIONAL)
 
 
+HARMED = (
+    "(({noun&pronoun_thing}|the) @harm({harm&participle}) "
+    "| @harm({noun&definite&person|noun&definite&harm_adjective}))"
+)
+
+
+@rule(
+    "@part(<subject>) <aside>? {be} <loose>? among " + HARMED,
+    accepts("[Eleven civilians] were among those killed.", kind="killed", low=11),
+    accepts("[A nurse] is among the wounded.", kind="injured", value=1),
+    rejects("Eleven civilians were among those asked."),
+    rejects("Eleven civilians were among the guests."),
+    level="groups",
+)
+def some_among_harmed(match: Match) -> Iterator[Quantity]:
+    """Some of the harmed, where this sentence does not say how many there are."""
+    yield from _among(match)
+
+
+@rule(
+    "among " + HARMED + " {be} @part(<member> (<joint> <member>){0,6})",
+    accepts("Among the dead are [a nurse] and [a driver].", kind="killed"),
+    accepts("Among those injured was [a boy].", kind="injured", value=1),
+    rejects("Among the guests were a nurse and a driver."),
+    level="groups",
+)
+def among_harmed_some(match: Match) -> Iterator[Quantity]:
+    """The same, the harmed first."""
+    yield from _among(match)
+
+
+def _among(match: Match) -> Iterator[Quantity]:
+    """Make a quantity of each of those who are among the dead or the hurt."""
+    view, found = match.view, match.span("harm")
+    if not found:
+        return
+    group = match.items[found[0]]
+    entry = entry_of(view, group) or view.entry(group.head, "harm")
+    if entry is None:
+        return
+    kind, cue = QuantityKind(entry["kind"]), (group.start, group.end)
+    for start, end in match.spans("part"):
+        for victim in victims(view, match.items, start, end):
+            if is_person(victim):
+                yield of_victim(view, victim, kind, cue, match.rule)
+
+
 RULES: tuple[Rule, ...] = (
+    some_among_harmed,
+    among_harmed_some,
     part_included,
     part_among,
     part_of_them,

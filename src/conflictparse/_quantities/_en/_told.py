@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["is_prior", "status_of"]
+__all__ = ["ACHIEVING", "is_prior", "status_of"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for what it says of a harm."""

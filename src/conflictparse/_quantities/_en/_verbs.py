@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._told import ACHIEVING
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -282,25 +283,44 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{life_taker} <loose>? @lives({noun&counted})",
-    accepts("The crash claimed [16 lives].", kind="killed", low=16),
-    accepts("The blast took [at least nine lives].", kind="killed", low=9),
-    rejects("The group claimed 16 towns."),
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @said({verb&passive}) "
+    "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive})",
+    accepts("[Nine people] are known to have died.", kind="killed", low=9),
+    accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
+    rejects("Nine people were asked to be killed off."),
+    rejects("Nine people were told to die."),
     level="groups",
 )
-def lives_taken(match: Match) -> Iterator[Quantity]:
-    """Lives claimed, taken or lost."""
-    (index, _) = match.spans("lives")[0]
-    view, group = match.view, match.items[index]
-    if view.word(group.head) in {"life", "lives"} and group.count is not None:
-        verb = match.items[match.start]
+def harm_known(match: Match) -> Iterator[Quantity]:
+    """
+    What is known, believed or feared of the victims: "are known to have died".
+    """
+    said, view = match.span("said"), match.view
+    if said and view.word(match.items[said[0]].head) in ACHIEVING:
+        yield from harmed(match, "victims", _verb(match))
+
+
+@rule(
+    "@both(both) of {noun&pronoun_person} <loose>{0,2} "
+    "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
+    accepts("[Both of them] died in hospital.", kind="killed", value=2),
+    accepts("[Both of them] were wounded.", kind="injured", value=2),
+    rejects("Both of them left."),
+    level="groups",
+)
+def harm_both(match: Match) -> Iterator[Quantity]:
+    """Both of those named before."""
+    view, groups = match.view, match.items
+    verb = groups[_verb(match)]
+    entry = entry_of(view, verb)
+    if entry is not None and not entry["buildings"]:
         yield of_words(
             view,
-            (group.count.start, group.end),
-            QuantityKind.KILLED,
+            (groups[match.start].start, groups[match.start + 2].end),
+            QuantityKind(entry["kind"]),
             (verb.start, verb.end),
             match.rule,
-            count=group.count,
+            ones=2,
         )
 
 
@@ -337,7 +357,8 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
 
 RULES: tuple[Rule, ...] = (
     harm_by_place,
-    lives_taken,
+    harm_known,
+    harm_both,
     harm_among,
     harm_with_result,
     harm_self_and_others,

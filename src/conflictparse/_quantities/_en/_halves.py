@@ -1,0 +1,145 @@
+"""Harm told in two halves: "was shot dead and her husband wounded"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "{harm&passive} (<phrase>|<loose>|{comma}){0,4} {and|but} "
+    "@victims(<victim> <post>{0,2}) <loose>{0,2} "
+    "@harm({harm&participle|harm_adjective&participle}) (?! <loose>{0,2} {noun})",
+    accepts("A cook was shot dead and [her husband] badly wounded.", value=1),
+    accepts("Two men were killed in Baro and [their driver] injured.", kind="injured"),
+    rejects("A cook was shot dead and her husband wounded a guard."),
+    level="groups",
+)
+def harm_half(match: Match) -> Iterator[Quantity]:
+    """A second half that leaves out "was"."""
+    yield from _harmed(match)
+
+
+@rule(
+    "@victims(<subject>) {harm&participle} (<phrase>|<loose>|{comma}){1,5} "
+    "@harm({harm_intransitive&!harm|death_verb_of_time})",
+    accepts("[A herder] injured in a blast died in Baro.", kind="killed", value=1),
+    accepts("[Two people] hurt in a clash on Friday died later.", kind="killed", low=2),
+    rejects("A herder injured in a blast spoke in Baro."),
+    level="groups",
+)
+def harm_then_death(match: Match) -> Iterator[Quantity]:
+    """Somebody hurt, who dies: "a herder injured in a blast died"."""
+    for quantity in _harmed(match):
+        if quantity.kind is QuantityKind.KILLED:
+            yield quantity
+
+
+def _harmed(match: Match) -> Iterator[Quantity]:
+    found = match.span("harm")
+    if found:
+        yield from harmed(match, "victims", found[0])
+
+
+@rule(
+    "@harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
+    "@part(<member> (<joint> <member>){0,6})",
+    accepts("The dead included [three guards] and [a cook].", kind="killed"),
+    accepts("The missing included [two boys].", kind="missing", low=2),
+    rejects("The dead left three guards and a cook."),
+    rejects("The guests included three guards."),
+    level="groups",
+)
+def harmed_include(match: Match) -> Iterator[Quantity]:
+    """Who the dead or the hurt include."""
+    view, verb, harm = match.view, match.span("verb"), match.span("harm")
+    if not (verb and harm):
+        return
+    group = match.items[harm[0]]
+    entry = entry_of(view, group) or view.entry(group.head, "harm")
+    if entry is None or view.word(match.items[verb[0]].head) not in INCLUDING:
+        return
+    kind, cue = QuantityKind(entry["kind"]), (group.start, group.end)
+    for start, end in match.spans("part"):
+        for victim in victims(view, match.items, start, end):
+            if is_person(victim):
+                yield of_victim(view, victim, kind, cue, match.rule)
+
+
+INCLUDING = frozenset({"include", "included", "includes"})
+
+
+@rule(
+    "@verb({verb}) @group({noun&harm_result&definite|noun&harm_result&indefinite})",
+    accepts("Rebels held [the mayor] hostage.", kind="abducted", value=1),
+    accepts("They took [a pilot] prisoner.", kind="captured", value=1),
+    rejects("They took the hostage home."),
+    rejects("They saw a political prisoner."),
+    level="groups",
+)
+def held_hostage(match: Match) -> Iterator[Quantity]:
+    """One who is held or taken, with what came of it: "held the mayor hostage"."""
+    view, index, verb = match.view, match.span("group"), match.span("verb")
+    if not (index and verb):
+        return
+    group, acting = match.items[index[0]], match.items[verb[0]]
+    entry = entry_of(view, group)
+    named = view.has(group.head - 1, "person_singular")
+    if entry is None or not named or view.word(acting.head) not in HOLDING:
+        return
+    yield of_words(
+        view,
+        (group.start, group.head),
+        QuantityKind(entry["kind"]),
+        (acting.start, acting.end),
+        match.rule,
+        ones=1,
+        noun=(group.start + 1, group.head),
+        head=group.head - 1,
+    )
+
+
+HOLDING = frozenset(
+    {"held", "hold", "holding", "holds", "take", "taken", "takes", "taking", "took"}
+)
+
+
+@rule(
+    "@victims({noun&person|noun&name}) {be} (the (only|lone|sole))? "
+    "@harm({noun&harm_noun})",
+    accepts("[The bomber] was the only fatality.", kind="killed", value=1),
+    accepts("[A cook] was the sole casualty.", kind="casualties", value=1),
+    rejects("The bomber was the main casualty of the delay."),
+    level="groups",
+)
+def only_fatality(match: Match) -> Iterator[Quantity]:
+    """Somebody who is "the only fatality"."""
+    found = match.span("harm")
+    if found:
+        group = match.items[found[0]]
+        words = match.view.words(max(0, group.start - 1), group.head)
+        if ONLY.intersection(words):
+            yield from harmed(match, "victims", found[0])
+
+
+ONLY = frozenset({"lone", "only", "sole"})
+
+
+RULES: tuple[Rule, ...] = (
+    harm_then_death,
+    harm_half,
+    harmed_include,
+    held_hostage,
+    only_fatality,
+)

@@ -1,0 +1,68 @@
+"""Lives that are lost, taken or claimed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "{life_taker} <loose>? @lives({noun&counted})",
+    accepts("The crash claimed [16 lives].", kind="killed", low=16),
+    accepts("The blast took [at least nine lives].", kind="killed", low=9),
+    rejects("The group claimed 16 towns."),
+    level="groups",
+)
+def lives_taken(match: Match) -> Iterator[Quantity]:
+    """Lives claimed, taken or lost."""
+    (index, _) = match.spans("lives")[0]
+    view, group = match.view, match.items[index]
+    if view.word(group.head) in {"life", "lives"} and group.count is not None:
+        verb = match.items[match.start]
+        yield of_words(
+            view,
+            (group.count.start, group.end),
+            QuantityKind.KILLED,
+            (verb.start, verb.end),
+            match.rule,
+            count=group.count,
+        )
+
+
+@rule(
+    "@lives({noun&counted}) <loose>{0,2} @verb({verb&passive})",
+    accepts("[Six lives] were lost when the boat sank.", kind="killed", low=6),
+    accepts("[At least 40 lives] have been claimed.", kind="killed", low=40),
+    rejects("Six lives were changed."),
+    level="groups",
+)
+def lives_lost(match: Match) -> Iterator[Quantity]:
+    """Lives that are lost, claimed or taken."""
+    (index, _), (verb, _) = match.spans("lives")[0], match.spans("verb")[0]
+    view, group, lost = match.view, match.items[index], match.items[verb]
+    if view.word(group.head) == "lives" and view.word(lost.head) in LOST:
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind.KILLED,
+            (lost.start, lost.end),
+            match.rule,
+            count=group.count,
+        )
+
+
+LOST = frozenset({"claimed", "lost", "taken"})
+
+
+RULES: tuple[Rule, ...] = (
+    lives_taken,
+    lives_lost,
+)
