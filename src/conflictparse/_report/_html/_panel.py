@@ -28,10 +28,14 @@ WIDTH = 200
 
 def claims(report: Report, voices: Voices) -> str:
     """Write who gives which figures: the report itself first, then each speaker."""
-    rows = [_row("the report itself", "vx", _figures(report, None, voices))]
-    for name in voices:
-        said = [one for one in report.statements if voices.is_by(one, name)]
-        rows.append(_row(name, voices.colour(said[0]), _figures(report, name, voices)))
+    given: dict[str | None, list[Quantity]] = {}
+    for one in report.quantities:
+        given.setdefault(voices.name(one.attribution), []).append(one)
+    rows = [_row("the report itself", "vx", _figures(given.get(None, ())))]
+    rows += [
+        _row(name, voices.colour_of(name), _figures(given.get(name, ())))
+        for name in voices
+    ]
     return tag("ul", "".join(rows), class_="claims")
 
 
@@ -41,18 +45,9 @@ def _row(name: str, colour: str, figures: Iterable[str]) -> str:
     return tag("li", f"{voice} {tag('span', chips, class_='figures')}")
 
 
-def _figures(report: Report, name: str | None, voices: Voices) -> Iterator[str]:
+def _figures(given: Iterable[Quantity]) -> Iterator[str]:
     """Write each figure that one speaker gives, those of people before others."""
-    mine = [
-        one
-        for one in report.quantities
-        if (
-            one.attribution is None
-            if name is None
-            else voices.is_by(one.attribution, name)
-        )
-    ]
-    for one in sorted(mine, key=lambda found: found.kind not in PEOPLE):
+    for one in sorted(given, key=lambda found: found.kind not in PEOPLE):
         status = "" if one.status is Status.ASSERTED else f", {one.status}"
         role = "" if one.role is Role.TOTAL else f" ({one.role})"
         words = escaped(f"{figure(one)} {plain(one.kind)}{role}{status}")

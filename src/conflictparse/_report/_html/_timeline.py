@@ -129,7 +129,7 @@ def _row(report: Report, voices: Voices, name: str, row: int) -> Iterator[str]:
     yield f'<line class="axis" x1="0" y1="{y + 8}" x2="{WIDTH}" y2="{y + 8}"/>'
     scale = WIDTH / max(len(report.text), 1)
     for said in report.statements:
-        if not voices.is_by(said, name):
+        if voices.name(said) != name:
             continue
         for span in said.segments:
             width = max((span.end - span.start) * scale, 3)
@@ -140,7 +140,7 @@ def _row(report: Report, voices: Voices, name: str, row: int) -> Iterator[str]:
             )
             yield tag("a", bar, href=f"#at-{span.start}")
     for one in report.quantities:
-        if voices.is_by(one.attribution, name):
+        if voices.name(one.attribution) == name:
             x = one.span.start * scale
             yield f'<circle class="figure" cx="{x:.1f}" cy="{y + 8}" r="2.5"/>'
 

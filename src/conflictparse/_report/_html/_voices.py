@@ -37,11 +37,14 @@ class Voices:
     def __iter__(self) -> Iterator[str]:
         return iter(self._names.values())
 
+    def name(self, said: Statement | None) -> str | None:
+        """Give the name of who makes a statement, as it was first told."""
+        return self._names.get(said_by(said).casefold()) if said else None
+
     def colour(self, said: Statement | None) -> str:
         """Give the name of a statement's colour in the style sheet."""
-        number = self._numbers.get(said_by(said).casefold()) if said else None
-        return "vx" if number is None else f"v{number % COLOURS}"
+        return self.colour_of(self.name(said))
 
-    def is_by(self, said: Statement | None, name: str) -> bool:
-        """Whether a statement is by a speaker."""
-        return said is not None and said_by(said).casefold() == name.casefold()
+    def colour_of(self, name: str | None) -> str:
+        """Give the name of a speaker's colour."""
+        return "vx" if name is None else f"v{self._numbers[name.casefold()] % COLOURS}"
