@@ -1,0 +1,103 @@
+"""Rules are tried only on what they may match in."""
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from conflictparse import ConflictParseError, Ruleset
+from conflictparse._language import language
+from conflictparse._rules import Compiled, PatternError, Reduction, literals
+
+LISTS = {
+    "numerals": language(Ruleset.default("en")).numerals.compiled,
+    "times": language(Ruleset.default("en")).times.rules.compiled,
+    "quantities": language(Ruleset.default("en")).quantities,
+    "statements": language(Ruleset.default("en")).statements.rules,
+}
+TABLE = language(Ruleset.default("en")).table
+
+
+def some_of(compiled: Compiled) -> st.SearchStrategy[str]:
+    """Return strings of what the rules are written over, as its table has it."""
+    return st.text(compiled.reduction().characters, max_size=30)
+
+
+class TestPossible:
+    """The rules that may match somewhere."""
+
+    @given(data=st.data())
+    @pytest.mark.parametrize("name", LISTS)
+    def test_no_match_is_missed(self, name: str, data: st.DataObject) -> None:
+        """A rule that matches is among those that may."""
+        compiled = LISTS[name]
+        tags = data.draw(some_of(compiled))
+
+        possible = compiled.possible(tags)
+
+        matching = {
+            number
+            for number in range(len(compiled.rules))
+            if compiled.pattern(number)[1].search(tags)
+        }
+        assert matching <= set(possible)
+
+    def test_nothing_is_possible_in_nothing(self) -> None:
+        """Rules that need a word have no chance where there is none."""
+
+        assert () == LISTS["quantities"].possible("")
+
+
+class TestPatterns:
+    """Patterns as they are read and written."""
+
+    def matches(self, pattern: str, text: str) -> list[str]:
+        """Return what a pattern matches in a text, as words."""
+        view = language(Ruleset.default("en")).reader.read(text)
+        reduction = Reduction([pattern], {"part": "of | {person}"}, TABLE)
+        compiled, _, _ = reduction.compile(pattern)
+        reduced = view.tags.translate(reduction.smaller)
+        return [view.slice(*found.span()) for found in compiled.finditer(reduced)]
+
+    @pytest.mark.parametrize(
+        ("pattern", "found"),
+        [
+            ("{person}", ["soldiers", "soldiers"]),
+            ("{person} of?", ["soldiers of", "soldiers"]),
+            ("{person} of??", ["soldiers", "soldiers"]),
+            ("(of the)? {person}", ["soldiers", "soldiers"]),
+            ("(of {any}|by)? the", ["the", "by the"]),
+            ("({person}|of){2}", ["soldiers of"]),
+            ("<part> <part>", ["soldiers of"]),
+            ("(?= {person} of) {any}", ["soldiers"]),
+            ("(?<= the ) {any}", ["army", "soldiers"]),
+            ("(?! {person}) {word}", ["of", "the", "army", "by", "the"]),
+        ],
+    )
+    def test_what_it_matches(self, pattern: str, found: list[str]) -> None:
+        """Choices, repeats, parts and context mean what they say."""
+
+        assert found == self.matches(pattern, "soldiers of the army by the soldiers")
+
+    @pytest.mark.parametrize(
+        ("pattern", "word"),
+        [
+            ("(of", "open"),
+            ("of)", "too many"),
+            ("? of", "too many"),
+            ("<other>", "'other'"),
+            ("{nobody_has_this}", "nobody_has_this"),
+            ("of }", "wrong"),
+        ],
+    )
+    def test_what_is_wrong(self, pattern: str, word: str) -> None:
+        """A pattern that is wrong says what is wrong in it."""
+        with pytest.raises(PatternError, match=word) as caught:
+            self.matches(pattern, "of")
+
+        assert isinstance(caught.value, ConflictParseError)
+        assert pattern in str(caught.value)
+
+    def test_literals(self) -> None:
+        """The words that patterns name, those of parts as well."""
+
+        assert {"of", "the"} == literals(["the <part>", "the {of}"], {"part": "of|{x}"})
