@@ -6,7 +6,6 @@ With `_stages` the only module that knows every room.
 
 from __future__ import annotations
 
-import hashlib
 from copy import copy
 from typing import TYPE_CHECKING
 
@@ -105,6 +104,8 @@ def _patterns(rules: Iterable[Rule]) -> list[str]:
 
 def _digest(ruleset: Ruleset, rules: Iterable[Rule]) -> str:
     """Hash all that decides a reading: words, patterns and the package's version."""
+    import hashlib
+
     hashed = hashlib.sha256(__version__.encode())
     for file in word_lists(ruleset.locale):
         hashed.update(file.read_bytes())

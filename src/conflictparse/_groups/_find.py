@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from conflictparse._groups._shapes import Shape
     from conflictparse._lexicon import Table
     from conflictparse._numbers import Count
-    from conflictparse._rules import Pattern
+    from conflictparse._rules import Expression
 
 __all__ = ["Chunker", "Sentence"]
 
 Kinds: TypeAlias = "dict[int, tuple[str, dict[str, Shape]]]"
-Ready: TypeAlias = "tuple[str, Pattern[str] | re.Pattern[str], Kinds]"
+Ready: TypeAlias = "tuple[str, Expression, Kinds]"
 
 
 class Sentence:

@@ -7,7 +7,6 @@ An error names the file and the entry, and comes before any text is read.
 from __future__ import annotations
 
 from pathlib import Path
-from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -142,7 +141,7 @@ class _Joined:
 def _read(name: str, content: bytes) -> dict[str, Any]:
     try:
         return loads(content.decode())
-    except (TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # of TOML, or of UTF-8
         raise LexiconError(f"{name}: not TOML: {error}") from error
 
 

@@ -9,7 +9,6 @@ and truth values; whatever is written otherwise is left to `tomllib`.
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any
 
 __all__ = ["loads"]
@@ -46,7 +45,11 @@ def loads(text: str) -> dict[str, Any]:
         tomllib.TOMLDecodeError: It is none.
     """
     found = _plain(text)
-    return tomllib.loads(text) if found is None else found
+    if found is None:
+        import tomllib
+
+        found = tomllib.loads(text)
+    return found
 
 
 def _plain(text: str) -> dict[str, Any] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -70,6 +69,8 @@ def write(report: Report) -> dict[str, Any]:
 
 
 def _hashed(text: str) -> str:
+    import hashlib
+
     # A report may hold half of a surrogate pair, which UTF-8 proper cannot.
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -2,16 +2,16 @@
 
 from conflictparse._rules._find import Compiled, find
 from conflictparse._rules._match import Match
-from conflictparse._rules._pattern import Pattern, PatternError, literals
-from conflictparse._rules._reduction import Reduction
+from conflictparse._rules._pattern import PatternError, literals
+from conflictparse._rules._reduction import Expression, Reduction
 from conflictparse._rules._rule import Example, Rule, accepts, rejects, rule, unbracket
 from conflictparse._rules._sparse import Sparse
 
 __all__ = [
     "Compiled",
     "Example",
+    "Expression",
     "Match",
-    "Pattern",
     "PatternError",
     "Reduction",
     "Rule",

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from conflictparse._rules._match import Match
 from conflictparse._rules._reduction import Reduction
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
-    from conflictparse._rules._pattern import Parts, Pattern
-    from conflictparse._rules._reduction import Alphabet
+    from conflictparse._rules._pattern import Parts
+    from conflictparse._rules._reduction import Alphabet, Expression
     from conflictparse._rules._rule import Rule
 
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule = tuple["Rule", "Pattern[str] | re.Pattern[str]", Captures, bool, str]
+ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str]"
 """A rule, its pattern and captures, whether one repeats, and the rule's full name."""
 
 MAX_KEPT = 20_000

@@ -19,11 +19,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-import regex
-
 from conflictparse._errors import ConflictParseError
 
-__all__ = ["Node", "Parts", "Pattern", "PatternError", "Trees", "literals"]
+__all__ = ["Node", "Parts", "PatternError", "Trees", "literals"]
 
 TOKENS = re.compile(
     r"""\s+
@@ -46,7 +44,6 @@ class PatternError(ConflictParseError):
     """A pattern is not written as the pattern language wants it."""
 
 
-Pattern = regex.Pattern
 Parts = Mapping[str, str]
 
 

@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 import sys
 from functools import reduce
+from importlib import import_module
 from operator import or_
-from typing import TYPE_CHECKING, Protocol
-
-import regex
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
@@ -25,9 +24,11 @@ from conflictparse._rules._write import Writer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from conflictparse._rules._pattern import Parts, Pattern
+    import regex
 
-__all__ = ["Alphabet", "Reduction"]
+    from conflictparse._rules._pattern import Parts
+
+__all__ = ["Alphabet", "Expression", "Reduction"]
 
 
 class Alphabet(Protocol):
@@ -54,7 +55,10 @@ Mended in CPython 3.11.5 (https://github.com/python/cpython/issues/106052).
 FIRST_REDUCED = 0xC0
 """Past what a regular expression gives a meaning to."""
 
-Compiled = tuple["Pattern[str] | re.Pattern[str]", "dict[str, tuple[int, ...]]", bool]
+Expression: TypeAlias = "regex.Pattern[str] | re.Pattern[str]"
+"""A pattern, compiled by either engine."""
+
+Compiled: TypeAlias = "tuple[Expression, dict[str, tuple[int, ...]], bool]"
 """A pattern, the numbers of its captures, and whether one of them may repeat."""
 
 Choice = tuple[tuple[str, ...], tuple[str, ...]]
@@ -190,10 +194,11 @@ class Reduction:
         tree = self.trees[pattern]
         repeats = _captures_repeat(tree)
         writer = self._writers[repeats]
+        # Most reports need no pattern that only `regex` can run.
+        engine: Any = import_module("regex") if repeats or SHAKY else re
         try:
-            engine = regex if repeats or SHAKY else re
             compiled = engine.compile(writer.guarded(tree))
-        except (regex.error, re.error) as error:
+        except engine.error as error:
             raise PatternError(f"pattern {pattern!r}: {error}") from error
         groups: dict[str, list[int]] = {}
         for number, name in enumerate(_captures(tree), 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -85,9 +84,11 @@ def _table(given: object, name: str) -> tuple[str, dict[str, Any]]:
 
 
 def _toml(content: bytes, name: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # of TOML, or of UTF-8
         raise LexiconError(f"{name}: not TOML: {error}") from None
 
 

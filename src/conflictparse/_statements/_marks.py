@@ -7,9 +7,8 @@ the next paragraph opens with a mark again, that quotation goes on.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,9 +77,7 @@ class Marks:
             "apostrophe",
         )
         characters = "".join(table.matching((tag,)) for tag in wanted)
-        self._marks = (
-            regex.compile(f"[{regex.escape(characters)}]") if characters else None
-        )
+        self._marks = re.compile(f"[{re.escape(characters)}]") if characters else None
         self._word = frozenset(table.matching(("word",)) + table.matching(("digits",)))
 
     def find(self, view: View) -> tuple[Quotation, ...]:

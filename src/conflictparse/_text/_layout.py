@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-import regex
 
 from conflictparse._sections import Section, SectionKind
 
@@ -24,14 +23,14 @@ MAX_CAPTION_WORDS = 60
 HEAD_PARAGRAPHS = 8
 """How far into a report its headline, date line and byline may stand."""
 
-MARKUP = regex.compile(
-    r"^\s*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.",
-    regex.IGNORECASE,
+MARKUP = re.compile(
+    r"^[^\S\x1c-\x1f]*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.",
+    re.IGNORECASE,
 )
 MARKUP_SIGNS = ("<", "{", "}", "-->", "gtag", "window.", "//", "function", "!--")
 """Without one of these no line is mark-up."""
 
-LISTED = regex.compile(r"^(?:[•●▪·*‣]|[-–—] |\(?\d{1,2}[.)] |\([a-z]\) )")
+LISTED = re.compile(r"^(?:[•●▪·*‣]|[-–—] |\(?\d{1,2}[.)] |\([a-z]\) )")
 STOPS = tuple(".!?:;…,")
 CLOSERS = "\"”’»)]'"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 __all__ = ["soft_breaks"]
 
-BREAK = regex.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")
+BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029][^\S\x1c-\x1f]*+")
 
 WRAP_WIDTHS = range(45, 121)
 """Widths at which programs wrap text."""

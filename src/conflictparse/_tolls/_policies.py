@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from math import prod
 from typing import TYPE_CHECKING, Literal
 
@@ -57,6 +55,9 @@ def policies() -> Mapping[str, Policy]:
     """
     Give the policies by name, in the order of their names.
     """
+    import tomllib
+    from importlib import resources
+
     source = resources.files("conflictparse") / "data" / "policies" / "vague.toml"
     table = tomllib.loads(source.read_text(encoding="utf-8"))
     del table["source"]
