@@ -61,7 +61,9 @@ GOLDEN = {
     "Australia_Eastern": "Australia/Sydney",
     "Australia_Western": "Australia/Perth",
     "Brasilia": "America/Sao_Paulo",
+    "British": "Europe/London",
     "Chamorro": "Pacific/Guam",
+    "Chile": "America/Santiago",
     "China": "Asia/Shanghai",
     "Europe_Central": "Europe/Paris",
     "Europe_Eastern": "Europe/Bucharest",
@@ -73,6 +75,7 @@ GOLDEN = {
     "India": "Asia/Kolkata",
     "Indochina": "Asia/Bangkok",
     "Indonesia_Western": "Asia/Jakarta",
+    "Kamchatka": "Asia/Kamchatka",
     "Kazakhstan": "Asia/Almaty",
     "Korea": "Asia/Seoul",
     "Krasnoyarsk": "Asia/Krasnoyarsk",
@@ -81,6 +84,7 @@ GOLDEN = {
     "Mexico_Pacific": "America/Mazatlan",
     "Moscow": "Europe/Moscow",
     "New_Zealand": "Pacific/Auckland",
+    "Samara": "Europe/Samara",
     "Samoa": "Pacific/Pago_Pago",
     "Uzbekistan": "Asia/Tashkent",
     "Vladivostok": "Asia/Vladivostok",
@@ -259,7 +263,8 @@ def zone_names(locale: Locale) -> Mapping[str, tuple[str, str]]:
     for key, metazone in sorted(get_global("meta_zones").items()):
         members.setdefault(metazone, []).append(aliases.get(key, key))
     names: dict[str, tuple[str, str]] = {}
-    for metazone, keys in sorted(members.items()):
+    # "Greenwich Mean Time" is the winter time of Britain as well.
+    for metazone, keys in sorted(members.items(), key=lambda m: (m[0] != "GMT", m)):
         key = GOLDEN.get(metazone, keys[0])
         forms = locale.meta_zones.get(metazone, {}).get("long", {})
         for kind, name in sorted(forms.items()):
