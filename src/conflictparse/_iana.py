@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-__all__ = ["release", "zone", "zone_keys"]
+__all__ = ["load", "release", "zone", "zone_keys"]
 
 
 @functools.cache
@@ -46,6 +46,12 @@ def zone(key: str) -> tzinfo:
     place = resources.files("tzdata").joinpath("zoneinfo", *key.split("/"))
     with place.open("rb") as rules:
         return ZoneInfo.from_file(rules, key=key)
+
+
+def load() -> None:
+    """Read all zones now: afterwards no file of the database is opened."""
+    for key in zone_keys():
+        zone(key)
 
 
 def release() -> str:

@@ -93,8 +93,14 @@ class Parser:
         return f"Parser({shown})"
 
     def warm_up(self) -> None:
-        """Compile the rules and load the words now, not at the first report."""
-        read("", self._options, context(), ALL)
+        """
+        Compile the rules, load the words and all time zones now.
+
+        Otherwise the first report that needs them does. Afterwards `parse()`
+        opens no file and imports no module.
+        """
+        _iana.load()
+        self.parse("")
 
     def parse(
         self,

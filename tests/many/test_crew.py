@@ -157,7 +157,7 @@ class TestStart:
     def test_method(self, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
         """Both start methods read as this process does."""
         context = multiprocessing.get_context(method)
-        monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
+        monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)
         given = documents(40)
 
         assert list(Parser().parse_many(given, workers=2)) == list(

@@ -15,7 +15,7 @@ import pickle
 import signal
 from collections import deque
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -97,12 +97,31 @@ class Crew:
     Used as a context: at its end the workers are ended too, whatever they do.
     """
 
-    def __init__(self, job: Job, chunks: Iterator[Chunk], workers: int) -> None:
-        """Take what is needed; chunks are taken as there is somebody to read them."""
+    def __init__(
+        self,
+        job: Job,
+        chunks: Iterator[Chunk],
+        workers: int,
+        method: str | None = None,
+    ) -> None:
+        """
+        Take what is needed.
+
+        Args:
+            job:
+                What is done with each chunk.
+            chunks:
+                Taken as there is somebody to read them.
+            workers:
+                How many; with none all is read in this process.
+            method:
+                Starts them; None is the default of `multiprocessing`.
+        """
         self._job = job
         self._chunks = chunks
         self._wanted = workers
-        self._context = multiprocessing.get_context()
+        # Typeshed's root of all contexts has no Process.
+        self._context: Any = multiprocessing.get_context(method)
         self._failed_starts = 0
         self._workers: list[_Worker] = []
         # In order of the input; what is done waits for those before it.
@@ -284,7 +303,7 @@ def serve(
     for end in inherited:
         end.close()
     try:
-        read_one(job.read, "")
+        read_one(job.read, Document(""))
         # Looking through what was there before would copy a forked process.
         gc.freeze()
         pipe.send_bytes(_READY)

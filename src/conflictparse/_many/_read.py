@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from conflictparse._report import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from conflictparse._many._crew import Crew, Job
     from conflictparse._report import Failure, Report
 
     Read = Callable[[Document | str], Report]
@@ -57,8 +58,13 @@ def read_in_order(
 
 
 def read_in_chunks(
-    read: Read, documents: Iterable[Document | str], *, workers: int, pack: Pack
-) -> Iterator[tuple[Chunk, bytes]]:
+    read: Read,
+    documents: Iterable[Document | str],
+    *,
+    workers: int,
+    pack: Pack,
+    method: str | None = None,
+) -> Generator[tuple[Chunk, bytes], None, None]:
     """
     Give each chunk of documents with its results as bytes, in order.
 
@@ -67,16 +73,21 @@ def read_in_chunks(
             As for `read_in_order()`.
         pack:
             Writes the results of a chunk where they are read; pickled, too.
+        method:
+            Starts the workers; None is the default of `multiprocessing`.
     """
-    from conflictparse._many._crew import Crew, Job
+    from conflictparse._many._crew import Job
 
     job = Job(read, pack)
     chunks = _chunks(iter(documents))
-    if _alone(workers):
-        for chunk in chunks:
-            yield chunk, job(chunk)
-        return
-    with Crew(job, chunks, workers) as crew:
+    alone = _alone(workers)
+    done = 0
+    for chunk in chunks:
+        yield chunk, job(chunk)
+        done += sum(map(_length, chunk))
+        if not alone and done >= SERIAL_CHARACTERS:
+            break
+    with _crew(job, chunks, workers, method) as crew:
         yield from crew
 
 
@@ -106,19 +117,27 @@ def _read_here(
 def _read_in_workers(
     read: Read, source: Iterator[Document | str], workers: int
 ) -> Iterator[Report | Failure]:
-    from conflictparse._many._crew import Crew, Job
+    from conflictparse._many._crew import Job
     from conflictparse._many._packed import pack, unpack
 
-    chunks = _chunks(source)
-    first = next(chunks, None)
-    if first is None:
-        return
-    with Crew(Job(read, pack), chain([first], chunks), workers) as crew:
+    with _crew(Job(read, pack), _chunks(source), workers) as crew:
         for _, packed in crew:
             for result in unpack(packed):
                 yield result
                 # The caller may have taken long: somebody may be waiting.
                 crew.look()
+
+
+def _crew(
+    job: Job, chunks: Iterator[Chunk], workers: int, method: str | None = None
+) -> Crew:
+    """Make a crew for what is left, which is nobody where nothing is."""
+    from conflictparse._many._crew import Crew
+
+    first = next(chunks, None)
+    if first is None:
+        return Crew(job, chunks, 0, method)
+    return Crew(job, chain([first], chunks), workers, method)
 
 
 def _chunks(source: Iterator[Document | str]) -> Iterator[Chunk]:
