@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from conflictparse import ConflictParseError, __version__
-from conflictparse._cli import _diff, _explain, _parse, _schema, _version
+from conflictparse._cli import _batch, _diff, _explain, _parse, _schema, _version
 from conflictparse._cli._errors import ArgumentParser, WrongError
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ PIPE_CLOSED = 141
 
 COMMANDS = {
     "parse": _parse,
+    "batch": _batch,
     "explain": _explain,
     "diff": _diff,
     "schema": _schema,
@@ -45,6 +46,7 @@ try these, in this order:
   conflictparse report.txt --published 2022-09-13   what "Monday" is relative to
   conflictparse parse reports/*.txt --format csv    a table of figures
   conflictparse explain report.txt               which rule read what
+  conflictparse batch archive.jsonl read/        an archive, on all cores
 
 Without the name of a command `parse` is meant; a file of that name is ./parse.
 Without an installed script it is `python -m conflictparse`.

@@ -12,32 +12,39 @@ from conflictparse._report import FIELDS, document_of
 if TYPE_CHECKING:
     from conflictparse import Document
 
-__all__ = ["documents", "needed"]
+__all__ = ["documents"]
 
 
-def needed(schema: pa.Schema) -> list[str]:
+def documents(batch: pa.RecordBatch) -> list[Document]:
     """
-    Give the columns that documents are made of.
+    Make a document of each row, for `Parser.parse_many()`.
+
+    Args:
+        batch:
+            With the columns that `parse_batches()` takes.
+
+    Returns:
+        As many as there are rows. What is wrong in one, a missing text too, shows
+        when it is read.
 
     Raises:
-        ArgumentError: If there is none for the text.
+        ArgumentError: If there is no column of texts.
     """
+    names = _columns(batch.schema)
+    columns = [_cells(batch.column(name)) for name in names]
+    return [
+        document_of(dict(zip(names, cells, strict=True)))
+        for cells in zip(*columns, strict=True)
+    ]
+
+
+def _columns(schema: pa.Schema) -> list[str]:
     names = set(schema.names)
     if names.isdisjoint(FIELDS["text"]):
         raise ArgumentError(
             f"batches must have a column {FIELDS['text'][0]!r}, got {schema.names!r}"
         )
     return sorted(name for field in FIELDS.values() for name in field if name in names)
-
-
-def documents(batch: pa.RecordBatch) -> list[Document]:
-    """Make a document of each row."""
-    names = needed(batch.schema)
-    columns = [_cells(batch.column(name)) for name in names]
-    return [
-        document_of(dict(zip(names, cells, strict=True)))
-        for cells in zip(*columns, strict=True)
-    ]
 
 
 def _cells(column: pa.Array) -> list[Any]:

@@ -63,10 +63,12 @@ def _referred(name: str, inside: tuple[str, ...]) -> _Shape | None:
 def _list(item: _Shape | None) -> _Shape | None:
     if item is None:
         return None
+    # So Parquet calls it, and gives it back.
+    kind = pa.list_(pa.field("element", item.type))
     make = item.make
     if make is None:
-        return _Shape(pa.list_(item.type))
-    return _Shape(pa.list_(item.type), lambda values: [make(one) for one in values])
+        return _Shape(kind)
+    return _Shape(kind, lambda values: [make(one) for one in values])
 
 
 def _object(described: Mapping[str, Any], inside: tuple[str, ...]) -> _Shape:

@@ -23,6 +23,10 @@ from conflictparse.export._tables import (
     to_jsonl,
     to_tsv,
 )
+from conflictparse.export._tables import (
+    # For the command line: a document that failed is a row of no report.
+    header_and_rows as header_and_rows,
+)
 from conflictparse.export._timeml import to_timeml
 from conflictparse.export._views import rows
 from conflictparse.export._web_annotation import to_web_annotations

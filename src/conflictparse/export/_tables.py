@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "csv_lines",
+    "header_and_rows",
     "jsonl_lines",
     "to_csv",
     "to_jsonl",
@@ -73,7 +74,7 @@ def csv_lines(
     """
     Give the rows of `to_csv()` one by one, for a file that is larger than memory.
     """
-    return _header_and_rows(
+    return header_and_rows(
         table_of(table).names,
         rows(reports, table, policy=policy),
         delimiter=delimiter,
@@ -105,7 +106,7 @@ def jsonl_lines(
     return map(_json_line, rows(reports, table, policy=policy))
 
 
-def _header_and_rows(
+def header_and_rows(
     names: Iterable[str],
     given: Iterable[Mapping[str, Cell]],
     *,
