@@ -1,5 +1,6 @@
 """The only entrance to the checks: `nox` runs the default ones, `nox -l` lists all."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -56,6 +57,35 @@ def cases(session: nox.Session) -> None:
     install(session, "tests")
     files = [f"tests/test_{name}.py" for name in ("cases", "documents", "examples")]
     session.run("python", "-m", "pytest", *(session.posargs or files))
+
+
+@nox.session
+def load(session: nox.Session) -> None:
+    """Kill, interrupt and load it: an hour on two cores; shows the memory it takes."""
+    install(session, "load")
+    names = ("batch", "memory", "processes")
+    files = [f"tests/load/{name}.py" for name in names]
+    session.run("python", "-m", "pytest", "-s", *(session.posargs or files))
+
+
+@nox.session
+def dask(session: nox.Session) -> None:
+    """Read 20,000 documents in a Dask of two processes, and compare every row."""
+    install(session, "dask")
+    session.run("python", "-m", "pytest", *session.posargs, "tests/load/clusters.py")
+
+
+@nox.session
+def spark(session: nox.Session) -> None:
+    """Read 20,000 documents in a local Spark, and compare every row; needs Java 17."""
+    install(session, "spark")
+    # Its workers would take whatever python3 the machine has.
+    env = {"PYSPARK_PYTHON": f"{session.bin}/python", "PYTHONPATH": "tests"}
+    debian = Path("/usr/lib/jvm/java-17-openjdk-amd64")
+    if "JAVA_HOME" not in os.environ and debian.exists():
+        env["JAVA_HOME"] = str(debian)
+    arguments = (*session.posargs, "tests/load/spark.py")
+    session.run("python", "-m", "pytest", *arguments, env=env)
 
 
 @nox.session

@@ -1,0 +1,61 @@
+"""How much memory it takes: `nox -s load`."""
+
+import pytest
+
+from many import programs
+
+HOUR = 3600
+
+MANY = """
+import resource
+from load import made_up
+
+done = sum(1 for _ in Parser().parse_many(made_up.documents({count}), workers=2))
+peaks = [
+    resource.getrusage(who).ru_maxrss // 1024
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+]
+print(done, *peaks)
+"""
+
+LARGE = """
+import resource
+size = 10 * 1024 * 1024
+line = "{line}"
+text = {text}
+report = Parser().parse(text[:size], published="2022-09-13")
+print(len(report.text), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_many_documents() -> None:
+    """Ten times as many documents take no more memory, here and in the workers."""
+    peaks = {}
+    for count in (10_000, 100_000):
+        [line] = programs.output(MANY.format(count=count), HOUR)
+        done, *peaks[count] = map(int, line.split())
+        assert done == count
+    print("peaks in MiB, of the program and of its largest worker:", peaks)
+
+    for few, many in zip(*peaks.values(), strict=True):
+        assert many < few * 1.1 + 16
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "texts[0] * (size // len(texts[0]) + 1)",
+        "' '.join((texts[0] * (size // len(texts[0]) + 1)).split())",
+        "line * (size // len(line) + 1)",
+    ],
+    ids=["reports", "one line of reports", "one line of figures"],
+)
+def test_one_large_document(text: str) -> None:
+    """Ten megabytes of text take less than a gigabyte."""
+    line = "At least 12 people were killed and 30 wounded, the ministry said. "
+    [said] = programs.output(LARGE.format(text=text, line=line), HOUR)
+    length, peak = map(int, said.split())
+    print("peak in MiB:", peak)
+
+    assert length == 10 * 1024 * 1024
+    assert peak < 1024
