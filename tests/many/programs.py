@@ -15,8 +15,10 @@ texts = [sample.read_text(encoding="utf-8"), "Two fell at 9 a.m. Kyiv time (0600
 """
 
 WORKERS = """
-import multiprocessing, sys
-results = Parser().parse_many((texts[1] for _ in iter(int, 1)), workers=2)
+import multiprocessing, signal, sys
+# A shell starts what it sends to the background deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+results = Parser().parse_many((texts[1] for _ in range(500_000)), workers=2)
 for done, result in enumerate(results):
     if done == 2000:
         print(*(child.pid for child in multiprocessing.active_children()), flush=True)
