@@ -69,6 +69,28 @@ def _for_things(entry: Entry, counted: str) -> tuple[QuantityKind, str] | None:
     return None
 
 
+def _as_before(
+    view: View, groups: Sequence[Group], entry: Entry, verb: int
+) -> tuple[QuantityKind, str] | None:
+    """
+    Give a bare figure the kind of things that were counted just before it.
+
+    "Destroyed 14 houses and damaged 30": thirty houses.
+    """
+    if entry["kind"] not in BUILDING_KINDS:
+        return None
+    for index in range(verb - 1, max(-1, verb - MAX_THINGS), -1):
+        group = groups[index]
+        unit = view.entry(group.head, "unit_noun") if group.kind == "noun" else None
+        if unit is not None and group.count is not None:
+            return _for_things(entry, unit["kind"])
+    return None
+
+
+MAX_THINGS = 6
+"""Groups before a harm among which the things stand: "14 houses and damaged"."""
+
+
 def _runs_away(view: View, victim: Victim) -> bool:
     """
     "The gunmen fled": leaving the scene is no displacement.
@@ -150,6 +172,8 @@ def harmed(
     for start, end in match.spans(name):
         for victim in _members(match, start, end, acting):
             fit = kind_for(view, entry, victim)
+            if fit is None and "number" in victim.group.tags:
+                fit = _as_before(view, groups, entry, acting)
             if (
                 figurative
                 and victim.count is None
@@ -167,27 +191,33 @@ def harmed(
                 and "harm_adjective" not in group.tags
             ):
                 continue  # "shot two clerks dead": the noun group says it all
-            if kind is QuantityKind.INJURED and _fatal(view, group):
-                kind = QuantityKind.KILLED
-            if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
-                kind = QuantityKind.ARRESTED
-            role = (
-                Role.PRIOR
-                if prior
-                else Role.PART
-                if victim.part
-                else role_of(view, victim.group)
-            )
+            role = Role.PRIOR if prior else _role(view, victim)
             yield of_victim(
                 view,
                 victim,
-                kind,
+                _in_the_end(match, kind, verb, acting),
                 words,
                 match.rule,
                 status=status,
                 unit=unit,
                 role=role,
             )
+
+
+def _in_the_end(
+    match: Match, kind: QuantityKind, verb: int, acting: int
+) -> QuantityKind:
+    """Give what a harm came to: hurt "fatally", captured "by police"."""
+    view, groups = match.view, match.items
+    if kind is QuantityKind.INJURED and _fatal(view, groups[verb]):
+        return QuantityKind.KILLED
+    if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
+        return QuantityKind.ARRESTED
+    return kind
+
+
+def _role(view: View, victim: Victim) -> Role:
+    return Role.PART if victim.part else role_of(view, victim.group)
 
 
 def _members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
