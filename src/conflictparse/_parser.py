@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import attrs
@@ -100,6 +101,8 @@ class Parser:
         opens no file and imports no module.
         """
         _iana.load()
+        # A pattern that needs it imports it when it is first compiled.
+        import_module("regex")
         self.parse("")
 
     def parse(
