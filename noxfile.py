@@ -139,8 +139,7 @@ def browser(session: nox.Session) -> None:
 def notebook(session: nox.Session) -> None:
     """Run the tutorial's notebook, and store what it shows in it."""
     install(session, "notebook")
-    session.chdir("docs/tutorial")
-    session.run("jupyter", "execute", "--inplace", "tutorial.ipynb")
+    session.run("python", "docs/notebook.py")
 
 
 @nox.session

@@ -1,11 +1,30 @@
-"""The tutorial's notebook as a page, with its stored outputs."""
+"""The tutorial's notebook: run by `nox -s notebook`, and written as a page."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["page"]
+__all__ = ["page", "run"]
+
+TUTORIAL = Path(__file__).parent / "tutorial" / "tutorial.ipynb"
+
+
+def run(path: Path) -> None:
+    """Run a notebook, and store what it shows in it."""
+    # The docs are built without them.
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)
+    # The times of a run would be all that changes.
+    client = NotebookClient(
+        notebook,
+        record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    client.execute()
+    nbformat.write(notebook, path)
 
 
 def page(path: Path) -> str:
@@ -36,3 +55,7 @@ def pieces(cell: dict[str, Any]) -> Iterator[str]:
 def raw(html: str) -> str:
     """Pass HTML through."""
     return f"````{{raw}} html\n{html}\n````"
+
+
+if __name__ == "__main__":
+    run(TUTORIAL)
