@@ -42,7 +42,16 @@ def direction(view: View, claim: Claim) -> int:
     # "By Friday the road was cut": at the head, the verb behind it decides.
     if open_ended and claim.start - start <= 1:
         return first_cue(view, onward) or 1
-    return first_cue(view, behind) or int(open_ended) or first_cue(view, onward)
+    found = first_cue(view, behind) or int(open_ended)
+    return found or told_after(view, claim.end) or first_cue(view, onward)
+
+
+def told_after(view: View, index: int) -> int:
+    """
+    Give -1 where a verb of the past follows: "The judge on Friday set a hearing".
+    """
+    past = any(view.has(index, tag) for tag in ("ed", "verb_past", "past_too"))
+    return -int(past and view.has(index, "lower"))
 
 
 def fixed_ahead(view: View, claim: Claim) -> bool:

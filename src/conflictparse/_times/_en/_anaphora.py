@@ -121,9 +121,11 @@ def unit_before(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? year {hyphen} (earlier|ago) (period|quarter)?",
+    "the? (year {hyphen} (earlier|ago) | (prior|previous) {hyphen} year)"
+    " (period|quarter)?",
     accepts("Ferries were full in [the year-earlier period]."),
     accepts("It rose from [the year-earlier] 18 million."),
+    accepts("It earned nothing in [the prior-year period]."),
     rejects("The year was earlier than planned."),
 )
 def year_earlier(match: Match) -> Iterator[Claim]:

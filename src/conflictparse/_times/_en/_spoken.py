@@ -187,13 +187,17 @@ def hour_in_part(match: Match) -> Iterator[Claim]:
     accepts("It began on Wednesday night at [10]."),
     accepts("They met at [six] on Friday."),
     rejects("He lives at 10 other places."),
+    rejects("The toll stood at 10 on Friday and at 18 on Sunday."),
 )
 def bare_hour(match: Match) -> Iterator[Claim]:
     """
     An hour after "at", which counts only beside a day: "Wednesday at 10".
     """
-    clock = read_clock(match.view, match.start, match.end)
-    if clock and 1 <= clock.hour <= 24:
+    view = match.view
+    clock = read_clock(view, match.start, match.end)
+    # "The toll stood at 18 on Wednesday", "closed at 10 on Monday"
+    level = view.has(match.start - 2, "level_word")
+    if clock and 1 <= clock.hour <= NOON and not level:
         yield from yield_clock(match, clock, weak=True)
 
 
