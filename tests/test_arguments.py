@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import conflictparse
-from conflictparse import ArgumentError, Ruleset, _iana
+from conflictparse import ArgumentError, Parser, Ruleset, _iana, export
 from conflictparse._arguments import context, options
 
 FUNCTIONS = [
@@ -214,3 +214,46 @@ class TestOptions:
         own = Ruleset.default("en").extend(drop=["quantities.harm_passive"])
 
         assert options(ruleset=own).ruleset is own
+
+
+class TestCollections:
+    """What is given documents or reports, and gets something else."""
+
+    @pytest.mark.parametrize("given", ["12 dead", b"12", {"a": "12 dead"}, None, 3])
+    def test_documents(self, given: Any) -> None:  # noqa: ANN401 - a mistake
+        """A text alone would be read letter by letter, a mapping key by key."""
+        name = type(given).__name__
+        with pytest.raises(TypeError, match=f"^documents must be .*, got {name}"):
+            Parser().parse_many(given)
+
+    @pytest.mark.parametrize("given", [None, 3, "12 dead", ["12 dead"]])
+    @pytest.mark.parametrize(
+        "name", [name for name in export.__all__ if name.startswith("to_")]
+    )
+    def test_export(self, name: str, given: object) -> None:
+        """Every export names its argument and shows the value."""
+        needed = {"to_arrow": "pyarrow", "to_pandas": "pandas", "to_polars": "polars"}
+        if name in needed:
+            pytest.importorskip(needed[name], reason="nox -s conventions installs it")
+        with pytest.raises(TypeError, match=r"^reports? must .*, got (None|3|\[?'12)"):
+            getattr(export, name)(given)
+
+    @pytest.mark.parametrize("given", [None, 3, "12 dead", [3]])
+    def test_reconcile(self, given: Any) -> None:  # noqa: ANN401 - a mistake
+        """Only several reports can be put side by side."""
+        with pytest.raises(TypeError, match=r"^reports must "):
+            conflictparse.reconcile(given)
+
+    def test_reconcile_one(self) -> None:
+        """One report is none to put beside another."""
+        report = conflictparse.parse("")
+        with pytest.raises(TypeError, match=r"^reports must be an iterable of Report"):
+            conflictparse.reconcile(report)  # type: ignore[arg-type] # a mistake
+
+    @pytest.mark.parametrize("table", [None, 3, [], "tolls "])
+    def test_table(self, table: Any) -> None:  # noqa: ANN401 - a mistake
+        """A table that is none is shown beside those that are."""
+        with pytest.raises(ArgumentError, match="table must be one of 'figures', "):
+            conflictparse.parse("").to_rows(table)
+        with pytest.raises(ArgumentError, match="table must be one of 'figures', "):
+            export.rows([], table)

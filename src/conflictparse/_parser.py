@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from conflictparse._stages import ALL, read
 from conflictparse._version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from conflictparse._arguments import (
         Context,
@@ -160,9 +161,14 @@ class Parser:
             raise ArgumentError(f"workers must be 1 or more, got {workers!r}")
         if progress is not None and not callable(progress):
             raise TypeError(f"progress must be callable or None, got {progress!r}")
-        # A text alone is an iterable of str as well, a letter each.
-        if isinstance(documents, str | bytes | Document):
-            raise TypeError("documents must be an iterable of Document or str")
+        # A text alone is an iterable of str as well, a letter each, and a mapping
+        # one of its keys.
+        refused = isinstance(documents, str | bytes | Document | Mapping)
+        if refused or not isinstance(documents, Iterable):
+            raise TypeError(
+                "documents must be an iterable of Document or str, "
+                f"got {type(documents).__name__}"
+            )
         return read_in_order(
             self._parse_document, documents, workers=workers, progress=progress
         )

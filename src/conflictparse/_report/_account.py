@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from conflictparse._report._types import Report, checked_by
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from conflictparse._report._types import By
     from conflictparse._tolls import Toll
@@ -123,6 +124,9 @@ def reconcile(reports: Iterable[Report]) -> Account:
     Returns:
         An account with the reports in order of publication.
     """
+    # A report alone is no event that several tell of, and no iterable either.
+    if isinstance(reports, Report) or not isinstance(reports, Iterable):
+        raise TypeError(f"reports must be an iterable of Report, got {reports!r}")
     given = tuple(reports)
     for report in given:
         if not isinstance(report, Report):

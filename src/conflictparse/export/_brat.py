@@ -17,6 +17,7 @@ from conflictparse import (
     Timestamp,
 )
 from conflictparse.export._marks import LABELS, TIES, marks, ties
+from conflictparse.export._reports import checked
 from conflictparse.export._tables import without_halves
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def to_brat(report: Report) -> Standoff:
     Source:
         brat standoff format, https://brat.nlplab.org/standoff.html.
     """
+    checked(report)
     lines = _Lines(without_halves(report.text))
     found = marks(report)
     for mark in found:

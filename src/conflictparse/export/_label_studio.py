@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from conflictparse import ArgumentError
 from conflictparse.export._marks import LABELS, TIES, marks, ties
+from conflictparse.export._reports import checked
 from conflictparse.export._tables import without_halves
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def to_label_studio(report: Report, *, offsets: Offsets = "utf-16") -> dict[str,
     Raises:
         ArgumentError: If *offsets* is neither of the two.
     """
+    checked(report)
     if offsets not in get_args(Offsets):
         known = ", ".join(map(repr, get_args(Offsets)))
         raise ArgumentError(f"offsets must be one of {known}, got {offsets!r}")

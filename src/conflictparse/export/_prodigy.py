@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from conflictparse.export._marks import marks
+from conflictparse.export._reports import checked
 from conflictparse.export._tables import without_halves
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def to_prodigy(report: Report) -> dict[str, Any]:
     Source:
         The format of spaCy's annotation tool, https://prodi.gy/docs/api-interfaces.
     """
+    checked(report)
     spans = [
         _span(span, mark.label) | {"fact": mark.id}
         for mark in marks(report)
@@ -44,6 +46,7 @@ def to_journalism_ai(report: Report) -> dict[str, Any]:
     Spans:
         Code points. The marks round a direct quotation belong to the content.
     """
+    checked(report)
     return _task(report, list(_quotes(report)))
 
 
@@ -56,6 +59,7 @@ def to_doccano(report: Report) -> dict[str, Any]:
     Spans:
         Code points, which doccano counts as well.
     """
+    checked(report)
     labels = [
         [span.start, span.end, mark.label]
         for mark in marks(report)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from conflictparse import Failure, Report, ReportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-__all__ = ["each"]
+__all__ = ["checked", "each"]
+
+
+def checked(report: Report) -> Report:
+    """
+    Give a report back if it is one.
+
+    Raises:
+        TypeError: If it is not.
+    """
+    if not isinstance(report, Report):
+        raise TypeError(f"report must be a Report, got {report!r}")
+    return report
 
 
 def each(reports: Report | Iterable[Report | Failure]) -> Iterator[Report]:
@@ -24,7 +37,11 @@ def each(reports: Report | Iterable[Report | Failure]) -> Iterator[Report]:
     if isinstance(reports, Report):
         yield reports
         return
-    for report in reports:
+    given: object = reports
+    # A text is an iterable as well, of its letters.
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise TypeError(f"reports must be a Report or an iterable, got {given!r}")
+    for report in given:
         if isinstance(report, Failure):
             raise ReportError(
                 f"document {report.id!r} could not be read: {report.error}"

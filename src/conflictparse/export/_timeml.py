@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from conflictparse import Anchored, Mod, Timestamp, TimeType
+from conflictparse.export._reports import checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ def to_timeml(report: Report) -> str:
     Source:
         TimeML 1.2.1 and its TIMEX3, in the form of the TempEval-3 files.
     """
+    checked(report)
     published = report.published
     creation = ""
     if published is not None:

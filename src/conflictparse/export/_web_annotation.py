@@ -9,6 +9,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from conflictparse.export._marks import marks
+from conflictparse.export._reports import checked
 from conflictparse.export._tables import without_halves
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def to_web_annotations(
         Web Annotation Data Model, W3C Recommendation of 23 February 2017; the IRI
         by hash, RFC 6920.
     """
+    checked(report)
     iri = source or _named(report.text)
     stored = report.to_dict()
     bodies = {
