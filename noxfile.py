@@ -122,7 +122,8 @@ def docs(session: nox.Session) -> None:
 def conventions(session: nox.Session) -> None:
     """Read what is exported with the tools that it is exported for."""
     install(session, "conventions")
-    files = ["tests/arrow", "tests/conventions", "docs/conventions.md", "docs/how-to"]
+    pages = ("docs/conventions.md", "docs/scale.md", "docs/how-to")
+    files = ["tests/arrow", "tests/conventions", *pages]
     session.run("python", "-m", "pytest", *(session.posargs or files))
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PART_ROWS = 1_000
+# Parts are sent from here: there is no file that the workers could read.
+pytestmark = pytest.mark.filterwarnings("ignore:Sending large graph:UserWarning")
 
 
 @pytest.fixture(scope="module")
