@@ -83,6 +83,14 @@ class Language:
         self.doubts = Compiled(doubts, self.table, links_en.PARTS)
         self.digest = _digest(ruleset, self.rules)
 
+    def compile(self) -> None:
+        """Compile every pattern now, not when a text first has a chance for it."""
+        self.chunker.ready()
+        for rules in (self.numerals, self.bounds, self.times.rules):
+            rules.compiled.compile()
+        for others in (self.quantities, self.statements.rules, self.doubts):
+            others.compile()
+
     def without(self, name: str) -> Language:
         """
         Give the language with a rule of a room held back, to see what it does.

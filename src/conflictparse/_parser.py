@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import attrs
@@ -102,8 +101,7 @@ class Parser:
         opens no file and imports no module.
         """
         _iana.load()
-        # A pattern that needs it imports it when it is first compiled.
-        import_module("regex")
+        language(self._options.ruleset, self._options.disable).compile()
         self.parse("")
 
     def parse(

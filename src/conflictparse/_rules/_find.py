@@ -70,6 +70,12 @@ class Compiled:
         ready = self.patterns[number] = rule, *compiled, rule.full_name
         return ready
 
+    def compile(self) -> None:
+        """Compile every pattern now."""
+        for number, ready in enumerate(self.patterns):
+            if ready is None:
+                self.pattern(number)
+
     def possible(self, reduced: str) -> tuple[int, ...]:
         """Give the rules, by number, that may match somewhere in a string."""
         if self._needs is None:
