@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._names._read import read
@@ -85,6 +84,7 @@ class Registry:
         self._searched: dict[str, int] = {}
         """How far the text was searched for the full name of a surname."""
         self._genders: dict[str, str] = {}
+        self._lower: str | None = None
 
     def speaks(self, name: Name, place: int) -> None:
         """Remember who spoke, in the sentence of a word."""
@@ -164,8 +164,13 @@ class Registry:
         return self.full(name) is None
 
     def _capital(self, start: int, end: int) -> bool:
-        large = self._large
-        return any(character in large for character in self.view.tags[start:end])
+        return not self._large.isdisjoint(self.view.tags[start:end])
+
+    def stood(self, words: str, place: int) -> bool:
+        """Whether some words, in whatever letters, stand before a place."""
+        if self._lower is None:
+            self._lower = self.view.text.lower()
+        return 0 <= self._lower.find(words) < self.view.starts[place]
 
     def _is_quoted(self, word: int) -> bool:
         place = bisect_right(self._quoted_starts, word) - 1
@@ -196,7 +201,7 @@ class Registry:
         """
         known = self._acting.get(sentence)
         if known is None:
-            names = tuple(islice(self._read(sentence), MAX_NAMES))
+            names = self.named(sentence)[0][:MAX_NAMES]
             first = next((one for one in names if not one.led), None)
             acting = (one for one in names if one.acts and one is not first)
             known = tuple(one.name for one in (first, *acting) if one is not None)

@@ -103,6 +103,8 @@ class Resolver:
         ):
             return None
         ending = f" {found.name}"
+        if not self.registry.stood(ending.lower(), found.start):
+            return None
         return self._last_of(
             start,
             lambda name: name.kind in BODIES and (name.name or "").endswith(ending),
@@ -345,6 +347,8 @@ class Resolver:
 
     def _headed(self, found: Name, start: int) -> Name | None:
         """Give the last body whose name has the noun: "the ministry"."""
+        if not self.registry.stood(found.head, found.start):
+            return None
         return self._last_of(
             start,
             lambda name: (

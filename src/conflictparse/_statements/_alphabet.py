@@ -16,6 +16,7 @@ Tags, beside the kind of item:
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,9 @@ SPEAKERS = frozenset(
 )
 """Tags of nouns that can speak."""
 
+BREAKS = ("comma", "semicolon", "dash", "hyphen", "and", "but", "paused")
+"""Tags of items at which another clause may begin."""
+
 STARTS = (("cap",), ("cap", "titled"), ("lower",))
 ENDS = ("paused", "final", "asking", "bare")
 LENGTHS = ("short", "long")
@@ -175,6 +179,20 @@ class Alphabet:
             character = chr(FIRST_CHARACTER + number)
             self._characters[names] = character
             self.tagsets[character] = names
+        self.stops = self._finder("stop")
+        self.breaks = self._finder(*BREAKS)
+        self.dashes = self._finder("dash", "hyphen")
+        self.quotes = self._finder("quote")
+        self.tellers = self._finder("cue_that")
+
+    def _finder(self, *tags: str) -> re.Pattern[str]:
+        """Give a pattern of any item with one of some tags."""
+        found = [
+            character
+            for character, names in self.tagsets.items()
+            if not names.isdisjoint(tags)
+        ]
+        return re.compile(f"[{''.join(found)}]")
 
     def character(self, tags: Tags) -> str:
         """Give the character of a set of tags."""

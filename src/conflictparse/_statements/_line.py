@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
@@ -10,6 +10,7 @@ from conflictparse._statements._repair import repaired
 from conflictparse._text import dateline_end
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Container, Iterator, Sequence
 
     from conflictparse._groups import Levels
@@ -26,9 +27,6 @@ MAX_TITLE_WORDS = 10
 REACH = 100
 """Items of a sentence that are looked at on either side of one, however long it is."""
 
-BREAKS: Tags = frozenset(
-    {"comma", "semicolon", "dash", "hyphen", "and", "but", "paused"}
-)
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
 
@@ -45,6 +43,15 @@ def _opens(view: View, items: Sequence[Group]) -> int:
     return 0 if cut is None else sum(item.end <= cut for item in items[:MAX_DATELINE])
 
 
+def _places(pattern: re.Pattern[str], tags: str) -> list[int]:
+    return [found.start() for found in pattern.finditer(tags)]
+
+
+def _between(places: list[int], start: int, stop: int) -> list[int]:
+    first = bisect_left(places, start)
+    return places[first : bisect_left(places, stop, first)]
+
+
 class Line:
     """
     The items of one paragraph.
@@ -56,8 +63,10 @@ class Line:
     __slots__ = (
         "_breaks",
         "_marks",
+        "_quotes",
         "_size",
         "_stops",
+        "_tellers",
         "items",
         "quotations",
         "tags",
@@ -70,6 +79,7 @@ class Line:
         items: Sequence[Group],
         tags: str,
         quotations: dict[int, Quotation],
+        alphabet: Alphabet,
     ) -> None:
         self.view = view
         self.items = items
@@ -77,18 +87,14 @@ class Line:
         self.quotations = quotations
         self._size = len(items)
         self._marks = [item.tags for item in items]
-        self._breaks = [
-            index
-            for index, tags in enumerate(self._marks)
-            if not BREAKS.isdisjoint(tags)
-        ]
-        dashed = bool(self._breaks) and self._breaks[0] < MAX_DATELINE
-        opens = _opens(view, items) if dashed else 0
-        self._stops = [
-            index
-            for index, item in enumerate(items)
-            if index == opens - 1 or "stop" in item.tags
-        ]
+        self._breaks = _places(alphabet.breaks, tags)
+        self._quotes = _places(alphabet.quotes, tags)
+        self._tellers = _places(alphabet.tellers, tags)
+        self._stops = _places(alphabet.stops, tags)
+        if alphabet.dashes.search(tags, 0, MAX_DATELINE):
+            opens = _opens(view, items)
+            if opens:
+                insort(self._stops, opens - 1)
 
     def first(self, index: int) -> int:
         """Give the index of the first item of a sentence, as far as anybody looks."""
@@ -108,8 +114,15 @@ class Line:
 
     def breaks(self, start: int, stop: int) -> Sequence[int]:
         """Give the items of a range at which another clause may begin."""
-        first = bisect_left(self._breaks, start)
-        return self._breaks[first : bisect_left(self._breaks, stop, first)]
+        return _between(self._breaks, start, stop)
+
+    def quotes(self, start: int, stop: int) -> Sequence[int]:
+        """Give the quote items of a range."""
+        return _between(self._quotes, start, stop)
+
+    def tellers(self, start: int, stop: int) -> Sequence[int]:
+        """Give the items of a range that may report a clause."""
+        return _between(self._tellers, start, stop)
 
     def has(self, index: int, *tags: str) -> bool:
         """Whether an item is there and has one of some tags."""
@@ -173,7 +186,11 @@ class Maker:
                 self._close(items, end)
         character = self.alphabet.character
         return Line(
-            self.view, items, "".join([character(item.tags) for item in items]), places
+            self.view,
+            items,
+            "".join([character(item.tags) for item in items]),
+            places,
+            self.alphabet,
         )
 
     def _signed(self, start: int) -> bool:
@@ -209,39 +226,29 @@ class Maker:
     ) -> Iterator[Group]:
         cues = self.alphabet.cues
         mended = repaired(self.view, groups, cues, before=before, after=after)
-        return map(self._item, mended)
-
-    def _item(self, group: Group) -> Group:
-        if group.kind == "noun":
-            tags = self._noun(group)
-        elif group.kind == "verb":
-            tags = self._verb(group)
-        elif group.kind == "time":
-            tags = TIME
-        else:
-            tags = self.alphabet.between(self.view.tags[group.start])
-        return Group(
-            group.kind,
-            group.start,
-            group.end,
-            group.head,
-            tags,
-            group.count,
-            group.owner_end,
+        words, between, noun = (
+            self.view.tags,
+            self.alphabet.between,
+            self.alphabet.noun,
         )
-
-    def _noun(self, group: Group) -> Tags:
-        alone = group.end == group.start + 1
-        return self.alphabet.noun(self.view.tags[group.head], group.tags, alone=alone)
+        for group in mended:
+            kind, start, end, head = group.kind, group.start, group.end, group.head
+            if kind == "between":
+                yield Group(kind, start, end, head, between(words[start]))
+            elif kind == "noun":
+                tags = noun(words[head], group.tags, alone=end == start + 1)
+                yield Group(kind, start, end, head, tags, group.count, group.owner_end)
+            elif kind == "verb":
+                yield Group(kind, start, end, head, self._verb(group))
+            else:
+                yield Group(kind, start, end, head, TIME)
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet
+        tags, cue = group.tags, view.tags[group.head] in alphabet.cues
         # "so-called", "self-described": what a hyphen holds reports nothing.
-        held = group.start and view.has(group.start - 1, "hyphen")
-        cue = view.tags[group.head] in alphabet.cues and not (
-            held and view.glued(group.start)
-        )
-        tags = group.tags
+        if cue and view.glued(group.start) and view.has(group.start - 1, "hyphen"):
+            cue = False
         # "Israel said it was checking": with "be" before it the verb is finite.
         if "ing" in tags and any(
             view.has(index, "be") for index in range(group.start, group.head)

@@ -290,16 +290,14 @@ def tells(line: Line, start: int, end: int) -> bool:
     "Gunmen attacked a village" has none, though one may attack with words.
     """
     return any(
-        line.has(index, "cue_that")
-        and finite(line, index)
-        and not line.has(index, "passive", "cue_needs")
-        for index in range(start, end)
+        finite(line, index) and not line.has(index, "passive", "cue_needs")
+        for index in line.tellers(start, end)
     )
 
 
 def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
     """List the quote items of a range."""
-    return tuple(index for index in range(start, end) if line.has(index, "quote"))
+    return tuple(line.quotes(start, end))
 
 
 def is_nickname(line: Line, quote: int) -> bool:
