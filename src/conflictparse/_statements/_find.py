@@ -105,6 +105,7 @@ def _chosen(line: Line, rules: Compiled) -> list[Read]:
     chosen: list[Read] = []
     taken: set[int] = set()
     cues: set[int] = set()
+    told: set[tuple[Range, ...]] = set()
     found = [
         (rule, draft)
         for rule, _, draft in matches(
@@ -117,6 +118,10 @@ def _chosen(line: Line, rules: Compiled) -> list[Read]:
             draft.cue and draft.cue[0] in cues and not draft.quotes
         ):
             continue
+        # "The agency said, quoting the army, that …": one clause is said once.
+        if draft.content in told:
+            continue
+        told.add(draft.content)
         taken.update(draft.quotes)
         if draft.cue:
             cues.add(draft.cue[0])

@@ -76,6 +76,14 @@ def repaired(
                 Group("noun", head, group.end, head, group.tags),
             )
         elif view.tags[group.start] in cues or view.tags[group.end - 1] in cues:
+            if _voice(view, group.start, previous, None) is SAYING:
+                # "was quoted as saying the hill had fallen"
+                first = group.start + 1
+                found.append(Group("verb", group.start, first, group.start, SAYING))
+                found.append(
+                    Group("noun", first, group.end, group.head, group.tags, group.count)
+                )
+                continue
             tail = _ends_in_cue(view, groups, index, before=before, after=after)
             found += _split(view, group, tail=tail, head=after and index > 0)
         else:

@@ -311,10 +311,33 @@ def name_after_dash(match: Match) -> Iterator[Draft]:
         yield quoted(line, match.start, speakers=(words(line, start, end),))
 
 
+@rule(
+    "@quote({quote}) {colon} @who({noun&speaker|noun&name}) @cue({verb&cue&!passive})",
+    accepts("[‘They shot at us all’]: survivors recall raid", form="direct"),
+    accepts("[“No way back”]: Ana Belo warns rebels", act="warn"),
+    rejects("The ‘pact’: rebels hail the deal"),
+    level="items",
+)
+def headline_quotation(match: Match) -> Iterator[Draft]:
+    """A heading that opens with a quotation, a colon and who speaks."""
+    line: Line = match.context
+    start, end = match.span("who") or (0, 0)
+    cue, _ = match.span("cue") or (0, 0)
+    if match.start == line.first(match.start):
+        yield quoted(
+            line,
+            match.start,
+            speakers=(words(line, start, end),),
+            cue=cue_words(line, cue),
+            act=act_of(line, cue),
+        )
+
+
 RULES = (
     said_between_quotations,
     said_after_quotation,
     said_inverted,
     asked_after_quotation,
     name_after_dash,
+    headline_quotation,
 )

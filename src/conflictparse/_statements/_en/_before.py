@@ -8,6 +8,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
+    is_nobody,
     quoted,
     reported,
     who,
@@ -81,6 +82,9 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     # "…, he said, calling it “a lie”": the second verb has its own complement.
     if found and found.mark and _leaves(line, found.start):
         return
+    # Of "the tape, which rebels published, has a man shouting “…”" the man speaks.
+    if found and found.mark and line.has(found.start, "noun") and _related(line, cue):
+        return
     # "After the talks concluded, Belo said they were “a farce”."
     if found and found.mark and new_subject(line, found.start, line.stop(cue)):
         return
@@ -105,7 +109,8 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
         for q in held
     ):
         return
-    draft = reported(line, start, end, cue=cue, by=who(line, cue))
+    by = who(line, cue)
+    draft = None if is_nobody(line, by) else reported(line, start, end, cue=cue, by=by)
     if draft is not None:
         yield draft
 
@@ -115,6 +120,12 @@ def _is_named(line: Line, cue: int) -> bool:
     return line.has(cue - 1, "comma") and (
         line.has(cue, "participle") and line.has(cue, "cue_object")
     )
+
+
+def _related(line: Line, cue: int) -> bool:
+    """Whether a relative pronoun stands before the subject of a cue."""
+    found = subject(line, cue)
+    return found is not None and line.has(found.start - 1, "relative")
 
 
 def _leaves(line: Line, index: int) -> bool:

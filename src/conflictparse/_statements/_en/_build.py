@@ -35,6 +35,11 @@ def who(line: Line, verb: int) -> tuple[Range, ...]:
     return speakers(line, subject(line, verb))
 
 
+def is_nobody(line: Line, by: tuple[Range, ...]) -> bool:
+    """Whether "nobody" is said to speak."""
+    return any(line.view.has(start, "pronoun_nobody") for start, _ in by)
+
+
 class Said(TypedDict, total=False):
     """What is known of a quotation beside its words."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 MAX_DEPTH = 4
-MAX_RELATIVE = 10
+MAX_RELATIVE = 16
 """Items of a relative clause that no comma parts from its noun."""
 
 REFLEXIVE = frozenset(["himself", "herself", "themselves", "itself"])
@@ -72,7 +72,9 @@ def _subject_apart(
     if line.has(index, "comma", "dash", "hyphen"):
         aside = before_aside(line, index, first)
         return aside or coordinated(line, verb, index, first, depth)
-    if line.has(index, "and", "or", "but"):
+    # "neither confirmed nor denied": the one verb has the subject of the other.
+    nor = line.has(index, "verb") and line.has(index + 1, "negation")
+    if nor or line.has(index, "and", "or", "but"):
         return coordinated(line, verb, index, first, depth)
     return None
 
@@ -92,7 +94,8 @@ def _before_relative(line: Line, index: int, first: int) -> Subject | None:
     """Give whom a clause without commas describes: "A man who fled the town said"."""
     verbs = False
     for place in range(index, max(first, index - MAX_RELATIVE), -1):
-        if line.has(place, "comma", "that", "colon", "quote", "dash", "subordinator"):
+        opens = line.has(place, "subordinator") and line.word(place) != "because"
+        if opens or line.has(place, "comma", "that", "colon", "quote", "dash"):
             return None
         if line.has(place, "relative_person"):
             noun = line.has(place - 1, "noun") and not line.has(place - 1, "him")
@@ -143,6 +146,9 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
     A cue goes before nearer verbs, which stand in what it reports, unless
     those are in a relative clause: "…, where men had gathered, chanting".
     """
+    # "a man is heard shouting"
+    if line.has(verb, "ing") and line.has(verb - 1, "passive"):
+        return verb - 1
     nearest = None
     for place in range(verb - 1, first - 1, -1):
         if (

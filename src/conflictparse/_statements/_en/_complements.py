@@ -53,6 +53,8 @@ def opening(line: Line, cue: int) -> Opening | None:
     index, addressee = cue + 1, False
     while index < stop:
         after = _beside(line, index, stop)
+        if after is None:
+            after = _aside(line, index, stop)
         if after is None and not addressee and line.has(cue, "cue_addressee"):
             after = _addressee(line, index, stop)
             addressee = after is not None
@@ -94,6 +96,22 @@ def _beside(line: Line, index: int, stop: int) -> int | None:
     return None
 
 
+def _aside(line: Line, index: int, stop: int) -> int | None:
+    """Give the item after ", citing the army," before what is reported."""
+    source = line.has(index, "comma") and (
+        line.has(index + 1, "cue_phrase")
+        or (line.has(index + 1, "ing") and line.has(index + 1, "cue"))
+    )
+    if not source:
+        return None
+    for place in range(index + 2, min(stop, index + MAX_UNDER)):
+        if line.has(place, "comma"):
+            return place + 1 if line.has(place + 1, "that") else None
+        if line.has(place, "verb", "quote", "that"):
+            return None
+    return None
+
+
 def _phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
     index += 1
@@ -131,15 +149,16 @@ def closing(line: Line, start: int, cue: int) -> int:
     """Give the item after the last of a complement that begins at *start*."""
     stop = line.stop(max(start, cue))
     under = _is_under(line, cue)
+    relative = line.has(skip_left(line, cue - 1, line.first(cue)), "relative")
     for index in line.breaks(start, stop):
         if line.has(index, "semicolon"):
             return index
-        if under and line.has(index, "comma", "paused") and index > start:
-            after = index + 1
-            if line.has(index, "comma") and _main_follows(line, after, stop):
-                return index
-            if line.has(index, "paused") and _main_follows(line, after, stop):
-                return after
+        marked = line.has(index, "comma", "paused") and index > start
+        if under and marked and _main_follows(line, index + 1, stop):
+            return index + line.has(index, "paused")
+        # "…, who said it was over, inspects troops"
+        if relative and marked and _verb_follows(line, index):
+            return index + line.has(index, "paused")
         if line.has(index, "paused"):
             if _quote_parts(line, index + 1, stop):
                 return index + 1
@@ -160,6 +179,15 @@ def _is_under(line: Line, cue: int) -> bool:
     return cue - first <= MAX_UNDER and not any(
         line.has(index, "comma", "that", "quote") for index in range(first, cue)
     )
+
+
+def _verb_follows(line: Line, mark: int) -> bool:
+    """Whether the main verb stands behind the comma that ends a relative clause."""
+    after = mark + 1
+    if line.has(mark, "paused") and line.has(after, "comma"):
+        after += 1
+    after = _adverbs(line, after)
+    return finite(line, after) and not line.has(after, "participle", "base")
 
 
 def _main_follows(line: Line, index: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import reported, who
+from conflictparse._statements._en._build import quoted, reported, who
 from conflictparse._statements._en._complements import closing
 from conflictparse._statements._en._phrases import finite, words
 
@@ -152,4 +152,26 @@ def vow_to(match: Match) -> Iterator[Draft]:
         yield from _made(match, start, by)
 
 
-RULES = (claim_that, claim_by, vow_to)
+@rule(
+    "@what({noun&!he&!him&!that}) {colon} @quote({quote})",
+    accepts(
+        "The mayor's answer: [“Never.”]",
+        form="direct",
+        speaker={"mention": "The mayor"},
+    ),
+    accepts("His only regret: [“We left too late.”]", speaker={"mention": "His"}),
+    rejects("The answer was long: nobody came."),
+    level="items",
+)
+def owner_before_colon(match: Match) -> Iterator[Draft]:
+    """
+    Somebody's answer or the like, a colon and a quotation.
+    """
+    line: Line = match.context
+    what = match.start
+    by = _owner(line, what)
+    if by and what == line.first(what):
+        yield quoted(line, match.end - 1, speakers=by)
+
+
+RULES = (claim_that, claim_by, vow_to, owner_before_colon)

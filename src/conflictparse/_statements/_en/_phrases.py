@@ -70,6 +70,9 @@ def np_left(line: Line, index: int, first: int) -> Subject:
             and line.has(start - 2, "noun")
         ):
             start -= 2
+        elif _describes(line, start, first):
+            # "A leaflet dropped over the town read": it is the leaflet.
+            start -= 3
         elif line.has(start - 1, "close_paren"):
             opened = open_paren(line, start - 1, first)
             if opened <= first or not line.has(opened - 1, "noun"):
@@ -93,6 +96,19 @@ def np_left(line: Line, index: int, first: int) -> Subject:
     while end <= index and line.has(end, "noun"):
         end += 1
     return Subject(start, end, _joined(line, start, first))
+
+
+def _describes(line: Line, start: int, first: int) -> bool:
+    """Whether a participle and a preposition join a noun to the one before."""
+    return (
+        start - 3 >= first
+        and line.has(start - 1, "preposition")
+        and line.word(start - 1) in ATTACHING
+        and line.has(start - 2, "participle")
+        and not line.has(start - 2, "cue")
+        and line.has(start - 3, "noun")
+        and not line.has(start - 3, "him", "he", "that")
+    )
 
 
 def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
@@ -233,7 +249,11 @@ def words(line: Line, start: int, end: int) -> tuple[int, int]:
     first, last = line.items[start].start, line.items[end - 1].end
     view = line.view
     # "Both the army and the rebels", "the rebels each accused".
-    if view.has(first, "both") and view.has(first + 1, "article") and first + 1 < last:
+    if (
+        view.has(first, "both")
+        and first + 1 < last
+        and (view.has(first + 1, "article") or view.has(first + 1, "cap"))
+    ):
         first += 1
     if last - first > 1 and view.has(last - 1, "each"):
         last -= 1

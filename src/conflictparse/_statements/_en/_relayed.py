@@ -91,10 +91,15 @@ def quoted_as_saying(match: Match) -> Iterator[Draft]:
 
 @rule(
     "{quote} {comma}? ({!stop&!quote}{1,8}?) @cue({verb&cue&!passive})"
-    " @who({noun}{1,2}) ({of} {noun})? as @said({verb&ing&cue|noun})",
+    " ({noun} {comma})? @who({noun}{1,2}) ({of} {noun})? {comma}?"
+    " as @said({verb&ing&cue|noun})",
     accepts(
         "[“We stay,”] the agency quoted the mayor as saying.",
         speaker={"mention": "the mayor"},
+    ),
+    accepts(
+        "[“We stay,”] the agency quoted the mayor, Ana Belo, as saying.",
+        speaker={"mention": "Ana Belo"},
     ),
     accepts("[“Leave now,”] Baro TV cited Ana Belo as saying.", form="direct"),
     rejects("“We stay,” the mayor said as he left."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import act_of, reported, who
+from conflictparse._statements._en._build import act_of, is_nobody, reported, who
 from conflictparse._statements._en._complements import closing, is_clause, opening
 from conflictparse._statements._types import SpeechAct
 
@@ -30,10 +30,10 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
         return
     by = who(line, cue)
     # "Asked whether it would hold, the envoy said": somebody else asked.
-    if not by and line.has(cue, "participle") and cue == line.first(cue):
-        return
+    asked = not by and line.has(cue, "participle") and cue == line.first(cue)
     # "Ask the guard that question": no clause, no saying.
-    if that and end - found.start == 2 and _is_word(line, found.start + 1):
+    word = that and end - found.start == 2 and _is_word(line, found.start + 1)
+    if asked or word or is_nobody(line, by):
         return
     draft = reported(line, found.start, end, cue=cue, by=by)
     if draft is not None:

@@ -98,7 +98,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@phrase({cue_phrase}) {noun}{1,3} ({of|preposition} {noun|time}){0,2} {time}?"
-    " {comma}",
+    " ({comma} {relative|verb&ing} {!stop&!quote&!comma}{1,10})? {comma}",
     accepts("According to the council, [the town is calm].", form="indirect"),
     accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
     rejects("According to the map, a river."),
