@@ -19,6 +19,9 @@ __all__ = ["Registry", "Seen"]
 MAX_REMEMBERED = 60
 """Speakers kept to point back to; no report has more that matter."""
 
+FAR_CHARACTERS = 20_000
+"""How far back a name is looked for that a shorter one ends."""
+
 MAX_NAMES = 30
 """Names of one sentence that are looked at, however long it is."""
 
@@ -167,10 +170,11 @@ class Registry:
         return not self._large.isdisjoint(self.view.tags[start:end])
 
     def stood(self, words: str, place: int) -> bool:
-        """Whether some words, in whatever letters, stand before a place."""
+        """Whether some words, in whatever letters, stand not far before a place."""
         if self._lower is None:
             self._lower = self.view.text.lower()
-        return 0 <= self._lower.find(words) < self.view.starts[place]
+        end = self.view.starts[place]
+        return self._lower.find(words, max(0, end - FAR_CHARACTERS), end) >= 0
 
     def _is_quoted(self, word: int) -> bool:
         place = bisect_right(self._quoted_starts, word) - 1

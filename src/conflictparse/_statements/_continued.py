@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
@@ -85,10 +86,11 @@ def _told(line: Line, index: int, reads: Sequence[Read]) -> int | None:
     begins = line.first(first - 1)
     if any(line.has(place, "quote") for place in range(begins, index)):
         return None
-    for place, read in enumerate(reads):
-        if begins <= line.at(read.start) < index:
-            return place if read.draft.speakers else None
-    return None
+    start, end = line.items[begins].start, line.items[index].start
+    place = bisect_left(reads, start, key=lambda read: read.start)
+    if place == len(reads) or reads[place].start >= end:
+        return None
+    return place if reads[place].draft.speakers else None
 
 
 def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
@@ -107,10 +107,6 @@ class Line:
         place = bisect_left(self._stops, index)
         end = self._stops[place] if place < len(self._stops) else len(self.items)
         return min(end, index + REACH)
-
-    def at(self, word: int) -> int:
-        """Give the index of the item that holds a word."""
-        return bisect_right(self.items, word, key=lambda item: item.start) - 1
 
     def breaks(self, start: int, stop: int) -> Sequence[int]:
         """Give the items of a range at which another clause may begin."""

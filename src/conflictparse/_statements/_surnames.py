@@ -1,4 +1,8 @@
-"""Names that the groups took for verbs: "said Skip Rutherford", "Polish troops"."""
+"""
+What the groups took for verbs and is part of a noun.
+
+"Said Skip Rutherford", "Polish troops", "the town's only hospital".
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["renamed"]
 
 NAME = frozenset({"noun", "name"})
+DETERMINERS = ("article", "indefinite", "determiner", "possessive_pronoun")
 
 
 def renamed(
@@ -25,6 +30,12 @@ def renamed(
     It begins where *previous* does, if the word belongs to that.
     """
     group = groups[index]
+    if (
+        previous is not None
+        and index + 1 < len(groups)
+        and view.has(group.start, "possessive")
+    ):
+        return _owned(view, group, previous, groups[index + 1])
     if group.end != group.start + 1 or view.has(group.start, "lower"):
         return None
     following = groups[index + 1] if index + 1 < len(groups) else None
@@ -35,6 +46,28 @@ def renamed(
     if following.kind == "verb" and previous is not None:
         return _last_of(view, group, following, previous)
     return None
+
+
+def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | None:
+    """Read "the town's only hospital", where "'s only" was taken for a verb."""
+    if (
+        owner.kind != "noun"
+        or following.kind != "noun"
+        or group.end < group.start + 2
+        or "auxiliary" not in group.tags
+        or view.has(owner.head, "pronoun_subject")
+        or any(view.has(following.start, tag) for tag in DETERMINERS)
+    ):
+        return None
+    return Group(
+        "noun",
+        owner.start,
+        following.end,
+        following.head,
+        following.tags,
+        following.count,
+        group.start + 1,
+    )
 
 
 def _first_of(

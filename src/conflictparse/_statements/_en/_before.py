@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
     act_of,
@@ -24,6 +26,7 @@ from conflictparse._statements._en._complements import (
 )
 from conflictparse._statements._en._phrases import finite, speakers, words
 from conflictparse._statements._en._relayed import relays
+from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +59,14 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     quote = found.start
     whole = line.has(quote, "paused", "final", "asking") or found.mark
     if whole or line.has(quote + 1, "stop", "comma"):
-        yield quoted(
+        said = quoted(
             line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue)
         )
+        # "The aide blamed “rogue units”": a noun of the reporter's clause.
+        named = line.has(cue, "cue_object") and line.has(quote, "lower")
+        if named and not found.mark and not line.has(cue, "cue_that"):
+            said = attrs.evolve(said, form=StatementForm.PARTIAL)
+        yield said
         return
     draft = reported(line, quote, closing(line, quote, cue), cue=cue, by=by)
     if draft is not None:

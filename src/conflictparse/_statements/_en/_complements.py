@@ -294,6 +294,7 @@ def trailing(line: Line, index: int, stop: int) -> bool:
     place = index
     while place < min(stop, index + 8) and (
         line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
+        or (line.has(place, "and") and line.has(place + 1, "noun"))
     ):
         place += 1
     if (

@@ -153,13 +153,13 @@ def vow_to(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@what({noun&!he&!him&!that}) {colon} @quote({quote})",
+    "@what({noun&thing}) {colon} @quote({quote})",
     accepts(
         "The mayor's answer: [“Never.”]",
         form="direct",
         speaker={"mention": "The mayor"},
     ),
-    accepts("His only regret: [“We left too late.”]", speaker={"mention": "His"}),
+    accepts("His reaction: [“We left too late.”]", speaker={"mention": "His"}),
     rejects("The answer was long: nobody came."),
     level="items",
 )

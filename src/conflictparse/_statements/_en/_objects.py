@@ -174,7 +174,7 @@ def denied_doing(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@what({noun&cue_noun}) @who({noun&speaker|noun&name}) ({adverb}|{ly})?"
+    "@what({noun&cue_noun}) @who({noun&speaker|noun&name|noun&he}) ({adverb}|{ly})?"
     " @cue({cue_object&!passive|cue_that&!passive}) (?= {stop|comma|time|preposition})",
     accepts(
         "The army accused the rebels, [a charge] the front denies.",

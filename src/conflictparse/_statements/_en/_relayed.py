@@ -58,11 +58,15 @@ def _speaking(line: Line, index: int) -> bool:
 
 
 @rule(
-    "@cue({verb&cue&!passive}) @who({noun}{1,2}) ({of} {noun})? as "
-    "@said({verb&ing&cue})",
+    "@cue({verb&cue&!passive}) @first({noun}{1,2}) ({of} {noun})?"
+    " ({comma} @named({noun&name}) {comma})? as @said({verb&ing&cue})",
     accepts(
         "The agency quoted [the mayor as saying [the town was calm]].",
         speaker=[{"mention": "The agency"}, {"mention": "the mayor"}],
+    ),
+    accepts(
+        "State radio quoted [the mayor, Ana Belo, as saying [that all was lost]].",
+        speaker=[{"mention": "State radio"}, {"mention": "Ana Belo"}],
     ),
     accepts(
         "Baro TV cited [Ana Belo as saying [that it was “a trap.”]]",
@@ -81,11 +85,12 @@ def quoted_as_saying(match: Match) -> Iterator[Draft]:
     found = opening(line, said)
     if found is None or not relays(line, cue):
         return
-    by = words(line, *(match.span("who") or (0, 0)))
+    first = words(line, *(match.span("first") or (0, 0)))
+    by = words(line, *(match.span("named") or match.span("first") or (0, 0)))
     end = closing(line, found.start, said)
     inner = reported(line, found.start, end, cue=said, by=(by,))
     if inner is not None:
-        yield _outer(line, cue, ((by[0], inner.content[-1][1]),))
+        yield _outer(line, cue, ((first[0], inner.content[-1][1]),))
         yield inner
 
 
