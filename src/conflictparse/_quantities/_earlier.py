@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._types import Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._within import MOVED
 from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:
@@ -117,5 +118,15 @@ def _is_shifted(claim: Claim) -> bool:
 
 
 def _prior(fact: Quantity) -> Quantity:
-    """Make a figure one of an earlier event; a part stays a part."""
-    return fact if fact.role is Role.PART else attrs.evolve(fact, role=Role.PRIOR)
+    """
+    Make a figure one of an earlier event; a part stays a part.
+
+    "Displaced since 2019", "the 900 IDPs" count up to now.
+    """
+    if fact.role is Role.PART or (fact.kind in MASSES and fact.accrual in LASTING):
+        return fact
+    return attrs.evolve(fact, role=Role.PRIOR)
+
+
+LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
+MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})

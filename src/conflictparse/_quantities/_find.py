@@ -10,7 +10,7 @@ import attrs
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._relate import counts, relate
 from conflictparse._quantities._types import QuantityKind
-from conflictparse._quantities._within import with_wholes_of_parts
+from conflictparse._quantities._within import MOVED, with_wholes_of_parts
 from conflictparse._rules import find as run
 
 if TYPE_CHECKING:
@@ -39,9 +39,18 @@ TRIGGERS = (
     "forcer",
     "leaving",
     "returner",
+    "return_noun",
+    "leaver",
+    "sheltering",
+    "number_noun",
+    "shelter_verb",
+    "ruin_noun",
+    "ruin_adjective",
+    "ruin_verb",
     "measure_unit",
     "currency_unit",
     "currency_sign",
+    "currency_code",
     "share_unit",
     "percent",
 )
@@ -113,17 +122,6 @@ def _without_survivors(facts: list[Quantity]) -> list[Quantity]:
         or fact.cue is None
         or (fact.span.start, fact.cue.span.start) not in deaths
     ]
-
-
-MOVED = frozenset(
-    {
-        QuantityKind.DISPLACED,
-        QuantityKind.EVACUATED,
-        QuantityKind.REFUGEES,
-        QuantityKind.RETURNED,
-    }
-)
-"""The same people are one of these at a time: "350 refugees were repatriated"."""
 
 
 def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:

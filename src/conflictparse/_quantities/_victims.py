@@ -150,7 +150,7 @@ def _somebody(
 ) -> Victim | None:
     """Read a group as a member of its own, None if it is nobody."""
     group = groups[index]
-    if _only_begins(view, groups, group):
+    if _only_begins(view, groups, group) or _measured(view, group):
         return None
     if countable(group):
         return member_of(view, group)
@@ -175,6 +175,14 @@ def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:
         and group.head - group.start == 1
         and not view.has(group.end, "of")
     )
+
+
+def _measured(view: View, group: Group) -> bool:
+    """
+    "A 155 mm shell": the figure measures, and counts no shells.
+    """
+    count = group.count
+    return count is not None and view.has(count.end, "measure_unit")
 
 
 def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities._types import Quantity
 
+MOVED = frozenset(
+    {
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+    }
+)
+"""The same people are one of these at a time: "350 refugees were repatriated"."""
+
 NEAR = 12
 """Figures on either side among which a part looks for its whole."""
 
@@ -27,6 +37,10 @@ def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
     """
     done: list[Quantity] = []
     for place, quantity in enumerate(found):
+        if quantity.kind is QuantityKind.OTHER and quantity.role is Role.TOTAL:
+            near = found[max(0, place - NEAR) : place + NEAR]
+            done += _told_again(quantity, near)
+            continue
         if quantity.role is not Role.PART or quantity.kind is not QuantityKind.OTHER:
             done.append(quantity)
             continue
@@ -44,7 +58,44 @@ def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
                     whole=whole,
                 )
             )
-    return [_with_any_whole(place, done) for place in range(len(done))]
+    return [_total_alone(_with_any_whole(place, done)) for place in range(len(done))]
+
+
+def _told_again(quantity: Quantity, near: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Give a figure in another unit all that is said of the one it says again.
+
+    Its cue is that one, until then; "(1,100 people)" of nobody is no harm.
+    """
+    harms = [one for one in near if one.kind is not QuantityKind.OTHER]
+    cue = quantity.cue
+    first = next(
+        (one for one in harms if cue is not None and one.span.overlaps(cue.span)), None
+    )
+    told = any(one.span.overlaps(quantity.span) for one in harms)
+    if first is None or first.unit == quantity.unit or told:
+        return []
+    return [
+        attrs.evolve(
+            quantity,
+            kind=first.kind,
+            cue=first.cue,
+            status=first.status,
+            role=first.role,
+            accrual=first.accrual,
+        )
+    ]
+
+
+def _total_alone(quantity: Quantity) -> Quantity:
+    """
+    Let people who moved stand for themselves where nobody is said to have before.
+
+    "A raid emptied the town, including 900 families who fled to Baro".
+    """
+    if quantity.role is Role.PART and quantity.whole is None and quantity.kind in MOVED:
+        return attrs.evolve(quantity, role=Role.TOTAL)
+    return quantity
 
 
 def _is_whole(quantity: Quantity) -> bool:

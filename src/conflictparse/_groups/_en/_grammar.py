@@ -13,10 +13,13 @@ NOUNS = (
     "pronoun_person", "pronoun_thing", "pronoun_nobody", "pronoun_somebody",
     "expletive", "others", "number",
     "document", "agency", "unit", "place", "measure_unit", "currency_unit",
+    "currency_code",
     "share_unit", "thing", "currency", "percent", "body_part", "kin",
     "relative_person",
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun",
-    "displaced_noun", "no_harm", "mortal_part",
+    "displaced_noun", "no_harm", "mortal_part", "number_noun", "return_noun",
+    "standing",
+    "ruin_noun", "ruin_adjective",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
@@ -25,7 +28,8 @@ VERBS = (
     "life_taker", "attack_verb", "finder",
     "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time",
     "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
-    "bringer", "protest", "capturer",
+    "bringer", "protest", "capturer", "standing",
+    "summing", "shelter_verb", "ruin_verb",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 
@@ -138,7 +142,8 @@ GRAMMAR = {
     "| {be|have} (<degrees>|<adverb>|<aux>|{word} {hyphen} {ly}){0,4} "
     "({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
-    "| {infinitive_to} <adverb>? ({be|have} ){0,2} (<main>|<base_main>) )",
+    "| {infinitive_to} <adverb>? ({be|have} (<adverb>|{word} {hyphen} {ly})? ){0,2} "
+    "(<main>|<base_main>) )",
     "simple_past": (
         "(?! <described> ) <adverb>{0,2} ({verb_past&!function|"
         "verb_participle&!function|ed|"
@@ -157,6 +162,9 @@ GRAMMAR = {
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
     "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= "
     "{cap|word&!function|preposition}) "
+    # "The 900 displaced people need shelter".
+    "| (?<= {person_plural&!plural}) (need|live|work) (?= "
+    "{word&!function&lower|preposition&!of|article|number}) "
     "| (?<= {harm_noun}) ({verb_third&noun_too}) (?= {preposition}) "
     "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close|and}) "
     "({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|"

@@ -1,13 +1,20 @@
 """The English constructions of quantities."""
 
 from conflictparse._quantities._en import (
+    _buildings,
     _displacement,
     _halves,
+    _leaving,
     _lives,
     _measures,
     _nouns,
     _parts_of,
+    _places,
     _remains,
+    _restated,
+    _returns,
+    _running,
+    _shelters,
     _states,
     _verbs,
 )
@@ -17,13 +24,20 @@ from conflictparse._rules import Rule
 RULES: tuple[Rule, ...] = (
     *_halves.RULES,
     *_lives.RULES,
+    *_places.RULES,
+    *_returns.RULES,
+    *_leaving.RULES,
     *_verbs.RULES,
+    *_running.RULES,
     *_displacement.RULES,
+    *_shelters.RULES,
     *_states.RULES,
     *_nouns.RULES,
     *_remains.RULES,
     *_measures.RULES,
     *_parts_of.RULES,
+    *_restated.RULES,
+    *_buildings.RULES,
 )
 
 __all__ = ["PARTS", "RULES"]

@@ -1,103 +1,18 @@
-"""People who had to leave: forced out, homeless, in camps, on their way back."""
+"""People displaced: what they become, and what they are called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._harm import MASSES, is_person
-from conflictparse._quantities._en._told import is_prior, status_of
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
-from conflictparse._quantities._victims import victims
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
-
-
-def _moved(
-    match: Match, verb: int, kind: QuantityKind, accrual: Accrual = Accrual.NEW
-) -> Iterator[Quantity]:
-    """Make a quantity of each victim captured; households are a unit of their own."""
-    view, groups = match.view, match.items
-    status = status_of(view, groups, verb)
-    cue = groups[verb].start, groups[verb].end
-    role = Role.PRIOR if is_prior(view, groups, verb) else Role.TOTAL
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            unit = view.entry(victim.group.head, "unit_noun")
-            counted = str(unit["kind"]) if unit is not None else "person"
-            if counted in {"weapon", "vehicle"} or (
-                victim.count is None and (kind in MASSES or not is_person(victim))
-            ):
-                continue
-            yield of_victim(
-                view,
-                victim,
-                kind,
-                cue,
-                match.rule,
-                status=status,
-                unit=counted,
-                role=role,
-                accrual=accrual,
-            )
-
-
-def _kind(match: Match, name: str = "leaving") -> QuantityKind:
-    found = match.span(name)
-    words = (
-        match.view.slice(match.items[found[0]].start, match.items[found[1] - 1].end)
-        if found
-        else ""
-    )
-    return (
-        QuantityKind.EVACUATED if "evacuat" in words.lower() else QuantityKind.DISPLACED
-    )
-
-
-@rule(
-    "{forcer} @victims(<victim> (of {noun})?) <loose>?? "
-    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
-    "verb&infinitive&harm|harm&passive&modal} | out | into | from | off)",
-    accepts(
-        "The fire forced [2,700 tenants] out of their flats.",
-        kind="displaced",
-        low=2700,
-    ),
-    accepts(
-        "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
-    ),
-    rejects("The flood forced the mayor to speak."),
-    level="groups",
-)
-def forced_out(match: Match) -> Iterator[Quantity]:
-    """
-    "Forced 2,700 tenants out of their flats", "forcing 4,100 to flee".
-    """
-    yield from _moved(match, match.start, _kind(match))
-
-
-@rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
-    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
-    "verb&infinitive&harm|verb&infinitive&sheltering} | out | into | from | off | "
-    "over | across)",
-    accepts(
-        "[Some 70 millers] were forced to leave their huts.", kind="displaced", low=70
-    ),
-    accepts("[Over 4,600 villagers] had to evacuate.", kind="evacuated"),
-    rejects("The mayor had to speak."),
-    level="groups",
-)
-def had_to_leave(match: Match) -> Iterator[Quantity]:
-    """The same from the side of those who leave."""
-    found = match.span("verb")
-    if found:
-        yield from _moved(match, found[0], _kind(match))
 
 
 @rule(
@@ -123,57 +38,8 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
     entry = view.entry(group.head, "harm_adjective") or view.entry(group.head, "harm")
     if entry is not None:
         remaining = view.word(groups[verb[0]].head).startswith(("remain", "stay"))
-        accrual = Accrual.STOCK if remaining else Accrual.UNKNOWN
-        yield from _moved(match, verb[0], QuantityKind(entry["kind"]), accrual)
-
-
-@rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({sheltering|be&auxiliary}) (<loose>|{preposition}|"
-    "{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
-    accepts(
-        "[About 6,000 people] were staying in shelters.",
-        kind="displaced",
-        low=6000,
-        accrual="stock",
-    ),
-    accepts(
-        "[Some 2,300 families] are living in camps.",
-        kind="displaced",
-        low=2300,
-        unit="household",
-    ),
-    rejects("Six shares stayed in demand."),
-    level="groups",
-)
-def in_shelters(match: Match) -> Iterator[Quantity]:
-    """People who live or stay in camps and shelters."""
-    found = match.span("verb")
-    if found:
-        yield from _moved(match, found[0], QuantityKind.DISPLACED, Accrual.STOCK)
-
-
-@rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({returner&!passive|returner&passive}) <loose>? {preposition}",
-    accepts(
-        "[About 9,000 refugees] returned from the camps.", kind="returned", low=9000
-    ),
-    accepts(
-        "[Nearly 60 families] returned to the valley.",
-        kind="returned",
-        unit="household",
-    ),
-    rejects("The minister returned from lunch."),
-    level="groups",
-)
-def came_back(match: Match) -> Iterator[Quantity]:
-    """Counted people who return."""
-    found = match.span("verb")
-    if found:
-        for quantity in _moved(match, found[0], QuantityKind.RETURNED):
-            if quantity.number is not None:
-                yield quantity
+        accrual = Accrual.STOCK if remaining else None
+        yield from moved(match, verb[0], QuantityKind(entry["kind"]), accrual)
 
 
 @rule(
@@ -183,8 +49,9 @@ def came_back(match: Match) -> Iterator[Quantity]:
         kind=["displaced", "returned"],
     ),
     accepts(
-        "The camp took in [650 evacuees].", kind="displaced", low=650, accrual="stock"
+        "The camp took in [650 evacuees].", kind="evacuated", low=650, accrual="stock"
     ),
+    accepts("It saw [12,000 new displacements].", kind="displaced", accrual="new"),
     rejects("The displaced water fell."),
     level="groups",
 )
@@ -202,75 +69,49 @@ def displaced_people(match: Match) -> Iterator[Quantity]:
             count=group.count,
             noun=(group.count.end, group.end),
             head=group.head,
-            accrual=Accrual.STOCK,
+            accrual=Accrual(entry["accrual"] or "stock"),
         )
 
 
 @rule(
-    "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|"
-    "{time}){0,6}? to @count({noun&counted}) "
-    "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
+    "@group({noun&counted&unit_noun|noun&counted&demonym|noun&counted&person})",
     accepts(
-        "That brought to [41,700] the number of villagers displaced.",
+        "It still counts [14,500 internally displaced households].",
         kind="displaced",
-        low=41700,
-        accrual="cumulative",
+        low=14500,
+        unit="household",
+        accrual="stock",
     ),
-    accepts(
-        "It brought the number of people evacuated to [23,000].",
-        kind="displaced",
-        low=23000,
-    ),
-    rejects("This brings the price of homes to 23,000."),
-    rejects("The storm brings rain to 23 towns."),
+    accepts("[About 800 displaced Syrians] were stuck.", kind="displaced", low=800),
+    rejects("It still counts 14,500 poor households."),
+    rejects("It repaired 40 displaced pylons."),
     level="groups",
 )
-def number_brought_to(match: Match) -> Iterator[Quantity]:
-    """A running total of people displaced: "bringing the number of … to"."""
-    view, groups = match.view, match.items
-    index = match.span("count")
-    words = view.words(
-        groups[match.start].start,
-        min(groups[match.end - 1].end + MAX_BEHIND, groups[-1].end),
-    )
-    if not index or not DISPLACED.intersection(words):
+def displaced_described(match: Match) -> Iterator[Quantity]:
+    """
+    "Displaced" between the count and the people or the households.
+    """
+    view, group = match.view, match.items[match.start]
+    count = group.count
+    unit = view.entry(group.head, "unit_noun")
+    if count is None or (unit is not None and unit["kind"] != "household"):
         return
-    group = groups[index[0]]
-    if group.count is None:
-        return
-    yield of_words(
-        view,
-        (group.count.start, group.end),
-        QuantityKind.DISPLACED,
-        (groups[match.start].start, groups[match.start].end),
-        match.rule,
-        count=group.count,
-        accrual=Accrual.CUMULATIVE,
-    )
+    for index in range(count.end, group.head):
+        entry = view.entry(index, "harm") or view.entry(index, "harm_adjective")
+        if entry is not None and entry["kind"] == "displaced":
+            yield of_words(
+                view,
+                (count.start, group.end),
+                QuantityKind.DISPLACED,
+                (index, index + 1),
+                match.rule,
+                count=count,
+                noun=(count.end, group.end),
+                head=group.head,
+                unit="person" if unit is None else "household",
+                accrual=Accrual.STOCK,
+            )
+            return
 
 
-MAX_BEHIND = 3
-DISPLACED = frozenset(
-    {
-        "displaced",
-        "displacements",
-        "displacement",
-        "idps",
-        "evacuated",
-        "evacuees",
-        "homeless",
-        "refugees",
-        "returnees",
-    }
-)
-
-
-RULES: tuple[Rule, ...] = (
-    forced_out,
-    had_to_leave,
-    became_harmed,
-    in_shelters,
-    came_back,
-    displaced_people,
-    number_brought_to,
-)
+RULES: tuple[Rule, ...] = (displaced_people, displaced_described, became_harmed)

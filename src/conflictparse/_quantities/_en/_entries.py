@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._types import QuantityKind
+
 if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["entry_of"]
+__all__ = ["MASSES", "entry_of"]
 
 TAGS = (
     "harm",
@@ -31,3 +33,15 @@ def entry_of(view: View, group: Group) -> Entry | None:
             if entry is not None:
                 return entry
     return None
+
+
+MASSES = frozenset(
+    {
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+        QuantityKind.AFFECTED,
+    }
+)
+"""Harms that are told in figures; "he returned home" is none."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, role_of
-from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._accrual import accrual_of
+from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._told import is_prior, status_of
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
 
@@ -54,7 +55,7 @@ def _for_people(
         victim, surely=bool(entry["figurative"])
     ):
         return None
-    if entry["kind"] == "displaced" and _runs_away(view, victim):
+    if entry["kind"] == "displaced" and runs_away(view, victim):
         return None
     return QuantityKind(entry["kind"]), "person"
 
@@ -91,12 +92,14 @@ MAX_THINGS = 6
 """Groups before a harm among which the things stand: "14 houses and damaged"."""
 
 
-def _runs_away(view: View, victim: Victim) -> bool:
+def runs_away(view: View, victim: Victim) -> bool:
     """
     "The gunmen fled": leaving the scene is no displacement.
     """
     count = victim.count
     figure = None if count is None else count.value or count.low
+    if view.has(victim.group.head, "unit_noun"):
+        return False
     if figure is not None and figure < MIN_DISPLACED:
         return True
     if view.has(victim.group.head, "pronoun_person") or (
@@ -111,16 +114,6 @@ def _runs_away(view: View, victim: Victim) -> bool:
 MIN_DISPLACED = 5
 """Fewer who flee are those who run from the scene."""
 
-MASSES = frozenset(
-    {
-        QuantityKind.DISPLACED,
-        QuantityKind.EVACUATED,
-        QuantityKind.REFUGEES,
-        QuantityKind.RETURNED,
-        QuantityKind.AFFECTED,
-    }
-)
-"""Harms that are told in figures; "he returned home" is none."""
 
 BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons"})
 
@@ -191,7 +184,12 @@ def harmed(
                 and "harm_adjective" not in group.tags
             ):
                 continue  # "shot two clerks dead": the noun group says it all
-            role = Role.PRIOR if prior else _role(view, victim)
+            role = Role.PRIOR if prior else _role(view, victim, kind)
+            grown = (
+                accrual_of(view, groups, victim.start, acting)
+                if kind in MASSES
+                else Accrual.UNKNOWN
+            )
             yield of_victim(
                 view,
                 victim,
@@ -201,6 +199,7 @@ def harmed(
                 status=status,
                 unit=unit,
                 role=role,
+                accrual=grown,
             )
 
 
@@ -216,8 +215,23 @@ def _in_the_end(
     return kind
 
 
-def _role(view: View, victim: Victim) -> Role:
-    return Role.PART if victim.part else role_of(view, victim.group)
+def _role(view: View, victim: Victim, kind: QuantityKind) -> Role:
+    part = victim.part or (kind in MASSES and _of_them(view, victim))
+    return Role.PART if part else role_of(view, victim.group)
+
+
+def _of_them(view: View, victim: Victim) -> bool:
+    """
+    "Of whom 76,000", "151 of whom": some of those just counted.
+    """
+    return _points_back(view, victim.start - 2) or _points_back(view, victim.end)
+
+
+def _points_back(view: View, index: int) -> bool:
+    return view.has(index, "of") and any(
+        view.has(index + 1, tag)
+        for tag in ("relative", "relative_person", "pronoun_person", "pronoun_thing")
+    )
 
 
 def _members(match: Match, start: int, end: int, acting: int) -> list[Victim]:

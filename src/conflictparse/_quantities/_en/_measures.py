@@ -60,6 +60,32 @@ def measure(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@group({noun&counted&!measure_unit})",
+    accepts(
+        "A [155 mm] shell fell near Baro.",
+        kind="measure",
+        low=155,
+        unit="millimetre",
+    ),
+    accepts("Troops held a [20 km] stretch.", kind="measure", unit="kilometre"),
+    rejects("The 20 mile stones left Baro."),
+    rejects("The 20 soldiers left Baro."),
+    level="groups",
+)
+def measure_described(match: Match) -> Iterator[Quantity]:
+    """A measure before the noun it describes: "a 155 mm shell"."""
+    view, group = match.view, match.items[match.start]
+    count = group.count
+    if count is None or "plural" in group.tags:
+        return
+    entry = view.entry(count.end, "measure_unit") if count.end < group.end else None
+    if entry is not None:
+        yield from _counted(
+            match, QuantityKind.MEASURE, entry["unit"], end=count.end + 1
+        )
+
+
+@rule(
     "@sign({currency&between}) @group({noun&counted})",
     accepts(
         "Rebuilding will cost [$2.5 billion].",
@@ -68,6 +94,7 @@ def measure(match: Match) -> Iterator[Quantity]:
         unit="dollar",
     ),
     accepts("They paid [€300] at the gate.", kind="money", value=300, unit="EUR"),
+    accepts("The fund gave [US$ 300,000].", kind="money", unit="USD"),
     rejects("Some 300 paid in dollars."),
     level="groups",
 )
@@ -77,12 +104,34 @@ def money_signed(match: Match) -> Iterator[Quantity]:
     sign = groups[match.start]
     group = groups[match.end - 1]
     entry = view.entry(sign.start, "currency_sign")
-    if entry is not None and group.count is not None and view.glued(group.count.start):
+    if entry is None or group.count is None:
+        return
+    unit, start = entry["unit"], sign.start
+    if view.glued(start) and view.surface(start - 1) == "US":
+        unit, start = "USD", start - 1
+    yield from _counted(
+        match, QuantityKind.MONEY, unit, start=start, end=group.count.end
+    )
+
+
+@rule(
+    "@code({noun&currency_code}) @group({noun&counted})",
+    accepts("It cost [USD 4 million].", kind="money", value=4000000, unit="USD"),
+    accepts("They paid [EUR 300].", kind="money", value=300, unit="EUR"),
+    rejects("They try 300 cars."),
+    level="groups",
+)
+def money_coded(match: Match) -> Iterator[Quantity]:
+    """The code of a money in capitals, and a figure."""
+    view, groups = match.view, match.items
+    code, group = groups[match.start], groups[match.end - 1]
+    entry = view.entry(code.head, "currency_code")
+    if entry is not None and group.count is not None and view.has(code.head, "upper"):
         yield from _counted(
             match,
             QuantityKind.MONEY,
             entry["unit"],
-            start=sign.start,
+            start=code.head,
             end=group.count.end,
         )
 
@@ -141,7 +190,9 @@ def share_signed(match: Match) -> Iterator[Quantity]:
 
 RULES: tuple[Rule, ...] = (
     measure,
+    measure_described,
     money_signed,
+    money_coded,
     money_named,
     share_named,
     share_signed,

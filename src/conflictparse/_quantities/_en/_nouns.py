@@ -162,7 +162,8 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
 
 @rule(
     # "The killings of three traders and a driver sparked outrage".
-    "({noun&harm_noun} of | {noun&injury_noun} to) "
+    "({noun&harm_noun} of | {noun&injury_noun} to) ({comma} ({noun&!counted}|"
+    "{preposition}|{cue_phrase}|{time}|{adverb}){1,6} {comma})? "
     "@victims(<object> ({and} {noun&counted|noun&indefinite} <post>{0,4}+ "
     "(?= {verb} ))?)",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
@@ -173,6 +174,11 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
     ),
     accepts("The deaths of [six cooks] and [a guard] sparked rage.", low=[6, 1]),
     accepts("The crash caused injuries to [three boys].", kind="injured", low=3),
+    accepts(
+        "It forced the evacuation of, by the latest count, [900 people].",
+        kind="evacuated",
+        low=900,
+    ),
     rejects("The death of the treaty was announced."),
     rejects("They shouted death to three ministers."),
     level="groups",

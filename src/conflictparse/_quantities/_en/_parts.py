@@ -54,6 +54,8 @@ PARTS = {
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.
     "| {verb&participle&!harm} of {noun} (<phrase>){0,3} (?! <relative> )"
+    # "95 families comprising 510 individuals fled".
+    "| {comma}? {verb&summing} {preposition}? {noun&counted} {comma}? "
     "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
     "(<phrase>|<loose>){0,4} {comma}? (?! <relative> ) )",
     "harmed": "{harm&passive|harm_adjective&passive}",

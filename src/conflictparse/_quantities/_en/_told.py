@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._phrases import stands
 from conflictparse._status import Status
 
@@ -30,8 +30,13 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     group = groups[verb]
     first = max(groups[0].start, group.start - LOOK_BACK)
     words = [view.word(index) for index in range(group.start, group.end)]
-    if "had" in words and not any(
-        view.has(index, "cue") for index in range(first, group.start)
+    entry = entry_of(view, group)
+    # "By noon 4,000 had fled": only sudden harm is over and done with.
+    lasting = entry is None or entry["kind"] in MASSES
+    if (
+        "had" in words
+        and not lasting
+        and not any(view.has(index, "cue") for index in range(first, group.start))
     ):
         return True
     if stands(view, "recall", first, group.start):
@@ -42,7 +47,6 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
             or _relative_before(groups, verb)
             or _known_before(view, groups, verb)
         )
-    entry = entry_of(view, group)
     sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
     return (
         sudden
@@ -92,13 +96,16 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
         return Status.DENIED
     if _is_open(view, groups, verb):
         return Status.HYPOTHETICAL
-    before = range(max(groups[0].start, group.start - LOOK_BACK), group.start)
+    first = max(groups[0].start, group.start - LOOK_BACK)
+    before = range(first, group.start)
     claimed = _claimed_to_have(view, groups, verb)
     if "modal" in group.tags or ("infinitive" in group.tags and not claimed):
         return Status.ASSERTED
     if any(view.has(index, "conditional") for index in before):
         return Status.HYPOTHETICAL
-    if any(_is_claim(view, index) for index in before) or (
+    # "An estimated 900 people" is a figure, and nobody's claim.
+    heads = (one.head for one in groups[:verb] if one.count is None)
+    if any(index >= first and _is_claim(view, index) for index in heads) or (
         view.word(group.head) in DOUBTING
     ):
         return Status.UNCONFIRMED

@@ -324,39 +324,7 @@ def harm_both(match: Match) -> Iterator[Quantity]:
         )
 
 
-@rule(
-    "@first({noun&counted}) {harm|harm_noun} {preposition} {noun&!counted} ( "
-    "({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition&!of} "
-    "@place({noun&!counted}) ){1,6}",
-    accepts(
-        "The flood left 700 people displaced in Baro and [300] in Tel district.",
-        kind="displaced",
-        low=300,
-    ),
-    accepts(
-        "It counted 12 people killed in Baro, [nine] in Tel and [four] in Sarim.",
-        kind="killed",
-        low=[9, 4],
-    ),
-    rejects("It counted 12 people killed in Baro and 300 shops open."),
-    level="groups",
-)
-def harm_by_place(match: Match) -> Iterator[Quantity]:
-    """The same harm in one place after another: the noun and the verb stand once."""
-    view, groups = match.view, match.items
-    verb = match.span("first")
-    if not verb:
-        return
-    for quantity, (place, _) in zip(
-        harmed(match, "victims", verb[0] + 1), match.spans("place"), strict=False
-    ):
-        yield attrs.evolve(
-            quantity, place=view.mention(groups[place].start, groups[place].end)
-        )
-
-
 RULES: tuple[Rule, ...] = (
-    harm_by_place,
     harm_known,
     harm_both,
     harm_among,

@@ -1,0 +1,87 @@
+"""Whether a figure of people displaced is new, has grown, or is how many there are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._types import Accrual
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._text import View
+
+__all__ = ["accrual_of"]
+
+MAX_CLAUSE = 14
+"""Words on either side of a figure and its verb that may say how it grew."""
+
+SO_FAR = frozenset({"since", "cumulatively"})
+SO_FAR_PAIRS = frozenset(
+    {
+        ("so", "far"),
+        ("thus", "far"),
+        ("to", "date"),
+        ("until", "now"),
+        ("till", "now"),
+        ("this", "year"),
+    }
+)
+NOW = frozenset({"is", "are", "remain", "remains", "still"})
+CLOSING = ("comma", "semicolon", "dot")
+
+
+def accrual_of(view: View, groups: Sequence[Group], victim: int, verb: int) -> Accrual:
+    """
+    Tell what befell people from what has grown, and from a state they are in.
+
+    "4,000 fled on Monday" is new, "have fled since May" has grown, "are
+    displaced" is how many there are.
+
+    Args:
+        view:
+            The text.
+        groups:
+            Those of the sentence.
+        victim:
+            The first word of whoever is counted.
+        verb:
+            The group of the verb.
+    """
+    group = groups[verb]
+    if _so_far(view, groups, min(victim, group.start), max(victim, group.end)):
+        return Accrual.CUMULATIVE
+    words = view.words(group.start, group.end)
+    if NOW.intersection(words) and "infinitive" not in group.tags:
+        return Accrual.STOCK
+    return Accrual.NEW
+
+
+def _so_far(view: View, groups: Sequence[Group], start: int, end: int) -> bool:
+    """
+    Whether the clause of the words says that they count up to now.
+
+    "Since May 4,000 have fled", "4,000 fled to Baro since May".
+    """
+    first = max(groups[0].start, start - MAX_CLAUSE)
+    last = min(groups[-1].end, end + MAX_CLAUSE)
+    while end < last and not _closes(view, end):
+        end += 1
+    for index in range(start - 1, first - 1, -1):
+        if view.has(index, "semicolon") or view.has(index, "digits"):
+            break
+        start = index
+    words = view.words(start, end)
+    if any(pair in SO_FAR_PAIRS for pair in pairwise(words)):
+        return True
+    # "Have since returned" says when, not from when on.
+    return any(
+        word in SO_FAR and not view.has(index + 1, "verb_participle")
+        for index, word in enumerate(words, start)
+    )
+
+
+def _closes(view: View, index: int) -> bool:
+    return any(view.has(index, tag) for tag in CLOSING)

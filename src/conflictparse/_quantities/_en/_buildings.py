@@ -1,0 +1,132 @@
+"""Buildings destroyed and damaged where no verb of harm has them as its object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._moved import unit_of
+from conflictparse._quantities._en._told import status_of
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+
+
+def _ruined(match: Match, cue: Group, tag: str, verb: int) -> Iterator[Quantity]:
+    """Make a quantity of each counted building; *cue* says what became of it."""
+    view, groups = match.view, match.items
+    entry = view.entry(cue.head, tag)
+    if entry is None:
+        return
+    for start, end in match.spans("buildings"):
+        for victim in victims(view, groups, start, end):
+            if victim.count is not None and unit_of(view, victim) == "building":
+                yield of_victim(
+                    view,
+                    victim,
+                    QuantityKind(entry["kind"]),
+                    (cue.start, cue.end),
+                    match.rule,
+                    unit="building",
+                    status=status_of(view, groups, verb),
+                )
+
+
+@rule(
+    "@ruin({noun&ruin_noun}) (of | to) @buildings(<object>)",
+    accepts(
+        "The quake caused damage to [210 houses] and [two schools].",
+        kind="buildings_damaged",
+        low=[210, 2],
+        unit="building",
+    ),
+    accepts(
+        "It led to the destruction of [three schools].", kind="buildings_destroyed"
+    ),
+    rejects("The damage to trust took years."),
+    rejects("It led to the loss of 40 jobs."),
+    level="groups",
+)
+def ruin_of(match: Match) -> Iterator[Quantity]:
+    """A noun of ruin, and the buildings."""
+    yield from _ruined(match, match.items[match.start], "ruin_noun", match.start)
+
+
+@rule(
+    "@buildings(<subject>) <loose>{0,2} "
+    "@ruin({ruin_verb&active|ruin_verb&passive|ruin_verb&participle})",
+    accepts(
+        "[At least 25 homes] collapsed.", kind="buildings_destroyed", unit="building"
+    ),
+    accepts("[60 shops] were flooded.", kind="buildings_damaged", unit="building"),
+    rejects("The talks collapsed."),
+    level="groups",
+)
+def buildings_fell(match: Match) -> Iterator[Quantity]:
+    """Counted buildings, and what became of them."""
+    verb = match.end - 1
+    yield from _ruined(match, match.items[verb], "ruin_verb", verb)
+
+
+@rule(
+    "@buildings(<subject>) <loose>{0,2} {verb} <loose>? @ruin({noun&ruin_adjective})",
+    accepts("[Nine houses] are in ruins.", kind="buildings_destroyed", low=9),
+    accepts("[30 huts] stood under water.", kind="buildings_damaged"),
+    rejects("The plans lie in ruins."),
+    level="groups",
+)
+def buildings_in_ruins(match: Match) -> Iterator[Quantity]:
+    """Counted buildings and the state they are in."""
+    yield from _ruined(match, match.items[match.end - 1], "ruin_adjective", match.start)
+
+
+@rule(
+    "@group({noun&counted&ruin_adjective})",
+    accepts(
+        "The fire left [120 houses] uninhabitable.",
+        kind="buildings_damaged",
+        low=120,
+        unit="building",
+    ),
+    accepts("The raid left [two schools] in ruins.", kind="buildings_destroyed"),
+    rejects("The raid left two plans in ruins."),
+    level="groups",
+)
+def buildings_left(match: Match) -> Iterator[Quantity]:
+    """
+    "Left 120 houses uninhabitable": the state stands behind the noun.
+    """
+    view, group = match.view, match.items[match.start]
+    entry = view.entry(group.head, "ruin_adjective")
+    count = group.count
+    if entry is None or count is None:
+        return
+    # "Nine houses lie in ruins": "lie" may be a noun.
+    for head in range(group.head - 1, max(count.end, group.head - 2) - 1, -1):
+        unit = view.entry(head, "unit_noun")
+        if unit is not None and unit["kind"] == "building":
+            yield of_words(
+                view,
+                (count.start, head + 1),
+                QuantityKind(entry["kind"]),
+                (group.head, group.end),
+                match.rule,
+                count=count,
+                noun=(count.end, head + 1),
+                unit="building",
+            )
+            return
+
+
+RULES: tuple[Rule, ...] = (
+    ruin_of,
+    buildings_in_ruins,
+    buildings_left,
+    buildings_fell,
+)

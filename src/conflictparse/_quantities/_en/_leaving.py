@@ -1,0 +1,247 @@
+"""People who leave: forced out, in flight, gone from where they lived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+MIN_LEAVING = 10
+"""Fewer who "left the town" went on an errand."""
+
+
+@rule(
+    "{forcer} @victims(<victim> (of {noun})?) <loose>?? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
+    "verb&infinitive&harm|harm&passive&modal} "
+    "| {verb&infinitive&sheltering} {preposition} {noun&shelter_noun} "
+    "| {preposition} {noun&shelter_noun} | out | into | from | off)",
+    accepts(
+        "The fire forced [2,700 tenants] out of their flats.",
+        kind="displaced",
+        low=2700,
+    ),
+    accepts(
+        "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
+    ),
+    rejects("The flood forced the mayor to speak."),
+    level="groups",
+)
+def forced_out(match: Match) -> Iterator[Quantity]:
+    """
+    "Forced 2,700 tenants out of their flats", "forcing 4,100 to flee".
+    """
+    yield from moved(match, match.start, leaving_kind(match))
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
+    "verb&infinitive&harm|harm&passive&modal} "
+    "| {verb&infinitive&sheltering|verb&passive&modal&sheltering} {preposition} "
+    "| out | into | from | off | over | across)",
+    accepts(
+        "[Some 70 millers] were forced to leave their huts.", kind="displaced", low=70
+    ),
+    accepts("[Over 4,600 villagers] had to evacuate.", kind="evacuated"),
+    accepts("[90 tenants] had to be placed in shelters.", kind="displaced"),
+    rejects("The mayor had to speak."),
+    rejects("Poverty is one of many reasons why people have been forced to leave."),
+    level="groups",
+)
+def had_to_leave(match: Match) -> Iterator[Quantity]:
+    """The same from the side of those who leave."""
+    found = match.span("verb")
+    if found:
+        yield from moved(match, found[0], leaving_kind(match))
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@verb({leaver&active|leaver&participle|leaver&ing}) <loose>? "
+    "@place({noun&name|noun&thing&definite|noun&place|noun&definite})",
+    accepts("[More than 4,500 people] left Dar Selim.", kind="displaced", low=4500),
+    accepts("[300 villagers] have left the valley.", kind="displaced", low=300),
+    rejects("All 60 members left the hall."),
+    rejects("The 300 marchers left the square."),
+    level="groups",
+)
+def left_place(match: Match) -> Iterator[Quantity]:
+    """Many people who leave a place by name, or the town or area they live in."""
+    view, groups = match.view, match.items
+    verb, place = match.span("verb"), match.span("place")
+    if not (verb and place):
+        return
+    where = groups[place[0]]
+    if not ("name" in where.tags or view.word(where.head) in HOMELANDS):
+        return
+    yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+HOMELANDS = frozenset(
+    {
+        "area",
+        "areas",
+        "city",
+        "country",
+        "countryside",
+        "district",
+        "districts",
+        "enclave",
+        "island",
+        "neighbourhood",
+        "neighborhood",
+        "province",
+        "quarter",
+        "region",
+        "settlement",
+        "suburb",
+        "suburbs",
+        "town",
+        "towns",
+        "valley",
+        "village",
+        "villages",
+    }
+)
+
+
+@rule(
+    "@victims({noun&counted} <phrase>?) {comma}? <relative> <loose>{0,2} "
+    "@harm({harm_intransitive&!harm}|{harm&passive})",
+    accepts(
+        "The raid drew in [25,000 people] who fled two districts.",
+        kind="displaced",
+        low=25000,
+        accrual="new",
+    ),
+    accepts(
+        "Food came for [1,200 families] who had been evacuated.",
+        kind="evacuated",
+        unit="household",
+    ),
+    rejects("Police looked for 40 gunmen who fled the raid."),
+    rejects("They sought 25 people who had fled from jail to talk."),
+    level="groups",
+)
+def moved_relative(match: Match) -> Iterator[Quantity]:
+    """Many people, and a clause that says that they fled or were displaced."""
+    view, groups = match.view, match.items
+    harm = match.span("harm")
+    entry = entry_of(view, groups[harm[0]]) if harm else None
+    if harm is None or entry is None or entry["kind"] not in LEAVING_KINDS:
+        return
+    start = match.spans("victims")[0][0]
+    words = view.words(groups[match.end - 1].end, groups[-1].end)[:MAX_JAIL]
+    if not JAILS.isdisjoint(words):
+        return
+    for quantity in harmed(match, "victims", harm[0]):
+        part = _is_included(view, groups, start) and _counted_before(groups, start)
+        yield attrs.evolve(quantity, role=Role.PART) if part else quantity
+
+
+MAX_JAIL = 4
+JAILS = frozenset({"jail", "prison", "custody", "detention", "captivity"})
+LEAVING_KINDS = frozenset({"displaced", "evacuated", "refugees", "returned"})
+
+
+def _is_included(view: View, groups: Sequence[Group], index: int) -> bool:
+    return index > 0 and view.has(groups[index - 1].start, "including")
+
+
+def _counted_before(groups: Sequence[Group], index: int) -> bool:
+    return any(group.count is not None for group in groups[:index])
+
+
+@rule(
+    "{comma} with @victims({noun&counted}) <loose>? @harm({harm&participle|"
+    "harm_adjective&participle|noun&harm_adjective})",
+    accepts(
+        "Some 900 people were displaced in May, with [600 people] displaced in Baro.",
+        kind="displaced",
+        low=600,
+        role="part",
+    ),
+    accepts(
+        "The storm hit two towns, with [600 people] displaced.",
+        kind="displaced",
+        role="total",
+    ),
+    rejects("The storm hit two towns, with 600 shops open."),
+    level="groups",
+)
+def moved_with(match: Match) -> Iterator[Quantity]:
+    """
+    ", with 600 displaced in Baro": some of those counted before.
+
+    Where nobody was, they are counted here.
+    """
+    view, groups = match.view, match.items
+    harm = match.span("harm")
+    entry = entry_of(view, groups[harm[0]]) if harm else None
+    if harm is None or entry is None:
+        return
+    before = (entry_of(view, group) for group in groups[: match.start])
+    told = any(one is not None and one["kind"] == entry["kind"] for one in before)
+    for quantity in harmed(match, "victims", harm[0]):
+        if str(quantity.kind) in LEAVING_KINDS:
+            part = told and quantity.role is Role.TOTAL
+            yield attrs.evolve(quantity, role=Role.PART) if part else quantity
+
+
+@rule(
+    "@count({noun&counted&!person&!unit_noun&!harm_noun}) {and} "
+    "{verb&participle&!harm}? @harm({noun&harm_noun&uncounted&plural})",
+    accepts(
+        "[About 438,000 new and repeated displacements] took place.",
+        kind="displaced",
+        low=438000,
+        accrual="new",
+    ),
+    accepts("It counted [900 new and old displacements].", kind="displaced"),
+    rejects("It counted 900 towns and displacements."),
+    level="groups",
+)
+def displacements_described(match: Match) -> Iterator[Quantity]:
+    """A count of displacements with two adjectives between."""
+    view, groups = match.view, match.items
+    first, last = groups[match.start], groups[match.end - 1]
+    entry = entry_of(view, last)
+    count = first.count
+    if entry is None or count is None or entry["kind"] not in LEAVING_KINDS:
+        return
+    if first.end - count.end == 1 and "plural" not in first.tags:
+        yield of_words(
+            view,
+            (count.start, last.end),
+            QuantityKind(entry["kind"]),
+            (last.head, last.end),
+            match.rule,
+            count=count,
+            accrual=Accrual.NEW,
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    forced_out,
+    had_to_leave,
+    moved_relative,
+    moved_with,
+    left_place,
+    displacements_described,
+)

@@ -1,0 +1,167 @@
+"""One harm in several places: "709 people in Baro and 363 in Tel"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+PLACES = (
+    "({comma}|{and}|{comma} {and}) @victims({noun&number}) "
+    "{preposition&!of&!including} @place({noun&!counted})"
+)
+
+
+def _placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """
+    Give each figure its place, in the order in which both stand.
+
+    A bare number is of those counted first.
+    """
+    view, groups = match.view, match.items
+    first: Quantity | None = None
+    for quantity, (place, _) in zip(found, match.spans("place"), strict=False):
+        group = groups[place]
+        first = first or quantity
+        alike = quantity if quantity.victims is not None else first
+        yield attrs.evolve(
+            quantity,
+            place=view.mention(group.start, group.end),
+            unit=alike.unit,
+            victim_types=alike.victim_types,
+            country=alike.country,
+            side=alike.side,
+        )
+
+
+@rule(
+    "@victims({noun&counted}) @harm({harm&participle|harm&passive|harm_intransitive|"
+    "harm_noun|noun&harm_adjective&uncounted}) <loose>? {preposition&!of&!including} "
+    "@place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    accepts(
+        "The flood left [700 people] displaced in Baro and [300] in Tel district.",
+        kind="displaced",
+        low=[700, 300],
+    ),
+    accepts(
+        "It counted [12 people] killed in Baro, [nine] in Tel and [four] in Sarim.",
+        kind="killed",
+        low=[12, 9, 4],
+    ),
+    rejects("It counted 12 people killed in Baro and 300 shops open."),
+    level="groups",
+)
+def harm_by_place(match: Match) -> Iterator[Quantity]:
+    """The same harm in one place after another: the noun and the verb stand once."""
+    verb = match.span("harm")
+    if verb:
+        yield from _placed(match, harmed(match, "victims", verb[0]))
+
+
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? @victims({noun&counted}) "
+    "{preposition&!including} @place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    accepts(
+        "The storm displaced [4,100 people] in Baro and [2,900] in Tel.",
+        kind="displaced",
+        low=[4100, 2900],
+    ),
+    accepts("Bombs killed [12 people] in Baro and [nine] in Tel.", kind="killed"),
+    rejects("The storm displaced water in Baro and 2,900 in Tel."),
+    level="groups",
+)
+def harm_active_by_place(match: Match) -> Iterator[Quantity]:
+    """The same with the verb before: "displaced 4,100 people in Baro and 2,900 in"."""
+    verb = match.span("harm")
+    if verb:
+        yield from _placed(match, harmed(match, "victims", verb[0]))
+
+
+@rule(
+    "@victims({noun&counted}) <aside>? @verb({sheltering}) <loose>? {preposition} "
+    "@place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    accepts(
+        "[6,000 people] were staying at the base and [about 5,000] at the airstrip.",
+        kind="displaced",
+        accrual="stock",
+        low=[6000, 5000],
+    ),
+    accepts(
+        "[900 families] are sheltering in the school, [40] in the chapel.",
+        unit=["household", "household"],
+    ),
+    rejects("Six people stayed at the inn and two at the mill."),
+    level="groups",
+)
+def sheltered_by_place(match: Match) -> Iterator[Quantity]:
+    """Many people who stay in one place and another."""
+    verb = match.span("verb")
+    if verb:
+        found = moved(
+            match, verb[0], QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_SHELTERED
+        )
+        yield from _placed(match, found)
+
+
+MIN_SHELTERED = 20
+
+
+@rule(
+    "{preposition} @place({noun&!counted}) {comma}? @victims({noun&counted}) <loose>? "
+    "@harm({harm&passive|harm&participle|harm_intransitive}) (<phrase>|<loose>){0,2} "
+    "( {comma}? ({and}|{comma}|{semicolon}|{but}) {preposition} "
+    "@place({noun&!counted}) {comma}? @victims({noun&number}) ){1,6}",
+    accepts(
+        "In Baro [1,200 families] fled, and in Tel, [800].",
+        kind="displaced",
+        low=[1200, 800],
+    ),
+    accepts("In Baro [12 people] were killed and in Tel, [nine].", kind="killed"),
+    rejects("In Baro 12 people were killed and in Tel 800 shops burned."),
+    level="groups",
+)
+def harm_after_place(match: Match) -> Iterator[Quantity]:
+    """The place before each figure: "in Baro 1,200 families fled, in Tel, 800"."""
+    verb = match.span("harm")
+    if verb:
+        yield from _placed(match, harmed(match, "victims", verb[0]))
+
+
+@rule(
+    "@harm({harm&passive|harm&participle}) <loose>? {preposition} "
+    "@place({noun&!counted}) {open_paren} @victims({noun&counted}) {close_paren} "
+    "( ({comma}|{and}|{comma} {and}) {preposition}? @place({noun&!counted}) "
+    "{open_paren} @victims({noun&number}) {close_paren} ){1,9}",
+    accepts(
+        "People were displaced in Baro ([12,000]), Tel ([7,500]) and Sarim ([900]).",
+        kind="displaced",
+        low=[12000, 7500, 900],
+    ),
+    accepts("Rebels were killed in Baro ([120]) and Tel ([105]).", kind="killed"),
+    rejects("Fairs were held in Baro (2019) and Tel (2021)."),
+    level="groups",
+)
+def harm_in_brackets(match: Match) -> Iterator[Quantity]:
+    """Places with their figures in brackets behind them."""
+    verb = match.span("harm")
+    if verb:
+        yield from _placed(match, harmed(match, "victims", verb[0]))
+
+
+RULES: tuple[Rule, ...] = (
+    harm_by_place,
+    harm_active_by_place,
+    sheltered_by_place,
+    harm_after_place,
+    harm_in_brackets,
+)

@@ -1,0 +1,91 @@
+"""The same people once more, in another unit: "300 households (1,100 people)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._moved import unit_of
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+UNITS = {"person", "household"}
+
+
+def _again(match: Match) -> Iterator[Quantity]:
+    """
+    Make a figure of each group, with the other as its cue.
+
+    The one that no rule reads is given the other's harm later.
+    """
+    view, groups = match.view, match.items
+    places = [match.spans(name)[0] for name in ("first", "second")]
+    sides = [victim for place in places for victim in victims(view, groups, *place)]
+    if len(sides) != len(UNITS) or {unit_of(view, one) for one in sides} != UNITS:
+        return
+    for victim, (other, _) in zip(sides, reversed(places), strict=True):
+        yield of_victim(
+            view,
+            victim,
+            QuantityKind.OTHER,
+            (groups[other].start, groups[other].end),
+            match.rule,
+            unit=unit_of(view, victim),
+        )
+
+
+@rule(
+    "@first({noun&counted}) {open_paren} ({adverb}|{ly}|{preposition}|or|{comma}){0,2} "
+    "@second({noun&counted})",
+    accepts(
+        "About 300 households ([1,100 people]) were evacuated.",
+        kind="evacuated",
+        low=1100,
+        unit="person",
+    ),
+    accepts(
+        "The site hosts 2,350 IDPs ([470 families]).",
+        kind="displaced",
+        unit="household",
+    ),
+    rejects("About 300 households (12 villages) voted."),
+    rejects("About 300 people (12 men) were asked."),
+    level="groups",
+)
+def restated_in_brackets(match: Match) -> Iterator[Quantity]:
+    """
+    "300 households (1,100 people)".
+    """
+    yield from _again(match)
+
+
+@rule(
+    "@first({noun&counted}) {comma|dash}? ({verb&summing} (of|to)? | or | {dash}) "
+    "{adverb}? @second({noun&counted})",
+    accepts(
+        "Some 95 families comprising [510 individuals] fled the valley.",
+        kind="displaced",
+        unit="person",
+    ),
+    accepts(
+        "The site hosts 95 displaced families totalling [510 people].",
+        kind="displaced",
+        low=510,
+    ),
+    rejects("It spoke of 95 families comprising 12 clans."),
+    level="groups",
+)
+def restated_comprising(match: Match) -> Iterator[Quantity]:
+    """
+    "95 families comprising 510 individuals".
+    """
+    yield from _again(match)
+
+
+RULES: tuple[Rule, ...] = (restated_in_brackets, restated_comprising)

@@ -1,0 +1,84 @@
+"""People who come back to where they lived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@victims(<subject>) ({harm&participle} (<phrase>|<loose>){0,3})? <aside>? "
+    "<relative>? <loose>{0,2} @verb({returner&!passive|returner&passive}) <loose>? "
+    "({preposition}|{adverb}|{time})",
+    accepts(
+        "[About 9,000 refugees] returned from the camps.", kind="returned", low=9000
+    ),
+    accepts(
+        "[Nearly 60 families] returned to the valley.",
+        kind="returned",
+        unit="household",
+    ),
+    rejects("The minister returned from lunch."),
+    level="groups",
+)
+def came_back(match: Match) -> Iterator[Quantity]:
+    """Counted people who return."""
+    found = match.span("verb")
+    if found:
+        for quantity in moved(match, found[0], QuantityKind.RETURNED):
+            if quantity.number is not None:
+                yield quantity
+
+
+@rule(
+    "@victims(<subject>) {harm&participle} (<phrase>|<loose>){0,3} "
+    "({have&auxiliary} since)? <loose>? @verb({harm_intransitive|harm&passive})",
+    accepts(
+        "[57,000 people] displaced from the east returned home.",
+        kind="returned",
+        low=57000,
+    ),
+    accepts(
+        "[80 families] evacuated on Monday have since returned home.",
+        kind="returned",
+        unit="household",
+    ),
+    rejects("57,000 people displaced from the east died down there."),
+    level="groups",
+)
+def displaced_came_back(match: Match) -> Iterator[Quantity]:
+    """People who were displaced and are back: the later is what counts."""
+    found = match.span("verb")
+    entry = entry_of(match.view, match.items[found[0]]) if found else None
+    if found and entry is not None and entry["kind"] == "returned":
+        yield from moved(match, found[0], QuantityKind.RETURNED)
+
+
+@rule(
+    "{noun&return_noun} of @victims({noun&counted})",
+    accepts(
+        "The return of [2,700 displaced people] was slow.", kind="returned", low=2700
+    ),
+    accepts(
+        "It spoke of the repatriation of [90 families].",
+        kind="returned",
+        unit="household",
+    ),
+    rejects("It spoke of the return of 90 books."),
+    level="groups",
+)
+def return_of(match: Match) -> Iterator[Quantity]:
+    """A noun of coming back, and who does."""
+    yield from moved(match, match.start, QuantityKind.RETURNED, least=1)
+
+
+RULES: tuple[Rule, ...] = (return_of, displaced_came_back, came_back)

@@ -1,0 +1,194 @@
+"""Running totals and labels: "bringing the number of IDPs to", "Returnees: 900"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._member import THINGS
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+MAX_BEHIND = 6
+"""Groups behind a figure that may say what it counts: "to 400 the number of IDPs"."""
+
+
+@rule(
+    "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|"
+    "{time}){0,7}? to @count({noun&counted}) "
+    "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
+    accepts(
+        "That brought to [41,700] the number of villagers displaced.",
+        kind="displaced",
+        low=41700,
+        accrual="cumulative",
+    ),
+    accepts(
+        "It brought the number of people evacuated to [23,000].",
+        kind="evacuated",
+        low=23000,
+    ),
+    rejects("This brings the price of homes to 23,000."),
+    rejects("The storm brings rain to 23 towns."),
+    level="groups",
+)
+def number_brought_to(match: Match) -> Iterator[Quantity]:
+    """
+    A running total of people displaced: "bringing the number of … to".
+
+    "Bringing the total to" counts on what the sentence told before.
+    """
+    groups = match.items
+    index = match.span("count")
+    if not index:
+        return
+    behind = groups[index[1] : index[1] + MAX_BEHIND]
+    said = _counted_kind(match.view, [*groups[match.start : index[0]], *behind])
+    if said is None and _total(match.view, groups[match.start : index[0]]):
+        said = _counted_kind(match.view, groups[: match.start])
+    if said is not None:
+        yield from _figure(match, groups[index[0]], said, Accrual.CUMULATIVE)
+
+
+def _total(view: View, groups: Sequence[Group]) -> bool:
+    return any(view.has(group.head, "number_noun") for group in groups)
+
+
+@rule(
+    "{noun&number_noun} ({noun&!counted}|{verb&participle}|{preposition}|{time}|"
+    "{adverb}|{ly}){0,9}? ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
+    "| @verb({verb|noun&standing}) (from @before({noun&counted}))? (at|to)? ) "
+    "@count({noun&counted})",
+    accepts(
+        "The total number of Afghan returnees now stands at [about 211,000].",
+        kind="returned",
+        low=211000,
+        accrual="cumulative",
+    ),
+    accepts(
+        "The IDP population rose from [8,000] to [11,500].",
+        kind="displaced",
+        low=[8000, 11500],
+        role=["prior", "total"],
+        accrual="stock",
+    ),
+    rejects("The number of IDPs dropped by 300,000."),
+    rejects("The number of the house is 12."),
+    level="groups",
+)
+def number_stands_at(match: Match) -> Iterator[Quantity]:
+    """A number of people displaced, and what it stands at or has reached."""
+    view, groups = match.view, match.items
+    index, verb = match.span("count"), match.span("verb")
+    if not index or (verb and not view.has(groups[verb[0]].head, "standing")):
+        return
+    said = _counted_kind(view, groups[match.start : index[0]])
+    if said is None:
+        return
+    kind, group = said
+    lasting = kind is not QuantityKind.RETURNED and _names_people(view, group)
+    accrual = Accrual.STOCK if lasting else Accrual.CUMULATIVE
+    for place, _ in match.spans("before"):
+        yield from _figure(match, groups[place], said, accrual, Role.PRIOR)
+    yield from _figure(match, groups[index[0]], said, accrual)
+
+
+def _names_people(view: View, group: Group) -> bool:
+    """Whether a group names people by what they are: "IDPs", "displaced persons"."""
+    return any(
+        view.has(index, "displaced_noun") for index in range(group.start, group.end)
+    ) or view.has(group.head, "number_noun")
+
+
+@rule(
+    "(?<! {noun|verb|preposition} ) @label({verb&participle}|{noun&!counted} "
+    "({preposition} {noun&!counted}){0,2} {verb&participle}?) "
+    "({colon}|{dash}|{hyphen}) @count({noun&counted&!harm_noun&!harm_adjective}) "
+    "(?! {verb|noun|preposition|harm} )",
+    accepts("Returnees: [1,900].", kind="returned", low=1900),
+    accepts("Number of people evacuated: [1,145]", kind="evacuated", low=1145),
+    accepts("Houses destroyed: [45]", kind="buildings_destroyed", unit="building"),
+    rejects("Shops open: 45"),
+    rejects("The firm suffered heavy losses: 45 guests were ill."),
+    rejects("Casualties: 4 dead, 12 injured"),
+    level="groups",
+)
+def labelled(match: Match) -> Iterator[Quantity]:
+    """A label and its figure, as lists and tables have them."""
+    label, index = match.span("label"), match.span("count")
+    if not (label and index):
+        return
+    groups = match.items[label[0] : label[1]]
+    said = _counted_kind(match.view, groups) or _ruined(match.view, groups)
+    if said is None:
+        return
+    yield from _figure(match, match.items[index[0]], said, Accrual.UNKNOWN)
+
+
+def _ruined(view: View, groups: Sequence[Group]) -> tuple[QuantityKind, Group] | None:
+    """Give what a label says became of buildings: "houses destroyed"."""
+    for group in groups:
+        entry = entry_of(view, group)
+        if entry is not None and entry["kind"] in BUILDINGS:
+            return QuantityKind(entry["kind"]), group
+    return None
+
+
+def _counted_kind(
+    view: View, groups: Sequence[Group]
+) -> tuple[QuantityKind, Group] | None:
+    """Give what the words say is counted, where it is people displaced or affected."""
+    for group in groups:
+        for index in range(group.start, group.end):
+            entry = next(filter(None, (view.entry(index, tag) for tag in TAGS)), None)
+            if entry is not None and entry["kind"] in MASSES:
+                return QuantityKind(entry["kind"]), group
+    return None
+
+
+TAGS = ("displaced_noun", "harm", "harm_adjective", "harm_noun", "harm_intransitive")
+
+
+def _figure(
+    match: Match,
+    group: Group,
+    said: tuple[QuantityKind, Group],
+    accrual: Accrual,
+    role: Role = Role.TOTAL,
+) -> Iterator[Quantity]:
+    """Make a quantity of a counted group that other words say the meaning of."""
+    view, (kind, meaning) = match.view, said
+    counted = view.entry(group.head, "unit_noun") if "unit_noun" in group.tags else None
+    if group.count is None or (group.tags & THINGS and counted is None):
+        return
+    if counted is None and kind in BUILDINGS:
+        counted = view.entry(meaning.head, "unit_noun") or BUILDING
+    named = group.end > group.count.end
+    whole = named and ("unit_noun" in group.tags or "person" in group.tags)
+    yield of_words(
+        view,
+        (group.count.start, group.end if whole else group.count.end),
+        kind,
+        (meaning.start, meaning.end),
+        match.rule,
+        count=group.count,
+        noun=(group.count.end, group.end) if whole else None,
+        head=group.head,
+        unit=str(counted["kind"]) if counted is not None else "person",
+        role=role,
+        accrual=accrual,
+    )
+
+
+BUILDINGS = frozenset({"buildings_destroyed", "buildings_damaged"})
+BUILDING = {"kind": "building"}
+
+RULES: tuple[Rule, ...] = (number_brought_to, number_stands_at, labelled)

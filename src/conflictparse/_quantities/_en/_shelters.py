@@ -1,0 +1,172 @@
+"""People who are away from home: in camps and shelters, with host families."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+MIN_CAMP = 20
+"""Fewer "people in the camp" are those of whom something else is told."""
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({sheltering|be&auxiliary}) (<loose>|{preposition}|"
+    "{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
+    accepts(
+        "[About 6,000 people] were staying in shelters.",
+        kind="displaced",
+        low=6000,
+        accrual="stock",
+    ),
+    accepts(
+        "[Some 2,300 families] are living in camps.",
+        kind="displaced",
+        low=2300,
+        unit="household",
+    ),
+    rejects("Six shares stayed in demand."),
+    level="groups",
+)
+def in_shelters(match: Match) -> Iterator[Quantity]:
+    """People who live or stay in camps and shelters."""
+    found = match.span("verb")
+    if found:
+        yield from moved(match, found[0], QuantityKind.DISPLACED, Accrual.STOCK)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({shelter_verb&ing|shelter_verb&passive|shelter_verb&active}) <loose>? "
+    "{preposition}",
+    accepts(
+        "[Some 7,100 people] are still sheltering in 23 schools.",
+        kind="displaced",
+        low=7100,
+        accrual="stock",
+    ),
+    accepts(
+        "[1,250 families] are accommodated in public buildings.",
+        kind="displaced",
+        unit="household",
+    ),
+    rejects("The 300 pupils are housed in a new wing."),
+    level="groups",
+)
+def taken_in(match: Match) -> Iterator[Quantity]:
+    """Many people who shelter or are accommodated somewhere."""
+    found = match.span("verb")
+    if found:
+        yield from moved(
+            match, found[0], QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
+        )
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({sheltering&passive|"
+    "sheltering&ing|sheltering&active|sheltering&participle}) <loose>? (by | with) "
+    "({noun&person}|{noun&shelter_noun})",
+    accepts(
+        "[About 300 families] are being hosted by relatives.",
+        kind="displaced",
+        unit="household",
+        accrual="stock",
+    ),
+    accepts("[Some 1,100 people] are staying with friends.", kind="displaced"),
+    rejects("The dancers are staying with friends."),
+    level="groups",
+)
+def with_hosts(match: Match) -> Iterator[Quantity]:
+    """People who stay with relatives, friends or host families."""
+    view = match.view
+    found = match.span("verb")
+    if found and view.word(match.items[match.end - 1].head) in HOSTS:
+        yield from moved(
+            match, found[0], QuantityKind.DISPLACED, Accrual.STOCK, least=1
+        )
+
+
+HOSTS = frozenset(
+    {
+        "families",
+        "friends",
+        "host communities",
+        "host families",
+        "host family",
+        "hosts",
+        "kin",
+        "locals",
+        "neighbours",
+        "neighbors",
+        "relatives",
+        "residents",
+        "villagers",
+    }
+)
+
+
+@rule(
+    "(?<! {verb&harm} ) @victims({noun&counted}) {verb&ing&sheltering}? "
+    "(in | at | inside | across) {noun&shelter_noun} (?! <loose>? {harm|be})",
+    accepts(
+        "The agency feeds [more than 195,000 Iraqis] in 21 camps.",
+        kind="displaced",
+        low=195000,
+        accrual="stock",
+    ),
+    accepts(
+        "There are [at least 175,500] staying in 224 shelters.",
+        kind="displaced",
+        low=175500,
+    ),
+    rejects("Soldiers killed 30 people in the camp."),
+    rejects("The 30 people in the camp were killed."),
+    level="groups",
+)
+def counted_in_camps(match: Match) -> Iterator[Quantity]:
+    """Many people in camps, whatever is said of them."""
+    view, groups = match.view, match.items
+    where = groups[match.end - 1]
+    group = groups[match.start]
+    cue = where.start, where.end
+    if view.word(where.head) in LOOSE_SHELTERS:
+        return
+    if view.has(group.head, "sheltering") and group.count is not None:
+        # "There are 175,500 staying in": the verb is no noun of people.
+        yield of_words(
+            view,
+            (group.count.start, group.count.end),
+            QuantityKind.DISPLACED,
+            cue,
+            match.rule,
+            count=group.count,
+            accrual=Accrual.STOCK,
+        )
+        return
+    for quantity in moved(
+        match, match.start, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
+    ):
+        yield attrs.evolve(quantity, cue=view.mention(*cue))
+
+
+LOOSE_SHELTERS = frozenset({"base", "displacement", "settlements", "siege", "shelter"})
+"""Words of the list that need a verb of staying beside them."""
+
+
+RULES: tuple[Rule, ...] = (
+    in_shelters,
+    with_hosts,
+    counted_in_camps,
+    taken_in,
+)
