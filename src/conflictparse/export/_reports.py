@@ -40,7 +40,7 @@ def each(reports: Report | Iterable[Report | Failure]) -> Iterator[Report]:
     given: object = reports
     # A text is an iterable as well, of its letters.
     if isinstance(given, str) or not isinstance(given, Iterable):
-        raise TypeError(f"reports must be a Report or an iterable, got {given!r}")
+        raise TypeError(f"reports must hold Report objects, got {given!r}")
     for report in given:
         if isinstance(report, Failure):
             raise ReportError(
