@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
-from conflictparse._quantities._within import MOVED
 from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:

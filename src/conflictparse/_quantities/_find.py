@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._earlier import Earlier
+from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._relate import counts, relate
 from conflictparse._quantities._types import QuantityKind
-from conflictparse._quantities._within import MOVED, with_wholes_of_parts
+from conflictparse._quantities._within import with_wholes_of_parts
 from conflictparse._rules import find as run
 
 if TYPE_CHECKING:
@@ -97,11 +98,37 @@ def _chosen(facts: list[Quantity]) -> list[Quantity]:
             taken.insert(place, here)
             kept.append(fact)
     kept.sort(key=lambda fact: (fact.span.start, fact.span.end))
-    return _without_survivors(kept)
+    return _without_survivors(_without_described(kept))
 
 
 def _sort(fact: Quantity) -> str:
     return "moved" if fact.kind in MOVED else str(fact.kind)
+
+
+def _without_described(facts: list[Quantity]) -> list[Quantity]:
+    """
+    Drop what a noun says of people of whom a verb says more.
+
+    "Shells killed 12 displaced people": the twelve are told of once.
+    """
+    told = {
+        fact.number.span.start
+        for fact in facts
+        if fact.kind in PEOPLE and fact.number is not None and not _by_noun(fact)
+    }
+    return [
+        fact
+        for fact in facts
+        if fact.kind not in MOVED
+        or fact.number is None
+        or not _by_noun(fact)
+        or fact.number.span.start not in told
+    ]
+
+
+def _by_noun(fact: Quantity) -> bool:
+    """Whether the words counted say the harm themselves: "12 IDPs"."""
+    return fact.cue is not None and fact.span.covers(fact.cue.span)
 
 
 def _without_survivors(facts: list[Quantity]) -> list[Quantity]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictparse._quantities._types import QuantityKind
 
-__all__ = ["PEOPLE"]
+__all__ = ["MOVED", "PEOPLE"]
 
 PEOPLE = frozenset(
     {
@@ -23,3 +23,13 @@ PEOPLE = frozenset(
     }
 )
 """Kinds that count people."""
+
+MOVED = frozenset(
+    {
+        QuantityKind.DISPLACED,
+        QuantityKind.EVACUATED,
+        QuantityKind.REFUGEES,
+        QuantityKind.RETURNED,
+    }
+)
+"""The same people are one of these at a time: "350 refugees were repatriated"."""

@@ -14,7 +14,7 @@ import attrs
 
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._hurt import hurt_before, same_person
-from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._pointing import (
     among_harmed,
     is_definite,
@@ -67,10 +67,11 @@ class _Related:
         self.wholes: dict[int, int] = {}
         self.of_hurt: dict[int, int] = {}
         """Figures of the dead, and those of the hurt that they are of."""
-        self._by_kind: dict[tuple[QuantityKind, str], Roots] = {}
+        self._by_kind: dict[tuple[QuantityKind, str, bool], Roots] = {}
 
-    def _roots(self, kind: QuantityKind, unit: str) -> Roots:
-        return self._by_kind.setdefault((kind, unit), Roots())
+    def _roots(self, kind: QuantityKind, unit: str, *, stock: bool = False) -> Roots:
+        # How many live in camps is no part of how many fled this week.
+        return self._by_kind.setdefault((kind, unit, stock), Roots())
 
     def place(self, view: View, here: Standing) -> None:
         """Take the next figure in."""
@@ -82,7 +83,9 @@ class _Related:
                 return
         if quantity.kind is QuantityKind.KILLED:
             self._dead(view, here)
-        _place(view, here, self._roots(quantity.kind, quantity.unit), self.wholes)
+        stock = quantity.kind in MOVED and quantity.accrual is Accrual.STOCK
+        roots = self._roots(quantity.kind, quantity.unit, stock=stock)
+        _place(view, here, roots, self.wholes)
 
     def _of_known(self, view: View, here: Standing) -> Standing | None:
         """Find whom a figure of the hurt was told of before, dead or hurt."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role
 
@@ -14,16 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._quantities._types import Quantity
-
-MOVED = frozenset(
-    {
-        QuantityKind.DISPLACED,
-        QuantityKind.EVACUATED,
-        QuantityKind.REFUGEES,
-        QuantityKind.RETURNED,
-    }
-)
-"""The same people are one of these at a time: "350 refugees were repatriated"."""
 
 NEAR = 12
 """Figures on either side among which a part looks for its whole."""

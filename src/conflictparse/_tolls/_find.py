@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from conflictparse._links import voice
-from conflictparse._quantities import QuantityKind
+from conflictparse._quantities import MOVED, Accrual, QuantityKind
 from conflictparse._status import Status
 from conflictparse._tolls._heads import Head, counts, heads, parts, speakers
 from conflictparse._tolls._sums import highest, less, lowest, stated, total
@@ -120,7 +120,7 @@ def _toll(kind: QuantityKind, unit: str, members: Sequence[Head]) -> Toll:
     one of nobody.
     """
     sure = [one for one in members if one.figure.status is Status.ASSERTED] or members
-    some = [one for one in sure if one.figure.value != 0] or sure
+    some = _flows([one for one in sure if one.figure.value != 0] or sure)
     figures = tuple(one.figure for one in some)
     rivals = [rival for one in some for rival in one.rivals]
     others = [one.figure for one in members if one not in sure]
@@ -135,6 +135,20 @@ def _toll(kind: QuantityKind, unit: str, members: Sequence[Head]) -> Toll:
         quantities=figures,
         conflicting=tuple(sorted([*rivals, *others], key=lambda one: one.span)),
     )
+
+
+def _flows(members: Sequence[Head]) -> Sequence[Head]:
+    """
+    Leave out how many people are away from home where others are told to have left.
+
+    "5,000 fled; 21,000 people are in camps": the five thousand may be there too.
+    """
+    flows = [
+        one
+        for one in members
+        if one.figure.kind not in MOVED or one.figure.accrual is not Accrual.STOCK
+    ]
+    return flows or members
 
 
 def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:

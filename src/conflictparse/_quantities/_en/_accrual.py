@@ -1,16 +1,18 @@
-"""Whether a figure of people displaced is new, has grown, or is how many there are."""
+"""Whether a figure is new, has grown, or is how many there are."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._entries import MASSES
 from conflictparse._quantities._types import Accrual
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group
+    from conflictparse._quantities._types import QuantityKind
     from conflictparse._text import View
 
 __all__ = ["accrual_of"]
@@ -33,7 +35,9 @@ NOW = frozenset({"is", "are", "remain", "remains", "still"})
 CLOSING = ("comma", "semicolon", "dot")
 
 
-def accrual_of(view: View, groups: Sequence[Group], victim: int, verb: int) -> Accrual:
+def accrual_of(
+    view: View, groups: Sequence[Group], victim: int, verb: int, kind: QuantityKind
+) -> Accrual:
     """
     Tell what befell people from what has grown, and from a state they are in.
 
@@ -49,10 +53,13 @@ def accrual_of(view: View, groups: Sequence[Group], victim: int, verb: int) -> A
             The first word of whoever is counted.
         verb:
             The group of the verb.
+        kind:
+            What befell them: deaths over a long time are of several events, and
+            left open.
     """
     group = groups[verb]
     if _so_far(view, groups, min(victim, group.start), max(victim, group.end)):
-        return Accrual.CUMULATIVE
+        return Accrual.CUMULATIVE if kind in MASSES else Accrual.UNKNOWN
     words = view.words(group.start, group.end)
     if NOW.intersection(words) and "infinitive" not in group.tags:
         return Accrual.STOCK

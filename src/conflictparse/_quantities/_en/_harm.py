@@ -10,7 +10,7 @@ from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._told import is_prior, status_of
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
 
@@ -185,11 +185,7 @@ def harmed(
             ):
                 continue  # "shot two clerks dead": the noun group says it all
             role = Role.PRIOR if prior else _role(view, victim, kind)
-            grown = (
-                accrual_of(view, groups, victim.start, acting)
-                if kind in MASSES
-                else Accrual.UNKNOWN
-            )
+            grown = accrual_of(view, groups, victim.start, acting, kind)
             yield of_victim(
                 view,
                 victim,

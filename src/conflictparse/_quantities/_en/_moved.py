@@ -76,7 +76,7 @@ def moved(
                 or (victim.count is None and (kind in MASSES or not is_person(victim)))
             ):
                 continue
-            grown = accrual or accrual_of(view, groups, victim.start, verb)
+            grown = accrual or accrual_of(view, groups, victim.start, verb, kind)
             yield of_victim(
                 view,
                 victim,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
+from conflictparse._quantities._who import types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -88,12 +89,13 @@ def part_among(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@parts({noun&counted} of {noun&pronoun_person|relative_person|"
-    "noun&relative_person}) ({noun&person}|{verb})?",
+    "noun&relative_person}) ({be}? @who({noun&person})|{verb})?",
     accepts(
         "Seven pickers, [three of them] women, were killed.",
         kind="killed",
         low=3,
         role="part",
+        victim_types=[["woman"]],
     ),
     accepts(
         "The fire killed 20 people, [nine] of whom were guards.", kind="killed", low=9
@@ -103,7 +105,52 @@ def part_among(match: Match) -> Iterator[Quantity]:
 )
 def part_of_them(match: Match) -> Iterator[Quantity]:
     """Some of those just counted: "four of them"."""
-    yield from _of(match)
+    yield from (_who(match, part) for part in _of(match))
+
+
+def _who(match: Match, part: Quantity) -> Quantity:
+    """Let the noun behind say who they are: "three of them women"."""
+    found = match.span("who")
+    if not found:
+        return part
+    group = match.items[found[0]]
+    words = group.start, group.end
+    return attrs.evolve(part, victim_types=types_of(match.view, words, group.head))
+
+
+@rule(
+    "@parts({noun&number}) of {noun&harm_adjective&definite|noun&harm_noun&definite} "
+    "{be} @who({noun&person})",
+    accepts(
+        "Twelve people died. [Three] of the dead were children.",
+        kind="killed",
+        low=3,
+        role="part",
+        victim_types=[["child"]],
+    ),
+    accepts("[Four] of the missing are nurses.", kind="missing", role="part"),
+    rejects("Three of the books were novels."),
+    level="groups",
+)
+def part_of_dead(match: Match) -> Iterator[Quantity]:
+    """Who some of those harmed are: "three of the dead were children"."""
+    view, groups = match.view, match.items
+    (first, _), (who, _) = match.spans("parts")[0], match.spans("who")[0]
+    harm, count = groups[first + 2], groups[first].count
+    entry = entry_of(view, harm)
+    if entry is None or count is None:
+        return
+    made = of_words(
+        view,
+        (count.start, count.end),
+        QuantityKind(entry["kind"]),
+        (harm.start, harm.end),
+        match.rule,
+        count=count,
+        role=Role.PART,
+    )
+    words = groups[who].start, groups[who].end
+    yield attrs.evolve(made, victim_types=types_of(view, words, groups[who].head))
 
 
 @rule(
@@ -121,8 +168,13 @@ def part_of_them(match: Match) -> Iterator[Quantity]:
 )
 def died_of_harmed(match: Match) -> Iterator[Quantity]:
     """Some who were hurt, and died: one more death."""
+    view = match.view
+    tolls = (entry_of(view, group) for group in match.items[: match.start])
+    # "The toll rose to 34 after five of the wounded died": they are in it.
+    counted = any(entry is not None and entry["toll"] for entry in tolls)
+    role = Role.PART if counted else Role.ADDITIONAL
     for quantity in harmed(match, "victims", match.end - 1):
-        yield attrs.evolve(quantity, role=Role.ADDITIONAL)
+        yield attrs.evolve(quantity, role=role)
 
 
 HARMED = (
@@ -178,5 +230,6 @@ RULES: tuple[Rule, ...] = (
     part_included,
     part_among,
     part_of_them,
+    part_of_dead,
     died_of_harmed,
 )

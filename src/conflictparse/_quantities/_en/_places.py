@@ -22,6 +22,11 @@ PLACES = (
 )
 
 
+SHELTERS = PLACES.replace(
+    "{noun&!counted}", "{noun&!counted|noun&shelter_noun|noun&unit_noun}"
+).replace("{noun&number}", "{noun&number|noun&counted&others}")
+
+
 def _placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
     """
     Give each figure its place, in the order in which both stand.
@@ -89,7 +94,8 @@ def harm_active_by_place(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims({noun&counted}) <aside>? @verb({sheltering}) <loose>? {preposition} "
-    "@place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    "@place({noun&!counted|noun&shelter_noun|noun&unit_noun}) "
+    "( " + SHELTERS + " ){1,6}",
     accepts(
         "[6,000 people] were staying at the base and [about 5,000] at the airstrip.",
         kind="displaced",

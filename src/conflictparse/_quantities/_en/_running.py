@@ -23,7 +23,7 @@ MAX_BEHIND = 6
 
 @rule(
     "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|"
-    "{time}){0,7}? to @count({noun&counted}) "
+    "{time}){0,10}? to @count({noun&counted}) "
     "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
     accepts(
         "That brought to [41,700] the number of villagers displaced.",

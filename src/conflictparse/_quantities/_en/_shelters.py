@@ -160,7 +160,9 @@ def counted_in_camps(match: Match) -> Iterator[Quantity]:
         yield attrs.evolve(quantity, cue=view.mention(*cue))
 
 
-LOOSE_SHELTERS = frozenset({"base", "displacement", "settlements", "siege", "shelter"})
+LOOSE_SHELTERS = frozenset(
+    {"base", "displacement", "open", "settlements", "siege", "shelter"}
+)
 """Words of the list that need a verb of staying beside them."""
 
 
