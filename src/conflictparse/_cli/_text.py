@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._cli._words import figure, moment, toll_words, who
+from conflictparse._quantities import Accrual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ __all__ = ["Lines", "clean", "quote", "reading"]
 PLAIN_COLUMNS = 88
 MOST_COLUMNS = 120
 INDENT = " " * 10
+EXPECTED = frozenset({Accrual.NEW, Accrual.UNKNOWN})
+"""What is not worth a word: most figures are of what has just happened."""
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -95,7 +98,7 @@ class _Page:
             if found.whole
             else found.role.value.replace("total", ""),
             found.status.value.replace("asserted", ""),
-            found.accrual.value.replace("unknown", ""),
+            "" if found.accrual in EXPECTED else found.accrual.value,
             ", ".join(kind.value for kind in found.victim_types),
             f"side: {found.side}" if found.side else "",
             f"country: {found.country}" if found.country else "",

@@ -116,8 +116,10 @@ def coordinated(
         speaks = line.has(place, "cue") and not line.has(place, "cue_needs")
         if speaks or not line.has(verb, "cue"):
             return subject(line, place, depth + 1)
-        nearest = nearest or place
-    return subject(line, nearest, depth + 1) if nearest else None
+        # "called them once the shelling began and asked": the shelling asks nobody.
+        if nearest is None or _own_subject(line, nearest, first):
+            nearest = place
+    return subject(line, nearest, depth + 1) if nearest is not None else None
 
 
 def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
