@@ -8,6 +8,8 @@ words, and so is a break between lines.
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Sequence
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
@@ -51,7 +53,7 @@ SCAN = re.compile(
 DROPPED = "\u3400"
 """The tag of white space; a table gives it to nothing else."""
 
-Scan = tuple[str, tuple[int, ...], tuple[int, ...]]
+Scan = tuple[str, Sequence[int], Sequence[int]]
 
 
 def scan(
@@ -86,4 +88,5 @@ def scan(
             list(compress(starts, kept)),
             list(compress(ends, kept)),
         )
-    return tags, tuple(starts), tuple(ends)
+    # An int of its own for each place would be a sixth of all that a text takes.
+    return tags, array("q", starts), array("q", ends)
