@@ -20,6 +20,7 @@ SUPPORTED = nox.project.python_versions(PROJECT)
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 # The interpreter that runs nox is always among them, so no machine tests nothing.
 PYTHONS = [*(version for version in SUPPORTED if version != RUNNING), RUNNING]
+OLDEST = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
 
 
 def install(session: nox.Session, *groups: str) -> None:
@@ -41,11 +42,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lowest(session: nox.Session) -> None:
     """Build the wheel, install it beside the oldest dependencies, run the tests."""
-    oldest = [
-        requirement.replace(">=", "==")
-        for requirement in PROJECT["project"]["dependencies"]
-    ]
-    session.install(".", *oldest, *nox.project.dependency_groups(PROJECT, "tests"))
+    session.install(".", *OLDEST, *nox.project.dependency_groups(PROJECT, "tests"))
     session.run("python", "-m", "conflictparse", "--sample", silent=True)
     # Without src on the path it is the wheel, with its data files, that is tested.
     session.run("python", "-m", "pytest", "-o", "pythonpath=tests", "tests")
@@ -57,6 +54,32 @@ def cases(session: nox.Session) -> None:
     install(session, "tests")
     files = [f"tests/test_{name}.py" for name in ("cases", "documents", "examples")]
     session.run("python", "-m", "pytest", *(session.posargs or files))
+
+
+@nox.session
+@nox.parametrize("dependencies", ["newest", "oldest"], ids=["newest", "oldest"])
+def golden(session: nox.Session, dependencies: str) -> None:
+    """Compare all golden texts with their stored readings; `-- --accept` stores."""
+    session.install("-e", ".", *(OLDEST if dependencies == "oldest" else ["--upgrade"]))
+    # The first may store what it reads; nothing may hang on the hashes of strings.
+    for seed, arguments in (("0", session.posargs), ("20261129", [])):
+        env = {"PYTHONHASHSEED": seed}
+        session.run("python", "tests/golden/golden.py", *arguments, env=env)
+
+
+@nox.session
+def interface(session: nox.Session) -> None:
+    """Compare the interface with the last release; all of it has full types."""
+    install(session, "interface")
+    session.run("python", "tools/interface.py")
+    session.run("pyright", "--verifytypes", "conflictparse", "--ignoreexternal")
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build what a release has, and try it out on each Python; publish nothing."""
+    session.install(*nox.project.dependency_groups(PROJECT, "release"))
+    session.run("python", "tools/release.py", *SUPPORTED)
 
 
 @nox.session

@@ -15,7 +15,8 @@ from conflictparse._spans import Mention, Span  # noqa: TC001 - for get_type_hin
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    import pint
+    # pint.Quantity is one, but pyright cannot tell: its bases are attributes.
+    from pint.facets.plain import PlainQuantity
 
     from conflictparse._statements import Statement
     from conflictparse._timestamps import Timestamp
@@ -174,7 +175,7 @@ class Quantity:
     None for every figure that stands as it was stated."""
 
     @property
-    def quantity(self) -> pint.Quantity[int | Decimal] | None:
+    def quantity(self) -> PlainQuantity[int | Decimal] | None:
         """
         Give `value` in its unit as Pint has it; None where `value` is None.
 

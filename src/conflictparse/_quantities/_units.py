@@ -6,10 +6,14 @@ import functools
 import threading
 from decimal import Decimal
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import pint
 
 from conflictparse._errors import UnitError
+
+if TYPE_CHECKING:
+    from pint.facets.plain import PlainQuantity
 
 __all__ = ["measured", "registry"]
 
@@ -38,7 +42,7 @@ def _made() -> pint.UnitRegistry[Decimal]:
     return made
 
 
-def measured(value: int | Decimal, unit: str) -> pint.Quantity[int | Decimal]:
+def measured(value: int | Decimal, unit: str) -> PlainQuantity[int | Decimal]:
     """
     Give *value* in *unit*.
 
