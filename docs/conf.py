@@ -47,7 +47,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Sequence|ValueError|TypeError|optional|pint|regex)"),
     # A public name by its private home, and private names for unions.
     ("py:.*", r"(conflictparse\._.*|By|Cell|Offsets|Prefer|Reading|TableName)"),
-    ("py:.*", r"(Path|TimezoneArgument|When|WordList|WordSource)"),
+    ("py:.*", r"(Path|PlainQuantity|TimezoneArgument|When|WordList|WordSource)"),
 ]
 
 
