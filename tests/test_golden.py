@@ -59,7 +59,7 @@ def test_canonical_is_json() -> None:
 
 def answers(tag: str | None, changed: str, log: str) -> Callable[..., str | None]:
     """Make a git that gives these answers."""
-    known = {"describe": tag, "diff": changed, "show": log}
+    known = {"log": "1a2b3c", "describe": tag, "diff": changed, "show": log}
     return lambda command, *_: known[command]
 
 

@@ -127,13 +127,16 @@ def readings(changelog: str) -> set[str]:
 
 def broken_promise(ask: Callable[..., str | None] = git) -> str | None:
     """
-    Say what promise the stored readings break, against the last tag or HEAD.
+    Say what promise the stored readings break.
+
+    They are compared with the last tag, before the first with the commit that
+    stored them last: a line may be committed before the readings are.
 
     A patch release changes none; any other says in the changelog what it changes.
     """
     tag = ask("describe", "--tags", "--abbrev=0", "--match", "v*")
-    base = tag or "HEAD"
     pattern = "tests/golden/*.json"
+    base = tag or ask("log", "-1", "--format=%h", "--", pattern) or "HEAD"
     changed = ask("diff", "--name-only", "--diff-filter=MD", base, "--", pattern)
     if not changed:
         return None
