@@ -116,6 +116,17 @@ class TestFromDict:
             ("cue", 3),
             ("low", "many"),
             ("low", 1.5),
+            ("low", True),
+            ("low", "NaN"),
+            ("high", "Infinity"),
+            ("rule", {"start": 0}),
+            ("unit", 3),
+            ("unit", None),
+            ("kind", None),
+            ("victim_types", "civilian"),
+            ("when", "s1"),
+            ("attribution", "t1"),
+            ("id", "q2"),
         ],
     )
     def test_wrong_field(
@@ -124,6 +135,29 @@ class TestFromDict:
         """A value that the field cannot have is an error of this library."""
         stored["quantities"][0][field] = value
         with pytest.raises(ReportError):
+            Report.from_dict(stored)
+
+    @pytest.mark.parametrize(
+        ("field", "value"),
+        [("id", 10**9), ("locale", None), ("producer", []), ("sentences", [[0, "1"]])],
+    )
+    def test_wrong_field_of_the_report(
+        self, stored: dict[str, Any], field: str, value: object
+    ) -> None:
+        """So is one of the report itself."""
+        stored[field] = value
+        with pytest.raises(ReportError, match="malformed"):
+            Report.from_dict(stored)
+
+    @pytest.mark.parametrize(
+        ("field", "value"), [("version", 1), ("options", {"prefer": 1})]
+    )
+    def test_wrong_producer(
+        self, stored: dict[str, Any], field: str, value: object
+    ) -> None:
+        """And one of what read it."""
+        stored["producer"][field] = value
+        with pytest.raises(ReportError, match="malformed"):
             Report.from_dict(stored)
 
     def test_fact_beside_its_text(self, stored: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from conflictparse._quantities import (
     VictimType,
 )
 from conflictparse._references import identity
+from conflictparse._report._types import Producer
 from conflictparse._sections import Section, SectionKind
 from conflictparse._spans import Mention, Span
 from conflictparse._statements import (
@@ -108,11 +109,14 @@ def decode(kind: type[T], stored: Mapping[str, Any], by_id: Mapping[str, Any]) -
 
     Raises:
         KeyError: If a field is missing, or a reference leads nowhere.
+        TypeError: If a value is of another type, or null where it may not be.
         ValueError: If a value is none that the field can have.
     """
     fields = {}
     for name, codec in codecs_of(kind).items():
         value = stored[name]
+        if value is None and name in _NEEDED[kind]:
+            raise TypeError(f"{name} must not be null")
         fields[name] = None if value is None else codec.read(value, by_id)
     return kind(**fields)
 
@@ -126,10 +130,38 @@ def _object(kind: type[Any]) -> _Codec:
 
 
 def _many(item: _Codec) -> _Codec:
+    def read(stored: object, by_id: Mapping[str, Any]) -> tuple[Any, ...]:
+        # A text would be read letter by letter.
+        if not isinstance(stored, list | tuple):
+            raise TypeError(f"expected a list, got {stored!r}")
+        return tuple(item.read(one, by_id) for one in stored)
+
     return _Codec(
-        lambda items, writer: [item.write(one, writer) for one in items],
-        lambda stored, by_id: tuple(item.read(one, by_id) for one in stored),
+        lambda items, writer: [item.write(one, writer) for one in items], read
     )
+
+
+def _plain(kind: type[Any]) -> _Codec:
+    """What JSON writes as it is."""
+
+    def read(stored: object, _: object) -> object:
+        if not isinstance(stored, kind):
+            raise TypeError(f"expected a {kind.__name__}, got {stored!r}")
+        return stored
+
+    return _Codec(lambda value, _: value, read)
+
+
+def _reference(kind: type[Any]) -> _Codec:
+    """The id of a fact."""
+
+    def read(stored: str, by_id: Mapping[str, Any]) -> object:
+        found = by_id[stored]
+        if not isinstance(found, kind):
+            raise TypeError(f"{stored} must be a {kind.__name__}, got {found!r}")
+        return found
+
+    return _Codec(lambda found, writer: writer.id_of(found), read)
 
 
 def _write_number(number: int | Decimal, _: Writer) -> int | str:
@@ -139,8 +171,12 @@ def _write_number(number: int | Decimal, _: Writer) -> int | str:
 
 def _read_number(stored: object, _: object) -> int | Decimal:
     if isinstance(stored, str):
-        return Decimal(stored)
-    if isinstance(stored, int):
+        number = Decimal(stored)
+        # No figure is infinite, and NaN equals nothing, not even itself.
+        if not number.is_finite():
+            raise ValueError(f"a number must be finite, got {stored!r}")
+        return number
+    if isinstance(stored, int) and not isinstance(stored, bool):
         return stored
     raise TypeError(f"a number must be an integer or a string, got {stored!r}")
 
@@ -166,15 +202,18 @@ def _read_offset(stored: str, _: object) -> timedelta:
     return -offset if stored.startswith("-") else offset
 
 
-_PLAIN = _Codec(lambda value, _: value, lambda stored, _: stored)
+def _read_options(stored: Mapping[str, str], _: object) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        sorted((name, _TEXT.read(value, {})) for name, value in stored.items())
+    )
+
+
+_TEXT = _plain(str)
 _SPAN = _Codec(lambda span, _: [span.start, span.end], lambda stored, _: Span(*stored))
 _NUMBER = _Codec(_write_number, _read_number)
 _MOMENT = _Codec(
     lambda moment, _: moment.isoformat(),
     lambda stored, _: datetime.fromisoformat(stored),
-)
-_REFERENCE = _Codec(
-    lambda found, writer: writer.id_of(found), lambda stored, by_id: by_id[stored]
 )
 _MENTION = _object(Mention)
 _ZONE = _object(Zone)
@@ -183,29 +222,37 @@ _ZONE = _object(Zone)
 # stands below under a type is what only that type has, or has otherwise.
 _COMMON: dict[str, _Codec] = {
     "span": _SPAN,
-    "text": _PLAIN,
-    "rule": _PLAIN,
-    "country": _PLAIN,
+    "text": _TEXT,
+    "rule": _TEXT,
+    "country": _TEXT,
     "cue": _MENTION,
     "status": _one_of(Status),
-    "when": _REFERENCE,
+    "when": _reference(Timestamp),
     "zone": _ZONE,
     "utc": _MOMENT,
 }
 _OWN: dict[type[Any], dict[str, _Codec]] = {
+    Producer: {
+        "version": _TEXT,
+        "ruleset": _TEXT,
+        "schema": _TEXT,
+        "tzdata": _TEXT,
+        "regex": _TEXT,
+        "options": _Codec(lambda options, _: dict(options), _read_options),
+    },
     Mention: {},
     Section: {"kind": _one_of(SectionKind)},
     Zone: {
-        "key": _PLAIN,
+        "key": _TEXT,
         "offset": _Codec(_write_offset, _read_offset),
-        "candidates": _many(_PLAIN),
+        "candidates": _many(_TEXT),
     },
     Rendering: {},
     Speaker: {
         "mention": _MENTION,
-        "name": _PLAIN,
+        "name": _TEXT,
         "kind": _one_of(SpeakerKind),
-        "title": _PLAIN,
+        "title": _TEXT,
     },
     Quantity: {
         "kind": _one_of(QuantityKind),
@@ -214,20 +261,20 @@ _OWN: dict[type[Any], dict[str, _Codec]] = {
         "value": _NUMBER,
         "high": _NUMBER,
         "modifier": _one_of(Modifier),
-        "unit": _PLAIN,
+        "unit": _TEXT,
         "victims": _MENTION,
         "victim_types": _many(_one_of(VictimType)),
-        "side": _PLAIN,
+        "side": _TEXT,
         "place": _MENTION,
         "role": _one_of(Role),
-        "whole": _REFERENCE,
+        "whole": _reference(Quantity),
         "accrual": _one_of(Accrual),
-        "attribution": _REFERENCE,
+        "attribution": _reference(Statement),
         "household_size": _NUMBER,
     },
     Timestamp: {
         "type": _one_of(TimeType),
-        "value": _PLAIN,
+        "value": _TEXT,
         "start": _MOMENT,
         "end": _MOMENT,
         "ends": _many(_object(Timestamp)),
@@ -237,15 +284,15 @@ _OWN: dict[type[Any], dict[str, _Codec]] = {
         "anchored": _one_of(Anchored),
         "anchor": _SPAN,
         "renderings": _many(_object(Rendering)),
-        "consistent": _PLAIN,
+        "consistent": _plain(bool),
     },
     Statement: {
         "form": _one_of(StatementForm),
-        "content": _PLAIN,
+        "content": _TEXT,
         "segments": _many(_SPAN),
         "quoted": _many(_SPAN),
         "speakers": _many(_object(Speaker)),
-        "via": _REFERENCE,
+        "via": _reference(Statement),
         "act": _one_of(SpeechAct),
     },
 }
@@ -260,6 +307,10 @@ def _in_order(kind: type[Any]) -> dict[str, _Codec]:
 
 
 _CODECS = {kind: _in_order(kind) for kind in _OWN}
+_NEEDED = {
+    kind: {field.name for field in attrs.fields(kind) if "None" not in str(field.type)}
+    for kind in _OWN
+}
 
 
 def codecs_of(kind: type[Any]) -> dict[str, _Codec]:

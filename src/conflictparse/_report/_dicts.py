@@ -44,17 +44,9 @@ def write(report: Report) -> dict[str, Any]:
         ReportError: If a fact refers to one that is not in the report.
     """
     writer = ids(report)
-    producer = report.producer
     return {
         "schema": SCHEMA_VERSION,
-        "producer": {
-            "version": producer.version,
-            "ruleset": producer.ruleset,
-            "schema": producer.schema,
-            "tzdata": producer.tzdata,
-            "regex": producer.regex,
-            "options": dict(producer.options),
-        },
+        "producer": encode(report.producer, writer),
         "id": report.id,
         "published": None if report.published is None else report.published.isoformat(),
         "locale": report.locale,
@@ -116,16 +108,13 @@ def _check_text(text: str, stored: Mapping[str, Any]) -> None:
 
 
 def _read(stored: Mapping[str, Any]) -> Report:
-    text = stored["text"]
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, got {text!r}")
+    text = _str("text", stored["text"])
     by_id: dict[str, Any] = {}
-    producer = stored["producer"]
     report = Report(
         text=text,
-        id=stored["id"],
+        id=None if stored["id"] is None else _str("id", stored["id"]),
         published=_published(stored["published"]),
-        locale=stored["locale"],
+        locale=_str("locale", stored["locale"]),
         timestamps=_facts(Timestamp, stored["timestamps"], by_id, text),
         statements=_facts(Statement, stored["statements"], by_id, text),
         quantities=_facts(Quantity, stored["quantities"], by_id, text),
@@ -134,18 +123,17 @@ def _read(stored: Mapping[str, Any]) -> Report:
             _checked(decode(Section, section, by_id), text)
             for section in stored["sections"]
         ),
-        producer=Producer(
-            version=producer["version"],
-            ruleset=producer["ruleset"],
-            schema=producer["schema"],
-            tzdata=producer["tzdata"],
-            regex=producer["regex"],
-            options=tuple(sorted(producer["options"].items())),
-        ),
+        producer=decode(Producer, stored["producer"], by_id),
     )
     # Last, since a fact beside its words tells more about what went wrong.
     _check_text(text, stored)
     return report
+
+
+def _str(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, got {value!r}")
+    return value
 
 
 def _published(stored: str | None) -> date | None:
@@ -161,6 +149,8 @@ def _facts(
 ) -> tuple[T, ...]:
     """Read facts of one kind; one that is referred to is read before the others."""
     own = {fact["id"] for fact in stored}
+    if len(own) < len(stored):
+        raise ReportError(f"each {kind.__name__} must have an id of its own")
     names = [name for name in codecs_of(kind) if name in _REFERENCES]
     waiting = list(stored)
     while waiting:
