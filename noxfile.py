@@ -92,6 +92,14 @@ def load(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz for the seconds given, shared by the targets named, or by all; Linux."""
+    install(session, "fuzz")
+    arguments = session.posargs or ["600"]
+    session.run("python", "-m", "fuzz.run", *arguments, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def dask(session: nox.Session) -> None:
     """Read 20,000 documents in a Dask of two processes, and compare every row."""
     install(session, "dask")
