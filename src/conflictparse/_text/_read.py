@@ -22,6 +22,11 @@ MIN_UPPER_SHARE = 0.6
 
 MIN_WORDS_TO_JUDGE = 4
 
+SPACED_HYPHEN = re.compile(r"(?<=[^\S\n]-)[^\S\n](?=\D)")
+"""The space behind a hyphen that joins nothing: "Sept. 13 - At least 14 died"."""
+
+DASH = "\u2013"
+
 MAX_PAIRS = 20_000
 """Pairs of words kept with their phrases, nearly always none."""
 
@@ -39,6 +44,11 @@ class Reader:
         self._heads = re.compile(f"[{heads}](?=[{tails}])") if heads else None
         upper = "[" + table.matching(("upper",)) + "]"
         self._upper = re.compile(upper)
+        self._counting = frozenset(
+            "".join(
+                table.matching((tag,)) for tag in ("numeral", "scale", "denominator")
+            )
+        )
         # A paragraph all in capitals has two of them side by side somewhere.
         self._runs = re.compile(f"{upper}{{2}}")
         self._lower = re.compile("[" + table.matching(("lower", "word")) + "]")
@@ -51,6 +61,7 @@ class Reader:
     def read(self, text: str) -> View:
         """Read a text into words and what they stand in."""
         view = View(text, self.table)
+        self._part(view)
         self._merge(view)
         view.paragraphs = self._splitter.paragraphs(view)
         self._flatten(view)
@@ -58,6 +69,22 @@ class Reader:
         view.sentence_starts = tuple(start for start, _ in view.sentences)
         view.sections = sections(view)
         return view
+
+    def _part(self, view: View) -> None:
+        """
+        Take a hyphen between spaces for the dash that it stands for.
+
+        Before numbers it stays one: "6 - 7 May" is a range, "fifty - five" is 55.
+        """
+        tags: list[str] | None = None
+        for found in SPACED_HYPHEN.finditer(view.text):
+            index = bisect_left(view.starts, found.start() - 1)
+            if index + 1 < len(view) and view.tags[index + 1] in self._counting:
+                continue
+            tags = tags if tags is not None else list(view.tags)
+            tags[index] = self.table[DASH]
+        if tags is not None:
+            view.tags = "".join(tags)
 
     def _merge(self, view: View) -> None:
         """Tag the words of a phrase as one: its first word, and those inside."""

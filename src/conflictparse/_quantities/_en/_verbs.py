@@ -147,25 +147,31 @@ def harm_with(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@part(<victim> (of {noun})? (<joint> <victim>){0,3}) {be}? <loose>? among "
-    "<loose>? @victims({noun&counted}) <loose>? "
-    "@harm({harm&participle|harm&passive|noun&harm_adjective})",
+    "@part(<victim> (of {noun})? (<joint> <victim>){0,3}) "
+    "({be}|{verb&harm&participle})? <loose>? among <loose>? "
+    "@victims({noun&counted}) <loose>? "
+    "{verb&becoming&participle}? @harm({harm&participle|harm&passive|"
+    "noun&harm_adjective})",
     accepts(
-        "[Five civilians] were among nine killed.", kind="killed", low=5, role="part"
-    ),
-    accepts(
-        "[Three drivers] were among 14 people killed in the landslide.",
+        "[Five civilians] were among [nine] killed.",
         kind="killed",
-        low=3,
-        role="part",
+        low=[5, 9],
+        role=["part", "total"],
     ),
+    accepts(
+        "[Three drivers] were among [14 people] killed in the landslide.",
+        kind="killed",
+        low=[3, 14],
+    ),
+    accepts("[Four herders] among [nine] reported killed in Tarn.", low=[4, 9]),
     rejects("Five civilians were among nine guests."),
     level="groups",
 )
 def harm_among(match: Match) -> Iterator[Quantity]:
-    """Some who are among the counted: their part."""
+    """Some who are among the counted: their part, and the whole behind it."""
     for quantity in harmed(match, "part", _verb(match)):
         yield attrs.evolve(quantity, role=Role.PART)
+    yield from harmed(match, "victims", _verb(match))
 
 
 @rule(
