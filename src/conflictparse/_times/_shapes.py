@@ -53,6 +53,8 @@ class Calendar:
     """ "Two Thursdays ago" is -2."""
     by_locale: bool = False
     """ "3/4/2022": month first or day first, as the locale has it."""
+    day_first: bool | None = None
+    """ "17/06/2014" can only be day first, "06/17/2014" month first."""
     weekend: bool = False
     nth: int | None = None
     """The third, or the last (-1), of a month: "the first Sunday of May"."""

@@ -1,4 +1,4 @@
-"""When a report was published and where it was written, by its own words."""
+"""When and where a report was written, and how, by its own words."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from conflictparse._times import Calendar, Claim, Shift
 from conflictparse._timestamps import _stretch as stretches
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from conflictparse._text import View
 
-__all__ = ["home_zone", "is_story", "published_of"]
+__all__ = ["day_comes_first", "home_zone", "is_story", "published_of"]
 
-HEAD = ("date_line", "dateline")
+BODY = "body"
+DATE_LINE = "date_line"
+HEAD = (DATE_LINE, "dateline")
 MIN_OLD_YEARS = 3
 MANY_YEARS = 30
 MAX_DATELINE_WORDS = 6
@@ -32,28 +35,53 @@ def published_of(view: View, claims: tuple[Claim, ...]) -> date | None:
         for section in view.sections:
             if str(getattr(section, "kind", "")) != kind:
                 continue
-            found = date_within(view, claims, section)
-            if found is not None:
-                return found
+            found = list(dates_within(view, claims, section))
+            if found:
+                # "Published 22 August 2020, updated 23 August 2020"
+                return max(found) if kind == DATE_LINE else found[0]
+    return as_of(view, claims)
+
+
+def as_of(view: View, claims: tuple[Claim, ...]) -> date | None:
+    """
+    Give the day that the head of a report says it tells of.
+
+    "Situation Report No. 7, as of 22 August 2023"
+    """
+    for section in view.sections:
+        if str(getattr(section, "kind", "")) == BODY:
+            return None
+        said = tuple(
+            claim
+            for claim in claims
+            if view.words(max(0, claim.start - 2), claim.start) == ["as", "of"]
+        )
+        found = next(dates_within(view, said, section), None)
+        if found is not None:
+            return found
     return None
 
 
-def date_within(view: View, claims: tuple[Claim, ...], section: object) -> date | None:
+def dates_within(
+    view: View, claims: tuple[Claim, ...], section: object
+) -> Iterator[date]:
     """
-    Give the first full date of a section.
+    Give the full dates of a section.
     """
     span = getattr(section, "span", None)
     if span is None:
-        return None
+        return
     for claim in claims:
         if view.starts[claim.start] < span.start or view.ends[claim.end - 1] > span.end:
             continue
         shape = claim.shape
         if isinstance(shape, Calendar) and shape.month and shape.day:
             year = shape.year or only_year(claims)
+            found = None
             if year and not shape.bc:
-                return stretches.safe(year, shape.month, shape.day)
-    return None
+                found = stretches.safe(year, shape.month, shape.day)
+            if found is not None:
+                yield found
 
 
 def only_year(claims: tuple[Claim, ...]) -> int | None:
@@ -66,6 +94,20 @@ def only_year(claims: tuple[Claim, ...]) -> int | None:
         if isinstance(claim.shape, Calendar) and claim.shape.year and not claim.shape.bc
     }
     return years.pop() if len(years) == 1 else None
+
+
+def day_comes_first(claims: tuple[Claim, ...]) -> bool | None:
+    """
+    Tell the order of dates in figures from those that can be read but one way.
+
+    A report that writes "17/06/2014" writes 10/06/2014 for a day in June; None
+    where no date says, or two say different things.
+    """
+    parts = [end for claim in claims for end in claim.ends or (claim,)]
+    orders = {
+        part.shape.day_first for part in parts if isinstance(part.shape, Calendar)
+    } - {None}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def is_story(claims: tuple[Claim, ...], published: date | None) -> bool:

@@ -22,7 +22,12 @@ from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
 from conflictparse._timestamps._offsets import place_offset
 from conflictparse._timestamps._plain import utc_of
-from conflictparse._timestamps._published import home_zone, is_story, published_of
+from conflictparse._timestamps._published import (
+    day_comes_first,
+    home_zone,
+    is_story,
+    published_of,
+)
 from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Context, Placed, State
@@ -62,15 +67,10 @@ def resolve(
         One Timestamp a claim, in order of span.
     """
     if context.published is None:
-        found = published_of(view, claims)
-        context = Context(
-            published=found,
-            timezone=context.timezone,
-            timezone_key=context.timezone_key,
-            reading=context.reading,
-            prefer=context.prefer,
-            day_first=context.day_first,
-        )
+        context = evolve(context, published=published_of(view, claims))
+    shown = day_comes_first(claims)
+    if shown is not None:
+        context = evolve(context, day_first=shown)
     return Resolver(view, claims, context).run()
 
 

@@ -16,6 +16,8 @@ __all__ = ["direction"]
 
 MAX_WORDS_BACK = 14
 MAX_WORDS_ON = 12
+PLANNED_FOR = frozenset({"to", "for"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 
 
 def direction(view: View, claim: Claim) -> int:
@@ -112,7 +114,9 @@ def cue_at(view: View, index: int) -> int:
     """
     Tell what one word says of the tense around it.
     """
-    if view.has(index, "ahead_cue"):
+    # "Protesters set fire to it" on a day behind, "is set for" one ahead.
+    done = view.has(index, "past_too") and not planned(view, index)
+    if view.has(index, "ahead_cue") and not done:
         # "The 7th of May" is no "may".
         return int(not (view.has(index, "month") and view.has(index, "cap")))
     word = view.word(index)
@@ -122,12 +126,31 @@ def cue_at(view: View, index: int) -> int:
             return int(view.has(index + 1, "lower"))
         base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
         return int(base or view.word(index + 1) == "be")
-    # "to be held", "will be signed": the auxiliary decides.
-    if index and view.word(index - 1) == "be":
+    if outranked(view, index):
         return 0
     if view.has(index, "behind_cue"):
         return -1
     return by_form(view, index)
+
+
+def outranked(view: View, index: int) -> bool:
+    """
+    Tell whether the words before a participle decide, or leave its time open.
+
+    "To be held", "will be signed"; "if the road is not opened by Saturday".
+    """
+    before = view.word(index - 1) if index else ""
+    negated = before == "not" and index > 1
+    return before == "be" or (negated and view.word(index - 2) in {"is", "are"})
+
+
+def planned(view: View, index: int) -> bool:
+    """
+    Tell whether something is "set to" begin, "set for" a day or "is set".
+    """
+    after = view.word(index + 1) if index + 1 < len(view) else ""
+    before = view.word(index - 1) if index else ""
+    return after in PLANNED_FOR or before in BEING
 
 
 def by_form(view: View, index: int) -> int:
@@ -141,6 +164,9 @@ def by_form(view: View, index: int) -> int:
         silent = view.has(index, "telling") or view.has(index, "noun_too")
         return 0 if silent else 1
     if view.has(index, "verb_base"):
+        # "Protesters set fire to it" may be of the past.
+        if view.has(index, "verb_past") or view.has(index, "past_too"):
+            return 0
         # "Hearings start in May", "whose leaders meet Thursday".
         plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
         return int(plural and view.has(index, "lower"))

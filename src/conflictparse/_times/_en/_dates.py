@@ -125,12 +125,16 @@ def figures(text: str, parts: list[int]) -> Calendar | None:
         month, day = (middle, first) if dotted else (first, middle)
     else:
         return None
-    doubtful = not dotted and first <= 12 and middle <= 12
+    ordered = not dotted and first <= MAX_SHORT
+    doubtful = ordered and first <= 12 and middle <= 12
+    shows = None if doubtful or not ordered else month > 12
     if month > 12:
         month, day = day, month
     if not (1000 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Calendar(year=year, month=month, day=day, by_locale=doubtful)
+    return Calendar(
+        year=year, month=month, day=day, by_locale=doubtful, day_first=shows
+    )
 
 
 def number(match: Match, name: str) -> int:

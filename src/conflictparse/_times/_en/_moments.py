@@ -10,7 +10,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
 from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Clock, ZoneName
+from conflictparse._times._shapes import Calendar, Claim, Clock, Shift, ZoneName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -313,6 +313,22 @@ def military_range(match: Match) -> Iterator[Claim]:
         yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))
 
 
+@rule(
+    "(?<! {weekday|day_word}) overnight (?= {dot} | {comma} | {semicolon}"
+    " | {close_paren} | in | by | as | near | after | when | that | against | across"
+    " | at)",
+    accepts("Shelling killed three people [overnight]."),
+    accepts("Drones were shot down [overnight] near the port."),
+    rejects("The overnight train left; he was rich overnight because of it."),
+)
+def overnight(match: Match) -> Iterator[Claim]:
+    """
+    The night before the day of publication: "overnight".
+    """
+    if match.view.has(match.start, "lower"):
+        yield claim(match, Shift(unit="day", amount=-1), part="NI")
+
+
 RULES = (
     military_range,
     date_time_group,
@@ -321,5 +337,6 @@ RULES = (
     lettered_clock,
     clock_range,
     part_alone,
+    overnight,
     part_beside,
 )

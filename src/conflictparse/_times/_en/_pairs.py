@@ -40,23 +40,19 @@ __all__ = ["PAIRS"]
 Gap = tuple[str, ...]
 
 MIDNIGHT = 24
+ABOUT = ("about", "around", "approximately", "roughly")
 TO_CLOCK: frozenset[Gap] = frozenset(
     {
-        (),
-        ("at",),
-        ("comma",),
-        ("comma", "at"),
-        ("at", "about"),
-        ("at", "around"),
-        ("around",),
+        (*comma, *at, *about)
+        for comma in ((), ("comma",))
+        for at in ((), ("at",))
+        for about in ((), *((word,) for word in ABOUT))
     }
     | {
-        ("about",),
         ("from",),
         ("between",),
         ("by",),
         ("@",),
-        ("comma", "around"),
         ("for",),
     }
     | {("until",), ("before",), ("after",), ("just", "after"), ("shortly", "after")}
@@ -66,8 +62,8 @@ TO_CLOCK: frozenset[Gap] = frozenset(
         ("comma", "from"),
         ("dash",),
         ("open_paren", "at"),
+        ("open_paren",),
     }
-    | {("open_paren",), ("at", "approximately")}
 )
 TO_PART: frozenset[Gap] = frozenset(
     {(), ("in", "the"), ("comma",), ("in",), ("at",), ("during",)}

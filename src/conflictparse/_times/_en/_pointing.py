@@ -294,21 +294,6 @@ def latest_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "overnight (?= {dot} | {comma} | {semicolon} | {close_paren} | in | by | as | near"
-    " | after | when | that | against | across | at)",
-    accepts("Shelling killed three people [overnight]."),
-    accepts("Drones were shot down [overnight] near the port."),
-    rejects("The overnight train left; he was rich overnight because of it."),
-)
-def overnight(match: Match) -> Iterator[Claim]:
-    """
-    The night before the day of publication: "overnight".
-    """
-    if match.view.has(match.start, "lower"):
-        yield claim(match, Shift(unit="day", amount=-1), part="NI")
-
-
-@rule(
     "(?<= ( over | at | on | during | by | until | for | through | before | since |"
     " of ) )"
     " (the|this) weekend",
@@ -367,7 +352,6 @@ def unit_after_next(match: Match) -> Iterator[Claim]:
 
 RULES = (
     latest_unit,
-    overnight,
     weekday_week,
     unit_before_last,
     unit_after_next,
