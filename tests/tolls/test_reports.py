@@ -22,6 +22,8 @@ REPORTS = (
         2,
         0,
     ),
+    ("A mine killed nine people. The war has killed 6,000 civilians.", 9, 0),
+    ("A bomb lightly injured a 70 year old woman.", 0, 1),
     ("The death toll rose to five when a wounded guard died.", 5, 0),
     ("A bomb killed three in Baro. In Tel, gunmen killed five and hurt six.", 8, 6),
     ("A guard was shot dead in Baro. Elsewhere, a cook was killed in Tel.", 2, 0),
@@ -44,5 +46,21 @@ REPORTS = (
 def test_best(text: str, killed: int, injured: int) -> None:
     """The best figures of the killed and the hurt; none counts as nobody."""
     found = {toll.kind: toll.best for toll in conflictparse.parse(text).tolls()}
+
+    assert (killed, injured) == (found.get(KILLED, 0), found.get(INJURED, 0))
+
+
+DATED = (
+    ("Shells killed four on Monday. It was the worst since May 9, when 31 died.", 4, 0),
+    ("A mine killed two on Monday. A raid in March killed six and hurt 20.", 2, 0),
+    ("Six men were shot dead on May 3. On August 30, 11 were killed.", 11, 0),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), DATED)
+def test_earlier(text: str, killed: int, injured: int) -> None:
+    """Harm dated well before the event told first is no part of its toll."""
+    tolls = conflictparse.parse(text, published="2022-09-13").tolls()
+    found = {toll.kind: toll.best for toll in tolls}
 
     assert (killed, injured) == (found.get(KILLED, 0), found.get(INJURED, 0))

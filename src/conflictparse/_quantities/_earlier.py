@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import MOVED
+from conflictparse._quantities._kinds import MOVED, counts
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Levels
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
     from conflictparse._times import Claim
 
 __all__ = ["Earlier"]
@@ -26,6 +29,26 @@ YEAR_TURN = 2
 
 MAX_BEHIND = 4
 """Words between a harm and its own date: "killed by gunmen in the 2004 raid"."""
+
+LONG = timedelta(days=31)
+"""So much before the event of a report begins what is another event."""
+
+MIN_AHEAD = 6
+"""Months ahead from which a month without year is the one that is over."""
+
+MAX_OPENING = 2
+"""Words of a sentence before the date that it opens with: "Back in October"."""
+
+SUDDEN = frozenset(
+    {
+        QuantityKind.KILLED,
+        QuantityKind.INJURED,
+        QuantityKind.CASUALTIES,
+        QuantityKind.CAPTURED,
+        QuantityKind.ABDUCTED,
+        QuantityKind.ARRESTED,
+    }
+)
 
 LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
 
@@ -39,8 +62,21 @@ class Earlier:
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
+        self._days: dict[int, list[tuple[Claim, date]]] = {}
+        self._event: date | None = None
+        self._dateline = max(
+            (
+                section.span.end
+                for section in levels.view.sections
+                if section.kind is SectionKind.DATELINE
+            ),
+            default=0,
+        )
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
+            day = _day(claim, self._published)
+            if day is not None:
+                self._days.setdefault(number, []).append((claim, day))
             old = self._is_old(claim)
             if old is None:
                 continue
@@ -78,7 +114,44 @@ class Earlier:
         """
         if number in self._old or (told and number in self._shifted):
             return [_prior(fact) for fact in facts]
-        return [_prior(fact) if self._dated(fact) else fact for fact in facts]
+        marked, before = [], False
+        for fact in facts:
+            # "Killed six in October and wounded 100": the date stands once.
+            before = before or (told and self._long_before(number, fact))
+            marked.append(_prior(fact) if before or self._dated(fact) else fact)
+        if self._event is None and any(map(counts, marked)):
+            # A dateline says when it was written, of an old harm too.
+            told_of = [
+                day
+                for claim, day in self._days.get(number, ())
+                if self._view.starts[claim.start] >= self._dateline
+            ]
+            self._event = max(told_of, default=None)
+        return marked
+
+    def _long_before(self, number: int, fact: Quantity) -> bool:
+        """
+        Whether a sudden harm is dated well before the event that was told first.
+
+        "The deadliest since January 19, when 44 died", in March; a round-up that
+        begins in January goes on counting.
+        """
+        event = self._event
+        if event is None or fact.kind not in SUDDEN or fact.cue is None:
+            return False
+        view = self._view
+        start = view.sentences[number][0]
+        first = view.word_at(fact.cue.span.start)
+        end = view.word_at(max(fact.cue.span.end, fact.span.end))
+        victims = view.word_at(fact.span.start)
+        for claim, day in self._days.get(number, ()):
+            opens = claim.start - start <= MAX_OPENING and not any(
+                view.has(index, "relative_person") for index in range(claim.end, first)
+            )
+            beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
+            if event - day > LONG and (opens or beside or _when(view, claim, victims)):
+                return True
+        return False
 
     def _dated(self, fact: Quantity) -> bool:
         """
@@ -93,6 +166,34 @@ class Earlier:
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
         near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
         return not self._old_words.isdisjoint(near)
+
+
+def _when(view: View, claim: Claim, victims: int) -> bool:
+    """
+    Whether a clause about the victims hangs on a date: "January 19, when 44 died".
+    """
+    after = claim.end + view.has(claim.end, "comma")
+    return view.has(after, "subordinator") and after + 1 == victims
+
+
+def _day(claim: Claim, published: date | None) -> date | None:
+    """Give the last day that a claim may be of, where it names a day or a month."""
+    shape = claim.shape
+    if not isinstance(shape, Calendar) or published is None:
+        return None
+    if shape.month is None:
+        return published if shape.weekday is not None else None
+    year = shape.year
+    if year is None:
+        year = published.year + (shape.year_shift or 0)
+        ahead = shape.month - published.month
+        if shape.year_shift is None and (ahead, shape.day or 0) > (0, published.day):
+            if ahead < MIN_AHEAD:
+                return None  # "the April vote": perhaps the one to come
+            year -= 1
+    with suppress(ValueError):
+        return date(year, shape.month, shape.day or monthrange(year, shape.month)[1])
+    return None
 
 
 def _latest(claims: Sequence[Claim]) -> date | None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._earlier import Earlier
-from conflictparse._quantities._kinds import MOVED, PEOPLE
-from conflictparse._quantities._relate import counts, relate
+from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
+from conflictparse._quantities._relate import relate
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._within import with_wholes_of_parts
 from conflictparse._rules import find as run

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from conflictparse._quantities._types import QuantityKind
+from typing import TYPE_CHECKING
 
-__all__ = ["MOVED", "PEOPLE"]
+from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._types import Quantity
+
+__all__ = ["MOVED", "PEOPLE", "counts"]
 
 PEOPLE = frozenset(
     {
@@ -33,3 +39,12 @@ MOVED = frozenset(
     }
 )
 """The same people are one of these at a time: "350 refugees were repatriated"."""
+
+
+def counts(quantity: Quantity) -> bool:
+    """Whether a figure may add to a toll."""
+    return (
+        quantity.kind in PEOPLE
+        and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED)
+        and quantity.role in (Role.TOTAL, Role.ADDITIONAL)
+    )

@@ -14,7 +14,7 @@ import attrs
 
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._hurt import hurt_before, same_person
-from conflictparse._quantities._kinds import MOVED, PEOPLE
+from conflictparse._quantities._kinds import MOVED, counts
 from conflictparse._quantities._pointing import (
     among_harmed,
     is_definite,
@@ -33,7 +33,6 @@ from conflictparse._quantities._same import (
     told_before,
 )
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
-from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["counts", "relate"]
+__all__ = ["relate"]
 
 
 def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -105,15 +104,6 @@ class _Related:
         hurt = hurt_before(view, here, injured)
         if hurt is not None:
             self.of_hurt[here.index] = hurt.index
-
-
-def counts(quantity: Quantity) -> bool:
-    """Whether a figure may add to a toll."""
-    return (
-        quantity.kind in PEOPLE
-        and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED)
-        and quantity.role in (Role.TOTAL, Role.ADDITIONAL)
-    )
 
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:

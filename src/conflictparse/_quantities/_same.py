@@ -8,7 +8,7 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_reflexive
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual, VictimType
+from conflictparse._quantities._types import Accrual, QuantityKind, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ WAR_SCALE = 40
 WAR = -1
 """A toll on another scale is the war's, not the event's."""
 
+MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
+"""Kinds of which the same event never has so many more: "6,200 civilians"."""
+
 BEFORE = -2
 """Of an event that is only recalled."""
 
@@ -61,10 +64,16 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
         )
         if one is not None:
             return one.index
-    if mine is None or not generic(quantity):
+    if mine is None:
         return None
-    if roots.total and mine >= max(MIN_WAR, roots.total * WAR_SCALE):
+    if (
+        roots.total
+        and mine >= max(MIN_WAR, roots.total * WAR_SCALE)
+        and (generic(quantity) or quantity.kind in MORTAL)
+    ):
         return WAR
+    if not generic(quantity):
+        return None
     again = roots.same_figure(mine) if mine >= SURE else None
     return None if again is None else again.index
 

@@ -48,7 +48,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             group.kind != "noun"
             or depth > 0
             or index < spelled
-            or _of_place(groups, index, start)
+            or _of_place(view, groups, index, start)
         ):
             continue
         before = groups[index - 1].tags if index > start else NOTHING
@@ -227,18 +227,17 @@ def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
     )
 
 
-def _of_place(groups: Sequence[Group], index: int, start: int) -> bool:
+def _of_place(view: View, groups: Sequence[Group], index: int, start: int) -> bool:
     """
     "Between Baro and Tel, 3 soldiers": the second place of a pair is nobody.
+
+    Behind the first of a list only "between" says that a pair is of places.
     """
-    if (
-        index != start
-        or index < 3
-        or "name" not in groups[index].tags
-        or groups[index].count is not None
-    ):
+    if index < 3 or "name" not in groups[index].tags or groups[index].count is not None:
         return False
     joint, first, preposition = groups[index - 1], groups[index - 2], groups[index - 3]
+    if index != start and not view.has(preposition.start, "place_pair"):
+        return False
     return (
         bool(joint.tags & {"and", "comma"})
         and first.kind == "noun"

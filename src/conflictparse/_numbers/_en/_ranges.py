@@ -63,6 +63,7 @@ def count_from_to(match: Match) -> Iterator[Count]:
         "[Some 30 to 40] men fled, [two-to-three] a day.", low=[30, 2], high=[40, 3]
     ),
     rejects("The home side won 3-1; it rose by 3 to 15."),
+    rejects("Sept. 13 - At least 14 men came; on May 4 - 12 left."),
 )
 def count_dashed(match: Match) -> Iterator[Count]:
     """
@@ -71,9 +72,8 @@ def count_dashed(match: Match) -> Iterator[Count]:
     view, start = match.view, match.start
     spelled = any(view.word(index) == "to" for index in range(start, match.end))
     long = any(view.surface(index) in "—―" for index in range(start, match.end))
-    if not long and not (
-        spelled and (_changed(match) or word_at(view, start - 1) == "by")
-    ):
+    changed = spelled and (_changed(match) or word_at(view, start - 1) == "by")
+    if not (long or changed or _dated(match)):
         yield from _range(match)
 
 
@@ -123,6 +123,15 @@ def _clock(view: View, atom: Atom) -> bool:
     Whether figures are a time of day: "between 0630 and 0700".
     """
     return view.has(atom.start, "d4") and view.surface(atom.start)[0] == "0"
+
+
+def _dated(match: Match) -> bool:
+    """
+    Whether the first numeral is a day: "Sept. 13 - At least 14 people".
+    """
+    view, end = match.view, atoms_of(match)[0].end
+    before = match.start - 1 - view.has(match.start - 1, "dot")
+    return view.has(before, "month") and not view.glued(end)
 
 
 def _changed(match: Match) -> bool:

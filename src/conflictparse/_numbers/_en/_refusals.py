@@ -200,6 +200,20 @@ def refused_age(match: Match) -> Iterator[Atom]:
 
 
 @rule(
+    "@n(<age>) {hyphen}? <span> {hyphen}? {person}",
+    accepts("A shell hurt a [70] year old woman.", refused=True),
+    accepts("They met an [81] year old man and his dog.", refused=True),
+    rejects("It has 40 year round staff; in 12 years women left."),
+)
+def refused_age_of_old(match: Match) -> Iterator[Atom]:
+    """
+    An age before "old woman" or "old man", which are read as one word.
+    """
+    if match.view.word(match.end - 1).startswith("old"):
+        yield from _refuse_figures(match)
+
+
+@rule(
     "( (?<= aged|ages ) "
     "| (?<= (aged|ages|age) (about|around|over|under|between|from|of) ) ) "
     "@n( <age> ( ({hyphen}|{dash}|to|and|or) <age> )? )",
@@ -298,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     refused_age_after_name,
     refused_age_in_brackets,
     refused_age,
+    refused_age_of_old,
     refused_age_behind,
     refused_age_limit,
     refused_score,

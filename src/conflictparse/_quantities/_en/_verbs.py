@@ -36,6 +36,19 @@ def _counts_one(match: Match, quantity: Quantity) -> bool:
     )
 
 
+def _of_another(match: Match, quantity: Quantity) -> bool:
+    """
+    "Justice for the clerk killed in custody": the participle is of the clerk.
+    """
+    view, groups, verb = match.view, match.items, _verb(match)
+    last = groups[verb - 1]
+    return (
+        view.word(last.start - 1) in {"about", "for", "over"}
+        and "person" in last.tags
+        and last.start > view.word_at(quantity.span.start)
+    )
+
+
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @harm(<harmed>)",
     accepts(
@@ -65,6 +78,7 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     rejects("The 3 soldiers killed time."),
+    rejects("They want justice for the clerk killed in custody."),
     level="groups",
 )
 def harm_bare_participle(match: Match) -> Iterator[Quantity]:
@@ -77,7 +91,11 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
         if (
             quantity.number is not None
             or quantity.value == 0
-            or ("," not in quantity.text and _counts_one(match, quantity))
+            or (
+                "," not in quantity.text
+                and _counts_one(match, quantity)
+                and not _of_another(match, quantity)
+            )
         ):
             yield quantity
 

@@ -52,13 +52,15 @@ def day_month(match: Match) -> Iterator[Claim]:
     " {ordinal_suffix}))?"
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
-    " (?! ({counted} | {percent} | {hyphen} {word&!month}))"
+    " (?! ({counted} | {percent}))"
     " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?",
     accepts("The truce of [Sept. 13] held."),
+    accepts("Baro, [Sept. 13] - At least ten people fled."),
     accepts("Shelling began on [February 24th, 2022]."),
     accepts("It ended [Nov. 9 2020]."),
     rejects("In March 12 people were killed."),
     rejects("They may 2 days later return."),
+    rejects("Since March 12-hour shifts are the rule."),
 )
 def month_day(match: Match) -> Iterator[Claim]:
     """
@@ -71,8 +73,21 @@ def month_day(match: Match) -> Iterator[Claim]:
     )
     if named and at and word_at(match.view, at[0] - 1) == "the":
         return
-    if month and day:
+    if month and day and not _joined(match):
         yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+
+
+def _joined(match: Match) -> bool:
+    """
+    Whether a hyphen joins the day to the next word: "March 12-hour shifts".
+    """
+    view, end = match.view, match.end
+    return (
+        view.has(end, "hyphen")
+        and view.glued(end)
+        and view.has(end + 1, "word")
+        and not view.has(end + 1, "month")
+    )
 
 
 @rule(
