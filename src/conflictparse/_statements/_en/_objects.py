@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from conflictparse._rules import Match
     from conflictparse._statements._draft import Draft
+    from conflictparse._statements._en._phrases import Subject
     from conflictparse._statements._line import Line
 
 __all__ = ["RULES"]
@@ -125,9 +126,7 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue, _ = match.span("cue") or (0, 0)
     what, _ = match.span("what") or (0, 0)
-    found = subject(line, cue)
-    speaks = found is not None and line.has(found.start, "speaker", "name", "he")
-    if speaks and not line.has(cue, "base"):
+    if _spoken(line, subject(line, cue)) and not line.has(cue, "base"):
         yield from _from(match, what, cue)
 
 
@@ -138,6 +137,8 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     accepts("The rebels denied [any role in the blast].", act="deny"),
     accepts("The front claimed [responsibility for the blast].", act="claim"),
     rejects("The guards denied the convoy entry."),
+    rejects("No group claimed responsibility for the blast."),
+    rejects("Nobody has claimed responsibility."),
     level="items",
 )
 def denied_deed(match: Match) -> Iterator[Draft]:
@@ -149,9 +150,19 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     what, _ = match.span("what") or (0, 0)
     head = line.items[what].head
     deed = line.view.has(head, "deniable") or line.view.has(head, "attack_noun")
-    found = subject(line, cue) if deed and act_of(line, cue) in OWNED else None
-    if found is not None and line.has(found.start, "speaker", "name", "he"):
+    if deed and act_of(line, cue) in OWNED and _spoken(line, subject(line, cue)):
         yield from _from(match, what)
+
+
+def _spoken(line: Line, found: Subject | None) -> bool:
+    """Whether a subject is somebody who speaks: no group has claimed anything."""
+    if found is None or not line.has(found.start, "speaker", "name", "he"):
+        return False
+    first = line.items[found.start].start
+    return not any(line.view.has(first, tag) for tag in NOBODY)
+
+
+NOBODY = ("negative_determiner", "pronoun_nobody")
 
 
 @rule(
