@@ -37,7 +37,11 @@ PARTS = {
         "<member>){0,8}+ {comma}?)"
     ),
     # Members after the verb; one that has a verb of its own begins another clause.
-    "object": "(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)",
+    # "wounding 12, medics and witnesses said": nor one of those who speak.
+    "object": (
+        "(<member> ((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
+        "<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)"
+    ),
     # ", including 2-4 civilians,": what stands there is part of what stands before.
     "parts": "( {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? "
     "{comma}? "
