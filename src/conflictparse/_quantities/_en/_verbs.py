@@ -245,13 +245,14 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} "
-    "({noun}|{preposition}|{and}|{comma}){0,5}? "
-    "@harm({noun&injury_noun|noun&harm_noun})",
+    "({noun&!zero}|{preposition}|{and}|{comma}){0,5}? "
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
     accepts(
         "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
     ),
     accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
     rejects("The firm suffered a fall in sales."),
+    rejects("The driver suffered no injuries."),
     level="groups",
 )
 def harm_suffered(match: Match) -> Iterator[Quantity]:
