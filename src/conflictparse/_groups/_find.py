@@ -74,13 +74,15 @@ class Chunker:
         """
         if self._ready is None:
             reduction = Reduction(["<group>"], self._grammar, self._table)
-            pattern, captures, _ = reduction.compile("<group>")
+            letters = reduction.letters(["<group>"])
+            pattern, captures, _ = reduction.compile("<group>", letters)
             kinds = {
                 number: (kind, self._shapes.known[kind])
                 for kind, numbers in captures.items()
                 for number in numbers
             }
-            self._ready = reduction.smaller, pattern, kinds
+            smaller = reduction.smaller.translate(letters.smaller)
+            self._ready = smaller, pattern, kinds
         return self._ready
 
     def trigger(self, tags: tuple[str, ...]) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from conflictparse._rules._reduction import Reduction
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from conflictparse._rules._letters import Letters
     from conflictparse._rules._pattern import Parts
     from conflictparse._rules._reduction import Alphabet, Expression
     from conflictparse._rules._rule import Rule
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str]"
-"""A rule, its pattern and captures, whether one repeats, and the rule's full name."""
+ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, str]"
+"""
+A rule, its pattern and captures, whether one repeats, the rule's full name, and the
+map to the pattern's letters.
+"""
 
 MAX_KEPT = 20_000
 """Sorts of sentences kept with the rules that they may hold."""
@@ -31,12 +35,22 @@ class Compiled:
 
     All is made when first wanted, a pattern when its rule first has a chance;
     two threads that make it twice make equal ones, so no lock is needed.
+
+    *together* are the rules in a row that share their letters.
     """
 
-    def __init__(self, rules: Iterable[Rule], alphabet: Alphabet, parts: Parts) -> None:
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        alphabet: Alphabet,
+        parts: Parts,
+        together: int = 1,
+    ) -> None:
         self.rules = tuple(rules)
+        self.together = together
         self._alphabet = alphabet
         self._parts = parts
+        self._letters: dict[int, Letters] = {}
         self._reduction: Reduction | None = None
         self.patterns: list[ReadyRule | None] = [None] * len(self.rules)
         """The rules that had a chance, by number; `pattern` makes those missing."""
@@ -66,9 +80,24 @@ class Compiled:
     def pattern(self, number: int) -> ReadyRule:
         """Compile and keep the pattern of a rule."""
         rule = self.rules[number]
-        compiled = self.reduction().compile(rule.pattern)
-        ready = self.patterns[number] = rule, *compiled, rule.full_name
+        letters = self._letters_of(number // self.together)
+        compiled = self.reduction().compile(rule.pattern, letters)
+        ready = self.patterns[number] = (
+            rule,
+            *compiled,
+            rule.full_name,
+            letters.smaller,
+        )
         return ready
+
+    def _letters_of(self, batch: int) -> Letters:
+        letters = self._letters.get(batch)
+        if letters is None:
+            first = batch * self.together
+            rules = self.rules[first : first + self.together]
+            letters = self.reduction().letters(rule.pattern for rule in rules)
+            self._letters[batch] = letters
+        return letters
 
     def compile(self) -> None:
         """Compile every pattern now."""
@@ -136,10 +165,10 @@ def find(
     """Yield what each rule builds, with its match: rule by rule, left to right."""
     reduced = tags.translate(compiled.reduction().smaller)
     for number in compiled.possible(reduced):
-        rule, pattern, captures, repeats, name = compiled.patterns[
+        rule, pattern, captures, repeats, name, own = compiled.patterns[
             number
         ] or compiled.pattern(number)
-        for found in pattern.finditer(reduced):
+        for found in pattern.finditer(reduced.translate(own)):
             match = Match(
                 found,
                 captures,

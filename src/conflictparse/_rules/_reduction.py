@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
+from conflictparse._rules._letters import Letters
 from conflictparse._rules._pattern import Node, PatternError, Trees
 from conflictparse._rules._write import Writer
 
@@ -87,10 +88,6 @@ class Reduction:
         self._sets = {leaf: self._members[_name(leaf)] for leaf in leaves}
         self.ahead = Ahead(self._sets)
         """What comes of a pattern without running it."""
-        self._writers = {
-            named: Writer(self.ahead, self.characters, named=named)
-            for named in (False, True)
-        }
 
     def _phrases(self, leaf: Node) -> set[tuple[str, ...]]:
         """Give the phrases of the tags of a class."""
@@ -181,9 +178,22 @@ class Reduction:
             for name, row in zip(self._classes, members, strict=False)
         }
 
-    def compile(self, pattern: str) -> Compiled:
+    def letters(self, patterns: Iterable[str]) -> Letters:
+        """Give letters that tell all that some of the patterns ask."""
+        sets: dict[int, None] = {}
+        waiting = [self.trees[pattern] for pattern in patterns]
+        seen = set(waiting)
+        while waiting:
+            node = waiting.pop()
+            if node in self._sets:
+                sets[self._sets[node]] = None
+            waiting += [item for item in node.items if item not in seen]
+            seen.update(node.items)
+        return Letters(self.characters, sets)
+
+    def compile(self, pattern: str, letters: Letters) -> Compiled:
         """
-        Compile one of the patterns, and say which groups each capture is.
+        Compile one of the patterns over letters, and say which groups each capture is.
 
         The standard library's engine is two to four times as fast over many
         small classes as `regex`; it is taken wherever no capture repeats.
@@ -193,7 +203,7 @@ class Reduction:
         """
         tree = self.trees[pattern]
         repeats = _captures_repeat(tree)
-        writer = self._writers[repeats]
+        writer = Writer(self.ahead, letters, named=repeats)
         # Most reports need no pattern that only `regex` can run.
         engine: Any = import_module("regex") if repeats or SHAKY else re
         try:

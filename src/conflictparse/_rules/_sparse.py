@@ -67,6 +67,8 @@ class Sparse:
         _, begun = self.ready()
         reduced = tags.translate(compiled.reduction().smaller)
         patterns = compiled.patterns
+        together = compiled.together
+        written: dict[int, str] = {}
         resume = [0] * len(patterns)
         for number in self._held:
             resume[number] = len(tags)
@@ -74,10 +76,13 @@ class Sparse:
             for number in begun[reduced[place : place + 2]]:
                 if place < resume[number]:
                     continue
-                rule, pattern, captures, repeats, name = patterns[
+                rule, pattern, captures, repeats, name, own = patterns[
                     number
                 ] or compiled.pattern(number)
-                found = pattern.match(reduced, place)
+                letters = written.get(number // together)
+                if letters is None:
+                    letters = written[number // together] = reduced.translate(own)
+                found = pattern.match(letters, place)
                 if found is None:
                     continue
                 # As a scan of the whole would, a rule goes on behind its match.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules._ahead import Ahead
+    from conflictparse._rules._letters import Letters
     from conflictparse._rules._pattern import Node
 
 __all__ = ["Writer"]
@@ -24,14 +25,14 @@ FEW = 2
 
 class Writer:
     """
-    Writes the patterns of one reduction; what a shared part is written as is kept.
+    Writes patterns over some letters; what a shared part is written as is kept.
 
     With *named* captures carry their names, as they may repeat.
     """
 
-    def __init__(self, ahead: Ahead, characters: str, *, named: bool) -> None:
+    def __init__(self, ahead: Ahead, letters: Letters, *, named: bool) -> None:
         self._ahead = ahead
-        self._characters = characters
+        self._class = letters.written
         self._named = named
         self._written: dict[Node, str] = {}
 
@@ -81,20 +82,3 @@ class Writer:
         if node.text == "??":
             return f"(?:|{self.guarded(inner)})"
         return f"(?:{self._write(inner)}){node.text}"
-
-    def _class(self, members: int) -> str:
-        """Write a set of characters as ranges."""
-        return f"[{''.join(_ranges(self._characters, members))}]"
-
-
-def _ranges(characters: str, members: int) -> Iterator[str]:
-    place = 0
-    while members:
-        gap = (members & -members).bit_length() - 1
-        members >>= gap
-        length = (~members & (members + 1)).bit_length() - 1
-        place += gap
-        first, last = characters[place], characters[place + length - 1]
-        yield first if length == 1 else f"{first}-{last}"
-        members >>= length
-        place += length
