@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._arguments import context, options, text_checked
 from conflictparse._parser import Parser
+from conflictparse._report import listed
 from conflictparse._stages import read
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def extract_quantities(  # noqa: PLR0913 - all but the text have a default
     )
     where = context(published, timezone)
     kinds = frozenset({"quantities"})
-    return read(text_checked(text), chosen, where, kinds).quantities
+    return listed(read(text_checked(text), chosen, where, kinds).quantities)
 
 
 def extract_timestamps(  # noqa: PLR0913 - all but the text have a default
@@ -160,7 +161,7 @@ def extract_timestamps(  # noqa: PLR0913 - all but the text have a default
     )
     where = context(published, timezone)
     kinds = frozenset({"timestamps"})
-    return read(text_checked(text), chosen, where, kinds).timestamps
+    return listed(read(text_checked(text), chosen, where, kinds).timestamps)
 
 
 def extract_statements(  # noqa: PLR0913 - all but the text have a default
@@ -200,7 +201,7 @@ def extract_statements(  # noqa: PLR0913 - all but the text have a default
     )
     where = context(published, timezone)
     kinds = frozenset({"statements"})
-    return read(text_checked(text), chosen, where, kinds).statements
+    return listed(read(text_checked(text), chosen, where, kinds).statements)
 
 
 def extract_numbers(  # noqa: PLR0913 - all but the text have a default
@@ -240,4 +241,4 @@ def extract_numbers(  # noqa: PLR0913 - all but the text have a default
     )
     where = context(published, timezone)
     kinds = frozenset({"numbers"})
-    return read(text_checked(text), chosen, where, kinds).numbers
+    return listed(read(text_checked(text), chosen, where, kinds).numbers)

@@ -13,7 +13,7 @@ from conflictparse._arguments import context, options, text_checked
 from conflictparse._errors import ArgumentError
 from conflictparse._language import language
 from conflictparse._many import read_in_order
-from conflictparse._report import Document, Producer, Report
+from conflictparse._report import Document, Producer, Report, listed
 from conflictparse._stages import ALL, read
 from conflictparse._version import __version__
 
@@ -190,9 +190,9 @@ class Parser:
             id=name,
             published=found.published,
             locale=self._options.locale,
-            quantities=found.quantities,
-            timestamps=found.timestamps,
-            statements=found.statements,
+            quantities=listed(found.quantities),
+            timestamps=listed(found.timestamps),
+            statements=listed(found.statements),
             sentences=found.sentences,
             sections=found.sections,
             producer=self._producer(where),

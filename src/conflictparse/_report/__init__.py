@@ -14,6 +14,7 @@ from conflictparse._report._codecs import Writer
 from conflictparse._report._dicts import ids
 from conflictparse._report._documents import FIELDS, Document, Failure, document_of
 from conflictparse._report._halves import without_halves
+from conflictparse._report._listing import listed
 from conflictparse._report._tables import (
     TABLES,
     Cell,
@@ -49,6 +50,7 @@ __all__ = [
     "Writer",
     "document_of",
     "ids",
+    "listed",
     "reconcile",
     "table_named",
     "without_halves",

@@ -12,6 +12,7 @@ import attrs
 from conflictparse import _tolls
 from conflictparse._links import exclude, matter, restates, voice
 from conflictparse._quantities import PEOPLE, Quantity, QuantityKind, Role
+from conflictparse._report._listing import listed
 from conflictparse._report._types import Report, checked_by
 from conflictparse._status import Status
 
@@ -110,7 +111,8 @@ class Account:
         """
         checked_by(by)
         undated_first = sorted(self.reports, key=lambda one: one.published is not None)
-        return _tolls.across([report.tolls(by) for report in undated_first])
+        tolls = _tolls.across([report.tolls(by) for report in undated_first])
+        return listed(tolls)
 
 
 def reconcile(reports: Iterable[Report]) -> Account:

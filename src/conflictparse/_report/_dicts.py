@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from conflictparse._errors import ReportError
 from conflictparse._quantities import Quantity
 from conflictparse._report._codecs import Writer, codecs_of, decode, encode
+from conflictparse._report._listing import listed
 from conflictparse._report._types import SCHEMA_VERSION, Producer, Report
 from conflictparse._sections import Section
 from conflictparse._spans import Span
@@ -165,7 +166,7 @@ def _facts(
             circle = ", ".join(fact["id"] for fact in later)
             raise ReportError(f"facts refer to each other in a circle: {circle}")
         waiting = later
-    return tuple(by_id[fact["id"]] for fact in stored)
+    return listed(by_id[fact["id"]] for fact in stored)
 
 
 def _checked(found: T, text: str) -> T:

@@ -9,6 +9,7 @@ import attrs
 from conflictparse import _tolls
 from conflictparse._errors import ArgumentError
 from conflictparse._report._halves import HALF
+from conflictparse._report._listing import listed
 
 if TYPE_CHECKING:
     import re
@@ -95,7 +96,7 @@ class Report:
         Raises:
             ArgumentError: If *by* is none of these.
         """
-        return _tolls.find(self.quantities, checked_by(by))
+        return listed(_tolls.find(self.quantities, checked_by(by)))
 
     def to_dict(self) -> dict[str, Any]:
         """

@@ -1,8 +1,8 @@
-"""A report as a page to read, and as a table for a notebook."""
+"""A report as a page to read, and as tables for a notebook."""
 
 from __future__ import annotations
 
 from conflictparse._report._html._page import page
-from conflictparse._report._html._short import short
+from conflictparse._report._html._short import listing, short
 
-__all__ = ["page", "short"]
+__all__ = ["listing", "page", "short"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities import PEOPLE, Role
 from conflictparse._report._html._escape import escaped, tag
-from conflictparse._report._html._words import bounds, facts_of, figure, lines, plain
+from conflictparse._report._html._words import facts_of, figure, lines, plain, three
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _bar(name: str, colour: str, toll: Toll, most: float) -> str:
     Light up to the lower bound, solid from there to the upper one, and a
     broken frame where a bound is open; the mark is the best figure.
     """
-    words = _three(toll)
+    words = three(toll)
     low, high = _x(toll.low, most, 0), _x(toll.high, most, WIDTH)
     shapes = [_rect("track", 0, WIDTH, 1), _rect("sure", 0, low, 8)]
     closed = toll.low is not None and toll.high is not None
@@ -134,15 +134,6 @@ def _bar(name: str, colour: str, toll: Toll, most: float) -> str:
         + drawn
         + tag("span", escaped(words), class_="amount")
     )
-
-
-def _three(toll: Toll) -> str:
-    """Write low, best and high: "9–15, best 15"."""
-    words = bounds(toll.low, toll.best, toll.high)
-    ends = {toll.low, toll.high}
-    if len(ends) == 1 or (toll.best in ends and None in ends):
-        return words
-    return f"{words}, best {'open' if toll.best is None else f'{toll.best:,}'}"
 
 
 def _x(figure: int | Decimal | None, most: float, open_: float) -> float:

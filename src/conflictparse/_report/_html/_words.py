@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from conflictparse._report._codecs import Writer
     from conflictparse._report._types import Report
+    from conflictparse._tolls import Toll
 
 __all__ = [
     "Fact",
@@ -27,6 +28,7 @@ __all__ = [
     "lines",
     "plain",
     "said_by",
+    "three",
 ]
 
 Fact = Quantity | Timestamp | Statement
@@ -64,6 +66,15 @@ def bounds(low: Figure, value: Figure, high: Figure) -> str:
     if low is None:
         return f"up to {high:,}"
     return f"{high:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def three(toll: Toll) -> str:
+    """Write low, best and high: "9–15, best 15"."""
+    words = bounds(toll.low, toll.best, toll.high)
+    ends = {toll.low, toll.high}
+    if len(ends) == 1 or (toll.best in ends and None in ends):
+        return words
+    return f"{words}, best {'open' if toll.best is None else f'{toll.best:,}'}"
 
 
 def figure(found: Quantity) -> str:
