@@ -13,7 +13,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
 # Tests last: what one looks for first stands at the end of the output.
-nox.options.sessions = ["lint", "typing", "docs", "lowest", "tests"]
+nox.options.sessions = ["lint", "typing", "docs", "notebook", "lowest", "tests"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 SUPPORTED = nox.project.python_versions(PROJECT)
@@ -169,9 +169,9 @@ def browser(session: nox.Session) -> None:
 
 @nox.session
 def notebook(session: nox.Session) -> None:
-    """Run the tutorial's notebook, and store what it shows in it."""
+    """Run the tutorial, which shows what is stored in it; `-- --store` stores."""
     install(session, "notebook")
-    session.run("python", "docs/notebook.py")
+    session.run("python", "docs/notebook.py", *session.posargs)
 
 
 @nox.session
