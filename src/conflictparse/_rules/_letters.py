@@ -20,6 +20,9 @@ FIRST = 0x80
 
 SET = re.compile("1")
 RUN = re.compile("1+")
+GAP = re.compile("0+")
+
+EVERY = r"\s\S"
 
 
 class Letters:
@@ -55,8 +58,12 @@ class Letters:
         known = self._classes.get(members)
         if known is None:
             held = "".join(["1" if block & members else "0" for block in self._blocks])
-            ranges = "".join(map(_range, RUN.finditer(held)))
-            known = self._classes[members] = f"[{ranges}]"
+            # The engine takes each letter of a class in hand: it is given the fewer.
+            many = 2 * held.count("1") > len(held)
+            ranges = "".join(map(_range, (GAP if many else RUN).finditer(held)))
+            negated = many if ranges else not many
+            written = f"[{'^' if negated else ''}{ranges or EVERY}]"
+            known = self._classes[members] = written
         return known
 
 

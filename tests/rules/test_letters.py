@@ -1,0 +1,34 @@
+"""Letters of a pattern's own tell apart what it asks, and nothing else."""
+
+import re
+
+import hypothesis.strategies as st
+from hypothesis import given
+
+from conflictparse._rules._letters import Letters
+
+CHARACTERS = "".join(map(chr, range(0xC0, 0xC0 + 40)))
+SETS = st.lists(st.integers(0, 2 ** len(CHARACTERS) - 1), max_size=8)
+
+
+@given(SETS)
+def test_a_class_holds_what_its_set_holds(sets: list[int]) -> None:
+    """A written class matches the letters of its set's characters and no others."""
+    letters = Letters(CHARACTERS, sets)
+
+    for members in (*sets, 0, -1):
+        found = re.compile(letters.written(members))
+        held = [
+            bool(found.match(character.translate(letters.smaller)))
+            for character in CHARACTERS
+        ]
+        assert held == [bool(members >> n & 1) for n in range(len(CHARACTERS))]
+
+
+@given(SETS)
+def test_what_no_set_tells_apart_is_one_letter(sets: list[int]) -> None:
+    """There are as many letters as ways to be in the sets."""
+    letters = Letters(CHARACTERS, sets)
+
+    ways = {tuple(one >> n & 1 for one in sets) for n in range(len(CHARACTERS))}
+    assert len(set(CHARACTERS.translate(letters.smaller))) == len(ways)
