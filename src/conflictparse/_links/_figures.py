@@ -174,6 +174,11 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
 def _outside(attribution: Statement | None, span: Span) -> bool:
     if attribution is None:
         return False
+    # "On Saturday, four men died, the mayor said": the day before it all is theirs.
+    cue, said = attribution.cue, attribution.span
+    leads = said.start - span.end == len(", ")
+    if leads and cue and said.end <= cue.span.start:
+        return False
     return not any(segment.overlaps(span) for segment in attribution.segments)
 
 

@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
-__all__ = ["last_word", "person", "tidy"]
+__all__ = ["UNLISTED", "last_word", "person", "tidy"]
 
 MAX_NAME_PIECES = 8
 MAX_SHORT_TITLE = 4
 """Letters of a title that is written in capitals: "PM"."""
 
-UNLISTED = frozenset({"word", "flat", "ed", "ing", "ly", "plural", "given_name"})
+UNLISTED = frozenset(
+    [
+        *("word", "flat", "ed", "ing", "ly", "plural", "given_name"),
+        *("phrase_head", "phrase_tail"),
+    ]
+)
 """What a word of wire text may carry that names somebody."""
 
 

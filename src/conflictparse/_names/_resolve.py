@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._names._beside import apposed, described, flat
 from conflictparse._names._read import read
 from conflictparse._names._registry import Seen
 from conflictparse._names._types import (
@@ -84,11 +85,14 @@ class Resolver:
             return self._capital(found, start, goes_on=goes_on)
         if found.kind == PERSON and found.name:
             short = self._is_short(found)
-            return self._surname(found) if short else self._described(found, end)
+            return (
+                self._surname(found) if short else described(self.registry, found, end)
+            )
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
             return self.registry.spelled(found.name, start) or found
         return (
-            self._apposed(found, end)
+            flat(self.registry, found, start)
+            or apposed(self.registry, found, end)
             or self._tail(found, start)
             or self._pointed(found, start)
             or found
@@ -114,29 +118,6 @@ class Resolver:
         """Whether a name may stand for a longer one: "Belo", "von der Leyen"."""
         led = self.view.has(found.start, "name_particle")
         return " " not in (found.name or "") or led
-
-    def _described(self, found: Name, end: int) -> Name:
-        """Add what stands in commas behind a name: "Belo, a spokeswoman, said"."""
-        view = self.view
-        if found.title or not view.has(end, "comma"):
-            return found
-        said = self.registry.at(end + 1)
-        if said is None or said.kind != ANONYMOUS or said.plural or not said.title:
-            return found
-        country, gender = found.country or said.country, found.gender or said.gender
-        return attrs.evolve(found, title=said.title, country=country, gender=gender)
-
-    def _apposed(self, found: Name, end: int) -> Name | None:
-        """Give the name in commas behind a noun: "their leader, Hamid Sorek, said"."""
-        view = self.view
-        nobody = found.kind == ANONYMOUS or (found.kind is None and found.head)
-        if not nobody or found.plural or not view.has(end, "comma"):
-            return None
-        named = self.registry.at(end + 1)
-        if named is None or named.kind != PERSON or not view.has(named.end, "comma"):
-            return None
-        country = named.country or found.country
-        return attrs.evolve(named, title=named.title or found.title, country=country)
 
     def _pronoun(self, start: int, end: int) -> tuple[Name, ...] | None:
         view = self.view

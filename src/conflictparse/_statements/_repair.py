@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 VERB = frozenset({"verb", "active"})
 SAYING = frozenset({"verb", "ing"})
 GENERAL = frozenset({"noun"})
+NONE: frozenset[str] = frozenset()
+PLURALS = ("plural", "person_plural", "body_plural", "demonym_plural")
 OPENERS = (
     "article",
     "indefinite",
@@ -59,7 +61,7 @@ def repaired(
         elif previous is not None and previous.end > group.start:
             continue
         elif group.kind != "noun":
-            found.append(group)
+            found += _station(view, groups, index)
         elif group.end == group.start + 1:
             following = groups[index + 1] if index + 1 < len(groups) else None
             voice = _voice(view, group.start, previous, following)
@@ -70,25 +72,79 @@ def repaired(
             )
         elif _is_contact(view, group):
             # "a charge Kigali denies": what is denied, and who denies it.
-            head = group.end - 1
-            found += (
-                Group("noun", group.start, head, head - 1, GENERAL, group.count),
-                Group("noun", head, group.end, head, group.tags),
-            )
+            found += _parted(group, GENERAL, group.tags, "noun")
         elif view.tags[group.start] in cues or view.tags[group.end - 1] in cues:
-            if _voice(view, group.start, previous, None) is SAYING:
-                # "was quoted as saying the hill had fallen"
-                first = group.start + 1
-                found.append(Group("verb", group.start, first, group.start, SAYING))
-                found.append(
-                    Group("noun", first, group.end, group.head, group.tags, group.count)
-                )
-                continue
+            saying = _voice(view, group.start, previous, None) is SAYING
             tail = _ends_in_cue(view, groups, index, before=before, after=after)
-            found += _split(view, group, tail=tail, head=after and index > 0)
+            split = _split(view, group, tail=tail, head=after and index > 0)
+            found += _saying(group) if saying else split
+        elif not (before or after) and _ends_in_verb(view, groups, index):
+            found += _parted(group, group.tags, VERB, "verb")
         else:
             found.append(group)
     return found
+
+
+def _parted(
+    group: Group, tags: frozenset[str], last: frozenset[str], kind: str
+) -> tuple[Group, Group]:
+    """Cut the last word off a noun group."""
+    head = group.end - 1
+    return (
+        Group("noun", group.start, head, head - 1, tags, group.count),
+        Group(kind, head, group.end, head, last),
+    )
+
+
+def _saying(group: Group) -> tuple[Group, Group]:
+    """Cut the first word off: "was quoted as saying the hill had fallen"."""
+    first = group.start + 1
+    return (
+        Group("verb", group.start, first, group.start, SAYING),
+        Group("noun", first, group.end, group.head, group.tags, group.count),
+    )
+
+
+def _station(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ...]:
+    """Read "A CALL TO RADIO FARO": in capitals, "to radio" is no verb before a name."""
+    group = groups[index]
+    head = group.head
+    if (
+        group.kind != "verb"
+        or head != group.start + 1
+        or index + 1 == len(groups)
+        or groups[index + 1].kind != "noun"
+        or not (view.has(head, "flat") and view.has(head, "body"))
+    ):
+        return (group,)
+    name = groups[index + 1]
+    return (
+        Group("between", group.start, head, group.start, NONE),
+        Group("noun", head, name.end, name.head, name.tags, name.count),
+    )
+
+
+def _ends_in_verb(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether a noun is a verb before its object: "Police raise the toll"."""
+    group, last = groups[index], groups[index].end - 1
+    following = groups[index + 1] if index + 1 < len(groups) else None
+    if (
+        following is None
+        or following.kind != "noun"
+        or last == group.start
+        or group.head != last
+        or not view.has(last, "lower")
+        or not (following.count or view.has(following.start, "article"))
+    ):
+        return False
+    # "drone attacks the army denied": the army denies them.
+    if index + 2 < len(groups) and groups[index + 2].kind == "verb":
+        return False
+    many = any(view.has(last - 1, tag) for tag in PLURALS)
+    one = not many and not any(view.has(last - 1, tag) for tag in OPENERS)
+    return (many and view.has(last, "verb_base")) or (
+        one and view.has(last, "verb_third")
+    )
 
 
 def _ends_in_cue(

@@ -9,8 +9,9 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, cue_words, quoted
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._complements import is_clause, opening
+from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, speakers, words
+from conflictparse._statements._en._shapes import is_clause
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:

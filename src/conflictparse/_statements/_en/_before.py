@@ -16,16 +16,10 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._complements import (
-    closing,
-    is_nickname,
-    is_title,
-    new_subject,
-    opening,
-    quotes_in,
-)
+from conflictparse._statements._en._complements import closing, new_subject, opening
 from conflictparse._statements._en._phrases import finite, speakers, words
 from conflictparse._statements._en._relayed import relays
+from conflictparse._statements._en._shapes import is_nickname, is_title, quotes_in
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -149,6 +143,7 @@ def _leaves(line: Line, index: int) -> bool:
         "Ana Belo: [“Nobody slept.”]", form="direct", speaker={"mention": "Ana Belo"}
     ),
     accepts("The army: [“All posts are held.”]", form="direct"),
+    accepts("22:05 Ana Belo: [“We are safe.”]", speaker={"mention": "Ana Belo"}),
     rejects("One word was on the wall: “peace.”"),
     level="items",
 )
@@ -156,7 +151,11 @@ def name_before_colon(match: Match) -> Iterator[Draft]:
     """A name, a colon and what it says."""
     line: Line = match.context
     start, end = match.span("who") or (0, 0)
-    if start == line.first(start) or line.word(start - 1) == "the":
+    first = line.first(start)
+    # "22:05 Ana Belo: “…”", an entry of a live report
+    while first < start and line.has(first, "time", "dash", "hyphen", "comma"):
+        first += 1
+    if start == first or line.word(start - 1) == "the":
         yield quoted(line, match.end - 1, speakers=(words(line, start, end),))
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._complements import quotes_in
 from conflictparse._statements._en._phrases import speakers
+from conflictparse._statements._en._shapes import quotes_in
 from conflictparse._statements._types import SpeechAct, StatementForm
 from conflictparse._status import Status
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 Range = tuple[int, int]
+NOBODY = ("negative_determiner", "pronoun_nobody")
 TRAILING = ("comma", "dash", "and", "but", "colon", "semicolon", "hyphen", "adverb_end")
 
 
@@ -36,8 +37,12 @@ def who(line: Line, verb: int) -> tuple[Range, ...]:
 
 
 def is_nobody(line: Line, by: tuple[Range, ...]) -> bool:
-    """Whether "nobody" is said to speak."""
-    return any(line.view.has(start, "pronoun_nobody") for start, _ in by)
+    """Whether "nobody", "no group" or "neither side" is said to speak."""
+    view = line.view
+    return any(
+        view.word(start - 1) == "nor" or any(view.has(start, tag) for tag in NOBODY)
+        for start, _ in by
+    )
 
 
 class Said(TypedDict, total=False):

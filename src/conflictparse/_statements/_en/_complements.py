@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._statements._en._clauses import skip_left
 from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._en._shapes import is_clause
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
@@ -290,20 +291,17 @@ def new_subject(line: Line, index: int, stop: int) -> bool:
 
 
 def trailing(line: Line, index: int, stop: int) -> bool:
-    """A trailing source: "…, officials said."."""
-    place = index
-    while place < min(stop, index + 8) and (
-        line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
-        or (line.has(place, "and") and line.has(place + 1, "noun"))
-    ):
-        place += 1
-    if (
-        place == index
-        or not line.has(place, "cue")
-        or not line.has(place, "cue_that", "cue_quote")
-    ):
+    """A trailing source: "…, officials said", "…, a guard, Ana Belo, told Baro TV."."""
+    place = _source_end(line, index, stop)
+    if place > index and line.has(place, "comma"):
+        named = _source_end(line, place + 1, stop)
+        if named > place + 1 and line.has(named, "comma"):
+            place = named + 1
+    if place == index or not line.has(place, "cue_that", "cue_quote"):
         return False
     after = place + 1
+    if line.has(place, "cue_addressee") and line.has(after, "noun"):
+        after = _phrase_end(line, after, stop)
     while after < stop and (
         line.has(after, "time", "cue_phrase", "adverb")
         or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
@@ -312,75 +310,22 @@ def trailing(line: Line, index: int, stop: int) -> bool:
     return after >= stop or line.has(after, "comma")
 
 
-def tells(line: Line, start: int, end: int) -> bool:
-    """
-    Whether a clause has a source of its own: "witnesses said the town was calm".
-
-    "Gunmen attacked a village" has none, though one may attack with words.
-    """
-    return any(
-        finite(line, index) and not line.has(index, "passive", "cue_needs")
-        for index in line.tellers(start, end)
-    )
-
-
-def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
-    """List the quote items of a range."""
-    return tuple(line.quotes(start, end))
-
-
-def is_nickname(line: Line, quote: int) -> bool:
-    """Whether quoted words stand inside a name: "Yusuf “the Fox” Tarran"."""
-    return (
-        line.has(quote, "short")
-        and line.has(quote, "bare")
-        and line.has(quote - 1, "name")
-        and line.has(quote + 1, "name")
-        and not line.has(quote + 1, "he")
-    )
-
-
-def is_title(line: Line, quote: int) -> bool:
-    """Whether quoted words name a work: "on NBC's “Meet the Press,”"."""
-    before = quote - 1
-    held = line.has(before, "preposition", "of") or (
-        line.has(before, "noun") and not line.has(before, "he", "him", "that")
-    )
-    return line.has(quote, "titled") and held
-
-
-def is_clause(line: Line, start: int, end: int) -> bool:
-    """Whether a range begins like a clause: a noun phrase, then a finite verb."""
-    nouns = False
-    for index in range(start, end):
-        if line.has(index, "verb"):
-            # "an order to free the crew reached the port"
-            if nouns and line.has(index, "infinitive"):
-                continue
-            return (
-                nouns
-                and (finite(line, index) or index + 1 < end)
-                and not line.has(index, "infinitive", "ing")
-            )
-        if nouns and line.has(index, "subordinator", "conditional", "relative"):
-            return False
-        if line.has(index, "noun", "quote"):
-            nouns = True
-        elif line.has(index, "comma", "semicolon", "colon") and not nouns:
-            return False
-    return False
+def _source_end(line: Line, index: int, stop: int) -> int:
+    """Give the item after the words that name a source."""
+    place = index
+    while place < min(stop, index + MAX_UNDER) and (
+        line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
+        or (line.has(place, "and") and line.has(place + 1, "noun"))
+    ):
+        place += 1
+    return place
 
 
 __all__ = [
     "Opening",
     "closing",
-    "is_clause",
-    "is_nickname",
-    "is_title",
     "new_subject",
     "opening",
-    "quotes_in",
     "skip_left",
-    "tells",
     "trailing",
 ]

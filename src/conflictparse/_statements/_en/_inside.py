@@ -8,8 +8,8 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import act_of, cue_words
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._complements import is_nickname, is_title
 from conflictparse._statements._en._phrases import finite, speakers
+from conflictparse._statements._en._shapes import is_nickname, is_title
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:

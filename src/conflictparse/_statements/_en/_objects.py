@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import act_of, reported, who
+from conflictparse._statements._en._build import act_of, is_nobody, reported, who
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import closing
-from conflictparse._statements._en._phrases import words
+from conflictparse._statements._en._phrases import speakers, words
 from conflictparse._statements._types import SpeechAct
 from conflictparse._status import Status
 
@@ -158,11 +158,7 @@ def _spoken(line: Line, found: Subject | None) -> bool:
     """Whether a subject is somebody who speaks: no group has claimed anything."""
     if found is None or not line.has(found.start, "speaker", "name", "he"):
         return False
-    first = line.items[found.start].start
-    return not any(line.view.has(first, tag) for tag in NOBODY)
-
-
-NOBODY = ("negative_determiner", "pronoun_nobody")
+    return not is_nobody(line, speakers(line, found))
 
 
 @rule(

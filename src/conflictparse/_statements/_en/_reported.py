@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, is_nobody, reported, who
-from conflictparse._statements._en._complements import closing, is_clause, opening
+from conflictparse._statements._en._complements import closing, opening
+from conflictparse._statements._en._shapes import is_clause, lets_in
 from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     if found is None or found.that is not that:
         return
     end = closing(line, found.start, cue)
-    if not that and (found.mark or not is_clause(line, found.start, end)):
+    if not that and (
+        found.mark or lets_in(line, cue) or not is_clause(line, found.start, end)
+    ):
         return
     by = who(line, cue)
     # "Asked whether it would hold, the envoy said": somebody else asked.
@@ -85,6 +88,7 @@ def said_that(match: Match) -> Iterator[Draft]:
         "The nurse told reporters [the ward was full].", form="indirect", cue="told"
     ),
     rejects("The envoy reported to the council."),
+    rejects("The hospital has admitted 38 wounded."),
     level="items",
 )
 def said_clause(match: Match) -> Iterator[Draft]:

@@ -14,14 +14,9 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._complements import (
-    closing,
-    is_clause,
-    quotes_in,
-    tells,
-    trailing,
-)
+from conflictparse._statements._en._complements import closing, trailing
 from conflictparse._statements._en._phrases import finite, words
+from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -80,9 +75,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     source = _source(line, phrase)
     if source is None or line.first(phrase) == phrase:
         return
-    start = line.first(phrase)
-    while line.has(start, "and", "but", "adverb"):
-        start += 1
+    start = beginning(line, phrase)
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
     last = phrase - 2 if line.has(phrase - 1, "comma") else phrase - 1
     if line.has(last, "auxiliary"):
@@ -139,9 +132,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     comma = match.start
-    start, stop = line.first(comma), line.stop(comma)
-    while line.has(start, "and", "but", "adverb"):
-        start += 1
+    start, stop = beginning(line, comma), line.stop(comma)
     if line.has(comma - 1, "quote") or not is_clause(line, start, comma):
         return
     after = range(comma + 1, min(stop, comma + MAX_SOURCE))

@@ -13,13 +13,9 @@ from conflictparse._statements._en._build import (
     trimmed,
     who,
 )
-from conflictparse._statements._en._complements import (
-    closing,
-    is_clause,
-    quotes_in,
-    tells,
-)
+from conflictparse._statements._en._complements import closing
 from conflictparse._statements._en._phrases import finite, words
+from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -29,14 +25,6 @@ if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 __all__ = ["RULES"]
-
-
-def _opening(line: Line, comma: int) -> int:
-    """Give the first item of a sentence, past what only joins it to the last."""
-    start = line.first(comma)
-    while line.has(start, "and", "but", "adverb"):
-        start += 1
-    return start
 
 
 def _reported_already(line: Line, start: int, end: int) -> bool:
@@ -64,7 +52,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     comma = match.start
-    start = _opening(line, comma)
+    start = beginning(line, comma)
     held = quotes_in(line, start, comma)
     if held:
         # "“We are leaving” the valley for good, says Ana Belo."
@@ -98,7 +86,7 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     comma = match.start
-    start = _opening(line, comma)
+    start = beginning(line, comma)
     cue, _ = match.span("cue") or (0, 0)
     _, after = match.span("comma") or (0, 0)
     verbs = any(line.has(index, "verb") for index in range(start, comma))
@@ -130,7 +118,7 @@ def said_after_opening(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     comma = match.start
-    start = _opening(line, comma)
+    start = beginning(line, comma)
     cue, _ = match.span("cue") or (0, 0)
     _, after = match.span("comma") or (0, 0)
     opens = line.has(start, "preposition", "subordinator", "conditional", "infinitive")

@@ -1,0 +1,63 @@
+"""What a comma adds to a speaker, and surnames of text in capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._names._persons import UNLISTED
+from conflictparse._names._types import ANONYMOUS, PERSON, Name
+
+if TYPE_CHECKING:
+    from conflictparse._names._registry import Registry
+    from conflictparse._text import View
+
+__all__ = ["apposed", "described", "flat"]
+
+
+def flat(registry: Registry, found: Name, start: int) -> Name | None:
+    """
+    Give the person that a word of wire text names: "CANTU".
+
+    Of no list and without an article it is a name.
+    """
+    view, word = registry.view, found.start
+    if found.kind is not None or found.end != word + 1 or not view.has(word, "flat"):
+        return None
+    named = attrs.evolve(found, name=view.surface(word), kind=PERSON)
+    full = registry.full(named)
+    unlisted = view.table.tagsets[view.tags[word]] <= UNLISTED
+    return full or (named if unlisted and word == start else None)
+
+
+def described(registry: Registry, found: Name, end: int) -> Name:
+    """Add what stands in commas behind a name: "Belo, a spokeswoman, said"."""
+    if found.title or not registry.view.has(end, "comma"):
+        return found
+    said = registry.at(end + 1)
+    if said is None or said.kind != ANONYMOUS or said.plural or not said.title:
+        return found
+    country, gender = found.country or said.country, found.gender or said.gender
+    return attrs.evolve(found, title=said.title, country=country, gender=gender)
+
+
+def apposed(registry: Registry, found: Name, end: int) -> Name | None:
+    """Give the name in commas behind a noun: "their leader, Hamid Sorek, said"."""
+    nobody = found.kind == ANONYMOUS or (found.kind is None and found.head)
+    if not nobody or found.plural or not registry.view.has(end, "comma"):
+        return None
+    named = registry.at(end + 1)
+    if named is None or named.kind != PERSON or not _ends(registry.view, named.end):
+        return None
+    country = named.country or found.country
+    return attrs.evolve(named, title=named.title or found.title, country=country)
+
+
+def _ends(view: View, place: int) -> bool:
+    """Whether a comma or a sentence's end stands at a word."""
+    return (
+        place >= len(view)
+        or view.has(place, "comma")
+        or view.sentences[view.sentence_of(place)][1] == place + 1
+    )

@@ -1,0 +1,141 @@
+"""What a range of a sentence is: a clause, a report of its own, a title, a nickname."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._statements._en._phrases import finite
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+__all__ = [
+    "beginning",
+    "is_clause",
+    "is_nickname",
+    "is_title",
+    "lets_in",
+    "quotes_in",
+    "tells",
+]
+
+MAX_HEADING = 5
+"""Items of "UPDATE 2:" and "[TEXT]" before a clause."""
+
+
+def beginning(line: Line, index: int) -> int:
+    """
+    Give the first item of a clause that opens a sentence, past what leads to it.
+
+    "CORRECTED: …", "[TEXT] …", "Meanwhile, …", "On Saturday, …".
+    """
+    start = line.first(index)
+    heading = range(start + 1, min(start + MAX_HEADING, index))
+    start = next((at + 1 for at in heading if line.has(at, "colon")), start)
+    if line.has(start, "open_paren"):
+        bracket = range(start, min(start + MAX_HEADING, index))
+        start = next((at + 1 for at in bracket if line.has(at, "close_paren")), start)
+    while start < index:
+        led = start + line.has(start, "preposition")
+        if line.has(led, "time") and line.has(led + 1, "comma"):
+            start = led + 2
+        elif _is_clock(line, start) or line.has(start, "and", "but", "adverb", "comma"):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _is_clock(line: Line, start: int) -> bool:
+    """Whether an entry of a live report opens with its hour: "22:40 The army"."""
+    view, item = line.view, line.items[start]
+    return (
+        line.has(start, "time")
+        and view.surface(item.start)[:1].isdecimal()
+        and (view.has(item.end, "cap") or view.has(item.end, "flat"))
+    )
+
+
+def tells(line: Line, start: int, end: int) -> bool:
+    """
+    Whether a clause has a source of its own: "witnesses said the town was calm".
+
+    "Gunmen attacked a village" has none, though one may attack with words.
+    """
+    return any(
+        finite(line, index)
+        and not line.has(index, "passive", "cue_needs")
+        and _reports(line, index, end)
+        for index in line.tellers(start, end)
+    )
+
+
+def _reports(line: Line, cue: int, end: int) -> bool:
+    """Whether more than a count follows: "confirmed 41 deaths" reports nothing."""
+    counted = line.has(cue + 1, "noun") and line.items[cue + 1].count is not None
+    if not counted:
+        return True
+    return not lets_in(line, cue) and is_clause(line, cue + 1, end)
+
+
+def lets_in(line: Line, cue: int) -> bool:
+    """Whether a hospital counts its wounded: "has admitted 38 wounded"."""
+    view, counted = line.view, cue + 1
+    return (
+        view.has(line.items[cue].head, "lets_in")
+        and line.has(counted, "noun")
+        and line.items[counted].count is not None
+        and line.has(counted + 1, "participle")
+        and view.has(line.items[counted + 1].head, "harm")
+    )
+
+
+def is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether a range begins like a clause: a noun phrase, then a finite verb."""
+    nouns = False
+    for index in range(start, end):
+        if line.has(index, "verb"):
+            # "an order to free the crew reached the port"
+            if nouns and line.has(index, "infinitive"):
+                continue
+            # "Shelling hit a clinic"
+            if not nouns and line.has(index, "ing") and finite(line, index + 1):
+                nouns = True
+                continue
+            return (
+                nouns
+                and (finite(line, index) or index + 1 < end)
+                and not line.has(index, "infinitive", "ing")
+            )
+        if nouns and line.has(index, "subordinator", "conditional", "relative"):
+            return False
+        if line.has(index, "noun", "quote"):
+            nouns = True
+        elif line.has(index, "comma", "semicolon", "colon") and not nouns:
+            return False
+    return False
+
+
+def is_nickname(line: Line, quote: int) -> bool:
+    """Whether quoted words stand inside a name: "Yusuf “the Fox” Tarran"."""
+    return (
+        line.has(quote, "short")
+        and line.has(quote, "bare")
+        and line.has(quote - 1, "name")
+        and line.has(quote + 1, "name")
+        and not line.has(quote + 1, "he")
+    )
+
+
+def is_title(line: Line, quote: int) -> bool:
+    """Whether quoted words name a work: "on NBC's “Meet the Press,”"."""
+    before = quote - 1
+    held = line.has(before, "preposition", "of") or (
+        line.has(before, "noun") and not line.has(before, "he", "him", "that")
+    )
+    return line.has(quote, "titled") and held
+
+
+def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
+    """List the quote items of a range."""
+    return tuple(line.quotes(start, end))
