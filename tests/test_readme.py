@@ -1,6 +1,7 @@
 """The README's two commands are there, and CI runs the second one."""
 
 import re
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -28,3 +29,19 @@ def test_ci_runs_the_command() -> None:
     found = [line for line in README.splitlines() if re.search(pattern, line)]
 
     assert commands()[1:] == found
+
+
+def test_links() -> None:
+    """Every link leads to a file, and is named by it where the file is not."""
+    links = re.findall(r"\[([^\]]+)\]\(([^)]*)\)", README)
+    hooks = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    hook = hooks["hatch"]["metadata"]["hooks"]["fancy-pypi-readme"]
+    [change] = hook["substitutions"]
+    page = re.sub(change["pattern"], change["replacement"], README)
+
+    assert links
+    for text, target in links:
+        assert (ROOT / target).is_file(), target
+        assert text == target
+        assert f"`{target}`" in page
+    assert "](" not in page

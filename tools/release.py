@@ -75,7 +75,8 @@ def digests(*files: Path) -> list[str]:
 
 def look_into(wheel: Path) -> None:
     """List what the wheel holds; end if it is large, or lacks what it needs."""
-    names = zipfile.ZipFile(wheel).namelist()
+    archive = zipfile.ZipFile(wheel)
+    names = archive.namelist()
     print(*names, sep="\n")
     size = wheel.stat().st_size
     print(f"{wheel.name}: {len(names)} files, {size:,} bytes")
@@ -85,6 +86,10 @@ def look_into(wheel: Path) -> None:
     strange = [name for name in names if not name.startswith("conflictparse")]
     if size > MOST_BYTES or lacking or strange:
         sys.exit(f"at most {MOST_BYTES:,} bytes; lacking {lacking}, strange {strange}")
+    [metadata] = (name for name in names if name.endswith("/METADATA"))
+    page = archive.read(metadata).decode()
+    if relative := re.findall(r"\]\((?!https?:)[^)]*\)", page):
+        sys.exit(f"links that lead nowhere on the page of an index: {relative}")
 
 
 def interpreter(number: str) -> str | None:
