@@ -37,9 +37,6 @@ __all__ = ["Language", "language"]
 OVERLAYS = (frozenset({"number"}), frozenset({"time"}))
 """What stands for a count, for a time, and for their other words."""
 
-TOGETHER = 8
-"""Rules over a whole text that share one copy of it in their letters."""
-
 MAX_KEPT = 8
 """Languages kept ready; a caller with more rule sets than this makes them anew."""
 
@@ -72,11 +69,11 @@ class Language:
         self.table = Table(lexicon_of(ruleset), between | words, OVERLAYS)
         self.reader = Reader(self.table)
         parts = numbers_en.PARTS
-        self.numerals = Sparse(Compiled(numerals, self.table, parts, TOGETHER))
+        self.numerals = Sparse(Compiled(numerals, self.table, parts, together=True))
         number = self.table.character({"number"})
-        self.bounds = Sparse(Compiled(bounds, self.table, parts, TOGETHER), number)
+        self.bounds = Sparse(Compiled(bounds, self.table, parts, together=True), number)
         self.times = Times(
-            Sparse(Compiled(times, self.table, times_en.PARTS, TOGETHER)),
+            Sparse(Compiled(times, self.table, times_en.PARTS, together=True)),
             times_en.together,
         )
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))

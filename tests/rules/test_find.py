@@ -60,7 +60,7 @@ class TestPatterns:
         """Return what a pattern matches in a text, as words."""
         view = language(Ruleset.default("en")).reader.read(text)
         reduction = Reduction([pattern], {"part": "of | {person}"}, TABLE)
-        letters = reduction.letters([pattern])
+        letters = reduction.letters(pattern)
         compiled, _, _ = reduction.compile(pattern, letters)
         reduced = view.tags.translate(reduction.smaller).translate(letters.smaller)
         return [view.slice(*found.span()) for found in compiled.finditer(reduced)]

@@ -74,7 +74,7 @@ class Chunker:
         """
         if self._ready is None:
             reduction = Reduction(["<group>"], self._grammar, self._table)
-            letters = reduction.letters(["<group>"])
+            letters = reduction.letters("<group>")
             pattern, captures, _ = reduction.compile("<group>", letters)
             kinds = {
                 number: (kind, self._shapes.known[kind])

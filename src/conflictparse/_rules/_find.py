@@ -36,7 +36,7 @@ class Compiled:
     All is made when first wanted, a pattern when its rule first has a chance;
     two threads that make it twice make equal ones, so no lock is needed.
 
-    *together* are the rules in a row that share their letters.
+    With *together* rules share letters, as is best over long strings.
     """
 
     def __init__(
@@ -44,13 +44,14 @@ class Compiled:
         rules: Iterable[Rule],
         alphabet: Alphabet,
         parts: Parts,
-        together: int = 1,
+        *,
+        together: bool = False,
     ) -> None:
         self.rules = tuple(rules)
-        self.together = together
+        self._together = together
         self._alphabet = alphabet
         self._parts = parts
-        self._letters: dict[int, Letters] = {}
+        self._letters: list[Letters] = []
         self._reduction: Reduction | None = None
         self.patterns: list[ReadyRule | None] = [None] * len(self.rules)
         """The rules that had a chance, by number; `pattern` makes those missing."""
@@ -80,24 +81,20 @@ class Compiled:
     def pattern(self, number: int) -> ReadyRule:
         """Compile and keep the pattern of a rule."""
         rule = self.rules[number]
-        letters = self._letters_of(number // self.together)
+        letters = self._letters_of(number)
         compiled = self.reduction().compile(rule.pattern, letters)
-        ready = self.patterns[number] = (
-            rule,
-            *compiled,
-            rule.full_name,
-            letters.smaller,
-        )
+        ready = rule, *compiled, rule.full_name, letters.smaller
+        self.patterns[number] = ready
         return ready
 
-    def _letters_of(self, batch: int) -> Letters:
-        letters = self._letters.get(batch)
-        if letters is None:
-            first = batch * self.together
-            rules = self.rules[first : first + self.together]
-            letters = self.reduction().letters(rule.pattern for rule in rules)
-            self._letters[batch] = letters
-        return letters
+    def _letters_of(self, number: int) -> Letters:
+        reduction = self.reduction()
+        if not self._together:
+            return reduction.letters(self.rules[number].pattern)
+        if not self._letters:
+            patterns = (rule.pattern for rule in self.rules)
+            self._letters = reduction.shared_letters(patterns)
+        return self._letters[number]
 
     def compile(self) -> None:
         """Compile every pattern now."""
@@ -164,11 +161,15 @@ def find(
 ) -> Iterator[tuple[Rule, Match, Any]]:
     """Yield what each rule builds, with its match: rule by rule, left to right."""
     reduced = tags.translate(compiled.reduction().smaller)
+    written: dict[str, str] = {}
     for number in compiled.possible(reduced):
         rule, pattern, captures, repeats, name, own = compiled.patterns[
             number
         ] or compiled.pattern(number)
-        for found in pattern.finditer(reduced.translate(own)):
+        letters = written.get(own)
+        if letters is None:
+            letters = written[own] = reduced.translate(own)
+        for found in pattern.finditer(letters):
             match = Match(
                 found,
                 captures,

@@ -2,7 +2,7 @@
 An alphabet of a pattern's own: as few letters as tell apart what it asks.
 
 The engine compiles a class over a few letters many times faster than one over
-hundreds: those past 255 cost it a table of 64 k for each class.
+hundreds: a letter past 255 costs it a table of 64 k for each class.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Letters"]
+__all__ = ["MOST", "Letters", "told_apart"]
 
-FIRST = 0x80
-"""Past what a regular expression gives a meaning to."""
+FIRST = 0x30
+MOST = 0x100 - FIRST
+"""Letters that the engine has a small table for."""
 
 SET = re.compile("1")
 RUN = re.compile("1+")
@@ -29,16 +30,7 @@ class Letters:
     """The letters of one pattern, or of a few that are run over one text."""
 
     def __init__(self, characters: str, sets: Iterable[int]) -> None:
-        blocks = [(1 << len(characters)) - 1]
-        for members in sets:
-            halved = []
-            for block in blocks:
-                inside = block & members
-                if inside:
-                    halved.append(inside)
-                if inside != block:
-                    halved.append(block ^ inside)
-            blocks = halved
+        blocks = told_apart([(1 << len(characters)) - 1], sets)
         self._blocks = blocks
         # Most characters are of the one sort that no set holds.
         usual = max(range(len(blocks)), key=lambda number: blocks[number].bit_count())
@@ -67,6 +59,20 @@ class Letters:
         return known
 
 
+def told_apart(blocks: Sequence[int], sets: Iterable[int]) -> Sequence[int]:
+    """Cut blocks into those within each of some sets and those outside."""
+    for members in sets:
+        halved = []
+        for block in blocks:
+            inside = block & members
+            if inside:
+                halved.append(inside)
+            if inside != block:
+                halved.append(block ^ inside)
+        blocks = halved
+    return blocks
+
+
 def _range(run: re.Match[str]) -> str:
-    first, last = run.start() + FIRST, run.end() - 1 + FIRST
-    return chr(first) if first == last else f"{chr(first)}-{chr(last)}"
+    first, last = (re.escape(chr(FIRST + n)) for n in (run.start(), run.end() - 1))
+    return first if first == last else f"{first}-{last}"

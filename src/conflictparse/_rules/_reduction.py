@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
-from conflictparse._rules._letters import Letters
+from conflictparse._rules._letters import MOST, Letters, told_apart
 from conflictparse._rules._pattern import Node, PatternError, Trees
 from conflictparse._rules._write import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import regex
 
@@ -179,15 +179,41 @@ class Reduction:
             for name, row in zip(self._classes, members, strict=False)
         }
 
-    def letters(self, patterns: Iterable[str]) -> Letters:
-        """Give letters that tell all that some of the patterns ask."""
+    def letters(self, pattern: str) -> Letters:
+        """Give letters that tell all that a pattern asks."""
+        return self._letters(self._asked_by(pattern))
+
+    def shared_letters(self, patterns: Iterable[str]) -> list[Letters]:
+        """Give letters for each of some patterns; those in a row share them."""
+        found: list[Letters] = []
+        everything = [(1 << len(self.characters)) - 1]
         asked: Counter[int] = Counter()
-        waiting = [self.trees[pattern] for pattern in patterns]
+        blocks: Sequence[int] = everything
+        sharing = 0
+        for pattern in patterns:
+            more = self._asked_by(pattern)
+            finer = told_apart(blocks, more)
+            if sharing and len(finer) > MOST:
+                found += [self._letters(asked)] * sharing
+                asked, sharing = Counter(), 0
+                finer = told_apart(everything, more)
+            asked += more
+            blocks = finer
+            sharing += 1
+        return found + [self._letters(asked)] * sharing
+
+    def _asked_by(self, pattern: str) -> Counter[int]:
+        """Give the sets that a pattern names, and how often each."""
+        asked: Counter[int] = Counter()
+        waiting = [self.trees[pattern]]
         while waiting:
             node = waiting.pop()
             if node in self._sets:
                 asked[self._sets[node]] += 1
             waiting += node.items
+        return asked
+
+    def _letters(self, asked: Counter[int]) -> Letters:
         # What is asked most is to be one range, which is written and read fastest.
         return Letters(self.characters, [members for members, _ in asked.most_common()])
 

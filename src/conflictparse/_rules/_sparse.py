@@ -67,8 +67,7 @@ class Sparse:
         _, begun = self.ready()
         reduced = tags.translate(compiled.reduction().smaller)
         patterns = compiled.patterns
-        together = compiled.together
-        written: dict[int, str] = {}
+        written: dict[str, str] = {}
         resume = [0] * len(patterns)
         for number in self._held:
             resume[number] = len(tags)
@@ -79,9 +78,9 @@ class Sparse:
                 rule, pattern, captures, repeats, name, own = patterns[
                     number
                 ] or compiled.pattern(number)
-                letters = written.get(number // together)
+                letters = written.get(own)
                 if letters is None:
-                    letters = written[number // together] = reduced.translate(own)
+                    letters = written[own] = reduced.translate(own)
                 found = pattern.match(letters, place)
                 if found is None:
                     continue
