@@ -81,6 +81,7 @@ class Table(dict[str, str]):
         self.tagsets: dict[str, Tags] = {}
         self._allocate()
         self._index = TagIndex(self.tagsets)
+        self._carriers: dict[tuple[str, ...], frozenset[str]] = {}
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
@@ -226,6 +227,14 @@ class Table(dict[str, str]):
     def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
         return self._index.matching(wanted, unwanted)
+
+    def carriers(self, tags: tuple[str, ...]) -> frozenset[str]:
+        """Give the characters with any of some tags; kept, as rooms ask for few."""
+        known = self._carriers.get(tags)
+        if known is None:
+            found = (self.matching((tag,)) for tag in tags)
+            known = self._carriers[tags] = frozenset("".join(found))
+        return known
 
     def entry(self, form: str, tag: str) -> Entry | None:
         """Look an entry up by one of its forms and its tag."""

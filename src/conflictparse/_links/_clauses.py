@@ -94,7 +94,7 @@ class Clauses:
         view = self._levels.view
         sentence = self._levels.sentence(self.sentence_of(span))
         start, end = view.word_at(span.end), view.word_at(cue.start)
-        if not any(view.has(word, "comma") for word in range(start, end)):
+        if not view.holds(start, end, "comma"):
             return False
         for group in reversed(sentence.groups[: sentence.at(view.word_at(span.start))]):
             if group.kind == "verb":

@@ -255,8 +255,8 @@ class Resolver:
             for index in range(start, end)
         ):
             return ()
-        people = any(view.has(index, "pair_people") for index in range(start, end))
-        bodies = any(view.has(index, "pair_bodies") for index in range(start, end))
+        people = view.holds(start, end, "pair_people")
+        bodies = view.holds(start, end, "pair_bodies")
         if not (people or bodies or end == start + 1):
             return ()
         kinds = {PERSON} if people else BODIES if bodies else {PERSON, *BODIES}

@@ -145,8 +145,8 @@ class Earlier:
         end = view.word_at(max(fact.cue.span.end, fact.span.end))
         victims = view.word_at(fact.span.start)
         for claim, day in self._days.get(number, ()):
-            opens = claim.start - start <= MAX_OPENING and not any(
-                view.has(index, "relative_person") for index in range(claim.end, first)
+            opens = claim.start - start <= MAX_OPENING and not view.holds(
+                claim.end, first, "relative_person"
             )
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
             if event - day > LONG and (opens or beside or _when(view, claim, victims)):

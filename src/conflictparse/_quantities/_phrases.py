@@ -17,7 +17,7 @@ def stands(view: View, tag: str, start: int, end: int) -> bool:
     A phrase that is not read as one word carries no tag, so its words are
     compared.
     """
-    if any(view.has(index, tag) for index in range(start, end)):
+    if view.holds(start, end, tag):
         return True
     words = [view.word(index) for index in range(start, end)]
     known = set(words)

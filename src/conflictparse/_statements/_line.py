@@ -246,9 +246,7 @@ class Maker:
         if cue and view.glued(group.start) and view.has(group.start - 1, "hyphen"):
             cue = False
         # "Israel said it was checking": with "be" before it the verb is finite.
-        if "ing" in tags and any(
-            view.has(index, "be") for index in range(group.start, group.head)
-        ):
+        if "ing" in tags and view.holds(group.start, group.head, "be"):
             tags = (tags - {"ing"}) | {"active"}
         # "said to be missing": a passive behind "to" has no subject of its own.
         elif "passive" in tags and view.has(group.start, "infinitive_to"):

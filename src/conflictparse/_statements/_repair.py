@@ -64,7 +64,11 @@ def repaired(
             found += _station(view, groups, index)
         elif group.end == group.start + 1:
             following = groups[index + 1] if index + 1 < len(groups) else None
-            voice = _voice(view, group.start, previous, following)
+            voice = (
+                _voice(view, group.start, previous, following)
+                if view.tags[group.start] in cues
+                else None
+            )
             found.append(
                 Group("verb", group.start, group.end, group.start, voice)
                 if voice

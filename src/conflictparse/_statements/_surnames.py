@@ -32,6 +32,7 @@ def renamed(
     group = groups[index]
     if (
         previous is not None
+        and "auxiliary" in group.tags
         and index + 1 < len(groups)
         and view.has(group.start, "possessive")
     ):
@@ -54,7 +55,6 @@ def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | 
         owner.kind != "noun"
         or following.kind != "noun"
         or group.end < group.start + 2
-        or "auxiliary" not in group.tags
         or view.has(owner.head, "pronoun_subject")
         or any(view.has(following.start, tag) for tag in DETERMINERS)
     ):

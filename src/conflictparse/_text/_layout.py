@@ -183,26 +183,23 @@ def dateline_end(view: View, start: int, end: int) -> int | None:
     and ends with a dash.
     """
     limit = min(end, start + MAX_DATELINE_WORDS)
-    if not any(view.has(start, case) for case in ("upper", "cap", "flat")):
+    if not view.holds(start, start + 1, "upper", "cap", "flat"):
         return None
-    for index in range(start + 1, limit):
-        if view.has(index, "dash") or (
-            view.has(index, "hyphen") and not view.glued(index)
-        ):
+    index = start
+    while (index := view.first(index + 1, limit, *DATELINE_ENDS)) < limit:
+        if view.has(index, "lower"):
+            if not view.holds(index, index + 1, *DATELINE_TAGS):
+                return None
+        elif view.has(index, "dash") or not view.glued(index):
             last = index
             while last + 1 < limit and view.has(last + 1, "hyphen"):
                 last += 1
-            inside = range(start, index)
-            if view.has(start, "upper") or any(
-                view.has(i, "open_paren") for i in inside
-            ):
-                return last + 1
-            return None
-        if view.has(index, "lower") and not any(
-            view.has(index, tag) for tag in DATELINE_TAGS
-        ):
-            return None
+            capitals = view.has(start, "upper")
+            return (
+                last + 1 if capitals or view.holds(start, index, "open_paren") else None
+            )
     return None
 
 
+DATELINE_ENDS = ("dash", "hyphen", "lower")
 DATELINE_TAGS = ("month", "date_line_word", "agency")

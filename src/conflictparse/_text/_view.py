@@ -74,6 +74,19 @@ class View:
         tags = self.tags
         return 0 <= index < len(tags) and tag in self._tagsets[tags[index]]
 
+    def holds(self, start: int, end: int, *tags: str) -> bool:
+        """Whether any word of a range carries one of some tags."""
+        carriers = self.table.carriers(tags)
+        return not carriers.isdisjoint(self.tags[max(0, start) : max(0, end)])
+
+    def first(self, start: int, end: int, *tags: str) -> int:
+        """Give the first word of a range with one of some tags, else its end."""
+        carriers = self.table.carriers(tags)
+        for index, character in enumerate(self.tags[start:end], start):
+            if character in carriers:
+                return index
+        return end
+
     def entry(self, index: int, tag: str) -> Entry | None:
         """Give the entry that lends the word a tag."""
         word = self.word(index)

@@ -185,6 +185,6 @@ def home_zone(view: View) -> str | None:
                 view.word(index) in {"-", "_"} and not view.glued(index)
             ):
                 capitals = view.has(start, "upper")
-                bracket = any(view.has(i, "open_paren") for i in range(start, index))
+                bracket = view.holds(start, index, "open_paren")
                 return str(entry["key"]) if capitals or bracket else None
     return None

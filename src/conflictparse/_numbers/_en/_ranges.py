@@ -136,7 +136,7 @@ def _dated(match: Match) -> bool:
 
 def _changed(match: Match) -> bool:
     view, start = match.view, match.start
-    return any(view.has(i, "change_word") for i in range(start - CHANGE_WORDS, start))
+    return bool(view.holds(start - CHANGE_WORDS, start, "change_word"))
 
 
 RULES: tuple[Rule, ...] = (

@@ -256,7 +256,7 @@ def refused_score(match: Match) -> Iterator[Atom]:
     first, last = view.surface(start), view.surface(start + 2)
     if not (view.glued(start + 1) and view.glued(start + 2)) or len(first + last) > 8:
         return
-    played = any(view.has(index, "score_word") for index in range(start - 3, start))
+    played = view.holds(start - 3, start, "score_word")
     if int(first) >= int(last) or (played and int(last) < 20):
         yield from _refuse(match)
 

@@ -31,6 +31,7 @@ SO_FAR_PAIRS = frozenset(
         ("this", "year"),
     }
 )
+SIGNS = SO_FAR | {last for _, last in SO_FAR_PAIRS}
 NOW = frozenset({"is", "are", "remain", "remains", "still"})
 CLOSING = ("comma", "semicolon", "dot")
 
@@ -74,12 +75,11 @@ def _so_far(view: View, groups: Sequence[Group], start: int, end: int) -> bool:
     """
     first = max(groups[0].start, start - MAX_CLAUSE)
     last = min(groups[-1].end, end + MAX_CLAUSE)
-    while end < last and not _closes(view, end):
-        end += 1
-    for index in range(start - 1, first - 1, -1):
-        if view.has(index, "semicolon") or view.has(index, "digits"):
-            break
-        start = index
+    if SIGNS.isdisjoint(view.words(first, last)):
+        return False
+    end = view.first(end, last, *CLOSING) if end < last else end
+    while start > first and not view.holds(start - 1, start, "semicolon", "digits"):
+        start -= 1
     words = view.words(start, end)
     if any(pair in SO_FAR_PAIRS for pair in pairwise(words)):
         return True
@@ -88,7 +88,3 @@ def _so_far(view: View, groups: Sequence[Group], start: int, end: int) -> bool:
         word in SO_FAR and not view.has(index + 1, "verb_participle")
         for index, word in enumerate(words, start)
     )
-
-
-def _closes(view: View, index: int) -> bool:
-    return any(view.has(index, tag) for tag in CLOSING)

@@ -282,9 +282,9 @@ def _fatal(view: View, group: Group) -> bool:
     """
     "Fatally wounded", "shot two clerks dead".
     """
-    return any(
-        view.has(index, "fatally") for index in range(group.start, group.end)
-    ) or view.has(group.start - 1, "fatally")
+    return view.holds(group.start, group.end, "fatally") or view.has(
+        group.start - 1, "fatally"
+    )
 
 
 def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:

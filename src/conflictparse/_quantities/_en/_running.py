@@ -103,9 +103,9 @@ def number_stands_at(match: Match) -> Iterator[Quantity]:
 
 def _names_people(view: View, group: Group) -> bool:
     """Whether a group names people by what they are: "IDPs", "displaced persons"."""
-    return any(
-        view.has(index, "displaced_noun") for index in range(group.start, group.end)
-    ) or view.has(group.head, "number_noun")
+    return view.holds(group.start, group.end, "displaced_noun") or view.has(
+        group.head, "number_noun"
+    )
 
 
 @rule(

@@ -33,11 +33,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     entry = entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
-    if (
-        "had" in words
-        and not lasting
-        and not any(view.has(index, "cue") for index in range(first, group.start))
-    ):
+    if "had" in words and not lasting and not view.holds(first, group.start, "cue"):
         return True
     if stands(view, "recall", first, group.start):
         return (
@@ -97,16 +93,21 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     if _is_open(view, groups, verb):
         return Status.HYPOTHETICAL
     first = max(groups[0].start, group.start - LOOK_BACK)
-    before = range(first, group.start)
     claimed = _claimed_to_have(view, groups, verb)
     if "modal" in group.tags or ("infinitive" in group.tags and not claimed):
         return Status.ASSERTED
-    if any(view.has(index, "conditional") for index in before):
+    if view.holds(first, group.start, "conditional"):
         return Status.HYPOTHETICAL
-    # "An estimated 900 people" is a figure, and nobody's claim.
-    heads = (one.head for one in groups[:verb] if one.count is None)
-    if any(index >= first and _is_claim(view, index) for index in heads) or (
+    if (
         view.word(group.head) in DOUBTING
+        or (
+            view.holds(first, group.start, "cue")
+            # "An estimated 900 people" is a figure, and nobody's claim.
+            and any(
+                one.head >= first and one.count is None and _is_claim(view, one.head)
+                for one in groups[:verb]
+            )
+        )
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
@@ -129,7 +130,7 @@ def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
     "The group claims to have killed 12": told of what has been, as a claim.
     """
     group = groups[verb]
-    perfect = any(view.has(index, "have") for index in range(group.start, group.head))
+    perfect = view.holds(group.start, group.head, "have")
     return perfect and verb > 0 and _is_claim(view, groups[verb - 1].head)
 
 

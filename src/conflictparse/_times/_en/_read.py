@@ -82,14 +82,8 @@ def amount(view: View, start: int, end: int) -> str:
     Read the number before a unit as TIMEX3 writes it: "2.5", "X" where vague.
     """
     words = view.words(start, end)
-    figures = any(
-        view.has(index, tag)
-        for index in range(start, end)
-        for tag in ("digits", "count_word")
-    )
-    if not figures and any(
-        view.has(index, "vague_count") for index in range(start, end)
-    ):
+    figures = view.holds(start, end, "digits", "count_word")
+    if not figures and view.holds(start, end, "vague_count"):
         return "X"
     return named_part(words) or decimal(view, start, end) or whole(view, start, end)
 
