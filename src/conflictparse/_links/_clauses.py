@@ -136,12 +136,15 @@ class Clauses:
 
     def recalled(self, start: int, place: Span) -> bool:
         """
-        Whether a place stands in a relative clause that begins behind an offset.
+        Whether what stands at a place is only recalled by who denies something.
 
-        "Denied the strike which killed four": that it did is not denied.
+        "Denied the strike which killed four", "denied a role in the murder of a
+        judge": that it was done is not denied.
         """
         view = self._levels.view
         first, last = view.word_at(start), view.word_at(place.start)
+        if view.holds(first, last, "involvement"):
+            return True
         sentence = self._levels.sentence(self.sentence_of(place))
         groups = islice(sentence.groups, sentence.at(first), sentence.at(last) + 1)
         inside = False

@@ -125,7 +125,7 @@ def when_of(
         said:
             The identities of times at which something was said.
     """
-    best: tuple[Gap, Timestamp] | None = None
+    best: tuple[tuple[Gap, int], Timestamp] | None = None
     cue = quantity.cue.span if quantity.cue else quantity.span
     for timestamp in clauses.times_beside(quantity.span):
         if id(timestamp) in said or _outside(attribution, timestamp.span):
@@ -135,8 +135,10 @@ def when_of(
         gap = min(gap, clauses.gap(near, timestamp.span, quantity.span, cue))
         if gap.parted or gap.verbs > MAX_VERBS:
             continue
-        if best is None or gap < best[0]:
-            best = gap, timestamp
+        # "Four were killed on Monday and nine on Tuesday": the nine on Tuesday.
+        reach = gap, _apart(quantity.span, timestamp.span)
+        if best is None or reach < best[0]:
+            best = reach, timestamp
     return best[1] if best else None
 
 

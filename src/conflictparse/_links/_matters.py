@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._quantities import Quantity
 
-__all__ = ["exclude", "matter", "restates", "voice"]
+__all__ = ["alike", "exclude", "matter", "restates", "voice"]
 
 
 def matter(quantity: Quantity) -> tuple[object, ...]:
@@ -17,6 +17,24 @@ def matter(quantity: Quantity) -> tuple[object, ...]:
     place = quantity.place.text if quantity.place else None
     who = quantity.victim_types, quantity.country, quantity.side
     return quantity.kind, quantity.unit, who, place
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two figures may be of the same people.
+
+    "26 soldiers were killed" and "19 had died": a bare figure says nothing of who.
+    """
+    if matter(one) == matter(other):
+        return True
+    anybody = {_bare(one), _bare(other)}
+    first, second = matter(one), matter(other)
+    return True in anybody and first[:2] == second[:2] and first[3] == second[3]
+
+
+def _bare(quantity: Quantity) -> bool:
+    number = quantity.number
+    return number is not None and number.text == quantity.text
 
 
 def voice(quantity: Quantity) -> str | None:
@@ -36,10 +54,9 @@ def restates(quantity: Quantity) -> bool:
     "8 people" behind "12 people" is, whoever says it; "two of them" is not.
     """
     whole = quantity.whole
-    if whole is None or matter(quantity) != matter(whole):
+    if whole is None or not alike(quantity, whole):
         return False
-    counted = quantity.number is None or quantity.text == quantity.number.text
-    return counted or quantity.victims is not None
+    return quantity.number is None or _bare(quantity) or quantity.victims is not None
 
 
 def exclude(one: Quantity, other: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._links._matters import matter, voice
+from conflictparse._links._matters import alike, voice
 from conflictparse._quantities import PEOPLE, Role
 from conflictparse._status import Status
 
@@ -25,7 +25,8 @@ def rivals(clauses: Clauses, figures: Sequence[Quantity]) -> dict[int, int]:
     Say which figures are of the people of another, by index.
 
     "Police put the toll at 12, a doctor said 17 had died": two claims, not 29
-    dead. The higher one stands, as where a report raises its own figure.
+    dead. The higher one stands, as where a report raises its own figure, but what
+    is only claimed gives way to what is said.
 
     Args:
         figures:
@@ -36,7 +37,7 @@ def rivals(clauses: Clauses, figures: Sequence[Quantity]) -> dict[int, int]:
         for other in range(index - 1, max(-1, index - 1 - MAX_BACK), -1):
             if other not in same and _rival(clauses, figures[other], one):
                 # Of two that are equal the first stands.
-                lower, higher = sorted((index, other), key=lambda i: _size(figures[i]))
+                lower, higher = sorted((index, other), key=lambda i: _rank(figures[i]))
                 same[lower] = higher
                 break
     return same
@@ -56,7 +57,7 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
         return False
     when = one.when and one.when.value, other.when and other.when.value
     between = clauses.sentence_of(other.span) - clauses.sentence_of(one.span)
-    return matter(one) == matter(other) and when[0] == when[1] and between <= 1
+    return alike(one, other) and when[0] == when[1] and between <= 1
 
 
 def _open(quantity: Quantity) -> bool:
@@ -66,6 +67,10 @@ def _open(quantity: Quantity) -> bool:
         and quantity.status in {Status.ASSERTED, Status.UNCONFIRMED}
         and quantity.number is not None
     )
+
+
+def _rank(quantity: Quantity) -> tuple[bool, int]:
+    return quantity.status is Status.ASSERTED, _size(quantity)
 
 
 def _size(quantity: Quantity) -> int:

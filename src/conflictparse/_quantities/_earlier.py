@@ -58,7 +58,8 @@ class Earlier:
 
     def __init__(self, levels: Levels, published: date | None) -> None:
         self._view = levels.view
-        self._published = published or _latest(levels.claims)
+        opening = _opening(levels, published)
+        self._published = opening or published or _latest(levels.claims)
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
@@ -196,15 +197,32 @@ def _day(claim: Claim, published: date | None) -> date | None:
     return None
 
 
+def _opening(levels: Levels, published: date | None) -> date | None:
+    """
+    Give the day that a text opens with, where it was published later.
+
+    "07/19/2010: Gunmen …" in an archive of 2012: its own event is no old one.
+    """
+    claim = min(levels.claims, key=lambda claim: claim.start, default=None)
+    if claim is None or claim.start > MAX_OPENING:
+        return None
+    day = _in_full(claim)
+    return day if day and published and day < published else None
+
+
+def _in_full(claim: Claim) -> date | None:
+    """Give the day of a claim that names day, month and year."""
+    shape = claim.shape
+    if isinstance(shape, Calendar) and shape.year and shape.month and shape.day:
+        with suppress(ValueError):
+            return date(shape.year, shape.month, shape.day)
+    return None
+
+
 def _latest(claims: Sequence[Claim]) -> date | None:
     """Give the latest day that a text names in full, where nobody dated it."""
-    days = []
-    for claim in claims:
-        shape = claim.shape
-        if isinstance(shape, Calendar) and shape.year and shape.month and shape.day:
-            with suppress(ValueError):
-                days.append(date(shape.year, shape.month, shape.day))
-    return max(days, default=None)
+    days = (_in_full(claim) for claim in claims)
+    return max((day for day in days if day is not None), default=None)
 
 
 def _is_shifted(claim: Claim) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._types import QuantityKind
-from conflictparse._quantities._within import with_wholes_of_parts
+from conflictparse._quantities._within import NEAR, with_wholes_of_parts
 from conflictparse._rules import find as run
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ TRIGGERS = (
     "leaver",
     "sheltering",
     "number_noun",
+    "answering",
+    "release",
+    "limb",
     "shelter_verb",
     "ruin_noun",
     "ruin_adjective",
@@ -75,10 +79,21 @@ def find(
             fact
             for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)
         ]
-        chosen = _shared(view, _chosen(facts))
+        before = _of_sentence(view, found, number - 1)
+        chosen = with_counts(levels, number, _shared(view, _chosen(facts)), before)
         told = any(counts(fact) for fact in found)
-        found += with_wholes_of_parts(earlier.marked(number, chosen, told=told))
+        marked = earlier.marked(number, chosen, told=told)
+        found += with_wholes_of_parts(marked, before)
     return relate(view, found)
+
+
+def _of_sentence(view: View, found: list[Quantity], number: int) -> list[Quantity]:
+    """Give the figures of a sentence, where they are the last that were found."""
+    return [
+        one
+        for one in found[-NEAR:]
+        if view.sentence_of(view.word_at(one.span.start)) == number
+    ]
 
 
 def _chosen(facts: list[Quantity]) -> list[Quantity]:

@@ -36,6 +36,8 @@ def is_definite(view: View, quantity: Quantity) -> bool:
         or (quantity.number is not None and view.has(first - 1, "pointing_back"))
         or is_pronoun(view, quantity)
         or among_harmed(view, quantity)
+        # "Three hostages were freed": some of those who had been taken.
+        or VictimType.HOSTAGE in quantity.victim_types
     )
 
 

@@ -121,6 +121,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         wholes[smaller.index] = larger.index
         if smaller is not here:
             roots.drop(smaller)
+            _take_in(view, here, roots, wholes)
             roots.add(here)
         return
     some, all_here = roots.alone_in(here.sentence)
@@ -129,10 +130,15 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         if again is not None:
             wholes[here.index] = again.index
             return
-        for other in covered(view, here, roots):
-            wholes[other.index] = here.index
-            roots.drop(other)
+        _take_in(view, here, roots, wholes)
     roots.add(here)
+
+
+def _take_in(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
+    """Let what was told before be part of a total: "raising the toll to 10"."""
+    for other in covered(view, here, roots):
+        wholes[other.index] = here.index
+        roots.drop(other)
 
 
 def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:

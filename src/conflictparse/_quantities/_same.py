@@ -158,7 +158,9 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
         if other.sentence != here.sentence or mine is None or theirs is None:
             return None
         if Accrual.CUMULATIVE in {here.quantity.accrual, other.quantity.accrual}:
-            return (here, other) if mine > theirs else (other, here)
+            # "43 were killed, other sources claiming 50": the claim takes in nothing.
+            larger = mine > theirs and _as_sure(here, other)
+            return (here, other) if larger else (other, here)
     return None
 
 
@@ -220,4 +222,6 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     noun = view.has(first, "article") and view.has(
         view.word_at(quantity.cue.span.end - 1), "harm_noun"
     )
-    return noun and not roots.alone_in(here.sentence)[0]
+    # "Raising the toll to 10": a toll is news.
+    grown = quantity.accrual is Accrual.CUMULATIVE
+    return noun and not grown and not roots.alone_in(here.sentence)[0]

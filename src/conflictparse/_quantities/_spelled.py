@@ -35,16 +35,44 @@ def spelled_out(
             total += int(group.count.value)
         elif "name" in group.tags:
             names += 1
-        elif "indefinite" in group.tags and place + 1 < end:
+        elif _is_one(view, group):
             ones += "comma" in groups[place - 1].tags or "and" in groups[place - 1].tags
         if names == members == wanted:
             return place + 1
-        # "Two policemen, a sergeant and a constable, were shot": closed by a comma.
-        if ones == members == wanted and "comma" in groups[place + 1].tags:
+        # "Three people, a man, his wife and their son, were shot", "Nine clerks,
+        # eight men and a woman, fled": closed by a comma.
+        if (
+            ones
+            and total + ones == wanted
+            and members >= SEVERAL
+            and _closed(groups, place, end, whole=_bare(view, known))
+        ):
             return place + 1
         if total == wanted and not names and members >= SEVERAL:
             return place + 1 if _bare(view, known) else -1
     return -1
+
+
+def _is_one(view: View, group: Group) -> bool:
+    """Whether a group is of one person: "a man", "his wife"."""
+    owned = view.has(group.start, "possessive_pronoun")
+    return "indefinite" in group.tags or (owned and "person_singular" in group.tags)
+
+
+def _closed(groups: Sequence[Group], last: int, end: int, *, whole: bool) -> bool:
+    """
+    Whether a list is over: at a comma before the verb, or where the sentence ends.
+
+    "Killed two guards, a cook and a boy." may be four: only who is counted as
+    people is spelled out there.
+    """
+    if last + 1 < end:
+        return "comma" in groups[last + 1].tags
+    after = groups[last + 1].tags if last + 1 < len(groups) else CLOSING
+    return whole and bool(after & CLOSING)
+
+
+CLOSING = frozenset({"comma", "dot", "semicolon"})
 
 
 def _listed(groups: Sequence[Group], index: int, end: int) -> Iterator[int]:

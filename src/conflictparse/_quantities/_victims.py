@@ -305,7 +305,9 @@ def _apposed(known: Group, groups: Sequence[Group], index: int) -> bool:
     if group.count is not None or (known.count is not None and plural and not named):
         return False
     known_named = "name" in known.tags and "person" not in known.tags
-    if named and not known_named and not plural and known.count is None:
+    # "One soldier, Cpl. Orla Tan,": whoever is one may be named.
+    one = known.count is None or known.count.value == 1
+    if named and not known_named and not plural and one:
         return "comma" in before.tags or before.kind == "noun"
     if not (known_named and "comma" in before.tags and "person" in group.tags):
         return False

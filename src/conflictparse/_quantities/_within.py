@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +19,20 @@ NEAR = 12
 """Figures on either side among which a part looks for its whole."""
 
 
-def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
+def with_wholes_of_parts(
+    found: Sequence[Quantity], before: Sequence[Quantity] = ()
+) -> list[Quantity]:
     """
     Give each part of a sentence the kind and the figure that it is part of.
 
     That is the nearest one before it; a part of nothing is no figure of harm.
+    *before* are the figures of the sentence before, which may be answered too.
     """
     done: list[Quantity] = []
     for place, quantity in enumerate(found):
+        if _is_answer(quantity):
+            done += _answer(quantity, done[-NEAR:] or before[-NEAR:])
+            continue
         if quantity.kind is QuantityKind.OTHER and quantity.role is Role.TOTAL:
             near = found[max(0, place - NEAR) : place + NEAR]
             done += _told_again(quantity, near)
@@ -49,6 +55,43 @@ def with_wholes_of_parts(found: Sequence[Quantity]) -> list[Quantity]:
                 )
             )
     return [_total_alone(_with_any_whole(place, done)) for place in range(len(done))]
+
+
+def _is_answer(quantity: Quantity) -> bool:
+    """Whether a figure is of what was told before: "the army confirmed 12"."""
+    return (
+        quantity.kind is QuantityKind.OTHER and quantity.accrual is Accrual.CUMULATIVE
+    )
+
+
+def _answer(quantity: Quantity, near: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Give a figure all that is said of the one of another speaker before it.
+
+    Where two kinds of harm were told, which one is meant is left open.
+    """
+    wholes = [one for one in near if _is_whole(one) and one.number is not None]
+    theirs = figure(wholes[-1]) if wholes else None
+    if not theirs or len({(one.kind, one.unit) for one in wholes}) > 1:
+        return []
+    if not theirs <= (figure(quantity) or 0) * MAX_APART <= theirs * MAX_APART**2:
+        return []
+    whole = wholes[-1]
+    return [
+        attrs.evolve(
+            quantity,
+            kind=whole.kind,
+            cue=whole.cue,
+            unit=whole.unit,
+            victim_types=whole.victim_types,
+            country=whole.country,
+            side=whole.side,
+        )
+    ]
+
+
+MAX_APART = 20
+"""So many times another speaker's figure is a figure of the same people."""
 
 
 def _told_again(quantity: Quantity, near: Sequence[Quantity]) -> list[Quantity]:

@@ -4,6 +4,7 @@ from conflictparse._quantities._en import (
     _buildings,
     _displacement,
     _halves,
+    _hostages,
     _leaving,
     _lives,
     _measures,
@@ -16,22 +17,27 @@ from conflictparse._quantities._en import (
     _running,
     _shelters,
     _states,
+    _toll,
     _verbs,
+    _wounds,
 )
 from conflictparse._quantities._en._parts import PARTS
 from conflictparse._rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *_halves.RULES,
+    *_hostages.RULES,
     *_lives.RULES,
     *_places.RULES,
     *_returns.RULES,
     *_leaving.RULES,
+    *_wounds.RULES,
     *_verbs.RULES,
     *_running.RULES,
     *_displacement.RULES,
     *_shelters.RULES,
     *_states.RULES,
+    *_toll.RULES,
     *_nouns.RULES,
     *_remains.RULES,
     *_measures.RULES,

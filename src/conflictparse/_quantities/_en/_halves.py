@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
@@ -81,41 +81,6 @@ INCLUDING = frozenset({"include", "included", "includes"})
 
 
 @rule(
-    "@verb({verb}) @group({noun&harm_result&definite|noun&harm_result&indefinite})",
-    accepts("Rebels held [the mayor] hostage.", kind="abducted", value=1),
-    accepts("They took [a pilot] prisoner.", kind="captured", value=1),
-    rejects("They took the hostage home."),
-    rejects("They saw a political prisoner."),
-    level="groups",
-)
-def held_hostage(match: Match) -> Iterator[Quantity]:
-    """One who is held or taken, with what came of it: "held the mayor hostage"."""
-    view, index, verb = match.view, match.span("group"), match.span("verb")
-    if not (index and verb):
-        return
-    group, acting = match.items[index[0]], match.items[verb[0]]
-    entry = entry_of(view, group)
-    named = view.has(group.head - 1, "person_singular")
-    if entry is None or not named or view.word(acting.head) not in HOLDING:
-        return
-    yield of_words(
-        view,
-        (group.start, group.head),
-        QuantityKind(entry["kind"]),
-        (acting.start, acting.end),
-        match.rule,
-        ones=1,
-        noun=(group.start + 1, group.head),
-        head=group.head - 1,
-    )
-
-
-HOLDING = frozenset(
-    {"held", "hold", "holding", "holds", "take", "taken", "takes", "taking", "took"}
-)
-
-
-@rule(
     "@victims({noun&person|noun&name}) {be} (the (only|lone|sole))? "
     "@harm({noun&harm_noun})",
     accepts("[The bomber] was the only fatality.", kind="killed", value=1),
@@ -140,6 +105,5 @@ RULES: tuple[Rule, ...] = (
     harm_then_death,
     harm_half,
     harmed_include,
-    held_hostage,
     only_fatality,
 )

@@ -1,4 +1,4 @@
-"""Harm in a noun or an adjective: "14 dead", "no casualties", "the death toll"."""
+"""Harm in a noun or an adjective: "14 dead", "no casualties"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
-from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -162,8 +161,9 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
 
 @rule(
     # "The killings of three traders and a driver sparked outrage".
-    "({noun&harm_noun} of | {noun&injury_noun} to) ({comma} ({noun&!counted}|"
-    "{preposition}|{cue_phrase}|{time}|{adverb}){1,6} {comma})? "
+    "({noun&harm_noun} of | {noun&injury_noun} to (?! {noun&body_part})) "
+    "({comma} ({noun&!counted}|{preposition}|{cue_phrase}|{time}|{adverb}){1,6} "
+    "{comma})? "
     "@victims(<object> ({and} {noun&counted|noun&indefinite} <post>{0,4}+ "
     "(?= {verb} ))?)",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
@@ -186,49 +186,6 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
 def harm_noun_of(match: Match) -> Iterator[Quantity]:
     """A noun of harm and whom it befell."""
     yield from harmed(match, "victims", match.start)
-
-
-@rule(
-    "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
-    "{ly}|{comma}){0,6}? (from {noun&counted})? (to|at|of|{verb}) "
-    "@count({noun&counted})",
-    accepts("The death toll rose to [27].", kind="killed", low=27),
-    accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
-    accepts("That put the number of dead at [two].", kind="killed", low=2),
-    accepts("The death brought the toll to [17].", kind="killed", low=17),
-    accepts(
-        "The number of injured stands at [48].",
-        kind="injured",
-        low=48,
-        accrual="cumulative",
-    ),
-    rejects("The bridge toll rose to 4 dollars."),
-    level="groups",
-)
-def toll_figure(match: Match) -> Iterator[Quantity]:
-    """A toll and its figure."""
-    groups, view = match.items, match.view
-    (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
-    figure = groups[index]
-    # "The death brought the toll to 17": the last noun before the figure.
-    tolls = [
-        (place, entry)
-        for place in range(first, index)
-        if (entry := view.entry(groups[place].head, "harm_noun")) is not None
-        and entry["toll"]
-    ]
-    if not tolls or figure.tags & THINGS:
-        return
-    toll, entry = tolls[-1]
-    yield of_words(
-        view,
-        (figure.start, figure.end),
-        QuantityKind(entry["kind"]),
-        (groups[toll].start, groups[toll].end),
-        match.rule,
-        count=figure.count,
-        accrual=Accrual.CUMULATIVE,
-    )
 
 
 @rule(
@@ -255,41 +212,6 @@ def harm_listed(match: Match) -> Iterator[Quantity]:
             (harm.start, harm.end),
             match.rule,
             count=count.count,
-        )
-
-
-@rule(
-    "@number({noun&definite}) of {noun&person} {relative_person}? <loose>? "
-    "@harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
-    "({verb&!be}? (at|to|of)|{be}|{verb&!be}) <loose>? @count({noun&counted})",
-    accepts(
-        "The UN put the number of people who lost their lives at [11].",
-        kind="killed",
-        low=11,
-        accrual="cumulative",
-    ),
-    accepts("The number of clerks killed in the raid rose to [five].", low=5),
-    accepts("The number of people killed has reached [34].", low=34),
-    rejects("The joy of people who lost their lives to 11 games."),
-    level="groups",
-)
-def number_of_harmed(match: Match) -> Iterator[Quantity]:
-    """A running figure in more words: "the number of people killed stands at"."""
-    view, groups = match.view, match.items
-    number, harm, count = match.span("number"), match.span("harm"), match.span("count")
-    if not (number and harm and count):
-        return
-    figure, entry = groups[count[0]], entry_of(view, groups[harm[0]])
-    counting = view.word(groups[number[0]].head) in {"count", "number", "total"}
-    if counting and entry is not None and not figure.tags & THINGS:
-        yield of_words(
-            view,
-            (figure.start, figure.end),
-            QuantityKind(entry["kind"]),
-            (groups[harm[0]].start, groups[harm[0]].end),
-            match.rule,
-            count=figure.count,
-            accrual=Accrual.CUMULATIVE,
         )
 
 
@@ -366,8 +288,6 @@ def harm_described(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     harm_described,
     harm_noun_among,
-    toll_figure,
-    number_of_harmed,
     harm_listed,
     harm_counted_noun,
     harm_none,

@@ -39,7 +39,8 @@ PARTS = {
     # Members after the verb; one that has a verb of its own begins another clause.
     # "wounding 12, medics and witnesses said": nor one of those who speak.
     "object": (
-        "(<member> ((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
+        "((the remaining)? <member> "
+        "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
         "<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)"
     ),
     # ", including 2-4 civilians,": what stands there is part of what stands before.
@@ -48,8 +49,12 @@ PARTS = {
     "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
+    # "Three people - a man, his wife and their son - were killed": told once.
+    "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|"
+    "{harm&participle}){1,12}? {dash} )",
     # Not "those who fled said that 12 soldiers were killed".
-    "aside": "( {comma}? <relative> ( (?! {verb&cue}{noun&pronoun_thing}{noun} ) "
+    "aside": "( <dashed> | {comma}? <relative> ( (?! "
+    "{verb&cue}{noun&pronoun_thing}{noun} ) "
     "{verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
     "| {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
     "| {comma} {noun|time|verb&ing|verb&participle|"

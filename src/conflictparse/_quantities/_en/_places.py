@@ -39,14 +39,19 @@ def _placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
         group = groups[place]
         first = first or quantity
         alike = quantity if quantity.victims is not None else first
-        yield attrs.evolve(
-            quantity,
-            place=view.mention(group.start, group.end),
-            unit=alike.unit,
-            victim_types=alike.victim_types,
-            country=alike.country,
-            side=alike.side,
-        )
+        place_of = view.mention(group.start, group.end)
+        yield attrs.evolve(_like(quantity, alike), place=place_of)
+
+
+def _like(quantity: Quantity, other: Quantity) -> Quantity:
+    """Let a bare number be of people like those of another figure."""
+    return attrs.evolve(
+        quantity,
+        unit=other.unit,
+        victim_types=other.victim_types,
+        country=other.country,
+        side=other.side,
+    )
 
 
 @rule(
@@ -164,10 +169,44 @@ def harm_in_brackets(match: Match) -> Iterator[Quantity]:
         yield from _placed(match, harmed(match, "victims", verb[0]))
 
 
+@rule(
+    "@first({noun&counted})? @harm({harm&passive|harm_intransitive&!infinitive}) "
+    "<loose>{0,2} ( <phrase>|{time} ){1,3} ({comma}|{comma}? {and}|{semicolon}) "
+    "@victims({noun&counted|noun&indefinite&person}) ( {preposition&!of&!including} "
+    "({noun&name|noun&definite&!body_part}|{time}) | {time} ) "
+    "(?= <phrase>{0,2} {dot|comma|semicolon|and} )",
+    accepts(
+        "Twelve people were killed on Monday and [nine] on Tuesday.",
+        kind="killed",
+        low=9,
+    ),
+    accepts("A cook was shot dead in Baro, [two guards] in Tel.", low=2),
+    accepts("A cook died at the gate, [a guard] in the hall.", value=1),
+    rejects("Twelve people were killed on Monday and two shops shut on Tuesday."),
+    rejects("A cook was seen in Baro, two guards in Tel."),
+    level="groups",
+)
+def harm_elsewhere(match: Match) -> Iterator[Quantity]:
+    """
+    The same harm to others at another place or time, without its verb.
+
+    A bare number is of those counted first.
+    """
+    verb, view = match.spans("harm")[0][0], match.view
+    first = next(harmed(match, "first", verb), None)
+    for quantity in harmed(match, "victims", verb):
+        last = view.word_at(quantity.span.end - 1)
+        if quantity.victims is None and first is not None:
+            yield _like(quantity, first)
+        elif quantity.victims is None or view.has(last, "person"):
+            yield quantity
+
+
 RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
     sheltered_by_place,
     harm_after_place,
     harm_in_brackets,
+    harm_elsewhere,
 )

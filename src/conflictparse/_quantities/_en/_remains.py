@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._nouns import of_group
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 )
 def body_of(match: Match) -> Iterator[Quantity]:
     """A body that is found: somebody died."""
-    yield from harmed(match, "victims", match.start)
+    yield from _bodies_of(match, match.start)
 
 
 @rule(
@@ -106,6 +108,12 @@ def _of_somebody(view: View, group: Group) -> bool:
     "(of @victims(<member> (<joint> <member>){0,8}+))?",
     accepts("Divers found [two bodies] in a well.", kind="killed", low=2),
     accepts("Police recovered the body of [a trader].", kind="killed", value=1),
+    accepts(
+        "Soldiers recovered [9 bodies] of insurgents.",
+        kind="killed",
+        low=9,
+        victim_types=[["militant"]],
+    ),
     rejects("The town found a body of water."),
     rejects("They saw the governing body of the league."),
     level="groups",
@@ -117,7 +125,7 @@ def finding_body(match: Match) -> Iterator[Quantity]:
         return
     group, view = match.items[found[0]], match.view
     if match.span("victims"):
-        yield from harmed(match, "victims", found[0])
+        yield from _bodies_of(match, found[0])
     elif group.count is not None:
         yield from of_group(match, group)
     elif (
@@ -126,6 +134,27 @@ def finding_body(match: Match) -> Iterator[Quantity]:
         and _of_somebody(view, group)
     ):
         yield from of_group(match, group, ones=1)
+
+
+def _bodies_of(match: Match, index: int) -> Iterator[Quantity]:
+    """
+    Make a quantity of each whose body it is; counted bodies count who is not.
+
+    "Nine bodies of insurgents were found".
+    """
+    group = match.items[index]
+    dead = list(harmed(match, "victims", index))
+    if group.count is None or len(dead) != 1 or dead[0].number is not None:
+        yield from dead
+        return
+    for counted in of_group(match, group):
+        yield attrs.evolve(
+            counted,
+            victims=dead[0].victims,
+            victim_types=dead[0].victim_types,
+            country=dead[0].country,
+            side=dead[0].side,
+        )
 
 
 RULES: tuple[Rule, ...] = (

@@ -91,10 +91,15 @@ def harm_left_with(match: Match) -> Iterator[Quantity]:
     """Those whom something left with an injury."""
     found = match.span("harm")
     entry = entry_of(match.view, match.items[found[0]]) if found else None
-    if found and entry is not None and entry["kind"] == "injured":
-        yield from harmed(
-            match, "victims", found[0], cue=(match.start, match.start + 1)
-        )
+    if not found or entry is None or entry["kind"] != "injured":
+        return
+    for quantity in harmed(
+        match, "victims", found[0], cue=(match.start, match.start + 1)
+    ):
+        # "Leaving a cook dead and a guard with burns": the cook is not hurt.
+        last = match.view.word_at(quantity.span.end - 1)
+        if not match.view.has(last, "harm_adjective"):
+            yield quantity
 
 
 @rule(

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["ACHIEVING", "is_prior", "status_of"]
+__all__ = ["ACHIEVING", "is_claim", "is_prior", "status_of"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for what it says of a harm."""
@@ -29,11 +30,19 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     group = groups[verb]
     first = max(groups[0].start, group.start - LOOK_BACK)
+    for index in range(first, group.start):
+        # "A mob beat a man suspected of theft; another was hurt": a fact again.
+        first = index + 1 if view.has(index, "semicolon") else first
     words = [view.word(index) for index in range(group.start, group.end)]
     entry = entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
-    if "had" in words and not lasting and not view.holds(first, group.start, "cue"):
+    if (
+        "had" in words
+        and not lasting
+        and not _of_held(groups, verb, entry)
+        and not view.holds(first, group.start, "cue")
+    ):
         return True
     if stands(view, "recall", first, group.start):
         return (
@@ -49,6 +58,14 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         and ("have" in words or "has" in words)
         and _long_time(view, groups, verb)
     )
+
+
+def _of_held(groups: Sequence[Group], verb: int, entry: Entry | None) -> bool:
+    """
+    "Nine masons who had been abducted were freed": the end of one event.
+    """
+    held = entry is not None and entry["kind"] in {"abducted", "captured"}
+    return held and _relative_before(groups, verb)
 
 
 def _known_before(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -98,19 +115,36 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
         return Status.ASSERTED
     if view.holds(first, group.start, "conditional"):
         return Status.HYPOTHETICAL
-    if (
-        view.word(group.head) in DOUBTING
-        or (
-            view.holds(first, group.start, "cue")
-            # "An estimated 900 people" is a figure, and nobody's claim.
-            and any(
-                one.head >= first and one.count is None and _is_claim(view, one.head)
-                for one in groups[:verb]
-            )
-        )
+    if view.word(group.head) in DOUBTING or (
+        view.holds(first, group.start, "cue") and _claimed(view, groups[:verb], first)
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def _claimed(view: View, groups: Sequence[Group], first: int) -> bool:
+    """Whether somebody claims what stands behind the groups, and nobody else says."""
+    # "An estimated 900 people" is a figure, and nobody's claim.
+    heads = [one.head for one in groups if one.count is None and one.head >= first]
+    claims = [index for index in heads if is_claim(view, index)]
+    return bool(claims) and not _another_speaks(view, groups, claims[-1])
+
+
+def _another_speaks(view: View, groups: Sequence[Group], claim: int) -> bool:
+    """
+    Whether somebody else says what stands behind a claim.
+
+    "Rebels claimed to have killed 26, while the ministry said 19 had died": the
+    19 are no claim of the rebels.
+    """
+    return any(
+        group.head > claim
+        and group.kind == "verb"
+        and view.has(group.head, "cue")
+        and before.kind == "noun"
+        and parting.tags & PARTING
+        for parting, before, group in zip(groups, groups[1:], groups[2:], strict=False)
+    )
 
 
 def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -131,10 +165,10 @@ def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     group = groups[verb]
     perfect = view.holds(group.start, group.head, "have")
-    return perfect and verb > 0 and _is_claim(view, groups[verb - 1].head)
+    return perfect and verb > 0 and is_claim(view, groups[verb - 1].head)
 
 
-def _is_claim(view: View, index: int) -> bool:
+def is_claim(view: View, index: int) -> bool:
     """
     "The group claimed that it had killed 20": its word alone.
     """
@@ -168,6 +202,9 @@ ACHIEVING = frozenset(
         "happened",
     ]
 )
+
+PARTING = frozenset({"comma", "semicolon", "conjunction", "subordinator", "while"})
+"""Words between two clauses: ", while the ministry said"."""
 
 DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
 """Verbs that say a state is not sure: "12 are feared dead"."""

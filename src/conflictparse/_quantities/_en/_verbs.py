@@ -244,27 +244,8 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} "
-    "({noun&!zero}|{preposition}|{and}|{comma}){0,5}? "
-    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
-    accepts(
-        "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
-    ),
-    accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
-    rejects("The firm suffered a fall in sales."),
-    rejects("The driver suffered no injuries."),
-    level="groups",
-)
-def harm_suffered(match: Match) -> Iterator[Quantity]:
-    """Whoever suffers, sustains or receives an injury."""
-    entry = entry_of(match.view, match.items[_verb(match)])
-    if entry is not None and entry["kind"] == "injured":
-        yield from harmed(match, "victims", _verb(match))
-
-
-@rule(
     "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} "
-    "@result({harm_result&between})",
+    "@result({harm_result&between|noun&harm_result&uncounted})",
     accepts("A mob beat [a young man] to death.", kind="killed", value=1),
     accepts(
         "Villagers hacked [two clerks] and [a guard] to death.",
@@ -272,7 +253,9 @@ def harm_suffered(match: Match) -> Iterator[Quantity]:
         low=[2, 1],
     ),
     rejects("The gunmen beat a drum to the end."),
+    accepts("They stopped a clerk and shot [him] dead.", kind="killed", value=1),
     rejects("A court sentenced three men to death."),
+    rejects("He wanted three men dead."),
     level="groups",
 )
 def harm_with_result(match: Match) -> Iterator[Quantity]:
@@ -282,7 +265,9 @@ def harm_with_result(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", _verb(match, "result"), cue=match.span("harm"))
 
 
-PRONOUNCING = frozenset({"condemned", "sentence", "sentenced", "sentences"})
+PRONOUNCING = frozenset(
+    {"condemned", "sentence", "sentenced", "sentences", "want", "wanted", "wants"}
+)
 """What a court says kills nobody yet: "sentenced two men to death"."""
 
 
@@ -355,7 +340,6 @@ RULES: tuple[Rule, ...] = (
     harm_among,
     harm_with_result,
     harm_self_and_others,
-    harm_suffered,
     harm_passive,
     harm_active,
     harm_bare_participle,

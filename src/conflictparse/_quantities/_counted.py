@@ -1,0 +1,115 @@
+"""People who were counted before anything befell them: "two clerks … the clerks"."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._pointing import is_pronoun
+from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._who import types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from conflictparse._groups import Group, Levels
+    from conflictparse._quantities._types import Quantity, QuantityKind
+
+__all__ = ["with_counts"]
+
+MAX_GROUPS = 60
+"""Groups back among which people may be counted."""
+
+ARMED = {VictimType.ATTACKER, VictimType.MILITANT}
+
+
+def with_counts(
+    levels: Levels,
+    number: int,
+    facts: Sequence[Quantity],
+    before: Sequence[Quantity],
+) -> list[Quantity]:
+    """
+    Give people without a figure the one they were counted by before.
+
+    "A van with two clerks was hit; the clerks died", "stopped nine miners and
+    killed them": those who were counted in this sentence or the one before. Whom
+    the same harm is said to have befallen there, is told again.
+    """
+    harmed = {
+        (fact.kind, levels.view.word_at(fact.number.span.start))
+        for fact in (*before, *facts)
+        if fact.number is not None
+    }
+    return [
+        _counted(levels, number, fact, harmed) if _is_uncounted(levels, fact) else fact
+        for fact in facts
+    ]
+
+
+def _is_uncounted(levels: Levels, fact: Quantity) -> bool:
+    """Whether words without a figure point back to people: "the clerks", "them"."""
+    view = levels.view
+    first = view.word_at(fact.span.start)
+    return (
+        fact.kind in PEOPLE
+        and fact.number is None
+        and (fact.low, fact.value, fact.high) == (None, None, None)
+        and (
+            is_pronoun(view, fact)
+            or (view.has(first, "article") and not view.has(first, "indefinite"))
+        )
+    )
+
+
+def _counted(
+    levels: Levels,
+    number: int,
+    fact: Quantity,
+    harmed: Container[tuple[QuantityKind, int]],
+) -> Quantity:
+    """Find the count of the people whom a fact points back to, and give it to it."""
+    view = levels.view
+    last = view.word_at(fact.span.end - 1)
+    alike = None if is_pronoun(view, fact) else view.word(last)
+    if alike is not None and not view.has(last, "person_plural"):
+        return fact
+    start = view.word_at(fact.span.start)
+    for sentence in (number, number - 1):
+        found = [
+            group
+            for group in _people(levels, sentence, start)
+            if alike is None or view.word(group.head) == alike
+        ]
+        # "Two guards stopped nine miners and shot them": nobody says which.
+        sure = alike is not None or len(found) == 1
+        count = found[-1].count if found and sure else None
+        if count is not None and (fact.kind, count.start) not in harmed:
+            return attrs.evolve(
+                fact,
+                low=count.low,
+                value=count.value,
+                high=count.high,
+                modifier=count.modifier,
+            )
+        if found:
+            break
+    return fact
+
+
+def _people(levels: Levels, number: int, before: int) -> Iterator[Group]:
+    """Give the counted people of a sentence who stand before a word, unarmed."""
+    if number < 0:
+        return
+    view, sentence = levels.view, levels.sentence(number)
+    stop = sentence.at(before) if before < sentence.end else len(sentence.groups)
+    for group in islice(sentence.groups, max(0, stop - MAX_GROUPS), stop):
+        if group.count is None or "person" not in group.tags or group.end > before:
+            continue
+        words = group.count.end, group.end
+        several = group.count.value is not None and group.count.value > 1
+        if several and not ARMED.intersection(types_of(view, words, group.head)):
+            yield group

@@ -1,0 +1,108 @@
+"""Hostages: those who are held, taken or freed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@verb({verb}) @group({noun&harm_result&definite|noun&harm_result&indefinite})",
+    accepts("Rebels held [the mayor] hostage.", kind="abducted", value=1),
+    accepts("They took [a pilot] prisoner.", kind="captured", value=1),
+    accepts("They shot one clerk and took [the other] captive.", value=1),
+    rejects("They took the hostage home."),
+    rejects("They saw a political prisoner."),
+    level="groups",
+)
+def held_hostage(match: Match) -> Iterator[Quantity]:
+    """One who is held or taken, with what came of it: "held the mayor hostage"."""
+    view, index, verb = match.view, match.span("group"), match.span("verb")
+    if not (index and verb):
+        return
+    group, acting = match.items[index[0]], match.items[verb[0]]
+    entry = entry_of(view, group)
+    named = any(
+        view.has(group.head - 1, tag)
+        for tag in ("person_singular", "ordinal", "others")
+    )
+    if entry is None or not named or view.word(acting.head) not in HOLDING:
+        return
+    yield of_words(
+        view,
+        (group.start, group.head),
+        QuantityKind(entry["kind"]),
+        (acting.start, acting.end),
+        match.rule,
+        ones=1,
+        noun=(group.start + 1, group.head),
+        head=group.head - 1,
+    )
+
+
+HOLDING = frozenset(
+    {"held", "hold", "holding", "holds", "take", "taken", "takes", "taking", "took"}
+)
+
+
+FREED = "({noun&number} of)? @victims({noun&counted&person})"
+
+
+def _held(match: Match) -> Iterator[Quantity]:
+    """
+    Make a quantity of counted hostages: whoever is freed was held.
+
+    Not where the sentence tells how they were taken, and counts them there.
+    """
+    view, groups = match.view, match.items
+    told = any(
+        entry is not None and entry["kind"] in {"abducted", "captured"}
+        for entry in (entry_of(view, group) for group in groups)
+    )
+    verb = match.span("verb")
+    if told or not verb:
+        return
+    cue = groups[verb[0]].start, groups[verb[0]].end
+    for start, end in match.spans("victims"):
+        for victim in victims(view, groups, start, end):
+            held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+            if VictimType.HOSTAGE in held.victim_types:
+                yield held
+
+
+@rule(
+    "@verb({release&!passive&!infinitive}) " + FREED,
+    accepts("Soldiers freed [12 hostages] from a barn.", kind="abducted", low=12),
+    accepts("The group released 16 of the [40 hostages].", kind="abducted", low=40),
+    rejects("Soldiers freed 12 sheep from a barn."),
+    rejects("Soldiers came to free 12 hostages."),
+    level="groups",
+)
+def freeing_hostages(match: Match) -> Iterator[Quantity]:
+    """Counted hostages whom somebody frees: so many were held."""
+    yield from _held(match)
+
+
+@rule(
+    FREED + " (<phrase>|<loose>){0,2} @verb({release&passive})",
+    accepts("[Nine hostages] were freed on Sunday.", kind="abducted", low=9),
+    accepts("Four of the [seven captives] were released.", kind="abducted", low=7),
+    rejects("Nine films were released on Sunday."),
+    level="groups",
+)
+def hostages_freed(match: Match) -> Iterator[Quantity]:
+    """Counted hostages who are freed."""
+    yield from _held(match)
+
+
+RULES: tuple[Rule, ...] = (held_hostage, freeing_hostages, hostages_freed)

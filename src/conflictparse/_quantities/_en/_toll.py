@@ -1,0 +1,234 @@
+"""Tolls: "the death toll rose to 27", "put the dead at 17", "the army confirmed 12"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._told import is_claim
+from conflictparse._quantities._member import THINGS
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
+    "{ly}|{comma}){0,9}? (from {noun&counted})? (to|at|of|{verb}) <loose>? "
+    "@count({noun&counted})",
+    accepts("The death toll rose to [27].", kind="killed", low=27),
+    accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
+    accepts("That put the number of dead at [two].", kind="killed", low=2),
+    accepts("The death brought the toll to [17].", kind="killed", low=17),
+    accepts("The toll from the shelling of a market has risen to [19].", low=19),
+    accepts("The toll is now [seven].", kind="killed", low=7),
+    accepts(
+        "The number of injured stands at [48].",
+        kind="injured",
+        low=48,
+        accrual="cumulative",
+    ),
+    rejects("The bridge toll rose to 4 dollars."),
+    level="groups",
+)
+def toll_figure(match: Match) -> Iterator[Quantity]:
+    """A toll and its figure."""
+    groups, view = match.items, match.view
+    (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
+    figure = groups[index]
+    # "The death brought the toll to 17": the last noun before the figure.
+    tolls = [
+        (place, entry)
+        for place in range(first, index)
+        if (entry := view.entry(groups[place].head, "harm_noun")) is not None
+        and entry["toll"]
+    ]
+    if not tolls or figure.tags & THINGS:
+        return
+    toll, entry = tolls[-1]
+    yield of_words(
+        view,
+        (figure.start, figure.end),
+        QuantityKind(entry["kind"]),
+        (groups[toll].start, groups[toll].end),
+        match.rule,
+        count=figure.count,
+        accrual=Accrual.CUMULATIVE,
+    )
+
+
+@rule(
+    "@number({noun&definite}) of {noun&person} {relative_person}? <loose>? "
+    "@harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
+    "({verb&!be}? (at|to|of)|{be}|{verb&!be}) <loose>? @count({noun&counted})",
+    accepts(
+        "The UN put the number of people who lost their lives at [11].",
+        kind="killed",
+        low=11,
+        accrual="cumulative",
+    ),
+    accepts("The number of clerks killed in the raid rose to [five].", low=5),
+    accepts("The number of people killed has reached [34].", low=34),
+    rejects("The joy of people who lost their lives to 11 games."),
+    level="groups",
+)
+def number_of_harmed(match: Match) -> Iterator[Quantity]:
+    """A running figure in more words: "the number of people killed stands at"."""
+    view, groups = match.view, match.items
+    number, harm, count = match.span("number"), match.span("harm"), match.span("count")
+    if not (number and harm and count):
+        return
+    figure, entry = groups[count[0]], entry_of(view, groups[harm[0]])
+    counting = view.word(groups[number[0]].head) in {"count", "number", "total"}
+    if counting and entry is not None and not figure.tags & THINGS:
+        yield of_words(
+            view,
+            (figure.start, figure.end),
+            QuantityKind(entry["kind"]),
+            (groups[harm[0]].start, groups[harm[0]].end),
+            match.rule,
+            count=figure.count,
+            accrual=Accrual.CUMULATIVE,
+        )
+
+
+@rule(
+    "{verb&standing} (@harm({noun&harm_adjective&definite})|the "
+    "@harm({harm&participle})) (at|to) <loose>? @count({noun&counted})",
+    accepts("A local official put the dead at [17].", kind="killed", low=17),
+    accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
+    rejects("The governor put the guests at 17."),
+    rejects("They put the dead at the gate of 17 houses."),
+    level="groups",
+)
+def dead_put_at(match: Match) -> Iterator[Quantity]:
+    """How many somebody says that the dead are: "put the dead at 17"."""
+    groups, harm = match.items, match.spans("harm")[0]
+    entry = entry_of(match.view, groups[harm[0]])
+    if entry is None or groups[harm[0]].count is not None:
+        return
+    yield from _figure(match, groups[harm[0]], entry)
+
+
+def _figure(match: Match, harm: Group, entry: Entry) -> Iterator[Quantity]:
+    """Make a running figure of the group captured as its count."""
+    figure = match.items[match.spans("count")[0][0]]
+    if not figure.tags & THINGS:
+        yield of_words(
+            match.view,
+            (figure.start, figure.end),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+            count=figure.count,
+            accrual=Accrual.CUMULATIVE,
+        )
+
+
+def _answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:
+    """Make a figure of which only what was told before says what it counts."""
+    view, group = match.view, match.items[match.spans("count")[0][0]]
+    if group.count is not None and not group.count.share:
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind.OTHER,
+            None,
+            match.rule,
+            count=group.count,
+            status=status,
+            accrual=Accrual.CUMULATIVE,
+        )
+
+
+@rule(
+    "{verb&cue} ( {that}? {noun&number_noun&definite|noun&pronoun_thing} {be} )? "
+    "<loose>? @count({noun&number}) (?= {dot|semicolon|comma|close_paren} )",
+    accepts(
+        "Police said six people were killed; the hospital said [nine].",
+        kind="killed",
+        low=9,
+        accrual="cumulative",
+    ),
+    accepts(
+        "The mayor put the dead at 17, the ministry said it was [12].",
+        kind="killed",
+        low=12,
+    ),
+    rejects("Six people met; the mayor said nine."),
+    rejects("Police said six people were killed; the hospital has nine wards."),
+    level="groups",
+)
+def figure_answered(match: Match) -> Iterator[Quantity]:
+    """Another speaker's figure of what was told before: "the army confirmed 12"."""
+    claimed = is_claim(match.view, match.items[match.start].head)
+    yield from _answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+
+
+@rule(
+    "@verb({verb}) @what({noun&number_noun&definite|noun&pronoun_thing})? (at|as) "
+    "<loose>? @count({noun&number}) (?= {dot|semicolon|comma|close_paren} )",
+    accepts(
+        "The rebels said 26 guards were killed; the army put it at [19].",
+        kind="killed",
+        low=19,
+    ),
+    accepts(
+        "They spoke of 26 deaths; the ministry gave the figure as [19].",
+        kind="killed",
+        low=19,
+    ),
+    rejects("They spoke of 26 guests; the ministry gave the figure as 19."),
+    rejects("Six people were killed; the train left it at 12."),
+    level="groups",
+)
+def figure_put_at(match: Match) -> Iterator[Quantity]:
+    """The same with a word for the figure: "gave the figure as 19"."""
+    verb = match.items[match.spans("verb")[0][0]]
+    words = match.view.words(verb.start, verb.end)
+    if PUTTING.intersection(words) and (match.span("what") or "it" in words):
+        yield from _answer(match)
+
+
+PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
+
+
+@rule(
+    "{verb&cue} ({noun}|{verb}|{preposition}){1,6} {comma|semicolon} "
+    "({and}|while)? {noun&body|noun&definite&person|noun&name} @count({noun&number}) "
+    "(?= {dot|semicolon} )",
+    accepts(
+        "Rebels claimed 26 deaths, the ministry [19].",
+        kind="killed",
+        low=19,
+        accrual="cumulative",
+    ),
+    accepts(
+        "The army said 26 rebels were killed, and the rebels [four].",
+        kind="killed",
+        low=4,
+    ),
+    rejects("Rebels claimed 26 towns, the ministry 19."),
+    level="groups",
+)
+def figure_elided(match: Match) -> Iterator[Quantity]:
+    """The same with nothing but who says it: "the ministry 19"."""
+    yield from _answer(match)
+
+
+RULES: tuple[Rule, ...] = (
+    toll_figure,
+    number_of_harmed,
+    dead_put_at,
+    figure_answered,
+    figure_put_at,
+    figure_elided,
+)

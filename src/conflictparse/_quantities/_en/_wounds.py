@@ -1,0 +1,109 @@
+"""Injuries that somebody suffers, or gets away with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} "
+    "({noun&!zero}|{preposition}|{and}|{comma}){0,5}? "
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
+    accepts(
+        "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
+    ),
+    accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
+    rejects("The firm suffered a fall in sales."),
+    rejects("The driver suffered no injuries."),
+    level="groups",
+)
+def harm_suffered(match: Match) -> Iterator[Quantity]:
+    """Whoever suffers, sustains or receives an injury."""
+    yield from _wounded(match)
+
+
+def _wounded(match: Match) -> Iterator[Quantity]:
+    """Make a quantity of each victim whose injury the rule has found."""
+    index, _ = match.spans("harm")[0]
+    entry = entry_of(match.view, match.items[index])
+    if entry is not None and entry["kind"] == "injured":
+        yield from harmed(match, "victims", index)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb}) "
+    "(<phrase>|<loose>|{noun&no_harm}){0,4}? with "
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
+    accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
+    accepts("[Two boys] were rescued by police with head injuries.", low=2),
+    accepts("[The driver] survived with burns.", kind="injured", value=1),
+    rejects("The driver escaped with the loss of his car."),
+    rejects("The driver came with burns cream."),
+    level="groups",
+)
+def survived_with(match: Match) -> Iterator[Quantity]:
+    """Whoever gets away with an injury: "escaped with cuts"."""
+    verb, _ = match.spans("verb")[0]
+    if match.view.word(match.items[verb].head) in SURVIVING:
+        yield from _wounded(match)
+
+
+SURVIVING = frozenset(
+    {
+        "admitted",
+        "escape",
+        "escaped",
+        "hospitalised",
+        "hospitalized",
+        "pulled",
+        "rescued",
+        "survive",
+        "survived",
+        "survives",
+        "surviving",
+        "treated",
+    }
+)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb}) "
+    "@part({noun&!zero})",
+    accepts("[His son] lost two fingers.", kind="injured", value=1),
+    accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
+    rejects("His son lost two games."),
+    rejects("The army lost two hands of cards."),
+    level="groups",
+)
+def lost_limb(match: Match) -> Iterator[Quantity]:
+    """Whoever loses a part of the body."""
+    view, groups = match.view, match.items
+    (verb, _), (part, _) = match.spans("verb")[0], match.spans("part")[0]
+    lost = view.word(groups[verb].head) in LOSING and view.has(
+        groups[part].head, "limb"
+    )
+    if not lost or view.has(groups[part].end, "of"):
+        return
+    cue = groups[verb].start, groups[part].end
+    for start, end in match.spans("victims"):
+        for victim in victims(view, groups, start, end):
+            if is_person(victim, surely=True):
+                yield of_victim(view, victim, QuantityKind.INJURED, cue, match.rule)
+
+
+LOSING = frozenset({"lose", "loses", "losing", "lost"})
+
+
+RULES: tuple[Rule, ...] = (harm_suffered, survived_with, lost_limb)
