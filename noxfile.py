@@ -175,6 +175,13 @@ def notebook(session: nox.Session) -> None:
 
 
 @nox.session
+def evaluate(session: nox.Session) -> None:
+    """Measure on the corpora named, in the form that docs/evaluation.md gives."""
+    install(session)
+    session.run("python", "-m", "tools.evaluate", *session.posargs)
+
+
+@nox.session
 def cldr(session: nox.Session) -> None:
     """Write the names of months, days and zones in data/ again from Babel's CLDR."""
     install(session)

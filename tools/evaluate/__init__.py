@@ -1,0 +1,1 @@
+"""Measure conflictparse on corpora that are not part of this repository."""
