@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._persons import UNLISTED
-from conflictparse._names._types import ANONYMOUS, PERSON, Name
+from conflictparse._names._types import ANONYMOUS, ORGANIZATION, PERSON, Name
 
 if TYPE_CHECKING:
     from conflictparse._names._registry import Registry
@@ -44,11 +44,15 @@ def described(registry: Registry, found: Name, end: int) -> Name:
 
 def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     """Give the name in commas behind a noun: "their leader, Hamid Sorek, said"."""
+    view = registry.view
     nobody = found.kind == ANONYMOUS or (found.kind is None and found.head)
-    if not nobody or found.plural or not registry.view.has(end, "comma"):
+    # "The Water Steward, Marit Sand, said": an office, though in capitals.
+    if found.kind == ORGANIZATION and found.definite:
+        nobody = not (view.has(found.end - 1, "body") or found.name in {None, ""})
+    if not nobody or found.plural or not view.has(end, "comma"):
         return None
     named = registry.at(end + 1)
-    if named is None or named.kind != PERSON or not _ends(registry.view, named.end):
+    if named is None or named.kind != PERSON or not _ends(view, named.end):
         return None
     country = named.country or found.country
     return attrs.evolve(named, title=named.title or found.title, country=country)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._pieces import entry
+from conflictparse._names._pieces import CAPITALS, entry
 from conflictparse._names._types import PERSON, Name
 
 if TYPE_CHECKING:
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 __all__ = ["UNLISTED", "last_word", "person", "tidy"]
 
 MAX_NAME_PIECES = 8
+RANK_PIECES = 3
+"""Pieces of "1st Class" behind "Sgt."."""
 MAX_SHORT_TITLE = 4
 """Letters of a title that is written in capitals: "PM"."""
+
+CALLED = frozenset({"person", "anonymous_speaker"})
 
 UNLISTED = frozenset(
     [
@@ -24,6 +28,9 @@ UNLISTED = frozenset(
     ]
 )
 """What a word of wire text may carry that names somebody."""
+
+NAMING = UNLISTED | CAPITALS
+"""What a word with a capital may carry that is in no list but that of first names."""
 
 
 def person(view: View, core: list[Piece], country: str | None) -> Name | None:
@@ -36,7 +43,12 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
     titles = _title_start(core, first)
     last = core[-1]
     given = entry(view, core[first], "given_name") if len(core) - first > 1 else None
-    if titles == first and given is None:
+    called = (
+        0 < first == titles
+        and not core[first - 1].tags.isdisjoint(CALLED)
+        and last.tags.isdisjoint(CALLED)
+    )
+    if titles == first and given is None and not called:
         return None
     if given is None and last.tags & {
         "body",
@@ -50,7 +62,9 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         view.slice(core[titles].start, core[first - 1].end) if titles < first else None
     )
     found = (
-        entry(view, core[first - 1], "title", "spokes_noun") if titles < first else None
+        entry(view, core[first - 1], "title", "spokes_noun", *CALLED)
+        if titles < first or called
+        else None
     )
     gender = (found["gender"] if found else None) or (
         given["gender"] if given else None
@@ -76,6 +90,8 @@ def _name_start(core: list[Piece]) -> int:
             part.tags & {"given_name"} and index < len(core)
         ):
             break
+        if index < len(core) and (_calls(core, index - 1) or _ranked(core, index)):
+            break
         joins = (
             part.tags & {"hyphen", "apostrophe"}
             or "name_particle" in part.tags
@@ -100,6 +116,17 @@ def _name_start(core: list[Piece]) -> int:
     return index
 
 
+def _calls(core: list[Piece], index: int) -> bool:
+    """Whether a noun says who is named behind it: "rescue worker Petra Silva"."""
+    if not core[index].tags & CALLED or "given_name" in core[index].tags:
+        return False
+    # "National Disaster Office": a noun in capitals may be part of a name.
+    unlisted = all(part.tags <= NAMING for part in core[index + 1 :])
+    if core[index].capital and not unlisted:
+        return False
+    return not any("given_name" in part.tags for part in core[:index])
+
+
 def _may_name(part: Piece) -> bool:
     """Whether a word of wire text stands in no list but that of first names."""
     return "flat" in part.tags and part.tags <= UNLISTED
@@ -114,10 +141,22 @@ def _title_start(core: list[Piece], first: int) -> int:
             index < first and "short_title" in part.tags
         )
         dotted = "dot" in part.tags and index > 1 and "title" in core[index - 2].tags
-        if not (titled or dotted):
+        if _ranked(core, index):
+            index -= 2
+        elif not (titled or dotted):
             break
         index -= 1
     return index
+
+
+def _ranked(core: list[Piece], end: int) -> bool:
+    """Whether a rank ends so: "Sgt. 1st Class"."""
+    return (
+        end > RANK_PIECES
+        and "rank_class" in core[end - 1].tags
+        and "ordinal_suffix" in core[end - 2].tags
+        and "digits" in core[end - 3].tags
+    )
 
 
 def tidy(title: str | None) -> str | None:

@@ -155,7 +155,7 @@ def _body(
 def _of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
     """Give the end of a body's name with its "of": "Ministry of Defence of Armenia"."""
     index, end = len(core), core[-1].end
-    while index + 1 < len(parts) and view.word(parts[index].start) == "of":
+    while index + 1 < len(parts) and view.has(parts[index].start, "name_joining"):
         index += 1
         if "article" in parts[index].tags:
             index += 1

@@ -120,12 +120,19 @@ class Registry:
     def _read(self, sentence: int) -> Iterator[Place]:
         groups = self.levels.sentence(sentence).groups
         led = after = joined = named = False
+        held = 0
         for index, group in enumerate(groups):
+            if group.start < held:
+                continue
             if group.kind == "noun":
                 behind = groups[index + 1 : index + 3]
                 name = self._name(group, behind)
                 if name is not None:
                     acts = bool(behind) and behind[0].kind == "verb" and not after
+                    held = name.end
+                    if held > group.end:
+                        after_name = groups[index + 3 : index + 4]
+                        acts = bool(after_name) and after_name[0].kind == "verb"
                     yield Place(name, led=led, acts=acts, joined=joined)
                 led, named, joined = False, name is not None, False
             elif group.kind == "between":
@@ -152,6 +159,10 @@ class Registry:
         verbs = [one.end for one in behind if one.kind == "verb"]
         if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
             end += behind[0].start == end
+        # "the Northern Alliance for Change"
+        joins = len(behind) > 1 and view.has(end, "name_joining")
+        if joins and behind[1].kind == "noun" and view.has(end - 1, "body"):
+            end = behind[1].end
         name = read(view, group.start, end)
         if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
             return None

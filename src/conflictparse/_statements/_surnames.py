@@ -37,10 +37,11 @@ def renamed(
         and view.has(group.start, "possessive")
     ):
         return _owned(view, group, previous, groups[index + 1])
-    if group.end != group.start + 1 or view.has(group.start, "lower"):
+    if group.end != group.start + 1 or index + 1 == len(groups):
         return None
-    following = groups[index + 1] if index + 1 < len(groups) else None
-    if following is None:
+    following = groups[index + 1]
+    # "the ministry in neighbouring Ostria"
+    if view.has(group.start, "lower") and not view.has(group.start, "beside"):
         return None
     if following.kind == "noun":
         return _first_of(view, group, following, previous)
@@ -73,7 +74,7 @@ def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | 
 def _first_of(
     view: View, group: Group, noun: Group, previous: Group | None
 ) -> Group | None:
-    """Read "said Skip Rutherford" and "Polish troops"."""
+    """Read "said Skip Rutherford", "Polish troops" and "neighbouring Ostria"."""
     said = (
         previous is not None
         and previous.kind == "verb"
@@ -81,7 +82,7 @@ def _first_of(
         and view.has(group.start, "cap")
         and view.has(noun.start, "cap")
     )
-    if not (said or view.has(group.start, "demonym")):
+    if not (said or any(view.has(group.start, tag) for tag in ("demonym", "beside"))):
         return None
     return Group(
         "noun",

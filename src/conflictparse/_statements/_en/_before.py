@@ -78,7 +78,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     """A cue and its complement, in which some words are quoted."""
     line: Line = match.context
     cue = match.start
-    if relays(line, cue):
+    if relays(line, cue) or line.has(cue + 1, "dot"):
         return
     found = opening(line, cue)
     # "…, he said, calling it “a lie”": the second verb has its own complement.

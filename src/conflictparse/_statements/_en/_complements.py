@@ -64,6 +64,9 @@ def opening(line: Line, cue: int) -> Opening | None:
         index = after
     if index >= line.stop(cue):
         return None
+    # "… he said. 🔥 The army": what ends no sentence for want of a capital.
+    if line.has(index, "dot"):
+        return None
     mark = line.has(index, "comma", "colon")
     if mark:
         index += 1
@@ -307,7 +310,7 @@ def trailing(line: Line, index: int, stop: int) -> bool:
         or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
     ):
         after += 1 if line.has(after, "time", "cue_phrase", "adverb") else 2
-    return after >= stop or line.has(after, "comma")
+    return after >= stop or line.has(after, "comma", "dot")
 
 
 def _source_end(line: Line, index: int, stop: int) -> int:

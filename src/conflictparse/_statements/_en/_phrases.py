@@ -40,6 +40,11 @@ ATTACHING = frozenset(
 )
 
 
+HANGING = frozenset(["of", "for", "from"])
+NAMELESS = ("body", "named_body", "body_upper", "person", "anonymous_speaker", "title")
+"""What the head of a phrase is that "of" may go on with, though in capitals."""
+
+
 class Subject(NamedTuple):
     """A noun phrase, as a range of items; `others` are what "and" joins to it."""
 
@@ -245,7 +250,12 @@ def _in_relative(line: Line, start: int, index: int) -> bool:
 
 
 def words(line: Line, start: int, end: int) -> tuple[int, int]:
-    """Give the words of a range of items, with an article alone before it."""
+    """
+    Give the words of a range of items, with an article alone before it.
+
+    What "of" or "for" hangs on somebody without a name belongs to it.
+    """
+    end = _whole(line, end)
     first, last = line.items[start].start, line.items[end - 1].end
     view = line.view
     # "Both the army and the rebels", "the rebels each accused".
@@ -260,6 +270,23 @@ def words(line: Line, start: int, end: int) -> tuple[int, int]:
     if line.has(start - 1, "between") and line.word(start - 1) in {"the", "a", "an"}:
         first = line.items[start - 1].start
     return first, last
+
+
+def _whole(line: Line, end: int) -> int:
+    """Give the item after "the Institute for Peace", "a spokesman for the embassy"."""
+    named = line.has(end - 1, "name") and not any(
+        line.view.has(line.items[end - 1].head, tag) for tag in NAMELESS
+    )
+    if named or line.has(end - 1, "he", "him", "that"):
+        return end
+    while (
+        line.word(end) in HANGING
+        and line.has(end, "preposition")
+        and line.has(end + 1, "noun")
+        and not line.has(end + 1, "he", "him", "that", "there")
+    ):
+        end += 2
+    return end
 
 
 def speakers(line: Line, found: Subject | None) -> tuple[tuple[int, int], ...]:

@@ -15,6 +15,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._complements import closing, opening
 from conflictparse._statements._en._phrases import words
+from conflictparse._statements._en._shapes import beginning, is_clause, tells
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def relays(line: Line, cue: int) -> bool:
     """Whether a verb passes on the words of another, who is "quoted as saying"."""
     return line.view.has(line.items[cue].head, "relaying") and any(
         line.word(index) == "as" and _speaking(line, index + 1)
-        for index in range(cue + 2, cue + MAX_NAME_ITEMS)
+        for index in range(cue + 1, cue + MAX_NAME_ITEMS)
     )
 
 
@@ -125,4 +126,75 @@ def quotation_quoted(match: Match) -> Iterator[Draft]:
         )
 
 
-RULES = (quoted_as_saying, quotation_quoted)
+@rule(
+    "{comma} ({noun}{1,2}) @cue({verb&cue&!passive}) ({noun} {comma})?"
+    " @who({noun}{1,2}) ({of} {noun})? {comma}? as @said({verb&ing&cue|noun})",
+    accepts(
+        "[Nine men drowned], the agency quoted the mayor as saying.",
+        speaker={"mention": "the mayor"},
+    ),
+    accepts(
+        "[The dam broke at dawn], Baro TV quoted Ana Belo as saying.", cue="saying"
+    ),
+    rejects("Nine men drowned, the agency quoted the mayor."),
+    level="items",
+)
+def clause_quoted(match: Match) -> Iterator[Draft]:
+    """
+    A clause, who relays it, and who said it.
+    """
+    line: Line = match.context
+    cue, _ = match.span("cue") or (0, 0)
+    said, _ = match.span("said") or (0, 0)
+    if relays(line, cue) and _speaking(line, said):
+        by = words(line, *(match.span("who") or (0, 0)))
+        yield from _clause_before(line, match.start, said, (by,))
+
+
+@rule(
+    "@mark({quote}|{comma}) {comma}? ({!stop&!quote}{1,12}?) @cue({verb&cue&passive})"
+    " (by {noun}{1,2})? ({of} {noun})? as @said({verb&ing&cue|noun})",
+    accepts(
+        "[“We stay,”] the mayor was quoted as saying.", speaker={"mention": "the mayor"}
+    ),
+    accepts(
+        "[Nine men drowned], the mayor was quoted by state radio as saying.",
+        speaker={"mention": "the mayor"},
+    ),
+    rejects("“We stay,” read the sign that was quoted as a slogan."),
+    level="items",
+)
+def was_quoted_as_saying(match: Match) -> Iterator[Draft]:
+    """
+    A quotation or a clause, and who was quoted as saying it.
+    """
+    line: Line = match.context
+    cue, _ = match.span("cue") or (0, 0)
+    said, _ = match.span("said") or (0, 0)
+    by = who(line, cue)
+    if not by or not relays(line, cue) or not _speaking(line, said):
+        return
+    if by[0][0] < line.items[match.start].end:
+        return
+    if line.has(match.start, "comma"):
+        yield from _clause_before(line, match.start, said, by)
+    else:
+        item = cue_words(line, said)
+        yield quoted(line, match.start, speakers=by, cue=item, act=act_of(line, said))
+
+
+def _clause_before(
+    line: Line, comma: int, said: int, by: tuple[Range, ...]
+) -> Iterator[Draft]:
+    """Make a statement of the clause that ends at a comma."""
+    start = beginning(line, comma)
+    if line.has(comma - 1, "quote") or not is_clause(line, start, comma):
+        return
+    if line.has(said + 1, "that") or tells(line, start, comma):
+        return
+    draft = reported(line, start, comma, cue=said, by=by)
+    if draft is not None:
+        yield draft
+
+
+RULES = (quoted_as_saying, quotation_quoted, clause_quoted, was_quoted_as_saying)

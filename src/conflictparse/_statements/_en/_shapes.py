@@ -19,7 +19,7 @@ __all__ = [
     "tells",
 ]
 
-MAX_HEADING = 5
+MAX_HEADING = 7
 """Items of "UPDATE 2:" and "[TEXT]" before a clause."""
 
 
@@ -27,14 +27,22 @@ def beginning(line: Line, index: int) -> int:
     """
     Give the first item of a clause that opens a sentence, past what leads to it.
 
-    "CORRECTED: …", "[TEXT] …", "Meanwhile, …", "On Saturday, …".
+    "CORRECTED: …", "[TEXT] …", "BARO (AP) _ …", "Meanwhile, …", "On Saturday, …".
     """
     start = line.first(index)
+    # "… she said. 🔥 The army left": a picture hides where a sentence ends.
+    for at in range(start, index - 1):
+        if line.has(at, "dot") and _is_sign(line, at + 1):
+            start = at + 1
     heading = range(start + 1, min(start + MAX_HEADING, index))
-    start = next((at + 1 for at in heading if line.has(at, "colon")), start)
+    for at in heading:
+        if line.has(at, "colon") or line.word(at) == "_":
+            start = at + 1
     if line.has(start, "open_paren"):
         bracket = range(start, min(start + MAX_HEADING, index))
         start = next((at + 1 for at in bracket if line.has(at, "close_paren")), start)
+    while start < index and _is_sign(line, start):
+        start += 1
     while start < index:
         led = start + line.has(start, "preposition")
         if line.has(led, "time") and line.has(led + 1, "comma"):
@@ -44,6 +52,18 @@ def beginning(line: Line, index: int) -> int:
         else:
             break
     return start
+
+
+def _is_sign(line: Line, index: int) -> bool:
+    """Whether an item is a bullet, a dash, a number or a picture: "• The army"."""
+    item = line.items[index]
+    if line.has(index, "digits"):
+        return line.has(index + 1, "close_paren", "dot")
+    return (
+        line.has(index, "between")
+        and not line.view.surface(item.start)[:1].isalnum()
+        and not line.has(index, "open_paren", "quote")
+    )
 
 
 def _is_clock(line: Line, start: int) -> bool:
