@@ -37,6 +37,8 @@ WRONG = (
     '[a]\n"b" = 1\nb = 2\n',
     'a = ["x"]\n[[a]]\n',
     "a = [\n",
+    "# control\r characters\n",
+    "a = 1 # control\x00 characters\n",
 )
 
 

@@ -16,8 +16,9 @@ __all__ = ["loads"]
 PLAIN = r'[^"\\\x00-\x1f\x7f]*+'
 TEXT = rf"""(?:"{PLAIN}(?:\\["\\]{PLAIN})*"|'[^'\x00-\x1f\x7f]*+')"""
 LONG = r'"""[^"\\\x00-\x08\x0b-\x1f\x7f]*+"""'
+REMARK = r"\#[^\x00-\x08\n-\x1f\x7f]*+"
 # No group is repeated possessively: CPython before 3.11.5 goes wrong there.
-GAP = r"[ \t\n]*+(?:\#[^\n]*+\n[ \t\n]*+)*"
+GAP = rf"[ \t\n]*+(?:{REMARK}\n[ \t\n]*+)*"
 KEY = r"[A-Za-z0-9_-]++"
 ITEM = re.compile(
     rf"""{GAP}(?:
@@ -28,11 +29,11 @@ ITEM = re.compile(
         |(?P<text>{TEXT})
         |\[{GAP}(?P<list>(?:{TEXT}{GAP},{GAP})*(?:{TEXT}{GAP})?)\]
         |(?P<other>true|false|0|-?[1-9][0-9]*+)
-    ))[ \t]*+(?:\#[^\n]*+)?(?:\n|\Z)""",
+    ))[ \t]*+(?:{REMARK})?(?:\n|\Z)""",
     re.VERBOSE,
 )
-REST = re.compile(rf"{GAP}(?:\#[^\n]*+)?\Z")
-TEXTS = re.compile(rf"({TEXT})|\#[^\n]*+")
+REST = re.compile(rf"{GAP}(?:{REMARK})?\Z")
+TEXTS = re.compile(rf"({TEXT})|{REMARK}")
 ESCAPED = re.compile(r"\\(.)")
 TRUTHS = {"true": True, "false": False}
 

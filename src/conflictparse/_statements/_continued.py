@@ -101,10 +101,11 @@ def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:
         return bool(more) or index > max(last.draft.quotes)
     if index != 0:
         return False
-    previous = last.quotations[-1]
     if more:
         other, place = more[-1]
         previous = other.quotations[place]
+    else:
+        previous = last.quotations[-1]
     return not previous.closed or line.has(index, "long")
 
 
