@@ -3,14 +3,17 @@ Fuzz with Atheris: `nox -s fuzz -- SECONDS [TARGET ...]`.
 
 libFuzzer keeps what reached new lines, and changes it further. What it found
 stays in build/fuzz: an input that failed is `build/fuzz/TARGET-crash-...`.
+The seconds are those of a clock: on a machine that is busy or a process that is
+niced few inputs are tried, so each target says how much of a processor it had.
 """
 
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 BUILD = Path("build", "fuzz")
-MAX_LENGTH = 3_000
+MAX_LENGTH = 2_000
 """Of an input, in bytes; what grows with the text is seen in tests/test_linear.py."""
 
 
@@ -47,6 +50,12 @@ def quoted(word: str) -> str:
     return "".join(f"\\x{byte:02x}" for byte in word.encode())
 
 
+def used() -> float:
+    """Return the CPU seconds that all targets took until now."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def main(seconds: str, *chosen: str) -> None:
     """Fuzz each target in a process of its own, and say where something was found."""
     from fuzz.targets import TARGETS
@@ -57,8 +66,10 @@ def main(seconds: str, *chosen: str) -> None:
         print(f"{name}:", flush=True)
         share = str(max(1, int(seconds) // len(names)))
         command = [sys.executable, "-m", "fuzz.run", "--one", name, share]
+        before = used()
         if subprocess.run(command, check=False).returncode:  # noqa: S603 - this file
             found.append(name)
+        print(f"{name}: {used() - before:.0f} CPU seconds", flush=True)
     if found:
         sys.exit(f"failed: {', '.join(found)}; the inputs are in {BUILD}")
 

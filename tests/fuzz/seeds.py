@@ -77,8 +77,6 @@ def of(target: str) -> Iterable[bytes]:
     """Give the seeds of a target."""
     if target == "from_dict":
         return [bytes([n, 2, n * 17 % 256, 5, n]) for n in range(64)]
-    if target == "lexicon":
-        return [OWN.encode()]
-    if target == "toml":
+    if target in {"lexicon", "toml"}:
         return [text.encode() for text in (OWN, *word_lists())]
     return [text.encode() for text in (sample(), *texts())]
