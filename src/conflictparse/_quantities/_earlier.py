@@ -58,10 +58,9 @@ class Earlier:
 
     def __init__(self, levels: Levels, published: date | None) -> None:
         self._view = levels.view
-        opening = _opening(levels, published)
         # The day alone: "on Monday" of a report with a clock time is no later.
         day = published and date(published.year, published.month, published.day)
-        self._published = opening or day or _latest(levels.claims)
+        self._published = _opening(levels, day) or day or _latest(levels.claims)
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
