@@ -46,7 +46,8 @@ class Shapes:
         self._tagsets = table.tagsets
         self._counted: dict[str, Named] = {}
         self._number = table.character({"number"})
-        self._insides = frozenset(table.matching(("inside",)))
+        marks = ("inside", "quote_close", "quote_straight")
+        self._insides = table.carriers(marks)
         self._owners = frozenset(
             table.matching(("possessive",)) + table.matching(("apostrophe",))
         )
@@ -97,6 +98,7 @@ class Shapes:
 
     def _head(self, words: str) -> int:
         """Give the last word, or the first of the phrase that ends the group."""
+        # A figure in quotation marks has one behind it.
         head = len(words) - 1
         while head and words[head] in self._insides:
             head -= 1

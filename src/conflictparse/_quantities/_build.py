@@ -72,6 +72,8 @@ def of_words(  # noqa: PLR0913 - a record of what was read
 ) -> Quantity:
     """Make a quantity of words that are known to count *kind*."""
     low, value, high, modifier = bounds(count, ones)
+    words = _unmarked(view, words)
+    noun = _unmarked(view, noun) if noun is not None else None
     span = view.span(*words)
     place = noun or words
     return Quantity(
@@ -94,6 +96,16 @@ def of_words(  # noqa: PLR0913 - a record of what was read
         role=role,
         accrual=accrual,
     )
+
+
+def _unmarked(view: View, words: Extent) -> Extent:
+    """Leave out the mark behind a figure: "killed “dozens”"."""
+    start, end = words
+    marked = start < end - 1 and view.holds(end - 1, end, *MARKS)
+    return (start, end - 1) if marked else words
+
+
+MARKS = ("quote_close", "quote_straight")
 
 
 def bounds(

@@ -122,7 +122,10 @@ GRAMMAR = {
     "determined": "<det>{1,2} (<more> (?= {number}))? ((<count>)? <more>? <dated>? "
     "<described_core> | <count> | {others} "
     "| {article} {harm_adjective|harm&verb_participle})",
-    "counted": "<count> of?? (<more>? <described_core> | {others|more})? ",
+    # "killed “up to 60” soldiers": the marks are only the figure's.
+    "quoted": "{quote_open|quote_straight} <count> (of?? <more>? <simple_core>)? "
+    "{quote_close|quote_straight}",
+    "counted": "(<count> | <quoted>) of?? (<more>? <described_core> | {others|more})? ",
     "owned": "({possessive} | (?<= {plural} ) {apostrophe} (?= {word&!function}))",
     "noun_base": (
         "(<determined> | <counted> | <more>? ((?<= {preposition|conjunction} ) "

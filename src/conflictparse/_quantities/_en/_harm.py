@@ -57,7 +57,35 @@ def _for_people(
         return None
     if entry["kind"] == "displaced" and runs_away(view, victim):
         return None
+    if entry["fighters"] and not _fighters(view, victim):
+        return None
+    if entry["figurative"] and victim.count is None and _is_body(view, victim):
+        return None
     return QuantityKind(entry["kind"]), "person"
+
+
+def _fighters(view: View, victim: Victim) -> bool:
+    """
+    "Lost 14 soldiers", "lost no personnel"; not "lost the soldiers", "14 seats",
+    "two soldiers lost in the hills".
+    """
+    noun = view.entry(victim.group.head, "person")
+    types = noun["types"] or () if noun is not None else ()
+    if victim.ones == 0:
+        return noun is not None
+    strayed = view.has(victim.end, "harm")
+    return victim.count is not None and not strayed and not ARMED.isdisjoint(types)
+
+
+ARMED = frozenset({"military", "militant", "police"})
+
+
+def _is_body(view: View, victim: Victim) -> bool:
+    """
+    "A convoy was hit": that says of nobody in it that he is hurt.
+    """
+    noun = view.entry(victim.group.head, "person")
+    return noun is not None and bool(noun["group"])
 
 
 def _for_things(entry: Entry, counted: str) -> tuple[QuantityKind, str] | None:
@@ -176,6 +204,8 @@ def harmed(
             if fit is None or (status is Status.DENIED and victim.count is None):
                 continue
             kind, unit = fit
+            if kind is QuantityKind.INJURED and view.has(victim.end, "fatally"):
+                continue  # "shot six, five of them fatally": those are not hurt
             if kind in MASSES and victim.count is None and victim.ones != 0:
                 continue
             if (
