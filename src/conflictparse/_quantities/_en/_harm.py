@@ -51,23 +51,18 @@ def _for_people(
         return None
     if victim.guessed and (entry["open"] or entry.tag != "harm"):
         return None
-    if entry["needs_people"] and not is_person(
-        victim, surely=bool(entry["figurative"])
-    ):
-        return None
-    if entry["kind"] == "displaced" and runs_away(view, victim):
-        return None
-    if entry["fighters"] and not _fighters(view, victim):
-        return None
-    if entry["figurative"] and victim.count is None and _is_body(view, victim):
-        return None
-    return QuantityKind(entry["kind"]), "person"
+    unfit = (
+        (entry["needs_people"] and not is_person(victim, surely=entry["figurative"]))
+        or (entry["kind"] == "displaced" and runs_away(view, victim))
+        or (entry["fighters"] and not _fighters(view, victim))
+        or (entry["figurative"] and victim.count is None and _is_body(view, victim))
+    )
+    return None if unfit else (QuantityKind(entry["kind"]), "person")
 
 
 def _fighters(view: View, victim: Victim) -> bool:
     """
-    "Lost 14 soldiers", "lost no personnel"; not "lost the soldiers", "14 seats",
-    "two soldiers lost in the hills".
+    "Lost 14 soldiers", "lost no men"; not "14 seats", "two soldiers lost in the hills".
     """
     noun = view.entry(victim.group.head, "person")
     types = noun["types"] or () if noun is not None else ()
@@ -146,7 +141,7 @@ MIN_DISPLACED = 5
 BUILDING_KINDS = frozenset({"buildings_destroyed", "buildings_damaged", "weapons"})
 
 
-def is_person(victim: Victim, *, surely: bool = False) -> bool:
+def is_person(victim: Victim, *, surely: object = False) -> bool:
     """
     Whether the words say that the victim is somebody.
 
