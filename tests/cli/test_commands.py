@@ -46,6 +46,37 @@ class TestExplain:
         assert "t1: timestamp" in out
         assert "quantity" not in out
 
+    def test_numbers_left(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """Numbers that nothing was made of are named at the end, and no others."""
+        path = tmp_path / "left.txt"
+        path.write_text(
+            "Two men were killed on 5 May 2021.\nThree miners were entombed.",
+            encoding="utf-8",
+        )
+
+        assert main(["explain", str(path)]) == 0
+        _, left = capsys.readouterr().out.split("\nnumbers that no fact rests on\n")
+        [line] = left.splitlines()
+        assert line.startswith("2:1  'Three' in “")
+        assert line.endswith("Three miners were entombed.”")
+
+    def test_numbers_left_by_words_of_ones_own(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """A word that was missing takes its number off the list."""
+        path, words = tmp_path / "left.txt", tmp_path / "mine.toml"
+        path.write_text("Three miners were entombed.", encoding="utf-8")
+        words.write_text(
+            '[[harm]]\nforms = "entombed entombing"\nkind = "killed"', encoding="utf-8"
+        )
+
+        assert main(["explain", str(path), "--words", str(words)]) == 0
+        out = capsys.readouterr().out
+        assert "cue: 'were entombed' at [13, 26), a word for killed" in out
+        assert "numbers that" not in out
+
     def test_nothing(self, capsys: pytest.CaptureFixture[str], file: str) -> None:
         """Where nothing was read that is said."""
 

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from conflictparse import extract_numbers
 from conflictparse._cli._errors import WrongError
-from conflictparse._cli._inputs import add_files, add_reading, read
+from conflictparse._cli._inputs import add_files, add_reading, options_of, read
 from conflictparse._cli._text import Lines, clean
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Generator
 
-    from conflictparse import Quantity, Report, Statement, Timestamp
+    from conflictparse import Number, Quantity, Report, Statement, Timestamp
 
     Fact = Quantity | Timestamp | Statement
 
 __all__ = ["DESCRIPTION", "EPILOG", "HELP", "add", "run"]
 
 HELP = "say which rule read what"
-DESCRIPTION = "Read a report, and say of each fact which rule read it from which words."
+DESCRIPTION = """\
+Read a report, and say of each fact which rule read it from which words. Numbers that
+no fact rests on stand at the end: a word beside them may be missing.
+"""
 EPILOG = """\
 examples:
   conflictparse explain report.txt               every fact
@@ -29,6 +33,9 @@ examples:
 
 The name of a rule can be held back with --disable, here and in `parse`.
 """
+
+AROUND = 40
+"""Characters that are shown on each side of a number."""
 
 _PLACE = re.compile(r"([1-9][0-9]*):([1-9][0-9]*)")
 
@@ -55,6 +62,7 @@ def run(arguments: argparse.Namespace) -> Generator[str, None, int]:
     """
     [(_, report)] = read(arguments)
     chosen = _chosen(report, arguments.at, arguments.fact)
+    left = [] if arguments.at or arguments.fact else _unread(report, arguments)
     lines = Lines(report.text)
     for number, found in enumerate(chosen):
         head, *rest = report.explain(found).splitlines()
@@ -63,7 +71,26 @@ def run(arguments: argparse.Namespace) -> Generator[str, None, int]:
         yield ("\n" if number else "") + "\n".join(map(clean, written)) + "\n"
     if not chosen:
         yield "nothing was read\n"
+    if left:
+        yield "\nnumbers that no fact rests on\n"
+    for one in left:
+        words = report.text[max(0, one.span.start - AROUND) : one.span.end + AROUND]
+        shown = f"{lines.place(one.span)}  '{one.text}' in “{words.strip()}”"
+        yield clean(shown) + "\n"
     return 0
+
+
+def _unread(report: Report, arguments: argparse.Namespace) -> list[Number]:
+    """Give the numbers that stand in no figure and in no moment."""
+    spans = [fact.span for fact in report.quantities]
+    spans += [fact.span for fact in report.timestamps]
+    return [
+        one
+        for one in extract_numbers(report.text, **options_of(arguments))
+        if not any(
+            span.start < one.span.end and one.span.start < span.end for span in spans
+        )
+    ]
 
 
 def _chosen(report: Report, at: str | None, name: str | None) -> list[Fact]:

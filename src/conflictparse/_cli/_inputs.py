@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 
     from conflictparse import Report
 
-__all__ = ["Given", "add_files", "add_reading", "given", "parser_of", "read", "text_of"]
+__all__ = [
+    "Given",
+    "add_files",
+    "add_reading",
+    "given",
+    "options_of",
+    "parser_of",
+    "read",
+    "text_of",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -90,6 +99,24 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def options_of(arguments: argparse.Namespace) -> dict[str, Any]:
+    """
+    Give what the options ask of a parser.
+
+    Raises:
+        LexiconError: If a file of words is malformed.
+    """
+    words = [Path(name) for name in arguments.words]
+    language = arguments.locale.partition("_")[0].partition("-")[0]
+    return {
+        "locale": arguments.locale,
+        "reading": arguments.reading,
+        "prefer": arguments.prefer,
+        "disable": arguments.disable,
+        "ruleset": Ruleset.default(language).extend(words=words) if words else None,
+    }
+
+
 def parser_of(arguments: argparse.Namespace) -> Parser:
     """
     Make the parser that the options ask for.
@@ -98,15 +125,7 @@ def parser_of(arguments: argparse.Namespace) -> Parser:
         ArgumentError: If a value is none that is accepted.
         LexiconError: If a file of words is malformed.
     """
-    words = [Path(name) for name in arguments.words]
-    language = arguments.locale.partition("_")[0].partition("-")[0]
-    return Parser(
-        locale=arguments.locale,
-        reading=arguments.reading,
-        prefer=arguments.prefer,
-        disable=arguments.disable,
-        ruleset=Ruleset.default(language).extend(words=words) if words else None,
-    )
+    return Parser(**options_of(arguments))
 
 
 def read(arguments: argparse.Namespace) -> Iterator[tuple[str, Report]]:
