@@ -100,6 +100,14 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Change so many things (300) in the numbers and times, and see a test fail."""
+    install(session, "mutation")
+    arguments = session.posargs or ["300"]
+    session.run("python", "-m", "mutation.run", *arguments, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def dask(session: nox.Session) -> None:
     """Read 20,000 documents in a Dask of two processes, and compare every row."""
     install(session, "dask")
@@ -154,7 +162,7 @@ def conventions(session: nox.Session) -> None:
     """Read what is exported with the tools that it is exported for."""
     install(session, "conventions")
     pages = ("docs/conventions.md", "docs/scale.md", "docs/how-to")
-    files = ["tests/arrow", "tests/conventions", *pages]
+    files = ["tests/arguments", "tests/arrow", "tests/conventions", *pages]
     session.run("python", "-m", "pytest", *(session.posargs or files))
 
 

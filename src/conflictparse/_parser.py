@@ -176,6 +176,8 @@ class Parser:
             return self._parse(document, None, None, None)
         if not isinstance(document, Document):
             raise TypeError(f"a document must be a Document or a str, got {document!r}")
+        if document.id is not None and not isinstance(document.id, str):
+            raise TypeError(f"id must be a str or None, got {document.id!r}")
         return self._parse(
             document.text, document.published, document.timezone, document.id
         )

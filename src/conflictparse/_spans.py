@@ -64,7 +64,10 @@ class Span:
         >>> Span(0, 4).overlaps(Span(4, 6)), Span(0, 4).overlaps(Span(3, 6))
         (False, True)
         """
-        return max(self.start, other.start) < min(self.end, other.end)
+        try:
+            return max(self.start, other.start) < min(self.end, other.end)
+        except AttributeError:
+            raise TypeError(f"other must be a Span, got {other!r}") from None
 
     def covers(self, other: Span) -> bool:
         """
@@ -73,7 +76,10 @@ class Span:
         >>> Span(0, 4).covers(Span(2, 4)), Span(0, 4).covers(Span(2, 5))
         (True, False)
         """
-        return self.start <= other.start and other.end <= self.end
+        try:
+            return self.start <= other.start and other.end <= self.end
+        except AttributeError:
+            raise TypeError(f"other must be a Span, got {other!r}") from None
 
 
 @attrs.frozen(kw_only=True)

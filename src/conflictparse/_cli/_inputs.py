@@ -125,7 +125,10 @@ def parser_of(arguments: argparse.Namespace) -> Parser:
         ArgumentError: If a value is none that is accepted.
         LexiconError: If a file of words is malformed.
     """
-    return Parser(**options_of(arguments))
+    parser = Parser(**options_of(arguments))
+    # A wrong day would fail in each text of an archive.
+    parser.parse("", published=arguments.published, timezone=arguments.timezone)
+    return parser
 
 
 def read(arguments: argparse.Namespace) -> Iterator[tuple[str, Report]]:

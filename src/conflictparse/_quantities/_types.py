@@ -210,6 +210,7 @@ class Quantity:
             UnitError: If the figure counts neither persons nor households.
             ArgumentError: If *household_size* is missing or not positive.
         """
+        size = None if household_size is None else _household_size(household_size)
         if self.unit == "person":
             return self
         if self.unit != "household":
@@ -217,7 +218,10 @@ class Quantity:
                 "unit must be 'person' or 'household' to count persons, "
                 f"got {self.unit!r}"
             )
-        size = _household_size(household_size)
+        if size is None:
+            raise ArgumentError(
+                "household_size must be given to count households as persons"
+            )
         exact = self.modifier is Modifier.EXACT
         return attrs.evolve(
             self,
@@ -230,11 +234,7 @@ class Quantity:
         )
 
 
-def _household_size(given: float | Decimal | None) -> Decimal:
-    if given is None:
-        raise ArgumentError(
-            "household_size must be given to count households as persons"
-        )
+def _household_size(given: float | Decimal) -> Decimal:
     if isinstance(given, bool) or not isinstance(given, (int, float, Decimal)):
         raise TypeError(f"household_size must be a number, got {given!r}")
     # 4.8 is meant, not the binary fraction next to it.

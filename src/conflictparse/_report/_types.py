@@ -134,8 +134,18 @@ class Report:
         Args:
             indent:
                 Spaces a level; None puts all on one line.
+
+        Raises:
+            ArgumentError: If *indent* is below zero.
+            TypeError: If it is no int.
         """
         import json
+
+        if indent is not None:
+            if isinstance(indent, bool) or not isinstance(indent, int):
+                raise TypeError(f"indent must be an int or None, got {indent!r}")
+            if indent < 0:
+                raise ArgumentError(f"indent must be 0 or more, got {indent!r}")
 
         written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
         # JSON has no other way to write one.

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from attrs.validators import instance_of
 
 from conflictparse._errors import ArgumentError
 from conflictparse._lexicon import load, word_lists
-from conflictparse._registry import known_rules, registry
+from conflictparse._registry import known_rules, near, registry
 from conflictparse._ruleset._check import checked
 from conflictparse._ruleset._words import WordList, word_list, zone_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from conflictparse._lexicon import Lexicon
     from conflictparse._ruleset._words import WordSource
 
@@ -40,13 +39,15 @@ class Ruleset:
     (('quantities.harm_passive',), ['killed'])
     """
 
-    locale: str
+    locale: str = attrs.field(validator=instance_of(str))
     """The language that it was made for."""
-    words: tuple[WordList, ...] = ()
+    words: tuple[WordList, ...] = attrs.field(default=(), validator=instance_of(tuple))
     """Word lists added, in the order they were."""
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = attrs.field(default=(), validator=instance_of(tuple))
     """The names of the rules left out, sorted."""
-    dropped_words: tuple[tuple[str, str], ...] = ()
+    dropped_words: tuple[tuple[str, str], ...] = attrs.field(
+        default=(), validator=instance_of(tuple)
+    )
     """The words left out, each a tag and a form, sorted."""
 
     @classmethod
@@ -102,7 +103,11 @@ class Ruleset:
         lists = list(self.words)
         rules = [*self.dropped, *strings("drop", drop)]
         forms = {*self.dropped_words, *_pairs("drop_words", drop_words or {})}
-        sources = [words] if isinstance(words, str | Path | Mapping) else words
+        sources: object = [words] if isinstance(words, str | Path | Mapping) else words
+        if isinstance(sources, bytes) or not isinstance(sources, Iterable):
+            raise TypeError(
+                f"words must hold texts of TOML, paths or mappings, got {words!r}"
+            )
         for given in sources:
             added, dropped = word_list(given, len(lists) + 1)
             rules += dropped.pop("rules", [])
@@ -138,7 +143,20 @@ class Ruleset:
 
         Returns:
             For each entry `tag`, `forms` and `file`, and the fields it has.
+
+        Raises:
+            ArgumentError: If no entry has the *tag*.
+            TypeError: If *tag* or *word* is no str.
         """
+        for name, given in (("tag", tag), ("word", word)):
+            if given is not None and not isinstance(given, str):
+                raise TypeError(f"{name} must be a str or None, got {given!r}")
+        entries = lexicon_of(self).entries
+        tags = {entry.tag for entry in entries}
+        if tag is not None and tag not in tags:
+            raise ArgumentError(
+                f"tag must be None or one such as {near(tag, tags)}, got {tag!r}"
+            )
         return [
             {
                 **entry.fields,
@@ -146,7 +164,7 @@ class Ruleset:
                 "forms": list(entry.forms),
                 "file": entry.file,
             }
-            for entry in lexicon_of(self).entries
+            for entry in entries
             if tag in {None, entry.tag} and (word is None or word in entry.forms)
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -12,7 +13,7 @@ from conflictparse.arrow._flat import SCHEMA, in_facts
 from conflictparse.arrow._nested import NESTED_SCHEMA, in_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 __all__ = ["parse_batches", "parse_table", "to_batch"]
 
@@ -50,8 +51,15 @@ def parse_batches(
     Raises:
         ArgumentError: If there is no column of texts; when the first batch is asked
             for.
-        TypeError: If *parser* is none.
+        TypeError: If an argument has the wrong type.
     """
+    # A batch alone is an iterable as well, of its columns.
+    refused = isinstance(batches, pa.RecordBatch | pa.Table)
+    if refused or not isinstance(batches, Iterable):
+        raise TypeError(
+            "batches must be an iterable of pyarrow.RecordBatch, "
+            f"got {type(batches).__name__}"
+        )
     reader = Parser() if parser is None else parser
     if not isinstance(reader, Parser):
         raise TypeError(f"parser must be a Parser or None, got {parser!r}")
@@ -93,7 +101,13 @@ def parse_table(
         ArgumentError: If there is no column of texts.
         TypeError: If *table* is none.
     """
-    seen = table if isinstance(table, pa.Table) else pa.table(table)
+    try:
+        seen = table if isinstance(table, pa.Table) else pa.table(table)
+    except TypeError as error:
+        raise TypeError(
+            "table must be a pyarrow.Table, or a frame or relation that Arrow can "
+            f"see as one, got {type(table).__name__}"
+        ) from error
     batches = parse_batches(seen.to_batches(), parser=parser, nested=nested)
     return pa.Table.from_batches(batches, NESTED_SCHEMA if nested else SCHEMA)
 
@@ -113,6 +127,11 @@ def to_batch(
     Raises:
         TypeError: If something else is among them.
     """
+    if not isinstance(results, Iterable):
+        raise TypeError(
+            "results must be an iterable of Report or Failure, "
+            f"got {type(results).__name__}"
+        )
     given = list(results)
     for result in given:
         if not isinstance(result, Report | Failure):

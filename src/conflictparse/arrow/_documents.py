@@ -29,7 +29,12 @@ def documents(batch: pa.RecordBatch) -> list[Document]:
 
     Raises:
         ArgumentError: If there is no column of texts.
+        TypeError: If *batch* is no record batch.
     """
+    if not isinstance(batch, pa.RecordBatch):
+        raise TypeError(
+            f"batch must be a pyarrow.RecordBatch, got {type(batch).__name__}"
+        )
     names = _columns(batch.schema)
     columns = [_cells(batch.column(name)) for name in names]
     return [

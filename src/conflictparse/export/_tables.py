@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from conflictparse import ArgumentError
 from conflictparse._report import without_halves
 from conflictparse.export._hxl import TAGS
 from conflictparse.export._views import rows, table_of
@@ -28,6 +29,9 @@ __all__ = [
 
 _OBEYED = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would take for a formula."""
+
+_WRITTEN = ('"', "\n", "\r")
+"""What cells are written with, so that it stands between none."""
 
 
 def to_csv(
@@ -73,7 +77,19 @@ def csv_lines(
 ) -> Iterator[str]:
     """
     Give the rows of `to_csv()` one by one, for a file that is larger than memory.
+
+    Raises:
+        ArgumentError: If *delimiter* is not one character, or one that a cell is
+            written with.
+        TypeError: If it is no str.
     """
+    if not isinstance(delimiter, str):
+        raise TypeError(f"delimiter must be a str, got {delimiter!r}")
+    if len(delimiter) != 1 or delimiter in _WRITTEN:
+        raise ArgumentError(
+            "delimiter must be one character such as ',', and no quotation mark or "
+            f"end of line, got {delimiter!r}"
+        )
     return header_and_rows(
         table_of(table).names,
         rows(reports, table, policy=policy),
@@ -155,7 +171,7 @@ def _cell(cell: Cell, delimiter: str) -> str:
     if text.startswith(_OBEYED):
         text = f"'{text}"
     # The csv module leaves a lone "\r" bare, where its own reader ends the row.
-    if any(mark in text for mark in (delimiter, '"', "\n", "\r")):
+    if any(mark in text for mark in (delimiter, *_WRITTEN)):
         return '"' + text.replace('"', '""') + '"'
     return text
 

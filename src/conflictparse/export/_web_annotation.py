@@ -46,8 +46,13 @@ def to_web_annotations(
     Source:
         Web Annotation Data Model, W3C Recommendation of 23 February 2017; the IRI
         by hash, RFC 6920.
+
+    Raises:
+        TypeError: If *report* is none, or *source* no str.
     """
     checked(report)
+    if source is not None and not isinstance(source, str):
+        raise TypeError(f"source must be a str or None, got {source!r}")
     iri = source or _named(report.text)
     stored = report.to_dict()
     bodies = {
