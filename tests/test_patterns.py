@@ -3,13 +3,15 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from time import process_time
 from typing import Any
 
 import pytest
+import regex
 
 import conflictparse
+from conflictparse._language import language
 
 # Python's own reader of patterns; it has no public name since 3.11.
 PARSER = importlib.import_module("re._parser")
@@ -30,20 +32,31 @@ ROOMS = tuple(
     if not module.name.startswith((*NOT_OF_REPORTS, "conflictparse.arrow"))
     and not module.name.endswith(("._spacy", ".__main__"))
 )
+NAMED = re.compile(r"\(\?P<\w+>")
 CHARACTERS = (*map(chr, range(32, 127)), "\t", "\n", "é", "“", "—", "\u00a0")
 
 
-def patterns() -> Mapping[str, re.Pattern[str]]:
-    """Collect the patterns that modules hold."""
-    return {
-        f"{room}.{name}": value
-        for room in ROOMS
-        for name, value in vars(importlib.import_module(room)).items()
-        if isinstance(value, re.Pattern) and isinstance(value.pattern, str)
-    }
+Expression = re.Pattern[str] | regex.Pattern[str]
 
 
-PATTERNS = patterns()
+def patterns() -> Iterator[tuple[str, Expression]]:
+    """Give the patterns that modules hold, and those that rules are compiled to."""
+    for room in ROOMS:
+        for name, value in vars(importlib.import_module(room)).items():
+            held = isinstance(value, re.Pattern | regex.Pattern)
+            if held and isinstance(value.pattern, str):
+                yield f"{room}.{name}", value
+    words = language(conflictparse.Ruleset.default("en"), ())
+    words.compile()
+    for rules in (
+        *(words.numerals.compiled, words.bounds.compiled, words.times.rules.compiled),
+        *(words.quantities, words.statements.rules, words.doubts),
+    ):
+        for ready in filter(None, rules.patterns):
+            yield ready[0].full_name, ready[1]
+
+
+PATTERNS = dict(patterns())
 
 
 def matched(tree: Any, times: int) -> str:  # noqa: ANN401 - of a private type
@@ -74,7 +87,14 @@ def _character(code: object, value: Any) -> str:  # noqa: ANN401 - the same
     return next(filter(pattern.match, CHARACTERS), "x")
 
 
-def seconds(pattern: re.Pattern[str], text: str) -> float:
+def read(pattern: Expression) -> Any:  # noqa: ANN401 - of a private type
+    """Read a pattern; those of `regex` may name two groups alike."""
+    if isinstance(pattern, re.Pattern):
+        return PARSER.parse(pattern.pattern, pattern.flags)
+    return PARSER.parse(NAMED.sub("(", pattern.pattern))
+
+
+def seconds(pattern: Expression, text: str) -> float:
     """Return the least CPU seconds of a search through a whole text."""
     least = float("inf")
     for _ in range(3):
@@ -89,7 +109,7 @@ def seconds(pattern: re.Pattern[str], text: str) -> float:
 def test_near_misses(name: str) -> None:
     """Four times what nearly matches costs about four times as much."""
     pattern = PATTERNS[name]
-    tree = PARSER.parse(pattern.pattern, pattern.flags)
+    tree = read(pattern)
     wholes = {matched(tree, times) or "x" for times in (1, 3, 200)}
     cuts = {whole[:end] or "x" for whole in wholes for end in (-1, len(whole) // 2)}
     for unit in sorted({*wholes, *cuts, *(whole[-1] for whole in wholes)}):
@@ -101,9 +121,17 @@ def test_near_misses(name: str) -> None:
         assert long < max(TRIFLE, short * MAX_GROWTH), unit[:40]
 
 
-def test_squared_is_seen() -> None:
+def test_both_engines() -> None:
+    """Some rules need captures that repeat, which only `regex` has."""
+    engines = {type(pattern) for pattern in PATTERNS.values()}
+
+    assert engines == {re.Pattern, regex.Pattern}
+
+
+@pytest.mark.parametrize(("engine", "size"), [(re, LONG), (regex, SHORT)])
+def test_squared_is_seen(engine: Any, size: int) -> None:  # noqa: ANN401 - a module
     """The measure tells a pattern that scans the rest from every place."""
-    squared = re.compile(r"\w+!")
-    short, long = (seconds(squared, "x" * size) for size in (SHORT, LONG))
+    squared = engine.compile(r"(\w)+[!?]")
+    short, long = (seconds(squared, "x" * one) for one in (size // 4, size))
 
     assert long > max(TRIFLE, short * MAX_GROWTH)
