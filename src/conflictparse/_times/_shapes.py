@@ -208,6 +208,9 @@ class Claim:
     """A weekday said beside a date."""
     mod: str | None = None
     relation: str | None = None
+    ahead: int = 0
+    """1 where the words around look ahead, -1 where they look back, -2 where they
+    can do nothing else; 0 where nothing says, or a year does."""
     ends: tuple[Claim, Claim] | None = None
     weak: bool = False
     """Stands only beside another: "at 10" beside "on Wednesday"."""

@@ -11,7 +11,6 @@ from conflictparse._times import Claim, Length, Reference, Repeat, Shift
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._covered import days_of_length
 from conflictparse._timestamps._instants import after_length, counted_instant
-from conflictparse._timestamps._tense import direction
 from conflictparse._timestamps._types import (
     Anchored,
     Grain,
@@ -107,7 +106,7 @@ class PlainReader:
         if not isinstance(base, datetime) or self.state.story:
             return None
         prefer = self.state.context.prefer
-        if direction(self.view, claim) < 0 and prefer != "future":
+        if claim.ahead < 0 and prefer != "future":
             return None
         found = after_length(shape.value, base)
         if found is None:

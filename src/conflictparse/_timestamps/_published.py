@@ -54,12 +54,19 @@ def as_of(view: View, claims: tuple[Claim, ...]) -> date | None:
         said = tuple(
             claim
             for claim in claims
-            if view.words(max(0, claim.start - 2), claim.start) == ["as", "of"]
+            if view.table.entry(" ".join(words_before(view, claim)), "stated_as")
         )
         found = next(dates_within(view, said, section), None)
         if found is not None:
             return found
     return None
+
+
+def words_before(view: View, claim: Claim) -> list[str]:
+    """
+    Give the two words before a claim.
+    """
+    return view.words(max(0, claim.start - 2), claim.start)
 
 
 def dates_within(

@@ -31,7 +31,6 @@ from conflictparse._timestamps._published import (
 from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Context, Placed, State
-from conflictparse._timestamps._tense import direction
 from conflictparse._timestamps._types import (
     Anchored,
     Grain,
@@ -53,7 +52,6 @@ but for the night, which ends on the next day."""
 MAX_WORDS_FROM_QUARTER = 60
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
-LISTING = frozenset({",", "and"})
 MAX_DAYS_ON = 45
 
 
@@ -132,7 +130,7 @@ class Resolver(RangeReader):
             if claim.weekday is not None and shape.day and shape.month:
                 shape = evolve(shape, weekday=claim.weekday)
             if shape.year is None and not self.state.context.prefer:
-                ahead = direction(self.view, claim)
+                ahead = claim.ahead
             return place_calendar(
                 self.with_year_beside(claim, shape), self.state, ahead
             )
@@ -152,9 +150,7 @@ class Resolver(RangeReader):
             return place_shift(shape, self.state, beside_quarter=beside)
         bracket = next((clock.day for clock in claim.clocks if clock.day), None)
         if bracket is not None:
-            return self.place(
-                Claim(start=claim.start, end=claim.end, rule="", shape=bracket)
-            )
+            return self.place(evolve(claim, shape=bracket, clocks=()))
         return self.beside(claim) or self.spoken_of()
 
     def with_year_beside(self, claim: Claim, shape: Calendar) -> Calendar:
@@ -204,8 +200,9 @@ class Resolver(RangeReader):
                 claim.start
             ):
                 return None
-            listed = not other.clocks or LISTING.intersection(
-                view.words(before.end, other.start)
+            listed = not other.clocks or any(
+                view.has(index, "comma") or view.has(index, "and")
+                for index in range(before.end, other.start)
             )
             if names_day(other):
                 return other if listed else None

@@ -8,6 +8,7 @@ from conflictparse._times._en._edges import with_edges, with_relation
 from conflictparse._times._en._join import join
 from conflictparse._times._en._named import is_name
 from conflictparse._times._en._share import share_years
+from conflictparse._times._en._tense import with_tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,4 +27,5 @@ def together(view: View, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """
     parts = [with_edges(view, claim) for claim in claims if not is_name(view, claim)]
     whole = [claim for claim in join(view, parts) if not claim.weak]
-    return tuple(with_relation(view, claim) for claim in share_years(view, whole))
+    related = (with_relation(view, claim) for claim in share_years(view, whole))
+    return tuple(with_tense(view, claim) for claim in related)

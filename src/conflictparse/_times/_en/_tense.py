@@ -4,20 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times import Calendar
+import attrs
+
+from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from conflictparse._text import View
-    from conflictparse._times import Claim
 
-__all__ = ["direction"]
+__all__ = ["with_tense"]
 
 MAX_WORDS_BACK = 14
 MAX_WORDS_ON = 12
 PLANNED_FOR = frozenset({"to", "for"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
+
+
+def with_tense(view: View, claim: Claim) -> Claim:
+    """
+    Say whether a date that lacks its year lies behind or ahead.
+    """
+    if claim.ends is not None:
+        first, last = claim.ends
+        return attrs.evolve(
+            claim, ends=(with_tense(view, first), with_tense(view, last))
+        )
+    if not open_to_tense(claim):
+        return claim
+    return attrs.evolve(claim, ahead=direction(view, claim))
+
+
+def open_to_tense(claim: Claim) -> bool:
+    """
+    Tell whether the tense has a say in what a claim means.
+    """
+    shapes = (claim.shape, *(clock.day for clock in claim.clocks))
+    return any(map(yearless, shapes))
+
+
+def yearless(shape: Shape | None) -> bool:
+    """
+    Tell whether a shape is a date that lacks its year, or a length that may be one.
+    """
+    if isinstance(shape, Offset):
+        shape = shape.base
+    if isinstance(shape, Calendar):
+        return shape.year is None
+    return isinstance(shape, Length) and shape.ahead
 
 
 def direction(view: View, claim: Claim) -> int:
