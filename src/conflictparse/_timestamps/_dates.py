@@ -11,6 +11,7 @@ from conflictparse._timestamps._build import build
 from conflictparse._timestamps._counted import counted, weekday_and_day
 from conflictparse._timestamps._news_years import news_year, year_by_weekday
 from conflictparse._timestamps._state import Placed, State
+from conflictparse._timestamps._story_years import story_year
 from conflictparse._timestamps._types import Anchored
 from conflictparse._timestamps._weekdays import (
     from_published,
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["place_calendar"]
 
-WRAP_FROM, WRAP_TO = 10, 3
-"""A story that was in October or later and names a month up to March has
-passed New Year."""
-
 
 def place_calendar(  # noqa: PLR0911 - one return a kind reads best
     shape: Calendar, state: State, ahead: int
@@ -43,7 +40,7 @@ def place_calendar(  # noqa: PLR0911 - one return a kind reads best
             nothing says.
     """
     if shape.decade is not None:
-        return Placed(stretch=stretches.decade(shape.decade))
+        return Placed(stretch=stretches.decade(shape.decade, bc=shape.bc))
     if shape.century is not None:
         return Placed(stretch=stretches.century(shape.century, bc=shape.bc))
     if shape.weekend:
@@ -116,25 +113,6 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
     year = news_year(shape, state, published, ahead)
     year = year_by_weekday(shape, year, published)
     return place_full(shape, year, state, from_published())
-
-
-def story_year(shape: Calendar, state: State) -> int:
-    """
-    Carry the story's year on, over New Year where its months wrap.
-    """
-    year = state.year[0] if state.year else 0
-    if state.last is None or state.last[0].first is None or shape.month is None:
-        return year
-    before = state.last[0]
-    fine = before.grain.value in {"day", "month", "part_of_day"}
-    if (
-        fine
-        and before.first
-        and before.first.month >= WRAP_FROM
-        and shape.month <= WRAP_TO
-    ):
-        return year + 1
-    return year
 
 
 def place_counted(shape: Calendar, state: State, ahead: int) -> Placed:

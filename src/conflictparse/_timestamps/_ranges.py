@@ -52,16 +52,45 @@ class RangeReader(PlainReader):
                 return evolve(again, anchored=last.anchored, anchor=last.anchor)
         return last
 
+    def length_between(
+        self, claim: Claim, first: Timestamp, last: Timestamp
+    ) -> Timestamp:
+        """
+        Read "12 to 18 months": its bounds are those of the longer one.
+        """
+        return self.make(
+            claim,
+            TimeType.DURATION,
+            value=f"{first.value}/{last.value}",
+            start=last.start,
+            end=last.end,
+            ends=(first, last),
+            anchored=last.anchored,
+        )
+
+    def goes_on(self, first: Timestamp, one: Claim) -> bool:
+        """
+        Tell whether a range of weekdays reaches past the day of publication.
+
+        "The curfew runs from 10 p.m. Friday to 5 a.m. Saturday", printed on Friday.
+        """
+        base = self.state.published
+        if first.start is None or base is None:
+            return False
+        begins = first.start.date()
+        return begins > base or (begins == base and one.ahead >= 0)
+
     def read_range(self, claim: Claim, one: Claim, other: Claim) -> Timestamp:
         """
         Read a range as one Timestamp with its two ends.
         """
         first = self.read(one)
         last = self.read_last(first, other)
+        if first.type is last.type is TimeType.DURATION:
+            return self.length_between(claim, first, last)
         if before(last, first) and two_weekdays(one, other):
             # "Between Monday and Wednesday", printed on a Tuesday.
-            base = self.state.published
-            ahead = bool(first.start and base and first.start.date() > base)
+            ahead = self.goes_on(first, one)
             first = first if ahead else moved(first, -7)
             last = moved(last, 7) if ahead else last
         if (

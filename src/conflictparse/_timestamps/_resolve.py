@@ -20,6 +20,7 @@ from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
 from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
+from conflictparse._timestamps._neighbours import next_day_named, with_year_beside
 from conflictparse._timestamps._offsets import place_offset
 from conflictparse._timestamps._plain import utc_of
 from conflictparse._timestamps._published import (
@@ -49,10 +50,10 @@ PARTS = {"MO": (8, 12), "AF": (12, 16), "EV": (16, 20), "NI": (20, 30), "MI": (1
 """Hours that a part of day is taken to span, by the convention of Recognizers-Text
 but for the night, which ends on the next day."""
 
+TODAY = Shift(unit="day", amount=0)
 MAX_WORDS_FROM_QUARTER = 60
-MAX_WORDS_TO_DAY = 8
-MAX_LISTED = 4
-MAX_DAYS_ON = 45
+MAX_DAYS_OF_NEWS = 7
+MAX_SENTENCES_BACK = 2
 
 
 def resolve(
@@ -107,6 +108,8 @@ class Resolver(RangeReader):
         if claim.ends is not None:
             return self.read_range(claim, *claim.ends)
         shape = claim.shape
+        if number is not None and self.is_nowadays(claim):
+            shape = Reference(value="PRESENT_REF")
         if isinstance(shape, Length | Repeat | Reference):
             return self.read_plain(claim, shape)
         if isinstance(shape, Shift) and shape.unit in SECONDS:
@@ -117,6 +120,13 @@ class Resolver(RangeReader):
         if claim.part is not None:
             return self.read_part(claim, placed)
         return self.read_stretch(claim, placed)
+
+    def is_nowadays(self, claim: Claim) -> bool:
+        """
+        Tell whether "today" is no day, as in a story: "it is today a museum".
+        """
+        told = self.state.story and self.state.published is not None
+        return told and claim.shape == TODAY and not (claim.part or claim.clocks)
 
     def place(self, claim: Claim) -> Placed:
         """
@@ -131,9 +141,10 @@ class Resolver(RangeReader):
                 shape = evolve(shape, weekday=claim.weekday)
             if shape.year is None and not self.state.context.prefer:
                 ahead = claim.ahead
-            return place_calendar(
-                self.with_year_beside(claim, shape), self.state, ahead
+            shape = with_year_beside(
+                self.view, self.claims[max(0, self.number - 1)], claim, shape
             )
+            return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
             counted = claim.rule.endswith(".distance")
@@ -151,73 +162,27 @@ class Resolver(RangeReader):
         bracket = next((clock.day for clock in claim.clocks if clock.day), None)
         if bracket is not None:
             return self.place(evolve(claim, shape=bracket, clocks=()))
-        return self.beside(claim) or self.spoken_of()
-
-    def with_year_beside(self, claim: Claim, shape: Calendar) -> Calendar:
-        """
-        Give a day the year of the full date before it in its sentence.
-
-        "Kalvo fell on July 12, 1995; by July 16 it was over."
-        """
-        free = shape.year is None and shape.year_shift is None
-        if not (free and shape.month and shape.day and self.number):
-            return shape
-        other = self.claims[self.number - 1]
-        first = other.shape
-        if not isinstance(first, Calendar) or first.bc or not self.view.sentences:
-            return shape
-        sentences = (
-            self.view.sentence_of(other.start),
-            self.view.sentence_of(claim.start),
-        )
-        if not (first.year and first.month and first.day) or len(set(sentences)) > 1:
-            return shape
-        days = (shape.month - first.month) * 31 + shape.day - first.day
-        return evolve(shape, year=first.year) if 0 <= days <= MAX_DAYS_ON else shape
+        return self.beside(claim) or self.spoken_of(claim)
 
     def beside(self, claim: Claim) -> Placed | None:
         """
         The day that is named further on: "at 9 a.m. in Basra on Monday".
         """
-        view = self.view
-        other = self.next_day_named(claim) if view.sentences else None
+        other = next_day_named(self.view, self.claims, self.number, claim)
         if other is None or other.ends:
             return None
         placed = self.place(other)
         if placed.stretch is None or placed.stretch.grain is not Grain.DAY:
             return None
-        span = view.span(other.start, other.end)
+        span = self.view.span(other.start, other.end)
         return Placed(stretch=placed.stretch, anchored=Anchored.TEXT, anchor=span)
 
-    def next_day_named(self, claim: Claim) -> Claim | None:
-        """
-        The claim with the day of this one: "at 5 a.m. and at 7 a.m. on Sunday".
-        """
-        view, before = self.view, claim
-        for other in self.claims[self.number + 1 : self.number + 1 + MAX_LISTED]:
-            near = other.start - before.end <= MAX_WORDS_TO_DAY
-            if not near or view.sentence_of(other.start) != view.sentence_of(
-                claim.start
-            ):
-                return None
-            listed = not other.clocks or any(
-                view.has(index, "comma") or view.has(index, "and")
-                for index in range(before.end, other.start)
-            )
-            if names_day(other):
-                return other if listed else None
-            # "At 5 a.m., 7 a.m. and 9 a.m. on Sunday"
-            if not (listed and other.clocks) or other.ends or other.part:
-                return None
-            before = other
-        return None
-
-    def spoken_of(self) -> Placed:
+    def spoken_of(self, claim: Claim) -> Placed:
         """
         The day that a clock time without one belongs to.
         """
         state = self.state
-        if state.day:
+        if state.day and not self.is_forgotten(claim):
             at, span = state.day
             found = stretches.day(at)
             return Placed(stretch=found, anchored=Anchored.TEXT, anchor=span)
@@ -225,6 +190,20 @@ class Resolver(RangeReader):
             found = stretches.day(state.published)
             return Placed(stretch=found, anchored=Anchored.PUBLISHED)
         return Placed(stretch=None)
+
+    def is_forgotten(self, claim: Claim) -> bool:
+        """
+        Tell whether news has left the day it was at: one of weeks off, named far back.
+
+        "The year ends on March 31. [...] In London the index fell at midday."
+        """
+        state, sentences = self.state, self.view.sentences
+        if state.day is None or state.published is None or state.story:
+            return False
+        if abs((state.day[0] - state.published).days) <= MAX_DAYS_OF_NEWS:
+            return False
+        here = self.view.sentence_of(claim.start) if sentences else 0
+        return here - state.sentence > MAX_SENTENCES_BACK
 
     def note(self, claim: Claim, placed: Placed, span: Span) -> None:
         """
@@ -251,8 +230,18 @@ class Resolver(RangeReader):
         if self.state.story and (back or claim.rule.endswith("short_year")):
             return
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
-        self.state.note(placed.stretch, span, bare_year=bare)
-        if placed.stretch.grain is Grain.QUARTER:
+        sentences, quarter = self.view.sentences, self.state.quarter
+        self.state.note(
+            placed.stretch,
+            span,
+            bare_year=bare,
+            full=isinstance(shape, Calendar) and bool(shape.year and shape.month),
+            sentence=self.view.sentence_of(claim.start) if sentences else 0,
+        )
+        if back:
+            # A second "year-earlier" is no two years earlier.
+            self.state.quarter = quarter
+        elif placed.stretch.grain is Grain.QUARTER:
             self.quarter_end = claim.end
 
     def read_stretch(self, claim: Claim, placed: Placed) -> Timestamp:
@@ -378,16 +367,3 @@ class Resolver(RangeReader):
             else None
         )
         return self.make(claim, TimeType.TIME, value=value, zone=zone)
-
-
-def names_day(claim: Claim) -> bool:
-    """
-    Tell whether a claim names a day of the calendar.
-    """
-    shape = claim.shape
-    if isinstance(shape, Calendar):
-        named = shape.day is not None or shape.weekday is not None
-        return named or shape.easter is not None
-    return (
-        isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
-    )

@@ -52,8 +52,7 @@ def before_christ(shape: Shift, year: tuple[int, Span]) -> Placed:
     if shape.unit == "year" and year[0] - amount > 0:
         found = stretches.year(year[0] - amount, bc=True)
     elif shape.unit == "decade" and year[0] // 10 - amount > 0:
-        value = f"BC{year[0] // 10 - amount:03}"
-        found = stretches.Stretch(value=value, grain=Grain.DECADE)
+        found = stretches.decade(year[0] // 10 - amount, bc=True)
     if found is None:
         return Placed(stretch=None)
     return Placed(stretch=found, anchored=Anchored.TEXT, anchor=year[1])
@@ -66,8 +65,10 @@ def base_of(shape: Shift, state: State) -> tuple[date, Anchored, Span | None] | 
     in_text = shape.anchor == "text" or (shape.anchor == "either" and state.story)
     # A story has no today but its own; "this year" in it is the year told.
     if in_text or (state.story and shape.unit != "day" and state.last):
-        if state.day and shape.unit in {"day", "week", "weekend"}:
-            return state.day[0], Anchored.TEXT, state.day[1]
+        # "The same day" is the last one named, whatever month came between.
+        day = state.day or (state.named_day if shape.amount == 0 else None)
+        if day and shape.unit in {"day", "week", "weekend"}:
+            return day[0], Anchored.TEXT, day[1]
         if state.last and state.last[0].first:
             # "Four days later" after "in October" is no day that can be named.
             if shape.unit in {"day", "week"} and state.last[0].grain in COARSE:

@@ -18,6 +18,8 @@ __all__ = ["Context", "Placed", "State"]
 MAX_LEAP_YEARS = 25
 """A bare year farther off than this is an aside: "papers found in 2004"."""
 
+MAX_YEARS_TOLD = 2
+
 COARSE = frozenset({Grain.DECADE, Grain.CENTURY})
 FINE = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND})
 
@@ -59,12 +61,23 @@ class State:
     story: bool
     """Whether dates without year lean on the year the story last stated."""
     day: tuple[date, Span] | None = None
+    named_day: tuple[date, Span] | None = None
+    """The last day, also where a month was named since."""
+    sentence: int = -1
+    """The sentence that `day` stands in."""
     last: tuple[Stretch, Span] | None = None
+    month: date | None = None
+    """Where the last day or month began."""
+    full: tuple[date, int] | None = None
+    """The last date that named its year, and its sentence."""
+    told: tuple[date, date] | None = None
+    """Two such dates of one sentence, with New Year between: what it tells of."""
     year: tuple[int, Span] | None = None
     quarter: tuple[Stretch, Span] | None = None
     clock: tuple[datetime, int, Span] | None = None
     """The last reading of a clock, the word it ended with, and where it stands."""
-    aside: int | None = None
+    aside: tuple[int, int] | None = None
+    """A year far from the story, and its sentence."""
     bc: tuple[int, Span] | None = None
     """The year before Christ that the story is in."""
 
@@ -74,7 +87,15 @@ class State:
         when = self.context.published
         return when and date(when.year, when.month, when.day)
 
-    def note(self, stretch: Stretch, span: Span, *, bare_year: bool) -> None:
+    def note(
+        self,
+        stretch: Stretch,
+        span: Span,
+        *,
+        bare_year: bool,
+        full: bool = False,
+        sentence: int = -1,
+    ) -> None:
         """
         Remember an expression that was put on the calendar.
         """
@@ -82,27 +103,55 @@ class State:
             self.bc = (int(stretch.value[2:6]), span)
         if stretch.first is None:
             return
-        if bare_year and self.is_aside(stretch.first.year):
+        if bare_year and self.is_aside(stretch.first.year, sentence):
             return
         self.bc = None
         self.last = (stretch, span)
         self.year = (stretch.first.year, span)
+        if full:
+            self.note_full(stretch.first, sentence)
+        if stretch.grain in FINE or stretch.grain is Grain.MONTH:
+            self.month = stretch.first
         if stretch.grain in FINE and not stretch.value.endswith("-WE"):
-            self.day = (stretch.first, span)
-        elif self.day and not (
-            stretch.first <= self.day[0] < (stretch.after or date.max)
-        ):
+            self.day = self.named_day = (stretch.first, span)
+            self.sentence = sentence
+        elif self.day and self.leaves(stretch, sentence):
             self.day = None
         if stretch.grain is Grain.QUARTER:
             self.quarter = (stretch, span)
 
-    def is_aside(self, year: int) -> bool:
+    def note_full(self, at: date, sentence: int) -> None:
         """
-        Tell whether a bare year is far from the story, and said but once.
+        Remember a date that named its year, and the stretch between two of them.
+        """
+        before, self.full = self.full, (at, sentence)
+        if before is None or before[1] != sentence:
+            self.told = None
+        elif 0 < at.year - before[0].year <= MAX_YEARS_TOLD:
+            self.told = (before[0], at)
+
+    def leaves(self, stretch: Stretch, sentence: int) -> bool:
+        """
+        Tell whether a stretch takes the text away from the day it was at.
+
+        "Tomorrow, when the October figures are due at 8:30", is tomorrow still.
+        """
+        if self.day is None or stretch.first is None:
+            return True
+        if not self.story and sentence == self.sentence:
+            return False
+        return not stretch.first <= self.day[0] < (stretch.after or date.max)
+
+    def is_aside(self, year: int, sentence: int = -1) -> bool:
+        """
+        Tell whether a bare year is far from the story, and said in one sentence.
+
+        "He had served in the war of 1905-07."
         """
         if self.year is None or abs(year - self.year[0]) <= MAX_LEAP_YEARS:
             self.aside = None
             return False
-        repeated = self.aside is not None and abs(self.aside - year) <= MAX_LEAP_YEARS
-        self.aside = year
-        return not repeated
+        before, self.aside = self.aside, (year, sentence)
+        if before is None or before[1] == sentence:
+            return True
+        return abs(before[0] - year) > MAX_LEAP_YEARS

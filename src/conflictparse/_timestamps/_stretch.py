@@ -179,10 +179,12 @@ def year(number: int, *, bc: bool = False) -> Stretch:
     return Stretch(value=f"{number:04}", grain=Grain.YEAR, first=first, after=after)
 
 
-def decade(number: int) -> Stretch:
+def decade(number: int, *, bc: bool = False) -> Stretch:
     """
     A decade: 197 is the 1970s.
     """
+    if bc:
+        return Stretch(value=f"BC{number:03}", grain=Grain.DECADE)
     first, after = safe(number * 10, 1), safe(number * 10 + 10, 1)
     return Stretch(value=f"{number:03}", grain=Grain.DECADE, first=first, after=after)
 

@@ -31,6 +31,8 @@ def place_weekday(shape: Calendar, state: State, ahead: int) -> Placed:
     if state.story and state.day:
         base = state.day[0]
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.day[1])
+        # "They rose on Monday 24 April. By Friday the town was on fire."
+        ahead = int(state.context.reading == "narrative")
     if base is None or shape.weekday is None:
         return Placed(stretch=None)
     prefer = state.context.prefer

@@ -77,6 +77,36 @@ def same_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "(that (same|very)? | the same) @season({season}) (?! of | {word&cap})",
+    accepts("[That summer] envoys came."),
+    accepts("It was lost again [the same winter]."),
+    rejects("He said that summer is near."),
+)
+def same_season(match: Match) -> Iterator[Claim]:
+    """
+    The season of the year spoken of: "that summer".
+    """
+    view, entry = match.view, match.view.entry(match.end - 1, "season")
+    clause = match.end - match.start == 2 and opens_clause(view, match.start)
+    if entry is not None and not clause:
+        shape = Calendar(season=entry["season"], year_shift=0, story_year=True)
+        yield claim(match, shape)
+
+
+def opens_clause(view: View, index: int) -> bool:
+    """
+    Tell whether "that" opens what is said: "that summer is near", "that spring water".
+    """
+    if not view.has(index, "lower"):
+        return False
+    said = view.has(index - 1, "ed") or view.has(index - 1, "verb_past")
+    after = index + 2
+    noun = view.has(after, "lower") and not view.has(after, "function")
+    told = view.has(after, "ed") or view.has(after, "verb_past")
+    return said or view.has(after, "be") or (noun and not told)
+
+
+@rule(
     "(earlier|later) (in)? (the|that) @unit({time_unit_singular})",
     accepts("A second lorry is due [later in the week]."),
     accepts("He met them [earlier in the day]."),
@@ -87,8 +117,10 @@ def later_in_unit(match: Match) -> Iterator[Claim]:
     "Later in the day", "earlier in the month".
     """
     unit = unit_of(match)
+    words = match.view.words(match.start, match.end)
+    anchor = "text" if "that" in words else "either"
     if unit and unit not in DAYTIME:
-        yield claim(match, Shift(unit=unit, amount=0, anchor="either"))
+        yield claim(match, Shift(unit=unit, amount=0, anchor=anchor))
 
 
 @rule(
@@ -212,6 +244,7 @@ RULES = (
     later_in_unit,
     unit_beside,
     same_unit,
+    same_season,
     unit_before,
     year_earlier,
 )

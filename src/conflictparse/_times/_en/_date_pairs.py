@@ -46,6 +46,10 @@ def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | No
     ):
         kept = attrs.evolve(right, weekday=one.weekday, part=left.part or right.part)
         return attrs.evolve(kept, clocks=left.clocks or right.clocks)
+    # "Easter Sunday, 23 April 1916"
+    feast = left.rule.endswith(".holiday") and one.year is None
+    if feast and gap == ("comma",) and other.day and other.month:
+        return right
     if (
         one.day
         and bare_weekday(other)

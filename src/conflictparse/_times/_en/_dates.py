@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+BEFORE_DAY = frozenset({"on", "until", "by", "since", "from", "till", "of", "to"})
 MAX_SHORT = 99
 """A larger figure is a whole year."""
 
@@ -161,11 +162,14 @@ def number(match: Match, name: str) -> int:
 
 @rule(
     "the @day({day} {ordinal_suffix} | <ordinal>)"
-    " (?! {word&!ed&!function} | of) (?! {hyphen|apostrophe|possessive})",
+    " (?! {word&!ed&!function&!cap} | of | {cap&!function} (?! {ed|verb_past}))"
+    " (?! {hyphen|apostrophe|possessive})",
     accepts("Fighting went on until [the 13th]."),
     accepts("They met on [the 5th], in secret."),
     accepts("By [the 10th] the ridge was free."),
-    rejects("The Soviets lost the 5th division."),
+    accepts("On [the 14th] Vesk took the town."),
+    accepts("It was put off to [the 15th]."),
+    rejects("The Soviets lost the 5th division to the 5th Guards Army."),
     rejects("He was the first."),
 )
 def day_alone(match: Match) -> Iterator[Claim]:
@@ -175,7 +179,12 @@ def day_alone(match: Match) -> Iterator[Claim]:
     at = match.span("day")
     view = match.view
     before = word_at(view, match.start - 1) if match.start else ""
-    if at is None or before not in {"on", "until", "by", "since", "from", "till", "of"}:
+    listed = before == "and" and view.has(match.start - 2, "ordinal_suffix")
+    # "The morning of the 7th Hollis attacked", not "men of the 7th Hussars fled"
+    unit = before == "of" and view.has(match.end, "cap")
+    if unit and not view.has(match.start - 2, "part_of_day"):
+        return
+    if at is None or not (listed or before in BEFORE_DAY):
         return
     day = day_of(match)
     if day and view.has(at[0], "digits"):

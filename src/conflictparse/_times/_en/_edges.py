@@ -24,6 +24,8 @@ RELATIONS = {
     "by": "by",
     "following": "after",
 }
+BETWEEN = frozenset({"on", "about", "around", "at", "least"})
+"""What may stand between "until" and its date."""
 COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
 POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
@@ -39,7 +41,8 @@ def with_edges(view: View, claim: Claim) -> Claim:
     if claim.clocks:
         mod = rough(view, claim.start)
         return attrs.evolve(claim, mod=mod[1]) if mod else claim
-    if isinstance(claim.shape, Length) or counted_shift(claim):
+    first = claim.ends[0].shape if claim.ends else claim.shape
+    if isinstance(first, Length) or counted_shift(claim):
         return with_rough(view, claim)
     return with_edge(view, claim)
 
@@ -150,7 +153,7 @@ def with_relation(view: View, claim: Claim) -> Claim:
     Say how what is told lies to the claim: "since April", "by Friday".
     """
     before = claim.start - 1
-    while before > 0 and word_at(view, before) in {"on", "about", "around", "at"}:
+    while before > 0 and word_at(view, before) in BETWEEN:
         before -= 1
     relation = RELATIONS.get(word_at(view, before)) if before >= 0 else None
     if relation is None or isinstance(claim.shape, Length):

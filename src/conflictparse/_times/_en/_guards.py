@@ -112,8 +112,12 @@ def counts(view: View, index: int) -> bool:
         return True
     if view.has(after, "hyphen"):
         return not (view.has(index + 2, "year") or view.has(index + 2, "d2"))
-    plural = view.has(after, "lower") and (
-        view.has(after, "plural") or word_at(view, after).endswith(PEOPLE)
+    # "A contract that dates from 1985 expires"
+    verb = view.has(after, "verb_third") and not view.has(after, "noun_too")
+    plural = (
+        view.has(after, "lower")
+        and not verb
+        and (view.has(after, "plural") or word_at(view, after).endswith(PEOPLE))
     )
     # "of 1812 men", "the 1812 captives"; "in 1990 elections" keeps its year.
     return plural and view.has(index - 1, "counting_word")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._times._shapes import Claim
 
-__all__ = ["LETTERS", "RULES", "length_value"]
+__all__ = ["LETTERS", "RULES", "is_age", "length_value", "pointing"]
 
 LETTERS = {
     "second": ("T", "S", 1),
@@ -79,7 +79,7 @@ def read_length(match: Match) -> str | None:
     " (more (?= {time_unit}) | {lower&!time_unit&!pointer&!ed&!function&!count_word}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
-    " | @one(a|an|one|another))"
+    " | @one((a|one) single|a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",
     accepts("A [44-day] war began."),
@@ -87,21 +87,23 @@ def read_length(match: Match) -> str | None:
     accepts("They waited [a few hours] there."),
     accepts("They fear [three more years] of fighting."),
     accepts("They cannot wait [another week]."),
+    accepts("It fell in [a single day]."),
     accepts("In [the past two months] it fell."),
     accepts("It took [two and a half years]."),
     accepts("Sales fell in [the first nine months of 1989]."),
     rejects("A 5-year-old girl was found."),
     rejects("The first man fell."),
+    rejects("One day you will be sorry."),
 )
 def length(match: Match) -> Iterator[Claim]:
     """
     A number of units: "44-day", "a few hours", "the past two months".
     """
     at, value = match.span("unit"), read_length(match)
-    if is_age(match) or misnumbered(match):
+    if is_age(match) or misnumbered(match) or some_day(match):
         return
-    # "The third strike in as many weeks"
-    if word_at(match.view, match.start - 1) == "as":
+    # "The third strike in as many weeks", not "as a week of doubt ended"
+    if word_at(match.view, match.start - 1) == "as" and "n" in match:
         return
     if value is None or at is None or ("one" in match and not lasts(match, at[0])):
         return
@@ -116,12 +118,15 @@ def length(match: Match) -> Iterator[Claim]:
         start += 1
     if "and_half" in match:
         value = with_half(value)
+    thing = names_thing(match)
+    if thing:
+        start = (match.span("n") or (start, 0))[0]
     before = word_at(match.view, start - 1)
     shape = Length(
         value=value,
         year=year,
         ahead=before == "in",
-        direction=1 if before == "within" else pointing(match, year),
+        direction=None if thing else 1 if before == "within" else pointing(match, year),
     )
     yield claim(match, shape, start=start)
 
@@ -135,6 +140,34 @@ def misnumbered(match: Match) -> bool:
     one = "one" in match and "another" not in match.text("which").lower()
     some = match.text("n").lower() == "some"
     return (one and plural) or (some and not plural)
+
+
+def names_thing(match: Match) -> bool:
+    """
+    Tell whether the words before the number belong to something else.
+
+    "Its first two-day halt" is the first halt, and in "it was to last four hours"
+    the last is a verb.
+    """
+    view, at, unit = match.view, match.span("n"), match.span("unit")
+    if at is None or unit is None:
+        return False
+    first, last = match.span("which") or (at[0], at[0])
+    hyphened = view.has(unit[0] - 1, "hyphen") and view.has(
+        unit[0], "time_unit_singular"
+    )
+    verb = view.has(first - 1, "modal") or view.has(first - 1, "infinitive_to")
+    return bool(hyphened or (view.words(first, last) == ["last"] and verb))
+
+
+def some_day(match: Match) -> bool:
+    """
+    Tell whether "One day" at the head of a sentence is a day that may come.
+    """
+    view = match.view
+    named = view.words(match.start, match.end) == ["one", "day"]
+    counted = word_at(view, match.end) in {"after", "before"}
+    return named and view.has(match.start, "cap") and not counted
 
 
 def is_age(match: Match) -> bool:
@@ -200,6 +233,8 @@ def lasts(match: Match, unit: int) -> bool:
         return False
     if bare not in {"day", "minute", "hour"} or rate(match):
         return True
+    if word_at(view, unit - 1) == "single":
+        return True
     return view.has(match.start - 1, "spanning") or word_at(view, match.end) in {
         "after",
         "before",
@@ -239,26 +274,6 @@ def rate(match: Match) -> bool:
 
 
 @rule(
-    "<length_start> @n(<number>|a|an) @unit({time_unit}) and @m(<number>|a|an)"
-    " @more({time_unit})",
-    accepts("It lasted [an hour and 30 minutes]."),
-    accepts("He held out for [two years and three months]."),
-    rejects("A day and night passed."),
-)
-def length_of_two(match: Match) -> Iterator[Claim]:
-    """
-    A length in two units: "an hour and 30 minutes".
-    """
-    first, more = match.span("n"), match.span("m")
-    if first is None or more is None:
-        return
-    one = length_value(amount(match.view, *first), unit_of(match))
-    two = length_value(amount(match.view, *more), unit_of(match, "more"))
-    timed = one.startswith("PT")
-    yield claim(match, Length(value=one + two[1:].lstrip("T" if timed else "")))
-
-
-@rule(
     "@unit({time_unit_singular}|{time_unit_plural}) {hyphen} long | @word({long_word})",
     accepts("A [month-long] siege ended."),
     accepts("A [weeklong] siege ended."),
@@ -280,11 +295,14 @@ def unit_long(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(many|several)? @unit({time_unit_plural}) (?! ago | later | earlier | old)",
+    "(many|several|a matter of)? @unit({time_unit_plural}) (?! ago | later | earlier"
+    " | old)",
     accepts("It has been shrinking for [years]."),
     accepts("Each army reaches it in [minutes]."),
     accepts("It could take [weeks] to repair."),
     accepts("[Hours] after the tanks withdrew they came."),
+    accepts("In [a matter of days] the town was empty."),
+    accepts("Winter is [weeks] away."),
     rejects("Years passed."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:
@@ -299,6 +317,8 @@ def vague_length(match: Match) -> Iterator[Claim]:
     # "It has been years since he spoke"
     since = word_at(view, match.end) == "since"
     told = told or (since and word_at(view, before) == "been")
+    # "Winter is weeks away"
+    told = told or (word_at(view, match.end) == "away" and view.has(before, "be"))
     if told or view.has(before, "length_cue"):
         yield claim(match, Length(value=length_value("X", unit_of(match))))
 
@@ -343,7 +363,6 @@ RULES = (
     age_of_thing,
     hours_in_letter,
     whole_unit,
-    length_of_two,
     length,
     unit_long,
     vague_length,

@@ -25,6 +25,12 @@ MONTH_LETTERS = 3
 
 
 EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
+BARE_PARTS = frozenset(
+    {"dawn", "dusk", "daybreak", "nightfall", "sunset", "sunrise"}
+    | {"midmorning", "midafternoon"}
+)
+"""Parts of the day that need no article."""
+
 LOCAL = frozenset("jl")
 """J is the observer's own zone, and L is written for "local"."""
 ZONE_LETTERS = frozenset(f"{EAST}{WEST}z") | LOCAL
@@ -190,10 +196,10 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(in|at|by|before|after|during|until|since|through|throughout|from)"
-    " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word} |"
-    " {word&cap&!weekday&!month})",
+    " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word})",
     accepts("They left in [the morning]."),
     accepts("It was hit at [dawn]."),
+    accepts("By [nightfall] Vesk held the bridge."),
     rejects("They left the night shift."),
 )
 def part_alone(match: Match) -> Iterator[Claim]:
@@ -207,13 +213,17 @@ def part_alone(match: Match) -> Iterator[Claim]:
     if first == "at" and word_at(view, match.end - 1) == "night":
         return
     # "Before sunrise Monday" names Monday, "at dawn Monday" its dawn.
-    if first != "at" and view.has(match.end, "cap"):
+    dated = view.has(match.end, "weekday") or view.has(match.end, "month")
+    if first != "at" and dated and view.has(match.end, "cap"):
+        return
+    # "At Dawn Bridge": part of a name.
+    named = view.has(match.end, "cap") and not dated
+    if named and not view.has(match.end - 1, "lower"):
         return
     if entry is None or (
         first != "at"
         and "the" not in match
-        and word_at(view, match.end - 1)
-        not in {"dawn", "dusk", "daybreak", "nightfall", "sunset", "sunrise"}
+        and word_at(view, match.end - 1) not in BARE_PARTS
     ):
         return
     yield claim(match, part=entry["part"], start=match.start + 1)
@@ -316,9 +326,11 @@ def military_range(match: Match) -> Iterator[Claim]:
 @rule(
     "(?<! {weekday|day_word}) overnight (?= {dot} | {comma} | {semicolon}"
     " | {close_paren} | in | by | as | near | after | when | that | against | across"
-    " | at)",
+    " | at | and | on (?! {weekday|month|day}) | to | into | from | with | while"
+    " | before | but)",
     accepts("Shelling killed three people [overnight]."),
     accepts("Drones were shot down [overnight] near the port."),
+    accepts("Planes struck two barracks [overnight] and a depot."),
     rejects("The overnight train left; he was rich overnight because of it."),
 )
 def overnight(match: Match) -> Iterator[Claim]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._nowadays import means_nowadays
 from conflictparse._times._en._parts import claim, month_of
 from conflictparse._times._en._read import is_whole, word_at
-from conflictparse._times._shapes import Calendar, Length, Shift
+from conflictparse._times._shapes import Calendar, Length, Reference, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ def direction_of(match: Match) -> int | None:
     "@day({day_word})",
     accepts("He said [yesterday] that it fell."),
     accepts("Talks resume [tomorrow]."),
+    accepts("[Today] the city has one bridge."),
     rejects("He edits USA Today."),
 )
 def day_word(match: Match) -> Iterator[Claim]:
@@ -58,8 +60,13 @@ def day_word(match: Match) -> Iterator[Claim]:
     named = match.view.has(match.start, "cap") and (
         match.view.has(before, "upper") or match.view.has(before, "cap")
     )
-    if entry and not named:
-        yield claim(match, Shift(unit="day", amount=int(entry["value"])))
+    if not entry or named:
+        return
+    step = int(entry["value"])
+    if step == 0 and means_nowadays(match.view, match.start):
+        yield claim(match, Reference(value="PRESENT_REF"))
+    else:
+        yield claim(match, Shift(unit="day", amount=step))
 
 
 @rule(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim, year_of
+from conflictparse._times._en._lengths import length_value
+from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._en._read import integer
-from conflictparse._times._shapes import Calendar
+from conflictparse._times._shapes import Calendar, Length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
+
+MAX_WORDS_TO_MONTH = 4
 
 
 @rule(
@@ -118,4 +121,51 @@ def quarter_of_year(match: Match) -> Iterator[Claim]:
     yield claim(match, Calendar(year=year_of(match), quarter=0))
 
 
-RULES = (quarter, half, short_quarter, quarter_of_year)
+@rule(
+    "(the)? @month({month&cap}) {hyphen}? quarter (?! of (the|a|an|his|its))",
+    accepts("Profit fell in [the September quarter]."),
+    accepts("[June-quarter] net rose."),
+    rejects("He met her in the March quarter of the town."),
+)
+def quarter_of_month(match: Match) -> Iterator[Claim]:
+    """
+    The quarter that ends with a month: "the September quarter".
+    """
+    month = month_of(match)
+    if month and month % 3 == 0:
+        yield claim(match, Calendar(quarter=month // 3))
+
+
+@rule(
+    "the (fiscal)? @unit(quarter|year|month|week)"
+    " (?= (that)? (ended|ending) (on)? ({month} | {weekday} | {day}))",
+    accepts("Net for [the quarter] ended Sept. 30 fell."),
+    accepts("It forecasts less for [the year] ending March 31."),
+    accepts("Rates fell in [the week] ended Wednesday."),
+    rejects("The year ended badly."),
+)
+def unit_ended(match: Match) -> Iterator[Claim]:
+    """
+    A unit told by its last day: "the quarter ended Sept. 30".
+    """
+    unit = match.text("unit").lower()
+    month = month_after(match)
+    if unit == "quarter" and month and month % 3 == 0:
+        yield claim(match, Calendar(quarter=month // 3))
+    else:
+        yield claim(match, Length(value=length_value("1", unit)))
+
+
+def month_after(match: Match) -> int | None:
+    """
+    Give the month named right behind the match.
+    """
+    view = match.view
+    for index in range(match.end, min(match.end + MAX_WORDS_TO_MONTH, len(view))):
+        entry = view.entry(index, "month")
+        if entry is not None:
+            return int(entry["month"])
+    return None
+
+
+RULES = (unit_ended, quarter_of_month, quarter, half, short_quarter, quarter_of_year)

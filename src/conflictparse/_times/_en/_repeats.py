@@ -22,11 +22,12 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "(each|every|per) (other)? (@n(<number>))? @unit({time_unit})"
+    "(each|every|per) (other)? (@n(<number>|few|several))? @unit({time_unit})"
     " | (each|every) @weekday({weekday}) | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) | (each|every) @season({season})",
     accepts("[Each Friday] crowds gather."),
     accepts("They come back [every summer]."),
+    accepts("Shells fell [every few minutes]."),
     accepts("It sends 10,000 men [every day]."),
     accepts("Losses rose to 500 [per month]."),
     rejects("Every man fought."),

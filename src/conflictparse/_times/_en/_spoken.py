@@ -52,7 +52,7 @@ def named_hour(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(?= {count_word|minute|day|length_start}) @minute(half | a? quarter |"
-    " {count_word} | {minute}|{day}) (minutes)? @way(past|after|to|before|till)"
+    " {count_word} | {minute}|{day}) (minutes|minute)? @way(past|after|to|before|till)"
     " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})?"
     " (in the @part({part_of_day&!plural}) | at @part(night))? (?!"
     " {word&lower&plural} | {time_unit} | {percent})",

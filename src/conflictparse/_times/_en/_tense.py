@@ -18,6 +18,9 @@ __all__ = ["with_tense"]
 MAX_WORDS_BACK = 14
 MAX_WORDS_ON = 12
 PLANNED_FOR = frozenset({"to", "for"})
+TO_DATE = frozenset({"to", "until", "till", "through"})
+MAX_WORDS_PUT_OFF = 8
+STATE = frozenset({"be", "remain", "stay"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 
 
@@ -71,8 +74,10 @@ def direction(view: View, claim: Claim) -> int:
     onward = range(claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
     open_ended = claim.relation in {"until", "by"}
-    if put_off(view, claim.start) or fixed_ahead(view, claim):
+    if put_off(view, claim.start, start) or fixed_ahead(view, claim):
         return 1
+    if of_the_saying(view, claim):
+        return -1
     if word_after(view, claim) == "when" and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
     # "By Friday the road was cut": at the head, the verb behind it decides.
@@ -107,14 +112,39 @@ def fixed_ahead(view: View, claim: Claim) -> bool:
     return dated and view.word(before) in {"is", "are"}
 
 
-def put_off(view: View, start: int) -> bool:
+def of_the_saying(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date stands between a verb of the past and what was said.
+
+    "He promised Saturday that the hunt would go on".
+    """
+    if claim.end >= len(view) or view.word(claim.end) != "that":
+        return False
+    before = claim.start - 1
+    before -= before > 0 and view.word(before) == "on"
+    if before < 1 or view.has(before - 1, "modal"):
+        return False
+    return view.has(before, "ed") or view.has(before, "verb_past")
+
+
+def put_off(view: View, start: int, first: int) -> bool:
     """
     Tell whether something is put off to a date: "was adjourned to Oct. 3".
+
+    "They put off the vote by a day, to Friday": no verb stands between.
     """
     before = start - 1 - (start > 0 and view.has(start - 1, "hyphen"))
-    if before < 1 or view.word(before) not in {"to", "until", "till"}:
+    if before < 1 or view.word(before) not in TO_DATE:
         return False
-    return view.has(before - 1, "put_off")
+    if view.has(before - 1, "put_off"):
+        return True
+    for index in range(before - 1, max(first, before - MAX_WORDS_PUT_OFF) - 1, -1):
+        if view.has(index, "put_off"):
+            # "Put off", not "back" alone.
+            return not view.has(index, "adverb") or view.has(index - 1, "verb_past")
+        if cue_at(view, index):
+            return False
+    return False
 
 
 def first_cue(view: View, words: Iterable[int]) -> int:
@@ -155,16 +185,25 @@ def cue_at(view: View, index: int) -> int:
         return int(not (view.has(index, "month") and view.has(index, "cap")))
     word = view.word(index)
     if word == "to" and index + 1 < len(view):
-        # "The truce was to last until dawn"
-        if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
-            return int(view.has(index + 1, "lower"))
-        base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
-        return int(base or view.word(index + 1) == "be")
+        return infinitive(view, index)
     if outranked(view, index):
         return 0
     if view.has(index, "behind_cue"):
         return -1
     return by_form(view, index)
+
+
+def infinitive(view: View, index: int) -> int:
+    """
+    Tell whether "to" and a verb look ahead: "to meet", not "began to meet".
+    """
+    if index and view.has(index - 1, "come_about"):
+        return 0
+    # "The truce was to last until dawn"
+    if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
+        return int(view.has(index + 1, "lower"))
+    base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
+    return int(base or view.word(index + 1) == "be")
 
 
 def outranked(view: View, index: int) -> bool:
@@ -175,7 +214,11 @@ def outranked(view: View, index: int) -> bool:
     """
     before = view.word(index - 1) if index else ""
     negated = before == "not" and index > 1
-    return before == "be" or (negated and view.word(index - 2) in {"is", "are"})
+    # "Could have masks by May" looks ahead, "could have died" does not.
+    if view.has(index, "have") and index and view.has(index - 1, "modal"):
+        return not (view.has(index + 1, "ed") or view.has(index + 1, "verb_past"))
+    # "Will stay closed until Tuesday"
+    return before in STATE or (negated and view.word(index - 2) in {"is", "are"})
 
 
 def planned(view: View, index: int) -> bool:

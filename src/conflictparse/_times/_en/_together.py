@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._times._en._edges import with_edges, with_relation
+from conflictparse._times._en._eras import in_era
+from conflictparse._times._en._half_days import share_half_days
 from conflictparse._times._en._join import join
 from conflictparse._times._en._named import is_name
 from conflictparse._times._en._share import share_years
@@ -25,7 +27,9 @@ def together(view: View, claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
     "8:00 a.m. Moscow time (05:00 GMT) on June 4 this year" is one.
     """
-    parts = [with_edges(view, claim) for claim in claims if not is_name(view, claim)]
+    stated = in_era(claim for claim in claims if not is_name(view, claim))
+    parts = [with_edges(view, claim) for claim in stated]
     whole = [claim for claim in join(view, parts) if not claim.weak]
-    related = (with_relation(view, claim) for claim in share_years(view, whole))
+    timed = share_half_days(view, share_years(view, whole))
+    related = (with_relation(view, claim) for claim in timed)
     return tuple(with_tense(view, claim) for claim in related)

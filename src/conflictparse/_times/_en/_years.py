@@ -126,18 +126,25 @@ def year_in_words(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the|year)? @year({int}) {era}",
+    "(the|year)? @year({int}) ({era} | @cut(b {dot} c (?! {dot}))) | (ad|a.d.)"
+    " @year({int})",
     accepts("Athens was sacked in [480 BC]."),
     accepts("They came in [43 AD]."),
+    accepts("The walls stood in [AD 120]."),
+    accepts("The third war ([149 B.C] to [146 B.C]) was short."),
     rejects("Some 480 men came."),
 )
 def year_of_era(match: Match) -> Iterator[Claim]:
     """
     A year with its era: "480 BC".
     """
-    entry = match.view.entry(match.end - 1, "era")
+    view = match.view
+    at = match.start if view.has(match.start, "era") else match.end - 1
+    entry = view.entry(at, "era")
     year = plain_year(match, "year")
-    if entry and year and not match.view.has(match.end - 1, "lower"):
+    if "cut" in match and not view.has(at, "lower"):
+        yield claim(match, Calendar(year=year, bc=True))
+    elif entry and year and not view.has(at, "lower"):
         yield claim(match, Calendar(year=year, bc=entry["era"] == 0))
 
 
@@ -157,9 +164,11 @@ def short_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "{apostrophe}? @year({year}|{int&d2}) (s|{possessive}) {era}?",
+    "{apostrophe}? (@year({year}|{int&d2}) (s|{possessive}) {era}?"
+    " | @year({int&d3}) s {era})",
     accepts("Crimes of [the 1990s] were tried."),
     accepts("In [the '80s] it had 10,000 warheads."),
+    accepts("They were at sea in [the 470s BC]."),
     rejects("The 1990 models are old."),
 )
 def decade(match: Match) -> Iterator[Claim]:
@@ -188,6 +197,7 @@ def decade(match: Match) -> Iterator[Claim]:
     "(the)? @decade({decade_word})",
     accepts("It was built in [the sixties]."),
     accepts("The war of [the nineties] left ruins."),
+    accepts("By the early [seventies] most had gone."),
     rejects("A man in his sixties was hurt."),
 )
 def decade_in_words(match: Match) -> Iterator[Claim]:
@@ -195,7 +205,11 @@ def decade_in_words(match: Match) -> Iterator[Claim]:
     A decade in words: "the sixties".
     """
     entry = match.view.entry(match.end - 1, "decade_word")
-    if entry and word_at(match.view, match.start) == "the":
+    view = match.view
+    # "The early seventies": the article stands before the edge.
+    before = match.start - 1 - view.has(match.start - 1, "hyphen")
+    edged = view.has(before, "edge") and word_at(view, before - 1) == "the"
+    if entry and (edged or word_at(view, match.start) == "the"):
         yield claim(match, Calendar(decade=190 + int(entry["value"])))
 
 
@@ -224,10 +238,11 @@ def century(match: Match) -> Iterator[Claim]:
 
 @rule(
     "the? (@year({year}) @season({season}) | @season({season}) (of? @year({year})"
-    " (?! {era})"
+    " ({hyphen|slash} {int&d2|year})? (?! {era})"
     " | of? @short({apostrophe} {int&d2}) | of? @old({int}) {era})) (?! {counted})",
     accepts("They fought through [the summer of 1916]."),
     accepts("By [summer 1918] they had won."),
+    accepts("It lasted through [the winter of 1994-95]."),
     rejects("Prices fall 2000 points."),
 )
 def season_year(match: Match) -> Iterator[Claim]:
@@ -244,10 +259,11 @@ def season_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@season({season}) (?! {word&ing} | {hyphen} {word} | of | {year})",
+    "@season({season}) (?! {word&ing} | {hyphen} {word} | of | {year}) (months)?",
     accepts("They starved in [the winter]."),
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
+    accepts("Roads are shut in [the winter months]."),
     rejects("Prices spring up and fall again."),
 )
 def season_alone(match: Match) -> Iterator[Claim]:

@@ -1,0 +1,75 @@
+"""Years before Christ that are said without their era: "in 411", behind "412 BC"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._parts import claim
+from conflictparse._times._shapes import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES", "in_era"]
+
+MAX_WORDS = 200
+"""Farther behind a year of its era a bare figure is none."""
+MAX_YEARS = 60
+
+
+@rule(
+    "(?<= ( in | by | since | until | from | during | after | before ) )"
+    " @year({int&d3}) (?! {word&lower&!function&!ed&!verb_past} | {hyphen} {word}"
+    " | {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})",
+    accepts("They rose in 412 BC and again in [411]."),
+    accepts("They fought from 480 BC until [479]."),
+    rejects("They lost 412 men in 411 ships."),
+)
+def year_of_old(match: Match) -> Iterator[Claim]:
+    """
+    A year of three figures, which counts only behind one of its era: "in 411".
+    """
+    shape = Calendar(year=int(match.text("year")), bc=True)
+    yield claim(match, shape, weak=True)
+
+
+def in_era(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """
+    Keep the bare years of old that stand behind one with its era, and near to it.
+    """
+    era: Claim | None = None
+    for one in claims:
+        if one.rule.endswith(".year_of_old"):
+            if era is None or not beside(era, one):
+                continue
+            yield attrs.evolve(one, weak=False)
+        else:
+            yield one
+        era = one if bc_year(one) else era
+
+
+def bc_year(one: Claim) -> int | None:
+    """
+    Give the year before Christ that a claim names.
+    """
+    shape = one.shape
+    return shape.year if isinstance(shape, Calendar) and shape.bc else None
+
+
+def beside(era: Claim, one: Claim) -> bool:
+    """
+    Tell whether a year lies near to another one, in the text and in time.
+    """
+    years = bc_year(era), bc_year(one)
+    if None in years or one.start - era.end > MAX_WORDS:
+        return False
+    return abs((years[0] or 0) - (years[1] or 0)) <= MAX_YEARS
+
+
+RULES = (year_of_old,)

@@ -1,0 +1,102 @@
+"""Lengths in more than one unit, and lengths between two: "12 to 18 months"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._lengths import is_age, length_value, pointing
+from conflictparse._times._en._parts import claim
+from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._en._read import amount, word_at
+from conflictparse._times._shapes import Length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._times._shapes import Claim
+
+__all__ = ["RULES"]
+
+
+def in_units(match: Match, *names: tuple[str, str]) -> str:
+    """
+    Write numbers and their units, given by the names of their captures, as one.
+    """
+    pieces: list[str] = []
+    for number, unit in names:
+        at = match.span(number)
+        if at is not None:
+            pieces.append(length_value(amount(match.view, *at), unit_of(match, unit)))
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole += piece[1:].lstrip("T" if "T" in whole else "")
+    return whole
+
+
+@rule(
+    "<length_start> @n(<number>|a|an) @unit({time_unit})"
+    " ({comma} @o(<number>) @middle({time_unit}) {comma}?)?"
+    " and @m(<number>|a|an) @more({time_unit})",
+    accepts("It lasted [an hour and 30 minutes]."),
+    accepts("He held out for [two years and three months]."),
+    accepts("They sat for [2 years, 3 months and 12 days]."),
+    rejects("A day and night passed."),
+)
+def length_of_units(match: Match) -> Iterator[Claim]:
+    """
+    A length in more than one unit: "an hour and 30 minutes".
+    """
+    value = in_units(match, ("n", "unit"), ("o", "middle"), ("m", "more"))
+    yield claim(match, Length(value=value))
+
+
+@rule(
+    "<length_start> @which((the | another)? (last|past|next|coming|first|final)?)"
+    " @n(<number>) @to({hyphen}? to {hyphen}? | {hyphen} | {dash} | or | and)"
+    " @m(<number>) {hyphen}? @unit({time_unit})"
+    " (?! {hyphen}? old | of age | ago | earlier | later | before | from)",
+    accepts("The road may be shut for [12 to 18 months]."),
+    accepts("It will take [two or three weeks]."),
+    accepts("They hold out for between [six and nine months]."),
+    accepts("A [3-5 day] halt was agreed."),
+    rejects("A girl of 8 to 10 years of age was hurt."),
+    rejects("They met in June and 3 weeks on."),
+)
+def length_between(match: Match) -> Iterator[Claim]:
+    """
+    A length between two: "12 to 18 months".
+    """
+    view, at, to = match.view, match.span("n"), match.span("m")
+    unit = unit_of(match)
+    if at is None or to is None or not unit or is_age(match):
+        return
+    if match.text("to") == "and" and word_at(view, at[0] - 1) != "between":
+        return
+    if not rises(amount(view, *at), amount(view, *to)):
+        return
+    direction = pointing(match, None)
+    ends = [
+        Length(
+            value=length_value(amount(view, *span), unit),
+            ahead=word_at(view, match.start - 1) == "in",
+            direction=direction,
+        )
+        for span in (at, to)
+    ]
+    first = claim(match, ends[0], end=at[1])
+    yield claim(match, ends=(first, claim(match, ends[1], start=to[0])))
+
+
+def rises(first: str, last: str) -> bool:
+    """
+    Tell whether two numbers are a lower and a higher one.
+    """
+    try:
+        return float(first) < float(last)
+    except ValueError:
+        return False
+
+
+RULES = (length_between, length_of_units)

@@ -1,0 +1,93 @@
+"""What a claim takes from its neighbours: the day further on, the year before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from conflictparse._times import Calendar, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._text import View
+    from conflictparse._times import Claim
+
+__all__ = ["next_day_named", "with_year_beside"]
+
+MAX_WORDS_TO_DAY = 8
+MAX_LISTED = 4
+MAX_DAYS_ON = 45
+
+
+def with_year_beside(
+    view: View, other: Claim, claim: Claim, shape: Calendar
+) -> Calendar:
+    """
+    Give a day the year of the full date before it in its sentence.
+
+    "Kalvo fell on July 12, 1995; by July 16 it was over."
+    """
+    free = shape.year is None and shape.year_shift is None
+    if not (free and shape.month and shape.day):
+        return shape
+    first = other.shape
+    if not isinstance(first, Calendar) or first.bc or not view.sentences:
+        return shape
+    if not (first.year and first.month and first.day):
+        return shape
+    if view.sentence_of(other.start) != view.sentence_of(claim.start):
+        return shape
+    days = (shape.month - first.month) * 31 + shape.day - first.day
+    return evolve(shape, year=first.year) if 0 <= days <= MAX_DAYS_ON else shape
+
+
+def next_day_named(
+    view: View, claims: Sequence[Claim], number: int, claim: Claim
+) -> Claim | None:
+    """
+    The claim with the day of this one: "at 5 a.m. and at 7 a.m. on Sunday".
+    """
+    if not view.sentences:
+        return None
+    before = claim
+    for other in claims[number + 1 : number + 1 + MAX_LISTED]:
+        near = other.start - before.end <= MAX_WORDS_TO_DAY
+        sentences = view.sentence_of(other.start), view.sentence_of(claim.start)
+        if not near or len(set(sentences)) > 1:
+            return None
+        between = range(before.end, other.start)
+        # "At noon the minister, who flew home late Tuesday, rose": no noon of Tuesday.
+        if any(opens_clause(view, index) for index in between):
+            return None
+        listed = not other.clocks or any(
+            view.has(index, "comma") or view.has(index, "and") for index in between
+        )
+        if names_day(other):
+            return other if listed else None
+        # "At 5 a.m., 7 a.m. and 9 a.m. on Sunday"
+        if not (listed and other.clocks) or other.ends or other.part:
+            return None
+        before = other
+    return None
+
+
+def opens_clause(view: View, index: int) -> bool:
+    """
+    Tell whether a relative clause begins at *index*: ", who".
+    """
+    return view.has(index, "relative") and view.has(index - 1, "comma")
+
+
+def names_day(claim: Claim) -> bool:
+    """
+    Tell whether a claim names a day of the calendar.
+    """
+    shape = claim.shape
+    if isinstance(shape, Calendar):
+        named = shape.day is not None or shape.weekday is not None
+        return named or shape.easter is not None
+    return (
+        isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
+    )

@@ -1,0 +1,49 @@
+"""Which year a date of a story is of: "On 7 August", "in February"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._timestamps import _stretch as stretches
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from conflictparse._times import Calendar
+    from conflictparse._timestamps._state import State
+
+__all__ = ["story_year"]
+
+WRAP_FROM, WRAP_TO = 10, 3
+"""A story that was in October or later and names a month up to March has
+passed New Year."""
+
+
+def story_year(shape: Calendar, state: State) -> int:
+    """
+    Carry the story's year on, over New Year where its months wrap.
+    """
+    year = state.year[0] if state.year else 0
+    if shape.month is None:
+        return year
+    if state.told is not None:
+        within = year_within(shape, *state.told)
+        return year if within is None else within
+    before = state.month
+    if before is None or before.year != year:
+        return year
+    return year + (before.month >= WRAP_FROM and shape.month <= WRAP_TO)
+
+
+def year_within(shape: Calendar, first: date, last: date) -> int | None:
+    """
+    Give the year in which a date lies between the two that a sentence named.
+
+    "The siege began on 1 August 1904 and ended on 2 January 1905. The first
+    assault, on 19 August, failed."
+    """
+    for year in range(first.year, last.year + 1):
+        at = stretches.safe(year, shape.month or 1, shape.day or 1)
+        if at is not None and (at.year, at.month) >= (first.year, first.month):
+            return year if at <= last else None
+    return None
