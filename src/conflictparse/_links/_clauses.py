@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +23,9 @@ COMMA_WORDS = 4
 
 MAX_TIMES = 6
 """Times of one sentence that are looked at: a table is no sentence."""
+
+MAX_OPENING = 1
+"""Words before a time that a sentence opens with: "On Sunday"."""
 
 JOINING = frozenset({"and", "but", "conjunction", "semicolon", "subordinator"})
 
@@ -63,9 +66,11 @@ class Clauses:
             view.word_at(one.number.span.start) for one in quantities if one.number
         }
         self._times: dict[int, list[Timestamp]] = {}
+        self._timed: set[int] = set()
         for timestamp in timestamps:
+            sentence = self.sentence_of(timestamp.span)
+            self._timed.add(sentence)
             if _is_moment(timestamp):
-                sentence = self.sentence_of(timestamp.span)
                 self._times.setdefault(sentence, []).append(timestamp)
 
     def sentence_of(self, span: Span) -> int:
@@ -84,6 +89,30 @@ class Clauses:
             return times
         place = bisect_left(times, span.start, key=lambda time: time.span.start)
         return times[max(0, place - MAX_TIMES // 2) : place + MAX_TIMES // 2]
+
+    def opening_before(self, span: Span) -> Timestamp | None:
+        """
+        Give the moment that the sentence before opens with, in the same paragraph.
+
+        "On Sunday gunmen raided Baro. Two clerks were shot." A sentence that has
+        a time of its own takes over none.
+        """
+        view = self._levels.view
+        number = self.sentence_of(span)
+        times = self._times.get(number - 1)
+        if not times or number in self._timed:
+            return None
+        start, _ = view.sentences[number - 1]
+        both = start, view.word_at(span.start)
+        before, here = (
+            bisect_right(view.paragraphs, word, key=lambda one: one[0]) for word in both
+        )
+        first = view.word_at(times[0].span.start) - start
+        # "21:34 The mayor says …": when it was written.
+        entry = first == 0 and times[0].type is TimeType.TIME
+        return (
+            times[0] if before == here and first <= MAX_OPENING and not entry else None
+        )
 
     def in_aside(self, span: Span, cue: Span) -> bool:
         """
@@ -126,7 +155,9 @@ class Clauses:
                 # "27 dead, up from 19 on Sunday": the time is that of the other.
                 compared = compared or group.end == group.count.end
             if group.kind == "verb":
-                verbs += not any(b.start <= place < b.end for b in besides)
+                # "Shells fell on Baro, killing two and hurting nine": one clause.
+                shared = "ing" in group.tags and "harm" in group.tags
+                verbs += not (shared or any(b.start <= place < b.end for b in besides))
             elif group.kind == "between":
                 relative = relative or not RELATIVE.isdisjoint(group.tags)
                 commas += "comma" in group.tags

@@ -139,7 +139,17 @@ def when_of(
         reach = gap, _apart(quantity.span, timestamp.span)
         if best is None or reach < best[0]:
             best = reach, timestamp
-    return best[1] if best else None
+    if best is not None:
+        return best[1]
+    # A new harm, told where the sentence before has set the day.
+    opening = clauses.opening_before(quantity.span) if _new(quantity) else None
+    return None if id(opening) in said else opening
+
+
+def _new(quantity: Quantity) -> bool:
+    """Whether a figure is of a harm that has just been done."""
+    counted = quantity.role in {Role.TOTAL, Role.ADDITIONAL} and quantity.value != 0
+    return counted and quantity.accrual is Accrual.NEW
 
 
 def accrual_of(own: Accrual, when: Timestamp | None) -> Accrual:

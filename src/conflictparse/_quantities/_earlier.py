@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._kinds import MOVED, counts
+from conflictparse._quantities._phrases import clause_start
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
@@ -35,6 +36,9 @@ LONG = timedelta(days=31)
 
 MIN_AHEAD = 6
 """Months ahead from which a month without year is the one that is over."""
+
+LOOK_AHEAD = 40
+"""Words of a sentence among which "had been" stands."""
 
 MAX_OPENING = 2
 """Words of a sentence before the date that it opens with: "Back in October"."""
@@ -114,7 +118,8 @@ class Earlier:
         *told* says that figures of the report's own event stand before: only
         then "last month" is another one.
         """
-        if number in self._old or (told and number in self._shifted):
+        shifted = number in self._shifted or self._opens_before(number)
+        if number in self._old or (told and shifted):
             return [_prior(fact) for fact in facts]
         marked, before = [], False
         for fact in facts:
@@ -130,6 +135,22 @@ class Earlier:
             ]
             self._event = max(told_of, default=None)
         return marked
+
+    def _opens_before(self, number: int) -> bool:
+        """
+        Whether a sentence opens with a day before the event, and tells what had been.
+
+        "On 10 June shots had been fired there, but nobody was hurt".
+        """
+        days, view = self._days.get(number), self._view
+        if self._event is None or not days or days[0][1] >= self._event:
+            return False
+        start, end = view.sentences[number]
+        opens = days[0][0].start - start <= MAX_OPENING
+        return opens and any(
+            view.has(index, "have") and view.has(index, "verb_past")
+            for index in range(start, min(end, start + LOOK_AHEAD))
+        )
 
     def _long_before(self, number: int, fact: Quantity) -> bool:
         """
@@ -147,7 +168,9 @@ class Earlier:
         end = view.word_at(max(fact.cue.span.end, fact.span.end))
         victims = view.word_at(fact.span.start)
         for claim, day in self._days.get(number, ()):
-            opens = claim.start - start <= MAX_OPENING and not view.holds(
+            # "…; in March, rebels abducted four": it opens a clause.
+            clause = clause_start(view, start, claim.start)
+            opens = claim.start - clause <= MAX_OPENING and not view.holds(
                 claim.end, first, "relative_person"
             )
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND

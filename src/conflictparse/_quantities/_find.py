@@ -46,6 +46,7 @@ TRIGGERS = (
     "sheltering",
     "number_noun",
     "answering",
+    "registering",
     "release",
     "limb",
     "shelter_verb",
@@ -191,12 +192,31 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
 
 def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
     """Whether a figure without a noun follows another's words of harm at once."""
-    if fact.victims is not None or fact.number is None or before.cue is None:
+    if fact.kind is before.kind or before.cue is None or fact.cue is None:
         return False
-    if fact.kind is before.kind or not before.span.end <= before.cue.span.start:
+    if fact.number is None:
+        return _next_one(view, fact) and before.number is not None
+    if fact.victims is not None:
         return False
-    start = view.word_at(before.cue.span.end)
-    words = range(start, view.word_at(fact.span.start))
+    if before.span.end <= before.cue.span.start:
+        return _joined(view, before.cue.span.end, fact.span.start)
+    # "Killing two guards and wounding 11": the verb is told again.
+    return fact.cue.span.end <= fact.span.start and _joined(
+        view, before.span.end, fact.cue.span.start
+    )
+
+
+def _next_one(view: View, fact: Quantity) -> bool:
+    """
+    "Two guards were killed and a third wounded": a guard.
+    """
+    last = view.word_at(fact.span.end - 1)
+    return view.has(last, "ordinal") and last == view.word_at(fact.span.start) + 1
+
+
+def _joined(view: View, end: int, start: int) -> bool:
+    """Whether only a comma and "and" stand between two offsets."""
+    words = range(view.word_at(end), view.word_at(start))
     return 0 < len(words) <= MAX_JOINT and all(
         view.has(index, "and") or view.has(index, "comma") for index in words
     )

@@ -1,4 +1,4 @@
-"""Whether a stretch of words holds one of a list of words and phrases."""
+"""Stretches of words: where a clause begins, and what they hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["stands"]
+__all__ = ["clause_start", "stands"]
 
 
 def stands(view: View, tag: str, start: int, end: int) -> bool:
@@ -25,6 +25,13 @@ def stands(view: View, tag: str, start: int, end: int) -> bool:
         known.issuperset(phrase) and _holds(words, phrase)
         for phrase in view.table.sequences.get(tag, ())
     )
+
+
+def clause_start(view: View, start: int, end: int) -> int:
+    """Give the word behind the last semicolon between two words, else the first."""
+    if not view.holds(start, end, "semicolon"):
+        return start
+    return max(index + 1 for index in range(start, end) if view.has(index, "semicolon"))
 
 
 def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ import attrs
 
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._hurt import hurt_before, same_person
-from conflictparse._quantities._kinds import MOVED, counts
+from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._pointing import (
     among_harmed,
     is_definite,
@@ -33,6 +33,7 @@ from conflictparse._quantities._same import (
     told_before,
 )
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,8 @@ def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
             sentence = view.sentence_of(view.word_at(quantity.span.start))
             definite = is_definite(view, quantity)
             related.place(view, Standing(index, sentence, definite, quantity))
+        elif _is_some(quantity):
+            related.part(view, index, quantity)
     done = _with_wholes(found, related.wholes)
     for index, whole in related.of_hurt.items():
         if done[index].role in {Role.TOTAL, Role.ADDITIONAL}:
@@ -66,11 +69,25 @@ class _Related:
         self.wholes: dict[int, int] = {}
         self.of_hurt: dict[int, int] = {}
         """Figures of the dead, and those of the hurt that they are of."""
-        self._by_kind: dict[tuple[QuantityKind, str, bool], Roots] = {}
+        self._war = -1
+        """The sentence that gave a war's toll last."""
+        self._by_kind: dict[tuple[QuantityKind, str, Accrual | None], Roots] = {}
 
-    def _roots(self, kind: QuantityKind, unit: str, *, stock: bool = False) -> Roots:
-        # How many live in camps is no part of how many fled this week.
-        return self._by_kind.setdefault((kind, unit, stock), Roots())
+    def part(self, view: View, index: int, quantity: Quantity) -> None:
+        """Find the whole of a part that stands in a sentence of its own."""
+        sentence = view.sentence_of(view.word_at(quantity.span.start))
+        here = Standing(index, sentence, definite=True, quantity=quantity)
+        whole = larger_than(here, self._roots(quantity.kind, quantity.unit))
+        if whole is not None:
+            self.wholes[index] = whole
+
+    def _roots(
+        self, kind: QuantityKind, unit: str, grown: Accrual | None = None
+    ) -> Roots:
+        # How many live in camps is no part of how many fled this week, and how many
+        # fled this week no part of how many have fled since May.
+        apart = grown if grown in APART else None
+        return self._by_kind.setdefault((kind, unit, apart), Roots())
 
     def place(self, view: View, here: Standing) -> None:
         """Take the next figure in."""
@@ -82,9 +99,15 @@ class _Related:
                 return
         if quantity.kind is QuantityKind.KILLED:
             self._dead(view, here)
-        stock = quantity.kind in MOVED and quantity.accrual is Accrual.STOCK
-        roots = self._roots(quantity.kind, quantity.unit, stock=stock)
+        if quantity.kind in MOVED and here.sentence == self._war:
+            # "14,000 have been killed and 220,000 displaced": all of the war.
+            self.wholes[here.index] = WAR
+            return
+        grown = quantity.accrual if quantity.kind in MOVED else None
+        roots = self._roots(quantity.kind, quantity.unit, grown)
         _place(view, here, roots, self.wholes)
+        if self.wholes.get(here.index) == WAR:
+            self._war = here.sentence
 
     def _of_known(self, view: View, here: Standing) -> Standing | None:
         """Find whom a figure of the hurt was told of before, dead or hurt."""
@@ -100,10 +123,26 @@ class _Related:
         if hurt is not None:
             self.wholes[hurt.index] = here.index
             injured.drop(hurt)
+            # "The girl died": who was hurt so far is none of the dead told of before.
+            here.definite = False
             return
         hurt = hurt_before(view, here, injured)
         if hurt is not None:
             self.of_hurt[here.index] = hurt.index
+
+
+APART = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})
+"""Figures of people who moved that are no part of how many moved this time."""
+
+
+def _is_some(quantity: Quantity) -> bool:
+    """Whether a figure is of some people, and its sentence does not say of whom."""
+    return (
+        quantity.role is Role.PART
+        and quantity.whole is None
+        and quantity.kind in PEOPLE
+        and quantity.status is Status.ASSERTED
+    )
 
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:

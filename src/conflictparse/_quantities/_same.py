@@ -157,7 +157,12 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
         theirs = figure(other.quantity)
         if other.sentence != here.sentence or mine is None or theirs is None:
             return None
-        if Accrual.CUMULATIVE in {here.quantity.accrual, other.quantity.accrual}:
+        # "Raise the toll to 11 and say an attacker was shot": not one of them.
+        apart = _attacked(here.quantity) != _attacked(other.quantity)
+        if not apart and Accrual.CUMULATIVE in {
+            here.quantity.accrual,
+            other.quantity.accrual,
+        }:
             # "43 were killed, other sources claiming 50": the claim takes in nothing.
             larger = mine > theirs and _as_sure(here, other)
             return (here, other) if larger else (other, here)
@@ -181,15 +186,17 @@ def _named(quantity: Quantity) -> bool:
 
 def _besides(quantity: Quantity) -> bool:
     """Whether a figure is of people whom a bare one before it leaves out."""
-    return _named(quantity) or VictimType.ATTACKER in quantity.victim_types
+    return _named(quantity) or _attacked(quantity)
 
 
 def _alike(quantity: Quantity, other: Quantity) -> bool:
     """Whether two figures of one may be the same person."""
-    if generic(quantity):
+    if generic(quantity) or (quantity.number is not None and quantity.victims is None):
         return _sums_up(quantity)
     if generic(other):
         return True
+    if _attacked(quantity) != _attacked(other):
+        return False
     mine = quantity.victims.text.lower() if quantity.victims else None
     theirs = other.victims.text.lower() if other.victims else None
     return (
@@ -198,6 +205,11 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
     )
+
+
+def _attacked(quantity: Quantity) -> bool:
+    """Whether a figure is of attackers: "one of the attackers was killed"."""
+    return VictimType.ATTACKER in quantity.victim_types
 
 
 def _sums_up(quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from conflictparse._quantities._member import (
     PLACES,
     SOMEBODY,
     THINGS,
+    Victim,
     aged,
     by_trade,
     countable,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group
-    from conflictparse._quantities._member import Victim
     from conflictparse._text import View
 
 __all__ = ["victims"]
@@ -152,8 +152,9 @@ def _somebody(
     group = groups[index]
     if _only_begins(view, groups, group) or _measured(view, group):
         return None
-    if countable(group):
-        return member_of(view, group)
+    sized = _sized(view, groups, index)
+    if sized is not None or countable(group):
+        return sized or member_of(view, group)
     if _next_one(view, groups, index):
         return attrs.evolve(member_of(view, group), somebody=True, ones=1)
     if by_trade(view, group):
@@ -162,6 +163,26 @@ def _somebody(
         return None
     ones = 1 if group.count is None else None
     return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
+
+
+def _sized(view: View, groups: Sequence[Group], index: int) -> Victim | None:
+    """
+    "Two 82 mm mortars": counted by the first figure, and measured by the second.
+    """
+    group = groups[index]
+    if "number" not in group.tags or index + 1 >= len(groups):
+        return None
+    of_size = groups[index + 1]
+    if of_size.start != group.end or not _measured(view, of_size):
+        return None
+    return Victim(
+        start=group.start,
+        end=of_size.end,
+        group=of_size,
+        count=group.count,
+        ones=None,
+        noun=(of_size.start, of_size.end),
+    )
 
 
 def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:

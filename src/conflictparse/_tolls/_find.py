@@ -139,16 +139,20 @@ def _toll(kind: QuantityKind, unit: str, members: Sequence[Head]) -> Toll:
 
 def _flows(members: Sequence[Head]) -> Sequence[Head]:
     """
-    Leave out how many people are away from home where others are told to have left.
+    Leave out who has moved before, or is away, where others are told to have left.
 
-    "5,000 fled; 21,000 people are in camps": the five thousand may be there too.
+    "5,000 fled; 21,000 people are in camps", "bringing the number since May to
+    48,000": the five thousand may be among those too.
     """
     flows = [
         one
         for one in members
-        if one.figure.kind not in MOVED or one.figure.accrual is not Accrual.STOCK
+        if one.figure.kind not in MOVED or one.figure.accrual not in GROWN
     ]
     return flows or members
+
+
+GROWN = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})
 
 
 def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:

@@ -6,13 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES
-from conflictparse._quantities._types import Accrual
+from conflictparse._quantities._types import Accrual, QuantityKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group
-    from conflictparse._quantities._types import QuantityKind
     from conflictparse._text import View
 
 __all__ = ["accrual_of"]
@@ -62,6 +61,8 @@ def accrual_of(
     if _so_far(view, groups, min(victim, group.start), max(victim, group.end)):
         return Accrual.CUMULATIVE if kind in MASSES else Accrual.UNKNOWN
     words = view.words(group.start, group.end)
+    if kind is QuantityKind.MISSING and "passive" in group.tags:
+        return Accrual.STOCK  # "six people were missing": until they are found
     if NOW.intersection(words) and "infinitive" not in group.tags:
         return Accrual.STOCK
     return Accrual.NEW

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({becoming}) "
-    "<loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle})",
+    "<loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle}) "
+    "(?! {harm&passive} )",
     accepts("[2,759 persons] became homeless.", kind="displaced", low=2759),
     accepts(
         "[About 860 people] remained displaced in May.",
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         accrual="stock",
     ),
     rejects("The plan became a dead letter."),
+    rejects("Ten of those listed as dead were wounded."),
     level="groups",
 )
 def became_harmed(match: Match) -> Iterator[Quantity]:
@@ -114,4 +116,31 @@ def displaced_described(match: Match) -> Iterator[Quantity]:
             return
 
 
-RULES: tuple[Rule, ...] = (displaced_people, displaced_described, became_harmed)
+@rule(
+    "@verb({becoming&!passive}) <loose>? @victims({noun&counted&unit_noun})",
+    accepts(
+        "We registered [184 families] in Baro.",
+        kind="displaced",
+        low=184,
+        unit="household",
+    ),
+    accepts("Aid workers have registered [some 900 households].", kind="displaced"),
+    rejects("We registered 184 trucks in Baro."),
+    rejects("We found 184 families in Baro."),
+    level="groups",
+)
+def families_registered(match: Match) -> Iterator[Quantity]:
+    """Families who are registered for help."""
+    verb, view = match.spans("verb")[0][0], match.view
+    if view.word(match.items[verb].head).startswith("register"):
+        for quantity in moved(match, verb, QuantityKind.DISPLACED):
+            if quantity.unit == "household":
+                yield quantity
+
+
+RULES: tuple[Rule, ...] = (
+    displaced_people,
+    displaced_described,
+    became_harmed,
+    families_registered,
+)

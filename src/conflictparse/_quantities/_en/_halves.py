@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +47,22 @@ def harm_then_death(match: Match) -> Iterator[Quantity]:
     for quantity in _harmed(match):
         if quantity.kind is QuantityKind.KILLED:
             yield quantity
+
+
+@rule(
+    "( @harm({verb&harm&!passive}) <loose>? {noun&counted} | {noun&counted} "
+    "@harm({harm&passive|harm_intransitive|harm_adjective}) ) <phrase>{0,2} {comma} "
+    "{and}? not <loose>? @victims({noun&number})",
+    accepts("The raid killed nine, not [19].", kind="killed", low=19, status="denied"),
+    accepts("Nine people died in Baro, and not [19].", low=19, status="denied"),
+    rejects("The raid killed nine, not all of them soldiers."),
+    rejects("Nine shops shut, not 19."),
+    level="groups",
+)
+def harm_not_so_many(match: Match) -> Iterator[Quantity]:
+    """A figure that is taken back: "killed nine, not 19"."""
+    for quantity in _harmed(match):
+        yield attrs.evolve(quantity, status=Status.DENIED)
 
 
 def _harmed(match: Match) -> Iterator[Quantity]:
@@ -104,6 +123,7 @@ ONLY = frozenset({"lone", "only", "sole"})
 RULES: tuple[Rule, ...] = (
     harm_then_death,
     harm_half,
+    harm_not_so_many,
     harmed_include,
     only_fatality,
 )

@@ -68,6 +68,7 @@ def measure(match: Match) -> Iterator[Quantity]:
         unit="millimetre",
     ),
     accepts("Troops held a [20 km] stretch.", kind="measure", unit="kilometre"),
+    accepts("They seized two [82 mm] mortars.", kind="measure", low=82),
     rejects("The 20 mile stones left Baro."),
     rejects("The 20 soldiers left Baro."),
     level="groups",
@@ -76,13 +77,23 @@ def measure_described(match: Match) -> Iterator[Quantity]:
     """A measure before the noun it describes: "a 155 mm shell"."""
     view, group = match.view, match.items[match.start]
     count = group.count
-    if count is None or "plural" in group.tags:
+    if count is None or ("plural" in group.tags and not _counted_before(match)):
         return
     entry = view.entry(count.end, "measure_unit") if count.end < group.end else None
     if entry is not None:
         yield from _counted(
             match, QuantityKind.MEASURE, entry["unit"], end=count.end + 1
         )
+
+
+def _counted_before(match: Match) -> bool:
+    """
+    Whether another number stands right before: "two 82 mm mortars".
+    """
+    if not match.start:
+        return False
+    before = match.items[match.start - 1]
+    return "number" in before.tags and before.end == match.items[match.start].start
 
 
 @rule(

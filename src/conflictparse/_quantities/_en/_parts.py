@@ -63,6 +63,8 @@ PARTS = {
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.
     "| {verb&participle&!harm} of {noun} (<phrase>){0,3} (?! <relative> )"
+    # "Ten of those listed as dead were hurt".
+    "| {verb&becoming&participle} as {noun&harm_adjective} "
     # "95 families comprising 510 individuals fled".
     "| {comma}? {verb&summing} {preposition}? {noun&counted} {comma}? "
     "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "

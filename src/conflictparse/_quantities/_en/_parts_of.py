@@ -122,13 +122,13 @@ def _who(match: Match, part: Quantity) -> Quantity:
     "@parts({noun&number}) of {noun&harm_adjective&definite|noun&harm_noun&definite} "
     "{be} @who({noun&person})",
     accepts(
-        "Twelve people died. [Three] of the dead were children.",
+        "Twelve people died. [Three of the dead] were children.",
         kind="killed",
         low=3,
         role="part",
         victim_types=[["child"]],
     ),
-    accepts("[Four] of the missing are nurses.", kind="missing", role="part"),
+    accepts("[Four of the missing] are nurses.", kind="missing", role="part"),
     rejects("Three of the books were novels."),
     level="groups",
 )
@@ -142,7 +142,7 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
         return
     made = of_words(
         view,
-        (count.start, count.end),
+        (count.start, harm.end),
         QuantityKind(entry["kind"]),
         (harm.start, harm.end),
         match.rule,

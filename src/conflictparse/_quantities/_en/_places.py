@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import moved
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -202,6 +202,28 @@ def harm_elsewhere(match: Match) -> Iterator[Quantity]:
             yield quantity
 
 
+@rule(
+    "of {noun&counted&harm_noun|noun&counted&harm_adjective} {comma} "
+    "@victims({noun&number}) {verb}? {preposition&!of&!including} "
+    "@place({noun&!counted}) ( " + PLACES + " ){0,6}",
+    accepts(
+        "Of the 41 deaths, [29] occurred in Baro and [12] in Tel.",
+        kind="killed",
+        low=[29, 12],
+        role="part",
+    ),
+    accepts("Of the 60 fatalities, [nine] were in Tel.", kind="killed", low=9),
+    rejects("Of the 41 shops, 29 stood in Baro and 12 in Tel."),
+    rejects("Of the 41 deaths, most occurred in Baro."),
+    level="groups",
+)
+def parts_by_place(match: Match) -> Iterator[Quantity]:
+    """Where the dead or the hurt of a total were: "of the 41 deaths, 29 in Baro"."""
+    verb = match.start + 1
+    for quantity in _placed(match, harmed(match, "victims", verb)):
+        yield attrs.evolve(quantity, role=Role.PART)
+
+
 RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
@@ -209,4 +231,5 @@ RULES: tuple[Rule, ...] = (
     harm_after_place,
     harm_in_brackets,
     harm_elsewhere,
+    parts_by_place,
 )

@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._nouns import of_group
+from conflictparse._quantities._types import Accrual
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def body_of(match: Match) -> Iterator[Quantity]:
 )
 def bodies_counted(match: Match) -> Iterator[Quantity]:
     """Counted bodies that are found."""
-    yield from of_group(match, match.items[match.start])
+    for quantity in of_group(match, match.items[match.start]):
+        yield attrs.evolve(quantity, accrual=Accrual.NEW)
 
 
 @rule(
@@ -127,7 +129,8 @@ def finding_body(match: Match) -> Iterator[Quantity]:
     if match.span("victims"):
         yield from _bodies_of(match, found[0])
     elif group.count is not None:
-        yield from of_group(match, group)
+        for quantity in of_group(match, group):
+            yield attrs.evolve(quantity, accrual=Accrual.NEW)
     elif (
         not view.has(group.end, "of")
         and not view.has(group.head, "plural")
@@ -150,6 +153,7 @@ def _bodies_of(match: Match, index: int) -> Iterator[Quantity]:
     for counted in of_group(match, group):
         yield attrs.evolve(
             counted,
+            accrual=Accrual.NEW,
             victims=dead[0].victims,
             victim_types=dead[0].victim_types,
             country=dead[0].country,

@@ -66,8 +66,9 @@ def restated_in_brackets(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@first({noun&counted}) {comma|dash}? ({verb&summing} (of|to)? | or | {dash}) "
-    "{adverb}? @second({noun&counted})",
+    "@first({noun&counted}) ( {comma|dash}? ({verb&summing} (of|to)? | or | {dash}) "
+    "{adverb}? @second({noun&counted}) "
+    "| {comma} @second({noun&counted}) ( in (all|{noun}) | altogether ) )",
     accepts(
         "Some 95 families comprising [510 individuals] fled the valley.",
         kind="displaced",
@@ -77,6 +78,11 @@ def restated_in_brackets(match: Match) -> Iterator[Quantity]:
         "The site hosts 95 displaced families totalling [510 people].",
         kind="displaced",
         low=510,
+    ),
+    accepts(
+        "We registered 184 families, [1,043 individuals] in all.",
+        kind="displaced",
+        low=1043,
     ),
     rejects("It spoke of 95 families comprising 12 clans."),
     level="groups",

@@ -47,7 +47,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&becoming&passive}? "
     "@verb({shelter_verb&ing|shelter_verb&passive|shelter_verb&active}) <loose>? "
     "{preposition}",
     accepts(
@@ -60,6 +60,11 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
         "[1,250 families] are accommodated in public buildings.",
         kind="displaced",
         unit="household",
+    ),
+    accepts(
+        "[Some 300 people] are believed to be hiding in the forest.",
+        kind="displaced",
+        status="unconfirmed",
     ),
     rejects("The 300 pupils are housed in a new wing."),
     level="groups",
@@ -166,9 +171,47 @@ LOOSE_SHELTERS = frozenset(
 """Words of the list that need a verb of staying beside them."""
 
 
+@rule(
+    "@site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} "
+    "@host({verb&sheltering|noun&plural&uncounted}) <loose>? @victims({noun&counted})",
+    accepts(
+        "The largest site, Camp Tal, hosts [1,870 families].",
+        kind="displaced",
+        low=1870,
+        unit="household",
+        accrual="stock",
+    ),
+    accepts("The site hosts [some 9,000 people].", kind="displaced"),
+    rejects("The camp hosts 12 concerts."),
+    rejects("The hotel hosts 900 people a night."),
+    level="groups",
+)
+def site_hosts(match: Match) -> Iterator[Quantity]:
+    """How many people a camp or another site of shelter holds."""
+    view, groups = match.view, match.items
+    (site, _), (host, _) = match.spans("site")[0], match.spans("host")[0]
+    named = SITES.intersection(view.words(groups[site].start, groups[site].end))
+    if named and view.word(groups[host].head) in HOSTING:
+        yield from moved(
+            match, host, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
+        )
+
+
+SITES = frozenset(
+    {"camp", "camps", "settlement", "settlements", "shelter", "shelters", "site"}
+    | {"sites", "centre", "centres", "center", "centers"}
+)
+
+HOSTING = frozenset(
+    {"accommodate", "accommodates", "host", "hosted", "hosts", "house", "housed"}
+    | {"houses", "shelter", "sheltered", "shelters"}
+)
+
+
 RULES: tuple[Rule, ...] = (
     in_shelters,
     with_hosts,
     counted_in_camps,
     taken_in,
+    site_hosts,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._phrases import clause_start, stands
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -30,20 +30,20 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     group = groups[verb]
     first = max(groups[0].start, group.start - LOOK_BACK)
-    for index in range(first, group.start):
-        # "A mob beat a man suspected of theft; another was hurt": a fact again.
-        first = index + 1 if view.has(index, "semicolon") else first
+    # "A mob beat a man suspected of theft; another was hurt": a fact again.
+    first = clause_start(view, first, group.start)
     words = [view.word(index) for index in range(group.start, group.end)]
     entry = entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
-    if (
-        "had" in words
-        and not lasting
-        and not _of_held(groups, verb, entry)
-        and not view.holds(first, group.start, "cue")
-    ):
-        return True
+    if "had" in words and not lasting and not _of_held(groups, verb, entry):
+        # "Police suspected the group, which had shot two clerks", but "police said
+        # that two clerks had been shot".
+        which = verb > 0 and "relative" in groups[verb - 1].tags
+        if (which and not view.has(groups[verb - 1].start, "that")) or not view.holds(
+            first, group.start, "cue"
+        ):
+            return True
     if stands(view, "recall", first, group.start):
         return (
             group.kind == "noun"
@@ -65,7 +65,8 @@ def _of_held(groups: Sequence[Group], verb: int, entry: Entry | None) -> bool:
     "Nine masons who had been abducted were freed": the end of one event.
     """
     held = entry is not None and entry["kind"] in {"abducted", "captured"}
-    return held and _relative_before(groups, verb)
+    passive = "passive" in groups[verb].tags
+    return held and passive and _relative_before(groups, verb)
 
 
 def _known_before(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -115,11 +116,21 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
         return Status.ASSERTED
     if view.holds(first, group.start, "conditional"):
         return Status.HYPOTHETICAL
-    if view.word(group.head) in DOUBTING or (
+    if _doubted(view, groups, verb) or (
         view.holds(first, group.start, "cue") and _claimed(view, groups[:verb], first)
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def _doubted(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Are feared dead", "are believed to be hiding".
+    """
+    near = groups[max(0, verb - 1) : verb + 1]
+    return any(
+        group.kind == "verb" and view.word(group.head) in DOUBTING for group in near
+    )
 
 
 def _claimed(view: View, groups: Sequence[Group], first: int) -> bool:

@@ -8,7 +8,7 @@ from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._told import is_claim
 from conflictparse._quantities._member import THINGS
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
 
@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 @rule(
     "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
     "{ly}|{comma}){0,9}? (from {noun&counted})? (to|at|of|{verb}) <loose>? "
-    "@count({noun&counted})",
+    "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) )?",
     accepts("The death toll rose to [27].", kind="killed", low=27),
+    accepts(
+        "Police had first put the death toll at [18], then at [29].",
+        kind="killed",
+        low=[18, 29],
+        role="prior",
+    ),
     accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
     accepts("That put the number of dead at [two].", kind="killed", low=2),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
@@ -43,26 +49,42 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     """A toll and its figure."""
     groups, view = match.items, match.view
     (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
-    figure = groups[index]
     # "The death brought the toll to 17": the last noun before the figure.
     tolls = [
-        (place, entry)
+        (groups[place], entry)
         for place in range(first, index)
         if (entry := view.entry(groups[place].head, "harm_noun")) is not None
         and entry["toll"]
     ]
-    if not tolls or figure.tags & THINGS:
-        return
-    toll, entry = tolls[-1]
-    yield of_words(
-        view,
-        (figure.start, figure.end),
-        QuantityKind(entry["kind"]),
-        (groups[toll].start, groups[toll].end),
-        match.rule,
-        count=figure.count,
-        accrual=Accrual.CUMULATIVE,
-    )
+    if tolls:
+        yield from _figures(match, *tolls[-1])
+
+
+def _figures(match: Match, harm: Group, entry: Entry) -> Iterator[Quantity]:
+    """Make a running figure of each group captured as a count."""
+    view, groups = match.view, match.items
+    start = max(groups[0].start, groups[match.start].start - MAX_BEFORE)
+    for index, _ in match.spans("count"):
+        figure = groups[index]
+        words = view.words(start, figure.start)
+        if not figure.tags & THINGS:
+            yield of_words(
+                view,
+                (figure.start, figure.end),
+                QuantityKind(entry["kind"]),
+                (harm.start, harm.end),
+                match.rule,
+                count=figure.count,
+                role=Role.TOTAL if FIRST.isdisjoint(words) else Role.PRIOR,
+                accrual=Accrual.CUMULATIVE,
+            )
+
+
+MAX_BEFORE = 4
+"""Words before a toll that say when it was given: "had first put the toll at"."""
+
+FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
+"""Words that say of a toll that it was given up since: "had first put"."""
 
 
 @rule(
@@ -86,18 +108,10 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
     number, harm, count = match.span("number"), match.span("harm"), match.span("count")
     if not (number and harm and count):
         return
-    figure, entry = groups[count[0]], entry_of(view, groups[harm[0]])
+    entry = entry_of(view, groups[harm[0]])
     counting = view.word(groups[number[0]].head) in {"count", "number", "total"}
-    if counting and entry is not None and not figure.tags & THINGS:
-        yield of_words(
-            view,
-            (figure.start, figure.end),
-            QuantityKind(entry["kind"]),
-            (groups[harm[0]].start, groups[harm[0]].end),
-            match.rule,
-            count=figure.count,
-            accrual=Accrual.CUMULATIVE,
-        )
+    if counting and entry is not None:
+        yield from _figures(match, groups[harm[0]], entry)
 
 
 @rule(
@@ -115,22 +129,7 @@ def dead_put_at(match: Match) -> Iterator[Quantity]:
     entry = entry_of(match.view, groups[harm[0]])
     if entry is None or groups[harm[0]].count is not None:
         return
-    yield from _figure(match, groups[harm[0]], entry)
-
-
-def _figure(match: Match, harm: Group, entry: Entry) -> Iterator[Quantity]:
-    """Make a running figure of the group captured as its count."""
-    figure = match.items[match.spans("count")[0][0]]
-    if not figure.tags & THINGS:
-        yield of_words(
-            match.view,
-            (figure.start, figure.end),
-            QuantityKind(entry["kind"]),
-            (harm.start, harm.end),
-            match.rule,
-            count=figure.count,
-            accrual=Accrual.CUMULATIVE,
-        )
+    yield from _figures(match, groups[harm[0]], entry)
 
 
 def _answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:
