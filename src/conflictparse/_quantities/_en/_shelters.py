@@ -172,8 +172,8 @@ LOOSE_SHELTERS = frozenset(
 
 
 @rule(
-    "@site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} "
-    "@host({verb&sheltering|noun&plural&uncounted}) <loose>? @victims({noun&counted})",
+    "( @site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} )? "
+    "@host({verb&sheltering|noun&!counted}) <loose>? @victims({noun&counted})",
     accepts(
         "The largest site, Camp Tal, hosts [1,870 families].",
         kind="displaced",
@@ -189,8 +189,10 @@ LOOSE_SHELTERS = frozenset(
 def site_hosts(match: Match) -> Iterator[Quantity]:
     """How many people a camp or another site of shelter holds."""
     view, groups = match.view, match.items
-    (site, _), (host, _) = match.spans("site")[0], match.spans("host")[0]
-    named = SITES.intersection(view.words(groups[site].start, groups[site].end))
+    host = match.spans("host")[0][0]
+    # "The site hosts" may be read as one noun.
+    site = groups[(match.span("site") or match.spans("host")[0])[0]]
+    named = SITES.intersection(view.words(site.start, site.end))
     if named and view.word(groups[host].head) in HOSTING:
         yield from moved(
             match, host, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
