@@ -28,6 +28,10 @@ class Group(Protocol):
         """The word after its last."""
 
     @property
+    def head(self) -> int:
+        """Its noun or main verb."""
+
+    @property
     def owner_end(self) -> int:
         """The word after a possessive, negative for none."""
 

@@ -249,11 +249,12 @@ def _common(
         if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
             kind = None
         start = tail[0].start
+        end = _of_end(view, parts, core) if kind == ORGANIZATION else last.end
         return Name(
             start=start,
-            end=last.end,
+            end=end,
             kind=kind,
-            name=_spaced(view, start, last.end),
+            name=_spaced(view, start, end),
             country=country,
             head=last_word(view, last),
             definite=definite,

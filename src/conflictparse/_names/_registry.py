@@ -79,6 +79,8 @@ class Registry:
         self._quoted_starts = [start for start, _ in self._quoted]
         self.view = levels.view
         self.spoken: list[Seen] = []
+        self.offices: list[Seen] = []
+        """The bodies that those who spoke speak for: "UNHCR spokesman Ana Belo"."""
         self.together: dict[int, tuple[Name, ...]] = {}
         """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
         self._named: dict[int, Named] = {}
@@ -94,6 +96,22 @@ class Registry:
         self.spoken.append(Seen(self.view.sentence_of(place), spoken=True, name=name))
         if len(self.spoken) > 2 * MAX_REMEMBERED:
             del self.spoken[:-MAX_REMEMBERED]
+
+    def speaks_for(self, name: Name, start: int) -> None:
+        """Remember the body before the title of one who spoke."""
+        view = self.view
+        titles = ("title", "spokes_noun")
+        title = next(
+            (
+                at
+                for at in range(start, name.start)
+                if any(view.has(at, t) for t in titles)
+            ),
+            start,
+        )
+        body = read(view, start, title) if start < title < name.start else None
+        if body is not None and body.kind in BODIES and body.name:
+            self.offices.append(Seen(view.sentence_of(start), spoken=True, name=body))
 
     def speak_together(self, names: tuple[Name, ...], place: int) -> None:
         """Remember who spoke as one, in the sentence of a word."""
@@ -148,7 +166,7 @@ class Registry:
         end = group.end
         if group.owner_end > group.start:
             # "Colombia's army": the body, where it has a name, and else its owner.
-            if self._capital(group.owner_end, end):
+            if self._capital(group.owner_end, end) or view.has(group.head, "body"):
                 whole = read(view, group.start, end)
                 if whole.name is not None and whole.kind in BODIES:
                     return None if self._is_quoted(group.start) else whole
@@ -230,6 +248,17 @@ class Registry:
         stands = len(two) > 1 and two[1].joined and two[1].name.end <= place
         return tuple(one.name for one in two) if stands and not two[0].led else ()
 
+    def people_behind(self, name: Name, place: int) -> bool:
+        """Whether some people stand behind a name in its sentence, before a word."""
+        sentence = self.levels.sentence(self.view.sentence_of(name.start))
+        return any(
+            name.end <= group.start < place
+            and group.kind == "noun"
+            and "plural" in group.tags
+            and self.view.has(group.end - 1, "person")
+            for group in sentence.groups
+        )
+
     def full(self, found: Name) -> Name | None:
         """Give the name in full that a surname stands for, where it stood before."""
         known = self._full.get(found.head)
@@ -268,8 +297,20 @@ class Registry:
     def spelled(self, short: str, place: int) -> Name | None:
         """Give the body whose letters stand in brackets behind it: "… (SDF)"."""
         at = self.view.text.find(f"({short})", 0, self.view.starts[place])
-        name = self.at(self.view.word_at(at) - 1) if at > 0 else None
-        return name if name is not None and name.kind in BODIES else None
+        word = self.view.word_at(at) - 1 if at > 0 else -1
+        if word < 0:
+            return None
+        sentence = self.levels.sentence(self.view.sentence_of(word))
+        if not sentence.groups:
+            return None
+        # "the Democratic Forces of Lumba (DFL)": back over what "of" joins.
+        last = first = sentence.at(word)
+        while first > 1 and self.view.has(
+            sentence.groups[first - 1].start, "name_joining"
+        ):
+            first -= 2
+        name = read(self.view, sentence.groups[first].start, sentence.groups[last].end)
+        return name if name.kind in BODIES else None
 
 
 def _longer(name: Name, found: Name) -> bool:

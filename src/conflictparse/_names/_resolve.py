@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._beside import apposed, described, flat
+from conflictparse._names._pairs import FAR_SENTENCES, pair
 from conflictparse._names._read import read
 from conflictparse._names._registry import Seen
 from conflictparse._names._types import (
@@ -36,11 +37,13 @@ __all__ = ["Resolver"]
 NEAR_SENTENCES = 2
 """How far back the subject of a sentence is looked for that has not spoken."""
 
-FAR_SENTENCES = 30
-"""How far back "the ministry" or "both sides" may point."""
-
 SPOKEN_WEIGHT = 1.5
 """What having spoken counts beside standing a sentence nearer, which counts 2."""
+
+MENTIONED_SENTENCES = 4
+"""How far back one is looked for who neither acts nor speaks there."""
+
+GENDERS = {"pronoun_male": "male", "pronoun_female": "female"}
 
 THINGS = frozenset({*BODIES, DOCUMENT})
 PEOPLE = frozenset({PERSON, ANONYMOUS})
@@ -62,10 +65,13 @@ class Resolver:
                 Whether the words come after what is said, so that a capital
                 stands for the body that spoke just before.
         """
+        self._owned(start)
         names = self._resolved(start, end, goes_on=goes_on)
         for name in names:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
+            if name.kind == PERSON and start < name.start < end:
+                self.registry.speaks_for(name, start)
         if len(names) > 1:
             self.registry.speak_together(names, start)
         return names
@@ -75,7 +81,7 @@ class Resolver:
         if pronoun is not None:
             return pronoun
         found = read(self.view, start, end)
-        return self._pair(found, start, end) or (
+        return pair(self.registry, found, start, end, self._whole) or (
             self._one(found, start, end, goes_on=goes_on),
         )
 
@@ -123,12 +129,12 @@ class Resolver:
         view = self.view
         if end != start + 1:
             return None
+        if view.has(start, "upper") and view.surface(start) != "I":
+            return None
         if view.has(start, "relative"):
             before = next(self.registry.before(start, 0), None)
             nearest = [seen.name for seen in self.registry.before(start, 0)]
             return (nearest[-1],) if before else (Name(start=start, end=end),)
-        if view.has(start, "upper") and view.surface(start) != "I":
-            return None
         for tag in ("pronoun_male", "pronoun_female", "pronoun_body", "pronoun_plural"):
             if view.has(start, tag):
                 return getattr(self, f"_{tag}")(start) or (Name(start=start, end=end),)
@@ -153,10 +159,43 @@ class Resolver:
                 and registry.gender(name) in {None, gender}
             ),
         )
+        best = best or self._mentioned(start, gender)
         if best is None:
             return (Name(start=start, end=start + 1, kind=PERSON, gender=gender),)
         registry.is_of(best, gender)
         return (best,)
+
+    def _owned(self, start: int) -> None:
+        """Remember of what gender somebody is: "her doctor said"."""
+        if self.view.has(start, "possessive_pronoun"):
+            for tag, gender in GENDERS.items():
+                if self.view.has(start, tag):
+                    self._gendered(start, gender)
+
+    def _mentioned(self, start: int, gender: str) -> Name | None:
+        """Give who is named near by, whatever they do there, and is of a gender."""
+        registry = self.registry
+        named = (seen.name for seen in registry.before(start, MENTIONED_SENTENCES))
+        return next(
+            (
+                self._whole(name)
+                for name in named
+                if name.kind == PERSON and registry.gender(name) == gender
+            ),
+            None,
+        )
+
+    def _office(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
+        """Give the body that one who spoke near by speaks for."""
+        number = self.view.sentence_of(start)
+        return next(
+            (
+                seen.name
+                for seen in reversed(self.registry.offices)
+                if number - seen.sentence <= NEAR_SENTENCES and agrees(seen.name)
+            ),
+            None,
+        )
 
     def _pronoun_body(self, start: int) -> tuple[Name, ...]:
         # "The Brigades … it": a body of that name is one, "guards" are not.
@@ -165,6 +204,7 @@ class Resolver:
             lambda name: name.kind in THINGS and bool(name.name or not name.plural),
         )
         best = best or self._best(start, lambda name: name.kind in THINGS)
+        best = best or self._office(start, lambda _: True)
         return (best,) if best else ()
 
     def _pronoun_plural(self, start: int) -> tuple[Name, ...]:
@@ -177,7 +217,15 @@ class Resolver:
                 return two
         best = self._best(start, lambda name: name.plural or name.kind == ARMED_GROUP)
         best = best or self._best(start, lambda name: name.kind in BODIES)
-        return (best,) if best else ()
+        if best is None or self._outnumbered(best, start):
+            return ()
+        return (best,)
+
+    def _outnumbered(self, found: Name, start: int) -> bool:
+        """Whether "they" may be others: "The Brigade freed four men. They said"."""
+        if found.plural or any(seen.name == found for seen in self.registry.spoken):
+            return False
+        return self.registry.people_behind(found, start)
 
     def _best(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
         """Give the name that agrees, nearest first, having spoken before others."""
@@ -247,49 +295,6 @@ class Resolver:
     def _country(self, code: str | None) -> str | None:
         return self.registry.prepared.countries.get(code or "")
 
-    def _pair(self, found: Name, start: int, end: int) -> tuple[Name, ...]:
-        """Give the two that "both sides" or "the two leaders" are, in text order."""
-        view = self.view
-        if not any(
-            view.has(index, "two") or view.word(index) == "2"
-            for index in range(start, end)
-        ):
-            return ()
-        people = view.holds(start, end, "pair_people")
-        bodies = view.holds(start, end, "pair_bodies")
-        if not (people or bodies or end == start + 1):
-            return ()
-        kinds = {PERSON} if people else BODIES if bodies else {PERSON, *BODIES}
-        return self._last_two(found, start, kinds)
-
-    def _last_two(
-        self, found: Name, start: int, kinds: set[str] | frozenset[str]
-    ) -> tuple[Name, ...]:
-        """Give the last two names of some kinds; of countries, those "and" joins."""
-        taken: list[Name] = []
-        waiting: list[Name] = []
-        last = -1
-        for seen in self.registry.before(start, FAR_SENTENCES):
-            if seen.sentence != last:
-                taken, waiting, last = self._more(taken, waiting), [], seen.sentence
-            if len(taken) > 1:
-                break
-            # "met in Brussels": the town takes no side.
-            if seen.name.kind in kinds and not (seen.name.place and seen.led):
-                waiting.append(self._whole(seen.name))
-        taken = self._more(taken, waiting)
-        if len(taken) < 2:
-            return ()
-        two = sorted(taken[:2], key=lambda name: name.start)
-        return tuple(attrs.evolve(name, definite=found.definite) for name in two)
-
-    def _more(self, taken: list[Name], waiting: list[Name]) -> list[Name]:
-        """Add the names of a sentence, the last first, that are not there yet."""
-        known = {name.name for name in taken}
-        two = [name for name in waiting if name.name and name.name not in known]
-        different = {name.name: name for name in two}
-        return [*taken, *reversed(different.values())]
-
     def _whole(self, name: Name) -> Name:
         if name.kind == PERSON and name.name and self._is_short(name):
             return self._surname(name)
@@ -311,7 +316,7 @@ class Resolver:
             if view.word(index).endswith(found.head)
         ]
         head = heads[-1] if heads else last
-        if view.has(head, "back_person"):
+        if self._is_general(found):
             return self._titled(found, start)
         if found.kind in BODIES or view.has(head, "back_group"):
             same = self._headed(found, start)
@@ -341,9 +346,8 @@ class Resolver:
 
     def _titled(self, found: Name, start: int) -> Name | None:
         """Give the last person with a title: "the minister", "the official"."""
-        view = self.view
         words = set((found.title or "").lower().split())
-        general = view.has(found.end - 1, "back_person")
+        general = self._is_general(found)
 
         def agrees(name: Name) -> bool:
             if name.kind != PERSON or name.name is None or not self._fits(found, name):
@@ -353,15 +357,26 @@ class Resolver:
 
         return self._last_of(start, agrees)
 
+    def _is_general(self, found: Name) -> bool:
+        """Whether words say no more of a person than "the official"."""
+        view = self.view
+        return view.has(found.end - 1, "back_person") or view.has(
+            found.start, "back_person"
+        )
+
     def _fits(self, found: Name, name: Name) -> bool:
         """Whether what is stated of both is the same."""
         gender = self.registry.gender(name)
         same = found.gender is None or gender in {None, found.gender}
-        return same and found.country in {None, name.country}
+        # "Hezbollah … the Lebanese group": of a group that is known by its name
+        # alone, no list tells the country.
+        unknown = name.kind in {ARMED_GROUP, ORGANIZATION} and name.country is None
+        return same and (unknown or found.country in {None, name.country})
 
     def _last_of(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
         """Give the last who spoke or acted and agrees, else the last named."""
         best = self._best(start, lambda name: name.name is not None and agrees(name))
+        best = best or self._office(start, agrees)
         if best is not None:
             return best
         named = self.registry.before(start, FAR_SENTENCES)
@@ -373,6 +388,7 @@ class Resolver:
 STAND_FOR = {
     "back_group": frozenset({ARMED_GROUP, ORGANIZATION}),
     "back_media": frozenset({MEDIA}),
+    "back_agency": frozenset({MEDIA, ORGANIZATION}),
     "back_country": frozenset({GOVERNMENT}),
 }
 """The kinds that a general noun may stand for."""

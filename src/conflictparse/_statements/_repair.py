@@ -21,6 +21,8 @@ VERB = frozenset({"verb", "active"})
 SAYING = frozenset({"verb", "ing"})
 GENERAL = frozenset({"noun"})
 NONE: frozenset[str] = frozenset()
+CALLING = ("person", "title", "spokes_noun", "anonymous_speaker", "body", "demonym")
+"""Nouns that a name may follow: "a spokesman Ana Belo"."""
 PLURALS = ("plural", "person_plural", "body_plural", "demonym_plural")
 OPENERS = (
     "article",
@@ -74,9 +76,8 @@ def repaired(
                 if voice
                 else group
             )
-        elif _is_contact(view, group):
-            # "a charge Kigali denies": what is denied, and who denies it.
-            found += _parted(group, GENERAL, group.tags, "noun")
+        elif cut := _cut(view, group):
+            found += cut
         elif view.tags[group.start] in cues or view.tags[group.end - 1] in cues:
             saying = _voice(view, group.start, previous, None) is SAYING
             tail = _ends_in_cue(view, groups, index, before=before, after=after)
@@ -98,6 +99,23 @@ def _parted(
         Group("noun", group.start, head, head - 1, tags, group.count),
         Group(kind, head, group.end, head, last),
     )
+
+
+def _cut(view: View, group: Group) -> tuple[Group, ...]:
+    """Part what one noun group holds of two."""
+    if _is_contact(view, group):
+        # "a charge Kigali denies": what is denied, and who denies it.
+        return _parted(group, GENERAL, group.tags, "noun")
+    first = group.start + 1
+    if view.has(group.start, "pronoun_object") and (
+        view.has(first, "article") or view.has(first, "indefinite")
+    ):
+        # "told her the pass was closed"
+        return (
+            Group("noun", group.start, first, group.start, NONE),
+            Group("noun", first, group.end, group.head, group.tags, group.count),
+        )
+    return ()
 
 
 def _saying(group: Group) -> tuple[Group, Group]:
@@ -160,6 +178,10 @@ def _ends_in_cue(
         return after or before
     following = groups[index + 1]
     start = following.start
+    # "a commander orders his men": no "a" stands before several orders.
+    cue = groups[index].end - 1
+    if view.has(groups[index].start, "indefinite") and view.has(cue, "verb_third"):
+        return True
     if after and index + 1 == last and view.has(start, "comma"):
         return True
     if view.has(start, "that"):
@@ -204,13 +226,17 @@ def _voice(
 
 
 def _is_contact(view: View, group: Group) -> bool:
-    """A noun of saying with an article, and a name: "a charge Kigali denies"."""
+    """A noun with an article, and a name: "a charge Kigali denies"."""
     first, head = group.start, group.end - 1
     return (
         head == first + 2
         and view.has(first, "indefinite")
-        and view.has(first + 1, "cue_noun")
+        and view.has(first + 1, "lower")
         and view.has(head, "cap")
+        and (
+            view.has(first + 1, "cue_noun")
+            or not any(view.has(first + 1, tag) for tag in CALLING)
+        )
     )
 
 

@@ -75,6 +75,8 @@ def _first_of(
     view: View, group: Group, noun: Group, previous: Group | None
 ) -> Group | None:
     """Read "said Skip Rutherford", "Polish troops" and "neighbouring Ostria"."""
+    if _is_given(view, group, noun, previous):
+        return _joined(noun, previous.start if previous else group.start)
     said = (
         previous is not None
         and previous.kind == "verb"
@@ -84,14 +86,26 @@ def _first_of(
     )
     if not (said or any(view.has(group.start, tag) for tag in ("demonym", "beside"))):
         return None
+    return _joined(noun, group.start)
+
+
+def _is_given(view: View, group: Group, noun: Group, previous: Group | None) -> bool:
+    """Whether a first name looks like a past: "police spokesman Guled Nur"."""
+    return (
+        previous is not None
+        and previous.kind == "noun"
+        and any(view.has(previous.head, tag) for tag in ("title", "spokes_noun"))
+        and view.has(group.start, "cap")
+        and view.has(group.start, "ed")
+        and not view.has(group.start, "verb_past")
+        and view.has(noun.start, "cap")
+    )
+
+
+def _joined(noun: Group, start: int) -> Group:
+    """Begin a noun group at an earlier word."""
     return Group(
-        "noun",
-        group.start,
-        noun.end,
-        noun.head,
-        noun.tags,
-        noun.count,
-        noun.owner_end,
+        "noun", start, noun.end, noun.head, noun.tags, noun.count, noun.owner_end
     )
 
 

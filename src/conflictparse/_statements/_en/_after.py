@@ -35,7 +35,7 @@ def _cue_after(
             return None
         if (
             not line.has(index, "cue_quote", "cue_that", "cue_addressee")
-            or not finite(line, index)
+            or not (finite(line, index) or _is_heard(line, index))
             or line.has(index, "passive")
         ):
             continue
@@ -53,6 +53,11 @@ def _cue_after(
         ):
             return index, speakers(line, found)
     return None
+
+
+def _is_heard(line: Line, cue: int) -> bool:
+    """Whether a passive stands before "saying": "a voice is heard saying"."""
+    return line.has(cue, "ing") and line.has(cue - 1, "passive")
 
 
 def _apposed(line: Line, start: int, name: int) -> bool:

@@ -137,8 +137,17 @@ def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
         return np_left(line, before, max(first, before))
     main = _main_verb(line, verb, first)
     if main is not None:
-        return subject(line, main, depth + 1)
+        return subject(line, main, depth + 1) or _inverted_subject(line, main)
     return _subject_after(line, verb, depth)
+
+
+def _inverted_subject(line: Line, verb: int) -> Subject | None:
+    """Give who stands behind the cue of a quotation: "“…,” said Ana Belo, adding"."""
+    behind = line.has(verb - 1, "quote", "comma") and line.has(verb, "cue_quote")
+    end = verb + 1
+    while line.has(end, "noun") and not line.has(end, "him", "he", "that"):
+        end += 1
+    return Subject(verb + 1, end) if behind and end > verb + 1 else None
 
 
 def _main_verb(line: Line, verb: int, first: int) -> int | None:

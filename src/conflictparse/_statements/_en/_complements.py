@@ -88,6 +88,15 @@ def _beside(line: Line, index: int, stop: int) -> int | None:
         and line.has(index + 1, "noun")
     ):
         return _phrase_end(line, index + 1, stop)
+    # "in a statement carried by the agency"
+    if (
+        line.has(index - 1, "cue_phrase")
+        and line.has(index, "participle")
+        and not line.has(index, "cue")
+        and line.has(index + 1, "preposition")
+        and line.has(index + 2, "noun")
+    ):
+        return _phrase_end(line, index + 2, stop)
     if line.has(index, "open_paren"):
         return next(
             (
@@ -119,15 +128,17 @@ def _aside(line: Line, index: int, stop: int) -> int | None:
 def _phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
     index += 1
-    while (
-        index + 1 < stop
-        and line.has(index, "preposition", "of", "and")
-        and line.has(index + 1, "noun", "quote")
-        and not line.has(index + 1, "he", "that")
-    ):
-        if line.has(index, "subordinator", "and") and line.has(index + 2, "verb"):
+    while index + 1 < stop:
+        # "in a statement carried by the agency"
+        described = line.has(index, "participle") and not line.has(index, "cue")
+        at = index + described
+        if not line.has(at, "preposition", "of", "and"):
             break
-        index += 2
+        if not line.has(at + 1, "noun", "quote") or line.has(at + 1, "he", "that"):
+            break
+        if line.has(at, "subordinator", "and") and line.has(at + 2, "verb"):
+            break
+        index = at + 2
     # "on NBC's “Meet the Press”": a title inside the phrase.
     if (
         line.has(index, "quote")
@@ -211,6 +222,10 @@ def _main_follows(line: Line, index: int, stop: int) -> bool:
 
 def _quote_parts(line: Line, after: int, stop: int) -> bool:
     """Whether behind a quotation that ends in a comma the reporter goes on."""
+    # "“…”, hours before the blast"
+    apart = after + line.has(after, "comma")
+    if line.has(apart, "time") and line.has(apart + 1, "subordinator"):
+        return True
     if line.has(after, "and", "but"):
         after = _adverbs(line, after + 1)
         return finite(line, after) or new_subject(line, after, stop)

@@ -62,10 +62,11 @@ def vowed_to(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_to&!passive}) @whom({noun}) ({of} {noun}|{and} {noun}){0,3}"
+    "@cue({cue_to&!passive}) to? @whom({noun}) ({of} {noun}|{and} {noun}){0,3}"
     " {verb&infinitive}",
     accepts("The envoy urged [both sides to talk].", act="demand", cue="urged"),
     accepts("The mayor asked [the council to help the town].", act="ask"),
+    accepts("The bishop appealed to [both sides to stop].", act="ask"),
     rejects("The envoy sold both sides to the council."),
     level="items",
 )

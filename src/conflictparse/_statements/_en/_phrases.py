@@ -87,6 +87,7 @@ def np_left(line: Line, index: int, first: int) -> Subject:
             line.has(start - 1, "noun")
             and not line.has(start - 1, "him", "he", "that")
             and not line.has(start - 2, "preposition", "verb")
+            and not _is_contact(line, start)
         ):
             start -= 1
         else:
@@ -103,12 +104,22 @@ def np_left(line: Line, index: int, first: int) -> Subject:
     return Subject(start, end, _joined(line, start, first))
 
 
+def _is_contact(line: Line, start: int) -> bool:
+    """Whether a name opens a clause on the noun before: "a figure Moscow called"."""
+    opens = line.view.has(line.items[start - 1].start, "indefinite")
+    return opens and line.has(start, "name") and line.has(start - 1, "thing")
+
+
 def _describes(line: Line, start: int, first: int) -> bool:
     """Whether a participle and a preposition join a noun to the one before."""
     return (
         start - 3 >= first
         and line.has(start - 1, "preposition")
-        and line.word(start - 1) in ATTACHING
+        and (
+            line.word(start - 1) in ATTACHING
+            # "a man identified as a commander orders": it is the man.
+            or (line.word(start - 1) == "as" and not line.has(start, "name"))
+        )
         and line.has(start - 2, "participle")
         and not line.has(start - 2, "cue")
         and line.has(start - 3, "noun")

@@ -59,7 +59,7 @@ def _speaking(line: Line, index: int) -> bool:
 
 
 @rule(
-    "@cue({verb&cue&!passive}) @first({noun}{1,2}) ({of} {noun})?"
+    "@cue({verb&cue&!passive}) @first({noun}{1,2}) ({of|preposition} {noun}){0,2}"
     " ({comma} @named({noun&name}) {comma})? as @said({verb&ing&cue})",
     accepts(
         "The agency quoted [the mayor as saying [the town was calm]].",
@@ -68,6 +68,10 @@ def _speaking(line: Line, index: int) -> bool:
     accepts(
         "State radio quoted [the mayor, Ana Belo, as saying [that all was lost]].",
         speaker=[{"mention": "State radio"}, {"mention": "Ana Belo"}],
+    ),
+    accepts(
+        "The agency cited [a source in the port as saying [that a ship sank]].",
+        speaker=[{"mention": "The agency"}, {"mention": "a source"}],
     ),
     accepts(
         "Baro TV cited [Ana Belo as saying [that it was “a trap.”]]",

@@ -69,7 +69,8 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
 
 @rule(
     "{comma} ({noun}{1,2} | {noun} {of} {noun})"
-    " @cue({cue_that&!passive&!ing&!infinitive}) ({preposition}? {time})?"
+    " @cue({cue_that&!passive&!ing&!infinitive}) {noun&!he&!that}?"
+    " ({preposition} {noun}|{preposition}? {time}){0,2}"
     " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower})",
     accepts(
         "[The town, the ministry said, was calm].",

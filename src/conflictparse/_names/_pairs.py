@@ -1,0 +1,79 @@
+"""The two that "both sides" and "the two leaders" are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._names._types import BODIES, PERSON, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conflictparse._names._registry import Registry
+
+__all__ = ["FAR_SENTENCES", "pair"]
+
+FAR_SENTENCES = 30
+"""How far back "the ministry" or "both sides" may point."""
+
+Kinds = frozenset[str]
+PAIR = 2
+
+
+def pair(
+    registry: Registry,
+    found: Name,
+    start: int,
+    end: int,
+    whole: Callable[[Name], Name],
+) -> tuple[Name, ...]:
+    """
+    Give the two that "both sides" or "the two leaders" are, in text order.
+
+    Args:
+        whole:
+            Gives a name in full.
+    """
+    view = registry.view
+    if not any(
+        view.has(index, "two") or view.word(index) == "2" for index in range(start, end)
+    ):
+        return ()
+    people = view.holds(start, end, "pair_people")
+    bodies = view.holds(start, end, "pair_bodies")
+    if not (people or bodies or end == start + 1):
+        return ()
+    kinds = Kinds({PERSON}) if people else BODIES if bodies else BODIES | {PERSON}
+    two = _last_two(registry, start, kinds, whole)
+    return tuple(attrs.evolve(name, definite=found.definite) for name in two)
+
+
+def _last_two(
+    registry: Registry, start: int, kinds: Kinds, whole: Callable[[Name], Name]
+) -> list[Name]:
+    """Give the last two names of some kinds; of countries, those "and" joins."""
+    taken: list[Name] = []
+    waiting: list[Name] = []
+    last = -1
+    for seen in registry.before(start, FAR_SENTENCES):
+        if seen.sentence != last:
+            taken, waiting, last = _more(taken, waiting), [], seen.sentence
+        if len(taken) >= PAIR:
+            break
+        # "met in Brussels": the town takes no side.
+        if seen.name.kind in kinds and not (seen.name.place and seen.led):
+            waiting.append(whole(seen.name))
+    taken = _more(taken, waiting)[:PAIR]
+    if len(taken) < PAIR:
+        return []
+    return sorted(taken, key=lambda name: name.start)
+
+
+def _more(taken: list[Name], waiting: list[Name]) -> list[Name]:
+    """Add the names of a sentence, the last first, that are not there yet."""
+    known = {name.name for name in taken}
+    two = [name for name in waiting if name.name and name.name not in known]
+    different = {name.name: name for name in two}
+    return [*taken, *reversed(different.values())]
