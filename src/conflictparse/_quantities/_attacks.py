@@ -57,7 +57,20 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
 
 def another_attack(view: View, here: Standing, other: Standing) -> bool:
     """Whether a sentence tells of another attack than that of another figure."""
-    return _next_attack(view, here, other) or _at_another_place(view, here, other)
+    return (
+        _on_another_day(here, other)
+        or _next_attack(view, here, other)
+        or _at_another_place(view, here, other)
+    )
+
+
+def _on_another_day(here: Standing, other: Standing) -> bool:
+    """
+    Whether two figures stand under days of their own.
+
+    "On 17 May gunmen killed a clerk. On 18 May a guard was shot. Two were hurt".
+    """
+    return None not in {here.day, other.day} and here.day != other.day
 
 
 def _at_another_place(view: View, here: Standing, other: Standing) -> bool:

@@ -34,6 +34,12 @@ MAX_BEHIND = 4
 LONG = timedelta(days=31)
 """So much before the event of a report begins what is another event."""
 
+WEEK = timedelta(days=6)
+"""The same, where a harm and a day of its own stand in one clause."""
+
+MAX_CLAUSE = 12
+"""Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
+
 MIN_AHEAD = 6
 """Months ahead from which a month without year is the one that is over."""
 
@@ -53,6 +59,21 @@ SUDDEN = frozenset(
         QuantityKind.ARRESTED,
     }
 )
+
+CLAUSE_ENDS = (
+    "verb_past",
+    "verb_participle",
+    "verb_ing",
+    "be",
+    "have",
+    "ed",
+    "and",
+    "semicolon",
+    "relative",
+    "relative_person",
+    "subordinator",
+)
+"""Words with which another clause begins."""
 
 LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
 
@@ -109,6 +130,16 @@ class Earlier:
         back = shape.year_shift is not None and shape.year_shift < 0
         return back and published.month > YEAR_TURN
 
+    def opened(self) -> list[tuple[int, date]]:
+        """Give the sentences that open with a day of the calendar, and the day."""
+        starts = self._view.sentences
+        return [
+            (number, day)
+            for number, days in sorted(self._days.items())
+            for claim, day in days[:1]
+            if claim.start - starts[number][0] <= MAX_OPENING and _is_day(claim)
+        ]
+
     def marked(
         self, number: int, facts: Sequence[Quantity], *, told: bool
     ) -> list[Quantity]:
@@ -121,10 +152,14 @@ class Earlier:
         shifted = number in self._shifted or self._opens_before(number)
         if number in self._old or (told and shifted):
             return [_prior(fact) for fact in facts]
-        marked, before = [], False
+        marked: list[Quantity] = []
+        last: Quantity | None = None
         for fact in facts:
-            # "Killed six in October and wounded 100": the date stands once.
-            before = before or (told and self._long_before(number, fact))
+            # "Killed six in October and wounded 100": the date stands once. "A guard
+            # shot on May 3 died": that is another day.
+            goes_on = last is not None and last.span != fact.span
+            before = goes_on or (told and self._long_before(number, fact))
+            last = (last or fact) if before else None
             marked.append(_prior(fact) if before or self._dated(fact) else fact)
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
@@ -176,7 +211,19 @@ class Earlier:
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
             if event - day > LONG and (opens or beside or _when(view, claim, victims)):
                 return True
+            if event - day > WEEK and self._in_clause(claim, end):
+                return True
         return False
+
+    def _in_clause(self, claim: Claim, end: int) -> bool:
+        """
+        Whether a day stands behind a harm in its own clause.
+
+        "Twelve people died in an attack on a hotel on March 3"; what "the bodies of
+        men taken on March 3" came to is not of that day.
+        """
+        near = 0 <= claim.start - end <= MAX_CLAUSE and _is_day(claim)
+        return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
 
     def _dated(self, fact: Quantity) -> bool:
         """
@@ -199,6 +246,11 @@ def _when(view: View, claim: Claim, victims: int) -> bool:
     """
     after = claim.end + view.has(claim.end, "comma")
     return view.has(after, "subordinator") and after + 1 == victims
+
+
+def _is_day(claim: Claim) -> bool:
+    """Whether a claim names a day by its number: "on 17 May"."""
+    return isinstance(claim.shape, Calendar) and claim.shape.day is not None
 
 
 def _day(claim: Claim, published: date | None) -> date | None:

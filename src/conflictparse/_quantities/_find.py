@@ -85,7 +85,7 @@ def find(
         told = any(counts(fact) for fact in found)
         marked = earlier.marked(number, chosen, told=told)
         found += with_wholes_of_parts(marked, before)
-    return relate(view, found)
+    return relate(view, found, earlier.opened())
 
 
 def _of_sentence(view: View, found: list[Quantity], number: int) -> list[Quantity]:

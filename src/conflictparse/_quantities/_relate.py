@@ -8,6 +8,8 @@ figure that counts; what is left stands for people of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,6 +39,7 @@ from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
@@ -44,15 +47,23 @@ if TYPE_CHECKING:
 __all__ = ["relate"]
 
 
-def relate(view: View, stated: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Set `role` and `whole` of figures that repeat or are part of others."""
+def relate(
+    view: View, stated: Sequence[Quantity], opened: Sequence[tuple[int, date]] = ()
+) -> tuple[Quantity, ...]:
+    """
+    Set `role` and `whole` of figures that repeat or are part of others.
+
+    *opened* are the sentences that open with a day, in order.
+    """
     found = [with_antecedent(view, stated, index) for index in range(len(stated))]
     related = _Related()
     for index, quantity in enumerate(found):
         if counts(quantity):
             sentence = view.sentence_of(view.word_at(quantity.span.start))
             definite = is_definite(view, quantity)
-            related.place(view, Standing(index, sentence, definite, quantity))
+            place = bisect_right(opened, sentence, key=itemgetter(0))
+            day = opened[place - 1][1] if place else None
+            related.place(view, Standing(index, sentence, definite, quantity, day))
         elif _is_some(quantity):
             related.part(view, index, quantity)
     done = _with_wholes(found, related.wholes)
@@ -105,6 +116,10 @@ class _Related:
             return
         grown = quantity.accrual if quantity.kind in MOVED else None
         roots = self._roots(quantity.kind, quantity.unit, grown)
+        if here.index in self.of_hurt and told_before(view, here, roots) is None:
+            # "Two were hurt and one of them died": none of the dead told of before.
+            roots.add(here)
+            return
         _place(view, here, roots, self.wholes)
         if self.wholes.get(here.index) == WAR:
             self._war = here.sentence

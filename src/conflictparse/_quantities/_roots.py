@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conflictparse._quantities._types import Quantity
 
 __all__ = ["NEAR", "Roots", "Standing", "figure"]
@@ -23,6 +25,8 @@ class Standing:
     sentence: int
     definite: bool
     quantity: Quantity
+    day: date | None = None
+    """The day that its sentence, or one before it, opens with."""
 
 
 class Roots:

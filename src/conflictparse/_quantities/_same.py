@@ -105,7 +105,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     summed = (
         mine is not None and mine != 1 and mine == roots.total and generic(quantity)
     )
-    return recent[0] if summed else None
+    return recent[0] if summed and not another_attack(view, here, recent[0]) else None
 
 
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
