@@ -28,6 +28,8 @@ extensions = [
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"conflictparse {release}"
+html_static_path = ["_static"]
+html_css_files = ["notebook.css"]
 
 # A heading of every page can be linked to: limits.md#what-is-not-read.
 myst_heading_anchors = 3
