@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pytest
 from dask.distributed import Client, LocalCluster
 
-from conflictparse import arrow
-from load import batches
+from load import batches, engines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 PART_ROWS = 1_000
 # Parts are sent from here: there is no file that the workers could read.
@@ -22,55 +20,21 @@ pytestmark = pytest.mark.filterwarnings("ignore:Sending large graph:UserWarning"
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Client]:
-    """Start a cluster of two processes on this machine."""
+def read() -> Iterator[engines.Read]:
+    """Start a cluster of two processes on this machine, which reads part by part."""
+
+    def read_in(client: Client, given: pa.Table, function: Callable[..., Any]) -> Any:  # noqa: ANN401 - an untyped package
+        starts = range(0, len(given), PART_ROWS)
+        parts = [given.slice(start, PART_ROWS) for start in starts]
+        one = partial(batches.read_part, function=function)
+        return pa.concat_tables(client.gather(client.map(one, parts)))
+
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as here,
         Client(here) as client,
     ):
-        yield client
+        yield partial(read_in, client)
 
 
-@pytest.fixture(scope="module")
-def given() -> pa.Table:
-    """Return the documents."""
-    return batches.table()
-
-
-@pytest.fixture(scope="module")
-def expected(given: pa.Table) -> list[dict[str, object]]:
-    """Return what a serial run reads."""
-    return batches.in_order(batches.serial(given))
-
-
-def read(
-    client: Client, given: pa.Table, function: Callable[..., Iterator[object]]
-) -> list[dict[str, object]]:
-    """Read the documents in the cluster, part by part."""
-    parts = [given.slice(start, PART_ROWS) for start in range(0, len(given), PART_ROWS)]
-    found = client.gather(
-        client.map(partial(batches.read_part, function=function), parts)
-    )
-    return batches.in_order(pa.concat_tables(found))
-
-
-def test_every_row(
-    client: Client, given: pa.Table, expected: list[dict[str, object]]
-) -> None:
-    """Whoever reads a document, its rows are the same."""
-
-    assert len(expected) > 2 * len(given)
-    assert read(client, given, arrow.parse_batches) == expected
-
-
-def test_a_worker_is_killed(
-    client: Client,
-    given: pa.Table,
-    expected: list[dict[str, object]],
-    tmp_path: Path,
-) -> None:
-    """Dask gives the part to another, and nothing is lost or doubled."""
-    marker = tmp_path / "killed"
-
-    assert read(client, given, partial(batches.kill_once, marker=marker)) == expected
-    assert marker.exists()
+class TestDask(engines.Checks):
+    """Dask, with two processes of one thread."""

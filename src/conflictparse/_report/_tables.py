@@ -159,16 +159,16 @@ TABLES: Mapping[str, Table] = {
 """By name; `mentions` has all facts in the order of the text, and every column."""
 
 
-def table_named(name: str) -> Table:
+def table_named(name: str, tables: Mapping[str, Table] = TABLES) -> Table:
     """
-    Give a table by its name.
+    Give one of several tables by its name.
 
     Raises:
         ArgumentError: If there is none.
     """
     # A list cannot even be looked up.
-    found = TABLES[name] if name in tuple(TABLES) else None
+    found = tables[name] if name in tuple(tables) else None
     if found is None:
-        known = ", ".join(map(repr, TABLES))
+        known = ", ".join(map(repr, tables))
         raise ArgumentError(f"table must be one of {known}, got {name!r}")
     return found

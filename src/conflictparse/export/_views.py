@@ -66,12 +66,7 @@ def table_of(name: str) -> Table:
     Raises:
         ArgumentError: If there is none.
     """
-    # A list cannot even be looked up.
-    found = TABLES[name] if name in tuple(TABLES) else None
-    if found is None:
-        known = ", ".join(map(repr, TABLES))
-        raise ArgumentError(f"table must be one of {known}, got {name!r}")
-    return found
+    return _report.table_named(name, TABLES)
 
 
 def rows(
