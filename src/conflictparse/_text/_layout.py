@@ -70,6 +70,10 @@ def _kinds(view: View) -> Iterator[SectionKind]:
                 kind = SectionKind.CAPTION
             elif titled and index and _date_line(view, *following):
                 kind = SectionKind.STANDFIRST
+        # Several of them are a list: "Ana Belo, 3 May 1990".
+        beside = paragraphs[max(0, index - 1) : index + 2] if early else ()
+        if [one for one in beside if _placed_date(view, *one)] == [(start, end)]:
+            kind = SectionKind.DATE_LINE
         if kind is SectionKind.TITLE:
             # Pages print their headline twice; the second says nothing new.
             kind = SectionKind.BOILERPLATE if text in titles else kind
@@ -148,6 +152,20 @@ def _date_line(view: View, start: int, end: int) -> bool:
             return False
     return dated
 
+
+def _placed_date(view: View, start: int, end: int) -> bool:
+    """A line that is a place or a body and a date: "Geneva, 14 March 2024"."""
+    comma = view.first(start, min(end, start + MAX_PLACE_WORDS + 1), "comma", "dash")
+    place = range(start, comma)
+    return (
+        0 < len(place) <= MAX_PLACE_WORDS
+        and all(view.holds(index, index + 1, "cap", "upper", "flat") for index in place)
+        and view.has(end - 1, "year")
+        and _date_line(view, comma + 1, end)
+    )
+
+
+MAX_PLACE_WORDS = 4
 
 DATE_LINE_TAGS = (
     "date_line_word",
