@@ -61,10 +61,11 @@ class Calendar:
     nth_unit: str | None = None
     """What is counted, if no weekday: `week`, `day`, `weekend`, `iso_week` ("week
     31"), or `week_of` and `weekend_of` for "the week of" before a date."""
-    easter: int | None = None
-    """Days after Easter Sunday: -2 for Good Friday."""
-    julian: bool = False
-    """The Easter of the Orthodox churches."""
+    feast_days: int | None = None
+    """Days after the feast that moves: -2 for Good Friday."""
+    feast: str = "easter"
+    """What is counted from: `easter`, `orthodox` (the Easter of those churches),
+    `passover` or `nowruz`."""
     month_shift: int | None = None
     """-1 "last month", 1 "next month", beside what is counted in it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._timestamps import _stretch as stretches
-from conflictparse._timestamps._feasts import easter
+from conflictparse._timestamps._feasts import feast_day
 from conflictparse._timestamps._stretch import Stretch
 from conflictparse._timestamps._types import Grain
 
@@ -23,9 +23,9 @@ def build(  # noqa: PLR0911 - one return a kind reads best
     """
     if shape.bc:
         return before_christ(shape, year)
-    if shape.easter is not None:
+    if shape.feast_days is not None:
         return stretches.day(
-            stretches.later(easter(year, julian=shape.julian), shape.easter)
+            stretches.later(feast_day(shape.feast, year), shape.feast_days)
         )
     if shape.month is not None and shape.day is not None:
         month, day = shape.month, shape.day

@@ -19,6 +19,13 @@ __all__ = ["next_day_named", "with_year_beside"]
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
 MAX_DAYS_ON = 45
+NAMES_BESIDE_CLOCK = (
+    "weekday",
+    "month",
+    "zone_place",
+    "zone_name",
+    "zone_abbreviation",
+)
 
 
 def with_year_beside(
@@ -53,13 +60,8 @@ def next_day_named(
         return None
     before = claim
     for other in claims[number + 1 : number + 1 + MAX_LISTED]:
-        near = other.start - before.end <= MAX_WORDS_TO_DAY
-        sentences = view.sentence_of(other.start), view.sentence_of(claim.start)
-        if not near or len(set(sentences)) > 1:
-            return None
         between = range(before.end, other.start)
-        # "At noon the minister, who flew home late Tuesday, rose": no noon of Tuesday.
-        if any(opens_clause(view, index) for index in between):
+        if len(between) > MAX_WORDS_TO_DAY or parted(view, claim, between):
             return None
         listed = not other.clocks or any(
             view.has(index, "comma") or view.has(index, "and") for index in between
@@ -71,6 +73,28 @@ def next_day_named(
             return None
         before = other
     return None
+
+
+def parted(view: View, claim: Claim, between: range) -> bool:
+    """
+    Tell whether the words after a clock time lead away from it.
+    """
+    if view.sentence_of(between.stop) != view.sentence_of(claim.start):
+        return True
+    # "A vigil is at 7 p.m. Schools open Tuesday": a sentence begins there.
+    # "At noon the minister, who flew home late Tuesday, rose": no noon of Tuesday.
+    return any(
+        starts_sentence(view, index) or opens_clause(view, index) for index in between
+    )
+
+
+def starts_sentence(view: View, index: int) -> bool:
+    """
+    Tell whether a sentence begins at *index*, behind the dot of "p.m.".
+    """
+    abbreviated = view.has(index - 1, "meridiem") and view.surface(index - 1)[-1] == "."
+    named = any(view.has(index, tag) for tag in NAMES_BESIDE_CLOCK)
+    return abbreviated and view.has(index, "cap") and not named
 
 
 def opens_clause(view: View, index: int) -> bool:
@@ -87,7 +111,7 @@ def names_day(claim: Claim) -> bool:
     shape = claim.shape
     if isinstance(shape, Calendar):
         named = shape.day is not None or shape.weekday is not None
-        return named or shape.easter is not None
+        return named or shape.feast_days is not None
     return (
         isinstance(shape, Shift) and shape.unit == "day" and shape.anchor == "published"
     )

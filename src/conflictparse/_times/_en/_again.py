@@ -48,7 +48,7 @@ def day_like(claim: Claim) -> bool:
     shape = claim.shape
     if isinstance(shape, Calendar):
         named = shape.day is not None or shape.weekday is not None
-        return named or shape.easter is not None
+        return named or shape.feast_days is not None
     return isinstance(shape, Shift) and shape.unit == "day"
 
 

@@ -282,10 +282,12 @@ def clock_with_h(match: Match) -> Iterator[Claim]:
     parts = [int(match.text("hour"))]
     if "minute" in match:
         parts.append(int(match.text("minute")))
-    elif word_at(view, match.start - 1) != "at" and not is_whole(
-        view, match.start, match.end
+    elif not (
+        word_at(view, match.start - 1) == "at"
+        or is_whole(view, match.start, match.end)
+        or view.has(match.end, "zone_abbreviation")
     ):
-        # "for 3h" is a length.
+        # "for 3h" is a length, "8h GMT" is not.
         return
     yield from yield_clock(match, make_clock(match.start, match.end, parts))
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 WEEKS_OF_YEAR = 53
-FEAST = frozenset({"month", "day", "weekday", "nth", "easter", "julian"})
+MOVING = ("easter", "orthodox", "passover", "nowruz")
+"""Feasts that others are counted from."""
+FEAST = frozenset({"month", "day", "weekday", "nth", *MOVING})
 """What an entry for a feast may say of its day."""
 
 
@@ -212,14 +214,15 @@ def feast(fields: dict[str, object], year: int | None) -> Calendar:
     Make the day of a feast: of the calendar, counted in its month, or by Easter.
     """
     known = {name: int(str(value)) for name, value in fields.items() if name in FEAST}
+    moving = next((name for name in MOVING if name in known), "easter")
     return Calendar(
         year=year,
         month=known.get("month"),
         day=known.get("day"),
         weekday=known.get("weekday"),
         nth=known.get("nth"),
-        easter=known.get("easter"),
-        julian=bool(known.get("julian")),
+        feast_days=known.get(moving),
+        feast=moving,
     )
 
 

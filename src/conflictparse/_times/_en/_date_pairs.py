@@ -87,7 +87,7 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
         if counted or shape.direction is not None:
             return None
         parts = (shape.month, shape.season, shape.quarter, shape.half)
-        if not any(parts) and shape.easter is None:
+        if not any(parts) and shape.feast_days is None:
             return None
         return attrs.evolve(
             left,
@@ -165,7 +165,7 @@ def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
         return None
     if not isinstance(other, Calendar) or other.nth_unit is not None:
         return None
-    if other.day is None and other.easter is None and other.nth is None:
+    if other.day is None and other.feast_days is None and other.nth is None:
         return None
     # A feast that is counted in its month, as Thanksgiving, keeps its count.
     return attrs.evolve(left, shape=attrs.evolve(other, nth_unit=one.nth_unit))

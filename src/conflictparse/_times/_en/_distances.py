@@ -28,7 +28,7 @@ PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12
     " (@and_half(and a half))? ( @ago(ago|back) |"
     " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
-    " | @now(from now | from today) )",
+    " | @now(from (right)? now | from today) )",
     accepts("They agreed on it [two weeks ago]."),
     accepts("He broke it [a year later]."),
     accepts("It ended [three months earlier]."),

@@ -21,6 +21,8 @@ __all__ = ["RULES"]
 CENTURIES = range(1900, 2100)
 LAST_MONTH = 12
 BEFORE_MONTH = frozenset({"in", "since", "until", "by", "from", "for", "till"})
+NAMED_DAY = "9/11"
+BY_NAME = frozenset({"since", "before", "after"})
 COMPACT = 8
 """Figures of a date in one word: 20220913."""
 
@@ -104,6 +106,29 @@ def weekday_and_figures(match: Match) -> Iterator[Claim]:
     yield claim(match, shape, weekday=int(entry["weekday"]))
 
 
+@rule(
+    "(?<= ( on | since | until | till | before | after | dated ) )"
+    " @date({fraction}) (?! {hyphen|slash} | {percent} | {counted} | of |"
+    " {word&lower&!function&!ed&!verb_past})",
+    accepts("The raid of the two camps came on [9/9]."),
+    accepts("It has been shut since [4/17]."),
+    rejects("It hangs on 2/3 of the votes, and after 1/2 hour on 3/4 majorities."),
+)
+def day_in_figures(match: Match) -> Iterator[Claim]:
+    """
+    A month and a day in figures alone: "on 9/9".
+
+    "Since 9/11" is 11 September 2001, whatever the year of the report.
+    """
+    text = match.text("date")
+    shape = month_and_day(text)
+    if shape is None or is_whole(match.view, match.start, match.end):
+        return
+    if text == NAMED_DAY and word_at(match.view, match.start - 1) in BY_NAME:
+        shape = Calendar(year=2001, month=9, day=11)
+    yield claim(match, shape)
+
+
 def month_and_day(text: str) -> Calendar | None:
     """
     Read two figures as a month and a day, in the order that can be.
@@ -178,6 +203,7 @@ def compact_date(match: Match) -> Iterator[Claim]:
 
 
 RULES = (
+    day_in_figures,
     short_date,
     wire_date,
     month_with_slash,

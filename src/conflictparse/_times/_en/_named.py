@@ -30,7 +30,7 @@ def is_name(view: View, claim: Claim) -> bool:
     if view.has(claim.end, "initial") and view.glued(claim.end):
         return True
     dated = shape.day is not None or shape.weekday is not None
-    named = dated or shape.month is not None or shape.easter is not None
+    named = dated or shape.month is not None or shape.feast_days is not None
     return named and (named_for(view, claim.end) or coloured(view, claim))
 
 

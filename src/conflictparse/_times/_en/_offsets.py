@@ -187,7 +187,7 @@ def one_day(claim: Claim) -> bool:
         return False
     if isinstance(shape, Calendar):
         named = shape.day is not None or shape.weekday is not None
-        return named or shape.easter is not None
+        return named or shape.feast_days is not None
     return isinstance(shape, Shift) and shape.unit == "day"
 
 

@@ -23,7 +23,8 @@ __all__ = ["RULES"]
 
 @rule(
     "(each|every|per) (other)? (@n(<number>|few|several))? @unit({time_unit})"
-    " | (each|every) @weekday({weekday}) | (each|every) @part({part_of_day})"
+    " | (each|every) (other|second)? @weekday({weekday})"
+    " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) | (each|every) @season({season})",
     accepts("[Each Friday] crowds gather."),
     accepts("They come back [every summer]."),
@@ -186,11 +187,12 @@ def future_things(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
-    " @unit({time_unit_plural}) (?! of)",
+    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)",
     accepts("Prices fell in [recent months]."),
     accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
     accepts("In [the coming months] they leave."),
+    accepts("In [the days ahead] talks will resume."),
     rejects("Recent talks failed."),
 )
 def recent_units(match: Match) -> Iterator[Claim]:
@@ -201,7 +203,7 @@ def recent_units(match: Match) -> Iterator[Claim]:
         yield claim(match, Length(value=length_value("X", unit_of(match))))
         return
     word = match.view.words(match.start, match.end)
-    coming = "coming" in word
+    coming = "coming" in word or "ahead" in word
     yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
 
 

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
 
 NOON = 12
+QUARTER = 15
+TEN = 10
 MORNINGS = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 
 
@@ -55,7 +58,7 @@ def named_hour(match: Match) -> Iterator[Claim]:
     " {count_word} | {minute}|{day}) (minutes|minute)? @way(past|after|to|before|till)"
     " @hour({count_word}|{hour}|{clock_name}) @mer({meridiem})?"
     " (in the @part({part_of_day&!plural}) | at @part(night))? (?!"
-    " {word&lower&plural} | {time_unit} | {percent})",
+    " {word&lower&plural} | {time_unit} | {percent} | {counted})",
     accepts("The blast came at [half past six]."),
     accepts("They met at [a quarter to nine]."),
     rejects("From five to nine men fell."),
@@ -68,7 +71,9 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     words = match.text("minute").lower()
     if at is None or to is None:
         return
-    spoken = "half" in words or "quarter" in words
+    # "Half past", "a quarter to", "ten minutes to"
+    said = word_at(view, to[1]) in {"minutes", "minute"}
+    spoken = "half" in words or "quarter" in words or said
     past = match.text("way").lower() in {"past", "after"}
     # "From 9 p.m. on May 31 to 2 a.m."
     if view.has(to[0], "digits") and not past and word_at(view, to[1]) != "minutes":
@@ -255,6 +260,7 @@ def clock_in_words(match: Match) -> Iterator[Claim]:
     " {meridiem} | hundred | thousand | million | of | more | other)",
     accepts("He rose at [seven twenty-seven] on Monday."),
     accepts("They left on Monday at [six fifteen]."),
+    accepts("They left at [two thirty]."),
     rejects("At one fifty men fell."),
 )
 def hour_and_minute_in_words(match: Match) -> Iterator[Claim]:
@@ -267,10 +273,51 @@ def hour_and_minute_in_words(match: Match) -> Iterator[Claim]:
     hour, minute = integer(match.view, *at), integer(match.view, *to)
     if hour and minute and hour <= NOON:
         clock = make_clock(match.start, match.end, [hour, minute])
-        yield from yield_clock(match, clock, weak=True)
+        # "They left at two fifteen." needs no day beside it.
+        sure = minute >= QUARTER and ends_phrase(match.view, match.end)
+        yield from yield_clock(match, clock, weak=not sure)
+
+
+def ends_phrase(view: View, index: int) -> bool:
+    """
+    Tell whether nothing, a dot or a comma stands at *index*.
+    """
+    return index >= len(view) or view.has(index, "dot") or view.has(index, "comma")
+
+
+@rule(
+    "@hour({count_word}) hundred (hours|hrs)",
+    accepts("They met at [fourteen hundred hours]."),
+    accepts("By [eighteen hundred hours] it was over."),
+    rejects("It took two hundred hours to clear the road."),
+)
+def hundred_hours_in_words(match: Match) -> Iterator[Claim]:
+    """
+    A soldier's clock time in words: "fourteen hundred hours".
+    """
+    hour = integer(match.view, match.start, match.start + 1)
+    if hour and (hour >= TEN or word_at(match.view, match.start - 1) == "at"):
+        yield from yield_clock(match, make_clock(match.start, match.end, [hour, 0]))
+
+
+@rule(
+    "(?<= at ) @hour({hour}) @minute({int&d2})"
+    " (?! {word} | {int} | {hyphen} | {percent} | {slash} | {colon})",
+    accepts("They left at [3 15]."),
+    accepts("Come at [12 45], he wrote."),
+    rejects("They sold it at 12 50 times over."),
+)
+def hour_and_minute_apart(match: Match) -> Iterator[Claim]:
+    """
+    A clock time without its colon, as it is typed or heard: "at 3 15".
+    """
+    hour, minute = int(match.text("hour")), int(match.text("minute"))
+    yield from yield_clock(match, make_clock(match.start, match.end, [hour, minute]))
 
 
 RULES = (
+    hundred_hours_in_words,
+    hour_and_minute_apart,
     hour_and_minute_in_words,
     hour_before_part,
     clock_in_words,

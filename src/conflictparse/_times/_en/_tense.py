@@ -84,7 +84,22 @@ def direction(view: View, claim: Claim) -> int:
     if open_ended and claim.start - start <= 1:
         return first_cue(view, onward) or 1
     found = first_cue(view, behind) or int(open_ended)
-    return found or told_after(view, claim.end) or first_cue(view, onward)
+    found = found or told_after(view, claim.end) or first_cue(view, onward)
+    return found or int(any(plain_present(view, index) for index in behind))
+
+
+def plain_present(view: View, index: int) -> bool:
+    """
+    Tell whether a word that may be a noun is the only verb: "the council votes".
+    """
+    if not (view.has(index, "verb_third") and view.has(index, "noun_too")):
+        return False
+    before = index - 1
+    subject = view.has(before, "lower") and not view.has(before, "function")
+    named = view.has(before - 1, "article") or view.has(
+        before - 1, "possessive_pronoun"
+    )
+    return subject and named and not view.has(before, "plural")
 
 
 def told_after(view: View, index: int) -> int:
@@ -103,6 +118,9 @@ def fixed_ahead(view: View, claim: Claim) -> bool:
     """
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
     if dated and view.has(claim.end, "traded"):
+        return True
+    # "Friday is a holiday"
+    if dated and word_after(view, claim) == "is" and not view.has(claim.end, "comma"):
         return True
     before = claim.start - 1
     if before < 1:

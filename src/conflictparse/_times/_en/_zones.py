@@ -55,8 +55,10 @@ def place_time(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(?<= {meridiem} | {clock} | {weekday} | o'clock )"
-    " in @place({zone_place} {inside}{0,4})",
+    " in @place({zone_place} {inside}{0,4}) (on? @day({weekday|day_word})"
+    " (?= {open_paren} {military_clock|clock}))?",
     accepts("It was 3:10 a.m. [in Kyiv] (0110 GMT) when it fell."),
+    accepts("They took off at 10 p.m. [in London] on Monday (2200 GMT)."),
     accepts("It was 14:00 [in Damascus] (1100 GMT) by then."),
     accepts("At 08:10 UTC (11:10 [in Kyiv]) the grid failed."),
     accepts("It was 3 a.m. Thursday [in Tokyo] (1800 GMT Wednesday)."),
@@ -78,7 +80,27 @@ def clock_in_place(match: Match) -> Iterator[Claim]:
     bracket = view.has(match.end, "close_paren") or (
         view.has(match.end, "open_paren") and view.has(match.end + 1, "digits")
     )
-    if fields and (bracket or said_before(view, match.start - 1)):
+    if at and fields and (bracket or said_before(view, match.start - 1)):
+        keys = (str(fields["key"]),)
+        zone = ZoneName(start=match.start, end=at[1], keys=keys, offsets=(None,))
+        yield claim(match, zone=zone, weak=True, end=at[1])
+
+
+@rule(
+    "(?<= {meridiem} | {clock} | o'clock ) @place({zone_place} {inside}{0,4})"
+    " (?= {open_paren} ({military_clock} | {clock} | {hour} {meridiem})"
+    " | {slash} ({hour} {meridiem} | {clock}))",
+    accepts("The guns fell silent at 7 p.m. [Moscow] (1600 GMT) on Monday."),
+    accepts("It was due at 6 p.m. [Kyiv] / 7 p.m. Moscow time."),
+    rejects("They met at 7 p.m. Moscow was quiet (100 men came)."),
+)
+def place_alone(match: Match) -> Iterator[Claim]:
+    """
+    A place between two readings of a moment: "7 p.m. Moscow (1600 GMT)".
+    """
+    at = match.span("place")
+    fields = one_entry(match.view, *at, "zone_place") if at else {}
+    if fields and not match.view.has(match.start, "lower"):
         yield named(match, (str(fields["key"]),), (None,))
 
 
@@ -236,6 +258,7 @@ def local_time(match: Match) -> Iterator[Claim]:
 RULES = (
     place_time,
     clock_in_place,
+    place_alone,
     zone_of_america,
     zone_name,
     zone_offset,
