@@ -33,6 +33,7 @@ html_css_files = ["notebook.css"]
 
 # A heading of every page can be linked to: limits.md#what-is-not-read.
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
 
 # Docstrings name what is public as their module does, without an import.
 doctest_global_setup = "from conflictparse import *\nfrom conflictparse.export import *"
@@ -78,8 +79,11 @@ def exchange(old: str, new: str) -> "Callable[..., None]":
 
 
 def setup(app: "Sphinx") -> None:
-    """Make the catalogues before the pages are read."""
+    """Make the catalogues before the pages are read, and draw what is read."""
+    from pictures import Reading
+
     app.connect("builder-inited", make_catalogues)
+    app.add_directive("reading", Reading)
     # Napoleon, at 500, takes "The dateline: the place, and a date" for a type.
     hidden = "\ue000"
     app.connect("autodoc-process-docstring", exchange(":", hidden), priority=400)
