@@ -71,19 +71,32 @@ def _their_bodies(view: View, quantity: Quantity) -> bool:
 
 
 def is_reflexive(view: View, quantity: Quantity) -> bool:
-    """Whether the victim is "himself": whoever acts, and nobody harmed before."""
-    return _reflexive(view, view.word_at(quantity.span.start))
+    """
+    Whether the victim is whoever acts, and nobody harmed before.
+
+    "Himself", and who "committed suicide".
+    """
+    first = view.word_at(quantity.span.start)
+    return _reflexive(view, first) or (
+        is_pronoun(view, quantity) and _own_hand(view, quantity)
+    )
 
 
 def by_own_hand(view: View, quantity: Quantity) -> bool:
     """Whether a figure is of the attacker: "blew himself up", "the bomber died"."""
+    return VictimType.ATTACKER in quantity.victim_types or _own_hand(view, quantity)
+
+
+def _own_hand(view: View, quantity: Quantity) -> bool:
+    """Whether the words of harm are of one's own: "blew himself up", "suicide"."""
     cue = quantity.cue
-    return VictimType.ATTACKER in quantity.victim_types or (
-        cue is not None
-        and any(
-            _reflexive(view, index)
-            for index in range(view.word_at(cue.span.start), view.word_at(cue.span.end))
-        )
+    if cue is None:
+        return False
+    words = range(view.word_at(cue.span.start), view.word_at(cue.span.end))
+    return any(
+        _reflexive(view, index)
+        or view.table.entry(view.word(index), "own_hand") is not None
+        for index in words
     )
 
 

@@ -88,6 +88,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             here.sentence == other.sentence
             or another_attack(view, here, other)
             or not _as_sure(other, here)
+            or _of_doer(view, quantity, other.quantity)
         ):
             continue
         if mine is None or theirs is None:
@@ -205,6 +206,19 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
     )
+
+
+def _of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether a figure is of who did a deed, and the other of whom it befell.
+
+    "Killed a woman. The gunman was shot dead", "he committed suicide".
+    """
+    if generic(other):
+        return False
+    if is_reflexive(view, quantity):
+        return not by_own_hand(view, other)
+    return _attacked(quantity) and not (_named(other) or _attacked(other))
 
 
 def _attacked(quantity: Quantity) -> bool:

@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._described import (
+    describes,
+    goes_on_place,
+    only_described,
+)
 from conflictparse._quantities._member import (
     PLACES,
     SOMEBODY,
@@ -27,10 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["victims"]
 
-MAX_AGE = 110
-
-FITS_AGE = range(1, MAX_AGE)
-
 
 def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[Victim]:
     """
@@ -41,6 +42,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
     """
     found: list[Victim] = []
     depth, hung, described, spelled = 0, -9, -9, -9
+    placed = False
     for index in range(start, end):
         group = groups[index]
         depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
@@ -54,25 +56,43 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         before = groups[index - 1].tags if index > start else NOTHING
         if "preposition" in before and "and" not in before:
             hung = index
+            placed = view.has(groups[index - 1].start, "place_preposition")
             _hang(view, groups, index, found)
-        elif found and _only_described(view, groups, index, described):
+        elif found and only_described(view, groups, index, described, found[-1]):
             described = index
-        elif found and (
-            _describes(view, groups, index, found[-1])
-            or _said_of_one(view, groups, index, end, found)
-        ):
+        elif found and describes(view, groups, index, end, found):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
-        elif "comma" in before and hung == index - 2 and _is_place(group):
-            hung = index  # "in Quetta, Balochistan, Pakistan"
+        elif hung == index - 2 and goes_on_place(view, groups, index, placed=placed):
+            hung = index  # "in Quetta, Balochistan and Sindh"
         else:
             if found and "comma" in before:
                 spelled = spelled_out(view, groups, index, end, found[-1])
                 if spelled > index:
                     continue
-            victim = _somebody(view, groups, index, end)
-            found += [victim] if victim is not None else []
+            found += _members(view, groups, index, (start, end), found)
     return found
+
+
+def _members(
+    view: View,
+    groups: Sequence[Group],
+    index: int,
+    listed: tuple[int, int],
+    found: Sequence[Victim],
+) -> list[Victim]:
+    """Give a group as the next member of the groups *listed*, if it is one."""
+    start, end = listed
+    if found and "or" in groups[index - 1].tags and _either(view, groups, start):
+        return []  # "either a farmer or a rebel": one of the two
+    victim = _somebody(view, groups, index, end)
+    return [] if victim is None else [victim]
+
+
+def _either(view: View, groups: Sequence[Group], start: int) -> bool:
+    """Whether a list is of people of whom it is one: "either … or"."""
+    first = groups[start].start
+    return view.holds(first - 1, first + 1, "alternative")
 
 
 NOTHING: frozenset[str] = frozenset()
@@ -85,7 +105,9 @@ def _hang(view: View, groups: Sequence[Group], index: int, found: list[Victim]) 
         return
     last = found[-1]
     if view.has(preposition.start, "of") and _is_family(view, last, group):
-        found[-1] = attrs.evolve(last, end=group.end, count=group.count)
+        # "A family of six children": persons, and no household.
+        kind = last.group if "number" in group.tags else group
+        found[-1] = attrs.evolve(last, end=group.end, count=group.count, group=kind)
     elif _of_which(view, preposition, last, groups[index - 2]):
         if group.tags & THINGS and "unit_noun" not in group.tags:
             found.pop()  # "millions of dollars"
@@ -94,55 +116,6 @@ def _hang(view: View, groups: Sequence[Group], index: int, found: list[Victim]) 
         noun = None if whom else noun_words(view, group)
         part = whom and len(found) > 1
         found[-1] = attrs.evolve(last, end=group.end, noun=noun, part=part)
-
-
-def _describes(view: View, groups: Sequence[Group], index: int, known: Victim) -> bool:
-    """Whether a group says more of the member before it: an age, another name."""
-    if _is_age(groups, index):
-        return True
-    return _apposed(known.group, groups, index) and not _own_member(view, groups, index)
-
-
-def _said_of_one(
-    view: View, groups: Sequence[Group], index: int, end: int, found: Sequence[Victim]
-) -> bool:
-    """
-    "The victim, a teacher of 35, was shot": no list, as nothing is joined.
-    """
-    group, known = groups[index], found[-1]
-    return (
-        len(found) == 1
-        and known.count is None
-        and known.ones == 1
-        and "indefinite" in group.tags
-        and "comma" in groups[index - 1].tags
-        and "comma" in groups[end - 1].tags
-        and not any(
-            "and" in one.tags or "joining" in one.tags for one in groups[index:end]
-        )
-        and not view.has(group.start, "another")
-    )
-
-
-def _only_described(
-    view: View, groups: Sequence[Group], index: int, described: int
-) -> bool:
-    """
-    Whether a group says only who most of the counted are.
-
-    "Ten people, mostly women and children".
-    """
-    group = groups[index]
-    goes_on = described == index - 2 and "and" in groups[index - 1].tags
-    return group.count is None and (goes_on or view.has(group.start, "describing"))
-
-
-def _is_place(group: Group) -> bool:
-    return (
-        "name" in group.tags
-        and not group.tags & {"person", "title"}
-        and group.count is None
-    )
 
 
 def _somebody(
@@ -283,65 +256,9 @@ def _is_family(view: View, victim: Victim, group: Group) -> bool:
     """
     "A family of five".
     """
-    entry = view.entry(victim.group.head, "person") or view.entry(
-        victim.group.head, "unit_noun"
-    )
-    return (
-        victim.count is None
-        and group.count is not None
-        and "number" in group.tags
-        and entry is not None
-    )
-
-
-def _is_age(groups: Sequence[Group], index: int) -> bool:
-    """Whether a count after a name is an age: "Ali, 32,"."""
-    group, before = groups[index], groups[index - 1]
-    count = group.count
-    if "comma" not in before.tags or count is None or "number" not in group.tags:
-        return False
-    if count.value not in FITS_AGE or count.end - count.start != 1:
-        return False
-    if index + 1 < len(groups) and not groups[index + 1].tags & CLOSING:
-        return False
-    # "4 dead, 12 injured": whoever is counted has no age.
-    known = groups[index - 2]
-    return index > 1 and known.count is None and bool(known.tags & NAMED)
-
-
-CLOSING = frozenset({"comma", "and", "dot", "close_paren", "verb"})
-NAMED = frozenset({"name", "person_singular", "title"})
-
-
-def _apposed(known: Group, groups: Sequence[Group], index: int) -> bool:
-    """
-    Whether a group only names or describes the one before.
-
-    "Orla Tan, a tailor," and "a tailor, Orla Tan," are one person; "a tailor,
-    a cook and a guard" are three.
-    """
-    group, before = groups[index], groups[index - 1]
-    named = "name" in group.tags
-    plural = "plural" in known.tags
-    if group.count is not None or (known.count is not None and plural and not named):
-        return False
-    known_named = "name" in known.tags and "person" not in known.tags
-    # "One soldier, Cpl. Orla Tan,": whoever is one may be named.
-    one = known.count is None or known.count.value == 1
-    if named and not known_named and not plural and one:
-        return "comma" in before.tags or before.kind == "noun"
-    if not (known_named and "comma" in before.tags and "person" in group.tags):
-        return False
-    # "Ali, his wife and a guard": a possessive begins a member of its own.
-    return bool(group.tags & UNCOUNTED) and "kin" not in group.tags
-
-
-UNCOUNTED = frozenset({"indefinite", "definite", "uncounted"})
-
-
-def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:
-    """
-    "Orla Tan, his guard and a cook": whoever is somebody's goes on the list.
-    """
-    listed = index + 1 < len(groups) and "and" in groups[index + 1].tags
-    return listed and view.has(groups[index].start, "possessive_pronoun")
+    unit = view.entry(victim.group.head, "unit_noun")
+    people = view.entry(victim.group.head, "person")
+    # "A mother of two" is one.
+    holds = unit is not None or (people is not None and people["group"])
+    whom = group.tags & {"number", "person"}
+    return victim.count is None and group.count is not None and bool(whom) and holds

@@ -76,6 +76,7 @@ def refused_ordinal(match: Match) -> Iterator[Atom]:
 @rule(
     "( (?<= {word|other} ) | (?<= {word} {hyphen} ) ) <figures>",
     accepts("They carried AK-[47] rifles in a T[72].", refused=True),
+    accepts("It was hit in sector B[3], was a B[52].", refused=True),
     accepts("Item #[5] on Covid-[19].", refused=True),
     rejects("It left - 12 were hurt, then 6-7 more."),
 )
@@ -90,8 +91,11 @@ def refused_glued(match: Match) -> Iterator[Atom]:
         name = view.glued(start - 1) and view.has(start - 2, "word")
     else:
         name = view.has(start - 1, "word") or view.surface(start - 1) in "#№_@"
-    # "between3 and 24" lacks a space, and is no name.
-    if name and not has_any(view, start - 1, SPACELESS):
+    # "between3 and 24" lacks a space, and is no name, nor is "2m12"; "B3" is.
+    spaceless = has_any(view, start - 1, SPACELESS) and (
+        view.glued(start - 1) or not view.has(start - 1, "scale_suffix")
+    )
+    if name and not spaceless:
         yield from _refuse(match)
 
 

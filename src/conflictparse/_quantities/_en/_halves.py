@@ -72,6 +72,22 @@ def _harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "(?<! {noun|verb|preposition|comma} ) @harm({harm&participle&!finder}) {be} "
+    "<loose>? @victims(<object>)",
+    accepts("Also killed was [the commander's nephew].", kind="killed", value=1),
+    accepts("Killed were [two guards] and [a cook].", kind="killed", low=[2, 1]),
+    rejects("The guards killed were two of the cooks."),
+    rejects("Killed is a word."),
+    level="groups",
+)
+def harm_inverted(match: Match) -> Iterator[Quantity]:
+    """The verb of harm first: "also killed were two guards"."""
+    for quantity in _harmed(match):
+        if quantity.number is not None or quantity.value is not None:
+            yield quantity
+
+
+@rule(
     "@harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
     "@part(<member> (<joint> <member>){0,6})",
     accepts("The dead included [three guards] and [a cook].", kind="killed"),
@@ -124,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     harm_then_death,
     harm_half,
     harm_not_so_many,
+    harm_inverted,
     harmed_include,
     only_fatality,
 )

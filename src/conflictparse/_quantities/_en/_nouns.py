@@ -35,6 +35,8 @@ def _only_describes(match: Match, group: Group) -> bool:
     Whether a noun of harm only describes the next word: "two suicide blasts".
     """
     view, count = match.view, group.count
+    if count is not None and "attempted" in view.words(count.end, group.head):
+        return True
     return (
         count is not None
         and count.value != 1

@@ -9,11 +9,13 @@ PARTS = {
     # "of the army", "in Baro on Monday", "from across the river".
     # "as he fled" is a clause of its own.
     "phrase": (
-        "({preposition&!including} {preposition}? ({noun} {noun&name}?|{time}) (?! "
+        "({preposition&!including} {preposition}? "
+        "({noun} {noun&name|digits&between}?|{time}) (?! "
         "(?<= {preposition&subordinator}{noun} ) {verb}))"
     ),
     "paren": (
-        "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}){1,8}+ "
+        "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}|"
+        "{verb&participle&!harm}){1,8}+ "
         "{close_paren})"
     ),
     # "Ali, 32, …"
@@ -25,7 +27,7 @@ PARTS = {
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
-    "member": "(<victim> {noun&name}? <post>{0,4}+)",
+    "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+)",
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
         "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
@@ -39,7 +41,7 @@ PARTS = {
     # Members after the verb; one that has a verb of its own begins another clause.
     # "wounding 12, medics and witnesses said": nor one of those who speak.
     "object": (
-        "((the remaining)? <member> "
+        "((the remaining|<mark>)? <member> "
         "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
         "<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)"
     ),
@@ -50,8 +52,11 @@ PARTS = {
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     # "Three people - a man, his wife and their son - were killed": told once.
-    "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|"
-    "{harm&participle}){1,12}? {dash} )",
+    "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
+    "{adverb}|{harm&participle}){1,12}? {dash} )",
+    # "34 ‘rebel fighters’ died": what is quoted says who they are.
+    "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
+    "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",
     # Not "those who fled said that 12 soldiers were killed".
     "aside": "( <dashed> | {comma}? <relative> ( (?! "
     "{verb&cue}{noun&pronoun_thing}{noun} ) "

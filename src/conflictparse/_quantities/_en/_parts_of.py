@@ -220,7 +220,8 @@ def _among(match: Match) -> Iterator[Quantity]:
     kind, cue = QuantityKind(entry["kind"]), (group.start, group.end)
     for start, end in match.spans("part"):
         for victim in victims(view, match.items, start, end):
-            if is_person(victim):
+            # "Among the dead were two boys, and the Front claimed it".
+            if is_person(victim, surely="definite" in victim.group.tags):
                 yield of_victim(view, victim, kind, cue, match.rule)
 
 

@@ -14,7 +14,7 @@ from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
@@ -192,6 +192,50 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "before @harm({harm_intransitive&ing|harm&passive})",
+    accepts(
+        "[A man] shot two clerks before committing suicide.", kind="killed", value=1
+    ),
+    accepts("[A gunman] shot a clerk before being killed by police.", value=1),
+    rejects("A man shot two clerks before killing time."),
+    rejects("A man shot two clerks before being asked to stop."),
+    level="groups",
+)
+def harm_of_doer(match: Match) -> Iterator[Quantity]:
+    """Whoever did a deed and then dies: "before being killed by police"."""
+    view, groups = match.view, match.items
+    verb = groups[match.start + 1]
+    entry = entry_of(view, verb)
+    doer = next(
+        (
+            index
+            for index in range(match.start - 1, -1, -1)
+            if groups[index].kind == "noun" and _is_subject(groups, index)
+        ),
+        None,
+    )
+    # "Before killing himself" names whom it befalls.
+    told = DYING.intersection(view.words(verb.start, verb.end))
+    if entry is None or entry["kind"] != "killed" or doer is None or not told:
+        return
+    for victim in victims(view, groups, doer, doer + 1):
+        if is_person(victim, surely=True) and victim.ones == 1:
+            cue = verb.start, verb.end
+            yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+
+
+DYING = frozenset({"being", "suicide", "own"})
+
+
+def _is_subject(groups: Sequence[Group], index: int) -> bool:
+    """Whether a verb stands right behind a noun at the head of a clause."""
+    opens = index == 0 or (
+        groups[index - 1].kind != "verb" and "preposition" not in groups[index - 1].tags
+    )
+    return opens and index + 1 < len(groups) and groups[index + 1].kind == "verb"
+
+
 CUT = frozenset({"cut", "cutting", "slashed", "slit", "slitting"})
 
 
@@ -260,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     taken_from,
     taken_by,
     harm_self,
+    harm_of_doer,
     harm_as_were,
     harm_fatally,
     harm_left,

@@ -136,7 +136,14 @@ def _doubted(view: View, groups: Sequence[Group], verb: int) -> bool:
 def _claimed(view: View, groups: Sequence[Group], first: int) -> bool:
     """Whether somebody claims what stands behind the groups, and nobody else says."""
     # "An estimated 900 people" is a figure, and nobody's claim.
-    heads = [one.head for one in groups if one.count is None and one.head >= first]
+    # "The suspect died": the noun claims nothing.
+    heads = [
+        one.head
+        for one in groups
+        if one.count is None
+        and one.head >= first
+        and (one.kind == "verb" or "person" not in one.tags)
+    ]
     claims = [index for index in heads if is_claim(view, index)]
     return bool(claims) and not _another_speaks(view, groups, claims[-1])
 

@@ -73,10 +73,11 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <parts>? <loose>{0,2} "
+    "@victims(<subject>) (<parts>|<dashed>)? <loose>{0,2} "
     "@harm({harm&participle|harm_adjective&participle}) (?! <loose>{0,2} {noun})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
+    accepts("[4-6 people] - possibly all rebels - killed in a raid.", low=4),
     rejects("The 3 soldiers killed time."),
     rejects("They want justice for the clerk killed in custody."),
     level="groups",
@@ -334,9 +335,39 @@ def harm_both(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@harm({harm&active|harm&participle|harm&ing|harm&infinitive}) "
+    "@both({noun&pronoun_person} both | both) (?! {noun|verb} | of )",
+    accepts(
+        "He went to the clerk and her aunt and shot dead [them both].",
+        kind="killed",
+        value=2,
+    ),
+    accepts("He found them upstairs, killing [both].", kind="killed", value=2),
+    rejects("He shot dead both guards."),
+    rejects("He greeted them both."),
+    level="groups",
+)
+def harming_both(match: Match) -> Iterator[Quantity]:
+    """The two who were named before: "killing both"."""
+    view, groups = match.view, match.items
+    verb, (start, end) = groups[_verb(match)], match.spans("both")[0]
+    entry = entry_of(view, verb)
+    if entry is not None and not entry["buildings"]:
+        yield of_words(
+            view,
+            (groups[start].start, groups[end - 1].end),
+            QuantityKind(entry["kind"]),
+            (verb.start, verb.end),
+            match.rule,
+            ones=2,
+        )
+
+
 RULES: tuple[Rule, ...] = (
     harm_known,
     harm_both,
+    harming_both,
     harm_among,
     harm_with_result,
     harm_self_and_others,

@@ -1,0 +1,205 @@
+"""Groups of a list that describe a member, or say where, and are none themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._member import Victim
+    from conflictparse._text import View
+
+__all__ = [
+    "describes",
+    "goes_on_place",
+    "only_described",
+]
+
+MAX_AGE = 110
+
+FITS_AGE = range(1, MAX_AGE)
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def describes(
+    view: View, groups: Sequence[Group], index: int, end: int, found: Sequence[Victim]
+) -> bool:
+    """
+    Whether a group says more of the member before it: an age, another name.
+
+    *found* are the members so far, the groups of the list end at *end*.
+    """
+    known = found[-1]
+    if _is_age(groups, index) or _quoted(groups, index, known):
+        return True
+    if _apposed(known.group, groups, index) and not _own_member(view, groups, index):
+        return True
+    return _said_of_one(view, groups, index, end, found)
+
+
+def _quoted(groups: Sequence[Group], index: int, known: Victim) -> bool:
+    """
+    Whether a noun in marks says who were counted: "34 ‘rebel fighters’".
+    """
+    mark = groups[index - 1].tags & MARKS
+    return (
+        bool(mark)
+        and groups[index - 2] is known.group
+        and "number" in known.group.tags
+        and groups[index].count is None
+    )
+
+
+MARKS = frozenset(
+    {"apostrophe", "quote_close", "quote_open", "quote_single", "quote_straight"}
+)
+
+
+def _said_of_one(
+    view: View, groups: Sequence[Group], index: int, end: int, found: Sequence[Victim]
+) -> bool:
+    """
+    "The victim, a teacher of 35, was shot": no list, as nothing is joined.
+    """
+    group, known = groups[index], found[-1]
+    return (
+        len(found) == 1
+        and known.count is None
+        and known.ones == 1
+        and "indefinite" in group.tags
+        and "comma" in groups[index - 1].tags
+        and "comma" in groups[end - 1].tags
+        and not any(
+            "and" in one.tags or "joining" in one.tags for one in groups[index:end]
+        )
+        and not view.has(group.start, "another")
+    )
+
+
+def only_described(
+    view: View, groups: Sequence[Group], index: int, described: int, known: Victim
+) -> bool:
+    """
+    Whether a group says only who most of the counted are, or some of them.
+
+    "Ten people, mostly women and children". *described* is the group before
+    that did so.
+    """
+    if _apart_told(view, groups, index, known):
+        return True
+    group = groups[index]
+    goes_on = described == index - 2 and "and" in groups[index - 1].tags
+    return group.count is None and (goes_on or view.has(group.start, "describing"))
+
+
+def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) -> bool:
+    """
+    Whether a group tells again of all, or of one, of those just counted.
+
+    "Two victims, both Zambians", "two students, one who had bullied him".
+    """
+    group, before = groups[index], groups[index - 1]
+    count = known.count
+    several = count is not None and count.value is not None and count.value > 1
+    if not several or "comma" not in before.tags or "and" in before.tags:
+        return False
+    if view.has(group.start, "both"):
+        return count is not None and count.value == PAIR
+    behind = groups[index + 1].tags if index + 1 < len(groups) else NOTHING
+    return "number" in group.tags and "relative_person" in behind
+
+
+PAIR = 2
+
+
+def _is_place(group: Group) -> bool:
+    return (
+        "name" in group.tags
+        and not group.tags & {"person", "title"}
+        and group.count is None
+    )
+
+
+def goes_on_place(
+    view: View, groups: Sequence[Group], index: int, *, placed: bool
+) -> bool:
+    """
+    Whether a name behind one that hangs on a preposition is a place too.
+
+    "In Quetta, Balochistan", "38 people in Baro and Tel"; in "a guard in Baro
+    and Dr Tan" the title tells.
+    """
+    before = groups[index - 1].tags
+    if "comma" in before and _is_place(groups[index]):
+        return True
+    names = _is_bare_name(view, groups[index - 2]) and _is_bare_name(
+        view, groups[index]
+    )
+    return "and" in before and placed and names
+
+
+def _is_bare_name(view: View, group: Group) -> bool:
+    """Whether a group is a name, and nothing says that it is a person's."""
+    personal = bool(group.tags & PERSONAL) or view.holds(
+        group.start, group.end, "title", "given_name"
+    )
+    return "name" in group.tags and not personal
+
+
+PERSONAL = frozenset({"given_name", "person", "pronoun_person", "title"})
+
+
+def _is_age(groups: Sequence[Group], index: int) -> bool:
+    """Whether a count after a name is an age: "Ali, 32,"."""
+    group, before = groups[index], groups[index - 1]
+    count = group.count
+    if "comma" not in before.tags or count is None or "number" not in group.tags:
+        return False
+    if count.value not in FITS_AGE or count.end - count.start != 1:
+        return False
+    if index + 1 < len(groups) and not groups[index + 1].tags & CLOSING:
+        return False
+    # "4 dead, 12 injured": whoever is counted has no age.
+    known = groups[index - 2]
+    return index > 1 and known.count is None and bool(known.tags & NAMED)
+
+
+CLOSING = frozenset({"comma", "and", "dot", "close_paren", "verb"})
+NAMED = frozenset({"name", "person_singular", "title"})
+
+
+def _apposed(known: Group, groups: Sequence[Group], index: int) -> bool:
+    """
+    Whether a group only names or describes the one before.
+
+    "Orla Tan, a tailor," and "a tailor, Orla Tan," are one person; "a tailor,
+    a cook and a guard" are three.
+    """
+    group, before = groups[index], groups[index - 1]
+    named = "name" in group.tags
+    plural = "plural" in known.tags
+    if group.count is not None or (known.count is not None and plural and not named):
+        return False
+    known_named = "name" in known.tags and "person" not in known.tags
+    # "One soldier, Cpl. Orla Tan,": whoever is one may be named.
+    one = known.count is None or known.count.value == 1
+    if named and not known_named and not plural and one:
+        return "comma" in before.tags or before.kind == "noun"
+    if not (known_named and "comma" in before.tags and "person" in group.tags):
+        return False
+    # "Ali, his wife and a guard": a possessive begins a member of its own.
+    return bool(group.tags & UNCOUNTED) and "kin" not in group.tags
+
+
+UNCOUNTED = frozenset({"indefinite", "definite", "uncounted"})
+
+
+def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    "Orla Tan, his guard and a cook": whoever is somebody's goes on the list.
+    """
+    listed = index + 1 < len(groups) and "and" in groups[index + 1].tags
+    return listed and view.has(groups[index].start, "possessive_pronoun")
