@@ -82,7 +82,6 @@ def reported(
     held = quotes_in(line, start, end)
     if held == (start,) and end == start + 1:
         return quoted(line, start, speakers=by, cue=cue_words(line, cue), act=act)
-    denied = act is SpeechAct.DENY
     return Draft(
         form=StatementForm.PARTIAL if held else StatementForm.INDIRECT,
         content=((line.items[start].start, line.items[end - 1].end),),
@@ -90,5 +89,16 @@ def reported(
         speakers=by,
         cue=cue_words(line, cue),
         act=act,
-        status=Status.DENIED if denied else Status.ASSERTED,
+        status=_status(line, start, end, act),
     )
+
+
+def _status(line: Line, start: int, end: int, act: SpeechAct) -> Status:
+    """Give the status of what is said: "warned that more attacks could follow"."""
+    if act is SpeechAct.DENY:
+        return Status.DENIED
+    if act is SpeechAct.WARN:
+        verb = next((at for at in range(start, end) if line.has(at, "verb")), None)
+        if verb is not None and line.view.has(line.items[verb].start, "modal"):
+            return Status.HYPOTHETICAL
+    return Status.ASSERTED

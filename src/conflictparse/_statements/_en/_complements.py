@@ -325,7 +325,13 @@ def trailing(line: Line, index: int, stop: int) -> bool:
         or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
     ):
         after += 1 if line.has(after, "time", "cue_phrase", "adverb") else 2
-    return after >= stop or line.has(after, "comma", "dot")
+    return after >= stop or line.has(after, "comma", "dot") or _breaks(line, after)
+
+
+def _breaks(line: Line, index: int) -> bool:
+    """Whether an item begins a line of the text, as behind a heading."""
+    view, word = line.view, line.items[index].start
+    return "\n" in view.text[view.ends[word - 1] : view.starts[word]]
 
 
 def _source_end(line: Line, index: int, stop: int) -> int:
