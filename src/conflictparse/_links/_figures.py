@@ -83,7 +83,8 @@ def statuses(
     """
     Give what the statements round a figure make of it, the innermost first.
 
-    Who denies a strike "which killed four" does not deny that they were killed.
+    Who denies a strike "which killed four" does not deny that they were killed,
+    and a warning leaves open no more than its own verb does.
     """
     place = quantity.span
     if quantity.cue is not None:
@@ -91,8 +92,11 @@ def statuses(
     return [
         one.status
         for one in around
-        if one.status is not Status.DENIED
-        or not clauses.recalled(one.span.start, place)
+        if one.status is not Status.HYPOTHETICAL
+        and (
+            one.status is not Status.DENIED
+            or not clauses.recalled(one.span.start, place)
+        )
     ]
 
 

@@ -173,6 +173,8 @@ class Registry:
             end = group.owner_end - 1
         if not self._capital(group.start, end) or self._is_quoted(group.start):
             return None
+        if end == group.start + 1 and view.has(group.start, "pronoun_subject"):
+            return None
         # "envoy Mariam Sow landed": a capital in mid-sentence begins no verb.
         verbs = [one.end for one in behind if one.kind == "verb"]
         if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):

@@ -65,9 +65,8 @@ def repaired(
         elif group.kind != "noun":
             found += _station(view, groups, index)
         elif group.end == group.start + 1:
-            following = groups[index + 1] if index + 1 < len(groups) else None
             voice = (
-                _voice(view, group.start, previous, following)
+                _voice_of(view, groups, index, previous, before=before)
                 if view.tags[group.start] in cues
                 else None
             )
@@ -199,6 +198,22 @@ def _is_bare(view: View, index: int) -> bool:
     )
 
 
+def _voice_of(
+    view: View,
+    groups: Sequence[Group],
+    index: int,
+    previous: Group | None,
+    *,
+    before: bool,
+) -> frozenset[str] | None:
+    """Give the tags of a noun of one word that may be a cue, None for a noun."""
+    following = groups[index + 1] if index + 1 < len(groups) else None
+    word = groups[index].start
+    if before and not index and _adds(view, word, following):
+        return SAYING
+    return _voice(view, word, previous, following)
+
+
 def _voice(
     view: View, word: int, previous: Group | None, following: Group | None
 ) -> frozenset[str] | None:
@@ -223,6 +238,14 @@ def _voice(
             and any(view.has(following.start, tag) for tag in OBJECT_OPENERS)
         )
     return VERB if finite and view.has(word, "verb_third") else None
+
+
+def _adds(view: View, word: int, following: Group | None) -> bool:
+    """Whether a word goes on behind a quotation: "“…,” adding: “…”"."""
+    goes_on = following is None or any(
+        view.has(following.start, tag) for tag in ("comma", "colon", "that")
+    )
+    return goes_on and view.has(word, "cue") and view.has(word, "verb_ing")
 
 
 def _is_contact(view: View, group: Group) -> bool:

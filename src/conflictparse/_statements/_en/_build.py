@@ -65,9 +65,14 @@ def quoted(line: Line, quote: int, **fields: Unpack[Said]) -> Draft:
 
 
 def trimmed(line: Line, start: int, end: int) -> int:
-    """Take commas, dashes and conjunctions off the end of a range."""
+    """Take commas, dashes, conjunctions and an odd bracket off the end of a range."""
     while end > start and line.has(end - 1, *TRAILING):
         end -= 1
+    last = end - 1 - line.has(end - 1, "dot")
+    if line.has(last, "close_paren") and not any(
+        line.has(at, "open_paren") for at in range(start, last)
+    ):
+        return trimmed(line, start, last - line.has(last - 1, "dot"))
     return end
 
 

@@ -220,6 +220,14 @@ def _main_follows(line: Line, index: int, stop: int) -> bool:
     return index > first and finite(line, index)
 
 
+def leads_main(line: Line, start: int, end: int) -> bool:
+    """Whether behind a clause that opens a range stands the main one."""
+    return any(
+        line.has(at, "comma") and _main_follows(line, at + 1, end)
+        for at in line.breaks(start, end)
+    )
+
+
 def _quote_parts(line: Line, after: int, stop: int) -> bool:
     """Whether behind a quotation that ends in a comma the reporter goes on."""
     # "“…”, hours before the blast"
@@ -348,6 +356,7 @@ def _source_end(line: Line, index: int, stop: int) -> int:
 __all__ = [
     "Opening",
     "closing",
+    "leads_main",
     "new_subject",
     "opening",
     "skip_left",

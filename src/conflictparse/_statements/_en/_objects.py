@@ -155,6 +155,46 @@ def denied_deed(match: Match) -> Iterator[Draft]:
         yield from _from(match, what)
 
 
+@rule(
+    "@cue({cue_object&cue_needs&!passive}) {adverb|ly}? @what({noun&!that})"
+    " ({of|preposition} {noun}){0,2} @name({noun&thing|noun&speaker&!name})",
+    accepts("The envoy called [the raid a war crime].", cue="called"),
+    accepts("The mayor branded [the strike a crime].", cue="branded"),
+    rejects("The envoy called the mayor on Monday."),
+    level="items",
+)
+def called_thing(match: Match) -> Iterator[Draft]:
+    """
+    A cue, what it calls by a name, and the name.
+    """
+    line: Line = match.context
+    name, _ = match.span("name") or (0, 0)
+    view, first = line.view, line.items[name].start
+    named = view.has(first, "indefinite") or line.has(name, "plural")
+    if named and _spoken(line, subject(line, match.start)):
+        yield from _from(match, (match.span("what") or (0, 0))[0])
+
+
+@rule(
+    "@cue({cue&!passive}) {adverb|ly}? @what({noun&!that})"
+    " ({of|preposition} {noun}){0,2} as {adverb|ly}? {noun&!that|ing|participle}",
+    accepts("The mayor described [the raid as a massacre].", cue="described"),
+    accepts("The envoy portrayed [the pact as a defeat].", form="indirect"),
+    rejects("The mayor greeted the envoy as a friend."),
+    level="items",
+)
+def described_as(match: Match) -> Iterator[Draft]:
+    """
+    A cue, and what it describes as something.
+    """
+    line: Line = match.context
+    entry = line.cue(match.start)
+    if entry is None or not entry["takes_as"]:
+        return
+    if _spoken(line, subject(line, match.start)):
+        yield from _from(match, (match.span("what") or (0, 0))[0])
+
+
 def _spoken(line: Line, found: Subject | None) -> bool:
     """Whether a subject is somebody who speaks: no group has claimed anything."""
     if found is None or not line.has(found.start, "speaker", "name", "he"):
@@ -235,6 +275,8 @@ RULES = (
     rejected_claim,
     urged_to,
     condemned_deed,
+    called_thing,
+    described_as,
     denied_deed,
     denied_doing,
     claim_denied,

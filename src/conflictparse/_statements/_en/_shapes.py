@@ -19,6 +19,8 @@ __all__ = [
     "tells",
 ]
 
+RELATED = 2
+"""Finite verbs of "the men who fled are safe"."""
 MAX_HEADING = 7
 """Items of "UPDATE 2:" and "[TEXT]" before a clause."""
 
@@ -91,9 +93,10 @@ def tells(line: Line, start: int, end: int) -> bool:
 
 
 def _reports(line: Line, cue: int, end: int) -> bool:
-    """Whether more than a count follows: "confirmed 41 deaths" reports nothing."""
-    counted = line.has(cue + 1, "noun") and line.items[cue + 1].count is not None
-    if not counted:
+    """Whether more than a noun follows: "confirmed 41 deaths" reports nothing."""
+    if not line.has(cue + 1, "noun") or line.has(cue + 1, "that"):
+        return True
+    if line.view.has(line.items[cue].head, "plain_saying") or line.quotes(cue, end):
         return True
     return not lets_in(line, cue) and is_clause(line, cue + 1, end)
 
@@ -113,27 +116,59 @@ def lets_in(line: Line, cue: int) -> bool:
 def is_clause(line: Line, start: int, end: int) -> bool:
     """Whether a range begins like a clause: a noun phrase, then a finite verb."""
     nouns = False
-    for index in range(start, end):
+    index = start
+    while index < end:
         if line.has(index, "verb"):
             # "an order to free the crew reached the port"
-            if nouns and line.has(index, "infinitive"):
-                continue
+            leads = nouns and line.has(index, "infinitive")
             # "Shelling hit a clinic"
-            if not nouns and line.has(index, "ing") and finite(line, index + 1):
-                nouns = True
-                continue
-            return (
-                nouns
-                and (finite(line, index) or index + 1 < end)
-                and not line.has(index, "infinitive", "ing")
-            )
-        if nouns and line.has(index, "subordinator", "conditional", "relative"):
-            return False
-        if line.has(index, "noun", "quote"):
+            subject = not nouns and line.has(index, "ing") and finite(line, index + 1)
+            if not (leads or subject):
+                return _is_predicate(line, index, end, nouns=nouns)
+            nouns = True
+        elif nouns and line.has(index, "subordinator", "conditional", "relative"):
+            return _goes_on_behind(line, index, end)
+        elif line.has(index, "noun", "quote"):
             nouns = True
         elif line.has(index, "comma", "semicolon", "colon") and not nouns:
             return False
+        index += 1
     return False
+
+
+def _is_predicate(line: Line, verb: int, end: int, *, nouns: bool) -> bool:
+    """Whether the first verb of a range is that of a clause."""
+    describes = line.has(verb, "ing", "participle") and line.has(verb - 1, "comma")
+    if nouns and describes and _goes_on_behind(line, verb, end):
+        return True
+    found = nouns and (finite(line, verb) or verb + 1 < end)
+    return found and not line.has(verb, "infinitive", "ing")
+
+
+def _goes_on_behind(line: Line, aside: int, end: int) -> bool:
+    """
+    Whether a clause goes on behind what stands between commas in it.
+
+    "Ana Belo, who has fled, is safe"; without commas, behind one verb more:
+    "The men who fled are safe".
+    """
+    if line.has(aside - 1, "comma"):
+        behind = next(
+            (at for at in line.breaks(aside, end) if line.has(at, "comma")), end
+        )
+        after = behind + 1
+        while after < end and line.has(after, "adverb", "ly", "time"):
+            after += 1
+        return after < end and finite(line, after)
+    if not line.has(aside, "relative", "relative_person"):
+        return False
+    if line.has(aside - 1, "preposition"):
+        return False
+    verbs = [at for at in range(aside, end) if finite(line, at)]
+    if len(verbs) < RELATED:
+        return False
+    between = range(verbs[0] + 1, verbs[1])
+    return not any(line.has(at, "that", "and", "or", "but", "comma") for at in between)
 
 
 def is_nickname(line: Line, quote: int) -> bool:

@@ -14,7 +14,11 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._complements import closing, trailing
+from conflictparse._statements._en._complements import (
+    closing,
+    leads_main,
+    trailing,
+)
 from conflictparse._statements._en._phrases import finite, words
 from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
 from conflictparse._statements._types import StatementForm
@@ -139,7 +143,9 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
     if cue is None or line.has(cue, "passive") or not trailing(line, comma + 1, stop):
         return
-    if line.has(start, "subordinator", "conditional") or tells(line, start, comma):
+    # "When she saw them, she ran, he said": with a clause of its own behind it.
+    under = line.has(start, "subordinator", "conditional")
+    if (under and not leads_main(line, start, comma)) or tells(line, start, comma):
         return
     draft = reported(line, start, comma, cue=cue, by=who(line, cue))
     if draft is not None and draft.speakers:
@@ -257,7 +263,35 @@ def _words_of(match: Match) -> Iterator[Draft]:
 MAX_SOURCE = 10
 """Items in which a source and its cue stand: "the relief group Open Hands said"."""
 
+
+@rule(
+    "as @who({noun}{1,2}) {adverb|ly}? @cue({cue_that&!passive&!ing&!infinitive})"
+    " ({preposition}? {time})? {comma} @what({noun|ing})",
+    accepts(
+        "As the mayor noted, [the town was empty].", speaker={"mention": "the mayor"}
+    ),
+    accepts("As Ana Belo said on Monday, [the road is mined].", cue="said"),
+    rejects("As the mayor said nothing, the town fell."),
+    level="items",
+)
+def as_said(match: Match) -> Iterator[Draft]:
+    """
+    "As the mayor noted", and what.
+    """
+    line: Line = match.context
+    cue, _ = match.span("cue") or (0, 0)
+    start, _ = match.span("what") or (0, 0)
+    end = closing(line, start, cue)
+    if match.start != line.first(match.start) or not is_clause(line, start, end):
+        return
+    by = (words(line, *(match.span("who") or (0, 0))),)
+    draft = reported(line, start, end, cue=cue, by=by)
+    if draft is not None:
+        yield draft
+
+
 RULES = (
+    as_said,
     source_inside_clause,
     attributed_to,
     in_own_words,
