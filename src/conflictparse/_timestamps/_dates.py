@@ -11,7 +11,7 @@ from conflictparse._timestamps._build import build
 from conflictparse._timestamps._counted import counted, weekday_and_day
 from conflictparse._timestamps._news_years import news_year, year_by_weekday
 from conflictparse._timestamps._state import Placed, State
-from conflictparse._timestamps._story_years import story_year
+from conflictparse._timestamps._story_years import story_year, year_pointed_at_in_story
 from conflictparse._timestamps._types import Anchored
 from conflictparse._timestamps._weekdays import (
     from_published,
@@ -96,14 +96,10 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
                 shape, published.year + shape.year_shift, state, from_published()
             )
         return Placed(stretch=None)
-    if state.story and shape.direction and shape.month and state.last:
-        base = state.last[0].first
-        if base is not None:
-            leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.last[1])
-            past = shape.month < base.month if shape.direction < 0 else None
-            step = 0 if past or shape.month > base.month else 1
-            step = step if shape.direction > 0 else -int(not past)
-            return place_full(shape, base.year + step, state, leaned)
+    pointed = year_pointed_at_in_story(shape, state)
+    if pointed is not None:
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=pointed[1])
+        return place_full(shape, pointed[0], state, leaned)
     if state.story and state.year and shape.direction is None:
         year = story_year(shape, state)
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.year[1])

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._text import View
-    from conflictparse._times import Claim
+    from conflictparse._times import Claim, Shape
 
-__all__ = ["next_day_named", "with_year_beside"]
+__all__ = ["names_weekday", "next_day_named", "with_year_beside"]
 
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
@@ -102,6 +102,13 @@ def opens_clause(view: View, index: int) -> bool:
     Tell whether a relative clause begins at *index*: ", who".
     """
     return view.has(index, "relative") and view.has(index - 1, "comma")
+
+
+def names_weekday(shape: Shape | None) -> bool:
+    """
+    Tell whether a shape is a weekday and nothing else.
+    """
+    return isinstance(shape, Calendar) and shape == Calendar(weekday=shape.weekday)
 
 
 def names_day(claim: Claim) -> bool:

@@ -20,7 +20,11 @@ from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._dates import place_calendar
 from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
-from conflictparse._timestamps._neighbours import next_day_named, with_year_beside
+from conflictparse._timestamps._neighbours import (
+    names_weekday,
+    next_day_named,
+    with_year_beside,
+)
 from conflictparse._timestamps._offsets import place_offset
 from conflictparse._timestamps._plain import utc_of
 from conflictparse._timestamps._published import (
@@ -53,6 +57,7 @@ but for the night, which ends on the next day."""
 TODAY = Shift(unit="day", amount=0)
 MAX_WORDS_FROM_QUARTER = 60
 MAX_DAYS_OF_NEWS = 7
+MAX_WORDS_LISTED = 2
 MAX_SENTENCES_BACK = 2
 
 
@@ -144,6 +149,8 @@ class Resolver(RangeReader):
             shape = with_year_beside(
                 self.view, self.claims[max(0, self.number - 1)], claim, shape
             )
+            if ahead == 0 and self.follows_today(claim, shape):
+                ahead = 1
             return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
@@ -163,6 +170,20 @@ class Resolver(RangeReader):
         if bracket is not None:
             return self.place(evolve(claim, shape=bracket, clocks=()))
         return self.beside(claim) or self.spoken_of(claim)
+
+    def follows_today(self, claim: Claim, shape: Calendar) -> bool:
+        """
+        Tell whether a weekday is listed behind that of publication.
+
+        "On Friday and Saturday", printed on Friday, are that day and the next.
+        """
+        state, before = self.state, self.claims[max(0, self.number - 1)]
+        gap = claim.start - before.end
+        listed = 0 < gap <= MAX_WORDS_LISTED and self.view.has(claim.start - 1, "and")
+        bare = (before.shape, shape) if listed else ()
+        if not bare or not all(map(names_weekday, bare)):
+            return False
+        return state.day is not None and state.day[0] == state.published
 
     def beside(self, claim: Claim) -> Placed | None:
         """

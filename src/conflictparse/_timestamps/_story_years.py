@@ -9,14 +9,30 @@ from conflictparse._timestamps import _stretch as stretches
 if TYPE_CHECKING:
     from datetime import date
 
+    from conflictparse._spans import Span
     from conflictparse._times import Calendar
     from conflictparse._timestamps._state import State
 
-__all__ = ["story_year"]
+__all__ = ["story_year", "year_pointed_at_in_story"]
 
 WRAP_FROM, WRAP_TO = 10, 3
 """A story that was in October or later and names a month up to March has
 passed New Year."""
+
+
+def year_pointed_at_in_story(shape: Calendar, state: State) -> tuple[int, Span] | None:
+    """
+    Give the year of "the following spring", "the previous March" and what it leans on.
+    """
+    month = stretches.SEASONS[shape.season] if shape.season else shape.month
+    if not (state.story and shape.direction and month and state.last):
+        return None
+    base, span = state.last[0].first, state.last[1]
+    if base is None:
+        return None
+    if shape.direction > 0:
+        return base.year + (month <= base.month), span
+    return base.year - (month >= base.month), span
 
 
 def story_year(shape: Calendar, state: State) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+BEFORE_END = frozenset({"by", "at", "before", "until", "through"})
 SHORT_EDGES = {"eom": "month", "eoy": "year"}
 MAX_WORDS_TO_SUPERLATIVE = 4
 SUPERLATIVES = frozenset({"best", "first", "last", "most", "much", "second", "worst"})
@@ -99,11 +100,10 @@ def opens_clause(view: View, index: int) -> bool:
     """
     if not view.has(index, "lower"):
         return False
-    said = view.has(index - 1, "ed") or view.has(index - 1, "verb_past")
     after = index + 2
     noun = view.has(after, "lower") and not view.has(after, "function")
     told = view.has(after, "ed") or view.has(after, "verb_past")
-    return said or view.has(after, "be") or (noun and not told)
+    return view.has(after, "be") or view.has(after, "modal") or (noun and not told)
 
 
 @rule(
@@ -153,28 +153,31 @@ def unit_before(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? (year {hyphen} (earlier|ago) | (prior|previous) {hyphen} year)"
-    " (period|quarter)?",
+    "(the|a)? (@unit(year|month|week|quarter) {hyphen} (earlier|ago)"
+    " | (prior|previous) {hyphen} year) (period|quarter|month|week)?",
     accepts("Ferries were full in [the year-earlier period]."),
     accepts("It rose from [the year-earlier] 18 million."),
     accepts("It earned nothing in [the prior-year period]."),
+    accepts("Claims fell from [a month-earlier] 5.2 percent."),
     rejects("The year was earlier than planned."),
 )
 def year_earlier(match: Match) -> Iterator[Claim]:
     """
-    The same quarter a year before: "the year-earlier period".
+    The same stretch a year or a month before: "the year-earlier period".
     """
-    yield claim(match, Shift(unit="year", amount=-1, anchor="either"))
+    unit = match.text("unit").lower() or "year"
+    yield claim(match, Shift(unit=unit, amount=-1, anchor="either"))
 
 
 @rule(
     "(the)? @edge({edge_noun}) of ("
     "(the ({pointer}|{story_pointer})? | {pointer} | {story_pointer} | that)"
     " @unit({time_unit_singular}) | @unit(year|month|week))"
-    " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}"
+    " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}?"
     " end | (the)? (eom|eoy)",
     accepts("It is to be done by [the end of the year]."),
     accepts("At [month's end] they held the town."),
+    accepts("It will be open by [year end]."),
     accepts("It will be shut for [the rest of the year]."),
     accepts("The bridge is to open by [end of year], he said."),
     rejects("The end of the war is near."),
@@ -186,6 +189,10 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     view = match.view
     short = word_at(view, match.end - 1)
     if short in SHORT_EDGES and not view.has(match.end - 1, "upper"):
+        return
+    # "By year end" is a time, "may the year end well" is none.
+    apart = view.words(match.start, match.end) == ["year", "end"]
+    if apart and word_at(view, match.start - 1) not in BEFORE_END:
         return
     unit = SHORT_EDGES.get(short) or unit_of(match) or "year"
     if unit in DAYTIME | {"night"}:

@@ -223,7 +223,8 @@ def hundred_hours(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@time({military_clock}) (?= ({zone_abbreviation} | {zone_place} {inside}{0,4}"
+    "@time({military_clock}) (?= ({zone_abbreviation} (?! {hyphen} {word})"
+    " | {zone_place} {inside}{0,4}"
     " time | {zone_name} | local (time | on | {comma} | {open_paren} | {weekday})"
     " | zulu | z | {open_paren} {zone_abbreviation}"
     " | {open_paren} {military_clock} {zone_abbreviation}) )",
@@ -231,11 +232,15 @@ def hundred_hours(match: Match) -> Iterator[Claim]:
     accepts("Rebels moved in at [0430] local time."),
     accepts("Rebels moved in at [0430] local on Monday."),
     rejects("Some 1900 people left Sector 1230."),
+    rejects("A line of 1600 GMT-class trucks, and Unit 0900 Z, stood there."),
 )
 def military_clock(match: Match) -> Iterator[Claim]:
     """
     Four figures before a zone: "0500 GMT".
     """
+    # "Unit 0900Z": a name.
+    if match.view.has(match.start - 1, "numbered"):
+        return
     if match.view.has(match.end, "lower") and word_at(match.view, match.end) not in {
         "local",
         "zulu",

@@ -25,7 +25,8 @@ MAX_YEARS = 60
 
 @rule(
     "(?<= ( in | by | since | until | from | during | after | before ) )"
-    " @year({int&d3}) (?! {word&lower&!function&!ed&!verb_past} | {hyphen} {word}"
+    " @year({int&d3}) (?! {word&lower&!function&!ed&!verb_past&!count_word}"
+    " | {hyphen} {word}"
     " | {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})",
     accepts("They rose in 412 BC and again in [411]."),
     accepts("They fought from 480 BC until [479]."),

@@ -54,7 +54,9 @@ def lettered_clock(match: Match) -> Iterator[Claim]:
     apart = not view.glued(match.end - 1) and not (
         letter == "z" and view.has(match.start - 1, "clock_cue")
     )
-    if at is None or apart or letter not in ZONE_LETTERS:
+    # "Unit 0900Z": a name.
+    named = view.has(match.start - 1, "numbered")
+    if at is None or apart or named or letter not in ZONE_LETTERS:
         return
     if letter != "z" and not view.has(at[0], "military_clock"):
         return
@@ -196,10 +198,11 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(in|at|by|before|after|during|until|since|through|throughout|from)"
-    " @the(the)? ({edge})? @part({part_of_day&!plural}) (?! {hyphen} {word})",
+    " @the(the)? ({edge} {hyphen}?)? @part({part_of_day&!plural}) (?! {hyphen} {word})",
     accepts("They left in [the morning]."),
     accepts("It was hit at [dawn]."),
     accepts("By [nightfall] Vesk held the bridge."),
+    accepts("By [mid-afternoon] the index was down."),
     rejects("They left the night shift."),
 )
 def part_alone(match: Match) -> Iterator[Claim]:
@@ -223,6 +226,7 @@ def part_alone(match: Match) -> Iterator[Claim]:
     if entry is None or (
         first != "at"
         and "the" not in match
+        and not view.has(match.end - 2, "hyphen")
         and word_at(view, match.end - 1) not in BARE_PARTS
     ):
         return

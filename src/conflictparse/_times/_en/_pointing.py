@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._nowadays import means_nowadays
-from conflictparse._times._en._parts import claim, month_of
+from conflictparse._times._en._parts import claim, day_of, month_of
 from conflictparse._times._en._read import is_whole, word_at
 from conflictparse._times._shapes import Calendar, Length, Reference, Shift
 
@@ -228,6 +228,22 @@ def pointed_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "(the|this)? @which(last|past|next|this|coming) @month({month&cap}) {dot}?"
+    " @day({day}) {ordinal_suffix}? (?! {counted} | {percent} | {comma} {year})",
+    accepts("They have not met since [last Nov. 15]."),
+    accepts("The lease ends [next Oct. 31]."),
+    rejects("Last March 12 people fled."),
+)
+def pointed_day(match: Match) -> Iterator[Claim]:
+    """
+    A day of the year pointed at: "last Nov. 15".
+    """
+    month, day, step = month_of(match), day_of(match), direction_of(match)
+    if month and day and step is not None:
+        yield claim(match, Calendar(month=month, day=day, direction=step))
+
+
+@rule(
     "the? @which({pointer}|{story_pointer}) @season({season})",
     accepts("They crossed the river [last winter]."),
     accepts("Bonds are due [this summer]."),
@@ -367,6 +383,7 @@ RULES = (
     part_of_today,
     day_word,
     pointed_weekday,
+    pointed_day,
     pointed_month,
     pointed_season,
     pointed_unit,

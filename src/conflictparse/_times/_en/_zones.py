@@ -153,10 +153,11 @@ def zone_name(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "{open_paren}? @name({zone_abbreviation}) ({plus}|{hyphen}|{dash})?",
+    "{open_paren}? @name({zone_abbreviation}) (?! {hyphen} {word})"
+    " ({plus}|{hyphen}|{dash})?",
     accepts("The lull began at 0640 [GMT] on Friday."),
     accepts("Jets crossed at 9:45 a.m. [IST]."),
-    rejects("He went west to get it."),
+    rejects("He went west to get it. EST-based firms moved."),
 )
 def zone_abbreviation(match: Match) -> Iterator[Claim]:
     """
