@@ -24,6 +24,8 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
     """
     if roots.alone_in(here.sentence)[0]:
         return False
+    if _of_all_attacks(view, here):
+        return True
     start, end = view.sentences[here.sentence]
     end = min(end, start + LOOK_BACK)
     return stands(view, "series", start, end) or any(
@@ -31,6 +33,31 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
         and any(view.has(near, "country") for near in (index + 1, index + 2))
         for index in range(start, end)
     )
+
+
+def _of_all_attacks(view: View, here: Standing) -> bool:
+    """
+    Whether a sentence sums up attacks of which the report told one.
+
+    "In one of five bombings …. In total, the five attacks left 31 dead".
+    """
+    start, end = view.sentences[here.sentence]
+    end = min(end, start + LOOK_BACK)
+    all_of_them = any(
+        view.has(index, "article")
+        and (view.has(index + 1, "numeral") or view.has(index + 1, "digits"))
+        and view.has(index + 2, "attack_noun")
+        for index in range(start, end)
+    )
+    first = max(0, here.sentence - MAX_BACK)
+    return all_of_them and any(
+        stands(view, "one_of_many", *view.sentences[number])
+        for number in range(first, here.sentence)
+    )
+
+
+MAX_BACK = 4
+"""Sentences back in which "one of five bombings" is looked for."""
 
 
 def _next_attack(view: View, here: Standing, other: Standing) -> bool:

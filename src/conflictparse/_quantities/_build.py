@@ -125,6 +125,9 @@ def role_of(view: View, group: Group) -> Role:
     """
     # "More than 40" adds nothing, "40 more" does; "the other 40" were counted before.
     first = group.start
+    named = group.count is None and view.has(first, "article")
+    if named and view.has(group.head, "adding"):
+        return Role.TOTAL  # "the other was hurt": one of those named before
     if group.count is not None:
         before = range(group.start, group.count.start)
         if any(view.has(index, "adding_before") for index in before):

@@ -84,13 +84,17 @@ def _of_those(view: View, quantity: Quantity) -> bool:
         return False
     after = view.word_at(quantity.number.span.end)
     if not view.has(after, "of"):
-        return False
+        # "One victim later died": of those who were hurt.
+        died = view.word_at(cue.span.start) if cue is not None else -1
+        return view.has(after, "victim_noun") and (
+            view.has(died, "harm_intransitive") or view.has(died, "death_verb_of_time")
+        )
     near = range(after + 1, after + MAX_OF)
     return any(
         view.has(index, "pronoun_person")
         or view.has(index, "relative_person")
         or (view.has(index, "harm") and view.has(index, "verb_participle"))
-        or view.has(index, "person_vague")
+        or view.has(index, "victim_noun")
         for index in near
     )
 

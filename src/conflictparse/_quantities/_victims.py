@@ -125,7 +125,7 @@ def _somebody(
     group = groups[index]
     if _only_begins(view, groups, group) or _measured(view, group):
         return None
-    sized = _sized(view, groups, index)
+    sized = _sized(view, groups, index) or _other_so_many(view, groups, index)
     if sized is not None or countable(group):
         return sized or member_of(view, group)
     if _next_one(view, groups, index):
@@ -156,6 +156,20 @@ def _sized(view: View, groups: Sequence[Group], index: int) -> Victim | None:
         ones=None,
         noun=(of_size.start, of_size.end),
     )
+
+
+def _other_so_many(view: View, groups: Sequence[Group], index: int) -> Victim | None:
+    """
+    "Injuring other three": three others.
+    """
+    group = groups[index]
+    alone = group.end - group.start == 1 and view.has(group.head, "adding")
+    if not alone or index + 1 >= len(groups):
+        return None
+    counted = groups[index + 1]
+    if counted.start != group.end or "number" not in counted.tags:
+        return None
+    return attrs.evolve(member_of(view, counted), somebody=True)
 
 
 def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:

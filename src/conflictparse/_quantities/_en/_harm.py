@@ -178,7 +178,7 @@ def harmed(
     view, groups = match.view, match.items
     group = groups[verb]
     entry = entry_of(view, group)
-    if entry is None:
+    if entry is None or _in_a_name(view, groups, verb):
         return
     acting = cue[0] if cue is not None else verb
     status = status_of(view, groups, acting)
@@ -222,6 +222,24 @@ def harmed(
                 role=role,
                 accrual=grown,
             )
+
+
+def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a verb is a capitalised word of a name: "a bar called Club Maxey".
+
+    Headlines have capitals too, but few words without.
+    """
+    group = groups[verb]
+    if group.kind != "verb" or not view.has(group.head, "cap") or not verb:
+        return False
+    start, end = groups[0].start, min(groups[-1].end, groups[0].start + MAX_WORDS)
+    plain = sum(view.has(index, "lower") for index in range(start, end))
+    return plain > (end - start) // 2
+
+
+MAX_WORDS = 40
+"""Words of a sentence that show whether it is a headline."""
 
 
 def _in_the_end(

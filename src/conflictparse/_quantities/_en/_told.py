@@ -169,6 +169,8 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
     """Whether a verb says what may be: "could be killed", "to kill", "be shot"."""
     group = groups[verb]
     achieved = view.word(groups[verb - 1].head) in ACHIEVING
+    if view.holds(group.start, group.head, "injury_degree"):
+        return False  # "were lightly to moderately hurt"
     if "modal" in group.tags:
         return not (view.has(group.start, "infinitive_to") and verb and achieved)
     if view.word(group.start) == "be":
@@ -201,6 +203,8 @@ def is_claim(view: View, index: int) -> bool:
 ACHIEVING = frozenset(
     [
         "managed",
+        "proceeded",
+        "began",
         "went",
         "reported",
         "said",
