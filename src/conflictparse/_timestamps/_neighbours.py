@@ -83,9 +83,21 @@ def parted(view: View, claim: Claim, between: range) -> bool:
         return True
     # "A vigil is at 7 p.m. Schools open Tuesday": a sentence begins there.
     # "At noon the minister, who flew home late Tuesday, rose": no noon of Tuesday.
+    # "He lands at 6 p.m. and will leave Saturday"
     return any(
-        starts_sentence(view, index) or opens_clause(view, index) for index in between
+        starts_sentence(view, index)
+        or opens_clause(view, index)
+        or goes_on(view, index)
+        for index in between
     )
+
+
+def goes_on(view: View, index: int) -> bool:
+    """
+    Tell whether "and" and another verb stand at *index*.
+    """
+    verb = any(view.has(index, tag) for tag in ("modal", "verb_past", "ed"))
+    return verb and view.has(index - 1, "and")
 
 
 def starts_sentence(view: View, index: int) -> bool:

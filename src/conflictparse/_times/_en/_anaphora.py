@@ -78,7 +78,7 @@ def same_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(that (same|very)? | the same) @season({season}) (?! of | {word&cap})",
+    "(that (same|very)? | the same) @season({season}) (?! of)",
     accepts("[That summer] envoys came."),
     accepts("It was lost again [the same winter]."),
     rejects("He said that summer is near."),
@@ -89,6 +89,8 @@ def same_season(match: Match) -> Iterator[Claim]:
     """
     view, entry = match.view, match.view.entry(match.end - 1, "season")
     clause = match.end - match.start == 2 and opens_clause(view, match.start)
+    # "That Summer Games office"
+    clause = clause or (view.has(match.end - 1, "cap") and view.has(match.end, "cap"))
     if entry is not None and not clause:
         shape = Calendar(season=entry["season"], year_shift=0, story_year=True)
         yield claim(match, shape)

@@ -55,7 +55,10 @@ def near(view: View, before: Claim, claim: Claim) -> bool:
     """
     if claim.start - before.end > MAX_WORDS or not view.sentences:
         return False
-    return view.sentence_of(before.start) == view.sentence_of(claim.start)
+    here = view.sentence_of(before.start)
+    # The dot of "p.m." may end the sentence, and may not.
+    last = view.sentences[here][1]
+    return here == view.sentence_of(claim.start) or last <= before.end
 
 
 def after(first: Clock, clock: Clock) -> Clock:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
 
 __all__ = ["RULES"]
 
@@ -30,6 +31,8 @@ BARE_PARTS = frozenset(
     | {"midmorning", "midafternoon"}
 )
 """Parts of the day that need no article."""
+BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
+"""Before "morning" and "evening" they need none either."""
 
 LOCAL = frozenset("jl")
 """J is the observer's own zone, and L is written for "local"."""
@@ -202,6 +205,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
     accepts("They left in [the morning]."),
     accepts("It was hit at [dawn]."),
     accepts("By [nightfall] Vesk held the bridge."),
+    accepts("By [evening] the streets were empty."),
     accepts("By [mid-afternoon] the index was down."),
     rejects("They left the night shift."),
 )
@@ -227,10 +231,19 @@ def part_alone(match: Match) -> Iterator[Claim]:
         first != "at"
         and "the" not in match
         and not view.has(match.end - 2, "hyphen")
-        and word_at(view, match.end - 1) not in BARE_PARTS
+        and not bare_part(view, first, match.end - 1)
     ):
         return
     yield claim(match, part=entry["part"], start=match.start + 1)
+
+
+def bare_part(view: View, first: str, index: int) -> bool:
+    """
+    Tell whether a part of the day stands without article: "by nightfall".
+    """
+    word = word_at(view, index)
+    bound = first in BARE_BOUNDS and word in {"morning", "evening"}
+    return word in BARE_PARTS or bound
 
 
 @rule(

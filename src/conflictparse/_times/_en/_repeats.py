@@ -22,8 +22,8 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "(each|every|per) (other)? (@n(<number>|few|several))? @unit({time_unit})"
-    " | (each|every) (other|second)? @weekday({weekday})"
+    "(each|per|every (other)?) (@n(<number>|few|several))? @unit({time_unit})"
+    " | (each|every (other|second)?) @weekday({weekday})"
     " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) | (each|every) @season({season})",
     accepts("[Each Friday] crowds gather."),
@@ -31,7 +31,7 @@ __all__ = ["RULES"]
     accepts("Shells fell [every few minutes]."),
     accepts("It sends 10,000 men [every day]."),
     accepts("Losses rose to 500 [per month]."),
-    rejects("Every man fought."),
+    rejects("Every man fought. They saw each other days before."),
 )
 def every(match: Match) -> Iterator[Claim]:
     """

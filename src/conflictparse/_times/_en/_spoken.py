@@ -44,9 +44,8 @@ def named_hour(match: Match) -> Iterator[Claim]:
     entry = match.view.entry(match.end - 1, "clock_name")
     view = match.view
     # "The Midnight Sun": part of a name.
-    if entry and not (
-        match.start and view.has(match.end - 1, "cap") and view.has(match.end, "cap")
-    ):
+    named = view.has(match.end, "cap") and not view.has(match.end, "weekday_full")
+    if entry and not (match.start and view.has(match.end - 1, "cap") and named):
         clock = Clock(
             start=match.start, end=match.end, hour=int(entry["hour"]), minute=0
         )

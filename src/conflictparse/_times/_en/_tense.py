@@ -71,7 +71,7 @@ def direction(view: View, claim: Claim) -> int:
         return -2
     start, end = bounds(view, claim)
     behind = range(claim.start - 1, start - 1, -1)
-    onward = range(claim.end, end)
+    onward = main_clause(view, claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
     open_ended = claim.relation in {"until", "by"}
     if put_off(view, claim.start, start) or fixed_ahead(view, claim):
@@ -83,9 +83,26 @@ def direction(view: View, claim: Claim) -> int:
     # "By Friday the road was cut": at the head, the verb behind it decides.
     if open_ended and claim.start - start <= 1:
         return first_cue(view, onward) or 1
-    found = first_cue(view, behind) or int(open_ended)
+    # "Who until Tuesday had chosen his words"
+    over = word_after(view, claim) == "had"
+    found = first_cue(view, behind) or (int(open_ended) and (-1 if over else 1))
     found = found or told_after(view, claim.end) or first_cue(view, onward)
     return found or int(any(plain_present(view, index) for index in behind))
+
+
+def main_clause(view: View, start: int, end: int) -> list[int]:
+    """
+    Give the words that go on at *start* but those of ", which brings in money,".
+    """
+    words: list[int] = []
+    inside = False
+    for index in range(start, end):
+        if view.has(index, "comma"):
+            after = index + 1
+            inside = after < end and view.has(after, "relative")
+        if not inside:
+            words.append(index)
+    return words
 
 
 def plain_present(view: View, index: int) -> bool:
@@ -95,7 +112,7 @@ def plain_present(view: View, index: int) -> bool:
     if not (view.has(index, "verb_third") and view.has(index, "noun_too")):
         return False
     before = index - 1
-    subject = view.has(before, "lower") and not view.has(before, "function")
+    subject = view.has(before, "word") and not view.has(before, "function")
     named = view.has(before - 1, "article") or view.has(
         before - 1, "possessive_pronoun"
     )
