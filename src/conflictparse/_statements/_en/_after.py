@@ -283,6 +283,9 @@ def asked_after_quotation(match: Match) -> Iterator[Draft]:
     if found is None:
         return
     after = found[0] + 1
+    # "“Who fired?” the judge asked the officer."
+    if line.has(found[0], "cue_addressee", "cue_to") and line.has(after, "noun"):
+        after += 1
     while line.has(after, "time", "adverb", "ly", "cue_phrase", "preposition") or (
         line.has(after, "noun") and line.has(after - 1, "preposition")
     ):

@@ -16,11 +16,12 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._complements import closing, new_subject, opening
+from conflictparse._statements._en._closing import closing, new_subject
+from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, speakers, words
 from conflictparse._statements._en._relayed import relays
 from conflictparse._statements._en._shapes import is_nickname, is_title, quotes_in
-from conflictparse._statements._types import StatementForm
+from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +102,11 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
         and found
     ):
         start = found.start
+    silent = act_of(line, cue) is SpeechAct.DENY
+    linked = start if silent else _past_link(line, start)
+    if linked is None:
+        return
+    start = linked
     end = closing(line, start, cue)
     held = quotes_in(line, start, end)
     # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.
@@ -115,6 +121,21 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     draft = None if is_nobody(line, by) else reported(line, start, end, cue=cue, by=by)
     if draft is not None:
         yield draft
+
+
+def _past_link(line: Line, start: int) -> int | None:
+    """
+    Step over what only links a complement to its cue, None where another cue has it.
+
+    "Warned of the “danger”"; "tweeted this: “…”"; "responded by saying “…”".
+    """
+    if line.word(start) in {"of", "about"} and line.has(start + 1, "noun"):
+        return start + 1
+    if line.has(start, "that") and line.has(start + 1, "colon"):
+        return start + 2
+    inner = start + (line.word(start) == "by")
+    goes_on = line.has(inner, "ing", "infinitive") and line.has(inner, "cue_quote")
+    return None if goes_on and line.has(inner, "cue_that") else start
 
 
 def _is_named(line: Line, cue: int) -> bool:

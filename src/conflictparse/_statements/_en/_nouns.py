@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import quoted, reported, who
-from conflictparse._statements._en._complements import closing
+from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._phrases import finite, words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, is_nobody, reported, who
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._complements import closing
+from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._phrases import speakers, words
 from conflictparse._statements._types import SpeechAct
 from conflictparse._status import Status

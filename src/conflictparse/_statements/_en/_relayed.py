@@ -13,7 +13,8 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._complements import closing, opening
+from conflictparse._statements._en._closing import closing
+from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import words
 from conflictparse._statements._en._shapes import beginning, is_clause, tells
 from conflictparse._statements._types import StatementForm

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, is_nobody, reported, who
-from conflictparse._statements._en._complements import closing, opening
+from conflictparse._statements._en._closing import closing
+from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._shapes import is_clause, lets_in
 from conflictparse._statements._types import SpeechAct
 

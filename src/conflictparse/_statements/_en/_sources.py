@@ -14,11 +14,7 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._complements import (
-    closing,
-    leads_main,
-    trailing,
-)
+from conflictparse._statements._en._closing import closing, leads_main, trailing
 from conflictparse._statements._en._phrases import finite, words
 from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
 from conflictparse._statements._types import StatementForm

@@ -13,7 +13,7 @@ from conflictparse._statements._en._build import (
     trimmed,
     who,
 )
-from conflictparse._statements._en._complements import closing
+from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._phrases import finite, words
 from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
 from conflictparse._statements._types import StatementForm

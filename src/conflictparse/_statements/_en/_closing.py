@@ -1,0 +1,257 @@
+"""Find where what a cue reports ends, and what stands behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._statements._en._clauses import skip_left
+from conflictparse._statements._en._complements import MAX_UNDER, phrase_end
+from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._en._shapes import is_clause
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+__all__ = ["closing", "leads_main", "new_subject", "trailing"]
+
+
+def closing(line: Line, start: int, cue: int) -> int:
+    """Give the item after the last of a complement that begins at *start*."""
+    end = _closed(line, start, cue)
+    # "“…” in a statement on Monday"
+    held = line.quotes(start, end)
+    if held and _is_place(line, held[-1] + 1):
+        return held[-1] + 1
+    return _contrasted(line, start, end)
+
+
+def _is_place(line: Line, index: int) -> bool:
+    """Whether an item says where something was said: "in a statement"."""
+    if not line.has(index, "cue_phrase"):
+        return False
+    entry = line.view.entry(line.items[index].head, "cue_phrase")
+    return entry is not None and entry["position"] == "document"
+
+
+def _contrasted(line: Line, start: int, end: int) -> int:
+    """Give where "while Kyiv said" ends a complement, else its end."""
+    for teller in line.tellers(start + 1, end):
+        place = teller - 1
+        while place > start and line.has(place, "noun", "adverb", "ly", "of", "time"):
+            place -= 1
+        if place > start and line.word(place) == "while" and finite(line, teller):
+            return place
+    return end
+
+
+def _closed(line: Line, start: int, cue: int) -> int:
+    """Give the item after the last of a complement, as its commas tell."""
+    stop = line.stop(max(start, cue))
+    under = _is_under(line, cue)
+    relative = line.has(skip_left(line, cue - 1, line.first(cue)), "relative")
+    for index in line.breaks(start, stop):
+        if line.has(index, "semicolon"):
+            return index
+        marked = line.has(index, "comma", "paused") and index > start
+        if marked and (
+            (under and _main_follows(line, index + 1, stop))
+            # "…, who said it was over, inspects troops"
+            or (relative and _verb_follows(line, index))
+            or _remarks(line, index, start, stop)
+        ):
+            return index + line.has(index, "paused")
+        if line.has(index, "paused"):
+            if _quote_parts(line, index + 1, stop):
+                return index + 1
+        elif index > start and _parts(line, start, index, cue):
+            return index
+    return stop
+
+
+def _remarks(line: Line, mark: int, start: int, stop: int) -> bool:
+    """Whether a reporter's remark ends a quotation: "“…” in June, which it denies"."""
+    after = mark + 1 + (line.has(mark, "paused") and line.has(mark + 1, "comma"))
+    quoted = line.quotes(start, after)
+    if not quoted or line.quotes(after, stop):
+        return False
+    return line.has(after, "relative", "relative_person")
+
+
+def _is_under(line: Line, cue: int) -> bool:
+    """Whether a cue stands in a clause that opens a sentence: "While she said …"."""
+    first = line.first(cue)
+    while line.has(first, "and", "but", "adverb") and not line.has(
+        first, "subordinator", "preposition"
+    ):
+        first += 1
+    if not line.has(first, "subordinator", "conditional", "preposition"):
+        return False
+    return cue - first <= MAX_UNDER and not any(
+        line.has(index, "comma", "that", "quote") for index in range(first, cue)
+    )
+
+
+def _verb_follows(line: Line, mark: int) -> bool:
+    """Whether the main verb stands behind the comma that ends a relative clause."""
+    after = mark + 1
+    if line.has(mark, "paused") and line.has(after, "comma"):
+        after += 1
+    after = _adverbs(line, after)
+    return finite(line, after) and not line.has(after, "participle", "base")
+
+
+def _main_follows(line: Line, index: int, stop: int) -> bool:
+    """Whether a noun and its verb begin: the main clause behind one under it."""
+    while line.has(index, "adverb", "ly", "time"):
+        index += 1
+    first = index
+    while index < min(stop, first + MAX_UNDER) and (
+        line.has(index, "noun", "of", "adverb", "ly")
+        or line.word(index) in {"the", "a", "an", "in", "its", "their", "his", "her"}
+    ):
+        if line.has(index, "that"):
+            return False
+        index += 1
+    return index > first and finite(line, index)
+
+
+def leads_main(line: Line, start: int, end: int) -> bool:
+    """Whether behind a clause that opens a range stands the main one."""
+    return any(
+        line.has(at, "comma") and _main_follows(line, at + 1, end)
+        for at in line.breaks(start, end)
+    )
+
+
+def _quote_parts(line: Line, after: int, stop: int) -> bool:
+    """Whether behind a quotation that ends in a comma the reporter goes on."""
+    # "“…”, hours before the blast"
+    apart = after + line.has(after, "comma")
+    if line.has(apart, "time") and line.has(apart + 1, "subordinator"):
+        return True
+    if line.has(after, "and", "but"):
+        after = _adverbs(line, after + 1)
+        return finite(line, after) or new_subject(line, after, stop)
+    if line.has(after, "subordinator"):
+        after += 1
+    after = _adverbs(line, after)
+    going = line.has(after, "ing") and line.has(after, "cue")
+    return going or new_subject(line, after, stop)
+
+
+def _parts(line: Line, start: int, index: int, cue: int) -> bool:
+    """Whether a comma or conjunction begins another clause of the reporter's."""
+    stop = line.stop(max(start, cue))
+    if line.has(index, "comma"):
+        # "although he admitted that they met, he claimed …"
+        whole = is_clause(line, start + line.has(start, "that"), index)
+        if whole and new_subject(line, index + 1, stop):
+            return True
+        return _comma_parts(line, index + 1, cue, stop)
+    if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
+        return new_subject(line, index + 2, stop)
+    if not line.has(index, "and", "but"):
+        return False
+    return _joins_another(line, start, index, cue, stop)
+
+
+def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> bool:
+    """Whether behind "and" or "but" a verb stands that is no more of the complement."""
+    if line.has(index, "but") and new_subject(line, index + 1, stop):
+        return True
+    after = _adverbs(line, index + 1)
+    going = line.has(after, "ing") and line.has(after, "cue")
+    if _own_cue(line, after, cue) or (going and line.has(cue, "ing")):
+        return True
+    # "called her “a liar” and left the room": a noun takes no second verb.
+    named = line.has(cue, "cue_needs") and not line.has(cue, "cue_that")
+    return named and finite(line, after) and not is_clause(line, start, index)
+
+
+def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
+    """Whether what stands behind a comma is no more of the complement."""
+    # "…, who vowed to fight, and who fled, fell": of the man, not what he vowed.
+    if line.has(after, "and", "but") and line.has(after + 1, "relative_person"):
+        return True
+    if line.has(after, "and", "but", "or", "subordinator"):
+        after += 1
+        if new_subject(line, after, stop):
+            return True
+    beside = line.word(after) == "with" and line.has(after + 1, "noun")
+    if beside and line.has(after + 2, "ing"):
+        return True
+    if line.word(after) in {"according to", "citing", "per"}:
+        return True
+    after = _adverbs(line, after)
+    if line.has(after, "ing") and line.has(after, "cue"):
+        return True
+    return _own_cue(line, after, cue) or trailing(line, after, stop)
+
+
+def _adverbs(line: Line, index: int) -> int:
+    while line.has(index, "adverb", "ly", "time"):
+        index += 1
+    return index
+
+
+def _own_cue(line: Line, index: int, cue: int) -> bool:
+    """A further verb of the same speaker: "denied … and asserted that"."""
+    if not (line.has(index, "cue") and finite(line, index)) or line.has(
+        index, "passive"
+    ):
+        return False
+    return not line.has(index, "base") or line.has(cue, "base", "infinitive")
+
+
+def new_subject(line: Line, index: int, stop: int) -> bool:
+    """A noun phrase and a cue: "and both leaders have vowed"."""
+    place = index
+    if not line.has(place, "noun"):
+        return False
+    while place < min(stop, index + 6) and (
+        line.has(place, "noun", "adverb", "ly", "time")
+        or line.word(place) in {"of", "in", "on", "the"}
+    ):
+        place += 1
+    return (
+        line.has(place, "cue")
+        and finite(line, place)
+        and not line.has(place, "passive")
+    )
+
+
+def trailing(line: Line, index: int, stop: int) -> bool:
+    """A trailing source: "…, officials said", "…, a guard, Ana Belo, told Baro TV."."""
+    place = _source_end(line, index, stop)
+    if place > index and line.has(place, "comma"):
+        named = _source_end(line, place + 1, stop)
+        if named > place + 1 and line.has(named, "comma"):
+            place = named + 1
+    if place == index or not line.has(place, "cue_that", "cue_quote"):
+        return False
+    after = place + 1
+    if line.has(place, "cue_addressee") and line.has(after, "noun"):
+        after = phrase_end(line, after, stop)
+    while after < stop and (
+        line.has(after, "time", "cue_phrase", "adverb")
+        or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
+    ):
+        after += 1 if line.has(after, "time", "cue_phrase", "adverb") else 2
+    return after >= stop or line.has(after, "comma", "dot") or _breaks(line, after)
+
+
+def _breaks(line: Line, index: int) -> bool:
+    """Whether an item begins a line of the text, as behind a heading."""
+    view, word = line.view, line.items[index].start
+    return "\n" in view.text[view.ends[word - 1] : view.starts[word]]
+
+
+def _source_end(line: Line, index: int, stop: int) -> int:
+    """Give the item after the words that name a source."""
+    place = index
+    while place < min(stop, index + MAX_UNDER) and (
+        line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
+        or (line.has(place, "and") and line.has(place + 1, "noun"))
+    ):
+        place += 1
+    return place
