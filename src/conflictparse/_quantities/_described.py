@@ -62,13 +62,12 @@ def _said_of_one(
     view: View, groups: Sequence[Group], index: int, end: int, found: Sequence[Victim]
 ) -> bool:
     """
-    "The victim, a teacher of 35, was shot": no list, as nothing is joined.
+    "One person, a teacher of 35, was shot": no list, as nothing is joined.
     """
     group, known = groups[index], found[-1]
     return (
         len(found) == 1
-        and known.count is None
-        and known.ones == 1
+        and (known.ones if known.count is None else known.count.value) == 1
         and "indefinite" in group.tags
         and "comma" in groups[index - 1].tags
         and "comma" in groups[end - 1].tags

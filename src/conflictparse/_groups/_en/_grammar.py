@@ -110,7 +110,9 @@ GRAMMAR = {
         "flat&!function}))"
     ),
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
-    "participial": "(<past> (?= (<noun>|<compound>|<past>)))",
+    # "seven died in captivity": nobody is "the died".
+    "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} ) "
+    "<past> (?= (<noun>|<compound>|<past>)))",
     "title_dot": "({abbreviation} {dot})",
     "more": "({more}|other|others|further|additional|such|many|several|few)",
     "simple_core": (

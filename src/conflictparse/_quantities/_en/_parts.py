@@ -68,6 +68,9 @@ PARTS = {
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.
     "| {verb&participle&!harm} of {noun} (<phrase>){0,3} (?! <relative> )"
+    # "Three people, one of whom was a child, were shot".
+    "| {comma} {noun&counted} of {relative_person|noun&relative_person} {verb} "
+    "({noun}|{preposition}|{time}|{adverb}|{ly}){0,6}? {comma} "
     # "Ten of those listed as dead were hurt".
     "| {verb&becoming&participle} as {noun&harm_adjective} "
     # "95 families comprising 510 individuals fled".

@@ -74,12 +74,15 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) (<parts>|<dashed>)? <loose>{0,2} "
-    "@harm({harm&participle|harm_adjective&participle}) (?! <loose>{0,2} {noun})",
+    "@harm({harm&participle|harm_adjective&participle}) "
+    "(?! (<loose>{0,2} {comma}? {and} <loose>{0,2} {verb&harm&!ing})? <loose>{0,2} "
+    "{noun})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     accepts("[4-6 people] - possibly all rebels - killed in a raid.", low=4),
     rejects("The 3 soldiers killed time."),
     rejects("They want justice for the clerk killed in custody."),
+    rejects("An intruder stabbed and wounded him."),
     level="groups",
 )
 def harm_bare_participle(match: Match) -> Iterator[Quantity]:
@@ -209,8 +212,9 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? {verb} ({noun}|{preposition}|{time}|{adverb}|{ly}|"
-    "{and&!comma}){0,7}? "
+    "(?! {noun&number} of {relative_person|noun&relative_person} ) "
+    "@victims(<subject>) <aside>? @first({verb}) "
+    "({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}){0,7}? "
     "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} "
     "@harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! "
     "<loose>{0,2} {noun})",
@@ -219,11 +223,30 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     rejects("A guard was asked to come and stay."),
+    rejects("The attackers arrived at noon and shot at random."),
     level="groups",
 )
 def harm_second_verb(match: Match) -> Iterator[Quantity]:
     """A second verb of the same subject: "was kidnapped and murdered"."""
-    yield from harmed(match, "victims", _verb(match))
+    for quantity in harmed(match, "victims", _verb(match)):
+        if not _acted(match, quantity):
+            yield quantity
+
+
+def _acted(match: Match, quantity: Quantity) -> bool:
+    """
+    Whether who "came and shot" did so; who "was dragged out and shot" suffered it.
+    """
+    groups, verb = match.items, _verb(match)
+    first = _verb(match, "first")
+    if "participle" not in groups[verb].tags or groups[first].tags & {
+        "passive",
+        "harm",
+    }:
+        return False
+    # "Eight men chased and killed", "… and killed by a drone".
+    by = verb + 1 < len(groups) and "by" in groups[verb + 1].tags
+    return quantity.number is None or not (by or "and" in groups[first + 1].tags)
 
 
 @rule(
