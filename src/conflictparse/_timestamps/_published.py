@@ -98,7 +98,10 @@ def only_year(claims: tuple[Claim, ...]) -> int | None:
     years = {
         claim.shape.year
         for claim in claims
-        if isinstance(claim.shape, Calendar) and claim.shape.year and not claim.shape.bc
+        if isinstance(claim.shape, Calendar)
+        and claim.shape.year
+        and claim.shape.month  # "since 2019" says nothing of this year
+        and not claim.shape.bc
     }
     return years.pop() if len(years) == 1 else None
 

@@ -137,8 +137,11 @@ GRAMMAR = {
     "(<count>)? (<participial>)? <simple_core> ){0,3} "
     "| {pronoun_person|pronoun_thing|pronoun_nobody|pronoun_somebody|expletive|"
     "others|another} )",
+    # "it “neutralised” 50 rebels": the marks are only the word's.
+    "told_harm": "{quote_open|quote_straight} {harm&!harm_noun} {inside}* "
+    "{quote_close|quote_straight}",
     "main": (
-        "({harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|"
+        "(<told_harm>|{harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|"
         "verb_ing|ed|ing|harm_adjective} {inside}*)"
     ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
@@ -149,7 +152,7 @@ GRAMMAR = {
     "| {infinitive_to} <adverb>? ({be|have} (<adverb>|{word} {hyphen} {ly})? ){0,2} "
     "(<main>|<base_main>) )",
     "simple_past": (
-        "(?! <described> ) <adverb>{0,2} ({verb_past&!function|"
+        "(?! <described> ) <adverb>{0,2} (<told_harm>|{verb_past&!function|"
         "verb_participle&!function|ed|"
         "death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} "
         "{inside}*)"

@@ -52,12 +52,45 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
             or _relative_before(groups, verb)
             or _known_before(view, groups, verb)
         )
-    sudden = entry is not None and entry["kind"] in {"killed", "injured", "abducted"}
-    return (
-        sudden
-        and ("have" in words or "has" in words)
-        and _long_time(view, groups, verb)
-    )
+    if entry is None or entry["kind"] not in {"killed", "injured", "abducted"}:
+        return False
+    if _some_time_after(view, groups, verb) or _in_such(view, groups, verb):
+        return True
+    return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    ", a day after a blast killed four", "it came a week after four were killed".
+    """
+    for index in range(verb - 1, max(1, verb - MAX_SUBJECT), -1):
+        if view.word(groups[index].start) == "after":
+            opens, before = groups[index - 1], groups[index - 2]
+            return opens.kind == "time" and (
+                "comma" in before.tags or view.word(before.head) in FOLLOWING
+            )
+        if groups[index].kind == "verb":
+            return False
+    return False
+
+
+MAX_SUBJECT = 8
+"""Groups of a clause before its verb."""
+
+FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "followed"})
+
+
+def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "There were 11 such incidents this year, in which 23 soldiers were killed".
+    """
+    first = max(0, verb - MAX_SUBJECT)
+    for index in range(verb - 1, first, -1):
+        if view.words(groups[index - 1].start, groups[index].end) == ["in", "which"]:
+            start = max(groups[0].start, groups[index].start - LOOK_BACK)
+            before = view.words(start, groups[index].start)
+            return "such" in before or "similar" in before
+    return False
 
 
 def _of_held(groups: Sequence[Group], verb: int, entry: Entry | None) -> bool:
