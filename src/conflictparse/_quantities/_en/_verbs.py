@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._second import harm_second_verb
 from conflictparse._quantities._en._told import ACHIEVING
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -209,44 +210,6 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 def harm_shared_object(match: Match) -> Iterator[Quantity]:
     """Two verbs of harm with one object: the first one's part."""
     yield from harmed(match, "victims", _verb(match))
-
-
-@rule(
-    "(?! {noun&number} of {relative_person|noun&relative_person} ) "
-    "@victims(<subject>) <aside>? @first({verb}) "
-    "({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}){0,7}? "
-    "({and}|{but}|{comma} {and}?|{comma} {but}) <loose>{0,2} "
-    "@harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! "
-    "<loose>{0,2} {noun})",
-    accepts(
-        "[A guard] was hit in the chest and died at the scene.", kind="killed", value=1
-    ),
-    accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
-    rejects("A guard was asked to come and stay."),
-    rejects("The attackers arrived at noon and shot at random."),
-    level="groups",
-)
-def harm_second_verb(match: Match) -> Iterator[Quantity]:
-    """A second verb of the same subject: "was kidnapped and murdered"."""
-    for quantity in harmed(match, "victims", _verb(match)):
-        if not _acted(match, quantity):
-            yield quantity
-
-
-def _acted(match: Match, quantity: Quantity) -> bool:
-    """
-    Whether who "came and shot" did so; who "was dragged out and shot" suffered it.
-    """
-    groups, verb = match.items, _verb(match)
-    first = _verb(match, "first")
-    if "participle" not in groups[verb].tags or groups[first].tags & {
-        "passive",
-        "harm",
-    }:
-        return False
-    # "Eight men chased and killed", "… and killed by a drone".
-    by = verb + 1 < len(groups) and "by" in groups[verb + 1].tags
-    return quantity.number is None or not (by or "and" in groups[first + 1].tags)
 
 
 @rule(
