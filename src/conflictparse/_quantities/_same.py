@@ -89,6 +89,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or another_attack(view, here, other)
             or not _as_sure(other, here)
             or _of_doer(view, quantity, other.quantity)
+            or _of_kin(view, quantity, other.quantity)
         ):
             continue
         if mine is None or theirs is None:
@@ -205,6 +206,21 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
         or theirs is None
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
+    )
+
+
+def _of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether a figure is of somebody's relative, and the other of "her".
+
+    "Burning her face. Her daughter was hurt": two.
+    """
+    first = view.word_at(quantity.span.start)
+    pronoun = other.victims is None and other.number is None
+    return (
+        pronoun
+        and not is_pronoun(view, quantity)
+        and view.has(first, "possessive_pronoun")
     )
 
 

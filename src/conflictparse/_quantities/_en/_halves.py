@@ -50,6 +50,39 @@ def harm_then_death(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted}) <dashed> @harm({noun&harm_adjective&uncounted})",
+    accepts("Shells fell: [7 civilians] - incl. 3 boys - dead.", low=7),
+    accepts("The raid left [9 men] - all rebels - dead.", kind="killed", low=9),
+    rejects("Shells fell: 7 towns - incl. 3 forts - dead to the world."),
+    level="groups",
+)
+def harm_after_dashes(match: Match) -> Iterator[Quantity]:
+    """A state behind an aside in dashes: "7 civilians - incl. 3 boys - dead"."""
+    for quantity in _harmed(match):
+        if quantity.victims is not None and quantity.victim_types:
+            yield quantity
+
+
+@rule(
+    "{verb&harm&!passive} <loose>? @victims(<victim>) {comma}? {relative_person} "
+    "<loose>{0,2} @harm({harm_intransitive&!harm|death_verb_of_time})",
+    accepts(
+        "They wounded [her colleague], who succumbed three days later.",
+        kind="killed",
+        value=1,
+    ),
+    accepts("Police shot [two men] who later died.", kind="killed", low=2),
+    rejects("They wounded her colleague, who spoke three days later."),
+    level="groups",
+)
+def harmed_who_died(match: Match) -> Iterator[Quantity]:
+    """Somebody hurt, who dies: "wounding her colleague, who succumbed"."""
+    for quantity in _harmed(match):
+        if quantity.kind is QuantityKind.KILLED:
+            yield quantity
+
+
+@rule(
     "( @harm({verb&harm&!passive}) <loose>? {noun&counted} | {noun&counted} "
     "@harm({harm&passive|harm_intransitive|harm_adjective}) ) <phrase>{0,2} {comma} "
     "{and}? not <loose>? @victims({noun&number})",
@@ -140,6 +173,8 @@ RULES: tuple[Rule, ...] = (
     harm_then_death,
     harm_half,
     harm_not_so_many,
+    harm_after_dashes,
+    harmed_who_died,
     harm_inverted,
     harmed_include,
     only_fatality,

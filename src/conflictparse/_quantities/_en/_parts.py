@@ -53,7 +53,7 @@ PARTS = {
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     # "Three people - a man, his wife and their son - were killed": told once.
     "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
-    "{adverb}|{harm&participle}){1,12}? {dash} )",
+    "{dot}|{adverb}|{harm&participle}){1,12}? {dash} )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
     "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",

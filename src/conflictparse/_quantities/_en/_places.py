@@ -172,7 +172,8 @@ def harm_in_brackets(match: Match) -> Iterator[Quantity]:
 @rule(
     "@first({noun&counted})? @harm({harm&passive|harm_intransitive&!infinitive}) "
     "<loose>{0,2} ( <phrase>|{time} ){1,3} ({comma}|{comma}? {and}|{semicolon}) "
-    "@victims({noun&counted|noun&indefinite&person}) ( {preposition&!of&!including} "
+    "@victims({noun&counted|noun&indefinite&person} ({and} "
+    "{noun&counted&person|noun&indefinite&person})?) ( {preposition&!of&!including} "
     "({noun&name|noun&definite&!body_part}|{time}) | {time} ) "
     "(?= <phrase>{0,2} {dot|comma|semicolon|and} )",
     accepts(

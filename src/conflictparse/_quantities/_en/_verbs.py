@@ -74,13 +74,14 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) (<parts>|<dashed>)? <loose>{0,2} "
-    "@harm({harm&participle|harm_adjective&participle}) "
+    "@victims(<subject>) (<parts>|<dashed>|{relative_person} {verb} <loose>?)? "
+    "<loose>{0,2} @harm({harm&participle|harm_adjective&participle}) "
     "(?! (<loose>{0,2} {comma}? {and} <loose>{0,2} {verb&harm&!ing})? <loose>{0,2} "
     "{noun})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     accepts("[4-6 people] - possibly all rebels - killed in a raid.", low=4),
+    accepts("[A woman] who could not flee burned to death.", value=1),
     rejects("The 3 soldiers killed time."),
     rejects("They want justice for the clerk killed in custody."),
     rejects("An intruder stabbed and wounded him."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
@@ -106,4 +106,36 @@ def lost_limb(match: Match) -> Iterator[Quantity]:
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
 
 
-RULES: tuple[Rule, ...] = (harm_suffered, survived_with, lost_limb)
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? @part({noun&body_part&definite})",
+    accepts("He threw acid at a nurse, burning [her] face and hands.", value=1),
+    accepts("A splinter wounded [his] arm.", kind="injured", value=1),
+    rejects("The slur hurt her pride."),
+    rejects("The bullet hit the shoulder of the road."),
+    level="groups",
+)
+def part_hurt(match: Match) -> Iterator[Quantity]:
+    """Somebody whose body is hurt: "burning her face"."""
+    view, groups = match.view, match.items
+    (verb, _), (part, _) = match.spans("harm")[0], match.spans("part")[0]
+    entry, group = entry_of(view, groups[verb]), groups[part]
+    own = view.has(group.start, "possessive_pronoun") and view.holds(
+        group.start, group.start + 1, "pronoun_male", "pronoun_female"
+    )
+    if entry is not None and entry["kind"] == "injured" and own:
+        yield of_words(
+            view,
+            (group.start, group.start + 1),
+            QuantityKind.INJURED,
+            (groups[verb].start, groups[verb].end),
+            match.rule,
+            ones=1,
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    harm_suffered,
+    survived_with,
+    lost_limb,
+    part_hurt,
+)
