@@ -26,6 +26,7 @@ __all__ = ["RULES"]
 
 NOON = 12
 QUARTER = 15
+MAX_WORDS_LISTED = 10
 TEN = 10
 MORNINGS = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 
@@ -191,7 +192,7 @@ def hour_in_part(match: Match) -> Iterator[Claim]:
     accepts("It began on Wednesday night at [10]."),
     accepts("They met at [six] on Friday."),
     rejects("He lives at 10 other places."),
-    rejects("The toll stood at 10 on Friday and at 18 on Sunday."),
+    rejects("The toll stood at 18 on Friday and at 10 on Sunday."),
 )
 def bare_hour(match: Match) -> Iterator[Claim]:
     """
@@ -199,10 +200,22 @@ def bare_hour(match: Match) -> Iterator[Claim]:
     """
     view = match.view
     clock = read_clock(view, match.start, match.end)
-    # "The toll stood at 18 on Wednesday", "closed at 10 on Monday"
-    level = view.has(match.start - 2, "level_word")
-    if clock and 1 <= clock.hour <= NOON and not level:
+    if clock and 1 <= clock.hour <= NOON and not is_level(view, match.start - 1):
         yield from yield_clock(match, clock, weak=True)
+
+
+def is_level(view: View, at: int) -> bool:
+    """
+    Tell whether "at 10" says how much there is, as another "at" before it may do.
+
+    "The toll stood at 18 on Wednesday and at 10 on Tuesday".
+    """
+    listed = word_at(view, at - 1) in {"and", ",", "but"}
+    first = at - MAX_WORDS_LISTED if listed else at
+    return any(
+        word_at(view, index) == "at" and view.has(index - 1, "level_word")
+        for index in range(max(1, first), at + 1)
+    )
 
 
 @rule(
