@@ -185,7 +185,7 @@ def notebook(session: nox.Session) -> None:
 @nox.session
 def evaluate(session: nox.Session) -> None:
     """Measure on the corpora named, in the form that docs/evaluation.md gives."""
-    install(session)
+    install(session, *(["bench"] if "--peers" in session.posargs else []))
     session.run("python", "-m", "tools.evaluate", *session.posargs)
 
 

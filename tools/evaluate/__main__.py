@@ -15,22 +15,42 @@ from functools import partial
 from pathlib import Path
 
 from tools.evaluate import harm, numbers, statements, times
+from tools.evaluate.peers import OF_QUOTATIONS, OF_TIMES
 from tools.evaluate.records import Record, Row, by_dataset, read
 
 Rows = Callable[[str, list[Record]], Iterator[Row]]
 
 
-def task(records: list[Record], *, narrative: bool) -> tuple[tuple[str, ...], Rows]:
+def task(
+    records: list[Record], *, narrative: bool, peers: bool
+) -> tuple[tuple[str, ...], Rows]:
     """Tell from the gold of a dataset what is measured on it."""
     if any("expected" in record for record in records):
         return numbers.HEADING, numbers.rows
     if any(isinstance(record.get("gold"), dict) for record in records):
         return harm.HEADING, harm.rows
     if any("segments" in record for record in records):
-        return statements.HEADING, statements.rows
+        return statements.HEADING, partial(of_statements, peers=peers)
     if times.are_cases(records):
         return times.CASES, times.cases
-    return times.DOCUMENTS, partial(times.documents, narrative=narrative)
+    return times.DOCUMENTS, partial(of_times, narrative=narrative, peers=peers)
+
+
+def of_statements(name: str, records: list[Record], *, peers: bool) -> Iterator[Row]:
+    """Give the rows of statements, and those of other tools."""
+    yield from statements.rows(name, records, statements.found)
+    for peer, reader in OF_QUOTATIONS.items() if peers else ():
+        yield from statements.rows(f"{name}, {peer}", records, reader, marked_only=True)
+
+
+def of_times(
+    name: str, records: list[Record], *, narrative: bool, peers: bool
+) -> Iterator[Row]:
+    """Give the rows of whole documents, and those of other tools."""
+    reader = partial(times.expressions, narrative=narrative)
+    yield from times.documents(name, records, reader)
+    for peer, other in OF_TIMES.items() if peers else ():
+        yield from times.documents(f"{name}, {peer}", records, other)
 
 
 def line(cells: tuple[object, ...]) -> str:
@@ -57,13 +77,22 @@ def main(given: list[str]) -> None:
         metavar="N",
         help="print the first N errors of each row",
     )
+    parser.add_argument(
+        "--peers",
+        action="store_true",
+        help="read documents and quotations with other tools too; slow",
+    )
     arguments = parser.parse_args(given)
     for path in arguments.files:
         shown: tuple[str, ...] = ()
         records = read(path)
         start = time.process_time()
         for name, several in by_dataset(records):
-            heading, rows = task(several, narrative=name in arguments.narrative)
+            heading, rows = task(
+                several,
+                narrative=name in arguments.narrative,
+                peers=arguments.peers,
+            )
             if heading != shown:
                 print("", line(heading), line(("---",) * len(heading)), sep="\n")
                 shown = heading

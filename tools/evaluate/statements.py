@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +15,7 @@ import conflictparse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["HEADING", "rows"]
+__all__ = ["HEADING", "Stretch", "found", "rows", "trimmed"]
 
 HEADING = ("texts", "what counts", "gold", "precision", "recall", "speaker found")
 
@@ -40,10 +41,16 @@ class Stretch:
         return common(self.place, other)
 
 
-def rows(name: str, records: list[Record]) -> Iterator[Row]:
-    """Give a row for each way to count statements."""
-    read = [(record, found(record)) for record in records]
-    for what, view in VIEWS.items():
+Reader = Callable[[Record], list[Stretch]]
+"""Finds the statements of a text."""
+
+
+def rows(
+    name: str, records: list[Record], reader: Reader, *, marked_only: bool = False
+) -> Iterator[Row]:
+    """Give a row for each way to count statements, or only for direct quotations."""
+    read = [(record, reader(record)) for record in records]
+    for what, view in list(VIEWS.items())[: 1 if marked_only else None]:
         score, speakers, errors = Score(), Score(), list[str]()
         for record, stretches in read:
             gold, kept = view(record, stretches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
 
     from conflictparse import Timestamp
 
-__all__ = ["CASES", "DOCUMENTS", "are_cases", "cases", "documents"]
+__all__ = [
+    "CASES",
+    "DOCUMENTS",
+    "Expression",
+    "Reader",
+    "are_cases",
+    "cases",
+    "documents",
+    "expressions",
+]
 
 DOCUMENTS = ("texts", "what counts", "gold", "precision", "recall")
 CASES = ("texts", "cases", "read as expected")
@@ -28,7 +38,19 @@ def are_cases(records: list[Record]) -> bool:
     return any("values" in time for record in records for time in record["gold"])
 
 
-def read(record: Record, *, narrative: bool) -> tuple[Timestamp, ...]:
+@attrs.frozen
+class Expression:
+    """A time that is found: where, and what it is as TIMEX3."""
+
+    place: tuple[int, int]
+    value: str | None
+
+
+Reader = Callable[[Record], list[Expression]]
+"""Finds the times of a document."""
+
+
+def read(record: Record, *, narrative: bool = False) -> tuple[Timestamp, ...]:
     """Read the times of a text."""
     return conflictparse.extract_timestamps(
         record["text"],
@@ -38,16 +60,20 @@ def read(record: Record, *, narrative: bool) -> tuple[Timestamp, ...]:
     )
 
 
-def documents(name: str, records: list[Record], *, narrative: bool) -> Iterator[Row]:
+def expressions(record: Record, *, narrative: bool) -> list[Expression]:
+    """Read the times of a document; TimeML has one for each end of a range."""
+    found = read(record, narrative=narrative)
+    single = [end for time in found for end in time.ends or (time,)]
+    return [Expression((one.span.start, one.span.end), one.value) for one in single]
+
+
+def documents(name: str, records: list[Record], reader: Reader) -> Iterator[Row]:
     """Give a row for exact places, for those that overlap, and for their values."""
     exact, near, valued, errors = Score(), Score(), Score(), []
     for record in records:
-        # TimeML has an expression for each end of a range.
-        whole = read(record, narrative=narrative)
-        found = [end for time in whole for end in time.ends or (time,)]
-        gold = record["gold"]
+        found, gold = reader(record), record["gold"]
         places = [tuple(time["span"]) for time in gold]
-        pairs = paired(places, [(one.span.start, one.span.end) for one in found])
+        pairs = paired(places, [one.place for one in found])
         values = [time["value"] for time in gold]
         without = sum(values[at] is None for at, _ in pairs)
         for score in (exact, near):
@@ -57,14 +83,12 @@ def documents(name: str, records: list[Record], *, narrative: bool) -> Iterator[
         valued.found += len(found) - without
         near.right += len(pairs)
         for at, against in pairs:
-            time = found[against]
-            exact.right += places[at] == (time.span.start, time.span.end)
-            valued.right += values[at] is not None and values[at] == time.value
-            if values[at] not in {None, time.value}:
-                words = gold[at]["text"]
-                errors.append(
-                    f"{record['id']}: {words} {values[at]}, read {time.value}"
-                )
+            place, value = found[against].place, found[against].value
+            exact.right += places[at] == place
+            valued.right += values[at] is not None and values[at] == value
+            if values[at] not in {None, value}:
+                wanted = f"{gold[at]['text']} {values[at]}"
+                errors.append(f"{record['id']}: {wanted}, read {value}")
     yield _row(name, "exact spans", exact)
     yield _row(name, "spans that overlap", near)
     yield attrs.evolve(_row(name, "the same value", valued), errors=tuple(errors))
@@ -79,7 +103,7 @@ def cases(name: str, records: list[Record]) -> Iterator[Row]:
     """Give the share of cases that are wholly right, with nothing read besides."""
     errors = []
     for record in records:
-        found = read(record, narrative=False)
+        found = read(record)
         gold = record["gold"]
         right = all(any(is_right(record, time, one) for one in found) for time in gold)
         if not right or not all(any(over(one, time) for time in gold) for one in found):
