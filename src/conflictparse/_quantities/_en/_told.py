@@ -242,6 +242,7 @@ ACHIEVING = frozenset(
         "reported",
         "said",
         "believed",
+        "estimated",
         "known",
         "thought",
         "confirmed",

@@ -282,7 +282,8 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @said({verb&passive}) "
-    "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive})",
+    "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive|"
+    "harm_adjective&modal})",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
     rejects("Nine people were asked to be killed off."),
