@@ -74,7 +74,9 @@ def _acts(parts: list[Piece], end: int) -> bool:
         return False
     last = parts[end - 1]
     acting = "lower" in last.tags and "verb_third" in last.tags
-    given = any("given_name" in part.tags for part in parts[: end - 2])
+    given = any(
+        not part.tags.isdisjoint({"given_name", "title"}) for part in parts[: end - 2]
+    )
     return acting and given and parts[end - 2].capital and not last.tags & PEOPLE
 
 

@@ -173,7 +173,11 @@ class Registry:
             end = group.owner_end - 1
         if not self._capital(group.start, end) or self._is_quoted(group.start):
             return None
-        if end == group.start + 1 and view.has(group.start, "pronoun_subject"):
+        # "He", "That" at the head of a sentence
+        if end == group.start + 1 and (
+            view.has(group.start, "pronoun_subject")
+            or view.has(group.start, "pronoun_pointing")
+        ):
             return None
         # "envoy Mariam Sow landed": a capital in mid-sentence begins no verb.
         verbs = [one.end for one in behind if one.kind == "verb"]

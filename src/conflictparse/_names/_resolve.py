@@ -310,21 +310,20 @@ class Resolver:
             return None
         if found.kind in {PERSON, ANONYMOUS} and found.title:
             return self._titled(found, start)
+        # A phrase such as "aid group" has its tags at its first word.
         heads = [
             index
             for index in range(found.start, found.end)
             if view.word(index).endswith(found.head)
         ]
-        head = heads[-1] if heads else last
+        tags = {tag for tag in STAND_FOR for at in heads or [last] if view.has(at, tag)}
         if self._is_general(found):
             return self._titled(found, start)
-        if found.kind in BODIES or view.has(head, "back_group"):
+        if found.kind in BODIES or "back_group" in tags:
             same = self._headed(found, start)
             if same is not None:
                 return same
-        wanted = next(
-            (kinds for tag, kinds in STAND_FOR.items() if view.has(head, tag)), None
-        )
+        wanted = next((kinds for tag, kinds in STAND_FOR.items() if tag in tags), None)
         if wanted is None:
             return None
         return self._last_of(
@@ -346,7 +345,7 @@ class Resolver:
 
     def _titled(self, found: Name, start: int) -> Name | None:
         """Give the last person with a title: "the minister", "the official"."""
-        words = set((found.title or "").lower().split())
+        words = set(self._office_of(found).split())
         general = self._is_general(found)
 
         def agrees(name: Name) -> bool:
@@ -356,6 +355,12 @@ class Resolver:
             return words <= set(title) if words and not general else bool(title)
 
         return self._last_of(start, agrees)
+
+    def _office_of(self, found: Name) -> str:
+        """Give a title as it is mostly written: "premier" is "prime minister"."""
+        same = self.view.entry(found.end - 1, "title_same")
+        title: str = same["title"] if same else found.title or ""
+        return title.lower()
 
     def _is_general(self, found: Name) -> bool:
         """Whether words say no more of a person than "the official"."""

@@ -196,6 +196,9 @@ def _adverbs(line: Line, index: int) -> int:
 
 def _own_cue(line: Line, index: int, cue: int) -> bool:
     """A further verb of the same speaker: "denied … and asserted that"."""
+    # "began in May and continued as a feud": nobody says anything.
+    if line.word(index + 1) == "as":
+        return False
     if not (line.has(index, "cue") and finite(line, index)) or line.has(
         index, "passive"
     ):
