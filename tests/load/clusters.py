@@ -29,8 +29,9 @@ def read() -> Iterator[engines.Read]:
         one = partial(batches.read_part, function=function)
         return pa.concat_tables(client.gather(client.map(one, parts)))
 
+    # Any port: another Dask may have the usual one.
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as here,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as here,
         Client(here) as client,
     ):
         yield partial(read_in, client)
