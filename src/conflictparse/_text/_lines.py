@@ -14,6 +14,9 @@ WRAP_WIDTHS = range(45, 121)
 WRAP_SLACK = 18
 """How far lines of one wrapped paragraph may differ in width."""
 
+LISTED = re.compile(r"[•●▪‣*·] |[-–—] (?=[A-Z\d\"“‘])")
+"""What an entry of a list begins with."""
+
 TERMINAL = '.!?:;"”’»)]'
 
 
@@ -42,6 +45,7 @@ def soft_breaks(text: str) -> frozenset[int]:
             or gap.count("\n") > 1
             or "\u2029" in gap
             or (gap.count("\r") > 1 and "\n" not in gap)
+            or LISTED.match(text, end)
         ):
             continue
         if _goes_on(text, start, end) or _wrapped(widths, index, text, start):

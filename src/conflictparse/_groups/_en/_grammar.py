@@ -79,7 +79,9 @@ GRAMMAR = {
     "harm_result&harm_adjective|agency|upper&!function|country_upper&upper}"
     f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) "
     # "30 hurt in a fire" is no noun, "a hit squad" is one.
-    "{verb_base&!function&!harm|verb_base&!function&!verb_participle|noun_too} "
+    # "12 die in crash" has no noun "die".
+    "{verb_base&!function&!harm&!harm_intransitive|noun_too|"
+    "verb_base&!function&!verb_participle&!harm_intransitive} "
     f"| (?<= {{{THIRD_OPENERS}}} ) "
     "{verb_third&!function} | <noun_ing>) {inside}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
@@ -173,6 +175,8 @@ GRAMMAR = {
     "| (?<= {person_plural&!plural}) (need|live|work) (?= "
     "{word&!function&lower|preposition&!of|article|number}) "
     "| (?<= {harm_noun}) ({verb_third&noun_too}) (?= {preposition}) "
+    "| (?<= {number}) ({harm_intransitive&verb_base&!noun_too} {inside}*) "
+    "(?! {noun_too|person} ) "
     "| (?<= {word&!function&!demonym|inside|digits|comma|close_paren|quote_close|and}) "
     "({harm&verb_base|harm&verb_third}) (?= {number|article|indefinite|"
     "possessive_pronoun|person|cap|another|others|ed|verb_participle|upper|demonym|"

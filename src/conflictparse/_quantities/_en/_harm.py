@@ -40,7 +40,9 @@ def kind_for(
         return _for_people(view, entry, victim)
     counted = unit["kind"]
     if counted == "household":
-        return QuantityKind(entry["kind"]), "household"
+        # "A family of nine" is nine people.
+        of_people = victim.count is not None and victim.group.count is None
+        return QuantityKind(entry["kind"]), "person" if of_people else "household"
     return None if victim.count is None else _for_things(entry, counted)
 
 
