@@ -36,6 +36,11 @@ class TestBounds:
                 "Ten people were killed, police said. The death toll later rose to 15.",
                 (15, 15, 15),
             ),
+            (
+                "Twelve people, including three children, were killed, medics said. "
+                "The mayor denied that 40 people had been killed.",
+                (12, 12, 12),
+            ),
         ],
     )
     def test_figures(self, text: str, expected: Bounds) -> None:

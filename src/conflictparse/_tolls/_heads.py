@@ -35,11 +35,35 @@ def heads(quantities: Sequence[Quantity]) -> list[Head]:
     for quantity in quantities:
         if _is_rival(quantity):
             rivals.setdefault(id(quantity.whole), []).append(quantity)
+    standing = _left_standing(quantities)
     return [
         Head(quantity, tuple(rivals.get(id(quantity), ())))
         for quantity in quantities
-        if counts(quantity)
+        if counts(quantity) or id(quantity) in standing
     ]
+
+
+def _left_standing(quantities: Iterable[Quantity]) -> set[int]:
+    """
+    Give the largest of the figures that are part of one that is denied.
+
+    "Twelve were killed. The mayor denied that 40 had been killed": twelve were.
+    """
+    largest: dict[int, Quantity] = {}
+    for quantity in quantities:
+        whole = quantity.whole
+        if whole is None or whole.status is not Status.DENIED:
+            continue
+        same = quantity.kind is whole.kind and quantity.unit == whole.unit
+        if same and _harmed(quantity):
+            most = largest.setdefault(id(whole), quantity)
+            if _size(quantity) > _size(most):
+                largest[id(whole)] = quantity
+    return {id(quantity) for quantity in largest.values()}
+
+
+def _size(quantity: Quantity) -> int:
+    return int(quantity.value or quantity.low or quantity.high or 0)
 
 
 def parts(quantities: Iterable[Quantity]) -> Iterator[Quantity]:
