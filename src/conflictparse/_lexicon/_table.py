@@ -82,6 +82,7 @@ class Table(dict[str, str]):
         self._allocate()
         self._index = TagIndex(self.tagsets)
         self._carriers: dict[tuple[str, ...], frozenset[str]] = {}
+        self._firsts: dict[str, tuple[str, ...]] = {}
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
@@ -234,6 +235,14 @@ class Table(dict[str, str]):
         if known is None:
             found = (self.matching((tag,)) for tag in tags)
             known = self._carriers[tags] = frozenset("".join(found))
+        return known
+
+    def firsts(self, tag: str) -> tuple[str, ...]:
+        """Give the tags of the words that begin a phrase with a tag."""
+        known = self._firsts.get(tag)
+        if known is None:
+            words = {phrase[0] for phrase in self.sequences.get(tag, ())}
+            known = self._firsts[tag] = tuple(f"={word}" for word in sorted(words))
         return known
 
     def entry(self, form: str, tag: str) -> Entry | None:

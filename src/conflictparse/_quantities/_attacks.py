@@ -28,10 +28,13 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
         return True
     start, end = view.sentences[here.sentence]
     end = min(end, start + LOOK_BACK)
-    return stands(view, "series", start, end) or any(
-        view.has(index, "throughout")
-        and any(view.has(near, "country") for near in (index + 1, index + 2))
-        for index in range(start, end)
+    return stands(view, "series", start, end) or (
+        view.holds(start, end, "throughout")
+        and any(
+            view.has(index, "throughout")
+            and view.holds(index + 1, index + 3, "country")
+            for index in range(start, end)
+        )
     )
 
 
@@ -43,7 +46,7 @@ def _of_all_attacks(view: View, here: Standing) -> bool:
     """
     start, end = view.sentences[here.sentence]
     end = min(end, start + LOOK_BACK)
-    all_of_them = any(
+    all_of_them = view.holds(start, end + 2, "attack_noun") and any(
         view.has(index, "article")
         and (view.has(index + 1, "numeral") or view.has(index + 1, "digits"))
         and view.has(index + 2, "attack_noun")
@@ -69,7 +72,7 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     """
     start, end = view.sentences[here.sentence]
     end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
-    if not any(
+    if not view.holds(start, end, "next_one") or not any(
         view.has(index, "next_one") and view.has(index + 1, "attack_noun")
         for index in range(start, end)
     ):

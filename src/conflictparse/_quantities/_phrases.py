@@ -19,6 +19,10 @@ def stands(view: View, tag: str, start: int, end: int) -> bool:
     """
     if view.holds(start, end, tag):
         return True
+    # Each word of such a phrase carries a tag of its own.
+    firsts = view.table.firsts(tag)
+    if not (firsts and view.holds(start, end, *firsts)):
+        return False
     words = [view.word(index) for index in range(start, end)]
     known = set(words)
     return any(
