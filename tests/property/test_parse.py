@@ -1,6 +1,5 @@
 """What holds for any text whatever."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import hypothesis.strategies as st
@@ -8,6 +7,7 @@ from hypothesis import given
 
 import conflictparse
 from fuzz import seeds
+from fuzz.targets import mentions
 
 # Pieces that rules look for reach further into them than random letters do.
 PIECES = st.sampled_from(
@@ -44,18 +44,6 @@ TEXTS = st.one_of(
 PUBLISHED = st.sampled_from(
     (None, "2022-09-13", "2022-09-13T09:30", "2022-09-13T09:30+04:00")
 )
-
-
-def mentions(value: object) -> Iterator[Any]:
-    """Give every object below *value* that has both a span and a text."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from mentions(item)
-    elif hasattr(value, "__attrs_attrs__"):
-        if hasattr(value, "span") and hasattr(value, "text"):
-            yield value
-        for field in value.__attrs_attrs__:
-            yield from mentions(getattr(value, field.name))
 
 
 def facts(report: conflictparse.Report) -> tuple[tuple[Any, ...], ...]:

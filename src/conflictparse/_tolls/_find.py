@@ -10,7 +10,7 @@ from conflictparse._links import voice
 from conflictparse._quantities import MOVED, Accrual, QuantityKind
 from conflictparse._status import Status
 from conflictparse._tolls._heads import Head, counts, heads, parts, speakers
-from conflictparse._tolls._sums import highest, less, lowest, stated, total
+from conflictparse._tolls._sums import highest, less, lowest, size, stated, total
 from conflictparse._tolls._types import Toll
 
 if TYPE_CHECKING:
@@ -74,13 +74,9 @@ def _keyed_heads(
             if key is None or whole is None or key in _keys(whole, by):
                 continue
             place = id(whole), key
-            largest[place] = max(largest.get(place, part), part, key=_size)
+            largest[place] = max(largest.get(place, part), part, key=size)
     for (_, key), part in largest.items():
         yield key, Head(part)
-
-
-def _size(quantity: Quantity) -> int:
-    return int(stated(quantity) or quantity.low or quantity.high or 0)
 
 
 def _keys(quantity: Quantity, by: str | None) -> Iterable[Key]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from conflictparse._links import exclude, restates, voice
 from conflictparse._quantities import PEOPLE, Role
 from conflictparse._status import Status
+from conflictparse._tolls._sums import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,13 +58,9 @@ def _left_standing(quantities: Iterable[Quantity]) -> set[int]:
         same = quantity.kind is whole.kind and quantity.unit == whole.unit
         if same and _harmed(quantity):
             most = largest.setdefault(id(whole), quantity)
-            if _size(quantity) > _size(most):
+            if size(quantity) > size(most):
                 largest[id(whole)] = quantity
     return {id(quantity) for quantity in largest.values()}
-
-
-def _size(quantity: Quantity) -> int:
-    return int(quantity.value or quantity.low or quantity.high or 0)
 
 
 def parts(quantities: Iterable[Quantity]) -> Iterator[Quantity]:

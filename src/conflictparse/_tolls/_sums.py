@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities import Quantity
 
-__all__ = ["Figure", "highest", "less", "lowest", "stated", "total"]
+__all__ = ["Figure", "highest", "less", "lowest", "size", "stated", "total"]
 
 Figure: TypeAlias = "int | Decimal | None"
 
@@ -24,6 +24,11 @@ def stated(quantity: Quantity) -> Figure:
     if quantity.value is not None:
         return quantity.value
     return quantity.low if quantity.high is not None else None
+
+
+def size(quantity: Quantity) -> int:
+    """Give a number to compare figures by."""
+    return int(stated(quantity) or quantity.low or quantity.high or 0)
 
 
 def lowest(figures: Iterable[Figure]) -> Figure:

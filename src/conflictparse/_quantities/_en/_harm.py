@@ -169,6 +169,12 @@ PEOPLE = frozenset(
 )
 
 
+def verb_of(match: Match, name: str = "harm") -> int:
+    """Give the first group of a capture, else the last of the match."""
+    found = match.span(name)
+    return found[0] if found else match.end - 1
+
+
 def harmed(
     match: Match, name: str, verb: int, cue: tuple[int, int] | None = None
 ) -> Iterator[Quantity]:
@@ -228,7 +234,7 @@ def harmed(
 
 def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
-    Whether a verb is a capitalised word of a name: "a bar called Club Maxey".
+    Whether a verb is a capitalised word of a name: "a bar called Club Sorel".
 
     Headlines have capitals too, but few words without.
     """

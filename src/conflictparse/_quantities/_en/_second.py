@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._rules import accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ __all__ = ["harm_second_verb"]
 )
 def harm_second_verb(match: Match) -> Iterator[Quantity]:
     """A second verb of the same subject: "was kidnapped and murdered"."""
-    for quantity in harmed(match, "victims", _index(match, "harm")):
+    for quantity in harmed(match, "victims", verb_of(match)):
         if not _acted(match, quantity):
             yield quantity
 
@@ -42,8 +42,8 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     """
     Whether who "came and shot" did so; who "was dragged out and shot" suffered it.
     """
-    groups, verb = match.items, _index(match, "harm")
-    first = _index(match, "first")
+    groups, verb = match.items, verb_of(match)
+    first = verb_of(match, "first")
     if "participle" not in groups[verb].tags or groups[first].tags & {
         "passive",
         "harm",
@@ -52,8 +52,3 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     # "Eight men chased and killed", "… and killed by a drone".
     by = verb + 1 < len(groups) and "by" in groups[verb + 1].tags
     return quantity.number is None or not (by or "and" in groups[first + 1].tags)
-
-
-def _index(match: Match, name: str) -> int:
-    found = match.span(name)
-    return found[0] if found else match.end - 1

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._en._second import harm_second_verb
 from conflictparse._quantities._en._told import ACHIEVING
 from conflictparse._quantities._types import QuantityKind, Role
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
-
-
-def _verb(match: Match, name: str = "harm") -> int:
-    found = match.span(name)
-    return found[0] if found else match.end - 1
 
 
 def _counts_one(match: Match, quantity: Quantity) -> bool:
@@ -41,7 +36,7 @@ def _of_another(match: Match, quantity: Quantity) -> bool:
     """
     "Justice for the clerk killed in custody": the participle is of the clerk.
     """
-    view, groups, verb = match.view, match.items, _verb(match)
+    view, groups, verb = match.view, match.items, verb_of(match)
     last = groups[verb - 1]
     return (
         view.word(last.start - 1) in {"about", "for", "over"}
@@ -70,7 +65,7 @@ def _of_another(match: Match, quantity: Quantity) -> bool:
 )
 def harm_passive(match: Match) -> Iterator[Quantity]:
     """A list of victims and a passive verb of harm."""
-    yield from harmed(match, "victims", _verb(match))
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -80,7 +75,7 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
     "{noun})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
-    accepts("[4-6 people] - possibly all rebels - killed in a raid.", low=4),
+    accepts("[4-6 people] - perhaps smugglers - killed in a raid.", low=4),
     accepts("[A woman] who could not flee burned to death.", value=1),
     rejects("The 3 soldiers killed time."),
     rejects("They want justice for the clerk killed in custody."),
@@ -93,7 +88,7 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
 
     Without a count the verb is as often active: "he shot and missed".
     """
-    for quantity in harmed(match, "victims", _verb(match)):
+    for quantity in harmed(match, "victims", verb_of(match)):
         if (
             quantity.number is not None
             or quantity.value == 0
@@ -124,7 +119,7 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
 )
 def harm_after_noun(match: Match) -> Iterator[Quantity]:
     """A count of people with a participle of harm behind it, anywhere."""
-    yield from harmed(match, "victims", _verb(match))
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -146,7 +141,7 @@ def harm_after_noun(match: Match) -> Iterator[Quantity]:
 )
 def harm_active(match: Match) -> Iterator[Quantity]:
     """A verb of harm and whom it befalls."""
-    yield from harmed(match, "victims", _verb(match))
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -193,9 +188,9 @@ def harm_with(match: Match) -> Iterator[Quantity]:
 )
 def harm_among(match: Match) -> Iterator[Quantity]:
     """Some who are among the counted: their part, and the whole behind it."""
-    for quantity in harmed(match, "part", _verb(match)):
+    for quantity in harmed(match, "part", verb_of(match)):
         yield attrs.evolve(quantity, role=Role.PART)
-    yield from harmed(match, "victims", _verb(match))
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -210,7 +205,7 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 )
 def harm_shared_object(match: Match) -> Iterator[Quantity]:
     """Two verbs of harm with one object: the first one's part."""
-    yield from harmed(match, "victims", _verb(match))
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -229,7 +224,7 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 )
 def harm_befalling(match: Match) -> Iterator[Quantity]:
     """A verb that says what befell its subject."""
-    yield from harmed(match, "victims", _verb(match))
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -249,9 +244,11 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
 )
 def harm_with_result(match: Match) -> Iterator[Quantity]:
     """A verb, its victims, and what came of it: "hacked a guard to death"."""
-    if match.view.word(match.items[_verb(match)].head) in PRONOUNCING:
+    if match.view.word(match.items[verb_of(match)].head) in PRONOUNCING:
         return
-    yield from harmed(match, "victims", _verb(match, "result"), cue=match.span("harm"))
+    yield from harmed(
+        match, "victims", verb_of(match, "result"), cue=match.span("harm")
+    )
 
 
 PRONOUNCING = frozenset(
@@ -297,7 +294,7 @@ def harm_known(match: Match) -> Iterator[Quantity]:
     """
     said, view = match.span("said"), match.view
     if said and view.word(match.items[said[0]].head) in ACHIEVING:
-        yield from harmed(match, "victims", _verb(match))
+        yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -311,7 +308,7 @@ def harm_known(match: Match) -> Iterator[Quantity]:
 def harm_both(match: Match) -> Iterator[Quantity]:
     """Both of those named before."""
     view, groups = match.view, match.items
-    verb = groups[_verb(match)]
+    verb = groups[verb_of(match)]
     entry = entry_of(view, verb)
     if entry is not None and not entry["buildings"]:
         yield of_words(
@@ -340,7 +337,7 @@ def harm_both(match: Match) -> Iterator[Quantity]:
 def harming_both(match: Match) -> Iterator[Quantity]:
     """The two who were named before: "killing both"."""
     view, groups = match.view, match.items
-    verb, (start, end) = groups[_verb(match)], match.spans("both")[0]
+    verb, (start, end) = groups[verb_of(match)], match.spans("both")[0]
     entry = entry_of(view, verb)
     if entry is not None and not entry["buildings"]:
         yield of_words(
