@@ -98,7 +98,7 @@ def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) 
     """
     Whether a group tells again of all, or of one, of those just counted.
 
-    "Two victims, both Zambians", "two students, one who had bullied him".
+    "Two victims, both Zambians", "two cooks, one who owed him rent".
     """
     group, before = groups[index], groups[index - 1]
     count = known.count

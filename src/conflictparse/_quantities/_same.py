@@ -165,7 +165,7 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
             here.quantity.accrual,
             other.quantity.accrual,
         }:
-            # "43 were killed, other sources claiming 50": the claim takes in nothing.
+            # "26 were killed, two unions claiming 31": the claim takes in nothing.
             larger = mine > theirs and _as_sure(here, other)
             return (here, other) if larger else (other, here)
     return None

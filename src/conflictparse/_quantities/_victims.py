@@ -105,7 +105,7 @@ def _hang(view: View, groups: Sequence[Group], index: int, found: list[Victim]) 
         return
     last = found[-1]
     if view.has(preposition.start, "of") and _is_family(view, last, group):
-        # "A family of six children": persons, and no household.
+        # "A family of four daughters": persons, and no household.
         kind = last.group if "number" in group.tags else group
         found[-1] = attrs.evolve(last, end=group.end, count=group.count, group=kind)
     elif _of_which(view, preposition, last, groups[index - 2]):

@@ -91,7 +91,7 @@ def refused_glued(match: Match) -> Iterator[Atom]:
         name = view.glued(start - 1) and view.has(start - 2, "word")
     else:
         name = view.has(start - 1, "word") or view.surface(start - 1) in "#№_@"
-    # "between3 and 24" lacks a space, and is no name, nor is "2m12"; "B3" is.
+    # "between3 and 24" lacks a space, and is no name, nor is "2m12"; "K7" is.
     spaceless = has_any(view, start - 1, SPACELESS) and (
         view.glued(start - 1) or not view.has(start - 1, "scale_suffix")
     )

@@ -197,13 +197,13 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
     accepts(
         "[A man] shot two clerks before committing suicide.", kind="killed", value=1
     ),
-    accepts("[A gunman] shot a clerk before being killed by police.", value=1),
+    accepts("[A gunman] shot a clerk before being killed by guards.", value=1),
     rejects("A man shot two clerks before killing time."),
     rejects("A man shot two clerks before being asked to stop."),
     level="groups",
 )
 def harm_of_doer(match: Match) -> Iterator[Quantity]:
-    """Whoever did a deed and then dies: "before being killed by police"."""
+    """Whoever did a deed and then dies: "before being killed by guards"."""
     view, groups = match.view, match.items
     verb = groups[match.start + 1]
     entry = entry_of(view, verb)

@@ -154,7 +154,7 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
         if line.has(at, "subordinator", "and") and line.has(at + 2, "verb"):
             break
         index = at + 2
-    # "on NBC's “Meet the Press”": a title inside the phrase.
+    # "on Orla TV's “Ask the Mayor”": a title inside the phrase.
     if (
         line.has(index, "quote")
         and line.has(index, "short")

@@ -183,7 +183,7 @@ def is_nickname(line: Line, quote: int) -> bool:
 
 
 def is_title(line: Line, quote: int) -> bool:
-    """Whether quoted words name a work: "on NBC's “Meet the Press,”"."""
+    """Whether quoted words name a work: "on Orla TV's “Ask the Mayor,”"."""
     before = quote - 1
     held = line.has(before, "preposition", "of") or (
         line.has(before, "noun") and not line.has(before, "he", "him", "that")

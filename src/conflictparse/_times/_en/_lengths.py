@@ -102,7 +102,7 @@ def length(match: Match) -> Iterator[Claim]:
     at, value = match.span("unit"), read_length(match)
     if is_age(match) or misnumbered(match) or some_day(match):
         return
-    # "The third strike in as many weeks", not "as a week of doubt ended"
+    # "The fourth flood in as many years", not "as a week of doubt ended"
     if word_at(match.view, match.start - 1) == "as" and "n" in match:
         return
     if value is None or at is None or ("one" in match and not lasts(match, at[0])):

@@ -131,7 +131,7 @@ def year_in_words(match: Match) -> Iterator[Claim]:
     accepts("Athens was sacked in [480 BC]."),
     accepts("They came in [43 AD]."),
     accepts("The walls stood in [AD 120]."),
-    accepts("The third war ([149 B.C] to [146 B.C]) was short."),
+    accepts("The siege of Tolna ([212 B.C] to [210 B.C]) was long."),
     rejects("Some 480 men came."),
 )
 def year_of_era(match: Match) -> Iterator[Claim]:
