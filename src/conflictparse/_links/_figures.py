@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities import Accrual, Role
+from conflictparse._quantities import Accrual, QuantityKind, Role
 from conflictparse._status import Status
 from conflictparse._timestamps import Relation
 
@@ -175,6 +175,8 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """
     figures = tuple(quantities)
     told = {one.kind for one in figures if one.role is Role.TOTAL}
+    if told & MORTAL:
+        told |= MORTAL  # "no casualties; 40 have been killed since May"
     return tuple(
         attrs.evolve(one, role=Role.TOTAL)
         if one.role is Role.PRIOR
@@ -185,6 +187,10 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
         else one
         for one in figures
     )
+
+
+MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
+"""Kinds of which one is told where another one would be news."""
 
 
 def _outside(attribution: Statement | None, span: Span) -> bool:

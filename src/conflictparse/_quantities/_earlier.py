@@ -275,7 +275,7 @@ def _day(claim: Claim, published: date | None) -> date | None:
 
 def _opening(levels: Levels, published: date | None) -> date | None:
     """
-    Give the day that a text opens with, where it was published later.
+    Give the day that a text opens with, where no earlier one is known.
 
     "07/19/2010: Gunmen …" in an archive of 2012: its own event is no old one.
     """
@@ -283,7 +283,7 @@ def _opening(levels: Levels, published: date | None) -> date | None:
     if claim is None or claim.start > MAX_OPENING:
         return None
     day = _in_full(claim)
-    return day if day and published and day < published else None
+    return day if day and (published is None or day < published) else None
 
 
 def _in_full(claim: Claim) -> date | None:

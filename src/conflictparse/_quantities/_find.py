@@ -49,6 +49,7 @@ TRIGGERS = (
     "registering",
     "release",
     "limb",
+    "broken",
     "shelter_verb",
     "ruin_noun",
     "ruin_adjective",

@@ -68,7 +68,12 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             break
         if theirs is None or theirs <= mine or here.index == other.index:
             continue
-        if _of_those(view, here.quantity) or _outcome(view, here, other):
+        if (
+            _of_those(view, here.quantity)
+            or _of_same_noun(view, here.quantity, other.quantity)
+            or _of_named(view, here, other)
+            or _outcome(view, here, other)
+        ):
             return other
     return None
 
@@ -98,6 +103,43 @@ def _of_those(view: View, quantity: Quantity) -> bool:
         for index in near
     )
 
+
+def _of_same_noun(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    "Hurt two porters; one of the porters died": of those just counted.
+    """
+    if quantity.number is None:
+        return False
+    after = view.word_at(quantity.number.span.end)
+    return (
+        view.has(after, "of")
+        and view.has(after + 1, "article")
+        and _last_word(quantity) == _last_word(other)
+    )
+
+
+def _of_named(view: View, here: Standing, other: Standing) -> bool:
+    """
+    "Two clerks, a man and a girl, were hit. The girl died": one of the two.
+    """
+    quantity = here.quantity
+    first = view.word_at(quantity.span.start)
+    if quantity.value != 1 or not view.has(first, "article"):
+        return False
+    noun = view.word(view.word_at(quantity.span.end - 1))
+    start = view.word_at(other.quantity.span.end)
+    end = min(view.sentences[other.sentence][1], start + MAX_NAMED)
+    if not view.has(start, "comma"):
+        return False
+    end = view.first(start, end, "verb_past", "be", "dot")
+    return any(
+        view.word(index) == noun and view.holds(start, index, "indefinite")
+        for index in range(start, end)
+    )
+
+
+MAX_NAMED = 12
+"""Words behind a figure among which those it counts are named one by one."""
 
 MAX_OF = 4
 """Words behind "of" that say of whom: "of the four injured"."""

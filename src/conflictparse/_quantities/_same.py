@@ -69,6 +69,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     if (
         roots.total
         and mine >= max(MIN_WAR, roots.total * WAR_SCALE)
+        and not _beside(here, roots)
         and (generic(quantity) or quantity.kind in MORTAL)
     ):
         return WAR
@@ -76,6 +77,17 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
         return None
     again = roots.same_figure(mine) if mine >= SURE else None
     return None if again is None else again.index
+
+
+def _beside(here: Standing, roots: Roots) -> bool:
+    """
+    Whether the same words tell of the last figure too.
+
+    "In addition to the bomber, 587 people were killed": no war's.
+    """
+    last = next(iter(roots.recent()), None)
+    cue = here.quantity.cue
+    return last is not None and cue is not None and last.quantity.cue == cue
 
 
 def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:

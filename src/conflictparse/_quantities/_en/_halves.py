@@ -50,6 +50,28 @@ def harm_then_death(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@harm({harm_intransitive&!harm|death_verb_of_time}) (<phrase>|<loose>){0,3} "
+    "{comma}? ({and}|while) @victims({noun&counted|noun&indefinite}) "
+    "( <loose>{0,2} {preposition&!of} {noun&!counted} | later ) "
+    "(<phrase>|<loose>){0,2} (?= {dot|comma|semicolon} )",
+    accepts("Two died on the spot and [a third] on arrival at a clinic.", value=1),
+    accepts("A cook died instantly and [two more] on the way to hospital.", low=2),
+    accepts("Two porters died at the scene and [another] later.", kind="killed"),
+    rejects("Two died on the spot and a third of the town on arrival."),
+    rejects("Two porters died and two shops in the market burned."),
+    level="groups",
+)
+def harm_later(match: Match) -> Iterator[Quantity]:
+    """Others who died too, told without the verb: "and a third on arrival"."""
+    view = match.view
+    for quantity in _harmed(match):
+        last = view.word_at(quantity.span.end - 1)
+        bare = any(view.has(last, tag) for tag in ("ordinal", "others", "more"))
+        if quantity.kind is QuantityKind.KILLED and (bare or quantity.victims is None):
+            yield quantity
+
+
+@rule(
     "@victims({noun&counted}) <dashed> @harm({noun&harm_adjective&uncounted})",
     accepts("Shells fell: [7 civilians] - incl. 3 boys - dead.", low=7),
     accepts("The raid left [9 men] - all rebels - dead.", kind="killed", low=9),
@@ -172,6 +194,7 @@ ONLY = frozenset({"lone", "only", "sole"})
 RULES: tuple[Rule, ...] = (
     harm_then_death,
     harm_half,
+    harm_later,
     harm_not_so_many,
     harm_after_dashes,
     harmed_who_died,

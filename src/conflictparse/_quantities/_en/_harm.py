@@ -53,8 +53,11 @@ def _for_people(
         return None
     if victim.guessed and (entry["open"] or entry.tag != "harm"):
         return None
+    # "Four more were hurt": people, as "four others" are.
+    more = victim.count is not None and view.has(victim.group.head, "more")
+    someone = more or is_person(victim, surely=entry["figurative"])
     unfit = (
-        (entry["needs_people"] and not is_person(victim, surely=entry["figurative"]))
+        (entry["needs_people"] and not someone)
         or (entry["kind"] == "displaced" and runs_away(view, victim))
         or (entry["fighters"] and not _fighters(view, victim))
         or (entry["figurative"] and victim.count is None and _is_body(view, victim))
@@ -198,11 +201,7 @@ def harmed(
             fit = kind_for(view, entry, victim)
             if fit is None and "number" in victim.group.tags:
                 fit = _as_before(view, groups, entry, acting)
-            if (
-                figurative
-                and victim.count is None
-                and "indefinite" not in victim.group.tags
-            ):
+            if figurative and not _plainly(victim, subject=end <= acting):
                 continue
             if fit is None or (status is Status.DENIED and victim.count is None):
                 continue
@@ -230,6 +229,17 @@ def harmed(
                 role=role,
                 accrual=grown,
             )
+
+
+def _plainly(victim: Victim, *, subject: bool) -> bool:
+    """
+    Whether a figurative verb harms its victim in earnest.
+
+    "Hurt a clerk"; in a headline "driver hurt in blast", but not "minister hurt by".
+    """
+    tags = victim.group.tags
+    bare = subject and {"person_singular", "uncounted"} <= tags and "title" not in tags
+    return victim.count is not None or "indefinite" in tags or bare
 
 
 def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -305,7 +315,7 @@ def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
         groups[index].tags & {"relative_person"} for index in range(end, verb)
     )
     return relative and not any(
-        "and" in groups[index].tags for index in range(start, end)
+        groups[index].tags & {"and", "joining"} for index in range(start, end)
     )
 
 
@@ -317,13 +327,18 @@ def _after_included(groups: Sequence[Group], start: int) -> bool:
     """
     for index in range(start - 1, max(-1, start - MAX_INCLUDED), -1):
         tags = groups[index].tags
-        if "including" in tags:
+        if "including" in tags or (
+            "among" in tags and groups[index + 1].tags & PRONOUNS
+        ):
             return True
         # "incl. two clerks": the dot of a short form is no end.
         if groups[index].kind != "noun" and not tags & {"comma", "and", "dot"}:
             return False
     return False
 
+
+PRONOUNS = frozenset({"pronoun_person", "relative_person"})
+"""Words behind "among" that bring back who was counted."""
 
 MAX_INCLUDED = 8
 """Groups before a list among which "including" stands."""

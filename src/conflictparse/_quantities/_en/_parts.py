@@ -25,6 +25,8 @@ PARTS = {
     "(aboard|inside|onboard|nearby) (?= {verb} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
+    # "Shot a guard and then another".
+    "| ({comma}|{and}) then (?= {noun&others|noun&counted|noun&indefinite} ) "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+)",
@@ -75,7 +77,9 @@ PARTS = {
     "| {verb&becoming&participle} as {noun&harm_adjective} "
     # "95 families comprising 510 individuals fled".
     "| {comma}? {verb&summing} {preposition}? {noun&counted} {comma}? "
-    "| {verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
+    # "A policeman guarding two doctors was killed".
+    "| ({verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
+    "| {verb&ing&!harm&!cue&!including} {noun}) "
     "(<phrase>|<loose>){0,4} {comma}? (?! <relative> ) )",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }

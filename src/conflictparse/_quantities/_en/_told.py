@@ -83,7 +83,15 @@ FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "follow
 def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     "There were 11 such incidents this year, in which 23 soldiers were killed".
+
+    The same: "23 had been killed in similar attacks".
     """
+    behind = groups[verb + 1 : verb + 3]
+    if len(behind) > 1 and view.word(behind[0].start) == "in":
+        start, end = behind[1].start, behind[1].end
+        plural = view.has(end - 1, "plural") and view.has(end - 1, "attack_noun")
+        if plural and SUCH.intersection(view.words(start, end)):
+            return True
     first = max(0, verb - MAX_SUBJECT)
     for index in range(verb - 1, first, -1):
         if view.words(groups[index - 1].start, groups[index].end) == ["in", "which"]:
@@ -91,6 +99,10 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
             before = view.words(start, groups[index].start)
             return "such" in before or "similar" in before
     return False
+
+
+SUCH = frozenset({"such", "similar"})
+"""Words of "such attacks", "similar raids" that say the harm is that of others."""
 
 
 def _of_held(groups: Sequence[Group], verb: int, entry: Entry | None) -> bool:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} "
     "({noun&!zero}|{preposition}|{and}|{comma}){0,5}? "
-    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts(
         "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
     ),
     accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
     rejects("The firm suffered a fall in sales."),
+    accepts("[A porter] sustained a broken arm.", kind="injured", value=1),
     rejects("The driver suffered no injuries."),
+    rejects("The driver got a hand from two boys."),
     level="groups",
 )
 def harm_suffered(match: Match) -> Iterator[Quantity]:
@@ -36,29 +38,47 @@ def harm_suffered(match: Match) -> Iterator[Quantity]:
 
 def _wounded(match: Match) -> Iterator[Quantity]:
     """Make a quantity of each victim whose injury the rule has found."""
+    view, groups = match.view, match.items
     index, _ = match.spans("harm")[0]
-    entry = entry_of(match.view, match.items[index])
+    group, entry = groups[index], entry_of(view, groups[index])
     if entry is not None and entry["kind"] == "injured":
         yield from harmed(match, "victims", index)
+    elif view.holds(group.start, group.head, "broken"):
+        yield from _broken(match, (group.start, group.end))
+
+
+def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
+    """Make a quantity of each victim, for a part of whose body the *cue* stands."""
+    view, groups = match.view, match.items
+    for start, end in match.spans("victims"):
+        for victim in victims(view, groups, start, end):
+            if is_person(victim, surely=True):
+                yield of_victim(view, victim, QuantityKind.INJURED, cue, match.rule)
 
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb}) "
     "(<phrase>|<loose>|{noun&no_harm}){0,4}? with "
-    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
     accepts("[The driver] survived with burns.", kind="injured", value=1),
     rejects("The driver escaped with the loss of his car."),
+    accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
     rejects("The driver came with burns cream."),
     level="groups",
 )
 def survived_with(match: Match) -> Iterator[Quantity]:
     """Whoever gets away with an injury: "escaped with cuts"."""
-    verb, _ = match.spans("verb")[0]
-    if match.view.word(match.items[verb].head) in SURVIVING:
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    head = match.items[verb].head
+    away = view.word(head) in COMING and view.word(head + 1) == "away"
+    if away or view.word(head) in SURVIVING:
         yield from _wounded(match)
 
+
+COMING = frozenset({"came", "comes", "got", "walked"})
+"""Verbs that say with "away" how somebody survived."""
 
 SURVIVING = frozenset(
     {
@@ -96,11 +116,7 @@ def lost_limb(match: Match) -> Iterator[Quantity]:
     )
     if not lost or view.has(groups[part].end, "of"):
         return
-    cue = groups[verb].start, groups[part].end
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            if is_person(victim, surely=True):
-                yield of_victim(view, victim, QuantityKind.INJURED, cue, match.rule)
+    yield from _broken(match, (groups[verb].start, groups[part].end))
 
 
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
