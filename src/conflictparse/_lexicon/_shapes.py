@@ -55,6 +55,7 @@ PUNCTUATION = {
     "–": "dash",
     "—": "dash",
     "―": "dash",
+    "_": "dash",
     "“": "quote_open",
     "„": "quote_open",
     "«": "quote_open",

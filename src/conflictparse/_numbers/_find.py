@@ -51,7 +51,16 @@ def numerals(view: View, rules: Sparse, locale: str = "en") -> tuple[Atom, ...]:
     """
     marks = marks_of(view.table, locale)
     found = [fact for _, _, fact in rules.find(view.tags, view, marks)]
+    # "A two-month-old baby": what refuses "two" wins over what begins with "a".
+    found.sort(key=_stands)
     return tuple(atom for atom in longest(found, _extent) if not atom.refused)
+
+
+def _stands(atom: Atom) -> bool:
+    """
+    Whether an atom is a numeral, and no refusal of one.
+    """
+    return not atom.refused
 
 
 def counts(

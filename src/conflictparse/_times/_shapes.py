@@ -28,6 +28,8 @@ class Calendar:
 
     year: int | None = None
     bc: bool = False
+    short: bool = False
+    """ "'42": the year has no century of its own."""
     month: int | None = None
     day: int | None = None
     weekday: int | None = None

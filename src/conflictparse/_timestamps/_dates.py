@@ -139,12 +139,15 @@ def place_weekday_and_day(shape: Calendar, state: State) -> Placed:
     """
     "Friday the 13th": the nearest such day to the day of publication.
     """
-    base = state.published
+    base, leaned = state.published, from_published()
+    if state.story and state.month and state.last:
+        base = state.month
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.last[1])
     if base is None or shape.day is None or shape.weekday is None:
         return Placed(stretch=None)
     forward = state.context.prefer == "future"
     at = weekday_and_day(base, shape.weekday, shape.day, forward=forward)
-    return Placed(stretch=stretches.day(at), anchored=Anchored.PUBLISHED)
+    return attrs.evolve(leaned, stretch=stretches.day(at))
 
 
 NEAR_DAYS = 14

@@ -6,19 +6,31 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from conflictparse._times import Calendar, Shift
+from conflictparse._times import Calendar, Reference, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._text import View
     from conflictparse._times import Claim, Shape
+    from conflictparse._timestamps._state import State
 
-__all__ = ["names_weekday", "next_day_named", "with_year_beside"]
+__all__ = [
+    "ahead_of_today",
+    "links_story",
+    "next_day_named",
+    "with_century",
+    "with_year_beside",
+]
 
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
+MAX_WORDS_LISTED = 2
+LINKS = frozenset({"formerly", "previously", "shortly", "soon"})
+"""They link the events of a story, and point to no time."""
 MAX_DAYS_ON = 45
+MAX_SHORT_AHEAD = 15
+"""How many years ahead of publication "'42" may lie."""
 NAMES_BESIDE_CLOCK = (
     "weekday",
     "month",
@@ -26,6 +38,57 @@ NAMES_BESIDE_CLOCK = (
     "zone_name",
     "zone_abbreviation",
 )
+
+
+def links_story(view: View, claim: Claim, state: State) -> bool:
+    """
+    Tell whether "soon" or "previously" only links the events of a story.
+    """
+    context = state.context
+    told = context.reading == "narrative" or context.published is not None
+    if not (told and state.story and isinstance(claim.shape, Reference)):
+        return False
+    return view.word(claim.start) in LINKS
+
+
+def ahead_of_today(
+    view: View, before: Claim, claim: Claim, state: State, ahead: int
+) -> int:
+    """
+    Say whether a weekday is ahead, where it lies right beside that of publication.
+
+    "On Friday and Saturday", printed on Friday, are that day and the next. "To
+    mourn the victims of Monday's raid", printed on Tuesday, is yesterday; what
+    was said "early Wednesday" is of a place where it is Wednesday.
+    """
+    base, shape = state.published, claim.shape
+    if base is None or not isinstance(shape, Calendar) or not names_weekday(shape):
+        return ahead
+    gap = claim.start - before.end
+    listed = 0 < gap <= MAX_WORDS_LISTED and view.has(claim.start - 1, "and")
+    if ahead == 0 and listed and names_weekday(before.shape):
+        return int(state.day is not None and state.day[0] == base)
+    days = ((shape.weekday or 0) - base.weekday()) % 7
+    if state.story:
+        return ahead
+    if days == 6 and ahead > 0 and view.has(claim.end, "possessive"):
+        return -1
+    return 1 if days == 1 and ahead <= 0 and claim.mod == "start" else ahead
+
+
+def with_century(shape: Calendar, state: State) -> Calendar:
+    """
+    Give "'42" its century: that nearest to the story, in the news the last one.
+    """
+    if not shape.short or shape.year is None:
+        return shape
+    if state.story and state.year is not None:
+        first = state.year[0] - 50
+    elif state.published is not None:
+        first = state.published.year - 100 + MAX_SHORT_AHEAD
+    else:
+        return shape
+    return evolve(shape, year=first + (shape.year - first) % 100)
 
 
 def with_year_beside(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Claim, Shift
@@ -13,11 +14,19 @@ if TYPE_CHECKING:
 
     from conflictparse._text import View
 
-__all__ = ["day_comes_first", "home_zone", "is_story", "published_of"]
+__all__ = [
+    "day_comes_first",
+    "home_zone",
+    "is_story",
+    "published_of",
+    "written_before",
+]
 
 BODY = "body"
 DATE_LINE = "date_line"
-HEAD = (DATE_LINE, "dateline")
+DATELINE = "dateline"
+HEAD = (DATE_LINE, DATELINE)
+MAX_DAYS_TO_PRINT = 2
 MIN_OLD_YEARS = 3
 MANY_YEARS = 30
 MAX_DATELINE_WORDS = 6
@@ -40,6 +49,31 @@ def published_of(view: View, claims: tuple[Claim, ...]) -> date | None:
                 # "Published 22 August 2020, updated 23 August 2020"
                 return max(found) if kind == DATE_LINE else found[0]
     return as_of(view, claims)
+
+
+def written_before(
+    view: View, claims: tuple[Claim, ...], published: date
+) -> date | datetime:
+    """
+    Give the day of the dateline, where it is one or two days before publication.
+
+    "MOSCOW, Aug. 19 - Tanks rolled in this morning", printed on the next day. A
+    clock time of publication stands for itself.
+    """
+    if isinstance(published, datetime):
+        return published
+    for section in view.sections:
+        if str(getattr(section, "kind", "")) != DATELINE:
+            continue
+        for claim in claims_within(view, claims, section):
+            shape = claim.shape
+            if not (isinstance(shape, Calendar) and shape.month and shape.day):
+                continue
+            for year in (published.year, published.year - 1):
+                found = stretches.safe(shape.year or year, shape.month, shape.day)
+                if found and 0 < (published - found).days <= MAX_DAYS_TO_PRINT:
+                    return found
+    return published
 
 
 def as_of(view: View, claims: tuple[Claim, ...]) -> date | None:
@@ -75,12 +109,7 @@ def dates_within(
     """
     Give the full dates of a section.
     """
-    span = getattr(section, "span", None)
-    if span is None:
-        return
-    for claim in claims:
-        if view.starts[claim.start] < span.start or view.ends[claim.end - 1] > span.end:
-            continue
+    for claim in claims_within(view, claims, section):
         shape = claim.shape
         if isinstance(shape, Calendar) and shape.month and shape.day:
             year = shape.year or only_year(claims)
@@ -89,6 +118,24 @@ def dates_within(
                 found = stretches.safe(year, shape.month, shape.day)
             if found is not None:
                 yield found
+
+
+def claims_within(
+    view: View, claims: tuple[Claim, ...], section: object
+) -> Iterator[Claim]:
+    """
+    Give the claims of a section.
+    """
+    span = getattr(section, "span", None)
+    if span is None:
+        return
+    for claim in claims:
+        if view.starts[claim.start] >= span.end:
+            return
+        if view.starts[claim.start] >= span.start and (
+            view.ends[claim.end - 1] <= span.end
+        ):
+            yield claim
 
 
 def only_year(claims: tuple[Claim, ...]) -> int | None:

@@ -21,8 +21,10 @@ from conflictparse._timestamps._dates import place_calendar
 from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
 from conflictparse._timestamps._neighbours import (
-    names_weekday,
+    ahead_of_today,
+    links_story,
     next_day_named,
+    with_century,
     with_year_beside,
 )
 from conflictparse._timestamps._offsets import place_offset
@@ -32,6 +34,7 @@ from conflictparse._timestamps._published import (
     home_zone,
     is_story,
     published_of,
+    written_before,
 )
 from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._shifts import place_shift
@@ -57,7 +60,6 @@ but for the night, which ends on the next day."""
 TODAY = Shift(unit="day", amount=0)
 MAX_WORDS_FROM_QUARTER = 60
 MAX_DAYS_OF_NEWS = 7
-MAX_WORDS_LISTED = 2
 MAX_SENTENCES_BACK = 2
 
 
@@ -68,10 +70,13 @@ def resolve(
     Put every claim on the calendar, from left to right.
 
     Returns:
-        One Timestamp a claim, in order of span.
+        One Timestamp a claim, in order of span; a story has none for "soon".
     """
     if context.published is None:
         context = evolve(context, published=published_of(view, claims))
+    else:
+        written = written_before(view, claims, context.published)
+        context = evolve(context, published=written)
     shown = day_comes_first(claims)
     if shown is not None:
         context = evolve(context, day_first=shown)
@@ -101,7 +106,9 @@ class Resolver(RangeReader):
         Read all claims.
         """
         return tuple(
-            self.read(claim, number) for number, claim in enumerate(self.claims)
+            self.read(claim, number)
+            for number, claim in enumerate(self.claims)
+            if not links_story(self.view, claim, self.state)
         )
 
     def read(self, claim: Claim, number: int | None = None) -> Timestamp:
@@ -146,14 +153,15 @@ class Resolver(RangeReader):
                 shape = evolve(shape, weekday=claim.weekday)
             if shape.year is None and not self.state.context.prefer:
                 ahead = claim.ahead
-            shape = with_year_beside(
-                self.view, self.claims[max(0, self.number - 1)], claim, shape
-            )
-            if ahead == 0 and self.follows_today(claim, shape):
-                ahead = 1
+            shape = with_century(shape, self.state)
+            before = self.claims[max(0, self.number - 1)]
+            shape = with_year_beside(self.view, before, claim, shape)
+            ahead = ahead_of_today(self.view, before, claim, self.state, ahead)
             return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
+            # "The year-earlier quarter" is a quarter, however far the last one.
+            near = near or self.view.word(claim.end - 1) == "quarter"
             counted = claim.rule.endswith(".distance")
             beside = near and (counted or claim.rule.endswith(".year_earlier"))
             # "A week later" than a day is a day.
@@ -170,20 +178,6 @@ class Resolver(RangeReader):
         if bracket is not None:
             return self.place(evolve(claim, shape=bracket, clocks=()))
         return self.beside(claim) or self.spoken_of(claim)
-
-    def follows_today(self, claim: Claim, shape: Calendar) -> bool:
-        """
-        Tell whether a weekday is listed behind that of publication.
-
-        "On Friday and Saturday", printed on Friday, are that day and the next.
-        """
-        state, before = self.state, self.claims[max(0, self.number - 1)]
-        gap = claim.start - before.end
-        listed = 0 < gap <= MAX_WORDS_LISTED and self.view.has(claim.start - 1, "and")
-        bare = (before.shape, shape) if listed else ()
-        if not bare or not all(map(names_weekday, bare)):
-            return False
-        return state.day is not None and state.day[0] == state.published
 
     def beside(self, claim: Claim) -> Placed | None:
         """
@@ -232,7 +226,10 @@ class Resolver(RangeReader):
         """
         if placed.stretch is None:
             return
-        if self.state.story and claim.relation == "since":
+        here = self.view.sentence_of(claim.start) if self.view.sentences else 0
+        # "They came Friday to feed men who had not eaten since Tuesday."
+        beside = self.state.day is not None and self.state.sentence == here
+        if claim.relation == "since" and (self.state.story or beside):
             return
         # "To this day" in a story must not carry the story to its printing.
         if (
@@ -251,18 +248,18 @@ class Resolver(RangeReader):
         if self.state.story and (back or claim.rule.endswith("short_year")):
             return
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
-        sentences, quarter = self.view.sentences, self.state.quarter
+        quarter = self.state.quarter
         self.state.note(
             placed.stretch,
             span,
             bare_year=bare,
             full=isinstance(shape, Calendar) and bool(shape.year and shape.month),
-            sentence=self.view.sentence_of(claim.start) if sentences else 0,
+            sentence=here,
         )
         if back:
             # A second "year-earlier" is no two years earlier.
             self.state.quarter = quarter
-        elif placed.stretch.grain is Grain.QUARTER:
+        if placed.stretch.grain is Grain.QUARTER:
             self.quarter_end = claim.end
 
     def read_stretch(self, claim: Claim, placed: Placed) -> Timestamp:

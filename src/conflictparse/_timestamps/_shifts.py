@@ -69,6 +69,9 @@ def base_of(shape: Shift, state: State) -> tuple[date, Anchored, Span | None] | 
         day = state.day or (state.named_day if shape.amount == 0 else None)
         if day and shape.unit in {"day", "week", "weekend"}:
             return day[0], Anchored.TEXT, day[1]
+        # "In 1979 they marched. Thirty years later" leans on an aside too.
+        if state.far and state.far[0].first and shape.unit in MONTHS:
+            return state.far[0].first, Anchored.TEXT, state.far[1]
         if state.last and state.last[0].first:
             # "Four days later" after "in October" is no day that can be named.
             if shape.unit in {"day", "week"} and state.last[0].grain in COARSE:

@@ -80,6 +80,8 @@ class State:
     """A year far from the story, and its sentence."""
     bc: tuple[int, Span] | None = None
     """The year before Christ that the story is in."""
+    far: tuple[Stretch, Span] | None = None
+    """The year that was said last, where it was an aside."""
 
     @property
     def published(self) -> date | None:
@@ -104,8 +106,9 @@ class State:
         if stretch.first is None:
             return
         if bare_year and self.is_aside(stretch.first.year, sentence):
+            self.far = (stretch, span)
             return
-        self.bc = None
+        self.bc = self.far = None
         self.last = (stretch, span)
         self.year = (stretch.first.year, span)
         if full:

@@ -18,6 +18,8 @@ PEOPLE = ("men", "women", "children", "people")
 
 LISTING = frozenset({"and", "or", "for", "on"})
 JOINING = frozenset({"and", "or", "in"})
+SAW = frozenset({"saw", "witnessed"})
+"""What a year does at the head of a clause."""
 HALVES = frozenset({"mid", "post", "pre", "early", "late"})
 
 
@@ -72,6 +74,9 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
         return False
     before = index - 1
     if before < 0 or view.has(before, "open_paren"):
+        return True
+    # "1987 saw little change"
+    if word_at(view, index + 1) in SAW:
         return True
     # "12 percent below 2019's"
     recent = view.surface(index)[:2] in {"19", "20"}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["LETTERS", "RULES", "is_age", "length_value", "pointing"]
@@ -303,6 +304,7 @@ def unit_long(match: Match) -> Iterator[Claim]:
     accepts("[Hours] after the tanks withdrew they came."),
     accepts("In [a matter of days] the town was empty."),
     accepts("Winter is [weeks] away."),
+    accepts("It may take [days] or even [weeks]."),
     rejects("Years passed."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:
@@ -319,8 +321,20 @@ def vague_length(match: Match) -> Iterator[Claim]:
     told = told or (since and word_at(view, before) == "been")
     # "Winter is weeks away"
     told = told or (word_at(view, match.end) == "away" and view.has(before, "be"))
+    told = told or counted_beside(view, match.start)
     if told or view.has(before, "length_cue"):
         yield claim(match, Length(value=length_value("X", unit_of(match))))
+
+
+def counted_beside(view: View, index: int) -> bool:
+    """
+    Tell whether a bare plural is one of two units: "days or even weeks".
+    """
+    even = word_at(view, index - 1) in {"even", "perhaps", "possibly"}
+    linked = index - 1 - even
+    return word_at(view, linked) in {"or", "and"} and view.has(
+        linked - 1, "time_unit_plural"
+    )
 
 
 @rule(

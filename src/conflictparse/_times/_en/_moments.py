@@ -201,12 +201,14 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(in|at|by|before|after|during|until|since|through|throughout|from)"
-    " @the(the)? ({edge} {hyphen}?)? @part({part_of_day&!plural}) (?! {hyphen} {word})",
+    " @the(the)? @edge({edge} {hyphen}?)? @part({part_of_day&!plural})"
+    " (?! {hyphen} {word})",
     accepts("They left in [the morning]."),
     accepts("It was hit at [dawn]."),
     accepts("By [nightfall] Vesk held the bridge."),
     accepts("By [evening] the streets were empty."),
     accepts("By [mid-afternoon] the index was down."),
+    accepts("By [late afternoon] they had fled."),
     rejects("They left the night shift."),
 )
 def part_alone(match: Match) -> Iterator[Claim]:
@@ -230,7 +232,7 @@ def part_alone(match: Match) -> Iterator[Claim]:
     if entry is None or (
         first != "at"
         and "the" not in match
-        and not view.has(match.end - 2, "hyphen")
+        and "edge" not in match
         and not bare_part(view, first, match.end - 1)
     ):
         return

@@ -27,8 +27,11 @@ MAX_WORDS_TO_MONTH = 4
     " (quarter|qtr)"
     " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}))"
-    " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)",
+    " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)"
+    " | (@shift(this|last|next) year | @year({year})) {possessive} (fiscal)?"
+    " (@which({ordinal_word}) | final) {hyphen}? (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
+    accepts("It lost less than in [last year's third quarter]."),
     accepts("It earned nothing in [the 1988 third quarter]."),
     accepts("[Third-quarter] profit rose."),
     accepts("In [the first quarter of 1991] it shut."),
@@ -91,7 +94,9 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     "the? @which(first|second|latter|last) {hyphen}? half"
     " (of? the? @year({year}) (?! s) | (of)? @shift(this|last|next) year)?"
     " (?! of)"
-    " | the @year({year}) @which(first|second) {hyphen}? half",
+    " | the @year({year}) @which(first|second) {hyphen}? half"
+    " | (@shift(this|last|next) year | @year({year})) {possessive}"
+    " @which(first|second) {hyphen}? half",
     accepts("In [the second half of 1990] they left."),
     accepts("Losses were higher in [the 1988 first half]."),
     accepts("Nobody was tried in [the first half]."),
@@ -122,8 +127,13 @@ def quarter_of_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the)? @month({month&cap}) {hyphen}? quarter (?! of (the|a|an|his|its))",
+    "(the)? (@first({month&cap}) {dot}? ({hyphen}|{dash}|{hyphen}? to"
+    " {hyphen}?|through))?"
+    " @month({month&cap}) {dot}? {hyphen}? @unit(quarter|period) (?! of"
+    " (the|a|an|his|its)) (of? @year({year}))?",
     accepts("Profit fell in [the September quarter]."),
+    accepts("It grew in [the July-September quarter]."),
+    accepts("Exports fell in [the April-to-June period of 2011]."),
     accepts("[June-quarter] net rose."),
     rejects("He met her in the March quarter of the town."),
 )
@@ -131,9 +141,13 @@ def quarter_of_month(match: Match) -> Iterator[Claim]:
     """
     The quarter that ends with a month: "the September quarter".
     """
-    month = month_of(match)
-    if month and month % 3 == 0:
-        yield claim(match, Calendar(quarter=month // 3))
+    month, first = month_of(match), month_of(match, "first")
+    if first and month:
+        whole = first == month - 2
+    else:
+        whole = match.text("unit").lower() == "quarter"
+    if month and month % 3 == 0 and whole:
+        yield claim(match, Calendar(year=year_of(match), quarter=month // 3))
 
 
 @rule(

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
+"""What behind "at this time" and "to this day" makes them something else."""
+
 
 @rule(
     "(each|per|every (other)?) (@n(<number>|few|several))? @unit({time_unit})"
@@ -115,6 +118,7 @@ def weekday_parts(match: Match) -> Iterator[Claim]:
     accepts("They will start [soon]."),
     accepts("It [recently] spent as much again."),
     rejects("Knowing this, they left."),
+    rejects("They refer to this day as a black one."),
 )
 def reference(match: Match) -> Iterator[Claim]:
     """
@@ -162,7 +166,8 @@ def refers(view: View, start: int, end: int) -> bool:
         )
     if word in {"previously", "formerly"}:
         return not view.has(start - 1, "perfect") and not view.has(start, "cap")
-    if word == "at" and after in {"last", "next"}:
+    # "At this time last year"; "they refer to this day as a black one"
+    if after in FOLLOWED.get(word, ()):
         return False
     if "future" in word_at(view, end - 1) and after == "of":
         return word == "in"

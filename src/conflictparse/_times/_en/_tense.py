@@ -21,6 +21,7 @@ PLANNED_FOR = frozenset({"to", "for"})
 TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 STATE = frozenset({"be", "remain", "stay"})
+SAYING = frozenset({"said", "says", "say", "that"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 
 
@@ -116,7 +117,21 @@ def plain_present(view: View, index: int) -> bool:
     named = view.has(before - 1, "article") or view.has(
         before - 1, "possessive_pronoun"
     )
+    # In "Congress returns Monday" a name is the subject.
+    named = named or (view.has(before, "cap") and not view.has(before, "upper"))
     return subject and named and not view.has(before, "plural")
+
+
+def takes_object(view: View, index: int) -> bool:
+    """
+    Tell whether a word that may be a noun is a verb: "a suspect faces a hearing".
+    """
+    before = index - 1
+    subject = view.has(before, "comma") or (
+        view.has(before, "word") and not view.has(before, "function")
+    )
+    after = any(view.has(index + 1, tag) for tag in ("article", "indefinite"))
+    return subject and after
 
 
 def told_after(view: View, index: int) -> int:
@@ -136,6 +151,9 @@ def fixed_ahead(view: View, claim: Claim) -> bool:
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
     if dated and view.has(claim.end, "traded"):
         return True
+    # "They said Monday would be a holiday"
+    if is_subject(view, claim) or set_for(view, claim.start - 2):
+        return True
     # "Friday is a holiday"
     if dated and word_after(view, claim) == "is" and not view.has(claim.end, "comma"):
         return True
@@ -145,6 +163,32 @@ def fixed_ahead(view: View, claim: Claim) -> bool:
     if view.word(before) in {"until", "till"}:
         return view.has(before - 1, "given")
     return dated and view.word(before) in {"is", "are"}
+
+
+def set_for(view: View, index: int) -> bool:
+    """
+    Tell whether something is set for a date: "a congress was called for May".
+    """
+    if index < 1 or view.word(index + 1) != "for":
+        return False
+    # "Called for" is one phrase.
+    return view.has(index, "set_for") or view.word(index) == "called for"
+
+
+def is_subject(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a weekday is what "would" or "will" behind it is said of.
+    """
+    shape = claim.shape
+    bare = isinstance(shape, Calendar) and shape == Calendar(weekday=shape.weekday)
+    if not bare or claim.part or claim.end + 1 >= len(view):
+        return False
+    before = claim.start - 1
+    # "Sanctions that were announced Monday will be lifted"
+    if view.has(before, "word") and view.word(before) not in SAYING:
+        return False
+    would = view.word(claim.end) in {"will", "would"}
+    return would and not view.has(claim.end + 1, "have")
 
 
 def of_the_saying(view: View, claim: Claim) -> bool:
@@ -249,6 +293,10 @@ def outranked(view: View, index: int) -> bool:
     """
     before = view.word(index - 1) if index else ""
     negated = before == "not" and index > 1
+    # "May last until fall"
+    modal = view.has(index - 1, "modal") and view.has(index - 1, "lower")
+    if modal and not view.has(index, "have"):
+        return True
     # "Could have masks by May" looks ahead, "could have died" does not.
     if view.has(index, "have") and index and view.has(index - 1, "modal"):
         return not (view.has(index + 1, "ed") or view.has(index + 1, "verb_past"))
@@ -273,7 +321,9 @@ def by_form(view: View, index: int) -> int:
     if view.has(index, "ahead_ing") and index:
         return int(view.word(index - 1) in {"is", "are", "'s", "'re"})
     if view.has(index, "verb_third") and view.has(index, "lower"):
-        silent = view.has(index, "telling") or view.has(index, "noun_too")
+        silent = view.has(index, "telling") or (
+            view.has(index, "noun_too") and not takes_object(view, index)
+        )
         return 0 if silent else 1
     if view.has(index, "verb_base"):
         # "Protesters set fire to it" may be of the past.

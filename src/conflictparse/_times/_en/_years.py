@@ -160,7 +160,7 @@ def short_year(match: Match) -> Iterator[Claim]:
     """
     at = match.span("year")
     if at and match.view.glued(at[1] - 1) and not match.view.glued(at[0]):
-        yield claim(match, Calendar(year=year_of(match)), start=at[0])
+        yield claim(match, Calendar(year=year_of(match), short=True), start=at[0])
 
 
 @rule(
@@ -254,8 +254,10 @@ def season_year(match: Match) -> Iterator[Claim]:
     if entry and "old" in match:
         yield from before_christ(match, Calendar(season=entry["season"]))
     elif entry:
-        year = year_of(match) if "year" in match else year_of(match, "short")
-        yield claim(match, Calendar(year=year, season=entry["season"]))
+        short = "short" in match
+        year = year_of(match, "short" if short else "year")
+        shape = Calendar(year=year, season=entry["season"], short=short)
+        yield claim(match, shape)
 
 
 @rule(
@@ -264,6 +266,8 @@ def season_year(match: Match) -> Iterator[Claim]:
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
     accepts("Roads are shut in [the winter months]."),
+    accepts("They held out through [the fall] and [winter]."),
+    accepts("By the middle of [summer] it was over."),
     rejects("Prices spring up and fall again."),
 )
 def season_alone(match: Match) -> Iterator[Claim]:
@@ -282,10 +286,16 @@ def season_alone(match: Match) -> Iterator[Claim]:
     before = word_at(view, start - 1)
     # "to fall" and "of spring water" are no seasons, "from spring to fall" is.
     sure = before not in {"to", "of", "for", "and"} or start < match.start
+    # "The fall and winter", "the middle of summer"
+    listed = before in {"and", "or"} and view.has(start - 2, "season")
+    listed = listed or (before == "of" and view.has(start - 2, "edge_noun"))
+    sure = sure or listed
     if (
         entry
         and sure
-        and (view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen"))
+        and (
+            listed or view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen")
+        )
     ):
         yield claim(match, Calendar(season=entry["season"]), start=start)
 
