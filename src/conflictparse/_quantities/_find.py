@@ -50,6 +50,7 @@ TRIGGERS = (
     "release",
     "limb",
     "broken",
+    "hospital",
     "shelter_verb",
     "ruin_noun",
     "ruin_adjective",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["hurt_before", "same_person"]
+__all__ = ["coded", "hurt_before", "same_person"]
 
 
 def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
@@ -76,6 +76,38 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def coded(view: View, here: Standing, injured: Roots) -> Standing | None:
+    """
+    Find those shot of whom a note adds how many died, where nobody else did.
+
+    "A driver was shot in the head. 1 fatality".
+    """
+    quantity, last = here.quantity, injured.recent()
+    start, end = view.sentences[here.sentence]
+    if len(last) != 1 or quantity.cue is None or end - start > MAX_CODED:
+        return None
+    noun = view.has(view.word_at(quantity.cue.span.end - 1), "harm_noun")
+    mine, theirs = figure(quantity), figure(last[0].quantity)
+    fits = mine is not None and theirs is not None and 0 < mine <= theirs
+    return last[0] if noun and fits and _open(view, last[0]) else None
+
+
+MAX_CODED = 6
+"""Words of a sentence that only adds a figure: "2 fatalities were reported."."""
+
+
+def _open(view: View, one: Standing) -> bool:
+    """Whether a harm leaves open whether it killed: "was shot"."""
+    cue = one.quantity.cue
+    if cue is None:
+        return False
+    words = range(view.word_at(cue.span.start), view.word_at(cue.span.end))
+    return any(
+        (entry := view.entry(index, "harm")) is not None and entry["open"]
+        for index in words
+    )
 
 
 def _of_those(view: View, quantity: Quantity) -> bool:
@@ -154,11 +186,7 @@ def _outcome(view: View, here: Standing, other: Standing) -> bool:
     cue, before = here.quantity.cue, other.quantity
     if here.sentence != other.sentence or cue is None or before.cue is None:
         return False
-    first = view.word_at(before.cue.span.start)
-    opened = any(
-        (entry := view.entry(index, "harm")) is not None and entry["open"]
-        for index in range(first, view.word_at(before.cue.span.end))
-    )
+    opened = _open(view, other)
     said = view.word_at(cue.span.start)
     between = range(view.word_at(before.span.end), said)
     return (

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._roots import NEAR
-from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._types import Role, VictimType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "among_harmed",
     "by_own_hand",
+    "in_hospital",
     "is_definite",
     "is_pronoun",
     "is_reflexive",
@@ -43,12 +44,34 @@ def is_definite(view: View, quantity: Quantity) -> bool:
 
 def among_harmed(view: View, quantity: Quantity) -> bool:
     """
-    Whether the victims are some of the harmed: "was among those killed".
+    Whether the victims are some of the harmed.
+
+    "Was among those killed", "three of those killed were named".
     """
     if quantity.cue is None:
         return False
     cue = view.word_at(quantity.cue.span.start)
-    return view.has(cue - 1, "among") or view.has(cue - 2, "among")
+    if view.has(cue - 1, "among") or view.has(cue - 2, "among"):
+        return True
+    number = quantity.number
+    of = view.word_at(number.span.end) if number is not None else -1
+    return view.has(of, "of") and view.word(of + 1) == "those" and cue == of + 2
+
+
+def in_hospital(view: View, quantity: Quantity) -> bool:
+    """
+    Whether the words tell what was done for people who may be known to be hurt.
+
+    "Twelve were hurt; five were taken to a hospital"; "five others" are not known.
+    """
+    cue = quantity.cue
+    return (
+        cue is not None
+        and quantity.role is Role.TOTAL
+        and view.holds(
+            view.word_at(cue.span.start), view.word_at(cue.span.end), "hospital"
+        )
+    )
 
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:

@@ -15,22 +15,26 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._attacks import of_series
-from conflictparse._quantities._hurt import hurt_before, same_person
+from conflictparse._quantities._hurt import coded, hurt_before, same_person
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._pointing import (
     among_harmed,
+    in_hospital,
     is_definite,
     with_antecedent,
 )
-from conflictparse._quantities._roots import Roots, Standing
+from conflictparse._quantities._roots import Roots, Standing, figure
 from conflictparse._quantities._same import (
     BEFORE,
     WAR,
+    broken_down,
     covered,
     generic,
     larger_than,
+    played_down,
     presupposed,
     repeated,
+    revised,
     running,
     told_before,
 )
@@ -134,6 +138,7 @@ class _Related:
     def _dead(self, view: View, here: Standing) -> None:
         """Whoever was hurt before and dies is hurt no longer."""
         injured = self._roots(QuantityKind.INJURED, here.quantity.unit)
+        dead = self._roots(QuantityKind.KILLED, here.quantity.unit)
         hurt = same_person(view, here, injured)
         if hurt is not None:
             self.wholes[hurt.index] = here.index
@@ -144,6 +149,15 @@ class _Related:
         hurt = hurt_before(view, here, injured)
         if hurt is not None:
             self.of_hurt[here.index] = hurt.index
+            return
+        shot = None if dead else coded(view, here, injured)
+        if shot is None:
+            return
+        if figure(shot.quantity) == figure(here.quantity):
+            self.wholes[shot.index] = here.index
+            injured.drop(shot)
+        else:
+            self.of_hurt[here.index] = shot.index
 
 
 APART = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})
@@ -163,6 +177,12 @@ def _is_some(quantity: Quantity) -> bool:
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Decide whether a figure stands for itself, or points to another one."""
     if not roots or here.quantity.role is Role.ADDITIONAL:
+        roots.add(here)
+        return
+    if revised(view, here):
+        for other in roots.recent():
+            wholes[other.index] = here.index
+            roots.drop(other)
         roots.add(here)
         return
     whole = _pointed_at(view, here, roots)
@@ -203,10 +223,17 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     """
     if of_series(view, here, roots):
         return WAR
-    if among_harmed(view, here.quantity):
+    if (
+        among_harmed(view, here.quantity)
+        or in_hospital(view, here.quantity)
+        or played_down(view, here)
+    ):
         whole = larger_than(here, roots)
         if whole is not None:
             return whole
+    spelled = broken_down(view, here, roots)
+    if spelled is not None:
+        return spelled.index
     whole = told_before(view, here, roots)
     if whole is not None:
         return whole

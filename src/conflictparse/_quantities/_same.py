@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 __all__ = [
     "BEFORE",
     "WAR",
+    "broken_down",
     "covered",
     "generic",
     "larger_than",
+    "played_down",
     "presupposed",
     "repeated",
+    "revised",
     "running",
     "told_before",
 ]
@@ -120,6 +123,57 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         mine is not None and mine != 1 and mine == roots.total and generic(quantity)
     )
     return recent[0] if summed and not another_attack(view, here, recent[0]) else None
+
+
+def revised(view: View, here: Standing) -> bool:
+    """
+    Whether a toll takes back what was said before: "revised the toll to 35".
+    """
+    quantity = here.quantity
+    if quantity.accrual is not Accrual.CUMULATIVE:
+        return False
+    start = view.word_at(quantity.span.start)
+    return view.holds(start - MAX_REVISED, start, "revising")
+
+
+MAX_REVISED = 6
+"""Words before a figure among which it is said to be revised."""
+
+
+def played_down(view: View, here: Standing) -> bool:
+    """
+    Whether somebody says that only so many were harmed: "said only five died".
+    """
+    quantity = here.quantity
+    first = view.word_at(quantity.span.start)
+    only = view.word(first) in ONLY or view.word(first - 1) in ONLY
+    bare = quantity.number is not None and quantity.victims is None
+    start = view.sentences[here.sentence][0]
+    return only and bare and view.holds(start, first, "cue")
+
+
+ONLY = frozenset({"just", "merely", "only"})
+
+
+def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the total that a bare figure of the same sentence belongs to.
+
+    "Five guards were hurt: two lost a leg", "of the 40 hurt, nine lost limbs".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    for other in roots.recent():
+        theirs, number = figure(other.quantity), other.quantity.number
+        if other.sentence != here.sentence:
+            return None
+        larger = theirs is not None and (mine is None or mine < theirs)
+        if not larger or number is None or quantity.victims is not None:
+            continue
+        first, last = view.word_at(number.span.start), view.word_at(quantity.span.start)
+        opened = view.has(first - 1, "article") and view.has(first - 2, "of")
+        if opened or view.holds(first, last, "colon"):
+            return other
+    return None
 
 
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._members import members
 from conflictparse._quantities._en._told import is_prior, status_of
 from conflictparse._quantities._types import QuantityKind, Role
-from conflictparse._quantities._victims import victims
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -195,9 +193,13 @@ def harmed(
     status = status_of(view, groups, acting)
     words = (groups[acting].start, groups[acting].end)
     prior = is_prior(view, groups, acting)
-    figurative = entry["figurative"] and "passive" not in groups[acting].tags
+    figurative = (
+        entry["figurative"]
+        and "passive" not in groups[acting].tags
+        and not _in_earnest(view, groups, acting)
+    )
     for start, end in match.spans(name):
-        for victim in _members(match, start, end, acting):
+        for victim in members(match, start, end, acting):
             fit = kind_for(view, entry, victim)
             if fit is None and "number" in victim.group.tags:
                 fit = _as_before(view, groups, entry, acting)
@@ -229,6 +231,29 @@ def harmed(
                 role=role,
                 accrual=grown,
             )
+
+
+def _in_earnest(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether words beside a figurative verb say that bodies are hurt.
+
+    "Killing a guard and badly hurting the judge".
+    """
+    group = groups[verb]
+    if view.holds(group.start - 1, group.head, "injury_degree"):
+        return True
+    near = range(max(0, verb - MAX_BESIDE), verb)
+    return any(
+        groups[index].kind == "verb"
+        and (entry := view.entry(groups[index].head, "harm")) is not None
+        and entry["kind"] in {"killed", "injured"}
+        and not entry["figurative"]
+        for index in near
+    )
+
+
+MAX_BESIDE = 8
+"""Groups before a verb among which another harm is told: "killing … and hurting"."""
 
 
 def _plainly(victim: Victim, *, subject: bool) -> bool:
@@ -289,59 +314,6 @@ def _points_back(view: View, index: int) -> bool:
         view.has(index + 1, tag)
         for tag in ("relative", "relative_person", "pronoun_person", "pronoun_thing")
     )
-
-
-def _members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
-    """Read the victims of a list that stands before or after the verb at *acting*."""
-    view, groups = match.view, match.items
-    members = victims(view, groups, start, end)
-    if end <= acting and (
-        _of_last(groups, start, end, acting) or _after_included(groups, start)
-    ):
-        members = members[-1:]
-    if view.word(groups[start].start - 1) == "nor":
-        # "Neither the mayor nor his wife was hurt."
-        members = [attrs.evolve(one, count=None, ones=0) for one in members]
-    return members
-
-
-def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
-    """
-    Whether a relative clause is of the last member alone.
-
-    "The parents of the captain, a soldier who died": one died.
-    """
-    relative = any(
-        groups[index].tags & {"relative_person"} for index in range(end, verb)
-    )
-    return relative and not any(
-        groups[index].tags & {"and", "joining"} for index in range(start, end)
-    )
-
-
-def _after_included(groups: Sequence[Group], start: int) -> bool:
-    """
-    Whether a list begins with who is included in a figure before.
-
-    "12 died, including two clerks, and 7 were hurt": seven were hurt.
-    """
-    for index in range(start - 1, max(-1, start - MAX_INCLUDED), -1):
-        tags = groups[index].tags
-        if "including" in tags or (
-            "among" in tags and groups[index + 1].tags & PRONOUNS
-        ):
-            return True
-        # "incl. two clerks": the dot of a short form is no end.
-        if groups[index].kind != "noun" and not tags & {"comma", "and", "dot"}:
-            return False
-    return False
-
-
-PRONOUNS = frozenset({"pronoun_person", "relative_person"})
-"""Words behind "among" that bring back who was counted."""
-
-MAX_INCLUDED = 8
-"""Groups before a list among which "including" stands."""
 
 
 def _fatal(view: View, group: Group) -> bool:

@@ -241,9 +241,11 @@ CUT = frozenset({"cut", "cutting", "slashed", "slit", "slitting"})
 
 @rule(
     "@who({noun&person}) ({comma}|<phrase>|<loose>|<paren>){0,4} "
-    "{life_taker&!passive} <loose>? @victims(<object>)",
+    "{life_taker&!passive} <loose>? @victims(<object>) "
+    "({comma} {relative_person} ({noun}|{verb}|{preposition}|{time}){1,7} {comma})?",
     accepts("Gunmen took [a clerk] from his house.", kind="abducted", value=1),
     accepts("Rebels in Baro took [four nurses] away in a van.", kind="abducted", low=4),
+    accepts("Gunmen took [a man] and [his wife] from a bus.", kind="abducted"),
     rejects("Gunmen took a clerk to be their cook."),
     rejects("Nurses took four boys from the ward."),
     level="groups",
@@ -287,7 +289,7 @@ def _taken(match: Match, first: int) -> Iterator[Quantity]:
         return
     cue = groups[verb].start, groups[verb].end
     for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end)[:1]:
+        for victim in victims(view, groups, start, end):
             if is_person(victim, surely=True):
                 yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
 

@@ -51,6 +51,10 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
             or ("ing" in group.tags and view.word(group.start - 1) in BEFORE_GERUND)
             or _relative_before(groups, verb)
             or _known_before(view, groups, verb)
+            or (
+                _in_which(view, groups, verb) >= 0
+                and not PROTESTING.isdisjoint(view.words(first, group.start))
+            )
         )
     if entry is None or entry["kind"] not in {"killed", "injured", "abducted"}:
         return False
@@ -74,6 +78,9 @@ def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
     return False
 
 
+MAX_CLAUSE = 12
+"""Groups of a relative clause before its verb, with an aside."""
+
 MAX_SUBJECT = 8
 """Groups of a clause before its verb."""
 
@@ -92,13 +99,52 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
         plural = view.has(end - 1, "plural") and view.has(end - 1, "attack_noun")
         if plural and SUCH.intersection(view.words(start, end)):
             return True
-    first = max(0, verb - MAX_SUBJECT)
-    for index in range(verb - 1, first, -1):
-        if view.words(groups[index - 1].start, groups[index].end) == ["in", "which"]:
-            start = max(groups[0].start, groups[index].start - LOOK_BACK)
-            before = view.words(start, groups[index].start)
-            return "such" in before or "similar" in before
-    return False
+    index = _in_which(view, groups, verb)
+    if index < 0:
+        return False
+    start = max(groups[0].start, groups[index].start - LOOK_BACK)
+    return not SUCH.isdisjoint(view.words(start, groups[index].start))
+
+
+PROTESTING = frozenset(
+    [
+        "anniversary",
+        "boycotted",
+        "commemorate",
+        "commemorated",
+        "condemn",
+        "condemned",
+        "condemning",
+        "demonstrate",
+        "demonstrated",
+        "demonstration",
+        "marched",
+        "mourn",
+        "mourned",
+        "mourning",
+        "protest",
+        "protested",
+        "protesting",
+        "protests",
+        "rallied",
+        "rally",
+        "vigil",
+    ]
+)
+"""Words whose sentence tells by "in which" of an earlier harm."""
+
+
+def _in_which(view: View, groups: Sequence[Group], verb: int) -> int:
+    """Give the group of "which", where a clause begins with "in which", else -1."""
+    first = max(0, verb - MAX_CLAUSE)
+    return next(
+        (
+            index
+            for index in range(verb - 1, first, -1)
+            if view.words(groups[index - 1].start, groups[index].end) == ["in", "which"]
+        ),
+        -1,
+    )
 
 
 SUCH = frozenset({"such", "similar"})

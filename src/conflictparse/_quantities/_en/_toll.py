@@ -88,9 +88,10 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
 
 
 @rule(
-    "@number({noun&definite}) of {noun&person} {relative_person}? <loose>? "
-    "@harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
-    "({verb&!be}? (at|to|of)|{be}|{verb&!be}) <loose>? @count({noun&counted})",
+    "@number({noun&definite}) of {noun&person|noun&pronoun_thing} {relative_person}? "
+    "<loose>? @harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
+    "({verb&!be}? (from {noun&counted})? (at|to|of)|{be}|{verb&!be}) <loose>? "
+    "@count({noun&counted})",
     accepts(
         "The UN put the number of people who lost their lives at [11].",
         kind="killed",
@@ -99,6 +100,7 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
     ),
     accepts("The number of clerks killed in the raid rose to [five].", low=5),
     accepts("The number of people killed has reached [34].", low=34),
+    accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
     rejects("The joy of people who lost their lives to 11 games."),
     level="groups",
 )
@@ -115,21 +117,32 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{verb&standing} (@harm({noun&harm_adjective&definite})|the "
-    "@harm({harm&participle})) (at|to) <loose>? @count({noun&counted})",
+    "( {verb&standing} (@harm({noun&harm_adjective&definite})|the "
+    "@harm({harm&participle})) (at|to) "
+    "| @number({noun}) of (@harm({noun&harm_adjective&definite})|the "
+    "@harm({harm&participle})) ({verb} (at|to)?|{be}) ) <loose>? "
+    "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
+    accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
     rejects("The governor put the guests at 17."),
+    rejects("Photographs of the dead filled 12 walls."),
     rejects("They put the dead at the gate of 17 houses."),
     level="groups",
 )
 def dead_put_at(match: Match) -> Iterator[Quantity]:
     """How many somebody says that the dead are: "put the dead at 17"."""
     groups, harm = match.items, match.spans("harm")[0]
-    entry = entry_of(match.view, groups[harm[0]])
+    entry, number = entry_of(match.view, groups[harm[0]]), match.span("number")
     if entry is None or groups[harm[0]].count is not None:
         return
+    if number and match.view.word(groups[number[0]].head) not in ESTIMATES:
+        return
     yield from _figures(match, groups[harm[0]], entry)
+
+
+ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "tally"})
+"""Nouns before "of the dead" that are of a figure."""
 
 
 def _answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:

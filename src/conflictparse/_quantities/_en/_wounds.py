@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._build import of_victim, of_words, role_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
@@ -52,8 +52,12 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     for start, end in match.spans("victims"):
         for victim in victims(view, groups, start, end):
-            if is_person(victim, surely=True):
-                yield of_victim(view, victim, QuantityKind.INJURED, cue, match.rule)
+            one = victim.count is not None or victim.ones is not None
+            if one and is_person(victim, surely=True):
+                role = role_of(view, victim.group)
+                yield of_victim(
+                    view, victim, QuantityKind.INJURED, cue, match.rule, role=role
+                )
 
 
 @rule(
@@ -99,11 +103,13 @@ SURVIVING = frozenset(
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb}) "
-    "@part({noun&!zero})",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "({verb} <loose>{0,2} {and})? @verb({verb}) @part({noun&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
+    accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),
     rejects("His son lost two games."),
+    rejects("The guards broke his arm."),
     rejects("The army lost two hands of cards."),
     level="groups",
 )
@@ -111,15 +117,60 @@ def lost_limb(match: Match) -> Iterator[Quantity]:
     """Whoever loses a part of the body."""
     view, groups = match.view, match.items
     (verb, _), (part, _) = match.spans("verb")[0], match.spans("part")[0]
-    lost = view.word(groups[verb].head) in LOSING and view.has(
-        groups[part].head, "limb"
-    )
+    said = view.word(groups[verb].head)
+    # "Police broke his arm" is another one's.
+    own = said in LOSING or (said in BREAKING and "indefinite" in groups[part].tags)
+    lost = own and view.has(groups[part].head, "limb")
     if not lost or view.has(groups[part].end, "of"):
         return
     yield from _broken(match, (groups[verb].start, groups[part].end))
 
 
+BREAKING = frozenset({"break", "breaking", "breaks", "broke"})
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&passive|verb&participle}) <loose>? to @place({noun&!person})",
+    accepts("[32 people] were taken to local hospitals.", kind="injured", low=32),
+    accepts("Two died and [six] were rushed to a clinic.", kind="injured", low=6),
+    accepts("[A cook] was airlifted to the army hospital.", kind="injured", value=1),
+    rejects("32 crates were taken to a hospital."),
+    rejects("Nine students were invited to the hospital."),
+    rejects("Three doctors drove to a hospital."),
+    level="groups",
+)
+def taken_to_hospital(match: Match) -> Iterator[Quantity]:
+    """Whoever is taken to a hospital is hurt, until he is said to have died."""
+    verb, place = match.span("verb"), match.span("place")
+    view, groups = match.view, match.items
+    if (
+        not (verb and place)
+        or view.word(groups[verb[0]].head) not in TAKING
+        or not view.has(groups[place[0]].head, "hospital")
+    ):
+        return
+    yield from _broken(match, (groups[verb[0]].start, groups[place[0]].end))
+
+
+TAKING = frozenset(
+    [
+        "admitted",
+        "airlifted",
+        "brought",
+        "evacuated",
+        "flown",
+        "hospitalised",
+        "moved",
+        "referred",
+        "rushed",
+        "shifted",
+        "taken",
+        "transferred",
+        "transported",
+    ]
+)
 
 
 @rule(
@@ -153,5 +204,6 @@ RULES: tuple[Rule, ...] = (
     harm_suffered,
     survived_with,
     lost_limb,
+    taken_to_hospital,
     part_hurt,
 )

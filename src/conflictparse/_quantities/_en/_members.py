@@ -1,0 +1,89 @@
+"""Who of a list a verb of harm befalls: all of it, or its last member."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._victims import victims
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._member import Victim
+    from conflictparse._rules import Match
+
+__all__ = ["members"]
+
+
+def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
+    """Read the victims of a list that stands before or after the verb at *acting*."""
+    view, groups = match.view, match.items
+    found = victims(view, groups, start, end)
+    if end <= acting and (
+        _of_last(groups, start, end, acting)
+        or _after_included(groups, start)
+        or _some_of_them(groups, start)
+    ):
+        found = found[-1:]
+    if view.word(groups[start].start - 1) == "nor":
+        # "Neither the mayor nor his wife was hurt."
+        found = [attrs.evolve(one, count=None, ones=0) for one in found]
+    return found
+
+
+def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
+    """
+    Whether a relative clause is of the last member alone.
+
+    "The parents of the captain, a soldier who died": one died.
+    """
+    relative = any(
+        groups[index].tags & {"relative_person"} for index in range(end, verb)
+    )
+    return relative and not any(
+        groups[index].tags & {"and", "joining"} for index in range(start, end)
+    )
+
+
+def _some_of_them(groups: Sequence[Group], start: int) -> bool:
+    """
+    Whether a list begins behind a comma with some of those counted before.
+
+    "Nine died, three of them Uzbeks, and 12 were hurt": twelve were.
+    """
+    if start == 0 or "comma" not in groups[start - 1].tags:
+        return False
+    behind = groups[start + 1 : start + 3]
+    return (
+        len(behind) > 1
+        and "of" in behind[0].tags
+        and not PRONOUNS.isdisjoint(behind[1].tags)
+    )
+
+
+def _after_included(groups: Sequence[Group], start: int) -> bool:
+    """
+    Whether a list begins with who is included in a figure before.
+
+    "12 died, including two clerks, and 7 were hurt": seven were hurt.
+    """
+    for index in range(start - 1, max(-1, start - MAX_INCLUDED), -1):
+        tags = groups[index].tags
+        if "including" in tags or (
+            tags & {"among", "of"} and groups[index + 1].tags & PRONOUNS
+        ):
+            return True
+        # "incl. two clerks": the dot of a short form is no end.
+        if groups[index].kind != "noun" and not tags & {"comma", "and", "dot"}:
+            return False
+    return False
+
+
+PRONOUNS = frozenset({"pronoun_person", "relative_person"})
+"""Words behind "among" that bring back who was counted."""
+
+MAX_INCLUDED = 8
+"""Groups before a list among which "including" stands."""
