@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._persons import UNLISTED
-from conflictparse._names._types import ANONYMOUS, ORGANIZATION, PERSON, Name
+from conflictparse._names._types import ANONYMOUS, BODIES, ORGANIZATION, PERSON, Name
 
 if TYPE_CHECKING:
     from conflictparse._names._registry import Registry
     from conflictparse._text import View
 
-__all__ = ["apposed", "described", "flat"]
+__all__ = ["apposed", "described", "flat", "is_body"]
 
 
 def flat(registry: Registry, found: Name, start: int) -> Name | None:
@@ -32,14 +32,31 @@ def flat(registry: Registry, found: Name, start: int) -> Name | None:
 
 
 def described(registry: Registry, found: Name, end: int) -> Name:
-    """Add what stands in commas behind a name: "Belo, a spokeswoman, said"."""
+    """
+    Add what stands in commas behind a name: "Belo, a spokeswoman, said".
+
+    A name of no list may be a body's: "Alarm, a charity, said".
+    """
     if found.title or not registry.view.has(end, "comma"):
         return found
     said = registry.at(end + 1)
+    if said is not None and is_body(registry.view, found, said):
+        return attrs.evolve(found, kind=said.kind, country=said.country, gender=None)
     if said is None or said.kind != ANONYMOUS or said.plural or not said.title:
         return found
     country, gender = found.country or said.country, found.gender or said.gender
     return attrs.evolve(found, title=said.title, country=country, gender=gender)
+
+
+def is_body(view: View, found: Name, said: Name) -> bool:
+    """Whether a noun with "a" behind a name says that it is a body."""
+    return (
+        found.kind == PERSON
+        and found.title is None
+        and found.gender is None
+        and said.kind in BODIES
+        and view.has(said.start - 1, "indefinite")
+    )
 
 
 def apposed(registry: Registry, found: Name, end: int) -> Name | None:

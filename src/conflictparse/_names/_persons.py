@@ -35,7 +35,7 @@ NAMING = UNLISTED | CAPITALS
 
 def person(view: View, core: list[Piece], country: str | None) -> Name | None:
     """A title and a name, or a name that begins with a first name."""
-    first = _name_start(core)
+    first = _name_start(view, core)
     if first == len(core) or len(core) - first > MAX_NAME_PIECES:
         return None
     # "the UN refugee agency" and "State Department" end in a body; a surname may
@@ -81,7 +81,7 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
     )
 
 
-def _name_start(core: list[Piece]) -> int:
+def _name_start(view: View, core: list[Piece]) -> int:
     """Give where the capitalised pieces that end a phrase begin, past titles."""
     index = len(core)
     while index > 0:
@@ -90,7 +90,9 @@ def _name_start(core: list[Piece]) -> int:
             part.tags & {"given_name"} and index < len(core)
         ):
             break
-        if index < len(core) and (_calls(core, index - 1) or _ranked(core, index)):
+        if index < len(core) and (
+            _calls(view, core, index - 1) or _ranked(core, index)
+        ):
             break
         joins = (
             part.tags & {"hyphen", "apostrophe"}
@@ -116,13 +118,15 @@ def _name_start(core: list[Piece]) -> int:
     return index
 
 
-def _calls(core: list[Piece], index: int) -> bool:
+def _calls(view: View, core: list[Piece], index: int) -> bool:
     """Whether a noun says who is named behind it: "rescue worker Petra Silva"."""
     if not core[index].tags & CALLED or "given_name" in core[index].tags:
         return False
     # "National Disaster Office": a noun in capitals may be part of a name.
     unlisted = all(part.tags <= NAMING for part in core[index + 1 :])
-    if core[index].capital and not unlisted:
+    # "Council member Ivo Brand": the capital opens the sentence.
+    large = core[index].capital and not view.surface(core[index].end - 1).islower()
+    if large and not unlisted:
         return False
     return not any("given_name" in part.tags for part in core[:index])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._names._callings import calling, spelled
 from conflictparse._names._pairs import FAR_SENTENCES
 from conflictparse._names._types import (
     ANONYMOUS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Pointing"]
 
 STAND_FOR = {
+    "back_charity": frozenset({ORGANIZATION}),
     "back_group": frozenset({ARMED_GROUP, ORGANIZATION}),
     "back_media": frozenset({MEDIA}),
     "back_agency": frozenset({MEDIA, ORGANIZATION}),
@@ -52,6 +54,7 @@ class Pointing:
         if not self.registry.stood(ending.lower(), found.start):
             return None
         return self._last_of(
+            found,
             start,
             lambda name: name.kind in BODIES and (name.name or "").endswith(ending),
         )
@@ -62,17 +65,12 @@ class Pointing:
         lower = view.has(last, "lower") or found.name is None
         if not found.definite or not lower or (found.name and found.country is None):
             return None
-        if found.kind in {PERSON, ANONYMOUS} and found.title:
-            return self._titled(found, start)
-        # A phrase such as "aid group" has its tags at its first word.
-        heads = [
-            index
-            for index in range(found.start, found.end)
-            if view.word(index).endswith(found.head)
-        ]
-        tags = {tag for tag in STAND_FOR for at in heads or [last] if view.has(at, tag)}
-        if self._is_general(found):
-            return self._titled(found, start)
+        personal = found.kind in {PERSON, ANONYMOUS} or self._is_general(found)
+        if personal and not found.plural:
+            named = self._titled(found, start)
+            if named is not None or found.title:
+                return named
+        tags = self._tags(found)
         if found.kind in BODIES or "back_group" in tags:
             same = self._headed(found, start)
             if same is not None:
@@ -81,46 +79,91 @@ class Pointing:
         if wanted is None:
             return None
         return self._last_of(
-            start, lambda name: name.kind in wanted and self._fits(found, name)
+            found, start, lambda name: name.kind in wanted and self._fits(found, name)
         )
+
+    def _tags(self, found: Name) -> set[str]:
+        """Give how general a noun is; "monitoring group" is as "group" is."""
+        view, last = self.view, found.end - 1
+        # A phrase such as "aid group" has its tags at its first word.
+        words = [
+            index
+            for index in range(found.start, found.end)
+            if view.word(index).endswith(found.head)
+        ]
+        tags = {tag for at in words or [last] for tag in self._tags_at(at)}
+        return tags | {tag for tag in STAND_FOR if view.table.entry(found.head, tag)}
+
+    def _tags_at(self, word: int) -> set[str]:
+        return {tag for tag in STAND_FOR if self.view.has(word, tag)}
 
     def _headed(self, found: Name, start: int) -> Name | None:
         """Give the last body whose name has the noun: "the ministry"."""
-        if not self.registry.stood(found.head, found.start):
+        same = self.view.table.entry(found.head, "body_same")
+        endings = tuple(same["endings"]) if same else ()
+        if not endings and not self.registry.stood(found.head, found.start):
             return None
-        return self._last_of(
-            start,
-            lambda name: (
-                name.kind in BODIES
-                and found.head in (name.name or "").lower().split()
-                and self._fits(found, name)
-            ),
-        )
-
-    def _titled(self, found: Name, start: int) -> Name | None:
-        """Give the last person with a title: "the minister", "the official"."""
-        words = set(self._office_of(found).split())
-        general = self._is_general(found)
 
         def agrees(name: Name) -> bool:
-            if name.kind != PERSON or name.name is None or not self._fits(found, name):
+            words = (name.name or "").lower()
+            if name.kind not in BODIES or not self._fits(found, name):
                 return False
-            title = (name.title or "").lower().replace("-", " ").split()
-            return words <= set(title) if words and not general else bool(title)
+            # "The army" is no Kachin Independence Army.
+            if found.kind == GOVERNMENT and name.kind == ARMED_GROUP:
+                return False
+            return found.head in words.split() or words.endswith(endings)
 
-        return self._last_of(start, agrees)
+        return self._last_of(found, start, agrees)
 
-    def _office_of(self, found: Name) -> str:
+    def _titled(self, found: Name, start: int) -> Name | None:
+        """Give the last person who is called so: "the minister", "the official"."""
+        registry, words = self.registry, self._office_of(found)
+        general = self._is_general(found)
+        if not (general or found.title or registry.stood(found.head, found.start)):
+            return None
+
+        def called(name: Name, wanted: frozenset[str]) -> bool:
+            if name.kind != PERSON or not self._fits(found, name):
+                return False
+            known = calling(registry, name)
+            return bool(known) and wanted <= known
+
+        exact = self._last_of(found, start, lambda name: called(name, words))
+        if exact is not None or not general:
+            return exact
+        # "The UN official": what is said of the official must be said before.
+        phrase = self._phrase(found)
+        alone = self.view.has(phrase, "back_person")
+        more = words - set(
+            self.view.words(phrase, found.end) if alone else [found.head]
+        )
+        return self._last_of(found, start, lambda name: called(name, more))
+
+    def _office_of(self, found: Name) -> frozenset[str]:
         """Give a title as it is mostly written: "premier" is "prime minister"."""
-        same = self.view.entry(found.end - 1, "title_same")
-        title: str = same["title"] if same else found.title or ""
-        return title.lower()
+        view = self.view
+        words = (found.title or "").split()
+        words = words or view.words(self._phrase(found), found.end)
+        owner = view.first(found.start, found.end, "possessive")
+        # "The hospital's head" is no head of something else.
+        if owner < found.end and not found.country and not self._tags_at(owner - 1):
+            words += view.words(found.start, owner)
+        return spelled(self.registry, words)
+
+    def _phrase(self, found: Name) -> int:
+        """Give where the word or phrase at the end begins: "head of state"."""
+        forms = self.view.forms
+        places = range(found.start, found.end)
+        ends = (at for at in places if forms.get(at, ("", 0))[1] == found.end)
+        return next(ends, found.end - 1)
 
     def _is_general(self, found: Name) -> bool:
         """Whether words say no more of a person than "the official"."""
         view = self.view
-        return view.has(found.end - 1, "back_person") or view.has(
-            found.start, "back_person"
+        return (
+            view.has(found.end - 1, "back_person")
+            or view.has(found.start, "back_person")
+            or view.table.entry(found.head, "back_person") is not None
         )
 
     def _fits(self, found: Name, name: Name) -> bool:
@@ -132,11 +175,23 @@ class Pointing:
         unknown = name.kind in {ARMED_GROUP, ORGANIZATION} and name.country is None
         return same and (unknown or found.country in {None, name.country})
 
-    def _last_of(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
-        """Give the last who spoke or acted and agrees, else the last named."""
+    def _last_of(
+        self, found: Name, start: int, agrees: Callable[[Name], bool]
+    ) -> Name | None:
+        """
+        Give the last who spoke or acted and agrees, else the last named.
+
+        Somebody without a name hides those before: "A doctor said … The doctor".
+        """
+
+        def hides(name: Name) -> bool:
+            return name.name is None and name.head == found.head
+
         best = self.recall.best(
-            start, lambda name: name.name is not None and agrees(name)
+            start, lambda name: hides(name) or (name.name is not None and agrees(name))
         )
+        if best is not None and hides(best):
+            return None
         best = best or self.recall.office(start, agrees)
         if best is not None:
             return best

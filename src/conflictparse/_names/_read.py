@@ -51,6 +51,7 @@ def read(view: View, start: int, end: int) -> Name:
     )
     return (
         _known(view, parts, core, definite=definite)
+        or _for_cause(view, parts, core)
         or person(view, core, country)
         or _body(view, parts, core, country, definite=definite)
         or _common(view, parts, core, country, definite=definite)
@@ -135,22 +136,53 @@ def _body(
     end = _of_end(view, parts, core)
     owner = next((part for part in core if view.word(part.start) in OWNERS), None)
     own = any(part.capital for part in core) or end > last.end
-    named = own and (
-        country is not None
-        or any(part.capital and part is not core[-1] for part in core)
-        or last.capital
+    named = (
+        own
+        and not view.has(core[0].start - 1, "indefinite")
+        and (
+            country is not None
+            or any(part.capital and part is not core[-1] for part in core)
+            or last.capital
+        )
     )
+    # "the paramilitary Northern Front": a name in capitals begins with one.
+    first = next(part for part in core if part.capital) if last.capital else core[0]
+    name = _spaced(view, first.start, end) if named and (not owner or country) else None
     return Name(
         start=core[0].start,
         end=end,
         kind=found["kind"],
-        name=_spaced(view, core[0].start, end)
-        if named and (owner is None or country)
-        else None,
+        name=found["name"] if _is_told(view, core) else name,
         country=country,
         plural="body_plural" in last.tags,
         head=last_word(view, last),
         definite=definite,
+    )
+
+
+def _is_told(view: View, core: list[Piece]) -> bool:
+    """Whether a noun says what a listed body behind it is: "the group Hamas"."""
+    noun, last = core[-2:] if len(core) > 1 else (core[-1], core[-1])
+    listed = last.capital and "body" not in last.tags
+    small = view.surface(noun.end - 1).islower()
+    return listed and "body" in noun.tags and small
+
+
+def _for_cause(view: View, parts: list[Piece], core: list[Piece]) -> Name | None:
+    """A body that is called by those in it: "Physicians for Human Rights"."""
+    last = core[-1]
+    if len(core) == len(parts) or not (last.capital and "plural" in last.tags):
+        return None
+    end = _of_end(view, parts, core)
+    if end == last.end or not view.holds(last.end, end, "name_cause"):
+        return None
+    first = next(part for part in core if part.capital)
+    return Name(
+        start=first.start,
+        end=end,
+        kind=ORGANIZATION,
+        name=_spaced(view, first.start, end),
+        head=last_word(view, last),
     )
 
 

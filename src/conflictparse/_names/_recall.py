@@ -33,16 +33,27 @@ class Recall:
         self.registry = registry
         self.view = registry.view
 
-    def best(self, start: int, agrees: Callable[[Name], bool]) -> Name | None:
-        """Give the name that agrees, nearest first, having spoken before others."""
+    def best(
+        self, start: int, agrees: Callable[[Name], bool], *, told: bool = False
+    ) -> Name | None:
+        """
+        Give the name that agrees, nearest first, having spoken before others.
+
+        Args:
+            told:
+                Whether what is said stands before in the sentence: in "the
+                guards had fled, it said" the guards are not who spoke before.
+        """
         last = next(
             (one for one in reversed(self.registry.spoken) if agrees(one.name)), None
         )
         weight = 2 * last.sentence + SPOKEN_WEIGHT if last else -1.0
+        number = self.view.sentence_of(start)
+        told = told and last is not None and number - last.sentence <= NEAR_SENTENCES
         for seen in self._subjects(start):
             if 2 * seen.sentence <= weight:
                 break
-            if agrees(seen.name):
+            if agrees(seen.name) and not (told and seen.sentence == number):
                 return self.whole(seen.name)
         return last.name if last else None
 

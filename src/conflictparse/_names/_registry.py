@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
+from conflictparse._names._beside import is_body
 from conflictparse._names._read import read
 from conflictparse._names._types import BODIES, PERSON, Name
 
@@ -28,6 +31,9 @@ MAX_NAMES = 30
 MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
 
+
+BESIDE = 2
+"""Groups of ", a charity"."""
 
 COMMON = frozenset({"plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"})
 """What a noun carries that is seldom a name."""
@@ -53,6 +59,8 @@ class Place(NamedTuple):
     """Whether a verb stands behind it, and none just before."""
     joined: bool
     """Whether "and" alone parts it from the name before."""
+    done_to: bool
+    """Whether a verb stands just before it."""
 
 
 Named = tuple[tuple[Place, ...], list[int]]
@@ -83,6 +91,8 @@ class Registry:
         """The bodies that those who spoke speak for: "UNHCR spokesman Ana Belo"."""
         self.together: dict[int, tuple[Name, ...]] = {}
         """Those who spoke as one, by sentence: "Belo and Rhee agreed"."""
+        self.callings: dict[int, frozenset[str]] = {}
+        """What persons are called beside their names, by first word."""
         self._named: dict[int, Named] = {}
         self._acting: dict[int, tuple[Name, ...]] = {}
         self._full: dict[str, Name] = {}
@@ -137,7 +147,7 @@ class Registry:
 
     def _read(self, sentence: int) -> Iterator[Place]:
         groups = self.levels.sentence(sentence).groups
-        led = after = joined = named = False
+        led = after = joined = named = apart = nouns = False
         held = 0
         for index, group in enumerate(groups):
             if group.start < held:
@@ -147,18 +157,27 @@ class Registry:
                 name = self._name(group, behind)
                 if name is not None:
                     acts = bool(behind) and behind[0].kind == "verb" and not after
+                    # "The army chief, Tahir Osman, rejected it."
+                    acts = acts or (
+                        apart
+                        and len(behind) == BESIDE
+                        and behind[1].kind == "verb"
+                        and self.view.has(name.end, "comma")
+                    )
                     held = name.end
                     if held > group.end:
                         after_name = groups[index + 3 : index + 4]
                         acts = bool(after_name) and after_name[0].kind == "verb"
-                    yield Place(name, led=led, acts=acts, joined=joined)
-                led, named, joined = False, name is not None, False
+                    yield Place(name, led, acts, joined, done_to=after)
+                led, named, joined, apart = False, name is not None, False, False
             elif group.kind == "between":
+                apart = nouns and "comma" in group.tags
                 led = "preposition" in group.tags
                 joined, named = named and "and" in group.tags, False
             else:
                 led = joined = named = False
             after = group.kind == "verb"
+            nouns = group.kind == "noun"
 
     def _name(self, group: Group, behind: Sequence[Group]) -> Name | None:
         """Read the name of a noun group, with a surname that looks like a verb."""
@@ -183,15 +202,32 @@ class Registry:
         verbs = [one.end for one in behind if one.kind == "verb"]
         if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
             end += behind[0].start == end
+        # "Brigade commander Rob Lay": nor does one between a title and a name.
+        elif len(verbs) == 1 and behind[-1].kind == "noun" and view.has(end, "cap"):
+            titled = "title" in group.tags and view.surface(end - 1).islower()
+            end = behind[-1].end if titled and view.has(end + 1, "cap") else end
         # "the Northern Alliance for Change"
         joins = len(behind) > 1 and view.has(end, "name_joining")
-        if joins and behind[1].kind == "noun" and view.has(end - 1, "body"):
-            end = behind[1].end
-        name = read(view, group.start, end)
+        if joins and behind[1].kind == "noun":
+            cause = view.holds(behind[1].start, behind[1].end, "name_cause")
+            end = behind[1].end if cause or view.has(end - 1, "body") else end
+        name = self._described(read(view, group.start, end), behind)
         if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
             return None
         known = name.name is not None or name.country is not None
         return name if known else None
+
+    def _described(self, name: Name, behind: Sequence[Group]) -> Name:
+        """Read "Alarm, a charity in Oslo, counted": a body of no list."""
+        view, end = self.view, name.end
+        if len(behind) < BESIDE or not view.has(end, "comma"):
+            return name
+        if not view.has(end + 1, "indefinite"):
+            return name
+        said = read(view, end + 1, behind[1].end)
+        if not is_body(view, name, said):
+            return name
+        return attrs.evolve(name, kind=said.kind, country=said.country)
 
     def _is_common(self, name: Name) -> bool:
         """Whether a capital only opens a sentence: "Losses were light"."""
@@ -229,30 +265,44 @@ class Registry:
         for sentence in range(number, max(-1, number - sentences - 1), -1):
             names, ends = self.named(sentence)
             last = bisect_right(ends, place)
-            for name, led, _, _ in names[max(0, last - MAX_NAMES) : last]:
+            for name, led, *_ in names[max(0, last - MAX_NAMES) : last]:
                 yield Seen(sentence, spoken=False, name=name, led=led)
 
     def subjects(self, sentence: int, place: int) -> tuple[Name, ...]:
         """
         Give who acts in a sentence before a word.
 
-        The first name with no preposition before it, then those with a verb.
+        The first name with no preposition before it, if possible with no verb
+        either, then those with a verb.
         """
         known = self._acting.get(sentence)
         if known is None:
             names = self.named(sentence)[0][:MAX_NAMES]
-            first = next((one for one in names if not one.led), None)
+            free = sorted(
+                (one for one in names if not one.led), key=lambda one: one.done_to
+            )
+            first = free[0] if free else None
             acting = (one for one in names if one.acts and one is not first)
             known = tuple(one.name for one in (first, *acting) if one is not None)
             self._acting[sentence] = known
         return tuple(name for name in known if name.end <= place)
 
     def pair(self, sentence: int, place: int) -> tuple[Name, ...]:
-        """Give two that "and" joins and that stand first in a sentence."""
+        """
+        Give two that "and" joins and that stand first in a sentence.
+
+        "The ministers of France and Italy, Luc Perrin and Ada Conti": what a
+        preposition leads is passed.
+        """
         names, _ = self.named(sentence)
-        two = names[:2]
+        first = 0
+        while first < len(names) and (
+            names[first].led or (first and names[first].joined)
+        ):
+            first += 1
+        two = names[first : first + 2]
         stands = len(two) > 1 and two[1].joined and two[1].name.end <= place
-        return tuple(one.name for one in two) if stands and not two[0].led else ()
+        return tuple(one.name for one in two) if stands else ()
 
     def people_behind(self, name: Name, place: int) -> bool:
         """Whether some people stand behind a name in its sentence, before a word."""
@@ -295,10 +345,26 @@ class Registry:
         sentence = self.levels.sentence(self.view.sentence_of(word))
         if not sentence.groups:
             return None
-        group = sentence.groups[sentence.at(word)]
+        index = sentence.at(word)
+        group = sentence.groups[index]
+        if index + 1 < len(sentence.groups) and self._is_first_name(group):
+            group = sentence.groups[index + 1]
         if group.kind != "noun":
             return None
-        return read(self.view, group.start, max(group.end, word + 1))
+        start, before = group.start, sentence.groups[max(0, index - 2) : index]
+        if before and self._is_first_name(before[-1]):
+            titled = before[0].kind == "noun" and "title" in before[0].tags
+            start = before[0 if titled else -1].start
+        return read(self.view, min(start, word), max(group.end, word + 1))
+
+    def _is_first_name(self, group: Group) -> bool:
+        """Whether a "verb" between a small word or comma and a capital names one."""
+        view, end = self.view, group.end
+        if group.kind != "verb" or end != group.start + 1 or end >= len(view):
+            return False
+        before = view.surface(group.start - 1) if group.start else ""
+        small = before.islower() or before == ","
+        return small and view.has(group.start, "cap") and view.has(end, "cap")
 
     def spelled(self, short: str, place: int) -> Name | None:
         """Give the body whose letters stand in brackets behind it: "… (SDF)"."""

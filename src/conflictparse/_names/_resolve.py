@@ -67,7 +67,7 @@ class Resolver:
         return names
 
     def _resolved(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
-        pronoun = self._pronoun(start, end)
+        pronoun = self._pronoun(start, end, told=goes_on)
         if pronoun is not None:
             return pronoun
         found = read(self.view, start, end)
@@ -80,12 +80,12 @@ class Resolver:
         if found.place and found.country:
             return self._capital(found, start, goes_on=goes_on)
         if found.kind == PERSON and found.name:
-            short = self.recall.is_short(found)
-            return (
-                self.recall.surname(found)
-                if short
-                else described(self.registry, found, end)
-            )
+            full = found
+            if self.recall.is_short(found):
+                full = self.recall.surname(found)
+            # A surname alone is described where the full name stands.
+            same = full.name == found.name
+            return described(self.registry, found, end) if same else full
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
             return self.registry.spelled(found.name, start) or found
         return (
@@ -96,30 +96,40 @@ class Resolver:
             or found
         )
 
-    def _pronoun(self, start: int, end: int) -> tuple[Name, ...] | None:
+    def _pronoun(self, start: int, end: int, *, told: bool) -> tuple[Name, ...] | None:
         view = self.view
         if end != start + 1:
             return None
         if view.has(start, "upper") and view.surface(start) != "I":
             return None
         if view.has(start, "relative"):
-            before = next(self.registry.before(start, 0), None)
-            nearest = [seen.name for seen in self.registry.before(start, 0)]
-            return (nearest[-1],) if before else (Name(start=start, end=end),)
+            return (self._antecedent(start),)
         for tag in ("pronoun_male", "pronoun_female", "pronoun_body", "pronoun_plural"):
             if view.has(start, tag):
-                return getattr(self, f"_{tag}")(start) or (Name(start=start, end=end),)
+                names: tuple[Name, ...] = getattr(self, f"_{tag}")(start, told=told)
+                return names or (Name(start=start, end=end),)
         if view.has(start, "pronoun_person"):
             return (Name(start=start, end=end),)
         return None
 
-    def _pronoun_male(self, start: int) -> tuple[Name, ...]:
-        return self._gendered(start, "male")
+    def _antecedent(self, start: int) -> Name:
+        """Give whom "who" means: what stands before, in commas the nearest name."""
+        near = self.registry.at(start - 1)
+        # "before the Senate by naming candidates who …"
+        if near is not None and near.kind == ANONYMOUS and near.plural:
+            return near
+        names = [seen.name for seen in self.registry.before(start, 0)]
+        return names[-1] if names else Name(start=start, end=start + 1)
 
-    def _pronoun_female(self, start: int) -> tuple[Name, ...]:
-        return self._gendered(start, "female")
+    def _pronoun_male(self, start: int, *, told: bool) -> tuple[Name, ...]:
+        return self._gendered(start, "male", told=told)
 
-    def _gendered(self, start: int, gender: str) -> tuple[Name, ...]:
+    def _pronoun_female(self, start: int, *, told: bool) -> tuple[Name, ...]:
+        return self._gendered(start, "female", told=told)
+
+    def _gendered(
+        self, start: int, gender: str, *, told: bool = False
+    ) -> tuple[Name, ...]:
         """Find the person a pronoun means, and remember the gender."""
         registry = self.registry
         best = self.recall.best(
@@ -129,6 +139,7 @@ class Resolver:
                 and not name.plural
                 and registry.gender(name) in {None, gender}
             ),
+            told=told,
         )
         best = best or self.recall.mentioned(start, gender)
         if best is None:
@@ -143,17 +154,18 @@ class Resolver:
                 if self.view.has(start, tag):
                     self._gendered(start, gender)
 
-    def _pronoun_body(self, start: int) -> tuple[Name, ...]:
+    def _pronoun_body(self, start: int, *, told: bool) -> tuple[Name, ...]:
         # "The Brigades … it": a body of that name is one, "guards" are not.
         best = self.recall.best(
             start,
             lambda name: name.kind in THINGS and bool(name.name or not name.plural),
+            told=told,
         )
         best = best or self.recall.best(start, lambda name: name.kind in THINGS)
         best = best or self.recall.office(start, lambda _: True)
         return (best,) if best else ()
 
-    def _pronoun_plural(self, start: int) -> tuple[Name, ...]:
+    def _pronoun_plural(self, start: int, *, told: bool) -> tuple[Name, ...]:
         """Find those who spoke together, else a group or people without a name."""
         number = self.view.sentence_of(start)
         for sentence in range(number, max(-1, number - NEAR_SENTENCES - 1), -1):
@@ -162,7 +174,7 @@ class Resolver:
             if two:
                 return two
         best = self.recall.best(
-            start, lambda name: name.plural or name.kind == ARMED_GROUP
+            start, lambda name: name.plural or name.kind == ARMED_GROUP, told=told
         )
         best = best or self.recall.best(start, lambda name: name.kind in BODIES)
         if best is None or self._outnumbered(best, start):

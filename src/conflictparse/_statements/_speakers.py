@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast"]
 
+OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun")
+
 
 class Cast:
     """The speakers of one text, in the order in which they are met."""
@@ -36,8 +38,10 @@ class Cast:
         """Give the speakers of a statement; "both sides" are two."""
         found: list[Speaker] = []
         together: list[Name] = []
-        for start, end in draft.speakers:
-            goes_on = start >= draft.content[0][1]
+        for first, end in draft.speakers:
+            goes_on = first >= draft.content[0][1]
+            behind = draft.cue is not None and draft.cue[0] >= end
+            start = self._named(first, end) if behind else first
             mention = self._view.mention(start, end)
             names = self._resolver.speakers(start, end, goes_on=goes_on)
             together += names
@@ -53,3 +57,20 @@ class Cast:
         if len(draft.speakers) > 1:
             self._registry.speak_together(tuple(together), draft.speakers[0][0])
         return tuple(found)
+
+    def _named(self, start: int, end: int) -> int:
+        """
+        Give where a speaker begins that no comma parts from an occasion.
+
+        "At a news conference Rhee said": it is Rhee who said so.
+        """
+        view = self._view
+        if not view.has(start - 1, "preposition") or not view.holds(
+            start, start + 1, *OPENERS
+        ):
+            return start
+        name = end
+        while name > start and view.surface(name - 1)[:1].isupper():
+            name -= 1
+        inside = view.has(name - 1, "lower") or view.has(name - 1, "inside")
+        return name if start + 1 < name < end and inside else start

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["renamed"]
 
 NAME = frozenset({"noun", "name"})
+MAX_BEHIND = 6
+"""Groups from a participle in which a verb must stand, for it to be none."""
+BARE = 2
+"""Groups of "captured soldiers were freed" behind the participle."""
 DETERMINERS = ("article", "indefinite", "determiner", "possessive_pronoun")
 
 
@@ -30,6 +34,8 @@ def renamed(
     It begins where *previous* does, if the word belongs to that.
     """
     group = groups[index]
+    if _describes(view, groups, index, previous):
+        return _joined(groups[index + 1], group.start)
     if (
         previous is not None
         and "auxiliary" in group.tags
@@ -44,10 +50,31 @@ def renamed(
     if view.has(group.start, "lower") and not view.has(group.start, "beside"):
         return None
     if following.kind == "noun":
-        return _first_of(view, group, following, previous)
-    if following.kind == "verb" and previous is not None:
-        return _last_of(view, group, following, previous)
-    return None
+        titled = groups[index - 2] if _is_apart(view, previous, index) else previous
+        return _first_of(view, group, following, previous, titled)
+    behind = previous if following.kind == "verb" else None
+    return _last_of(view, group, following, behind) if behind else None
+
+
+def _describes(
+    view: View, groups: Sequence[Group], index: int, previous: Group | None
+) -> bool:
+    """
+    Whether a participle behind a cue or at the start describes a noun.
+
+    "Police said captured soldiers were freed." "Displaced families need water."
+    """
+    group, rest = groups[index], groups[index + 1 : index + MAX_BEHIND]
+    if len(rest) < BARE or "participle" not in group.tags or rest[0].kind != "noun":
+        return False
+    noun = rest[0]
+    if "counted" in noun.tags or any(view.has(noun.start, tag) for tag in DETERMINERS):
+        return False
+    if previous is None:
+        near = rest[1].kind == "verb" or "preposition" in rest[1].tags
+        return near and "cue" not in group.tags and view.has(group.start, "cap")
+    told = previous.kind == "verb" and view.has(previous.head, "cue")
+    return told and any(after.kind == "verb" for after in rest[1:])
 
 
 def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | None:
@@ -71,12 +98,21 @@ def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | 
     )
 
 
+def _is_apart(view: View, previous: Group | None, index: int) -> bool:
+    return index > 1 and previous is not None and view.has(previous.start, "comma")
+
+
 def _first_of(
-    view: View, group: Group, noun: Group, previous: Group | None
+    view: View,
+    group: Group,
+    noun: Group,
+    previous: Group | None,
+    titled: Group | None,
 ) -> Group | None:
     """Read "said Skip Rutherford", "Polish troops" and "neighbouring Ostria"."""
-    if _is_given(view, group, noun, previous):
-        return _joined(noun, previous.start if previous else group.start)
+    if _is_given(view, group, noun, titled):
+        joins = titled is previous and previous is not None
+        return _joined(noun, previous.start if joins and previous else group.start)
     said = (
         previous is not None
         and previous.kind == "verb"
@@ -90,16 +126,17 @@ def _first_of(
 
 
 def _is_given(view: View, group: Group, noun: Group, previous: Group | None) -> bool:
-    """Whether a first name looks like a past: "police spokesman Guled Nur"."""
-    return (
-        previous is not None
-        and previous.kind == "noun"
-        and any(view.has(previous.head, tag) for tag in ("title", "spokes_noun"))
-        and view.has(group.start, "cap")
-        and view.has(group.start, "ed")
-        and not view.has(group.start, "verb_past")
-        and view.has(noun.start, "cap")
-    )
+    """Whether a first name looks like a verb: "police spokesman Guled Nur"."""
+    if (
+        previous is None
+        or previous.kind != "noun"
+        or previous.tags.isdisjoint(("title", "spokes_noun"))
+        or not (view.has(group.start, "cap") and view.has(noun.start, "cap"))
+    ):
+        return False
+    # A headline has capitals at verbs, and at the title too.
+    past = view.has(group.start, "ed") and not view.has(group.start, "verb_past")
+    return past or view.surface(previous.end - 1).islower()
 
 
 def _joined(noun: Group, start: int) -> Group:

@@ -64,6 +64,7 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
     ),
     accepts("[Nine men died on Monday], as reported by the agency.", form="indirect"),
     rejects("He was paid according to his rank."),
+    rejects("He named Ana Belo, who according to police had fled."),
     level="items",
 )
 def clause_according_to(match: Match) -> Iterator[Draft]:
@@ -78,8 +79,9 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     start = beginning(line, phrase)
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
     last = phrase - 2 if line.has(phrase - 1, "comma") else phrase - 1
-    if line.has(last, "auxiliary"):
-        return  # "It was, in the words of the mayor, …"
+    # "It was, in the words of the mayor, …", "Belo, who according to police fled"
+    if line.has(last, "auxiliary", "relative", "relative_person"):
+        return
     # An earlier cue in the sentence has read the clause already.
     if not said or tells(line, start, phrase):
         return
