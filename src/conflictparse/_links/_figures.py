@@ -182,7 +182,6 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
         if one.role is Role.PRIOR
         and one.accrual is Accrual.CUMULATIVE
         and one.when is not None
-        and one.when.relation is Relation.SINCE
         and one.kind not in told
         else one
         for one in figures

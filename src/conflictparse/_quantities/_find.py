@@ -55,6 +55,7 @@ TRIGGERS = (
     "ruin_noun",
     "ruin_adjective",
     "ruin_verb",
+    "unseen",
     "measure_unit",
     "currency_unit",
     "currency_sign",

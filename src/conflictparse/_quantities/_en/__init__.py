@@ -18,6 +18,7 @@ from conflictparse._quantities._en import (
     _shelters,
     _states,
     _toll,
+    _unseen,
     _verbs,
     _wounds,
 )
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *_returns.RULES,
     *_leaving.RULES,
     *_wounds.RULES,
+    *_unseen.RULES,
     *_verbs.RULES,
     *_running.RULES,
     *_displacement.RULES,

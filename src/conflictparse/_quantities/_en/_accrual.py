@@ -59,13 +59,34 @@ def accrual_of(
     """
     group = groups[verb]
     if _so_far(view, groups, min(victim, group.start), max(victim, group.end)):
-        return Accrual.CUMULATIVE if kind in MASSES else Accrual.UNKNOWN
+        grown = kind in MASSES or _since_began(view, groups, verb)
+        return Accrual.CUMULATIVE if grown else Accrual.UNKNOWN
     words = view.words(group.start, group.end)
     if kind is QuantityKind.MISSING and "passive" in group.tags:
         return Accrual.STOCK  # "six people were missing": until they are found
     if NOW.intersection(words) and "infinitive" not in group.tags:
         return Accrual.STOCK
     return Accrual.NEW
+
+
+def _since_began(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a clause says from when on: "have been killed since the war began in May".
+    """
+    if not view.holds(groups[verb].start, groups[verb].end, "have"):
+        return False
+    behind = groups[verb + 1 : verb + 1 + MAX_SINCE]
+    since = next(
+        (place for place, one in enumerate(behind) if view.word(one.start) == "since"),
+        None,
+    )
+    return since is not None and any(
+        one.kind == "verb" and "ing" not in one.tags for one in behind[since + 1 :]
+    )
+
+
+MAX_SINCE = 6
+"""Groups behind a harm among which "since" and the verb of its clause stand."""
 
 
 def _so_far(view: View, groups: Sequence[Group], start: int, end: int) -> bool:

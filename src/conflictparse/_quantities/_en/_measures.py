@@ -11,7 +11,10 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 def _counted(
@@ -69,6 +72,7 @@ def measure(match: Match) -> Iterator[Quantity]:
     ),
     accepts("Troops held a [20 km] stretch.", kind="measure", unit="kilometre"),
     accepts("They seized two [82 mm] mortars.", kind="measure", low=82),
+    accepts("Troops fired [120 mm] mortars at Baro.", kind="measure", low=120),
     rejects("The 20 mile stones left Baro."),
     rejects("The 20 soldiers left Baro."),
     level="groups",
@@ -77,13 +81,22 @@ def measure_described(match: Match) -> Iterator[Quantity]:
     """A measure before the noun it describes: "a 155 mm shell"."""
     view, group = match.view, match.items[match.start]
     count = group.count
-    if count is None or ("plural" in group.tags and not _counted_before(match)):
+    if count is None:
         return
     entry = view.entry(count.end, "measure_unit") if count.end < group.end else None
-    if entry is not None:
-        yield from _counted(
-            match, QuantityKind.MEASURE, entry["unit"], end=count.end + 1
-        )
+    several = "plural" in group.tags and not _counted_before(match)
+    # "120 mm mortars": what of arms is measured is their bore.
+    if entry is not None and not (several and not _is_bore(view, group, entry)):
+        phrase = view.forms.get(count.end)
+        end = phrase[1] if phrase else count.end + 1
+        yield from _counted(match, QuantityKind.MEASURE, entry["unit"], end=end)
+
+
+def _is_bore(view: View, group: Group, entry: Entry) -> bool:
+    """Whether a measure says how wide or long arms are."""
+    arms = view.entry(group.head, "unit_noun")
+    is_weapon = arms is not None and arms["kind"] == "weapon"
+    return is_weapon and entry["unit"].endswith("metre")
 
 
 def _counted_before(match: Match) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {sufferer} "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sufferer}) "
     "({noun&!zero}|{preposition}|{and}|{comma}){0,5}? "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts(
@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     accepts("[A porter] sustained a broken arm.", kind="injured", value=1),
     rejects("The driver suffered no injuries."),
     rejects("The driver got a hand from two boys."),
+    rejects("Surgeons treated bullet wounds."),
     level="groups",
 )
 def harm_suffered(match: Match) -> Iterator[Quantity]:
     """Whoever suffers, sustains or receives an injury."""
-    yield from _wounded(match)
+    verb, _ = match.spans("verb")[0]
+    group = match.items[verb]
+    if match.view.word(group.head) != "treated" or "passive" in group.tags:
+        yield from _wounded(match)
 
 
 def _wounded(match: Match) -> Iterator[Quantity]:
@@ -99,6 +103,33 @@ SURVIVING = frozenset(
         "surviving",
         "treated",
     }
+)
+
+
+@rule(
+    "@verb({verb&!passive}) <loose>? @victims({noun&person|noun&others} "
+    "({comma|and} {noun&person|noun&others}){0,3}) "
+    "(with | for) @harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
+    accepts(
+        "The clinic has admitted [40 people] with gunshot wounds.",
+        kind="injured",
+        low=40,
+    ),
+    accepts("Surgeons treated [nine guards] for burns.", kind="injured", low=9),
+    rejects("The clinic received 40 beds for burns."),
+    rejects("The town received two envoys with flowers."),
+    level="groups",
+)
+def treated_with(match: Match) -> Iterator[Quantity]:
+    """Whom a hospital takes in or treats with an injury."""
+    verb, _ = match.spans("verb")[0]
+    if match.view.word(match.items[verb].head) in TREATING:
+        yield from _wounded(match)
+
+
+TREATING = frozenset(
+    {"admit", "admits", "admitted", "admitting", "receive", "received", "receives"}
+    | {"receiving", "treat", "treated", "treating", "treats"}
 )
 
 
@@ -203,6 +234,7 @@ def part_hurt(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     harm_suffered,
     survived_with,
+    treated_with,
     lost_limb,
     taken_to_hospital,
     part_hurt,
