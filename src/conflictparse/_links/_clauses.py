@@ -152,8 +152,10 @@ class Clauses:
                 continue
             place = view.starts[group.head]
             if group.count is not None and group.count.start not in self._figures:
-                # "27 dead, up from 19 on Sunday": the time is that of the other.
-                compared = compared or group.end == group.count.end
+                # "27 dead, up from 19 on Sunday": the time is that of the other; "one
+                # of our lorries" compares nothing.
+                bare = group.end == group.count.end and not view.has(group.end, "of")
+                compared = compared or bare
             if group.kind == "verb":
                 # "Shells fell on Baro, killing two and hurting nine": one clause.
                 shared = "ing" in group.tags and "harm" in group.tags

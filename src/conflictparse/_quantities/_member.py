@@ -189,6 +189,8 @@ def noun_words(view: View, group: Group) -> tuple[int, int] | None:
             start += 1
     while start < end and (view.has(start, "adding") or view.has(start, "of")):
         start += 1
-    if start >= end or view.has(start, "pronoun_person"):
+    # "Her" alone is a pronoun, and in "her son" says whose he is.
+    whose = view.has(start, "possessive_pronoun") and start + 1 < end
+    if start >= end or (view.has(start, "pronoun_person") and not whose):
         return None
     return start, end

@@ -105,6 +105,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or not _as_sure(other, here)
             or _of_doer(view, quantity, other.quantity)
             or _of_kin(view, quantity, other.quantity)
+            or _of_other_trades(quantity, other.quantity)
         ):
             continue
         if mine is None or theirs is None:
@@ -179,6 +180,14 @@ def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     """Find the figures that a later total takes in: "three died in all"."""
     mine = figure(here.quantity)
+    if mine is not None and _grown(here.quantity):
+        return [
+            other
+            for other in roots.outside(here.sentence)
+            if _alike_and_fewer(here.quantity, other.quantity)
+            and not another_attack(view, here, other)
+            and _as_sure(here, other)
+        ]
     if (
         mine is None
         or not generic(here.quantity)
@@ -191,6 +200,27 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
         for other in roots.outside(here.sentence)
         if not another_attack(view, here, other) and _as_sure(here, other)
     ]
+
+
+def _grown(quantity: Quantity) -> bool:
+    """Whether a figure is how many of some kind there are by now."""
+    return quantity.accrual is Accrual.CUMULATIVE and bool(quantity.victim_types)
+
+
+def _alike_and_fewer(quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether a running figure brings one of the same kind of people up to date.
+
+    "Five guards were killed. The number of guards killed has risen to nine".
+    """
+    mine, theirs = figure(quantity), figure(other)
+    same = (other.victim_types, other.country, other.side) == (
+        quantity.victim_types,
+        quantity.country,
+        quantity.side,
+    )
+    fewer = mine is not None and theirs is not None and theirs <= mine
+    return fewer and (same or generic(other))
 
 
 def _as_sure(whole: Standing, part: Standing) -> bool:
@@ -273,6 +303,27 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
     )
+
+
+def _of_other_trades(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of people who cannot be the same: a guard, the mayor."""
+    mine, theirs = ({*one.victim_types} & TRADES for one in (quantity, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+TRADES = frozenset(
+    {
+        VictimType.DIPLOMAT,
+        VictimType.JOURNALIST,
+        VictimType.MEDIC,
+        VictimType.MILITANT,
+        VictimType.MILITARY,
+        VictimType.OFFICIAL,
+        VictimType.POLICE,
+        VictimType.TEACHER,
+    }
+)
+"""Of these nobody is two at once."""
 
 
 def _of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:

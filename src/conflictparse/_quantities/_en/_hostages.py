@@ -50,6 +50,40 @@ def held_hostage(match: Match) -> Iterator[Quantity]:
     )
 
 
+@rule(
+    "@verb({verb}) <loose>? @who({noun&person&counted|noun&person&indefinite}) of "
+    "@group({noun&harm_result&!counted})",
+    accepts("They held [30 members of staff] hostage.", kind="abducted", low=30),
+    accepts("Rebels took [a member of the council] captive.", value=1),
+    rejects("They held 30 members of staff."),
+    rejects("They heard 30 members of the hostage team."),
+    level="groups",
+)
+def member_hostage(match: Match) -> Iterator[Quantity]:
+    """Members of something who are held or taken: "held 30 members of staff hostage"."""
+    view, groups = match.view, match.items
+    (verb, _), (who, _), (last, _) = (
+        match.spans(name)[0] for name in ("verb", "who", "group")
+    )
+    group, members, acting = groups[last], groups[who], groups[verb]
+    entry = entry_of(view, group)
+    named = group.head > group.start and view.has(group.head, "harm_result")
+    if entry is None or not named or view.word(acting.head) not in HOLDING:
+        return
+    first = members.start if members.count is None else members.count.end
+    yield of_words(
+        view,
+        (members.start, group.head),
+        QuantityKind(entry["kind"]),
+        (acting.start, acting.end),
+        match.rule,
+        count=members.count,
+        ones=1,
+        noun=(first + (members.count is None), group.head),
+        head=members.head,
+    )
+
+
 HOLDING = frozenset(
     {"held", "hold", "holding", "holds", "take", "taken", "takes", "taking", "took"}
 )
@@ -105,4 +139,9 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
     yield from _held(match)
 
 
-RULES: tuple[Rule, ...] = (held_hostage, freeing_hostages, hostages_freed)
+RULES: tuple[Rule, ...] = (
+    held_hostage,
+    member_hostage,
+    freeing_hostages,
+    hostages_freed,
+)

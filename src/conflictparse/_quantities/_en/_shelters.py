@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._moved import moved
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -76,6 +76,50 @@ def taken_in(match: Match) -> Iterator[Quantity]:
         yield from moved(
             match, found[0], QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
         )
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "(@verb({verb&sheltering}) <loose>? | @verb({be&auxiliary}) <loose> @stay({noun})) "
+    "(in | inside | at) @where({noun&plural|noun&unit_noun}) (?! of )",
+    accepts(
+        "[About 640 families] are sleeping in schools.",
+        kind="displaced",
+        unit="household",
+        accrual="stock",
+    ),
+    accepts("[Some 2,100 people] were staying in churches.", kind="displaced"),
+    rejects("Some 2,100 monks live in monasteries."),
+    rejects("Some 2,100 people live in houses by the river."),
+    level="groups",
+)
+def in_halls(match: Match) -> Iterator[Quantity]:
+    """Many people who sleep or live where nobody has a home: in schools, in churches."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    where = match.items[match.spans("where")[0][0]]
+    # "Are now sleeping": behind "now" the verb looks like a noun.
+    stay = match.span("stay")
+    if stay and not view.has(match.items[stay[0]].head, "sheltering"):
+        return
+    last = view.form(where.end - 1)
+    common = last == "buildings" and view.form(where.end - 2) in COMMON
+    if last not in HALLS and not common:
+        return
+    for quantity in moved(
+        match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
+    ):
+        if AT_HOME.isdisjoint(quantity.victim_types):
+            yield quantity
+
+
+AT_HOME = frozenset({VictimType.RELIGIOUS, VictimType.TEACHER})
+
+COMMON = frozenset({"church", "government", "municipal", "public", "school"})
+
+HALLS = frozenset(
+    {"churches", "classrooms", "gymnasiums", "halls", "mosques"}
+    | {"schools", "stadiums", "temples", "warehouses", "monasteries"}
+)
 
 
 @rule(
@@ -215,5 +259,6 @@ RULES: tuple[Rule, ...] = (
     with_hosts,
     counted_in_camps,
     taken_in,
+    in_halls,
     site_hosts,
 )

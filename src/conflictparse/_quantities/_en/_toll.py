@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._told import is_claim
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
 
@@ -88,17 +91,21 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
 
 
 @rule(
-    "@number({noun&definite}) of {noun&person|noun&pronoun_thing} {relative_person}? "
-    "<loose>? @harm({verb&harm|verb&harm_intransitive}) (<phrase>|<loose>){0,3}? "
-    "({verb&!be}? (from {noun&counted})? (at|to|of)|{be}|{verb&!be}) <loose>? "
-    "@count({noun&counted})",
+    "@number({noun&definite}) of @who({noun&person|noun&pronoun_thing}) "
+    "{relative_person}? <loose>? @harm({verb&harm|verb&harm_intransitive}) "
+    "(<phrase>|<loose>){0,3}? ({verb&!be}? (from {noun&counted})? (at|to|of)|{be}|"
+    "{verb&!be}) <loose>? @count({noun&counted})",
     accepts(
         "The UN put the number of people who lost their lives at [11].",
         kind="killed",
         low=11,
         accrual="cumulative",
     ),
-    accepts("The number of clerks killed in the raid rose to [five].", low=5),
+    accepts(
+        "The number of guards killed in the raid rose to [five].",
+        low=5,
+        victim_types=[["security"]],
+    ),
     accepts("The number of people killed has reached [34].", low=34),
     accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
     rejects("The joy of people who lost their lives to 11 games."),
@@ -112,8 +119,17 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
         return
     entry = entry_of(view, groups[harm[0]])
     counting = view.word(groups[number[0]].head) in {"count", "number", "total"}
-    if counting and entry is not None:
-        yield from _figures(match, groups[harm[0]], entry)
+    if not counting or entry is None:
+        return
+    who = groups[match.spans("who")[0][0]]
+    noun = who.start, who.end
+    for figure in _figures(match, groups[harm[0]], entry):
+        yield attrs.evolve(
+            figure,
+            victim_types=types_of(view, noun, who.head),
+            country=country_of(view, *noun),
+            side=side_of(view, noun),
+        )
 
 
 @rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._numbers import Modifier
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, verb_of
@@ -61,11 +62,17 @@ def _of_another(match: Match, quantity: Quantity) -> bool:
     accepts("They told reporters that [12 soldiers] were killed.", low=12),
     accepts("Villagers who fled said that [12 soldiers] were killed.", low=12),
     rejects("The bill of 1988 was killed in committee."),
+    rejects("Most of the injured are vendors who were hit by splinters."),
     level="groups",
 )
 def harm_passive(match: Match) -> Iterator[Quantity]:
     """A list of victims and a passive verb of harm."""
-    yield from harmed(match, "victims", verb_of(match))
+    first = match.spans("victims")[0][0]
+    told = first > 0 and "be" in match.items[first - 1].tags
+    for quantity in harmed(match, "victims", verb_of(match)):
+        # "Most of them are vendors who were hit": it says who they are.
+        if not (told and quantity.modifier is Modifier.UNKNOWN):
+            yield quantity
 
 
 @rule(
