@@ -332,7 +332,10 @@ class Resolver(RangeReader):
         )
         if reading is None or at is None:
             return self.clock_without_day(claim)
-        if claim.shape is None and self.is_over(reading.start, placed):
+        if claim.shape is None and (
+            self.is_over(reading.start, placed)
+            or self.state.is_past_midnight(reading.start, placed)
+        ):
             tomorrow = stretches.later(at, 1)
             later = tomorrow and read_moment(self.view, claim, tomorrow, self.zones)
             reading = later or reading

@@ -20,6 +20,9 @@ MAX_LEAP_YEARS = 25
 
 MAX_YEARS_TOLD = 2
 
+EVENING, MORNING = 18, 6
+"""Hours between which a night turns to the next day."""
+
 COARSE = frozenset({Grain.DECADE, Grain.CENTURY})
 FINE = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND})
 
@@ -88,6 +91,18 @@ class State:
         """The day of publication, without its clock time."""
         when = self.context.published
         return when and date(when.year, when.month, when.day)
+
+    def is_past_midnight(self, start: datetime, placed: Placed) -> bool:
+        """
+        Tell whether the small hours are those behind an evening told of last.
+
+        "At 9 p.m. on Monday shells fell. By 3 a.m. it was quiet": on Tuesday.
+        """
+        if self.clock is None or self.day is None or placed.anchor != self.day[1]:
+            return False
+        last = self.clock[0]
+        evening = last.date() == self.day[0] and last.hour >= EVENING
+        return evening and start.date() == self.day[0] and start.hour < MORNING
 
     def note(
         self,

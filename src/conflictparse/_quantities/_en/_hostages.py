@@ -60,7 +60,7 @@ def held_hostage(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def member_hostage(match: Match) -> Iterator[Quantity]:
-    """Members of something who are held or taken: "held 30 members of staff hostage"."""
+    """Members who are held or taken: "held 30 members of staff hostage"."""
     view, groups = match.view, match.items
     (verb, _), (who, _), (last, _) = (
         match.spans(name)[0] for name in ("verb", "who", "group")

@@ -94,7 +94,7 @@ def taken_in(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def in_halls(match: Match) -> Iterator[Quantity]:
-    """Many people who sleep or live where nobody has a home: in schools, in churches."""
+    """Many people who sleep or live where nobody has a home: in schools."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     where = match.items[match.spans("where")[0][0]]
     # "Are now sleeping": behind "now" the verb looks like a noun.
