@@ -184,6 +184,9 @@ def name_before_colon(match: Match) -> Iterator[Draft]:
     "{colon} @quote({quote})",
     accepts("The message to the town was plain: [“Leave by noon.”]", form="direct"),
     accepts("The mayor had one wish: [“We stay where we are.”]", form="direct"),
+    accepts(
+        "Reporter Ana Belo reports from Baro: [“The bridge is gone.”]", cue="reports"
+    ),
     rejects("It was a “plain” answer."),
     level="items",
 )
@@ -195,9 +198,13 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
     verbs = [index for index in range(first, colon) if finite(line, index)]
     cues = [index for index in range(first, colon) if line.has(index, "cue")]
     if not verbs and not cues:
+        yield from _named_and_said(line, first, match.end - 1)
         return
     verb = cues[-1] if cues else verbs[0]
-    by = speakers(line, subject(line, verb))
+    found = subject(line, verb)
+    # "There was one word: “…”": nobody is there who speaks.
+    empty = found is not None and line.has(found.start, "there")
+    by = () if empty else speakers(line, found)
     yield quoted(
         line,
         match.end - 1,
@@ -205,6 +212,33 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
         cue=cue_words(line, verb),
         act=act_of(line, verb),
     )
+
+
+def _named_and_said(line: Line, first: int, quote: int) -> Iterator[Draft]:
+    """
+    Read a name and a verb that look like one noun: "Ana Belo reports from Baro: “…”".
+    """
+    view = line.view
+    for index in range(first, quote - 1):
+        item = line.items[index]
+        head = item.end - 1
+        entry = view.entry(head, "cue")
+        if (
+            entry is not None
+            and line.has(index, "noun")
+            and line.has(index + 1, "preposition")
+            and view.has(head, "verb_third")
+            and view.has(head - 1, "cap")
+            and item.start < head
+        ):
+            yield quoted(
+                line,
+                quote,
+                speakers=((item.start, head),),
+                cue=(head, head + 1),
+                act=SpeechAct(entry["act"]),
+            )
+            return
 
 
 @rule(

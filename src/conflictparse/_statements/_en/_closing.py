@@ -177,15 +177,27 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
         after += 1
         if new_subject(line, after, stop):
             return True
+    elif _only_describes(line, after):
+        return False
     beside = line.word(after) == "with" and line.has(after + 1, "noun")
-    if beside and line.has(after + 2, "ing"):
-        return True
-    if line.word(after) in {"according to", "citing", "per"}:
+    named = line.word(after) in {"according to", "citing", "per"}
+    if named or (beside and line.has(after + 2, "ing")):
         return True
     after = _adverbs(line, after)
     if line.has(after, "ing") and line.has(after, "cue"):
         return True
     return _own_cue(line, after, cue) or trailing(line, after, stop)
+
+
+def _only_describes(line: Line, index: int) -> bool:
+    """Whether "believed to be" begins; who "vowed to fight" speaks again."""
+    cue = line.has(index, "cue") and line.has(index, "participle")
+    return (
+        cue
+        and not line.has(index, "cue_to")
+        and line.has(index + 1, "verb")
+        and line.view.has(line.items[index + 1].start, "infinitive_to")
+    )
 
 
 def _adverbs(line: Line, index: int) -> int:
