@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._types import Accrual
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -98,9 +99,11 @@ def _on_another_day(here: Standing, other: Standing) -> bool:
     """
     Whether two figures stand under days of their own.
 
-    "On 17 May gunmen killed a clerk. On 18 May a guard was shot. Two were hurt".
+    "On 17 May gunmen killed a clerk. On 18 May a guard was shot. Two were hurt"; a
+    toll that rose goes on from day to day.
     """
-    return None not in {here.day, other.day} and here.day != other.day
+    grown = here.quantity.accrual is Accrual.CUMULATIVE
+    return not grown and None not in {here.day, other.day} and here.day != other.day
 
 
 def _at_another_place(view: View, here: Standing, other: Standing) -> bool:

@@ -131,14 +131,32 @@ class Earlier:
         return back and published.month > YEAR_TURN
 
     def opened(self) -> list[tuple[int, date]]:
-        """Give the sentences that open with a day of the calendar, and the day."""
-        starts = self._view.sentences
+        """
+        Give the sentences that open with a day, and the day.
+
+        Of a weekday the last one before publication: all that matters is whether
+        two are the same. "On Monday the mayor said" is when he said it.
+        """
+        sentences = self._view.sentences
         return [
-            (number, day)
+            (number, _last_weekday(claim, day) or day)
             for number, days in sorted(self._days.items())
             for claim, day in days[:1]
-            if claim.start - starts[number][0] <= MAX_OPENING and _is_day(claim)
+            if claim.start - sentences[number][0] <= MAX_OPENING
+            and (
+                _is_day(claim)
+                or (
+                    _last_weekday(claim, day) is not None
+                    and not self._is_said(claim, sentences[number][1])
+                )
+            )
         ]
+
+    def _is_said(self, claim: Claim, end: int) -> bool:
+        """Whether the first verb behind a day is one of saying."""
+        view = self._view
+        verb = view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
+        return view.has(verb, "cue")
 
     def marked(
         self, number: int, facts: Sequence[Quantity], *, told: bool
@@ -246,6 +264,14 @@ def _when(view: View, claim: Claim, victims: int) -> bool:
     """
     after = claim.end + view.has(claim.end, "comma")
     return view.has(after, "subordinator") and after + 1 == victims
+
+
+def _last_weekday(claim: Claim, published: date) -> date | None:
+    """Give the last day of a weekday's name, None for another claim."""
+    shape = claim.shape
+    if not isinstance(shape, Calendar) or shape.weekday is None or shape.month:
+        return None
+    return published - timedelta(days=(published.weekday() - shape.weekday) % 7)
 
 
 def _is_day(claim: Claim) -> bool:
