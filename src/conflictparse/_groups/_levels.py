@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Levels"]
 
+MAX_KEPT = 1_000
+"""Sentences whose groups are kept; of a text of megabytes they would be a quarter."""
+
 
 class Levels:
     """
@@ -73,6 +76,8 @@ class Levels:
         """Give the groups of a sentence, by its number in the view."""
         sentence = self._sentences.get(number)
         if sentence is None:
+            if len(self._sentences) >= MAX_KEPT:
+                self._sentences.clear()
             start, end = self.view.sentences[number]
             sentence = self._chunker.read(self.tags, self.counts, start, end)
             self._sentences[number] = sentence

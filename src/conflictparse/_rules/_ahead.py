@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from conflictparse._rules._pattern import Node
 
-__all__ = ["Ahead", "First", "Start"]
+__all__ = ["ALL", "Ahead", "First", "Start"]
 
 ALL = -1
 """The set of every character."""

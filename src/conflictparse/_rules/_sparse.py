@@ -14,6 +14,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
+from conflictparse._rules._ahead import ALL
 from conflictparse._rules._match import Match
 
 if TYPE_CHECKING:
@@ -133,30 +134,29 @@ class Begun(dict[str, tuple[int, ...]]):
         reduction = compiled.reduction()
         self._bits = {c: 1 << n for n, c in enumerate(reduction.characters)}
         self._starts = [
-            reduction.ahead.starts(reduction.trees[rule.pattern])
-            for rule in compiled.rules
+            (start.characters, ALL if start.ends else start.following, number)
+            for number, rule in enumerate(compiled.rules)
+            for start in reduction.ahead.starts(reduction.trees[rule.pattern])
         ]
-        self._firsts = [
-            reduce(or_, (start.characters for start in starts), 0)
-            for starts in self._starts
-        ]
+        self._begun: dict[str, list[tuple[int, int]]] = {}
+        """By a first character what may follow it, and the rule that it begins."""
 
     def anything(self) -> Iterator[str]:
         """Give the characters that begin any rule."""
-        firsts = reduce(or_, self._firsts, 0)
+        firsts = reduce(or_, (start[0] for start in self._starts), 0)
         return (character for character, bit in self._bits.items() if firsts & bit)
 
     def __missing__(self, start: str) -> tuple[int, ...]:
         """Find and keep the rules that *start* may begin."""
-        first, *second = (self._bits[character] for character in start)
-        begun = [n for n, firsts in enumerate(self._firsts) if firsts & first]
-        if second:
-            begun = [n for n in begun if self._goes_on(n, first, second[0])]
-        found = self[start] = tuple(begun)
+        first = start[0]
+        begun = self._begun.get(first)
+        if begun is None:
+            bit = self._bits[first]
+            begun = [
+                (more, rule) for firsts, more, rule in self._starts if firsts & bit
+            ]
+            self._begun[first] = begun
+        bit = self._bits[start[1]] if len(start) > 1 else ALL
+        rules = dict.fromkeys([rule for more, rule in begun if more & bit])
+        found = self[start] = tuple(rules)
         return found
-
-    def _goes_on(self, number: int, first: int, second: int) -> bool:
-        return any(
-            start.characters & first and (start.ends or start.following & second)
-            for start in self._starts[number]
-        )

@@ -20,6 +20,8 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from conflictparse._statements._repair import Suspects
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -138,11 +140,12 @@ class Alphabet:
         }
         tags: Tags = NONE.union(*table.tagsets.values())
         kept = WORDS | {tag for tag in tags if tag.startswith("=")}
-        self._between = {
+        self.between = {
             character: MANY if _is_many(names) else (names & kept) | BETWEEN
             for character, names in table.tagsets.items()
         }
-        self.cues = frozenset(table.matching(("cue",)))
+        """The tags of a word between groups, by its own character."""
+        self.suspects = Suspects(table)
         self._cue_nouns = frozenset(table.matching(("cue_noun",)))
         self._nouns: dict[tuple[str, Tags, bool], Tags] = {}
         self._verbs: dict[tuple[str, Tags], Tags] = {}
@@ -165,7 +168,7 @@ class Alphabet:
                 VOICES, ((), ("negated",)), (NONE, *set(self._frames.values()))
             )
         }
-        sets |= {MANY, *self._between.values()}
+        sets |= {MANY, *self.between.values()}
         sets |= {
             frozenset({"quote", *start, end, length, *left})
             for start, end, length, left in product(
@@ -173,11 +176,12 @@ class Alphabet:
             )
         }
         sets |= {frozenset({"time"}), frozenset({"stop"}), BETWEEN}
-        self._characters: dict[Tags, str] = {}
+        self.characters: dict[Tags, str] = {}
+        """The character of each set of tags."""
         self.tagsets: dict[str, Tags] = {}
         for number, names in enumerate(sorted(sets, key=sorted)):
             character = chr(FIRST_CHARACTER + number)
-            self._characters[names] = character
+            self.characters[names] = character
             self.tagsets[character] = names
         self.stops = self._finder("stop")
         self.breaks = self._finder(*BREAKS)
@@ -193,14 +197,6 @@ class Alphabet:
             if not names.isdisjoint(tags)
         ]
         return re.compile(f"[{''.join(found)}]")
-
-    def character(self, tags: Tags) -> str:
-        """Give the character of a set of tags."""
-        return self._characters[tags]
-
-    def between(self, character: str) -> Tags:
-        """Give the tags of a word between groups, by its own character."""
-        return self._between[character]
 
     def noun(self, character: str, tags: Tags, *, alone: bool) -> Tags:
         """

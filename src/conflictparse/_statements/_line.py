@@ -180,11 +180,11 @@ class Maker:
                 number + 1 < last and items and items[-1].tags & {"colon"}
             ):
                 self._close(items, end)
-        character = self.alphabet.character
+        characters = self.alphabet.characters
         return Line(
             self.view,
             items,
-            "".join([character(item.tags) for item in items]),
+            "".join([characters[item.tags] for item in items]),
             places,
             self.alphabet,
         )
@@ -220,17 +220,13 @@ class Maker:
     def _items(
         self, groups: Sequence[Group], *, before: bool, after: bool
     ) -> Iterator[Group]:
-        cues = self.alphabet.cues
-        mended = repaired(self.view, groups, cues, before=before, after=after)
-        words, between, noun = (
-            self.view.tags,
-            self.alphabet.between,
-            self.alphabet.noun,
-        )
-        for group in mended:
+        view, alphabet = self.view, self.alphabet
+        words, between, noun = view.tags, alphabet.between, alphabet.noun
+        suspects = alphabet.suspects
+        for group in repaired(view, groups, suspects, before=before, after=after):
             kind, start, end, head = group.kind, group.start, group.end, group.head
             if kind == "between":
-                yield Group(kind, start, end, head, between(words[start]))
+                yield Group(kind, start, end, head, between[words[start]])
             elif kind == "noun":
                 tags = noun(words[head], group.tags, alone=end == start + 1)
                 yield Group(kind, start, end, head, tags, group.count, group.owner_end)
@@ -241,7 +237,7 @@ class Maker:
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet
-        tags, cue = group.tags, view.tags[group.head] in alphabet.cues
+        tags, cue = group.tags, view.tags[group.head] in alphabet.suspects.cues
         # "so-called", "self-described": what a hyphen holds reports nothing.
         if cue and view.glued(group.start) and view.has(group.start - 1, "hyphen"):
             cue = False

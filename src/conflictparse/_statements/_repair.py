@@ -13,8 +13,9 @@ from conflictparse._groups import Group
 from conflictparse._statements._surnames import renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from conflictparse._lexicon import Table
     from conflictparse._text import View
 
 VERB = frozenset({"verb", "active"})
@@ -35,10 +36,32 @@ OBJECT_OPENERS = ("pronoun_object", *OPENERS)
 FINITE = ("verb_third", "verb_past", "verb_base")
 
 
+class Suspects:
+    """
+    The characters of words that may want a repair; most words do not.
+
+    Made once a language.
+    """
+
+    def __init__(self, table: Table) -> None:
+        matching = table.matching
+        cues = matching(("cue",))
+        verbs = matching(("lower", "verb_base")) + matching(("lower", "verb_third"))
+        self.cues = frozenset(cues)
+        """Words that may be a cue."""
+        self.firsts = frozenset(cues + matching(("pronoun_object",)))
+        self.lasts = frozenset(cues + verbs)
+        """First and last words of noun groups that may have a verb or two nouns."""
+        self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
+        """Words that may be no verb, though they look like one."""
+        self.owners = frozenset(matching(("possessive",)))
+        self.stations = frozenset(matching(("flat", "body")))
+
+
 def repaired(
     view: View,
     groups: Sequence[Group],
-    cues: Container[str],
+    suspects: Suspects,
     *,
     before: bool,
     after: bool,
@@ -47,46 +70,64 @@ def repaired(
     Split and join the groups of a stretch outside marks.
 
     Args:
-        cues:
-            The characters of words that may be a cue.
         before, after:
             Whether a quotation stands on that side.
     """
+    words = view.tags
     found: list[Group] = []
+    previous: Group | None = None
     for index, group in enumerate(groups):
-        previous = found[-1] if found else None
-        name = renamed(view, groups, index, previous) if group.kind == "verb" else None
+        kind, start, end = group.kind, group.start, group.end
+        name = None
+        if kind == "verb":
+            among = suspects.names if end == start + 1 else suspects.owners
+            if words[start] in among or "participle" in group.tags:
+                name = renamed(view, groups, index, previous)
         if name is not None and previous is not None and name.start == previous.start:
             found[-1] = name
         elif name is not None:
             found.append(name)
-        elif previous is not None and previous.end > group.start:
+        elif previous is not None and previous.end > start:
             continue
-        elif group.kind != "noun":
+        elif kind == "noun" and (
+            words[start] in suspects.firsts
+            or words[end - 1] in suspects.lasts
+            or end == start + 3
+        ):
+            found += _noun(view, groups, index, previous, before=before, after=after)
+        elif kind == "verb" and words[group.head] in suspects.stations:
             found += _station(view, groups, index)
-        elif group.end == group.start + 1:
-            voice = (
-                _voice_of(view, groups, index, previous, before=before)
-                if view.tags[group.start] in cues
-                else None
-            )
-            found.append(
-                Group("verb", group.start, group.end, group.start, voice)
-                if voice
-                else group
-            )
-        elif cut := _cut(view, group):
-            found += cut
-        elif view.tags[group.start] in cues or view.tags[group.end - 1] in cues:
-            saying = _voice(view, group.start, previous, None) is SAYING
-            tail = _ends_in_cue(view, groups, index, before=before, after=after)
-            split = _split(view, group, tail=tail, head=after and index > 0)
-            found += _saying(group) if saying else split
-        elif not (before or after) and _ends_in_verb(view, groups, index):
-            found += _parted(group, group.tags, VERB, "verb")
         else:
             found.append(group)
+        previous = found[-1]
     return found
+
+
+def _noun(  # noqa: PLR0913 - what stands around it, and its sides
+    view: View,
+    groups: Sequence[Group],
+    index: int,
+    previous: Group | None,
+    *,
+    before: bool,
+    after: bool,
+) -> Iterable[Group]:
+    """Give what a noun group is that may have a cue or another verb in it."""
+    group = groups[index]
+    if group.end == group.start + 1:
+        voice = _voice_of(view, groups, index, previous, before=before)
+        verb = voice and Group("verb", group.start, group.end, group.start, voice)
+        return (verb or group,)
+    if cut := _cut(view, group):
+        return cut
+    if view.has(group.start, "cue") or view.has(group.end - 1, "cue"):
+        if _voice(view, group.start, previous, None) is SAYING:
+            return _saying(group)
+        tail = _ends_in_cue(view, groups, index, before=before, after=after)
+        return _split(view, group, tail=tail, head=after and index > 0)
+    if not (before or after) and _ends_in_verb(view, groups, index):
+        return _parted(group, group.tags, VERB, "verb")
+    return (group,)
 
 
 def _parted(
