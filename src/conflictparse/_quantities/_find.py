@@ -51,6 +51,7 @@ TRIGGERS = (
     "limb",
     "broken",
     "hospital",
+    "surviving",
     "shelter_verb",
     "ruin_noun",
     "ruin_adjective",

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._numbers import Modifier
 from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._roots import NEAR
 from conflictparse._quantities._types import Role, VictimType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
@@ -137,19 +139,38 @@ def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quanti
     ):
         return quantity
     sentence = view.sentence_of(view.word_at(quantity.span.start))
-    for other in reversed(found[max(0, index - NEAR) : index]):
+    near = found[max(0, index - NEAR) : index]
+    for place, other in enumerate(reversed(near), 1):
         if sentence - view.sentence_of(view.word_at(other.span.start)) > 1:
             break
-        several = other.value is not None and other.value > 1
-        if several and other.kind in PEOPLE and other.kind is not quantity.kind:
+        if other.value is None or other.kind not in PEOPLE:
+            continue
+        if other.kind is quantity.kind:
+            continue
+        value = _together(near[: len(near) - place + 1])
+        alone = value == other.value
+        if value > 1:
             return attrs.evolve(
                 quantity,
-                low=other.low,
-                value=other.value,
-                high=other.high,
-                modifier=other.modifier,
+                low=other.low if alone else value,
+                value=value,
+                high=other.high if alone else value,
+                modifier=other.modifier if alone else Modifier.EXACT,
             )
     return quantity
+
+
+def _together(found: Sequence[Quantity]) -> int | Decimal:
+    """
+    Add up those whom the last harm befell at once: "a clerk and two cooks were seized".
+    """
+    last = found[-1]
+    value = last.value or 0
+    for other in found[-2::-1]:
+        if other.cue != last.cue or other.kind is not last.kind or other.value is None:
+            break
+        value += other.value
+    return value
 
 
 def _reflexive(view: View, index: int) -> bool:

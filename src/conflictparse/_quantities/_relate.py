@@ -21,6 +21,7 @@ from conflictparse._quantities._pointing import (
     among_harmed,
     in_hospital,
     is_definite,
+    is_pronoun,
     with_antecedent,
 )
 from conflictparse._quantities._roots import Roots, Standing, figure
@@ -38,7 +39,7 @@ from conflictparse._quantities._same import (
     running,
     told_before,
 )
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class _Related:
         self.wholes: dict[int, int] = {}
         self.of_hurt: dict[int, int] = {}
         """Figures of the dead, and those of the hurt that they are of."""
+        self._some_hurt = Roots()
+        """Who is hurt and part of a figure: "three were hurt. … A guard was shot"."""
         self._war = -1
         """The sentence that gave a war's toll last."""
         self._by_kind: dict[tuple[QuantityKind, str, Accrual | None], Roots] = {}
@@ -108,9 +111,9 @@ class _Related:
         """Take the next figure in."""
         quantity = here.quantity
         if quantity.kind is QuantityKind.INJURED:
-            whole = self._of_known(view, here)
-            if whole is not None:
-                self.wholes[here.index] = whole.index
+            known = self._of_known(view, here)
+            if known is not None:
+                self.wholes[here.index] = known.index
                 return
         if quantity.kind is QuantityKind.KILLED:
             self._dead(view, here)
@@ -125,8 +128,16 @@ class _Related:
             roots.add(here)
             return
         _place(view, here, roots, self.wholes)
-        if self.wholes.get(here.index) == WAR:
+        whole = self.wholes.get(here.index)
+        if whole == WAR:
             self._war = here.sentence
+        elif (
+            whole is not None
+            and quantity.kind is QuantityKind.INJURED
+            and VictimType.ATTACKER not in quantity.victim_types
+            and not is_pronoun(view, quantity)
+        ):
+            self._some_hurt.add(here)
 
     def _of_known(self, view: View, here: Standing) -> Standing | None:
         """Find whom a figure of the hurt was told of before, dead or hurt."""
@@ -144,6 +155,11 @@ class _Related:
             self.wholes[hurt.index] = here.index
             injured.drop(hurt)
             # "The girl died": who was hurt so far is none of the dead told of before.
+            here.definite = False
+            return
+        some = same_person(view, here, self._some_hurt)
+        if some is not None:
+            self.of_hurt[here.index] = self.wholes[some.index]
             here.definite = False
             return
         hurt = hurt_before(view, here, injured)

@@ -244,6 +244,8 @@ def _of_place(view: View, groups: Sequence[Group], index: int, start: int) -> bo
     if index < 3 or "name" not in groups[index].tags or groups[index].count is not None:
         return False
     joint, first, preposition = groups[index - 1], groups[index - 2], groups[index - 3]
+    if "comma" in joint.tags and _of_person(view, groups, index):
+        return False
     if index != start and not view.has(preposition.start, "place_pair"):
         return False
     return (
@@ -251,6 +253,31 @@ def _of_place(view: View, groups: Sequence[Group], index: int, start: int) -> bo
         and first.kind == "noun"
         and "preposition" in preposition.tags
     )
+
+
+PERSONAL = ("given_name", "person_singular", "title")
+
+
+def _of_person(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    Whether a name behind a place is somebody's, not the region's.
+
+    "In Baro, officer Orla Tan was shot", "in Baro, Orla Tan was killed".
+    """
+    group = groups[index]
+    if view.holds(group.start, group.end, *PERSONAL):
+        return True
+    full = group.end - group.start > 1 and not group.tags & PLACES
+    after = index + 1
+    while after < len(groups) and groups[after].tags & AGE:
+        after += 1
+    return full and after < len(groups) and not SUFFERING.isdisjoint(groups[after].tags)
+
+
+AGE = frozenset({"comma", "digits", "open_paren", "close_paren"})
+"""Words of an age behind a name: ", 67,", "(67)"."""
+
+SUFFERING = frozenset({"passive", "death_verb_of_time", "harm_intransitive"})
 
 
 def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> bool:

@@ -106,6 +106,8 @@ GRAMMAR = {
     # "lightly to moderately injured".
     "degrees": "{injury_degree} to (?= {injury_degree} )",
     "aux": "{modal|be|have|do|negation}",
+    # "The clerk and his wife were both killed".
+    "each": "({all|both} (?= <adverb>? {verb_participle|ed|harm_intransitive} ))",
     # "Suspected rebels", but "police suspected the rebels".
     "described": (
         "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|"
@@ -148,7 +150,7 @@ GRAMMAR = {
     ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<degrees>|<adverb>|<aux>|{word} {hyphen} {ly}){0,4} "
+    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|{word} {hyphen} {ly}){0,4} "
     "({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} (<adverb>|{word} {hyphen} {ly})? ){0,2} "

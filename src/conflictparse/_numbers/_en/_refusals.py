@@ -152,6 +152,7 @@ def refused_unit(match: Match) -> Iterator[Atom]:
     ),
     accepts("His wife, [35], is safe.", refused=True),
     rejects("In Syria, 32, and in May, 12, were lost."),
+    rejects("In Deir Tarn, 67 were hurt."),
 )
 def refused_age_after_name(match: Match) -> Iterator[Atom]:
     """
@@ -161,8 +162,24 @@ def refused_age_after_name(match: Match) -> Iterator[Atom]:
     if has_any(view, name, NAME_BREAKERS) or _listed(view, name):
         return
     closed = has_any(view, match.end, ("comma", "close_paren", "dot", "semicolon"))
+    if view.word(match.end) in SEVERAL and not _of_several(view, name):
+        return  # "In Deir Tarn, 67 were hurt"
     if closed or view.has(name - 1, "cap") or not view.has(name, "cap"):
         yield from _refuse_figures(match)
+
+
+SEVERAL = frozenset({"are", "were"})
+
+
+def _of_several(view: View, last: int) -> bool:
+    """
+    Whether a name ends a list of people: "Ali, 32, and Mina Nasri, 26 were hurt".
+    """
+    return view.holds(last - MAX_NAME, last, "and")
+
+
+MAX_NAME = 4
+"""Words of a name behind "and"."""
 
 
 def _listed(view: View, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({becoming}) "
-    "<loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle}) "
-    "(?! {harm&passive} )",
+    "<loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle|"
+    "harm_intransitive&participle}) (?! {harm&passive} )",
     accepts("[2,759 persons] became homeless.", kind="displaced", low=2759),
     accepts(
         "[About 860 people] remained displaced in May.",
@@ -37,7 +38,7 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
     if not (state and verb):
         return
     group = groups[state[0]]
-    entry = view.entry(group.head, "harm_adjective") or view.entry(group.head, "harm")
+    entry = entry_of(view, group)
     if entry is not None:
         remaining = view.word(groups[verb[0]].head).startswith(("remain", "stay"))
         accrual = Accrual.STOCK if remaining else None

@@ -35,10 +35,13 @@ def harm_half(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) {harm&participle} (<phrase>|<loose>|{comma}){1,5} "
-    "@harm({harm_intransitive&!harm|death_verb_of_time})",
+    "@victims(<subject>) {harm&participle} "
+    "(<phrase>|<loose>|{comma} {noun&name}?){1,5} "
+    "@harm({harm_intransitive&!harm|death_verb_of_time|harm&passive})",
     accepts("[A herder] injured in a blast died in Baro.", kind="killed", value=1),
     accepts("[Two people] hurt in a clash on Friday died later.", kind="killed", low=2),
+    accepts("[A guide] abducted in Baro, Tarn, was beheaded.", kind="killed", value=1),
+    accepts("[A guide], seized two days earlier, was found dead.", kind="killed"),
     rejects("A herder injured in a blast spoke in Baro."),
     level="groups",
 )
@@ -50,10 +53,11 @@ def harm_then_death(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({harm_intransitive&!harm|death_verb_of_time}) (<phrase>|<loose>){0,3} "
-    "{comma}? ({and}|while) @victims({noun&counted|noun&indefinite}) "
+    "@harm({harm_intransitive&!harm|death_verb_of_time}) "
+    "(<phrase>|<loose>|at once){0,3} {comma}? ({and}|while) "
+    "@victims({noun&counted|noun&indefinite}) "
     "( <loose>{0,2} {preposition&!of} {noun&!counted} | later ) "
-    "(<phrase>|<loose>){0,2} (?= {dot|comma|semicolon} )",
+    "(<phrase>|<loose>){0,2} (<relative> {verb})? (?= {dot|comma|semicolon} )",
     accepts("Two died on the spot and [a third] on arrival at a clinic.", value=1),
     accepts("A cook died instantly and [two more] on the way to hospital.", low=2),
     accepts("Two porters died at the scene and [another] later.", kind="killed"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._types import QuantityKind, VictimType
@@ -139,7 +141,54 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
     yield from _held(match)
 
 
+TAKEN = "@victims({noun&counted&person})"
+
+
+def _taken(match: Match) -> Iterator[Quantity]:
+    """Make a quantity of counted hostages or prisoners whom somebody takes."""
+    view, groups, verb = match.view, match.items, match.span("verb")
+    if not verb or view.word(groups[verb[0]].head) not in HOLDING:
+        return
+    cue = groups[verb[0]].start, groups[verb[0]].end
+    for start, end in match.spans("victims"):
+        for victim in victims(view, groups, start, end):
+            held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+            if not view.has(victim.group.head, "plural"):
+                continue  # "took three nurses hostage"
+            if VictimType.HOSTAGE in held.victim_types:
+                yield held
+            elif VictimType.PRISONER in held.victim_types:
+                yield attrs.evolve(held, kind=QuantityKind.CAPTURED)
+
+
+@rule(
+    "@verb({life_taker&!passive&!infinitive}) " + TAKEN,
+    accepts("The gunmen took [six hostages].", kind="abducted", low=6),
+    accepts("Rebels killed two guards and took [nine prisoners].", kind="captured"),
+    rejects("The gunmen took six sheep."),
+    rejects("The gunmen took six boys."),
+    level="groups",
+)
+def taking_hostages(match: Match) -> Iterator[Quantity]:
+    """Counted hostages or prisoners whom somebody takes."""
+    yield from _taken(match)
+
+
+@rule(
+    TAKEN + " <loose>? @verb({life_taker&passive|life_taker&participle})",
+    accepts("[Six hostages] were taken.", kind="abducted", low=6),
+    accepts("Four rebels killed, [nine prisoners] taken.", kind="captured", low=9),
+    rejects("Six hostages were fed."),
+    level="groups",
+)
+def hostages_taken(match: Match) -> Iterator[Quantity]:
+    """Counted hostages or prisoners who are taken."""
+    yield from _taken(match)
+
+
 RULES: tuple[Rule, ...] = (
+    taking_hostages,
+    hostages_taken,
     held_hostage,
     member_hostage,
     freeing_hostages,

@@ -59,10 +59,38 @@ def lives_lost(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "{noun&pronoun_nobody} of @victims({noun&counted&person}) "
+    "(<post>|{comma} ({noun}|{comma}|{and}|<phrase>){1,6}? {comma}){0,2}? "
+    "@verb({verb})",
+    accepts("None of the [12 passengers] survived.", kind="killed", low=12),
+    accepts("None of the [90 people] on board, all pilgrims, survived.", low=90),
+    rejects("None of the 12 passengers was hurt."),
+    rejects("None of the 12 shops survived."),
+    level="groups",
+)
+def none_survived(match: Match) -> Iterator[Quantity]:
+    """Counted people of whom none survived."""
+    (index, _), (verb, _) = match.spans("victims")[0], match.spans("verb")[0]
+    view, group, said = match.view, match.items[index], match.items[verb]
+    if view.has(said.head, "surviving") and group.count is not None:
+        yield of_words(
+            view,
+            (group.count.start, group.end),
+            QuantityKind.KILLED,
+            (said.start, said.end),
+            match.rule,
+            count=group.count,
+            noun=(group.count.end, group.end),
+            head=group.head,
+        )
+
+
 LOST = frozenset({"claimed", "lost", "taken"})
 
 
 RULES: tuple[Rule, ...] = (
     lives_taken,
     lives_lost,
+    none_survived,
 )

@@ -15,13 +15,13 @@ PARTS = {
     ),
     "paren": (
         "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}|"
-        "{verb&participle&!harm}){1,8}+ "
+        "{digits&between}|{verb&participle&!harm}){1,8}+ "
         "{close_paren})"
     ),
     # "Ali, 32, …"
     "age": "({comma} {noun&number|digits&between} (?= {comma|and|verb}))",
     # "The three men aboard were hurt".
-    "post": "(<phrase>|<paren>|<loose>|<age>|of {relative|relative_person}|"
+    "post": "(<phrase>|<paren>|<loose>|<age>|of ({relative|relative_person}|his|hers)|"
     "(aboard|inside|onboard|nearby) (?= {verb} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
@@ -45,10 +45,10 @@ PARTS = {
     "object": (
         "((the remaining|<mark>)? <member> "
         "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
-        "<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,8}+)"
+        "<joint> <member> (?! ({verb&ing} {noun})? {verb&!ing&!infinitive} ) ){0,8}+)"
     ),
     # ", including 2-4 civilians,": what stands there is part of what stands before.
-    "parts": "( {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? "
+    "parts": "( {comma}? {including} {dot}? ({noun}|{comma}|{and}|{preposition}){1,8}? "
     "{comma}? "
     "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
@@ -63,7 +63,10 @@ PARTS = {
     "aside": "( <dashed> | {comma}? <relative> ( (?! "
     "{verb&cue}{noun&pronoun_thing}{noun} ) "
     "{verb}|{noun}|{preposition}|{time}|{adverb}|{ly}|{conjunction}){1,7}? {comma}? "
-    "| {comma}? {including} ({noun}|{comma}|{and}|{preposition}){1,8}? {comma}? "
+    "| {comma}? {including} {dot}? ({noun}|{comma}|{and}|{preposition}){1,8}? "
+    "{comma}? "
+    "| {comma} among {relative_person|noun&relative_person} {be} "
+    "({noun}|{comma}|{and}|{preposition}){1,8}? {comma} "
     "| {comma} {noun|time|verb&ing|verb&participle|"
     "between&!comma&!dot&!semicolon}{1,9}? <age>? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two

@@ -36,7 +36,8 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     entry = entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
-    if "had" in words and not lasting and not _of_held(groups, verb, entry):
+    over = lasting or _of_held(groups, verb, entry) or _up_to(view, groups, verb, first)
+    if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
         which = verb > 0 and "relative" in groups[verb - 1].tags
@@ -58,9 +59,47 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         )
     if entry is None or entry["kind"] not in {"killed", "injured", "abducted"}:
         return False
-    if _some_time_after(view, groups, verb) or _in_such(view, groups, verb):
+    if (
+        _some_time_after(view, groups, verb)
+        or _in_such(view, groups, verb)
+        or _of_mourned(view, groups, verb)
+    ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
+    """
+    Whether a harm is told up to some time: "by Friday 59 had died", "as of 14 April".
+    """
+    for index in range(max(0, verb - MAX_CLAUSE), verb):
+        start = groups[index].start
+        if start < first or index + 1 >= verb:
+            continue
+        word, after = view.word(start), groups[index + 1]
+        if word == "by" and (after.kind == "time" or view.word(after.head) == "time"):
+            return True
+        if word == "as" and view.word(after.start) == "of":
+            return True
+    return False
+
+
+def _of_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a participle is of people whose relatives act.
+
+    "Families of the nine miners killed in July marched".
+    """
+    if verb < MAX_MOURNED or "participle" not in groups[verb].tags:
+        return False
+    who, of = groups[verb - 3], groups[verb - 2]
+    return view.word(of.start) == "of" and view.word(who.head) in MOURNERS
+
+
+MAX_MOURNED = 3
+MOURNERS = frozenset(
+    ["families", "family", "friends", "mothers", "parents", "relatives", "widows"]
+)
 
 
 def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 @rule(
     "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
-    "{ly}|{comma}){0,9}? (from {noun&counted})? (to|at|of|{verb}) <loose>? "
-    "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) )?",
+    "{ly}|{comma}){0,9}? (from {noun&counted})? (to|at|of|as|{verb}) <loose>? "
+    "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
+    "| {comma}? ({and}|{but}) <loose>{0,2} {verb} (at|to) @later({noun&number}) )?",
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts(
         "Police had first put the death toll at [18], then at [29].",
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
         role="prior",
     ),
     accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
+    accepts(
+        "The toll was first given as [63], but rose to [96].",
+        kind="killed",
+        role=["prior", "total"],
+    ),
     accepts("That put the number of dead at [two].", kind="killed", low=2),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts("The toll from the shelling of a market has risen to [19].", low=19),
@@ -61,6 +67,27 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     ]
     if tolls:
         yield from _figures(match, *tolls[-1])
+        for place, _ in match.spans("later"):
+            yield from _figure(match, *tolls[-1], place)
+
+
+@rule(
+    "@toll({noun&harm_noun}) @count({noun&counted})",
+    accepts("The death toll [exceeded 300].", kind="killed", low=300),
+    accepts("The number of injured [topped 40].", kind="injured", low=40),
+    rejects("The bridge toll exceeded 4 dollars."),
+    rejects("The death toll 40 years ago was higher."),
+    level="groups",
+)
+def toll_exceeds(match: Match) -> Iterator[Quantity]:
+    """A toll and what it exceeds, where the verb is read with the figure."""
+    view, (toll, count) = match.view, match.items[match.start : match.end]
+    entry = view.entry(toll.head, "harm_noun")
+    if entry is not None and entry["toll"] and view.word(count.start) in EXCEEDING:
+        yield from _figures(match, toll, entry)
+
+
+EXCEEDING = frozenset({"exceed", "exceeded", "exceeds", "surpassed", "topped"})
 
 
 def _figures(match: Match, harm: Group, entry: Entry) -> Iterator[Quantity]:
@@ -70,17 +97,26 @@ def _figures(match: Match, harm: Group, entry: Entry) -> Iterator[Quantity]:
     for index, _ in match.spans("count"):
         figure = groups[index]
         words = view.words(start, figure.start)
-        if not figure.tags & THINGS:
-            yield of_words(
-                view,
-                (figure.start, figure.end),
-                QuantityKind(entry["kind"]),
-                (harm.start, harm.end),
-                match.rule,
-                count=figure.count,
-                role=Role.TOTAL if FIRST.isdisjoint(words) else Role.PRIOR,
-                accrual=Accrual.CUMULATIVE,
-            )
+        role = Role.TOTAL if FIRST.isdisjoint(words) else Role.PRIOR
+        yield from _figure(match, harm, entry, index, role)
+
+
+def _figure(
+    match: Match, harm: Group, entry: Entry, index: int, role: Role = Role.TOTAL
+) -> Iterator[Quantity]:
+    """Make a running figure of the group at *index*."""
+    figure = match.items[index]
+    if not figure.tags & THINGS:
+        yield of_words(
+            match.view,
+            (figure.start, figure.end),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+            count=figure.count,
+            role=role,
+            accrual=Accrual.CUMULATIVE,
+        )
 
 
 MAX_BEFORE = 4
@@ -254,6 +290,7 @@ def figure_elided(match: Match) -> Iterator[Quantity]:
 
 RULES: tuple[Rule, ...] = (
     toll_figure,
+    toll_exceeds,
     number_of_harmed,
     dead_put_at,
     figure_answered,

@@ -216,10 +216,11 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} (all|both)? "
     "@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time})",
     accepts("[Eight people] died at the scene.", kind="killed", low=8),
     accepts("[At least 12] die in bus crash near Baro", kind="killed", low=12),
+    accepts("[A clerk] and [his wife] both died.", kind="killed", low=[1, 1]),
     accepts(
         "[Some 1,100 people] fled their homes.",
         kind="displaced",

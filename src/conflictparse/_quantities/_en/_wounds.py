@@ -65,7 +65,7 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb}) "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? @verb({verb}) "
     "(<phrase>|<loose>|{noun&no_harm}){0,4}? with "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
@@ -91,8 +91,12 @@ COMING = frozenset({"came", "comes", "got", "walked"})
 SURVIVING = frozenset(
     {
         "admitted",
+        "airlifted",
+        "carried",
         "escape",
         "escaped",
+        "evacuated",
+        "flown",
         "hospitalised",
         "hospitalized",
         "pulled",
@@ -162,7 +166,7 @@ LOSING = frozenset({"lose", "loses", "losing", "lost"})
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? "
     "@verb({verb&passive|verb&participle}) <loose>? to @place({noun&!person})",
     accepts("[32 people] were taken to local hospitals.", kind="injured", low=32),
     accepts("Two died and [six] were rushed to a clinic.", kind="injured", low=6),
