@@ -6,7 +6,14 @@ import pytest
 
 import conflictparse
 from facts import check_fields
-from readings import DOCUMENTS, KINDS, expected_spans, load, scored
+from readings import (
+    DOCUMENTS,
+    KINDS,
+    at_first_sight,
+    expected_spans,
+    load,
+    scored,
+)
 
 PATHS = sorted(DOCUMENTS.glob("*.toml"))
 WHOLE = [path for path in PATHS if "gaps" not in load(path)[0]]
@@ -54,3 +61,10 @@ def test_fields(path: Path) -> None:
     gaps = [what for gap in load(path)[0]["gaps"] for what in gap["fields"]]
 
     assert sorted(gaps) == sorted(what for _, what, good in scored(path) if not good)
+
+
+def test_first_sight() -> None:
+    """The page on evaluation has what was right at first sight as it was noted."""
+    page = Path(__file__).parents[1] / "docs" / "evaluation.md"
+
+    assert at_first_sight() in page.read_text(encoding="utf-8")
