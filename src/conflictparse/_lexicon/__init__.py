@@ -2,10 +2,11 @@
 
 from conflictparse._lexicon._index import TagIndex
 from conflictparse._lexicon._load import Entry, Lexicon, load, word_lists
-from conflictparse._lexicon._shapes import normal_form
+from conflictparse._lexicon._shapes import BROKEN_APOSTROPHES, normal_form
 from conflictparse._lexicon._table import Phrase, Table
 
 __all__ = [
+    "BROKEN_APOSTROPHES",
     "Entry",
     "Lexicon",
     "Phrase",

@@ -6,6 +6,7 @@ import unicodedata
 from itertools import compress
 
 __all__ = [
+    "BROKEN_APOSTROPHES",
     "CASES",
     "MEMO_SIZE",
     "SUFFIXES",
@@ -15,6 +16,7 @@ __all__ = [
     "every_digit_tagset",
     "every_punctuation_tagset",
     "letter_tags",
+    "mended",
     "normal_form",
     "punctuation_tags",
     "suffix_of",
@@ -37,6 +39,9 @@ IGNORABLE = dict.fromkeys(
         0xFEFF,
     ]
 )
+
+BROKEN_APOSTROPHES = ("â€™", "Š—È")
+"""What pages show for ’ that were read in a wrong encoding."""
 
 PUNCTUATION = {
     ",": "comma",
@@ -91,9 +96,17 @@ def normal_form(surface: str) -> str:
     """Give the form under which a word is looked up."""
     if surface.isascii():
         return surface.lower()
-    folded = unicodedata.normalize("NFKC", surface.translate(IGNORABLE)).lower()
+    surface = mended(surface).translate(IGNORABLE)
+    folded = unicodedata.normalize("NFKC", surface).lower()
     # İ lower-cases to i and a combining dot, which no list is written with.
     return folded.replace("’", "'").replace("i\u0307", "i")
+
+
+def mended(surface: str) -> str:
+    """Give a word with its apostrophes as they were meant."""
+    for broken in BROKEN_APOSTROPHES:
+        surface = surface.replace(broken, "’")
+    return surface
 
 
 class Forms(dict[str, str]):

@@ -25,6 +25,7 @@ from conflictparse._lexicon._shapes import (
     every_digit_tagset,
     every_punctuation_tagset,
     letter_tags,
+    mended,
     normal_form,
     punctuation_tags,
 )
@@ -182,7 +183,7 @@ class Table(dict[str, str]):
         """
         if len(self) >= MEMO_SIZE:
             self.clear()
-        surface = piece.strip(" ") if len(piece) > 1 else piece
+        surface = mended(piece.strip(" ")) if len(piece) > 1 else piece
         word = normal_form(surface)
         character = self._characters.get(self.tags_of(surface, word))
         if character is None:

@@ -93,6 +93,35 @@ def left_place(match: Match) -> Iterator[Quantity]:
     yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@verb({leaver&active|leaver&participle}) (?! <loose>? {preposition}? {noun} )",
+    accepts("[Some 500 villagers] had left by Monday.", kind="displaced", low=500),
+    accepts(
+        "[120 of the 900 inhabitants] have already left.", kind="displaced", low=120
+    ),
+    rejects("The 300 marchers had left by noon."),
+    rejects("Fifty residents left after the concert."),
+    rejects("The 40 villagers had left the meeting."),
+    rejects("At dawn 40 villagers had left for the market."),
+    level="groups",
+)
+def left_home(match: Match) -> Iterator[Quantity]:
+    """Those who live in a place and "have left", which can only be that place."""
+    view, groups = match.view, match.items
+    verb, victims = match.span("verb"), match.span("victims")
+    if not (verb and victims):
+        return
+    gone = groups[verb[0]]
+    living = any(
+        view.word(group.head) in DWELLERS for group in groups[victims[0] : victims[1]]
+    )
+    if living and view.holds(gone.start, gone.head, "have"):
+        yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+DWELLERS = frozenset({"villagers", "residents", "inhabitants", "townspeople"})
+
 HOMELANDS = frozenset(
     {
         "area",
@@ -243,5 +272,6 @@ RULES: tuple[Rule, ...] = (
     moved_relative,
     moved_with,
     left_place,
+    left_home,
     displacements_described,
 )
