@@ -190,6 +190,13 @@ def evaluate(session: nox.Session) -> None:
 
 
 @nox.session
+def compare(session: nox.Session) -> None:
+    """Compare the speed of the commits named with that of their parents."""
+    install(session)
+    session.run("python", "tools/compare.py", *session.posargs)
+
+
+@nox.session
 def cldr(session: nox.Session) -> None:
     """Write the names of months, days and zones in data/ again from Babel's CLDR."""
     install(session)

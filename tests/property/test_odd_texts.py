@@ -95,6 +95,7 @@ FAMILIES: dict[str, st.SearchStrategy[str]] = {
     "banners": between("We use cookies.", "Accept all", "Sign up", "© 2022 Varo News"),
     "flattened tables": between("Killed 12 30 7", "Town\tDead\tHurt", "|12|—|n/a|"),
     "scanned": changed(misread),
+    "apostrophes of a wrong encoding": between("donâ€™t", "Varoâ€™s", "â€™", "N''D"),
     "glued": changed(lambda text: text.replace(" ", "")),
     "capitals": changed(str.upper),
     "no capitals": changed(str.lower),
