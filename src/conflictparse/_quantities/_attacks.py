@@ -25,10 +25,10 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
     """
     if roots.alone_in(here.sentence)[0]:
         return False
-    if _of_all_attacks(view, here):
-        return True
     start, end = view.sentences[here.sentence]
     end = min(end, start + LOOK_BACK)
+    if _of_all_attacks(view, here) or _of_many(view, start, end):
+        return True
     return stands(view, "series", start, end) or (
         view.holds(start, end, "throughout")
         and any(
@@ -37,6 +37,26 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
             for index in range(start, end)
         )
     )
+
+
+def _of_many(view: View, start: int, end: int) -> bool:
+    """
+    "It was one of at least nine attacks that day, which killed 40 together".
+    """
+    return view.holds(start, end, "attack_noun") and any(
+        view.word(index) == "one"
+        and view.has(index + 1, "of")
+        and any(
+            view.has(last, "attack_noun") and view.has(last, "plural")
+            for last in range(index + 2, index + MAX_OF)
+        )
+        and view.holds(index + 2, index + MAX_OF, "numeral", "digits")
+        for index in range(start, end)
+    )
+
+
+MAX_OF = 9
+"""Words of "one of at least nine roadside attacks"."""
 
 
 def _of_all_attacks(view: View, here: Standing) -> bool:

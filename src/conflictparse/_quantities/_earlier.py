@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times import Claim
 
-__all__ = ["Earlier"]
+__all__ = ["SUDDEN", "Earlier"]
 
 YEAR_TURN = 2
 """Up to this month a date of the year before may be the event's own."""
@@ -89,6 +89,7 @@ class Earlier:
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
+        self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
         self._event: date | None = None
         self._dateline = max(
@@ -112,6 +113,8 @@ class Earlier:
                 sentences.setdefault(number, []).append(old)
             if old:
                 self._old_words.add(claim.start)
+            elif _is_shifted(claim) or _is_before(claim):
+                self._shifted_words.add(claim.start)
         self._old = {number for number, olds in sentences.items() if all(olds)}
         self._shifted = {number for number, olds in shifted.items() if all(olds)}
 
@@ -178,7 +181,10 @@ class Earlier:
             goes_on = last is not None and last.span != fact.span
             before = goes_on or (told and self._long_before(number, fact))
             last = (last or fact) if before else None
-            marked.append(_prior(fact) if before or self._dated(fact) else fact)
+            # "A man was beaten to death after a raid that killed six last month".
+            beside = (told or bool(marked)) and self._dated(fact, self._shifted_words)
+            dated = before or beside or self._dated(fact, self._old_words)
+            marked.append(_prior(fact) if dated else fact)
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
             told_of = [
@@ -243,19 +249,19 @@ class Earlier:
         near = 0 <= claim.start - end <= MAX_CLAUSE and _is_day(claim)
         return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
 
-    def _dated(self, fact: Quantity) -> bool:
+    def _dated(self, fact: Quantity, old: set[int]) -> bool:
         """
-        Whether an old date stands just behind a harm.
+        Whether one of the *old* dates stands just behind a harm.
 
         "A man whose brother was killed in 2014 was shot".
         """
-        if fact.cue is None or not self._old_words:
+        if fact.cue is None or not old:
             return False
         # "The 2010 murder of a judge".
         first = self._view.word_at(fact.cue.span.start)
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
         near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
-        return not self._old_words.isdisjoint(near)
+        return not old.isdisjoint(near)
 
 
 def _when(view: View, claim: Claim, victims: int) -> bool:
@@ -335,6 +341,17 @@ def _is_shifted(claim: Claim) -> bool:
         and shape.unit in LONG_UNITS
         and shape.anchor == "published"
         and (shape.amount if shape.amount is not None else shape.sign) < 0
+    )
+
+
+def _is_before(claim: Claim) -> bool:
+    """Whether a claim is to a week or more before what is told: "the week before"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Shift)
+        and shape.unit in {"week", *LONG_UNITS}
+        and shape.anchor == "text"
+        and (shape.amount or 0) < 0
     )
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._counted import with_counts
-from conflictparse._quantities._earlier import Earlier
+from conflictparse._quantities._earlier import SUDDEN, Earlier
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._relate import relate
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._within import NEAR, with_wholes_of_parts
 from conflictparse._rules import find as run
 
@@ -180,6 +180,8 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
     done: list[Quantity] = []
     for fact in facts:
         before = done[-1] if done else None
+        if before is not None and _of_earlier(view, before, fact):
+            fact = attrs.evolve(fact, role=Role.PRIOR)  # noqa: PLW2901
         if before is not None and _goes_on(view, before, fact):
             done.append(
                 attrs.evolve(
@@ -192,6 +194,23 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
         else:
             done.append(fact)
     return done
+
+
+def _of_earlier(view: View, before: Quantity, fact: Quantity) -> bool:
+    """
+    Whether a figure goes on with one of an earlier event.
+
+    "A blast that had killed nine and hurt 40", "accused of killing two and injuring
+    three more".
+    """
+    if before.role is not Role.PRIOR or fact.role is Role.PART:
+        return False
+    if fact.kind not in SUDDEN or before.cue is None or fact.cue is None:
+        return False
+    end = max(before.span.end, before.cue.span.end)
+    start = min(fact.span.start, fact.cue.span.start)
+    words = range(view.word_at(end - 1) + 1, view.word_at(start))
+    return len(words) <= MAX_JOINT + 1 and any(view.has(one, "and") for one in words)
 
 
 def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:

@@ -117,12 +117,12 @@ class _Related:
                 return
         if quantity.kind is QuantityKind.KILLED:
             self._dead(view, here)
-        if quantity.kind in MOVED and here.sentence == self._war:
+        grown = quantity.accrual if quantity.kind in MOVED else None
+        roots = self._roots(quantity.kind, quantity.unit, grown)
+        if here.sentence == self._war and (quantity.kind in MOVED or not roots):
             # "14,000 have been killed and 220,000 displaced": all of the war.
             self.wholes[here.index] = WAR
             return
-        grown = quantity.accrual if quantity.kind in MOVED else None
-        roots = self._roots(quantity.kind, quantity.unit, grown)
         if here.index in self.of_hurt and told_before(view, here, roots) is None:
             # "Two were hurt and one of them died": none of the dead told of before.
             roots.add(here)

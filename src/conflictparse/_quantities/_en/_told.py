@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._recalled import is_led_to, is_mourned, of_mourners
 from conflictparse._quantities._phrases import clause_start, stands
 from conflictparse._status import Status
 
@@ -41,16 +42,20 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
         which = verb > 0 and "relative" in groups[verb - 1].tags
-        if (which and not view.has(groups[verb - 1].start, "that")) or not view.holds(
-            first, group.start, "cue"
+        if (which and not view.has(groups[verb - 1].start, "that")) or not _is_said(
+            view, first, group.start
         ):
             return True
+    if not lasting and is_led_to(view, groups, verb):
+        return True
     if stands(view, "recall", first, group.start):
         return (
             group.kind == "noun"
             or "had" in words
-            or ("ing" in group.tags and view.word(group.start - 1) in BEFORE_GERUND)
+            or ("ing" in group.tags and _as_a_deed(view, group.start))
+            or is_mourned(view, groups, verb)
             or _relative_before(groups, verb)
+            or (verb > 1 and view.word(groups[verb - 1].start) == "that")
             or _known_before(view, groups, verb)
             or (
                 _in_which(view, groups, verb) >= 0
@@ -62,7 +67,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     if (
         _some_time_after(view, groups, verb)
         or _in_such(view, groups, verb)
-        or _of_mourned(view, groups, verb)
+        or of_mourners(view, groups, verb)
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
@@ -84,22 +89,20 @@ def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
     return False
 
 
-def _of_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
+def _is_said(view: View, start: int, end: int) -> bool:
+    """Whether somebody says what follows; "an attack" is no word of saying."""
+    return view.holds(start, end, "cue") and any(
+        view.has(index, "cue") and not view.has(index, "attack_noun")
+        for index in range(start, end)
+    )
+
+
+def _as_a_deed(view: View, start: int) -> bool:
     """
-    Whether a participle is of people whose relatives act.
-
-    "Families of the nine miners killed in July marched".
+    "Convicted of killing a judge", "charged with abducting and killing a judge".
     """
-    if verb < MAX_MOURNED or "participle" not in groups[verb].tags:
-        return False
-    who, of = groups[verb - 3], groups[verb - 2]
-    return view.word(of.start) == "of" and view.word(who.head) in MOURNERS
-
-
-MAX_MOURNED = 3
-MOURNERS = frozenset(
-    ["families", "family", "friends", "mothers", "parents", "relatives", "widows"]
-)
+    again = view.has(start - 1, "and") and view.has(start - 2, "verb_ing")
+    return view.word(start - (3 if again else 1)) in BEFORE_GERUND
 
 
 def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -109,7 +112,8 @@ def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
     for index in range(verb - 1, max(1, verb - MAX_SUBJECT), -1):
         if view.word(groups[index].start) == "after":
             opens, before = groups[index - 1], groups[index - 2]
-            return opens.kind == "time" and (
+            timed = opens.kind == "time" or view.word(opens.head) in SPELLS
+            return timed and (
                 "comma" in before.tags or view.word(before.head) in FOLLOWING
             )
         if groups[index].kind == "verb":
@@ -123,6 +127,7 @@ MAX_CLAUSE = 12
 MAX_SUBJECT = 8
 """Groups of a clause before its verb."""
 
+SPELLS = frozenset({"days", "hours", "months", "weeks", "years"})
 FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "followed"})
 
 

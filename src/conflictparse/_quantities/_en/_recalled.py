@@ -1,0 +1,130 @@
+"""Harm of an earlier event, as the words that lead to it tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._phrases import stands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._text import View
+
+__all__ = ["is_led_to", "is_mourned", "of_mourners"]
+
+
+def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a participle is of people who are mourned, remembered or avenged.
+
+    "The funeral of three guards killed in a raid", "to honour 12 clerks shot
+    there"; in "blast at a funeral, three guards killed" the killing is the news.
+    """
+    if verb < MIN_LED or "participle" not in groups[verb].tags:
+        return False
+    victims, led = groups[verb - 1], groups[verb - 2]
+    if victims.kind != "noun":
+        return False
+    if led.kind == "verb":
+        return stands(view, "recall", led.start, led.end)
+    if view.word(led.start) not in LEADING:
+        return False
+    for index in range(verb - 3, max(-1, verb - MAX_LED), -1):
+        one = groups[index]
+        if stands(view, "recall", one.start, led.end):
+            return True
+        # "A funeral in Baro for 12 clerks", but "a funeral in the town of 12 clerks".
+        if one.kind == "verb" or view.has(led.start, "of"):
+            return False
+    return False
+
+
+MIN_LED = 2
+MAX_LED = 8
+"""Groups before a harm among which stands what it led to."""
+
+LEADING = frozenset({"against", "for", "of", "over"})
+"""Words between a funeral, a protest, and whom it is for."""
+
+
+def of_mourners(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a participle is of people whose relatives act.
+
+    "Families of the nine miners killed in July marched".
+    """
+    if verb < MAX_MOURNED or "participle" not in groups[verb].tags:
+        return False
+    who, of = groups[verb - 3], groups[verb - 2]
+    return view.word(of.start) == "of" and view.word(who.head) in MOURNERS
+
+
+MAX_MOURNED = 3
+MOURNERS = frozenset(
+    ["families", "family", "friends", "mothers", "parents", "relatives", "widows"]
+)
+
+
+def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a clause, or a noun of harm, only says what went before.
+
+    "The first raid since gunmen killed two", "in a previous attack six were
+    killed", "riots after the killing of a boy".
+    """
+    group, before = groups[verb], groups[verb - 1]
+    if group.kind == "noun":
+        known = view.has(group.start, "article") and not view.has(
+            group.start, "indefinite"
+        )
+        if not (verb and known and view.word(group.head) in DEEDS):
+            return False
+        word = view.word(before.end - 1)
+        return word in AFTER or (word in OVER and _is_punished(view, groups, verb))
+    for index in range(verb - 1, max(0, verb - MAX_CLAUSE), -1):
+        one = groups[index]
+        if one.kind == "verb" or "semicolon" in one.tags:
+            return False
+        if view.word(one.start) == "since" and one.kind != "noun":
+            return True
+        if one.kind == "noun" and _previous_attack(view, one):
+            return True
+    return False
+
+
+def _is_punished(view: View, groups: Sequence[Group], noun: int) -> bool:
+    """
+    "Arrested three men over the killing", "an officer was demoted for the murder".
+    """
+    for index in range(noun - 1, max(-1, noun - MAX_LED), -1):
+        one = groups[index]
+        if one.kind == "verb":
+            return view.word(one.head) in PUNISHING
+    return False
+
+
+def _previous_attack(view: View, group: Group) -> bool:
+    words = view.words(group.start, group.head)
+    return not PREVIOUS.isdisjoint(words) and view.has(group.head, "attack_noun")
+
+
+MAX_CLAUSE = 12
+"""Groups of a clause before its verb."""
+
+AFTER = frozenset({"after", "following"})
+PREVIOUS = frozenset({"past", "previous", "prior"})
+OVER = frozenset({"for", "over"})
+PUNISHING = frozenset(
+    ["arrest", "arrested", "arrests", "blocked", "charged", "convicted", "demoted"]
+    + ["detain", "detained", "dismissed", "fired", "held", "jailed", "questioned"]
+    + ["sacked", "sentenced", "struck", "suspended", "tried", "wanted"]
+)
+"""What is done to somebody over a deed of before."""
+
+DEEDS = frozenset(
+    ["assassination", "beheading", "death", "deaths", "execution", "killing"]
+    + ["killings", "lynching", "massacre", "murder", "murders"]
+)
+"""Nouns of harm that name what is known: "after the killing of a boy"."""
