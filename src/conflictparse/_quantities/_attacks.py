@@ -43,16 +43,15 @@ def _of_many(view: View, start: int, end: int) -> bool:
     """
     "It was one of at least nine attacks that day, which killed 40 together".
     """
-    return view.holds(start, end, "attack_noun") and any(
-        view.word(index) == "one"
-        and view.has(index + 1, "of")
-        and any(
-            view.has(last, "attack_noun") and view.has(last, "plural")
-            for last in range(index + 2, index + MAX_OF)
-        )
-        and view.holds(index + 2, index + MAX_OF, "numeral", "digits")
-        for index in range(start, end)
-    )
+    if not view.holds(start, end, "attack_noun"):
+        return False
+    for index in range(start, end):
+        if view.word(index) == "one" and view.has(index + 1, "of"):
+            last = view.first(index, index + MAX_OF, "attack_noun")
+            number = view.holds(index + 2, last, "numeral", "digits")
+            if number and view.has(last, "plural"):
+                return True
+    return False
 
 
 MAX_OF = 9

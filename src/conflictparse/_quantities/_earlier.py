@@ -75,6 +75,9 @@ CLAUSE_ENDS = (
 )
 """Words with which another clause begins."""
 
+MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
+OPENS = ("relative", "relative_person", "subordinator", "semicolon")
+
 LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
 
 
@@ -105,11 +108,12 @@ class Earlier:
             day = _day(claim, self._published)
             if day is not None:
                 self._days.setdefault(number, []).append((claim, day))
-            old = self._is_old(claim)
+            last = claim.ends[1] if claim.ends else claim
+            old = self._is_old(last)
             if old is None:
                 continue
             shifted.setdefault(number, []).append(old or _is_shifted(claim))
-            if isinstance(claim.shape, Calendar):
+            if isinstance(last.shape, Calendar):
                 sentences.setdefault(number, []).append(old)
             if old:
                 self._old_words.add(claim.start)
@@ -182,7 +186,11 @@ class Earlier:
             before = goes_on or (told and self._long_before(number, fact))
             last = (last or fact) if before else None
             # "A man was beaten to death after a raid that killed six last month".
-            beside = (told or bool(marked)) and self._dated(fact, self._shifted_words)
+            beside = told or (
+                bool(marked) and self._in_another_clause(marked[-1], fact)
+            )
+            beside = beside and fact.kind in MORTAL
+            beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
             marked.append(_prior(fact) if dated else fact)
         if self._event is None and any(map(counts, marked)):
@@ -194,6 +202,13 @@ class Earlier:
             ]
             self._event = max(told_of, default=None)
         return marked
+
+    def _in_another_clause(self, before: Quantity, fact: Quantity) -> bool:
+        """Whether a relative clause, or one of a cause, begins between two figures."""
+        if fact.cue is None:
+            return False
+        start = self._view.word_at(before.span.end - 1)
+        return self._view.holds(start, self._view.word_at(fact.cue.span.start), *OPENS)
 
     def _opens_before(self, number: int) -> bool:
         """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["is_led_to", "is_mourned", "of_mourners"]
+__all__ = ["is_led_to", "is_mourned"]
 
 
 def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -27,20 +27,31 @@ def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
     victims, led = groups[verb - 1], groups[verb - 2]
     if victims.kind != "noun":
         return False
+    if _of_mourners(view, groups, verb):
+        return True
     if led.kind == "verb":
         return stands(view, "recall", led.start, led.end)
-    if view.word(led.start) not in LEADING:
-        return False
-    for index in range(verb - 3, max(-1, verb - MAX_LED), -1):
+    return view.word(led.start) in LEADING and _recalled(view, groups, verb - 2)
+
+
+def _recalled(view: View, groups: Sequence[Group], led: int) -> bool:
+    """
+    Whether a funeral, a protest or the like leads to a preposition.
+
+    "A funeral in Baro for 12 clerks", but "a funeral in the town of 12 clerks".
+    """
+    end = groups[led].end
+    for index in range(led - 1, max(-1, led - MAX_LED), -1):
         one = groups[index]
-        if stands(view, "recall", one.start, led.end):
+        if stands(view, "recall", one.start, end):
             return True
-        # "A funeral in Baro for 12 clerks", but "a funeral in the town of 12 clerks".
-        if one.kind == "verb" or view.has(led.start, "of"):
-            return False
+        stops = one.kind == "verb" and view.word(one.head) not in STAGING
+        if stops or view.word(groups[led].start) == "of":
+            break
     return False
 
 
+STAGING = frozenset({"held", "hold", "holds", "observed", "organised", "staged"})
 MIN_LED = 2
 MAX_LED = 8
 """Groups before a harm among which stands what it led to."""
@@ -49,7 +60,7 @@ LEADING = frozenset({"against", "for", "of", "over"})
 """Words between a funeral, a protest, and whom it is for."""
 
 
-def of_mourners(view: View, groups: Sequence[Group], verb: int) -> bool:
+def _of_mourners(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     Whether a participle is of people whose relatives act.
 
@@ -86,12 +97,24 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
     for index in range(verb - 1, max(0, verb - MAX_CLAUSE), -1):
         one = groups[index]
         if one.kind == "verb" or "semicolon" in one.tags:
-            return False
-        if view.word(one.start) == "since" and one.kind != "noun":
-            return True
-        if one.kind == "noun" and _previous_attack(view, one):
+            break
+        if one.kind == "noun":
+            found = _previous_attack(view, one)
+        else:
+            found = _opens_cause(view, groups, index)
+        if found:
             return True
     return False
+
+
+def _opens_cause(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    "Since gunmen shot two"; "drivers burned tyres in protest after police shot two".
+    """
+    word, start = view.word(groups[index].start), groups[index].start
+    return word == "since" or (
+        word in AFTER and stands(view, "recall", groups[0].start, start)
+    )
 
 
 def _is_punished(view: View, groups: Sequence[Group], noun: int) -> bool:
@@ -117,14 +140,14 @@ AFTER = frozenset({"after", "following"})
 PREVIOUS = frozenset({"past", "previous", "prior"})
 OVER = frozenset({"for", "over"})
 PUNISHING = frozenset(
-    ["arrest", "arrested", "arrests", "blocked", "charged", "convicted", "demoted"]
-    + ["detain", "detained", "dismissed", "fired", "held", "jailed", "questioned"]
-    + ["sacked", "sentenced", "struck", "suspended", "tried", "wanted"]
+    {"arrest", "arrested", "arrests", "blocked", "charged", "convicted", "demoted"}
+    | {"detain", "detained", "dismissed", "fired", "held", "jailed", "questioned"}
+    | {"sacked", "sentenced", "struck", "suspended", "tried", "wanted"}
 )
 """What is done to somebody over a deed of before."""
 
 DEEDS = frozenset(
-    ["assassination", "beheading", "death", "deaths", "execution", "killing"]
-    + ["killings", "lynching", "massacre", "murder", "murders"]
+    {"assassination", "beheading", "death", "deaths", "execution", "killing"}
+    | {"killings", "lynching", "massacre", "murder", "murders"}
 )
 """Nouns of harm that name what is known: "after the killing of a boy"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._recalled import is_led_to, is_mourned, of_mourners
+from conflictparse._quantities._en._recalled import is_led_to, is_mourned
 from conflictparse._quantities._phrases import clause_start, stands
 from conflictparse._status import Status
 
@@ -67,7 +67,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     if (
         _some_time_after(view, groups, verb)
         or _in_such(view, groups, verb)
-        or of_mourners(view, groups, verb)
+        or is_mourned(view, groups, verb)
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)

@@ -140,6 +140,7 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     rejects("The guards denied the convoy entry."),
     rejects("No group claimed responsibility for the blast."),
     rejects("Nobody has claimed responsibility."),
+    rejects("Clerks protested the death of a guard."),
     level="items",
 )
 def denied_deed(match: Match) -> Iterator[Draft]:
@@ -151,7 +152,9 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     what, _ = match.span("what") or (0, 0)
     head = line.items[what].head
     deed = line.view.has(head, "deniable") or line.view.has(head, "attack_noun")
-    if deed and act_of(line, cue) in OWNED and _spoken(line, subject(line, cue)):
+    protest = line.view.word(line.items[cue].head).startswith("protest")
+    owned = act_of(line, cue) in OWNED and not protest
+    if deed and owned and _spoken(line, subject(line, cue)):
         yield from _from(match, what)
 
 
