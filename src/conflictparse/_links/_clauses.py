@@ -70,7 +70,8 @@ class Clauses:
         for timestamp in timestamps:
             sentence = self.sentence_of(timestamp.span)
             self._timed.add(sentence)
-            if _is_moment(timestamp):
+            word = view.word_at(timestamp.span.start)
+            if _is_moment(timestamp) and not view.holds(word - 2, word, "birth"):
                 self._times.setdefault(sentence, []).append(timestamp)
 
     def sentence_of(self, span: Span) -> int:

@@ -163,7 +163,7 @@ def accrual_of(own: Accrual, when: Timestamp | None) -> Accrual:
     "Have been killed since February 2022".
     """
     since = when is not None and when.relation is Relation.SINCE
-    return Accrual.CUMULATIVE if since and own is Accrual.UNKNOWN else own
+    return Accrual.CUMULATIVE if since and own is not Accrual.STOCK else own
 
 
 def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

@@ -127,7 +127,8 @@ class Earlier:
         shape, published = claim.shape, self._published
         if isinstance(shape, Shift):
             return False
-        if not isinstance(shape, Calendar):
+        # "Private Sen, born in 1994": that is no time of what is told.
+        if not isinstance(shape, Calendar) or self._of_birth(claim):
             return None
         if published is None:
             return False
@@ -136,6 +137,10 @@ class Earlier:
             return shape.bc or shape.year < published.year - turned
         back = shape.year_shift is not None and shape.year_shift < 0
         return back and published.month > YEAR_TURN
+
+    def _of_birth(self, claim: Claim) -> bool:
+        """Whether a claim says when somebody was born."""
+        return self._view.holds(claim.start - 2, claim.start, "birth")
 
     def opened(self) -> list[tuple[int, date]]:
         """

@@ -231,6 +231,7 @@ def harm_listed(match: Match) -> Iterator[Quantity]:
         "The ministry counted [12 deaths among the guards].", kind="killed", low=12
     ),
     accepts("It said “there were [casualties among [[our]] men].”", kind="casualties"),
+    accepts("There were [no losses among the crew].", kind="casualties", value=0),
     rejects("There were losses of combat equipment."),
     level="groups",
 )
@@ -251,6 +252,7 @@ def harm_noun_among(match: Match) -> Iterator[Quantity]:
             (group.head, group.end),
             match.rule,
             count=group.count,
+            ones=0 if "zero" in group.tags else None,
             noun=(match.items[match.start + 2].start, people.end),
             head=people.head,
         )
@@ -260,6 +262,7 @@ def harm_noun_among(match: Match) -> Iterator[Quantity]:
     "@group({noun&counted&person})",
     accepts("The clinic took in [three wounded soldiers].", kind="injured", low=3),
     accepts("They found [two abducted nurses] at the farm.", kind="abducted", low=2),
+    accepts("We treated [212 war-wounded] in May.", kind="injured", low=212),
     rejects("The clinic took in three soldiers."),
     level="groups",
 )
@@ -268,7 +271,9 @@ def harm_described(match: Match) -> Iterator[Quantity]:
     view, group = match.view, match.items[match.start]
     if group.count is None:
         return
-    for index in range(group.count.end, group.head):
+    # "212 war-wounded": the participle is the noun.
+    last = group.head + view.has(group.head - 1, "hyphen")
+    for index in range(group.count.end, last):
         entry = (
             view.entry(index, "harm") if view.has(index, "verb_participle") else None
         )

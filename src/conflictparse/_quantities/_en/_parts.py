@@ -14,7 +14,7 @@ PARTS = {
         "(?<= {preposition&subordinator}{noun} ) {verb}))"
     ),
     "paren": (
-        "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}|"
+        "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}|{dot}|"
         "{digits&between}|{verb&participle&!harm}){1,8}+ "
         "{close_paren})"
     ),

@@ -149,23 +149,54 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
 )
 def number_of_harmed(match: Match) -> Iterator[Quantity]:
     """A running figure in more words: "the number of people killed stands at"."""
-    view, groups = match.view, match.items
-    number, harm, count = match.span("number"), match.span("harm"), match.span("count")
-    if not (number and harm and count):
-        return
-    entry = entry_of(view, groups[harm[0]])
-    counting = view.word(groups[number[0]].head) in {"count", "number", "total"}
-    if not counting or entry is None:
-        return
-    who = groups[match.spans("who")[0][0]]
+    view = match.view
+    harm, who = (match.items[match.spans(name)[0][0]] for name in ("harm", "who"))
     noun = who.start, who.end
-    for figure in _figures(match, groups[harm[0]], entry):
+    for figure in _of_number(match, harm):
         yield attrs.evolve(
             figure,
             victim_types=types_of(view, noun, who.head),
             country=country_of(view, *noun),
             side=side_of(view, noun),
         )
+
+
+@rule(
+    "@number({noun&definite}) of <loose>? @harm({noun&harm_noun&!definite|"
+    "noun&injury_noun&!definite}) (<phrase>|<loose>){0,4}? "
+    "(@verb({verb&standing}) (from {noun&counted})? (at|to|of)?|{be}) <loose>? "
+    "@count({noun&number})",
+    accepts(
+        "The number of cholera deaths stands at [61].",
+        kind="killed",
+        low=61,
+        accrual="cumulative",
+    ),
+    accepts("The number of Zambian deaths has reached [340].", country="ZM"),
+    rejects("The number of civilian deaths is a secret of 12 men."),
+    rejects("The fear of civilian deaths rose to 340."),
+    level="groups",
+)
+def number_of_harm(match: Match) -> Iterator[Quantity]:
+    """A running figure of deaths or injuries of some kind."""
+    group = match.items[match.spans("harm")[0][0]]
+    if group.count is not None:
+        return
+    for figure in _of_number(match, group):
+        yield attrs.evolve(
+            figure, country=country_of(match.view, group.start, group.end)
+        )
+
+
+def _of_number(match: Match, harm: Group) -> Iterator[Quantity]:
+    """Make running figures of a harm, where a number is what was captured."""
+    view, number = match.view, match.items[match.spans("number")[0][0]]
+    entry = entry_of(view, harm)
+    if entry is not None and view.word(number.head) in COUNTING:
+        yield from _figures(match, harm, entry)
+
+
+COUNTING = frozenset({"count", "number", "total"})
 
 
 @rule(
@@ -292,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     toll_figure,
     toll_exceeds,
     number_of_harmed,
+    number_of_harm,
     dead_put_at,
     figure_answered,
     figure_put_at,

@@ -111,7 +111,7 @@ SURVIVING = frozenset(
 
 
 @rule(
-    "@verb({verb&!passive}) <loose>? @victims({noun&person|noun&others} "
+    "@verb({verb&!passive}) (<loose>|@in(in))? @victims({noun&person|noun&others} "
     "({comma|and} {noun&person|noun&others}){0,3}) "
     "(with | for) @harm({noun&injury_noun&!zero|noun&harm_noun&!zero})",
     accepts(
@@ -120,6 +120,7 @@ SURVIVING = frozenset(
         low=40,
     ),
     accepts("Surgeons treated [nine guards] for burns.", kind="injured", low=9),
+    accepts("The ward took in [six boys] with splinter wounds.", kind="injured"),
     rejects("The clinic received 40 beds for burns."),
     rejects("The town received two envoys with flowers."),
     level="groups",
@@ -127,9 +128,12 @@ SURVIVING = frozenset(
 def treated_with(match: Match) -> Iterator[Quantity]:
     """Whom a hospital takes in or treats with an injury."""
     verb, _ = match.spans("verb")[0]
-    if match.view.word(match.items[verb].head) in TREATING:
+    known = TAKING_IN if match.span("in") else TREATING
+    if match.view.word(match.items[verb].head) in known:
         yield from _wounded(match)
 
+
+TAKING_IN = frozenset({"take", "taken", "takes", "taking", "took"})
 
 TREATING = frozenset(
     {"admit", "admits", "admitted", "admitting", "receive", "received", "receives"}
