@@ -110,10 +110,19 @@ class Clauses:
         )
         first = view.word_at(times[0].span.start) - start
         # "21:34 The mayor says …": when it was written.
-        entry = first == 0 and times[0].type is TimeType.TIME
+        entry = self.heads_entry(times[0])
         return (
             times[0] if before == here and first <= MAX_OPENING and not entry else None
         )
+
+    def heads_entry(self, timestamp: Timestamp) -> bool:
+        """
+        Whether a clock time stands at the very head of a sentence: "21:34 Police say".
+        """
+        view = self._levels.view
+        start, _ = view.sentences[self.sentence_of(timestamp.span)]
+        clock = timestamp.type is TimeType.TIME
+        return clock and view.word_at(timestamp.span.start) == start
 
     def in_aside(self, span: Span, cue: Span) -> bool:
         """

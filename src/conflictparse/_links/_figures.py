@@ -31,6 +31,9 @@ __all__ = [
     "when_of",
 ]
 
+ENTRY_WORDS = 30
+"""So many words farther off counts the hour at the head of an entry."""
+
 MAX_VERBS = 2
 """Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
 
@@ -131,14 +134,24 @@ def when_of(
     """
     best: tuple[tuple[Gap, int], Timestamp] | None = None
     cue = quantity.cue.span if quantity.cue else quantity.span
-    for timestamp in clauses.times_beside(quantity.span):
+    times = clauses.times_beside(quantity.span)
+    logged = bool(times) and clauses.heads_entry(times[0])
+    for timestamp in times:
         if id(timestamp) in said or _outside(attribution, timestamp.span):
+            continue
+        # "14:02 The toll has risen to 19": when it was written.
+        entry = logged and timestamp is times[0]
+        if entry and quantity.accrual is Accrual.CUMULATIVE:
             continue
         near = min(quantity.span, cue, key=lambda span: _apart(span, timestamp.span))
         gap = clauses.gap(quantity.span, timestamp.span, cue)
         gap = min(gap, clauses.gap(near, timestamp.span, quantity.span, cue))
         if gap.parted or gap.verbs > MAX_VERBS:
             continue
+        if logged:
+            # "18:30 The gunman was shot at 12:47": at the hour of his own clause.
+            far = ENTRY_WORDS * (1 if entry else 2 * gap.joined)
+            gap = gap._replace(words=gap.words + far)
         # "Four were killed on Monday and nine on Tuesday": the nine on Tuesday.
         reach = gap, _apart(quantity.span, timestamp.span)
         if best is None or reach < best[0]:

@@ -62,6 +62,7 @@ def count_plain(match: Match) -> Iterator[Count]:
         "[Perhaps as many as 30] and [at least another 20] fled.",
         modifier=["at_most", "at_least"],
     ),
+    rejects("The number has gone up to 12."),
     rejects(
         "At least the bridge held, and talks over two rivers went on near 12 farms."
     ),
@@ -73,8 +74,20 @@ def count_bounded(match: Match) -> Iterator[Count]:
     Of two bounds the firmer wins: "at least about 40".
     """
     [atom] = atoms_of(match)
-    if not _placed(match, atom):
+    if not (_placed(match, atom) or _gone(match, atom)):
         yield bounded(match, atom, modifier_of(match.view, match.span("modifier")))
+
+
+def _gone(match: Match, atom: Atom) -> bool:
+    """
+    Whether "up to" says where a figure went: "the number has gone up to 12".
+    """
+    view, start = match.view, match.start
+    up = view.words(start, atom.start) == ["up", "to"]
+    return up and view.word(start - 1) in GONE
+
+
+GONE = frozenset({"climbed", "gone", "went"})
 
 
 def _placed(match: Match, atom: Atom) -> bool:

@@ -109,6 +109,8 @@ def _content(line: Line, quote: int) -> tuple[int, bool]:
     start = quote
     while start > first and not line.has(start - 1, "semicolon", "colon"):
         start -= 1
+    # "15:05 “We heard a bang,” he said": an entry and its hour.
+    start += start == first and start < quote and line.has(start, "time")
     while start < quote and line.has(start, "comma", "and", "but", "adverb", "dash"):
         start += 1
     return start, start < quote
