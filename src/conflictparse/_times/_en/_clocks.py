@@ -133,8 +133,9 @@ def _spread(clock: Clock, match: Match) -> Clock:
 
 @rule(
     "@time({clock}) (hrs|hr|hours|h|z)?"
-    " (?! ({percent} | {hyphen} ({word}|{int}) | {meridiem} | {counted}))",
+    " (?! ({percent} | {hyphen} ({word}|{int}) | {meridiem} | {counted&!cap}))",
     accepts("The sirens went off at [19:15] again."),
+    accepts("[09:30] Gunmen stormed a depot."),
     accepts("Convoys left at [06:30 hrs]."),
     rejects("They lost 3:2 in the end."),
 )
