@@ -30,7 +30,7 @@ __all__ = ["harm_second_verb"]
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     accepts("[Nine boys] were shot, stabbed or burned to death.", kind="killed", low=9),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
-    accepts("[The gunman], named as Tom Vell, was shot and died.", kind="killed"),
+    accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
     rejects("A guard was asked to come and stay."),
     rejects("The attackers arrived at noon and shot at random."),
     level="groups",
