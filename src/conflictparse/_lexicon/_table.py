@@ -44,6 +44,9 @@ NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 Tags = frozenset[str]
 
+NAMED = frozenset({"ed"})
+"""What the ending of a name does not say: "Ahmed", "Abdul Waheed"."""
+
 
 @attrs.frozen(kw_only=True)
 class Phrase:
@@ -52,6 +55,11 @@ class Phrase:
     rest: tuple[str, ...]
     form: str
     tags: Tags
+
+
+def _is_name(known: Tags) -> bool:
+    """Whether a word of the lists is somebody's name, and no verb."""
+    return not known.isdisjoint({"given_name", "title"}) and "verb_past" not in known
 
 
 class Table(dict[str, str]):
@@ -166,7 +174,9 @@ class Table(dict[str, str]):
             self.tagsets[character] = names
 
     def _with_looks(self, word: str) -> Tags:
-        return letter_tags(word, word) | self._words.get(word, frozenset())
+        known = self._words.get(word, frozenset())
+        looks = letter_tags(word, word)
+        return (looks - NAMED if _is_name(known) else looks) | known
 
     def _marked(self, word: str, names: Tags = frozenset()) -> Tags:
         if word[0] in "'’" and len(word) > 1:
@@ -205,11 +215,14 @@ class Table(dict[str, str]):
         known = self._words.get(word)
         if known is None and word.endswith(".") and "." not in word[:-1]:
             known = self._words.get(word[:-1])
+        case = case_of(surface)
         if known:
-            looks |= known
+            looks = (looks - NAMED if _is_name(known) else looks) | known
             if self._characters.get(looks | {"lower"}) is None:
                 looks = self._with_looks(word)
-        return looks | {case_of(surface)}
+        elif case == "cap":
+            looks -= NAMED  # "Abdul Waheed", "Javed Iqbal"
+        return looks | {case}
 
     def recase(self, character: str, case: str) -> str:
         """Give the character of the same tags in another case."""

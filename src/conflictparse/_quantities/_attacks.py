@@ -141,7 +141,9 @@ def _at_another_place(view: View, here: Standing, other: Standing) -> bool:
     place = start + 1
     if not view.has(place, "cap") or view.has(place, "month") or view.has(place, "day"):
         return False
-    first, last = view.sentences[other.sentence]
+    # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
+    first = view.sentences[max(0, other.sentence - 1)][0]
+    last = view.sentences[other.sentence][1]
     words = range(first, min(last, first + LOOK_BACK))
     named = any(
         view.has(index, "place_in") and view.has(index + 1, "cap") for index in words

@@ -31,7 +31,9 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     for other in others.recent():
         before = other.quantity
         if before.value == quantity.value and (
-            pronoun or _last_word(before) == _last_word(quantity)
+            pronoun
+            or _last_word(before) == _last_word(quantity)
+            or (named and _named_so(view, before, quantity))
         ):
             return other
     return None
@@ -46,6 +48,19 @@ def _is_name(view: View, quantity: Quantity) -> bool:
         and not view.has(last, "person")
         and quantity.value == 1
     )
+
+
+def _named_so(view: View, other: Quantity, quantity: Quantity) -> bool:
+    """
+    Whether a name was given with a victim: "a clerk, Orla Tan, … Tan died".
+    """
+    name = view.word(view.word_at(quantity.span.end - 1))
+    start = view.word_at(other.span.end)
+    return view.has(start, "comma") and name in view.words(start, start + MAX_NAME)
+
+
+MAX_NAME = 5
+"""Words of a name behind a victim, and its comma."""
 
 
 def _last_word(quantity: Quantity) -> str:

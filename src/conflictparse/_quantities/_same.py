@@ -117,7 +117,12 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         ):
             return other
         if mine <= theirs and (
-            here.definite or (generic(other.quantity) and not _besides(quantity))
+            here.definite
+            or (
+                generic(other.quantity)
+                and not other.quantity.text.endswith(" of them")
+                and not _besides(quantity)
+            )
         ):
             return other
     summed = (
@@ -168,13 +173,27 @@ def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
         if other.sentence != here.sentence:
             return None
         larger = theirs is not None and (mine is None or mine < theirs)
-        if not larger or number is None or quantity.victims is not None:
+        if not larger or number is None:
             continue
         first, last = view.word_at(number.span.start), view.word_at(quantity.span.start)
+        if _of_whom(view, quantity):
+            return other
         opened = view.has(first - 1, "article") and view.has(first - 2, "of")
-        if opened or view.holds(first, last, "colon"):
+        if quantity.victims is None and (opened or view.holds(first, last, "colon")):
             return other
     return None
+
+
+def _of_whom(view: View, quantity: Quantity) -> bool:
+    """
+    "Two were killed, one of whom died later", "11 hurt, of whom four critically".
+    """
+    number = quantity.number
+    if number is None:
+        return False
+    first, end = view.word_at(number.span.start), view.word_at(number.span.end)
+    before = view.has(first - 2, "of") and view.has(first - 1, "relative_person")
+    return before or (view.has(end, "of") and view.has(end + 1, "relative_person"))
 
 
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:

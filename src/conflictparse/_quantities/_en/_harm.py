@@ -153,7 +153,9 @@ def is_person(victim: Victim, *, surely: object = False) -> bool:
     tags = victim.group.tags
     if victim.somebody or tags & PEOPLE:
         return True
-    return "name" in tags and victim.count is None and not surely
+    # "Seized an Airbus": a thing of that name.
+    named = "name" in tags and "indefinite" not in tags
+    return named and victim.count is None and not surely
 
 
 PEOPLE = frozenset(

@@ -105,6 +105,32 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@harm({noun&harm_adjective&uncounted}) (?! {noun} | {verb} )",
+    accepts("Shots at a bus: [driver] dead", kind="killed", value=1),
+    accepts("[Policeman] dead, two hurt in blast", kind="killed", value=1),
+    rejects("The guests drank to the dead"),
+    rejects("Drivers dead tired after race"),
+    level="groups",
+)
+def one_dead(match: Match) -> Iterator[Quantity]:
+    """One victim in front of his state, as headlines have it: "policeman dead"."""
+    view, group = match.view, match.items[match.start]
+    entry = entry_of(view, group)
+    bare = group.head - group.start == 1 and view.has(group.start, "person_singular")
+    if entry is not None and entry["kind"] == "killed" and bare:
+        yield of_words(
+            view,
+            (group.start, group.head),
+            QuantityKind.KILLED,
+            (group.head, group.end),
+            match.rule,
+            ones=1,
+            noun=(group.start, group.head),
+            head=group.start,
+        )
+
+
+@rule(
     "@harm({noun&harm_noun&zero|noun&harm_adjective&zero}) ( {comma}? "
     "({or}|{and}|{comma}|nor) @more({noun&harm_noun&uncounted}) ){0,3}",
     accepts("There were [no casualties].", kind="casualties", low=0, high=0),
@@ -297,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     harm_noun_among,
     harm_listed,
     harm_counted_noun,
+    one_dead,
     harm_none,
     harm_none_reported,
     harm_none_either,

@@ -19,7 +19,9 @@ PARTS = {
         "{close_paren})"
     ),
     # "Ali, 32, …"
-    "age": "({comma} {noun&number|digits&between} (?= {comma|and|verb}))",
+    "age": "({comma} {noun&number|digits&between} "
+    # "98 sailors, 100 wounded" has no age.
+    "(?= {comma|and|verb&!harm|verb&passive}))",
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age>|of ({relative|relative_person}|his|hers)|"
     "(aboard|inside|onboard|nearby) (?= {verb} ))",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sufferer}) "
-    "({noun&!zero}|{preposition}|{and}|{comma}){0,5}? "
+    "({noun&!zero}|{preposition}|{and}|{comma}|{verb&infinitive}){0,5}? "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts(
         "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
