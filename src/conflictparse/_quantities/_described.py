@@ -37,6 +37,8 @@ def describes(
         return True
     if _apposed(known.group, groups, index) and not _own_member(view, groups, index):
         return True
+    if _one_more_trade(view, groups, index):
+        return True
     return _said_of_one(view, groups, index, end, found)
 
 
@@ -194,6 +196,35 @@ def _apposed(known: Group, groups: Sequence[Group], index: int) -> bool:
 
 
 UNCOUNTED = frozenset({"indefinite", "definite", "uncounted"})
+
+
+def _one_more_trade(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    "A teacher and activist", "a teacher and father of four": one person.
+
+    "A man and wife were shot" tells of two.
+    """
+    tags = groups[index].tags
+    if index < PAIR or not {"person_singular", "uncounted"} <= tags or "name" in tags:
+        return False
+    before = groups[index - 1].tags
+    if "comma" in before or "and" not in before:
+        return False
+    if "indefinite" not in groups[index - 2].tags:
+        return False
+    of_so_many = (
+        index + PAIR < len(groups)
+        and "of" in groups[index + 1].tags
+        and groups[index + PAIR].count is not None
+    )
+    verb = next(
+        (one for one in groups[index + 1 : index + 4] if one.kind == "verb"), None
+    )
+    return of_so_many or (verb is not None and view.word(verb.start) in ALONE)
+
+
+ALONE = frozenset({"has", "is", "was"})
+"""Verbs of one: "a teacher and activist was killed"."""
 
 
 def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:

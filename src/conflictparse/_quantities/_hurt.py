@@ -56,7 +56,8 @@ def _named_so(view: View, other: Quantity, quantity: Quantity) -> bool:
     """
     name = view.word(view.word_at(quantity.span.end - 1))
     start = view.word_at(other.span.end)
-    return view.has(start, "comma") and name in view.words(start, start + MAX_NAME)
+    end = min(len(view.starts), start + MAX_NAME)
+    return view.has(start, "comma") and name in view.words(start, end)
 
 
 MAX_NAME = 5
@@ -87,6 +88,9 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             _of_those(view, here.quantity)
             or _of_same_noun(view, here.quantity, other.quantity)
             or _of_named(view, here, other)
+            or _told_apart(view, here, other)
+            or _died_later(view, here, other)
+            or _is_the_other(view, here.quantity)
             or _outcome(view, here, other)
         ):
             return other
@@ -163,6 +167,63 @@ def _of_same_noun(view: View, quantity: Quantity, other: Quantity) -> bool:
         and view.has(after + 1, "article")
         and _last_word(quantity) == _last_word(other)
     )
+
+
+def _told_apart(view: View, here: Standing, other: Standing) -> bool:
+    """
+    "Three people were hit: a guard died", "of the three clerks hit, one died".
+    """
+    number = other.quantity.number
+    if number is None or here.sentence != other.sentence:
+        return False
+    first = view.word_at(number.span.start)
+    last = view.word_at(here.quantity.span.start)
+    opened = view.has(first - 1, "article") and view.has(first - 2, "of")
+    return last > first and (opened or view.holds(first, last, "colon"))
+
+
+def _died_later(view: View, here: Standing, other: Standing) -> bool:
+    """
+    "Three guards were hurt. One died later", "one of the men died the next day".
+    """
+    quantity, cue = here.quantity, here.quantity.cue
+    if quantity.number is None or cue is None or quantity.span.covers(cue.span):
+        return False
+    first, last = view.word_at(other.quantity.span.end), view.word_at(cue.span.start)
+    after = view.word_at(quantity.number.span.end)
+    whose = view.has(after, "of") and view.has(after + 1, "article")
+    if not (whose or quantity.victims is None) or not (
+        here.sentence != other.sentence or view.holds(first, last, "semicolon")
+    ):
+        return False
+    if _open(view, other):
+        return True  # "shot two boys; one died"
+    died = view.has(last, "harm_intransitive") or view.has(last, "death_verb_of_time")
+    if not died:
+        return False
+    if view.has(last, "death_verb_of_time") or view.word(last).startswith("succumb"):
+        return True
+    said = view.word_at(cue.span.end)
+    end = min(view.sentences[here.sentence][1], said + MAX_LATER)
+    return not LATER.isdisjoint(view.words(last - 1, end))
+
+
+def _is_the_other(view: View, quantity: Quantity) -> bool:
+    """
+    "Shot two boys, killing one and wounding the other": one of the two.
+    """
+    first = view.word_at(quantity.span.start)
+    return (
+        quantity.number is None
+        and view.has(first, "article")
+        and view.has(first + 1, "adding")
+        and view.ends[first + 1] == quantity.span.end
+    )
+
+
+LATER = frozenset({"afterwards", "following", "hospital", "later", "next"})
+MAX_LATER = 3
+"""Words behind a death that may say it came later: "died the next day"."""
 
 
 def _of_named(view: View, here: Standing, other: Standing) -> bool:

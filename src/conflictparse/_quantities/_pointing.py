@@ -25,6 +25,7 @@ __all__ = [
     "is_definite",
     "is_pronoun",
     "is_reflexive",
+    "own_body",
     "with_antecedent",
 ]
 
@@ -81,6 +82,17 @@ def is_pronoun(view: View, quantity: Quantity) -> bool:
     first = view.word_at(quantity.span.start)
     pronoun = view.has(first, "pronoun_person") or view.has(first, "possessive_pronoun")
     return pronoun and view.ends[first] == quantity.span.end
+
+
+def own_body(view: View, quantity: Quantity) -> bool:
+    """Whether a death is told of by "his body" alone."""
+    first, cue = view.word_at(quantity.span.start), quantity.cue
+    return (
+        cue is not None
+        and view.has(first, "possessive_pronoun")
+        and first + 1 == view.word_at(cue.span.start)
+        and view.has(first + 1, "remains")
+    )
 
 
 def _their_bodies(view: View, quantity: Quantity) -> bool:

@@ -24,18 +24,16 @@ from conflictparse._quantities._pointing import (
     is_pronoun,
     with_antecedent,
 )
+from conflictparse._quantities._retold import broken_down, played_down, revised
 from conflictparse._quantities._roots import Roots, Standing, figure
 from conflictparse._quantities._same import (
     BEFORE,
     WAR,
-    broken_down,
     covered,
     generic,
     larger_than,
-    played_down,
     presupposed,
     repeated,
-    revised,
     running,
     told_before,
 )

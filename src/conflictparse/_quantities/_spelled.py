@@ -69,8 +69,14 @@ def _closed(groups: Sequence[Group], last: int, end: int, *, whole: bool) -> boo
     if last + 1 < end:
         return "comma" in groups[last + 1].tags
     after = groups[last + 1].tags if last + 1 < len(groups) else CLOSING
+    # "Shot two guards, a cook and a boy, in Baro".
+    behind = groups[last + 2].tags if last + 2 < len(groups) else NOTHING
+    if "comma" in after and "preposition" in behind:
+        return True
     return whole and bool(after & CLOSING)
 
+
+NOTHING: frozenset[str] = frozenset()
 
 CLOSING = frozenset({"comma", "dot", "semicolon"})
 

@@ -118,7 +118,9 @@ GRAMMAR = {
     "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} ) "
     "<past> (?= (<noun>|<compound>|<past>)))",
     "title_dot": "({abbreviation} {dot})",
-    "more": "({more}|other|others|further|additional|such|many|several|few)",
+    # "Two others received wounds": who received them is no part of what they got.
+    "more": "({more}|other|others (?! {verb_participle|ed} )|further|additional|such|"
+    "many|several|few)",
     "simple_core": (
         "(<title_dot>|<premodifier>|{initial} {dot}){0,7} (<compound>|<noun>)"
     ),

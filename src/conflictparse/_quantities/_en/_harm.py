@@ -214,11 +214,7 @@ def harmed(
                 continue  # "shot six, five of them fatally": those are not hurt
             if kind in MASSES and victim.count is None and victim.ones != 0:
                 continue
-            if (
-                "harm_adjective" in victim.group.tags
-                and victim.count is not None
-                and "harm_adjective" not in group.tags
-            ):
+            if "harm_adjective" not in group.tags and _told_by_state(view, victim):
                 continue  # "shot two clerks dead": the noun group says it all
             role = Role.PRIOR if prior else _role(view, victim, kind)
             grown = accrual_of(view, groups, victim.start, acting, kind)
@@ -233,6 +229,16 @@ def harmed(
                 role=role,
                 accrual=grown,
             )
+
+
+def _told_by_state(view: View, victim: Victim) -> bool:
+    """
+    "Two clerks dead", "a policeman dead", "two of the clerks dead" behind "shot".
+    """
+    last = victim.end - 1
+    if view.has(last, "harm_adjective") and view.has(last - 1, "person"):
+        return True
+    return "harm_adjective" in victim.group.tags and victim.count is not None
 
 
 def _in_earnest(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_words
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -60,6 +62,29 @@ def lives_lost(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "{life_taker} <loose>? @victims(<member> (<joint> <member>){0,4}) "
+    "@life({noun&definite})",
+    accepts("The blast cost [a policeman] his life.", kind="killed", value=1),
+    accepts("The crash cost [two boys] and [a nun] their lives.", low=[2, 1]),
+    rejects("The delay cost a policeman his job."),
+    rejects("The war took a man all his life."),
+    level="groups",
+)
+def cost_life(match: Match) -> Iterator[Quantity]:
+    """Those whom something cost their lives."""
+    (life, _), view = match.spans("life")[0], match.view
+    group, verb = match.items[life], match.items[match.start]
+    own = view.has(group.start, "possessive_pronoun") and group.end - group.start > 1
+    if not own or view.word(group.head) not in {"life", "lives"}:
+        return
+    for start, end in match.spans("victims"):
+        for victim in victims(view, match.items, start, end):
+            if view.word(verb.head).startswith("cost") and is_person(victim):
+                cue = verb.start, verb.end
+                yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+
+
+@rule(
     "{noun&pronoun_nobody} of @victims({noun&counted&person}) "
     "(<post>|{comma} ({noun}|{comma}|{and}|<phrase>){1,6}? {comma}){0,2}? "
     "@verb({verb})",
@@ -92,5 +117,6 @@ LOST = frozenset({"claimed", "lost", "taken"})
 RULES: tuple[Rule, ...] = (
     lives_taken,
     lives_lost,
+    cost_life,
     none_survived,
 )

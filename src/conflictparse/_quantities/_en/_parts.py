@@ -39,15 +39,17 @@ PARTS = {
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
-        "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} ) "
-        "<member>){0,8}+ {comma}?)"
+        "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} "
+        # "Two people, one a policeman, were killed".
+        "| {noun&number} {noun&indefinite} ) <member>){0,8}+ {comma}?)"
     ),
     # Members after the verb; one that has a verb of its own begins another clause.
     # "wounding 12, medics and witnesses said": nor one of those who speak.
     "object": (
         "((the remaining|<mark>)? <member> "
         "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
-        "<joint> <member> (?! ({verb&ing} {noun})? {verb&!ing&!infinitive} ) ){0,8}+)"
+        "<joint> <member> (?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
+        "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),
     # ", including 2-4 civilians,": what stands there is part of what stands before.
     "parts": "( {comma}? {including} {dot}? ({noun}|{comma}|{and}|{preposition}){1,8}? "

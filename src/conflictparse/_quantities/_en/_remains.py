@@ -99,9 +99,13 @@ def _of_somebody(view: View, group: Group) -> bool:
             view.has(index, "verb_participle")
             or view.has(index, "harm_adjective")
             or view.has(index, "ed")
+            or view.word(index) in BARE
             for index in range(group.start, group.head)
         )
     )
+
+
+BARE = frozenset({"headless", "naked"})
 
 
 @rule(

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "{leaver} <loose>? (@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) "
-    "<joint>)?"
-    " @last({noun&harm_adjective&indefinite|noun&harm_adjective&counted|"
+    "({leaver}|{verb&harm&!passive}) <loose>? "
+    "(@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
+    " (@count({noun&number}) of)? "
+    "@last({noun&harm_adjective&indefinite|noun&harm_adjective&counted|"
     "noun&harm_adjective&definite|noun&harm_adjective&name})",
     accepts(
         "The shelling left [two clerks] and [a soldier] dead.",
@@ -33,7 +34,11 @@ if TYPE_CHECKING:
     ),
     accepts("The fire left [a nurse] dead.", kind="killed", value=1),
     accepts("The blast left [the owner] dead.", kind="killed", value=1),
+    accepts("Gunmen shot [a nurse] dead.", kind="killed", value=1),
+    accepts("Police shot [both men] dead.", kind="killed", value=2),
+    accepts("Police shot [four of the attackers] dead.", kind="killed", value=4),
     rejects("The minister left the dead city."),
+    rejects("Gunmen shot the dead."),
     level="groups",
 )
 def harm_left(match: Match) -> Iterator[Quantity]:
@@ -45,17 +50,19 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     view, last = match.view, match.end - 1
     group = match.items[last]
     yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
-    entry = entry_of(view, group)
+    entry, some = entry_of(view, group), match.span("count")
     named = view.has(group.head - 1, "person")
     if entry is None or group.count is not None or not named:
         return
+    first = match.items[some[0]] if some else group
     yield of_words(
         view,
-        (group.start, group.head),
+        (first.start, group.head),
         QuantityKind(entry["kind"]),
         (group.head, group.end),
         match.rule,
-        ones=1,
+        count=first.count,
+        ones=2 if view.has(group.start, "both") else 1,
         noun=(group.start + 1, group.head),
         head=group.head - 1,
     )
@@ -285,7 +292,12 @@ def _taken(match: Match, first: int) -> Iterator[Quantity]:
     verb = next(
         index for index in range(first, match.end) if "life_taker" in groups[index].tags
     )
-    if not words & {"away", "from"}:
+    # "Took three clerks with them".
+    along = any(
+        view.words(groups[index].start, groups[index].end + 1) == ["with", "them"]
+        for index in range(first, min(last, len(groups) - 1))
+    )
+    if not (words & {"away", "from"} or along):
         return
     cue = groups[verb].start, groups[verb].end
     for start, end in match.spans("victims"):

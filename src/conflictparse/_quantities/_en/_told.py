@@ -37,7 +37,11 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     entry = entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
-    over = lasting or _of_held(groups, verb, entry) or _up_to(view, groups, verb, first)
+    over = (
+        lasting
+        or _of_held(view, groups, verb, entry)
+        or _up_to(view, groups, verb, first)
+    )
     if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
@@ -54,9 +58,8 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
             or "had" in words
             or ("ing" in group.tags and _as_a_deed(view, group.start))
             or is_mourned(view, groups, verb)
-            or _relative_before(groups, verb)
-            or (verb > 1 and view.word(groups[verb - 1].start) == "that")
-            or _known_before(view, groups, verb)
+            or _relative_before(view, groups, verb)
+            or _known_before(view, groups, verb, first)
             or (
                 _in_which(view, groups, verb) >= 0
                 and not PROTESTING.isdisjoint(view.words(first, group.start))
@@ -195,29 +198,40 @@ SUCH = frozenset({"such", "similar"})
 """Words of "such attacks", "similar raids" that say the harm is that of others."""
 
 
-def _of_held(groups: Sequence[Group], verb: int, entry: Entry | None) -> bool:
+def _of_held(
+    view: View, groups: Sequence[Group], verb: int, entry: Entry | None
+) -> bool:
     """
     "Nine masons who had been abducted were freed": the end of one event.
     """
     held = entry is not None and entry["kind"] in {"abducted", "captured"}
     passive = "passive" in groups[verb].tags
-    return held and passive and _relative_before(groups, verb)
+    return held and passive and _relative_before(view, groups, verb)
 
 
-def _known_before(view: View, groups: Sequence[Group], verb: int) -> bool:
+def _known_before(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
     """
-    "A vigil for the 44 people killed in the raid".
+    "A vigil for the 44 people killed in the raid", "demanded justice for two clerks".
     """
+    if verb == 0 or "participle" not in groups[verb].tags:
+        return False
     before = groups[verb - 1]
-    return (
-        verb > 0
-        and "participle" in groups[verb].tags
-        and before.count is not None
-        and view.has(before.start, "article")
+    if before.count is None:
+        return False
+    asked = view.word(before.start - 1) in BEFORE_GERUND and not ASKING.isdisjoint(
+        view.words(first, before.start)
     )
+    return asked or view.has(before.start, "article")
 
 
-def _relative_before(groups: Sequence[Group], verb: int) -> bool:
+ASKING = frozenset(
+    ["demanded", "demanding", "justice", "protest", "protested", "vigil"]
+)
+
+
+def _relative_before(view: View, groups: Sequence[Group], verb: int) -> bool:
+    if verb and view.word(groups[verb - 1].start) == "that":
+        return True  # "the anniversary of a raid that killed nine"
     return any(
         groups[index].tags & {"relative_person", "relative"}
         for index in range(max(0, verb - 3), verb)
@@ -337,6 +351,7 @@ def is_claim(view: View, index: int) -> bool:
 
 ACHIEVING = frozenset(
     [
+        "had",
         "managed",
         "proceeded",
         "began",

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._build import of_words
-from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en import _both
 from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._en._second import harm_second_verb
 from conflictparse._quantities._en._told import ACHIEVING
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -287,11 +286,14 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @said({verb&passive}) "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@said({verb&passive|verb&have}) "
     "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive|"
     "harm_adjective&modal})",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
+    accepts("[Three people] had to be hospitalised.", kind="injured", low=3),
+    rejects("Three people have to be hospitalised."),
     rejects("Nine people were asked to be killed off."),
     rejects("Nine people were told to die."),
     level="groups",
@@ -305,63 +307,9 @@ def harm_known(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", verb_of(match))
 
 
-@rule(
-    "@both(both) of {noun&pronoun_person} <loose>{0,2} "
-    "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
-    accepts("[Both of them] died in hospital.", kind="killed", value=2),
-    accepts("[Both of them] were wounded.", kind="injured", value=2),
-    rejects("Both of them left."),
-    level="groups",
-)
-def harm_both(match: Match) -> Iterator[Quantity]:
-    """Both of those named before."""
-    view, groups = match.view, match.items
-    verb = groups[verb_of(match)]
-    entry = entry_of(view, verb)
-    if entry is not None and not entry["buildings"]:
-        yield of_words(
-            view,
-            (groups[match.start].start, groups[match.start + 2].end),
-            QuantityKind(entry["kind"]),
-            (verb.start, verb.end),
-            match.rule,
-            ones=2,
-        )
-
-
-@rule(
-    "@harm({harm&active|harm&participle|harm&ing|harm&infinitive}) "
-    "@both({noun&pronoun_person} both | both) (?! {noun|verb} | of )",
-    accepts(
-        "He went to the clerk and her aunt and shot dead [them both].",
-        kind="killed",
-        value=2,
-    ),
-    accepts("He found them upstairs, killing [both].", kind="killed", value=2),
-    rejects("He shot dead both guards."),
-    rejects("He greeted them both."),
-    level="groups",
-)
-def harming_both(match: Match) -> Iterator[Quantity]:
-    """The two who were named before: "killing both"."""
-    view, groups = match.view, match.items
-    verb, (start, end) = groups[verb_of(match)], match.spans("both")[0]
-    entry = entry_of(view, verb)
-    if entry is not None and not entry["buildings"]:
-        yield of_words(
-            view,
-            (groups[start].start, groups[end - 1].end),
-            QuantityKind(entry["kind"]),
-            (verb.start, verb.end),
-            match.rule,
-            ones=2,
-        )
-
-
 RULES: tuple[Rule, ...] = (
     harm_known,
-    harm_both,
-    harming_both,
+    *_both.RULES,
     harm_among,
     harm_with_result,
     harm_self_and_others,

@@ -71,6 +71,7 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
     accepts("[The driver] survived with burns.", kind="injured", value=1),
+    accepts("[Three people] were left with injuries.", kind="injured", low=3),
     rejects("The driver escaped with the loss of his car."),
     accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
     rejects("The driver came with burns cream."),
@@ -81,7 +82,8 @@ def survived_with(match: Match) -> Iterator[Quantity]:
     view, (verb, _) = match.view, match.spans("verb")[0]
     head = match.items[verb].head
     away = view.word(head) in COMING and view.word(head + 1) == "away"
-    if away or view.word(head) in SURVIVING:
+    left = view.word(head) == "left" and "passive" in match.items[verb].tags
+    if away or left or view.word(head) in SURVIVING:
         yield from _wounded(match)
 
 

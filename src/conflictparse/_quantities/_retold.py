@@ -1,0 +1,82 @@
+"""Figures that the words tie to another one: a breakdown, a correction, a denial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._same import generic
+from conflictparse._quantities._types import Accrual
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["broken_down", "played_down", "revised"]
+
+
+def revised(view: View, here: Standing) -> bool:
+    """
+    Whether a toll takes back what was said before: "revised the toll to 35".
+    """
+    quantity = here.quantity
+    if quantity.accrual is not Accrual.CUMULATIVE:
+        return False
+    start = view.word_at(quantity.span.start)
+    return view.holds(start - MAX_REVISED, start, "revising")
+
+
+MAX_REVISED = 6
+"""Words before a figure among which it is said to be revised."""
+
+
+def played_down(view: View, here: Standing) -> bool:
+    """
+    Whether somebody says that only so many were harmed: "said only five died".
+    """
+    quantity = here.quantity
+    first = view.word_at(quantity.span.start)
+    only = view.word(first) in ONLY or view.word(first - 1) in ONLY
+    bare = quantity.number is not None and quantity.victims is None
+    start = view.sentences[here.sentence][0]
+    return only and bare and view.holds(start, first, "cue")
+
+
+ONLY = frozenset({"just", "merely", "only"})
+
+
+def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the total that a bare figure of the same sentence belongs to.
+
+    "Five guards were hurt: two lost a leg", "of the 40 hurt, nine lost limbs".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    for other in roots.recent():
+        theirs, number = figure(other.quantity), other.quantity.number
+        if other.sentence != here.sentence:
+            return None
+        larger = theirs is not None and (mine is None or mine < theirs)
+        if not larger or number is None:
+            continue
+        first, last = view.word_at(number.span.start), view.word_at(quantity.span.start)
+        if _of_whom(view, quantity):
+            return other
+        opened = view.has(first - 1, "article") and view.has(first - 2, "of")
+        bare = quantity.victims is None or generic(other.quantity)
+        if bare and (opened or view.holds(first, last, "colon")):
+            return other
+    return None
+
+
+def _of_whom(view: View, quantity: Quantity) -> bool:
+    """
+    "Two were killed, one of whom died later", "11 hurt, of whom four critically".
+    """
+    number = quantity.number
+    if number is None:
+        return False
+    first, end = view.word_at(number.span.start), view.word_at(number.span.end)
+    before = view.has(first - 2, "of") and view.has(first - 1, "relative_person")
+    return before or (view.has(end, "of") and view.has(end + 1, "relative_person"))
