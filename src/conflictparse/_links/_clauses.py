@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Clauses", "Gap"]
 
 COMMA_WORDS = 4
+SEMICOLON_COMMAS = 3
+"""A semicolon parts as much as so many commas."""
 
 MAX_TIMES = 6
 """Times of one sentence that are looked at: a table is no sentence."""
@@ -173,6 +175,7 @@ class Clauses:
             elif group.kind == "between":
                 relative = relative or not RELATIVE.isdisjoint(group.tags)
                 commas += "comma" in group.tags
+                commas += SEMICOLON_COMMAS * ("semicolon" in group.tags)
                 joined = joined or not JOINING.isdisjoint(group.tags)
         words = max(0, end - start) + COMMA_WORDS * commas
         return Gap(relative or compared, verbs, words, joined)

@@ -254,21 +254,27 @@ def military_clock(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<= at | around | about ) @time({military_clock}) (?! {word&lower&plural} |"
+    "(?<= at | around | about | until | till | by | before | after | since )"
+    " @time({military_clock}) (?! {word&lower&plural} |"
     " {counted} | {zone_abbreviation} | {percent})",
     accepts("The dam gave way at [0645]."),
     accepts("A shell fell at [0100]."),
+    accepts("The lull lasted until [0300] on Monday."),
+    rejects("The fort stood until 1900."),
     rejects("At 1900 metres the road ends."),
 )
 def military_clock_after_at(match: Match) -> Iterator[Claim]:
     """
     Four figures after "at" that begin with 0, or stand before a day: "at 0645".
+
+    After "until" and the like they may be a year, unless they begin with 0.
     """
     view = match.view
+    near = word_at(view, match.start - 1) in {"at", "around", "about"}
     dated = any(view.has(match.end, tag) for tag in ("weekday", "day_word")) or word_at(
         view, match.end
     ) in {"on", "this"}
-    if match.text("time").startswith("0") or dated:
+    if match.text("time").startswith("0") or (near and dated):
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
 
 
