@@ -53,12 +53,14 @@ class Lexicon:
     All entries of a language.
 
     The phrases of `merged` tags count as one word; those of `inflected` tags
-    are forms of the verb that their first word is.
+    are forms of the verb that their first word is. The words of `shapeless` tags
+    are nothing by their endings: "Ahmed", "Kelly".
     """
 
     entries: tuple[Entry, ...]
     merged: frozenset[str] = frozenset()
     inflected: frozenset[str] = frozenset()
+    shapeless: frozenset[str] = frozenset()
 
 
 def word_lists(locale: str) -> tuple[Path, ...]:
@@ -102,6 +104,7 @@ def load(
         entries=tuple(joined.entries),
         merged=frozenset(joined.merged),
         inflected=frozenset(joined.inflected),
+        shapeless=frozenset(joined.shapeless),
     )
 
 
@@ -112,11 +115,13 @@ class _Joined:
         self.entries: list[Entry] = []
         self.merged: set[str] = set()
         self.inflected: set[str] = set()
+        self.shapeless: set[str] = set()
 
     def add(self, name: str, table: dict[str, Any]) -> None:
         """Add what one list holds; its head is taken out of *table*."""
         self.merged.update(_words(table.pop("merged", ()), name, "merged"))
         self.inflected.update(_words(table.pop("inflected", ()), name, "inflected"))
+        self.shapeless.update(_words(table.pop("shapeless", ()), name, "shapeless"))
         also = _words(table.pop("also", ()), name, "also")
         own = list(_entries(table, name))
         forms = tuple(dict.fromkeys(form for entry in own for form in entry.forms))

@@ -10,6 +10,7 @@ __all__ = [
     "CASES",
     "MEMO_SIZE",
     "SUFFIXES",
+    "VERBAL",
     "Forms",
     "case_of",
     "digit_tags",
@@ -27,6 +28,8 @@ MEMO_SIZE = 60_000
 
 CASES = ("lower", "cap", "upper", "mixed", "flat")
 SUFFIXES = ("ed", "ing", "ly", "plural")
+VERBAL = frozenset({"ed", "ing", "ly"})
+"""Endings of verbs and of what goes with them."""
 MIN_STEM = 3
 """Letters before a suffix: "red" and "bring" carry none."""
 

@@ -19,6 +19,7 @@ from conflictparse._lexicon._shapes import (
     CASES,
     MEMO_SIZE,
     SUFFIXES,
+    VERBAL,
     Forms,
     case_of,
     digit_tags,
@@ -82,6 +83,7 @@ class Table(dict[str, str]):
         self.phrases: dict[tuple[str, str], list[Phrase]] = {}
         # Keyed by the first two words: a text has few that begin one.
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
+        self._shapeless = lexicon.shapeless
         tags = self._tags_by_word(lexicon, literals)
         self._words = {word: frozenset(names) for word, names in tags.items()}
         self.forms = Forms()
@@ -175,7 +177,12 @@ class Table(dict[str, str]):
 
     def _with_looks(self, word: str) -> Tags:
         known = self._words.get(word, frozenset())
-        looks = letter_tags(word, word)
+        return self._looks(letter_tags(word, word), known)
+
+    def _looks(self, looks: Tags, known: Tags) -> Tags:
+        """Give the tags of a word by its looks and its lists: a name has no ending."""
+        if not known.isdisjoint(self._shapeless):
+            looks -= VERBAL
         return (looks - NAMED if _is_name(known) else looks) | known
 
     def _marked(self, word: str, names: Tags = frozenset()) -> Tags:
@@ -217,7 +224,7 @@ class Table(dict[str, str]):
             known = self._words.get(word[:-1])
         case = case_of(surface)
         if known:
-            looks = (looks - NAMED if _is_name(known) else looks) | known
+            looks = self._looks(looks, known)
             if self._characters.get(looks | {"lower"}) is None:
                 looks = self._with_looks(word)
         elif case == "cap":

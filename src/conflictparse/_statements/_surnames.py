@@ -52,8 +52,8 @@ def renamed(
     if following.kind == "noun":
         titled = groups[index - 2] if _is_apart(view, previous, index) else previous
         return _first_of(view, group, following, previous, titled)
-    behind = previous if following.kind == "verb" else None
-    return _last_of(view, group, following, behind) if behind else None
+    spoken = following.kind == "verb"
+    return _last_of(view, group, following, previous) if spoken else None
 
 
 def _describes(
@@ -147,13 +147,13 @@ def _joined(noun: Group, start: int) -> Group:
 
 
 def _last_of(
-    view: View, group: Group, following: Group, previous: Group
+    view: View, group: Group, following: Group, previous: Group | None
 ) -> Group | None:
-    """Read "Colonel Avi Ran told", and "on Monday, Haldred said"."""
+    """Read "Colonel Avi Ran told", "on Monday, Haldred said" and "Lynch said"."""
     word = group.start
     if not view.has(word, "cap") or view.has(following.start, "cap"):
         return None
-    if previous.kind == "noun" and "name" in previous.tags:
+    if previous is not None and previous.kind == "noun" and "name" in previous.tags:
         return Group(
             "noun",
             previous.start,
@@ -163,6 +163,7 @@ def _last_of(
             previous.count,
             previous.owner_end,
         )
-    # "Haldred": of no list, and shaped like a past.
+    # "Haldred": of no list, and shaped like a past. Nothing is ordered to be said.
     unknown = view.has(word, "ed") and not view.has(word, "verb_past")
-    return Group("noun", word, group.end, word, NAME) if unknown else None
+    speaks = "base" in group.tags and view.has(following.head, "cue")
+    return Group("noun", word, group.end, word, NAME) if unknown or speaks else None

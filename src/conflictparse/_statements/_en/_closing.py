@@ -84,6 +84,9 @@ def _is_under(line: Line, cue: int) -> bool:
         first, "subordinator", "preposition"
     ):
         first += 1
+    # "Hours after the army said it had left, rebels took the town."
+    if line.has(first, "time") and line.has(first + 1, "subordinator"):
+        first += 1
     if not line.has(first, "subordinator", "conditional", "preposition"):
         return False
     return cue - first <= MAX_UNDER and not any(

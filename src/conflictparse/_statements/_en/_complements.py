@@ -68,7 +68,9 @@ def opening(line: Line, cue: int) -> Opening | None:
     mark = line.has(index, "comma", "colon")
     if mark:
         index += 1
-    that = line.has(index, "that") and not line.has(index + 1, "verb", "colon")
+    # "that bombing the dam was a crime": a verb in -ing may be the subject.
+    verbal = line.has(index + 1, "verb") and not line.has(index + 1, "ing")
+    that = line.has(index, "that") and not (verbal or line.has(index + 1, "colon"))
     return Opening(index, that, mark, addressee)
 
 

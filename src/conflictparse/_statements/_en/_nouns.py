@@ -23,6 +23,9 @@ Range = tuple[int, int]
 MEANT = frozenset({"promise", "demand", "warn", "ask", "agree"})
 """Acts whose noun may be followed by what is to be done: "the threat to return"."""
 
+TOLD = ("cue_noun", "answer_noun")
+"""Nouns for what somebody says."""
+
 JOINS = (
     "comma",
     "and",
@@ -174,4 +177,27 @@ def owner_before_colon(match: Match) -> Iterator[Draft]:
         yield quoted(line, match.end - 1, speakers=by)
 
 
-RULES = (claim_that, claim_by, vow_to, owner_before_colon)
+@rule(
+    "@what({noun&thing}) {verb&auxiliary} @that({that}) (?= {noun|verb&ing})",
+    accepts(
+        "The mayor's answer was [that no shells had been fired].",
+        form="indirect",
+        speaker={"mention": "The mayor"},
+    ),
+    accepts("Her message is [that aid must come].", speaker={"mention": "Her"}),
+    rejects("The mayor's house was that of a guard."),
+    level="items",
+)
+def answer_was_that(match: Match) -> Iterator[Draft]:
+    """
+    Somebody's answer or the like, and what it was.
+    """
+    start, _ = match.span("that") or (match.end, match.end)
+    line: Line = match.context
+    what = match.start
+    by = _owner(line, what)
+    if by and any(line.view.has(line.items[what].head, tag) for tag in TOLD):
+        yield from _made(match, start, by)
+
+
+RULES = (claim_that, claim_by, vow_to, answer_was_that, owner_before_colon)

@@ -29,7 +29,10 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
         return
     end = closing(line, found.start, cue)
     if not that and (
-        found.mark or lets_in(line, cue) or not is_clause(line, found.start, end)
+        found.mark
+        or lets_in(line, cue)
+        or line.word(found.start) in {"because", "as"}
+        or not is_clause(line, found.start, end)
     ):
         return
     by = who(line, cue)

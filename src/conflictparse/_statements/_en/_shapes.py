@@ -19,6 +19,8 @@ __all__ = [
     "tells",
 ]
 
+OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun", "plural")
+"""What stands before a noun, or is one in the plural: no "men plans"."""
 RELATED = 2
 """Finite verbs of "the men who fled are safe"."""
 MAX_HEADING = 7
@@ -86,7 +88,7 @@ def tells(line: Line, start: int, end: int) -> bool:
     """
     return any(
         finite(line, index)
-        and not line.has(index, "passive", "cue_needs")
+        and not line.has(index, "passive", "cue_needs", "negated")
         and _reports(line, index, end)
         for index in line.tellers(start, end)
     )
@@ -121,6 +123,8 @@ def is_clause(line: Line, start: int, end: int) -> bool:
         if line.has(index, "verb"):
             # "an order to free the crew reached the port"
             leads = nouns and line.has(index, "infinitive")
+            if leads and _plans(line, index - 1):
+                return True
             # "Shelling hit a clinic"
             subject = not nouns and line.has(index, "ing") and finite(line, index + 1)
             if not (leads or subject):
@@ -134,6 +138,22 @@ def is_clause(line: Line, start: int, end: int) -> bool:
             return False
         index += 1
     return False
+
+
+def _plans(line: Line, noun: int) -> bool:
+    """Whether a noun is the verb of an infinitive: "The army plans to leave"."""
+    if not line.has(noun, "noun"):
+        return False
+    view, item = line.view, line.items[noun]
+    last = item.end - 1
+    return (
+        last > item.start
+        and view.has(last, "verb_third")
+        and view.has(last, "lower")
+        and item.owner_end < item.start
+        and not view.has(last - 1, "possessive")
+        and not any(view.has(last - 1, tag) for tag in OPENERS)
+    )
 
 
 def _is_predicate(line: Line, verb: int, end: int, *, nouns: bool) -> bool:

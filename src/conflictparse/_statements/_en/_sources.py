@@ -78,7 +78,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
         return
     start = beginning(line, phrase)
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
-    last = phrase - 2 if line.has(phrase - 1, "comma") else phrase - 1
+    last = phrase - 1 - line.has(phrase - 1, "comma", "dash")
     # "It was, in the words of the mayor, …", "Belo, who according to police fled"
     if line.has(last, "auxiliary", "relative", "relative_person"):
         return

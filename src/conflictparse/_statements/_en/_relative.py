@@ -1,0 +1,95 @@
+"""What a relative clause tells of its noun: "which the army said was empty"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._build import is_nobody, reported
+from conflictparse._statements._en._clauses import subject
+from conflictparse._statements._en._phrases import Subject, finite, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._line import Line
+
+__all__ = ["RULES"]
+
+RELATIVES = frozenset({"which", "who", "whom", "what"})
+JOINS = ("and", "or", "but", "that", "relative", "relative_person", "subordinator")
+"""What may stand before a further verb of what is told."""
+
+
+def _teller(line: Line, cue: int) -> tuple[tuple[int, int], ...]:
+    """Give who stands between a relative pronoun and a cue; nobody elsewhere."""
+    found = subject(line, cue)
+    if found is None or found.others:
+        return ()
+    start, view = line.items[found.start].start, line.view
+    if view.form(start) == "what" and line.items[found.start].end > start + 1:
+        ((_, end),) = speakers(line, found)
+        return ((start + 1, end),)
+    before = found.start - 1
+    related = line.word(before) in RELATIVES
+    # "a missile that the army said came from the north"
+    that = line.has(before, "that") and line.has(before - 1, "noun")
+    if not (related or that):
+        return ()
+    return speakers(line, Subject(found.start, found.end))
+
+
+def _end(line: Line, start: int) -> int:
+    """Give the item after the predicate: before a mark or the main clause's verb."""
+    stop, joined = line.stop(start), False
+    # "were empty": what stands behind a form of "be" is no second verb.
+    for index in range(start + 1 + line.has(start, "auxiliary"), stop):
+        if line.has(index, "comma", "dash", "semicolon"):
+            return index
+        # "who police said was armed and who had fled"
+        if line.has(index, "and", "but") and line.word(index + 1) in RELATIVES:
+            return index
+        joined = joined or line.has(index, *JOINS)
+        hangs = line.has(index, "participle") and line.has(index + 1, "preposition")
+        if finite(line, index) and not hangs:
+            if not joined:
+                return index
+            joined = False
+    return stop
+
+
+@rule(
+    "@cue({cue_that&!passive&!negated&!ing}) ({adverb|ly|time}{0,2})"
+    " @what({verb&!ing&!infinitive})",
+    accepts(
+        "The huts, which the army said [were empty], burned for days.",
+        form="indirect",
+        cue="said",
+        speaker={"mention": "the army"},
+    ),
+    accepts("They found what police said [was a bomb].", speaker={"mention": "police"}),
+    accepts(
+        "A missile that the mayor said [came from the north] hit the mill.",
+        speaker={"mention": "the mayor"},
+    ),
+    rejects("The army said fired shells were counted."),
+    rejects("The rebels, the army said, have left."),
+    level="items",
+)
+def told_of_relative(match: Match) -> Iterator[Draft]:
+    """
+    A relative pronoun, who tells, a cue, and what it is said to be or to do.
+    """
+    line: Line = match.context
+    cue = match.start
+    start = (match.span("what") or (match.end, match.end))[0]
+    by = _teller(line, cue)
+    if by and not is_nobody(line, by):
+        draft = reported(line, start, _end(line, start), cue=cue, by=by)
+        if draft is not None:
+            yield draft
+
+
+RULES = (told_of_relative,)
