@@ -155,7 +155,26 @@ def _cut(view: View, group: Group) -> tuple[Group, ...]:
             Group("noun", group.start, first, group.start, NONE),
             Group("noun", first, group.end, group.head, group.tags, group.count),
         )
+    told = _told(view, group)
+    if told:
+        # "told Baro TV gunfire could be heard"
+        return (
+            Group("noun", group.start, told, told - 1, GENERAL),
+            Group("noun", told, group.end, group.head, group.tags, group.count),
+        )
     return ()
+
+
+def _told(view: View, group: Group) -> int:
+    """Give the word after a medium that is told what follows, 0 for none."""
+    cue = view.entry(group.start - 1, "cue") if group.start else None
+    if cue is None or not cue["takes_addressee"]:
+        return 0
+    name = group.start + view.has(group.start, "article")
+    end = view.forms.get(name, ("", name + 1))[1]
+    found = view.entry(name, "named_body") or view.entry(name, "body_upper")
+    medium = found is not None and found["kind"] == "media"
+    return end if medium and end < group.end and view.has(end, "lower") else 0
 
 
 def _saying(group: Group) -> tuple[Group, Group]:

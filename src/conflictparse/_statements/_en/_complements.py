@@ -36,6 +36,10 @@ LEADING_IN = frozenset(
 )
 
 
+FOCUS = frozenset({"only", "just", "even", "nearly", "almost", "not"})
+"""Adverbs of a noun: "said only a shed burned"."""
+
+
 class Opening(NamedTuple):
     """Where a complement begins, and what stands before it."""
 
@@ -68,6 +72,9 @@ def opening(line: Line, cue: int) -> Opening | None:
     mark = line.has(index, "comma", "colon")
     if mark:
         index += 1
+    # "said only a shed burned": the adverb is the noun's.
+    elif line.word(index - 1) in FOCUS and line.has(index, "noun"):
+        index -= not line.has(index, "that")
     # "that bombing the dam was a crime": a verb in -ing may be the subject.
     verbal = line.has(index + 1, "verb") and not line.has(index + 1, "ing")
     that = line.has(index, "that") and not (verbal or line.has(index + 1, "colon"))

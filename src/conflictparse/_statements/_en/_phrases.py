@@ -165,6 +165,8 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
         if (
             line.has(place, mark)
             and line.has(place - 1, "noun", "close_paren", "dot", "quote", "time")
+            # "who gave only his first name, Ivo, said": it is not the name.
+            and line.view.word(line.items[place - 1].end - 1) != "name"
             and _is_aside(line, place + 1, index)
         ):
             end = place - 1
