@@ -93,6 +93,7 @@ def repaired(
             words[start] in suspects.firsts
             or words[end - 1] in suspects.lasts
             or end == start + 3
+            or (start and words[start - 1] in suspects.cues)
         ):
             found += _noun(view, groups, index, previous, before=before, after=after)
         elif kind == "verb" and words[group.head] in suspects.stations:
@@ -118,7 +119,7 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         voice = _voice_of(view, groups, index, previous, before=before)
         verb = voice and Group("verb", group.start, group.end, group.start, voice)
         return (verb or group,)
-    if cut := _cut(view, group):
+    if cut := _cut(view, group) or _told(view, groups, index):
         return cut
     if view.has(group.start, "cue") or view.has(group.end - 1, "cue"):
         if _voice(view, group.start, previous, None) is SAYING:
@@ -155,26 +156,33 @@ def _cut(view: View, group: Group) -> tuple[Group, ...]:
             Group("noun", group.start, first, group.start, NONE),
             Group("noun", first, group.end, group.head, group.tags, group.count),
         )
-    told = _told(view, group)
-    if told:
-        # "told Baro TV gunfire could be heard"
-        return (
-            Group("noun", group.start, told, told - 1, GENERAL),
-            Group("noun", told, group.end, group.head, group.tags, group.count),
-        )
     return ()
 
 
-def _told(view: View, group: Group) -> int:
-    """Give the word after a medium that is told what follows, 0 for none."""
-    cue = view.entry(group.start - 1, "cue") if group.start else None
-    if cue is None or not cue["takes_addressee"]:
-        return 0
+def _told(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ...]:
+    """Part those who are told from who is told of: "told Baro TV gunmen had fled"."""
+    group, verb = groups[index], groups[index + 1 : index + 2]
+    cue = view.entry(group.start - 1, "cue") if group.start and verb else None
+    if cue is None or not cue["takes_addressee"] or verb[0].kind != "verb":
+        return ()
+    end = _heard(view, group)
+    if not end or view.has(verb[0].start, "infinitive_to"):
+        return ()
+    return (
+        Group("noun", group.start, end, end - 1, GENERAL),
+        Group("noun", end, group.end, group.head, group.tags, group.count),
+    )
+
+
+def _heard(view: View, group: Group) -> int:
+    """Give the word after a medium or people that a noun follows, 0 for none."""
     name = group.start + view.has(group.start, "article")
     end = view.forms.get(name, ("", name + 1))[1]
     found = view.entry(name, "named_body") or view.entry(name, "body_upper")
     medium = found is not None and found["kind"] == "media"
-    return end if medium and end < group.end and view.has(end, "lower") else 0
+    # "told reporters talks went on"
+    heard = medium or view.has(name, "person_plural")
+    return end if heard and end < group.end and view.has(end, "lower") else 0
 
 
 def _saying(group: Group) -> tuple[Group, Group]:
