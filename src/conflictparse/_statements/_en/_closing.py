@@ -78,7 +78,7 @@ def _remarks(line: Line, mark: int, start: int, stop: int) -> bool:
 
 
 def _is_under(line: Line, cue: int) -> bool:
-    """Whether a cue stands in a clause that opens a sentence: "While she said …"."""
+    """Whether a cue stands in a clause under the main one: "While she said …"."""
     first = line.first(cue)
     while line.has(first, "and", "but", "adverb") and not line.has(
         first, "subordinator", "preposition"
@@ -88,10 +88,23 @@ def _is_under(line: Line, cue: int) -> bool:
     if line.has(first, "time") and line.has(first + 1, "subordinator"):
         first += 1
     if not line.has(first, "subordinator", "conditional", "preposition"):
-        return False
-    return cue - first <= MAX_UNDER and not any(
+        return _is_joined(line, cue)
+    if cue - first <= MAX_UNDER and not any(
         line.has(index, "comma", "that", "quote") for index in range(first, cue)
-    )
+    ):
+        return True
+    return _is_joined(line, cue)
+
+
+def _is_joined(line: Line, cue: int) -> bool:
+    """Whether "and while" opens the clause of a cue: "…, and while he said so, he"."""
+    place = cue - 1
+    while line.has(place, "noun", "of", "adverb", "ly", "time") and not line.has(
+        place, "subordinator", "conditional"
+    ):
+        place -= 1
+    joins = line.has(place - 1, "and", "but")
+    return joins and line.has(place, "subordinator", "conditional")
 
 
 def _verb_follows(line: Line, mark: int) -> bool:

@@ -175,6 +175,8 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
 
 
 def _addressee(line: Line, index: int, stop: int) -> int | None:
+    if line.word(index) == "me":
+        return index + 1
     if not line.has(index, "noun") or line.has(index, "that", "there"):
         return None
     # "warned it would answer": a subject addresses nobody.

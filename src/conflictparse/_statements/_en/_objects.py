@@ -43,9 +43,10 @@ def _from(match: Match, start: int, cue: int | None = None) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_to&!passive}) @what({verb&infinitive})",
+    "@cue({cue_to&!passive}) @what({negation}? {verb&infinitive})",
     accepts("The rebels pledged [to free the crew].", act="promise", cue="pledged"),
     accepts("The general vowed [to crush the revolt].", form="indirect"),
+    accepts("The rebels vowed [not to yield].", act="promise"),
     rejects("The plan was offered to the council."),
     level="items",
 )
@@ -53,17 +54,20 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     """
     A cue and what its subject means to do.
     """
-    start, _ = match.span("what") or (match.end, match.end)
+    start, end = match.span("what") or (match.end, match.end)
     line: Line = match.context
     # "The spokesman refused to say how many had died": nothing is said.
-    silent = act_of(line, match.start) is SpeechAct.DENY and line.has(start, "cue")
-    if not silent:
+    act, verb = act_of(line, match.start), line.items[end - 1]
+    silent = act is SpeechAct.DENY and line.has(end - 1, "cue")
+    # "who asked not to be named"
+    passive = line.view.word(verb.start + 1) == "be"
+    if not (silent or (act is SpeechAct.ASK and passive and end > start + 1)):
         yield from _from(match, start)
 
 
 @rule(
     "@cue({cue_to&!passive}) to? @whom({noun}) ({of} {noun}|{and} {noun}){0,3}"
-    " {verb&infinitive}",
+    " {negation}? {verb&infinitive}",
     accepts("The envoy urged [both sides to talk].", act="demand", cue="urged"),
     accepts("The mayor asked [the council to help the town].", act="ask"),
     accepts("The bishop appealed to [both sides to stop].", act="ask"),

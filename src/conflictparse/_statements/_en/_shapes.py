@@ -96,6 +96,11 @@ def tells(line: Line, start: int, end: int) -> bool:
 
 def _reports(line: Line, cue: int, end: int) -> bool:
     """Whether more than a noun follows: "confirmed 41 deaths" reports nothing."""
+    # "may add to his staff"
+    if line.word(cue + 1) == "to" and not line.view.has(
+        line.items[cue].head, "plain_saying"
+    ):
+        return False
     if not line.has(cue + 1, "noun") or line.has(cue + 1, "that"):
         return True
     if line.view.has(line.items[cue].head, "plain_saying") or line.quotes(cue, end):
@@ -133,11 +138,18 @@ def is_clause(line: Line, start: int, end: int) -> bool:
         elif nouns and line.has(index, "subordinator", "conditional", "relative"):
             return _goes_on_behind(line, index, end)
         elif line.has(index, "noun", "quote"):
+            # "They're safe": the verb stands in the word.
+            if line.has(index, "he") and _has_verb(line, index) and index + 1 < end:
+                return True
             nouns = True
         elif line.has(index, "comma", "semicolon", "colon") and not nouns:
             return False
         index += 1
     return False
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    return line.view.has(line.items[index].head, "with_verb")
 
 
 def _plans(line: Line, noun: int) -> bool:
@@ -146,8 +158,10 @@ def _plans(line: Line, noun: int) -> bool:
         return False
     view, item = line.view, line.items[noun]
     last = item.end - 1
+    # "The mayor also plans to leave."
+    apart = line.has(noun - 1, "adverb") and line.has(noun - 2, "noun")
     return (
-        last > item.start
+        (last > item.start or apart)
         and view.has(last, "verb_third")
         and view.has(last, "lower")
         and item.owner_end < item.start

@@ -90,14 +90,52 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     start = beginning(line, comma)
     cue, _ = match.span("cue") or (0, 0)
     _, after = match.span("comma") or (0, 0)
-    verbs = any(line.has(index, "verb") for index in range(start, comma))
-    if start >= comma or verbs or _reported_already(line, start, comma):
-        return
     goes_on = finite(line, after) or line.has(after, "quote", "adverb", "ly")
-    if not (line.has(start, "noun") and goes_on):
+    if not (_is_subject(line, start, comma) and goes_on):
         return
     end = closing(line, after, cue)
-    yield _interrupted(line, (start, comma), (after, end), cue)
+    yield _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+
+
+def _is_subject(line: Line, start: int, end: int) -> bool:
+    """Whether a range is a noun phrase that nobody has told of: "Those who fled"."""
+    if start >= end or not line.has(start, "noun"):
+        return False
+    if _reported_already(line, start, end):
+        return False
+    verbs = [index for index in range(start, end) if line.has(index, "verb")]
+    related = line.has(start + 1, "relative_person")
+    return not verbs or (related and sum(finite(line, at) for at in verbs) == 1)
+
+
+@rule(
+    "{comma} @phrase({cue_phrase}) @who({noun&speaker|noun&name|noun&cue_noun}{1,2})"
+    " ({of} {noun}|{preposition} {noun|time}){0,2} @comma({comma})"
+    " (?= ({adverb}|{ly})? {verb&!ing&!infinitive})",
+    accepts(
+        "[The strike, according to the ministry, killed nine guards].",
+        form="indirect",
+        cue="according to",
+        speaker={"mention": "the ministry"},
+    ),
+    accepts("[Other causes, according to the UN, include hunger].", form="indirect"),
+    rejects("The strike, according to plan, began at noon."),
+    level="items",
+)
+def according_inside_clause(match: Match) -> Iterator[Draft]:
+    """
+    A clause that "according to" somebody interrupts behind the subject.
+    """
+    line: Line = match.context
+    comma, phrase = match.start, match.start + 1
+    start = beginning(line, comma)
+    _, after = match.span("comma") or (0, 0)
+    entry = line.view.entry(line.items[phrase].head, "cue_phrase")
+    named = entry is not None and entry["position"] == "before_speaker"
+    if named and _is_subject(line, start, comma):
+        end = closing(line, after, phrase)
+        by = (words(line, *(match.span("who") or (0, 0))),)
+        yield _interrupted(line, (start, comma), (after, end), phrase, by)
 
 
 @rule(
@@ -128,11 +166,15 @@ def said_after_opening(match: Match) -> Iterator[Draft]:
     end = closing(line, after, cue)
     if not is_clause(line, after, end):
         return
-    yield _interrupted(line, (start, comma), (after, end), cue)
+    yield _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
 
 
 def _interrupted(
-    line: Line, before: tuple[int, int], after: tuple[int, int], cue: int
+    line: Line,
+    before: tuple[int, int],
+    after: tuple[int, int],
+    cue: int,
+    by: tuple[tuple[int, int], ...],
 ) -> Draft:
     """Make the statement of a clause that its source stands in."""
     held = quotes_in(line, *after)
@@ -143,10 +185,15 @@ def _interrupted(
             for first, last in (before, (after[0], trimmed(line, *after)))
         ),
         quotes=held,
-        speakers=who(line, cue),
+        speakers=by,
         cue=cue_words(line, cue),
         act=act_of(line, cue),
     )
 
 
-RULES = (clause_then_said_inverted, said_inside_clause, said_after_opening)
+RULES = (
+    clause_then_said_inverted,
+    said_inside_clause,
+    according_inside_clause,
+    said_after_opening,
+)
