@@ -178,7 +178,7 @@ def owner_before_colon(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@what({noun&thing}) {verb&auxiliary} @that({that}) (?= {noun|verb&ing})",
+    "@what({noun&!he}) {verb&auxiliary} @that({that}) (?= {noun|verb&ing})",
     accepts(
         "The mayor's answer was [that no shells had been fired].",
         form="indirect",
