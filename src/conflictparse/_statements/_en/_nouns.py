@@ -23,9 +23,6 @@ Range = tuple[int, int]
 MEANT = frozenset({"promise", "demand", "warn", "ask", "agree"})
 """Acts whose noun may be followed by what is to be done: "the threat to return"."""
 
-TOLD = ("cue_noun", "answer_noun")
-"""Nouns for what somebody says."""
-
 JOINS = (
     "comma",
     "and",
@@ -178,13 +175,13 @@ def owner_before_colon(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@what({noun&!he}) {verb&auxiliary} @that({that}) (?= {noun|verb&ing})",
+    "@what({noun&cue_noun}) {verb&auxiliary} @that({that}) (?= {noun|verb&ing})",
     accepts(
         "The mayor's answer was [that no shells had been fired].",
         form="indirect",
         speaker={"mention": "The mayor"},
     ),
-    accepts("Her message is [that aid must come].", speaker={"mention": "Her"}),
+    accepts("Her answer is [that aid must come].", speaker={"mention": "Her"}),
     rejects("The mayor's house was that of a guard."),
     level="items",
 )
@@ -196,7 +193,7 @@ def answer_was_that(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     what = match.start
     by = _owner(line, what)
-    if by and any(line.view.has(line.items[what].head, tag) for tag in TOLD):
+    if by:
         yield from _made(match, start, by)
 
 
