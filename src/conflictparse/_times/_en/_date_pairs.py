@@ -74,13 +74,19 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     "Sept. 13" and "this year"; "Monday" and "of last week"; "May" and "of that year".
     """
     shape, shift = left.shape, right.shape
-    if left.ends and isinstance(shift, Shift) and shift.unit == "week":
-        return days_and_week(left, shift, gap)
+    if left.ends and isinstance(shift, Shift):
+        if shift.unit == "week":
+            return days_and_week(left, shift, gap)
+        # "From May to June last year": both ends are of it.
+        first, last = left.ends
+        dated = date_and_year(_, last, right, gap)
+        last = dated and attrs.evolve(dated, end=right.end)
+        return attrs.evolve(left, ends=(first, last)) if last else None
     if isinstance(shape, Shift) and isinstance(shift, Calendar):
         return week_and_day(left, right, gap)
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
         return None
-    if right.part or left.ends or gap not in YEAR_GAPS:
+    if right.part or gap not in YEAR_GAPS:
         return None
     if shift.unit == "year" and shift.amount is not None and shape.year is None:
         counted = shape.weekday is not None and shape.nth is None

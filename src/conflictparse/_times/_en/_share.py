@@ -135,8 +135,11 @@ def with_year_of(first: Claim, last: Claim) -> Claim:
         return first
     if other.year is None or not (other.month or other.season):
         if other.year_shift is not None and one.year_shift is None:
+            wraps = (one.month or 0) > (other.month or 12)
             shape = attrs.evolve(
-                one, year_shift=other.year_shift, story_year=other.story_year
+                one,
+                year_shift=other.year_shift - wraps,
+                story_year=other.story_year,
             )
             return attrs.evolve(first, shape=shape)
         return first
