@@ -4,6 +4,7 @@ import json
 import tomllib
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from datetime import UTC, date, datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -178,7 +179,8 @@ def edited(data: bytes) -> Any:  # noqa: ANN401 - whatever stands in a document
 def _changed(value: Any, path: list[int], what: int) -> Any:  # noqa: ANN401 - JSON
     """Put a value at the end of a path, or take out what is there."""
     if not path or not value or not isinstance(value, dict | list):
-        return VALUES[what % len(VALUES)]
+        # A copy: what one change puts in another one may change.
+        return deepcopy(VALUES[what % len(VALUES)])
     key = sorted(value)[path[0] % len(value)] if isinstance(value, dict) else None
     place = path[0] % len(value) if key is None else key
     if len(path) == 1 and what >= 240:

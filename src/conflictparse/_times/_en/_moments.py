@@ -343,6 +343,32 @@ def military_range(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "@first({military_clock}) @unit(hours|hrs|h)? ({hyphen}|{dash}|to|and|until|till)"
+    " @last({military_clock}) (hours|hrs|h) (?! of)",
+    accepts("They met between [0900 and 1100 hrs] at the gate."),
+    accepts("It was shut from [2100 hrs to 2300 hrs] that day."),
+    accepts("No boat may leave [0600-0800 hours] without a pass."),
+    rejects("It took between 1000 and 1200 hours."),
+    rejects("He filmed 0900 to 1100 hours of it."),
+)
+def soldiers_range(match: Match) -> Iterator[Claim]:
+    """
+    The same, told from a length by a nought before it or by each having its "hrs".
+    """
+    view = match.view
+    at, to = match.span("first"), match.span("last")
+    if at is None or to is None:
+        return
+    figures = match.text("first"), match.text("last")
+    if "unit" not in match and not any(text.startswith("0") for text in figures):
+        return
+    first, last = read_clock(view, *at), read_clock(view, *to)
+    if first and last:
+        start = claim(match, clocks=(first,), start=at[0], end=at[1])
+        yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))
+
+
+@rule(
     "(?<! {weekday|day_word}) overnight (?= {dot} | {comma} | {semicolon}"
     " | {close_paren} | in | by | as | near | after | when | that | against | across"
     " | at | and | on (?! {weekday|month|day}) | to | into | from | with | while"
@@ -362,6 +388,7 @@ def overnight(match: Match) -> Iterator[Claim]:
 
 RULES = (
     military_range,
+    soldiers_range,
     date_time_group,
     date_time_group_apart,
     iso_moment,
