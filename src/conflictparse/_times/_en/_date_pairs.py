@@ -80,8 +80,9 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
         # "From May to June last year": both ends are of it.
         first, last = left.ends
         dated = date_and_year(_, last, right, gap)
-        last = dated and attrs.evolve(dated, end=right.end)
-        return attrs.evolve(left, ends=(first, last)) if last else None
+        if dated is None:
+            return None
+        return attrs.evolve(left, ends=(first, attrs.evolve(dated, end=right.end)))
     if isinstance(shape, Shift) and isinstance(shift, Calendar):
         return week_and_day(left, right, gap)
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
