@@ -68,21 +68,15 @@ def bare_weekday(shape: Calendar) -> bool:
 
 
 def date_and_year(  # noqa: PLR0911 - one return a kind reads best
-    _: View, left: Claim, right: Claim, gap: Gap
+    _: View | None, left: Claim, right: Claim, gap: Gap
 ) -> Claim | None:
     """
     "Sept. 13" and "this year"; "Monday" and "of last week"; "May" and "of that year".
     """
     shape, shift = left.shape, right.shape
     if left.ends and isinstance(shift, Shift):
-        if shift.unit == "week":
-            return days_and_week(left, shift, gap)
-        # "From May to June last year": both ends are of it.
-        first, last = left.ends
-        dated = date_and_year(_, last, right, gap)
-        if dated is None:
-            return None
-        return attrs.evolve(left, ends=(first, attrs.evolve(dated, end=right.end)))
+        among = days_and_week if shift.unit == "week" else days_and_year
+        return among(left, right, gap)
     if isinstance(shape, Shift) and isinstance(shift, Calendar):
         return week_and_day(left, right, gap)
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
@@ -107,11 +101,25 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     return None
 
 
-def days_and_week(left: Claim, shift: Shift, gap: Gap) -> Claim | None:
+def days_and_year(left: Claim, right: Claim, gap: Gap) -> Claim | None:
+    """
+    "From May to June" and "last year": both ends are of it.
+    """
+    first, last = left.ends or (left, left)
+    dated = date_and_year(None, last, right, gap)
+    if dated is None:
+        return None
+    return attrs.evolve(left, ends=(first, attrs.evolve(dated, end=right.end)))
+
+
+def days_and_week(left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     "Between Monday and Wednesday" and "last week".
     """
-    if left.ends is None or gap not in YEAR_GAPS or shift.amount is None:
+    shift = right.shape
+    if left.ends is None or gap not in YEAR_GAPS or not isinstance(shift, Shift):
+        return None
+    if shift.amount is None:
         return None
     shapes = [end.shape for end in left.ends]
     if not all(isinstance(one, Calendar) and bare_weekday(one) for one in shapes):
