@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["coded", "hurt_before", "same_person"]
+__all__ = ["coded", "hurt_before", "of_the_dead", "same_person"]
 
 
 def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
@@ -95,6 +95,21 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def of_the_dead(view: View, here: Standing, killed: Roots) -> Standing | None:
+    """
+    Find the dead of whom a harm only says how: "55 died, several of them shot".
+    """
+    last = next(iter(killed.recent()), None)
+    if last is None or last.sentence != here.sentence:
+        return None
+    theirs, mine = figure(last.quantity), figure(here.quantity)
+    number = here.quantity.number
+    of = view.word_at(number.span.end) if number is not None else -1
+    whom = view.has(of + 1, "pronoun_person") or view.has(of + 1, "relative_person")
+    fewer = theirs is not None and (mine is None or mine <= theirs)
+    return last if fewer and whom and view.has(of, "of") and _open(view, here) else None
 
 
 def coded(view: View, here: Standing, injured: Roots) -> Standing | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._attacks import of_series
-from conflictparse._quantities._hurt import coded, hurt_before, same_person
+from conflictparse._quantities._hurt import coded, hurt_before, of_the_dead, same_person
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._pointing import (
     among_harmed,
@@ -142,7 +142,8 @@ class _Related:
         unit = here.quantity.unit
         killed = self._roots(QuantityKind.KILLED, unit)
         dead = same_person(view, here, killed) if here.quantity.value == 1 else None
-        return dead or hurt_before(view, here, self._roots(QuantityKind.INJURED, unit))
+        hurt = hurt_before(view, here, self._roots(QuantityKind.INJURED, unit))
+        return dead or hurt or of_the_dead(view, here, killed)
 
     def _dead(self, view: View, here: Standing) -> None:
         """Whoever was hurt before and dies is hurt no longer."""

@@ -147,10 +147,12 @@ def harm_inverted(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
+    "(?<! {preposition} ) @harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
     "@part(<member> (<joint> <member>){0,6})",
     accepts("The dead included [three guards] and [a cook].", kind="killed"),
     accepts("The missing included [two boys].", kind="missing", low=2),
+    accepts("The dead were [a man] and his [two sons].", kind="killed", low=[1, 2]),
+    rejects("The dead were heroes."),
     rejects("The dead left three guards and a cook."),
     rejects("The guests included three guards."),
     level="groups",
@@ -165,13 +167,15 @@ def harmed_include(match: Match) -> Iterator[Quantity]:
     if entry is None or view.word(match.items[verb[0]].head) not in INCLUDING:
         return
     kind, cue = QuantityKind(entry["kind"]), (group.start, group.end)
+    said = match.items[verb[0]]
     for start, end in match.spans("part"):
         for victim in victims(view, match.items, start, end):
-            if is_person(victim):
+            known = victim.count is not None or victim.ones is not None
+            if is_person(victim) and (known or "be" not in said.tags):
                 yield of_victim(view, victim, kind, cue, match.rule)
 
 
-INCLUDING = frozenset({"include", "included", "includes"})
+INCLUDING = frozenset({"are", "include", "included", "includes", "were"})
 
 
 @rule(

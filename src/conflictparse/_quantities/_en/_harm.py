@@ -341,7 +341,9 @@ def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
     acting = [one for one in near if one is not groups[verb] and one.kind == "noun"]
     for one in acting:
         entry = view.entry(one.head, "person")
-        by = one is near[0] or view.word(one.start - 1) == "by"
+        # "Two officers were captured": by others.
+        active = "passive" not in groups[verb].tags
+        by = (one is near[0] and active) or view.word(one.start - 1) == "by"
         if by and entry is not None and "police" in (entry["types"] or ()):
             return True
     return False

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "{life_taker} <loose>? @lives({noun&counted})",
+    "{life_taker|noun&cue_noun} <loose>? @lives({noun&counted})",
     accepts("The crash claimed [16 lives].", kind="killed", low=16),
+    accepts("Grenade blast claims [three lives]", kind="killed", low=3),
     accepts("The blast took [at least nine lives].", kind="killed", low=9),
     rejects("The group claimed 16 towns."),
     level="groups",

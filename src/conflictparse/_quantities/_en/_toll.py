@@ -72,8 +72,9 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@toll({noun&harm_noun}) @count({noun&counted})",
+    "@toll({noun&harm_noun|noun&standing}) @count({noun&counted})",
     accepts("The death toll [exceeded 300].", kind="killed", low=300),
+    accepts("Bar bomb death toll reaches [nine]", kind="killed", low=9),
     accepts("The number of injured [topped 40].", kind="injured", low=40),
     rejects("The bridge toll exceeded 4 dollars."),
     rejects("The death toll 40 years ago was higher."),
@@ -82,10 +83,16 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
 def toll_exceeds(match: Match) -> Iterator[Quantity]:
     """A toll and what it exceeds, where the verb is read with the figure."""
     view, (toll, count) = match.view, match.items[match.start : match.end]
-    entry = view.entry(toll.head, "harm_noun")
-    if entry is not None and entry["toll"] and view.word(count.start) in EXCEEDING:
+    reached = view.word(toll.head) in REACHING
+    places = range(toll.start, toll.head) if reached else (toll.head,)
+    entries = (view.entry(index, "harm_noun") for index in places)
+    entry = next((one for one in entries if one is not None and one["toll"]), None)
+    if entry is not None and (reached or view.word(count.start) in EXCEEDING):
         yield from _figures(match, toll, entry)
 
+
+REACHING = frozenset({"hits", "passes", "reaches"})
+"""Verbs that a headline lets stand with their subject as one noun."""
 
 EXCEEDING = frozenset({"exceed", "exceeded", "exceeds", "surpassed", "topped"})
 

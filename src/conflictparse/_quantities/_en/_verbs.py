@@ -26,6 +26,9 @@ def _counts_one(match: Match, quantity: Quantity) -> bool:
     """
     view = match.view
     first = view.word_at(quantity.span.start)
+    # "He and his driver wounded".
+    if view.has(first, "pronoun_person") and view.has(first + 1, "and"):
+        return quantity.value == 1
     return quantity.value == 1 and not any(
         view.has(first, tag)
         for tag in ("pronoun_person", "article", "pronoun_somebody")
