@@ -147,7 +147,8 @@ def harm_inverted(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "(?<! {preposition} ) @harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
+    "(?<! {preposition} ) "
+    "@harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
     "@part(<member> (<joint> <member>){0,6})",
     accepts("The dead included [three guards] and [a cook].", kind="killed"),
     accepts("The missing included [two boys].", kind="missing", low=2),
