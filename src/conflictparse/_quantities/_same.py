@@ -321,9 +321,15 @@ def _sums_up(quantity: Quantity) -> bool:
     """
     Whether the harm is what is counted.
 
-    "1 fatality" sums up; "one was hit" is one more.
+    "1 fatality" and "Fatalities: 1" sum up; "one was hit" is one more.
     """
-    return quantity.cue is not None and quantity.span.covers(quantity.cue.span)
+    cue = quantity.cue
+    if cue is None:
+        return False
+    listed = quantity.number is not None and cue.span.end + len(": ") == (
+        quantity.span.start
+    )
+    return listed or quantity.span.covers(cue.span)
 
 
 def presupposed(view: View, here: Standing, roots: Roots) -> bool:
