@@ -146,11 +146,18 @@ def ones_of(view: View, group: Group) -> int | None:
         return 2  # "both the driver and his mate" are one and one
     if "pronoun_person" in tags:
         return 1 if view.has(group.head, "pronoun_singular") else None
+    if view.word(group.head) == "parents" and (
+        group.owner_end >= 0 or view.has(group.start, "possessive_pronoun")
+    ):
+        return PAIR  # "her parents"
     members = view.entry(group.head, "person")
     if members is not None and members["group"]:
         size: int | None = members["members"]
         return size
     return 1 if _is_one(view, group) else None
+
+
+PAIR = 2
 
 
 def _is_one(view: View, group: Group) -> bool:
