@@ -1,4 +1,4 @@
-"""What a comma adds to a speaker, and surnames of text in capitals."""
+"""What a comma or an owner adds to a name, and surnames of text in capitals."""
 
 from __future__ import annotations
 
@@ -7,13 +7,28 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._persons import UNLISTED
+from conflictparse._names._read import read
 from conflictparse._names._types import ANONYMOUS, BODIES, ORGANIZATION, PERSON, Name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._names._levels import Group
     from conflictparse._names._registry import Registry
     from conflictparse._text import View
 
-__all__ = ["apposed", "described", "flat", "is_body"]
+__all__ = [
+    "BESIDE",
+    "apposed",
+    "as_body",
+    "described",
+    "flat",
+    "is_certain",
+    "owner_of",
+]
+
+BESIDE = 2
+"""Groups of ", a charity"."""
 
 
 def flat(registry: Registry, found: Name, start: int) -> Name | None:
@@ -57,6 +72,36 @@ def is_body(view: View, found: Name, said: Name) -> bool:
         and said.kind in BODIES
         and view.has(said.start - 1, "indefinite")
     )
+
+
+def as_body(view: View, name: Name, behind: Sequence[Group]) -> Name:
+    """Read "Alarm, a charity in Oslo, counted": a body of no list."""
+    end = name.end
+    if len(behind) < BESIDE or not view.has(end, "comma"):
+        return name
+    if not view.has(end + 1, "indefinite"):
+        return name
+    said = read(view, end + 1, behind[1].end)
+    if not is_body(view, name, said):
+        return name
+    return attrs.evolve(name, kind=said.kind, country=said.country)
+
+
+def is_certain(view: View, name: Name) -> bool:
+    """Whether a name is a person's for more than its capitals."""
+    if name.kind != PERSON:
+        return False
+    given = view.holds(name.start, name.end, "given_name")
+    return given or name.title is not None or name.gender is not None
+
+
+def owner_of(view: View, group: Group, name: Name) -> Name | None:
+    """Give whom "Oxfam's director Ana Belo" names beside the person."""
+    end = group.owner_end - 1
+    if name.kind != PERSON or not group.start < end < name.start:
+        return None
+    owner = read(view, group.start, end)
+    return owner if owner.name or owner.country else None
 
 
 def apposed(registry: Registry, found: Name, end: int) -> Name | None:

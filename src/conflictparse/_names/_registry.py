@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
-from conflictparse._names._beside import is_body
+from conflictparse._names._beside import BESIDE, as_body, is_certain, owner_of
 from conflictparse._names._read import read
 from conflictparse._names._types import BODIES, PERSON, Name
 
@@ -31,11 +29,10 @@ MAX_NAMES = 30
 MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
 
+TITLED = frozenset({"title", "person", "spokes_noun"})
+"""What a noun carries of which a name may be the apposition."""
 
-BESIDE = 2
-"""Groups of ", a charity"."""
-
-COMMON = frozenset({"plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"})
+COMMON = {"numeral", "plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"}
 """What a noun carries that is seldom a name."""
 
 
@@ -61,6 +58,8 @@ class Place(NamedTuple):
     """Whether "and" alone parts it from the name before."""
     done_to: bool
     """Whether a verb stands just before it."""
+    owner: bool = False
+    """Whether it owns the name behind it: "Oxfam's director Ana Belo"."""
 
 
 Named = tuple[tuple[Place, ...], list[int]]
@@ -149,6 +148,7 @@ class Registry:
         groups = self.levels.sentence(sentence).groups
         led = after = joined = named = apart = nouns = False
         held = 0
+        before = (False, False)
         for index, group in enumerate(groups):
             if group.start < held:
                 continue
@@ -164,11 +164,20 @@ class Registry:
                         and behind[1].kind == "verb"
                         and self.view.has(name.end, "comma")
                     )
+                    # "Asked by the mayor, Petr Oban, he said": led as the mayor is.
+                    if apart and self.view.has(name.end, "comma"):
+                        led, after = led or before[0], after or before[1]
+                    owner = owner_of(self.view, group, name)
+                    if owner is not None:
+                        yield _owning(owner, led=led, done_to=after)
                     held = name.end
                     if held > group.end:
                         after_name = groups[index + 3 : index + 4]
                         acts = bool(after_name) and after_name[0].kind == "verb"
                     yield Place(name, led, acts, joined, done_to=after)
+                before = (False, False)
+                if name is None and not group.tags.isdisjoint(TITLED):
+                    before = led, after
                 led, named, joined, apart = False, name is not None, False, False
             elif group.kind == "between":
                 apart = nouns and "comma" in group.tags
@@ -187,7 +196,9 @@ class Registry:
             # "Colombia's army": the body, where it has a name, and else its owner.
             if self._capital(group.owner_end, end) or view.has(group.head, "body"):
                 whole = read(view, group.start, end)
-                if whole.name is not None and whole.kind in BODIES:
+                if whole.name is not None and (
+                    whole.kind in BODIES or is_certain(view, whole)
+                ):
                     return None if self._is_quoted(group.start) else whole
             end = group.owner_end - 1
         if not self._capital(group.start, end) or self._is_quoted(group.start):
@@ -211,23 +222,11 @@ class Registry:
         if joins and behind[1].kind == "noun":
             cause = view.holds(behind[1].start, behind[1].end, "name_cause")
             end = behind[1].end if cause or view.has(end - 1, "body") else end
-        name = self._described(read(view, group.start, end), behind)
+        name = as_body(view, read(view, group.start, end), behind)
         if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
             return None
         known = name.name is not None or name.country is not None
         return name if known else None
-
-    def _described(self, name: Name, behind: Sequence[Group]) -> Name:
-        """Read "Alarm, a charity in Oslo, counted": a body of no list."""
-        view, end = self.view, name.end
-        if len(behind) < BESIDE or not view.has(end, "comma"):
-            return name
-        if not view.has(end + 1, "indefinite"):
-            return name
-        said = read(view, end + 1, behind[1].end)
-        if not is_body(view, name, said):
-            return name
-        return attrs.evolve(name, kind=said.kind, country=said.country)
 
     def _is_common(self, name: Name) -> bool:
         """Whether a capital only opens a sentence: "Losses were light"."""
@@ -279,7 +278,8 @@ class Registry:
         if known is None:
             names = self.named(sentence)[0][:MAX_NAMES]
             free = sorted(
-                (one for one in names if not one.led), key=lambda one: one.done_to
+                (one for one in names if not one.led),
+                key=lambda one: (one.done_to, one.owner),
             )
             first = free[0] if free else None
             acting = (one for one in names if one.acts and one is not first)
@@ -294,7 +294,7 @@ class Registry:
         "The ministers of France and Italy, Luc Perrin and Ada Conti": what a
         preposition leads is passed.
         """
-        names, _ = self.named(sentence)
+        names = [one for one in self.named(sentence)[0] if not one.owner]
         first = 0
         while first < len(names) and (
             names[first].led or (first and names[first].joined)
@@ -383,6 +383,14 @@ class Registry:
             first -= 2
         name = read(self.view, sentence.groups[first].start, sentence.groups[last].end)
         return name if name.kind in BODIES else None
+
+
+def _owning(owner: Name, *, led: bool, done_to: bool) -> Place:
+    """Give the place of an owner: a body may act, "Belo's" does not."""
+    body = owner.kind in BODIES
+    return Place(
+        owner, led or not body, body, joined=False, done_to=done_to, owner=True
+    )
 
 
 def _longer(name: Name, found: Name) -> bool:

@@ -27,7 +27,7 @@ from conflictparse._names._types import (
 )
 
 if TYPE_CHECKING:
-    from conflictparse._names._registry import Registry
+    from conflictparse._names._registry import Registry, Seen
 
 __all__ = ["Resolver"]
 
@@ -118,8 +118,19 @@ class Resolver:
         # "before the Senate by naming candidates who …"
         if near is not None and near.kind == ANONYMOUS and near.plural:
             return near
-        names = [seen.name for seen in self.registry.before(start, 0)]
-        return names[-1] if names else Name(start=start, end=start + 1)
+        seen = [*self.registry.before(start, 0)]
+        if not seen:
+            return Name(start=start, end=start + 1)
+        last = seen[-1].name
+        # "to nurses in Orla, who said": no place speaks where people stand there.
+        if self.view.has(start, "relative_person") and self._is_where(seen[-1]):
+            people = self.registry.at(last.start - 2)
+            if people is not None and people.kind in PEOPLE:
+                return people
+        return last
+
+    def _is_where(self, seen: Seen) -> bool:
+        return seen.led and self.view.has(seen.name.start - 1, "place_preposition")
 
     def _pronoun_male(self, start: int, *, told: bool) -> tuple[Name, ...]:
         return self._gendered(start, "male", told=told)
