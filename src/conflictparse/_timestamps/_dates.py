@@ -86,6 +86,10 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
     if state.bc and shape.direction is None and not shape.quarter and not shape.half:
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.bc[1])
         return place_full(attrs.evolve(shape, bc=True), state.bc[0], state, leaned)
+    if state.bc and (shape.season or shape.month) and shape.direction and state.story:
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.bc[1])
+        year = max(1, state.bc[0] - shape.direction)
+        return place_full(attrs.evolve(shape, bc=True), year, state, leaned)
     if shape.year_shift is not None:
         story = (state.story or shape.story_year) and state.year
         if story:

@@ -7,28 +7,56 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from conflictparse._times import Calendar, Reference, Shift
+from conflictparse._timestamps._stretch import SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from conflictparse._text import View
     from conflictparse._times import Claim, Shape
-    from conflictparse._timestamps._state import State
+    from conflictparse._timestamps._state import Placed, State
 
 __all__ = [
     "ahead_of_today",
+    "begun",
+    "compares",
+    "is_nowadays",
     "links_story",
     "next_day_named",
     "with_century",
     "with_year_beside",
 ]
 
+TODAY = Shift(unit="day", amount=0)
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
+MIDNIGHT = 24
+MORNING = 6
 MAX_WORDS_LISTED = 2
+COMPARED = frozenset(
+    {
+        "above",
+        "against",
+        "below",
+        "billion",
+        "cents",
+        "earnings",
+        "figure",
+        "half",
+        "level",
+        "loss",
+        "million",
+    }
+    | {"net", "percent", "%", "period", "profit", "quarter", "results", "sales"}
+    | {"share", "than", "thousand", "from"}
+)
+"""What "a year ago" makes a comparison of, between quarters where they are told."""
 LINKS = frozenset({"formerly", "previously", "shortly", "soon"})
 """They link the events of a story, and point to no time."""
 MAX_DAYS_ON = 45
+MAX_MONTHS_ON = 6
+COMING = frozenset({"may", "must", "shall", "will"})
 MAX_SHORT_AHEAD = 15
 """How many years ahead of publication "'42" may lie."""
 NAMES_BESIDE_CLOCK = (
@@ -38,6 +66,14 @@ NAMES_BESIDE_CLOCK = (
     "zone_name",
     "zone_abbreviation",
 )
+
+
+def is_nowadays(claim: Claim, state: State) -> bool:
+    """
+    Tell whether "today" is no day, as in a story: "it is today a museum".
+    """
+    told = state.story and state.published is not None
+    return told and claim.shape == TODAY and not (claim.part or claim.clocks)
 
 
 def links_story(view: View, claim: Claim, state: State) -> bool:
@@ -73,7 +109,47 @@ def ahead_of_today(
         return ahead
     if days == 6 and ahead > 0 and view.has(claim.end, "possessive"):
         return -1
-    return 1 if days == 1 and ahead <= 0 and claim.mod == "start" else ahead
+    return 1 if days == 1 and ahead <= 0 and is_early(claim, base) else ahead
+
+
+def is_early(claim: Claim, base: date) -> bool:
+    """
+    Tell whether a claim is of a day's first hours, or says itself it is yet to come.
+
+    "At 12:49 a.m. Thursday (4:49 p.m. EST Wednesday)", printed on Wednesday.
+    """
+    clock = claim.clocks[0] if claim.clocks else None
+    if clock is not None and clock.meridiem == "am" and clock.hour < MORNING:
+        return True
+    days = [one.day for one in claim.clocks[1:]]
+    known = any(
+        isinstance(day, Calendar) and day == Calendar(weekday=base.weekday())
+        for day in days
+    )
+    return known or claim.mod == "start"
+
+
+def compares(view: View, claim: Claim) -> bool:
+    """
+    Tell whether "a year ago" stands behind a figure it is of, or is "a year earlier".
+    """
+    if view.word(claim.end - 1) not in {"ago", "back"}:
+        return True
+    before = claim.start - 1
+    before -= view.has(before, "comma")
+    return view.has(before, "digits") or view.word(before) in COMPARED
+
+
+def begun(claim: Claim, placed: Placed, state: State) -> Claim:
+    """
+    Read a midnight of today that is over as the one that today began with.
+    """
+    if len(claim.clocks) != 1 or claim.shape is not None or claim.ahead > 0:
+        return claim
+    clock, found = claim.clocks[0], placed.stretch
+    if clock.hour != MIDNIGHT or found is None or found.first != state.published:
+        return claim
+    return evolve(claim, clocks=(evolve(clock, hour=0),))
 
 
 def with_century(shape: Calendar, state: State) -> Calendar:
@@ -100,6 +176,9 @@ def with_year_beside(
     "Kalvo fell on July 12, 1995; by July 16 it was over."
     """
     free = shape.year is None and shape.year_shift is None
+    if free and claim.relation == "by" and claim.ahead <= 0:
+        shape = with_year_of_stretch(view, other, claim, shape)
+        free = shape.year is None
     if not (free and shape.month and shape.day):
         return shape
     first = other.shape
@@ -109,8 +188,39 @@ def with_year_beside(
         return shape
     if view.sentence_of(other.start) != view.sentence_of(claim.start):
         return shape
+    # "Those who seized it on Sept. 30, 1991, must leave by Oct. 15"
+    if any(view.word(index) in COMING for index in range(other.end, claim.start)):
+        return shape
     days = (shape.month - first.month) * 31 + shape.day - first.day
     return evolve(shape, year=first.year) if 0 <= days <= MAX_DAYS_ON else shape
+
+
+def with_year_of_stretch(
+    view: View, other: Claim, claim: Claim, shape: Calendar
+) -> Calendar:
+    """
+    Give a date the year of the month or season before it in its sentence.
+
+    "It came out in the fall of 1994, and by Christmas it was famous."
+    """
+    first, month = other.shape, begins(shape)
+    if not isinstance(first, Calendar) or first.bc or first.day or not first.year:
+        return shape
+    since = begins(first)
+    if not (month and since) or shape.direction is not None or not view.sentences:
+        return shape
+    if view.sentence_of(other.start) != view.sentence_of(claim.start):
+        return shape
+    if not 0 < (month - since) % 12 <= MAX_MONTHS_ON:
+        return shape
+    return evolve(shape, year=first.year + (month < since))
+
+
+def begins(shape: Calendar) -> int | None:
+    """
+    Give the month that a date without its year begins in.
+    """
+    return SEASONS[shape.season] if shape.season else shape.month
 
 
 def next_day_named(

@@ -40,7 +40,8 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
     if shape.direction is not None:
         return year_pointed_at(starts, published, shape.direction)
     if ahead > 0:
-        return year_ahead(shape, starts, published, sure=bool(prefer))
+        # "Elections are to follow by July 13", however far.
+        return year_ahead(shape, starts, published, sure=bool(prefer) or ahead > 1)
     begun = last_begun(starts, published)
     stretched = shape.season or shape.quarter or shape.half
     # "It raised its dividend, to be paid March 1", printed in January.

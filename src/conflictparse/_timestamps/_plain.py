@@ -71,7 +71,8 @@ class PlainReader:
         stamp = self.make(
             claim, kinds[type(shape)], value=shape.value, start=start, end=end
         )
-        if isinstance(shape, Length) and shape.year is not None:
+        told = isinstance(shape, Length) and self.state.story
+        if told and isinstance(shape, Length) and shape.year is not None:
             self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
         return stamp
 

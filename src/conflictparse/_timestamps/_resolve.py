@@ -22,6 +22,9 @@ from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
 from conflictparse._timestamps._neighbours import (
     ahead_of_today,
+    begun,
+    compares,
+    is_nowadays,
     links_story,
     next_day_named,
     with_century,
@@ -39,6 +42,7 @@ from conflictparse._timestamps._published import (
 from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Context, Placed, State
+from conflictparse._timestamps._story_years import spring_after
 from conflictparse._timestamps._types import (
     Anchored,
     Grain,
@@ -57,7 +61,6 @@ PARTS = {"MO": (8, 12), "AF": (12, 16), "EV": (16, 20), "NI": (20, 30), "MI": (1
 """Hours that a part of day is taken to span, by the convention of Recognizers-Text
 but for the night, which ends on the next day."""
 
-TODAY = Shift(unit="day", amount=0)
 MAX_WORDS_FROM_QUARTER = 60
 MAX_DAYS_OF_NEWS = 7
 MAX_SENTENCES_BACK = 2
@@ -120,7 +123,7 @@ class Resolver(RangeReader):
         if claim.ends is not None:
             return self.read_range(claim, *claim.ends)
         shape = claim.shape
-        if number is not None and self.is_nowadays(claim):
+        if number is not None and is_nowadays(claim, self.state):
             shape = Reference(value="PRESENT_REF")
         if isinstance(shape, Length | Repeat | Reference):
             return self.read_plain(claim, shape)
@@ -128,17 +131,12 @@ class Resolver(RangeReader):
             return self.read_short_shift(claim, shape)
         placed = self.place(claim)
         if claim.clocks:
+            if number is not None and not self.state.story:
+                claim = begun(claim, placed, self.state)
             return self.read_clocks(claim, placed)
         if claim.part is not None:
             return self.read_part(claim, placed)
         return self.read_stretch(claim, placed)
-
-    def is_nowadays(self, claim: Claim) -> bool:
-        """
-        Tell whether "today" is no day, as in a story: "it is today a museum".
-        """
-        told = self.state.story and self.state.published is not None
-        return told and claim.shape == TODAY and not (claim.part or claim.clocks)
 
     def place(self, claim: Claim) -> Placed:
         """
@@ -152,18 +150,23 @@ class Resolver(RangeReader):
             if claim.weekday is not None and shape.day and shape.month:
                 shape = evolve(shape, weekday=claim.weekday)
             if shape.year is None and not self.state.context.prefer:
-                ahead = claim.ahead
+                bound = shape.day and claim.relation in {"by", "until"}
+                ahead = 2 if bound and claim.ahead > 0 else claim.ahead
             shape = with_century(shape, self.state)
+            shape = spring_after(claim, shape, self.state)
             before = self.claims[max(0, self.number - 1)]
             shape = with_year_beside(self.view, before, claim, shape)
             ahead = ahead_of_today(self.view, before, claim, self.state, ahead)
             return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
+            if self.state.story and claim.rule.endswith(".overnight"):
+                shape = Shift(unit="day", amount=0, anchor="text")
             near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
             # "The year-earlier quarter" is a quarter, however far the last one.
             near = near or self.view.word(claim.end - 1) == "quarter"
             counted = claim.rule.endswith(".distance")
-            beside = near and (counted or claim.rule.endswith(".year_earlier"))
+            counts = counted and compares(self.view, claim)
+            beside = near and (counts or claim.rule.endswith(".year_earlier"))
             # "A week later" than a day is a day.
             if counted and shape.unit == "week" and shape.anchor == "text":
                 weeks = shape.amount
@@ -173,7 +176,12 @@ class Resolver(RangeReader):
                     unit="day" if self.state.day else "week",
                     amount=(days if self.state.day else weeks),
                 )
-            return place_shift(shape, self.state, beside_quarter=beside)
+            placed = place_shift(shape, self.state, beside_quarter=beside)
+            # "Half a century later" than what nobody said is no time to come.
+            on = counted and shape.anchor == "text" and (shape.amount or 0) > 0
+            if on and placed.anchored is Anchored.PUBLISHED:
+                return Placed(stretch=None)
+            return placed
         bracket = next((clock.day for clock in claim.clocks if clock.day), None)
         if bracket is not None:
             return self.place(evolve(claim, shape=bracket, clocks=()))
@@ -224,7 +232,8 @@ class Resolver(RangeReader):
         """
         Remember what was read, for what leans on it.
         """
-        if placed.stretch is None:
+        # "Closed overnight, it was opened at noon": not at noon of the day before.
+        if placed.stretch is None or claim.rule.endswith(".overnight"):
             return
         here = self.view.sentence_of(claim.start) if self.view.sentences else 0
         # "They came Friday to feed men who had not eaten since Tuesday."

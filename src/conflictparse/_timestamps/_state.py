@@ -83,6 +83,8 @@ class State:
     """A year far from the story, and its sentence."""
     bc: tuple[int, Span] | None = None
     """The year before Christ that the story is in."""
+    rough: bool = False
+    """Whether `year` is but that of a decade or a century."""
     far: tuple[Stretch, Span] | None = None
     """The year that was said last, where it was an aside."""
 
@@ -125,7 +127,9 @@ class State:
             return
         self.bc = self.far = None
         self.last = (stretch, span)
-        self.year = (stretch.first.year, span)
+        if stretch.grain is not Grain.CENTURY or self.year is None:
+            self.year = (stretch.first.year, span)
+            self.rough = stretch.grain in COARSE
         if full:
             self.note_full(stretch.first, sentence)
         if stretch.grain in FINE or stretch.grain is Grain.MONTH:
@@ -166,7 +170,11 @@ class State:
 
         "He had served in the war of 1905-07."
         """
-        if self.year is None or abs(year - self.year[0]) <= MAX_LEAP_YEARS:
+        if (
+            self.year is None
+            or self.rough
+            or abs(year - self.year[0]) <= MAX_LEAP_YEARS
+        ):
             self.aside = None
             return False
         before, self.aside = self.aside, (year, sentence)

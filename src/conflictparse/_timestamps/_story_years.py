@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from conflictparse._times import Calendar
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._types import Grain
 
 if TYPE_CHECKING:
     from datetime import date
 
     from conflictparse._spans import Span
-    from conflictparse._times import Calendar
+    from conflictparse._times import Claim
     from conflictparse._timestamps._state import State
 
-__all__ = ["story_year", "year_pointed_at_in_story"]
+__all__ = ["spring_after", "story_year", "year_pointed_at_in_story"]
 
 WRAP_FROM, WRAP_TO = 10, 3
 """A story that was in October or later and names a month up to March has
@@ -25,11 +29,17 @@ def year_pointed_at_in_story(shape: Calendar, state: State) -> tuple[int, Span] 
     Give the year of "the following spring", "the previous March" and what it leans on.
     """
     month = stretches.SEASONS[shape.season] if shape.season else shape.month
-    if not (state.story and shape.direction and month and state.last):
+    told = state.far or state.last
+    if not (state.story or shape.story_year):
         return None
-    base, span = state.last[0].first, state.last[1]
+    if not (shape.direction and month and told):
+        return None
+    base, span = told[0].first, told[1]
     if base is None:
         return None
+    # "In 1976 they came. The following March"
+    if told[0].grain is Grain.YEAR and shape.story_year:
+        return base.year + shape.direction, span
     if shape.direction > 0:
         return base.year + (month <= base.month), span
     return base.year - (month >= base.month), span
@@ -49,6 +59,21 @@ def story_year(shape: Calendar, state: State) -> int:
     if before is None or before.year != year:
         return year
     return year + (before.month >= WRAP_FROM and shape.month <= WRAP_TO)
+
+
+def spring_after(claim: Claim, shape: Calendar, state: State) -> Calendar:
+    """
+    Give a spring that the story comes to the year after its last autumn.
+
+    "Junot left on 12 November 1807. By the spring revolt had broken out."
+    """
+    free = shape == Calendar(season="SP")
+    if not (free and state.story and state.month and claim.relation == "by"):
+        return shape
+    passed = state.year is not None and state.month.year == state.year[0]
+    if not passed or state.month.month < WRAP_FROM:
+        return shape
+    return evolve(shape, year_shift=1, story_year=True)
 
 
 def year_within(shape: Calendar, first: date, last: date) -> int | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._times._shapes import Claim
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "stop_before_year"]
 
 BEFORE_DAY = frozenset({"on", "until", "by", "since", "from", "till", "of", "to"})
 MAX_SHORT = 99
@@ -44,8 +44,22 @@ def day_month(match: Match) -> Iterator[Claim]:
     marked = at and (view.has(at[0] - 1, "hyphen") or view.has(at[0] - 1, "slash"))
     if marked and at and not (view.glued(at[0]) and view.glued(at[0] - 1)):
         return
-    if month and day:
-        yield claim(match, Calendar(year=year_of(match), month=month, day=day))
+    if not (month and day):
+        return
+    stop = stop_before_year(match)
+    year = None if stop else year_of(match)
+    shape = Calendar(year=year, month=month, day=day)
+    yield claim(match, shape, end=stop or match.end)
+
+
+def stop_before_year(match: Match) -> int | None:
+    """
+    Give the dot of "on 23 October. 1643 was a good year", which ends a sentence.
+    """
+    at, view = match.span("year"), match.view
+    if at is None or not view.has(at[0] - 1, "dot"):
+        return None
+    return at[0] - 1 if view.has(at[0] - 2, "month_full") else None
 
 
 @rule(
@@ -162,7 +176,8 @@ def number(match: Match, name: str) -> int:
 
 @rule(
     "the @day({day} {ordinal_suffix} | <ordinal>)"
-    " (?! {word&!ed&!function&!cap} | of | {cap&!function} (?! {ed|verb_past}))"
+    " (?! {word&!ed&!verb_past&!function&!cap} | of"
+    " | {cap&!function} (?! {ed|verb_past}))"
     " (?! {hyphen|apostrophe|possessive})",
     accepts("Fighting went on until [the 13th]."),
     accepts("They met on [the 5th], in secret."),

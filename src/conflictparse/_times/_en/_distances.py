@@ -27,11 +27,13 @@ PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12
     "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
     " (@and_half(and a half))? ( @ago(ago|back) |"
     " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
-    " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int}))"
+    " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int})"
+    " | (after|before) that (?= {dot}|{comma}|{semicolon}|{close_paren}))"
     " | @now(from (right)? now | from today) )",
     accepts("They agreed on it [two weeks ago]."),
     accepts("He broke it [a year later]."),
     accepts("It ended [three months earlier]."),
+    accepts("It fell [two years after that]."),
     accepts("[Days later] the town fell."),
     accepts("They met [several months ago]."),
     accepts("He left [an hour and a half ago]."),
@@ -49,6 +51,8 @@ def distance(match: Match) -> Iterator[Claim]:
     if "and_half" in match and number.isdecimal():
         number = f"{number}.5"
     word = word_at(match.view, match.end - 1)
+    if word == "that":
+        word = word_at(match.view, match.end - 2)
     back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
     anchor = "published" if "ago" in match or "now" in match else "text"
     if number == "X" and anchor == "published":

@@ -1,4 +1,4 @@
-"""Tell a month or a year that stands alone from a verb, a name or a count."""
+"""Tell a month, a year or a plural that stands alone from a verb, a name, a count."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from conflictparse._times._en._read import is_whole, word_at
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["counts", "month_stands", "year_stands"]
+__all__ = [
+    "counted_beside",
+    "counts",
+    "month_stands",
+    "short_stands",
+    "told_before",
+    "year_stands",
+]
 
 MIN_LOWER_MONTH = 5
 """Letters of a month written small that is no other word: "april" is one."""
@@ -20,6 +27,10 @@ LISTING = frozenset({"and", "or", "for", "on"})
 JOINING = frozenset({"and", "or", "in"})
 SAW = frozenset({"saw", "witnessed"})
 """What a year does at the head of a clause."""
+OPENED = frozenset(
+    {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
+    | {"proved", "started", "ushered", "was"}
+)
 HALVES = frozenset({"mid", "post", "pre", "early", "late"})
 
 
@@ -75,8 +86,10 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
     before = index - 1
     if before < 0 or view.has(before, "open_paren"):
         return True
-    # "1987 saw little change"
-    if word_at(view, index + 1) in SAW:
+    # "1987 saw little change"; "1988 opened quietly"
+    after = word_at(view, index + 1)
+    heads = view.has(before, "dot") or view.has(before, "break")
+    if after in SAW or (heads and after in OPENED):
         return True
     # "12 percent below 2019's"
     recent = view.surface(index)[:2] in {"19", "20"}
@@ -115,6 +128,9 @@ def counts(view: View, index: int) -> bool:
     after = index + 1
     if any(view.has(after, tag) for tag in ("counted", "percent", "time_unit_plural")):
         return True
+    # "1200 EST-built lorries"
+    if view.has(after, "zone_abbreviation") and view.has(after + 1, "hyphen"):
+        return True
     if view.has(after, "hyphen"):
         return not (view.has(index + 2, "year") or view.has(index + 2, "d2"))
     # "A contract that dates from 1985 expires"
@@ -126,3 +142,63 @@ def counts(view: View, index: int) -> bool:
     )
     # "of 1812 men", "the 1812 captives"; "in 1990 elections" keeps its year.
     return plural and view.has(index - 1, "counting_word")
+
+
+def told_before(view: View, index: int) -> bool:
+    """
+    Tell whether what is told ends at *index*: "shut the gate minutes after".
+    """
+    told = any(view.has(index, tag) for tag in ("ed", "verb_past", "plural", "adverb"))
+    here = word_at(view, index) in {"even", "here", "just", "only", "there"}
+    return here or (told and view.has(index, "lower"))
+
+
+def counted_beside(view: View, index: int) -> bool:
+    """
+    Tell whether a bare plural is one of two units: "days or even weeks".
+    """
+    even = word_at(view, index - 1) in {"even", "perhaps", "possibly"}
+    linked = index - 1 - even
+    return word_at(view, linked) in {"or", "and"} and view.has(
+        linked - 1, "time_unit_plural"
+    )
+
+
+def short_stands(view: View, i: int, end: int) -> bool:
+    """
+    Tell whether "Wed." or "Sun" is a day: a date, a dot or a preposition beside it.
+    """
+    before = word_at(view, i - 1) if i else ""
+    if is_whole(view, i, i + 1):
+        return True
+    # "Sept. 13, Tue"
+    if view.has(i, "cap") and view.has(i - 1, "comma") and view.has(i - 2, "day"):
+        return any(view.has(j, "month") for j in (i - 3, i - 4))
+    near = range(end, end + 3)
+    dated = any(view.has(j, "month") or view.has(j, "day") for j in near)
+    dotted = view.has(i + 1, "dot") and view.glued(i + 1) and view.has(i + 2, "lower")
+    sure = word_at(view, i) not in {"sun", "sat", "mon", "wed"}
+    # "Mon 12 Sep"
+    full = view.has(i, "cap") and view.has(i + 1, "day") and view.has(i + 2, "month")
+    return (
+        (
+            dated
+            and (full or view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
+        )
+        or (
+            (sure or dotted)
+            and before in {"on", "last", "next", "this", "until", "by", "since", "week"}
+        )
+        or timed(view, i)
+    )
+
+
+def timed(view: View, i: int) -> bool:
+    """
+    Tell whether a clock time stands behind: "Sat at 5", "Thu 8 a.m.".
+    """
+    at = i + 1 + (word_at(view, i + 1) == "at")
+    clocked = view.has(at, "clock") or view.has(at + 1, "meridiem")
+    said = at > i + 1 and view.has(at, "hour") and word_at(view, i - 1) == "on"
+    alone = at > i + 1 and view.has(at, "hour") and i == 0
+    return view.has(i, "cap") and (clocked or said or alone)

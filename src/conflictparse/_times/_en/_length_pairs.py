@@ -48,7 +48,13 @@ def length_of_units(match: Match) -> Iterator[Claim]:
     """
     A length in more than one unit: "an hour and 30 minutes".
     """
-    value = in_units(match, ("n", "unit"), ("o", "middle"), ("m", "more"))
+    units = unit_of(match, "unit"), unit_of(match, "more")
+    # "An hour and a quarter" is no hour and three months.
+    if units[1] == "quarter":
+        return
+    # "Seven days and seven nights" are seven days.
+    last = [] if units == ("day", "night") else [("m", "more")]
+    value = in_units(match, ("n", "unit"), ("o", "middle"), *last)
     yield claim(match, Length(value=value))
 
 

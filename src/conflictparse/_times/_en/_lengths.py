@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._guards import counted_beside, told_before
 from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
-    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["LETTERS", "RULES", "is_age", "length_value", "pointing"]
@@ -37,6 +37,7 @@ LETTERS = {
     "millennium": ("", "Y", 1000),
 }
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
+HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
 FIRST = frozenset({"first", "opening", "initial"})
 LAST = frozenset({"last", "final"})
@@ -50,6 +51,8 @@ def length_value(number: str, unit: str) -> str:
     time, letter, factor = LETTERS[unit]
     if number == "X":
         return f"P{time}X{VAGUE.get(unit, letter)}"
+    if number == "0.5" and unit in HALVED:
+        return HALVED[unit]
     if factor != 1:
         try:
             number = f"{(Decimal(number) * factor).normalize():f}"
@@ -81,7 +84,8 @@ def read_length(match: Match) -> str | None:
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
     " | @one((a|one) single|a|an|one|another))"
-    " @unit({time_unit}) (@and_half(and a half))? (?! {hyphen}? old | of age | ago)"
+    " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
+    " (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
@@ -118,7 +122,9 @@ def length(match: Match) -> Iterator[Claim]:
     if named and named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
         start += 1
     if "and_half" in match:
-        value = with_half(value)
+        value = with_half(
+            value, quarter=match.text("and_half").lower().endswith("quarter")
+        )
     thing = names_thing(match)
     if thing:
         start = (match.span("n") or (start, 0))[0]
@@ -200,11 +206,12 @@ def pointing(match: Match, year: int | None) -> int | None:
     return None
 
 
-def with_half(value: str) -> str:
+def with_half(value: str, *, quarter: bool) -> str:
     """
-    Add half a unit to a length of whole units: "an hour and a half".
+    Add half a unit or a quarter to a length of whole units: "an hour and a half".
     """
-    return value if "." in value or "X" in value else f"{value[:-1]}.5{value[-1]}"
+    part = ".25" if quarter else ".5"
+    return value if "." in value or "X" in value else f"{value[:-1]}{part}{value[-1]}"
 
 
 @rule(
@@ -228,7 +235,11 @@ def lasts(match: Match, unit: int) -> bool:
     """
     view = match.view
     bare = word_at(view, unit)
+    if "and_half" in match:
+        return True
     if word_at(view, unit - 1) == "one" and bare not in {"second", "quarter"}:
+        return True
+    if bare == "night" and word_at(view, unit - 1) == "single":
         return True
     if bare in {"second", "quarter", "min", "sec", "mo", "night"}:
         return False
@@ -302,6 +313,7 @@ def unit_long(match: Match) -> Iterator[Claim]:
     accepts("Each army reaches it in [minutes]."),
     accepts("It could take [weeks] to repair."),
     accepts("[Hours] after the tanks withdrew they came."),
+    accepts("He resigned [hours] after the vote."),
     accepts("In [a matter of days] the town was empty."),
     accepts("Winter is [weeks] away."),
     accepts("It may take [days] or even [weeks]."),
@@ -314,7 +326,10 @@ def vague_length(match: Match) -> Iterator[Claim]:
     view = match.view
     before = match.start - 1
     told = word_at(view, match.end) in {"after", "before"} and (
-        before < 0 or view.has(before, "comma") or view.has(match.start, "cap")
+        before < 0
+        or view.has(before, "comma")
+        or view.has(match.start, "cap")
+        or told_before(view, before)
     )
     # "It has been years since he spoke"
     since = word_at(view, match.end) == "since"
@@ -322,19 +337,10 @@ def vague_length(match: Match) -> Iterator[Claim]:
     # "Winter is weeks away"
     told = told or (word_at(view, match.end) == "away" and view.has(before, "be"))
     told = told or counted_beside(view, match.start)
+    # "Only a matter of days"
+    told = told or "matter" in view.words(match.start, match.end)
     if told or view.has(before, "length_cue"):
         yield claim(match, Length(value=length_value("X", unit_of(match))))
-
-
-def counted_beside(view: View, index: int) -> bool:
-    """
-    Tell whether a bare plural is one of two units: "days or even weeks".
-    """
-    even = word_at(view, index - 1) in {"even", "perhaps", "possibly"}
-    linked = index - 1 - even
-    return word_at(view, linked) in {"or", "and"} and view.has(
-        linked - 1, "time_unit_plural"
-    )
 
 
 @rule(

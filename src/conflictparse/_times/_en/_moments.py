@@ -27,7 +27,7 @@ MONTH_LETTERS = 3
 
 EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
 BARE_PARTS = frozenset(
-    {"dawn", "dusk", "daybreak", "nightfall", "sunset", "sunrise"}
+    {"dawn", "dusk", "daybreak", "nightfall", "sundown", "sunset", "sunrise", "sunup"}
     | {"midmorning", "midafternoon"}
 )
 """Parts of the day that need no article."""

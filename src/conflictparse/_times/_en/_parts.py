@@ -21,7 +21,7 @@ PARTS = {
     # "two", "2.5", "twenty-five", "two and a half", "a dozen", "5 1/2"
     "number": "( {int|decimal|grouped} ({fraction})?"
     " | {count_word} ({hyphen}? {count_word})? hundred?"
-    " | {fraction|vulgar} | a? quarter of (a|an)"
+    " | {fraction|vulgar} | a? quarter (of (a|an) | {hyphen}? (?= century))"
     " | a? half (a|an)? | a (dozen|hundred|thousand) )"
     " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half )?",
     "count_start": "(?= {count_start|int|ordinal_word})",

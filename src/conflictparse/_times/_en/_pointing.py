@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._guards import short_stands
 from conflictparse._times._en._nowadays import means_nowadays
 from conflictparse._times._en._parts import claim, day_of, month_of
-from conflictparse._times._en._read import is_whole, word_at
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Length, Reference, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
-    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
@@ -149,7 +149,11 @@ def weekday_alone(match: Match) -> Iterator[Claim]:
     view = match.view
     entry = view.entry(match.start, "weekday")
     full = view.has(match.start, "weekday_full")
-    if entry is None or (not full and not short_stands(match)) or indefinite(match):
+    if (
+        entry is None
+        or (not full and not short_stands(view, match.start, match.end))
+        or indefinite(match)
+    ):
         return
     end = match.end if full or view.has(match.end, "month") else match.start + 1
     shape = Calendar(weekday=int(entry["weekday"]))
@@ -170,50 +174,9 @@ def indefinite(match: Match) -> bool:
     return before == "a" and not (noun or view.has(match.end, "part_of_day"))
 
 
-def short_stands(match: Match) -> bool:
-    """
-    Tell whether "Wed." or "Sun" is a day: a date, a dot or a preposition beside it.
-    """
-    view = match.view
-    i = match.start
-    before = word_at(view, i - 1) if i else ""
-    if is_whole(view, i, i + 1):
-        return True
-    # "Sept. 13, Tue"
-    if view.has(i, "cap") and view.has(i - 1, "comma") and view.has(i - 2, "day"):
-        return any(view.has(j, "month") for j in (i - 3, i - 4))
-    near = range(match.end, match.end + 3)
-    dated = any(view.has(j, "month") or view.has(j, "day") for j in near)
-    dotted = view.has(i + 1, "dot") and view.glued(i + 1) and view.has(i + 2, "lower")
-    sure = word_at(view, i) not in {"sun", "sat", "mon", "wed"}
-    # "Mon 12 Sep"
-    full = view.has(i, "cap") and view.has(i + 1, "day") and view.has(i + 2, "month")
-    return (
-        (
-            dated
-            and (full or view.has(i + 1, "comma") or view.has(i + 1, "month") or dotted)
-        )
-        or (
-            (sure or dotted)
-            and before in {"on", "last", "next", "this", "until", "by", "since", "week"}
-        )
-        or timed(view, i)
-    )
-
-
-def timed(view: View, i: int) -> bool:
-    """
-    Tell whether a clock time stands behind: "Sat at 5", "Thu 8 a.m.".
-    """
-    at = i + 1 + (word_at(view, i + 1) == "at")
-    clocked = view.has(at, "clock") or view.has(at + 1, "meridiem")
-    said = at > i + 1 and view.has(at, "hour") and word_at(view, i - 1) == "on"
-    alone = at > i + 1 and view.has(at, "hour") and i == 0
-    return view.has(i, "cap") and (clocked or said or alone)
-
-
 @rule(
-    "the? @which({pointer}|{story_pointer}) @month({month}) (?! {day} (?! {counted}))",
+    "@the(the|this)? @which({pointer}|{story_pointer}) @month({month})"
+    " (?! {day} (?! {counted}))",
     accepts("They have not met since [last July]."),
     accepts("Polls will be held [next March]."),
     rejects("This may take a day."),
@@ -224,7 +187,25 @@ def pointed_month(match: Match) -> Iterator[Claim]:
     """
     month, step = month_of(match), direction_of(match)
     if month and step is not None and match.view.has(match.end - 1, "cap"):
-        yield claim(match, Calendar(month=month, direction=step))
+        if beyond(match):
+            return
+        told = is_told(match)
+        yield claim(match, Calendar(month=month, direction=step, story_year=told))
+
+
+def is_told(match: Match) -> bool:
+    """
+    Tell whether a date is beside one that was told: "the following March".
+    """
+    at = match.span("which")
+    return at is not None and match.view.has(at[0], "story_pointer")
+
+
+def beyond(match: Match) -> bool:
+    """
+    Tell whether "past" stands for "beyond": "could not hold out past August".
+    """
+    return match.text("which").lower() == "past" and "the" not in match
 
 
 @rule(
@@ -259,7 +240,11 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     word = match.start + (word_at(view, match.start) == "the")
     head = view.entry(word, "pointer") or view.entry(word, "story_pointer")
     if entry and head and word_at(view, match.end) != "of":
-        shape = Calendar(season=entry["season"], direction=int(head["direction"]))
+        shape = Calendar(
+            season=entry["season"],
+            direction=int(head["direction"]),
+            story_year=is_told(match),
+        )
         yield claim(match, shape)
 
 

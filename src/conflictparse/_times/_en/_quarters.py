@@ -25,7 +25,7 @@ MAX_WORDS_TO_MONTH = 4
     "(<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) |"
     " @last(last|final)) {hyphen}?"
     " (quarter|qtr)"
-    " (of? the? @year({year}) | (of)? @shift(this|last|next) year)?"
+    " (of? the? (calendar|fiscal)? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}))"
     " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)"
     " | (@shift(this|last|next) year | @year({year})) {possessive} (fiscal)?"
@@ -92,7 +92,8 @@ def short_quarter(match: Match) -> Iterator[Claim]:
 
 @rule(
     "the? @which(first|second|latter|last) {hyphen}? half"
-    " (of? the? @year({year}) (?! s) | (of)? @shift(this|last|next) year)?"
+    " (of? the? (calendar|fiscal)? @year({year}) (?! s)"
+    " | (of)? @shift(this|last|next) year)?"
     " (?! of)"
     " | the @year({year}) @which(first|second) {hyphen}? half"
     " | (@shift(this|last|next) year | @year({year})) {possessive}"
@@ -151,11 +152,12 @@ def quarter_of_month(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the (fiscal)? @unit(quarter|year|month|week)"
+    "(the|@its(its|their)) (fiscal)? @unit(quarter|year|month|week)"
     " (?= (that)? (ended|ending) (on)? ({month} | {weekday} | {day}))",
     accepts("Net for [the quarter] ended Sept. 30 fell."),
     accepts("It forecasts less for [the year] ending March 31."),
     accepts("Rates fell in [the week] ended Wednesday."),
+    accepts("It lost money in its [fiscal year] ended July 1."),
     rejects("The year ended badly."),
 )
 def unit_ended(match: Match) -> Iterator[Claim]:
@@ -163,11 +165,12 @@ def unit_ended(match: Match) -> Iterator[Claim]:
     A unit told by its last day: "the quarter ended Sept. 30".
     """
     unit = match.text("unit").lower()
+    start = match.start + ("its" in match)
     month = month_after(match)
     if unit == "quarter" and month and month % 3 == 0:
-        yield claim(match, Calendar(quarter=month // 3))
+        yield claim(match, Calendar(quarter=month // 3), start=start)
     else:
-        yield claim(match, Length(value=length_value("1", unit)))
+        yield claim(match, Length(value=length_value("1", unit)), start=start)
 
 
 def month_after(match: Match) -> int | None:

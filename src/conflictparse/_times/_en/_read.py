@@ -133,7 +133,7 @@ def round_number(words: list[str]) -> int | None:
     """
     Read "a dozen" or "a hundred".
     """
-    for word, value in (("dozen", 1), ("hundred", 100), ("thousand", 1000)):
+    for word, value in (("dozen", 12), ("hundred", 100), ("thousand", 1000)):
         if word in words:
             return value
     return None

@@ -58,7 +58,9 @@ def every(match: Match) -> Iterator[Claim]:
         if "other" in view.words(match.start, match.end):
             number = "2"
         unit = unit_of(match)
-        if unit:
+        if unit == "night" and number == "1":
+            yield claim(match, Repeat(value="XXXX-XX-XXTNI"))
+        elif unit:
             yield claim(match, Repeat(value=length_value(number, unit)))
 
 
@@ -162,7 +164,9 @@ def refers(view: View, start: int, end: int) -> bool:
             "as",
         }
         return not (
-            told or after_event or before in {"as", "too", "how", "was", "were", "had"}
+            told
+            or after_event
+            or before in {"as", "too", "how", "so", "was", "were", "had"}
         )
     if word in {"previously", "formerly"}:
         return not view.has(start - 1, "perfect") and not view.has(start, "cap")

@@ -20,6 +20,7 @@ MAX_WORDS_ON = 12
 PLANNED_FOR = frozenset({"to", "for"})
 TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
+MIDNIGHT = 24
 STATE = frozenset({"be", "remain", "stay"})
 SAYING = frozenset({"said", "says", "say", "that"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
@@ -44,7 +45,15 @@ def open_to_tense(claim: Claim) -> bool:
     Tell whether the tense has a say in what a claim means.
     """
     shapes = (claim.shape, *(clock.day for clock in claim.clocks))
-    return any(map(yearless, shapes))
+    return any(map(yearless, shapes)) or is_midnight(claim)
+
+
+def is_midnight(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a midnight of a day that others name.
+    """
+    alone = claim.shape is None and len(claim.clocks) == 1
+    return alone and claim.clocks[0].hour == MIDNIGHT
 
 
 def yearless(shape: Shape | None) -> bool:
@@ -75,7 +84,7 @@ def direction(view: View, claim: Claim) -> int:
     onward = main_clause(view, claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
     open_ended = claim.relation in {"until", "by"}
-    if put_off(view, claim.start, start) or fixed_ahead(view, claim):
+    if put_off(view, claim.start, start) or fixed_ahead(view, claim, behind):
         return 1
     if of_the_saying(view, claim):
         return -1
@@ -142,27 +151,28 @@ def told_after(view: View, index: int) -> int:
     return -int(past and view.has(index, "lower"))
 
 
-def fixed_ahead(view: View, claim: Claim) -> bool:
+def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     """
     Tell whether a date is one that is set: "the vote is Tuesday".
 
-    "They have until Friday to leave"; "December delivery" of what is traded.
+    "They have until Friday to leave"; "December delivery" of what is traded;
+    "they said Monday would be a holiday"; "come Friday it will be shut".
     """
-    dated = isinstance(claim.shape, Calendar) and not claim.clocks
-    if dated and view.has(claim.end, "traded"):
-        return True
-    # "They said Monday would be a holiday"
-    if is_subject(view, claim) or set_for(view, claim.start - 2):
-        return True
-    # "Friday is a holiday"
-    if dated and word_after(view, claim) == "is" and not view.has(claim.end, "comma"):
-        return True
     before = claim.start - 1
+    dated = isinstance(claim.shape, Calendar) and not claim.clocks
+    traded = dated and view.has(claim.end, "traded")
+    if traded or is_subject(view, claim) or set_for(view, before - 1):
+        return True
+    # "Friday is a holiday", not "the man who was caught on Friday is 21"
+    is_so = word_after(view, claim) == "is" and not view.has(claim.end, "comma")
+    head = not view.has(before, "word") or view.word(before) in SAYING
+    if dated and is_so and (head or first_cue(view, behind) >= 0):
+        return True
     if before < 1:
         return False
     if view.word(before) in {"until", "till"}:
         return view.has(before - 1, "given")
-    return dated and view.word(before) in {"is", "are"}
+    return dated and view.word(before) in {"is", "are", "come"}
 
 
 def set_for(view: View, index: int) -> bool:

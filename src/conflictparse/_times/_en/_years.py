@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._dates import stop_before_year
 from conflictparse._times._en._guards import counts, month_stands, year_stands
 from conflictparse._times._en._parts import (
     MAX_YEAR_DIGITS,
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+MAX_WORDS_TO_HIGHS = 8
+NO_DECADE = frozenset(
+    {"aged", "ages", "degrees", "high", "highs", "low", "lows", "percent", "price"}
+    | {"prices", "reached", "temperature", "temperatures", "traded", "trading", "%"}
+)
+"""Before "in the 60s" they make it figures."""
+
 
 @rule(
     "@month({month}) {dot}? {comma}? of? (@year({year}) (?! ({counted}|{era})) |"
@@ -39,6 +47,8 @@ def month_year(match: Match) -> Iterator[Claim]:
     A month with its year: "September 2020".
     """
     month = month_of(match)
+    if stop_before_year(match):
+        return
     if month and "old" in match:
         yield from before_christ(match, Calendar(month=month))
     elif month:
@@ -169,6 +179,8 @@ def short_year(match: Match) -> Iterator[Claim]:
     accepts("Crimes of [the 1990s] were tried."),
     accepts("In [the '80s] it had 10,000 warheads."),
     accepts("They were at sea in [the 470s BC]."),
+    accepts("Most were born in [the 60's]."),
+    rejects("Highs will be in the 60s."),
     rejects("The 1990 models are old."),
 )
 def decade(match: Match) -> Iterator[Claim]:
@@ -179,7 +191,8 @@ def decade(match: Match) -> Iterator[Claim]:
     if at is None or not match.view.glued(at[1]):
         return
     figures = match.view.surface(at[0])
-    if not figures.endswith("0") or (len(figures) == 2 and at[0] == match.start):
+    bare = len(figures) == 2 and at[0] == match.start
+    if not figures.endswith("0") or (bare and not decade_stands(match, figures)):
         return
     first = match.start - (word_at(match.view, match.start - 1) == "the")
     if match.view.has(match.end - 1, "era"):
@@ -191,6 +204,19 @@ def decade(match: Match) -> Iterator[Claim]:
         yield claim(match, Calendar(century=start // 100), start=first)
     else:
         yield claim(match, Calendar(decade=start // 10), start=first)
+
+
+def decade_stands(match: Match, figures: str) -> bool:
+    """
+    Tell whether "60s" is a decade: "born in the 60's", not "highs in the 60s".
+    """
+    view, the = match.view, match.start - 1
+    if figures < "20" or word_at(view, the) != "the":
+        return False
+    if not view.has(the - 1, "month_cue") or view.has(the - 2, "be"):
+        return False
+    words = view.words(max(0, the - MAX_WORDS_TO_HIGHS), the)
+    return not any(word in NO_DECADE for word in words)
 
 
 @rule(
@@ -261,7 +287,9 @@ def season_year(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@season({season}) (?! {word&ing} | {hyphen} {word} | of | {year}) (months)?",
+    "@season({season}) (?! {word&ing} | {hyphen} {word}"
+    " | of (?! (that|this|last|next|the) ({story_pointer}|same|next)? year) | {year})"
+    " (months)?",
     accepts("They starved in [the winter]."),
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
