@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._edges import mod_of
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, month_of
 from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Shift
+from conflictparse._times._shapes import Calendar, Length, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,15 +78,24 @@ def same_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(that (same|very)? | the same) @season({season}) (?! of)",
+    "(that (same|very)? | the same) (@season({season}) | @month({month_full&cap}))"
+    " (?! of | {day} | {year})",
     accepts("[That summer] envoys came."),
+    accepts("They met [that October] in the hills."),
     accepts("It was lost again [the same winter]."),
     rejects("He said that summer is near."),
 )
 def same_season(match: Match) -> Iterator[Claim]:
     """
-    The season of the year spoken of: "that summer".
+    The season or month of the year spoken of: "that summer".
     """
+    month = month_of(match) if "month" in match else None
+    if month is not None:
+        if word_at(match.view, match.start) == "the" or not opens_clause(
+            match.view, match.start
+        ):
+            yield claim(match, Calendar(month=month, year_shift=0, story_year=True))
+        return
     view, entry = match.view, match.view.entry(match.end - 1, "season")
     clause = match.end - match.start == 2 and opens_clause(view, match.start)
     # "That Summer Games office"
@@ -109,7 +118,9 @@ def opens_clause(view: View, index: int) -> bool:
 
 
 @rule(
-    "(earlier|later) (in)? (the|that) @unit({time_unit_singular})",
+    "(earlier|later) (in)? (the|that) @unit({time_unit_singular})"
+    " | (early|late) in the @unit(day) (?! of | {cap})",
+    accepts("Shares fell [late in the day]."),
     accepts("A second lorry is due [later in the week]."),
     accepts("He met them [earlier in the day]."),
     rejects("Later in the match he fell."),
@@ -155,6 +166,20 @@ def unit_before(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "the day (?= (before|after) ({holiday} | {month} {dot}? {day} | {day} of? {month}"
+    " | {weekday_full&cap}))",
+    accepts("It was shut on [the day] after Christmas."),
+    accepts("They came [the day] before May 13."),
+    rejects("The day after the raid was calm."),
+)
+def day_off(match: Match) -> Iterator[Claim]:
+    """
+    A day before or after one that is named: "the day after Christmas".
+    """
+    yield claim(match, Length(value="P1D"), weak=True)
+
+
+@rule(
     "(the|a)? (@unit(year|month|week|quarter) {hyphen} (earlier|ago)"
     " | (prior|previous) {hyphen} year) (period|quarter|month|week)?",
     accepts("Ferries were full in [the year-earlier period]."),
@@ -176,10 +201,12 @@ def year_earlier(match: Match) -> Iterator[Claim]:
     "(the ({pointer}|{story_pointer})? | {pointer} | {story_pointer} | that)"
     " @unit({time_unit_singular}) | @unit(year|month|week))"
     " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}?"
-    " end | (the)? (eom|eoy)",
+    " end | (?<= at | by | since | until | before ) (midyear | mid {hyphen} year)"
+    " (?! {hyphen}) | (the)? (eom|eoy)",
     accepts("It is to be done by [the end of the year]."),
     accepts("At [month's end] they held the town."),
     accepts("It will be open by [year end]."),
+    accepts("Prices had doubled by [midyear]."),
     accepts("It will be shut for [the rest of the year]."),
     accepts("The bridge is to open by [end of year], he said."),
     rejects("The end of the war is near."),
@@ -209,7 +236,8 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     if step:
         anchor = "published"
     shape = Shift(unit=unit, amount=step or 0, anchor=anchor)
-    yield claim(match, shape, mod=mod_of(edge) if edge else "end")
+    other = "mid" if words[0].startswith("mid") else "end"
+    yield claim(match, shape, mod=mod_of(edge) if edge else other)
 
 
 @rule(
@@ -255,5 +283,6 @@ RULES = (
     same_unit,
     same_season,
     unit_before,
+    day_off,
     year_earlier,
 )

@@ -133,9 +133,11 @@ def _spread(clock: Clock, match: Match) -> Clock:
 
 @rule(
     "@time({clock}) (hrs|hr|hours|h|z)?"
-    " (?! ({percent} | {hyphen} ({word}|{int}) | {meridiem} | {counted&!cap}))",
+    " (?! ({percent} | {hyphen} ({word}|{int}) | {meridiem} | {counted&!cap}))"
+    " | (?<= at ) @time({clock}) (?! {hyphen} ({word}|{int}) | {meridiem} | {percent})",
     accepts("The sirens went off at [19:15] again."),
     accepts("[09:30] Gunmen stormed a depot."),
+    accepts("At [05:30] tanks crossed the line."),
     accepts("Convoys left at [06:30 hrs]."),
     rejects("They lost 3:2 in the end."),
 )

@@ -54,7 +54,8 @@ def distance(match: Match) -> Iterator[Claim]:
     if word == "that":
         word = word_at(match.view, match.end - 2)
     back = word in {"ago", "back", "earlier", "before", "beforehand", "previously"}
-    anchor = "published" if "ago" in match or "now" in match else "text"
+    today = "ago" in match or "now" in match or word == "hence"
+    anchor = "published" if today else "text"
     if number == "X" and anchor == "published":
         yield claim(match, Reference(value="PAST_REF" if back else "FUTURE_REF"))
         return

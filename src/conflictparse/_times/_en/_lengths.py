@@ -80,7 +80,8 @@ def read_length(match: Match) -> str | None:
     "|preceding|following|subsequent|latest)?"
     " | another))"
     " (@n(<number>|<vague>) {hyphen}?"
-    " (more (?= {time_unit}) | {lower&!time_unit&!pointer&!ed&!function&!count_word}"
+    " (more (?= {time_unit})"
+    " | {lower&!time_unit&!pointer&!ed&!function&!count_word&!ordinal_suffix}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
     " | @one((a|one) single|a|an|one|another))"
@@ -235,11 +236,10 @@ def lasts(match: Match, unit: int) -> bool:
     """
     view = match.view
     bare = word_at(view, unit)
-    if "and_half" in match:
+    one = word_at(view, unit - 1)
+    if "and_half" in match or (one == "single" and bare == "night"):
         return True
-    if word_at(view, unit - 1) == "one" and bare not in {"second", "quarter"}:
-        return True
-    if bare == "night" and word_at(view, unit - 1) == "single":
+    if one == "one" and bare not in {"second", "quarter"}:
         return True
     if bare in {"second", "quarter", "min", "sec", "mo", "night"}:
         return False

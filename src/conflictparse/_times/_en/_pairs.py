@@ -166,7 +166,7 @@ def day_and_part(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     return attrs.evolve(left, part=right.part, mod=left.mod or right.mod)
 
 
-def part_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
+def part_and_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     "The night" and "of 3 May"; of a range it is the first night.
     """
@@ -180,7 +180,9 @@ def part_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
             return None
         first = attrs.evolve(first, part=left.part, start=left.start)
         return attrs.evolve(right, ends=(first, last))
-    if not day_like(right) or (not gap and left.weak):
+    # "Overnight Friday", not "night Friday"
+    weak = left.weak and view.word(left.start) != "overnight"
+    if not day_like(right) or (not gap and weak):
         return None
     return attrs.evolve(right, part=left.part, mod=left.mod or right.mod)
 

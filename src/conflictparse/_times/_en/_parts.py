@@ -22,7 +22,7 @@ PARTS = {
     "number": "( {int|decimal|grouped} ({fraction})?"
     " | {count_word} ({hyphen}? {count_word})? hundred?"
     " | {fraction|vulgar} | a? quarter (of (a|an) | {hyphen}? (?= century))"
-    " | a? half (a|an)? | a (dozen|hundred|thousand) )"
+    " | a? half a? dozen | a? half (a|an)? | a (dozen|hundred|thousand) )"
     " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half )?",
     "count_start": "(?= {count_start|int|ordinal_word})",
     # Looked at first: nearly no word of a text begins a length.

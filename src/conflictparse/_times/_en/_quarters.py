@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 MAX_WORDS_TO_MONTH = 4
+QUARTERS = 4
 
 
 @rule(
@@ -26,11 +27,15 @@ MAX_WORDS_TO_MONTH = 4
     " @last(last|final)) {hyphen}?"
     " (quarter|qtr)"
     " (of? the? (calendar|fiscal)? @year({year}) | (of)? @shift(this|last|next) year)?"
-    " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}))"
+    " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}"
+    " | of the ({ordinal_word} | {int} {ordinal_suffix})))"
     " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)"
     " | (@shift(this|last|next) year | @year({year})) {possessive} (fiscal)?"
-    " (@which({ordinal_word}) | final) {hyphen}? (quarter|qtr)",
+    " (@which({ordinal_word}) | final) {hyphen}? (quarter|qtr)"
+    " | (the|a)? @ago(year {hyphen} (ago|earlier)) @which({ordinal_word}) {hyphen}?"
+    " (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
+    accepts("It had earned more in [the year-ago third quarter]."),
     accepts("It lost less than in [last year's third quarter]."),
     accepts("It earned nothing in [the 1988 third quarter]."),
     accepts("[Third-quarter] profit rose."),
@@ -52,11 +57,35 @@ def quarter(match: Match) -> Iterator[Claim]:
 
 def year_shift(match: Match) -> int | None:
     """
-    Read the captured "last" of "last year" as -1.
+    Read the captured "last" of "last year" as -1, as "year-ago" is.
     """
+    if "ago" in match:
+        return -1
     at = match.span("shift")
     entry = match.view.entry(at[0], "pointer") if at else None
     return int(entry["direction"]) if entry else None
+
+
+@rule(
+    "<count_start> the? @first({ordinal_word}) {hyphen}? (and|or|to|through) the?"
+    " @which({ordinal_word}) {hyphen}? (quarter|quarters) (of? @year({year}))?"
+    " (?! of (the|a|an|his|its))",
+    accepts("It lost money in [the third] and [fourth quarters]."),
+    accepts("[First]- and [second-quarter] results were poor."),
+    rejects("The first and second man left quarters."),
+)
+def two_quarters(match: Match) -> Iterator[Claim]:
+    """
+    Two quarters of a year: "the third and fourth quarters".
+    """
+    for name in ("first", "which"):
+        at = match.span(name)
+        number = integer(match.view, *at) if at else None
+        if at and number and number <= QUARTERS:
+            shape = Calendar(year=year_of(match), quarter=number)
+            start = match.start if name == "first" else at[0]
+            end = at[1] if name == "first" else match.end
+            yield claim(match, shape, start=start, end=end)
 
 
 @rule(
@@ -185,4 +214,12 @@ def month_after(match: Match) -> int | None:
     return None
 
 
-RULES = (unit_ended, quarter_of_month, quarter, half, short_quarter, quarter_of_year)
+RULES = (
+    two_quarters,
+    unit_ended,
+    quarter_of_month,
+    quarter,
+    half,
+    short_quarter,
+    quarter_of_year,
+)

@@ -94,6 +94,8 @@ def named_part(words: list[str]) -> str | None:
     """
     if "couple" in words:
         return "2"
+    if words[-1] == "dozen" and "half" in words:
+        return "6"
     if "quarter" in words:
         return "0.25"
     return FRACTIONS.get(words[0]) if len(words) == 1 else None
@@ -115,7 +117,9 @@ def whole(view: View, start: int, end: int) -> str:
     """
     words = view.words(start, end)
     half = ".5" if "half" in words or "1/2" in words else ""
-    number = integer(view, start, end)
+    # "Five and one half" are no six and a half.
+    joined = words.index("and") if half and "and" in words else len(words)
+    number = integer(view, start, start + joined)
     if number is None:
         number = round_number(words)
     elif "dozen" in words:

@@ -263,12 +263,34 @@ def century(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "(?= {count_start|int|ordinal_word|tens_word}) the? @first({int} {ordinal_suffix}"
+    " | <ordinal>) (and|or|to|through|{hyphen}|{dash}) the? @century({int}"
+    " {ordinal_suffix} | <ordinal>) centuries (?! {era})",
+    accepts("It stood through [the 18th] and [19th centuries]."),
+    accepts("Forts of [the sixteenth] and [seventeenth centuries] line the coast."),
+    rejects("It took two or three centuries."),
+)
+def two_centuries(match: Match) -> Iterator[Claim]:
+    """
+    Two centuries: "the 18th and 19th centuries".
+    """
+    for name in ("first", "century"):
+        at = match.span(name)
+        number = integer(match.view, *at) if at else None
+        if at and number and number <= 30:
+            start = match.start if name == "first" else at[0]
+            end = at[1] if name == "first" else match.end
+            yield claim(match, Calendar(century=number - 1), start=start, end=end)
+
+
+@rule(
     "the? (@year({year}) @season({season}) | @season({season}) (of? @year({year})"
-    " ({hyphen|slash} {int&d2|year})? (?! {era})"
+    " ({hyphen|slash} {int&d2|year})? (?! {era}) | of? @pair({fraction})"
     " | of? @short({apostrophe} {int&d2}) | of? @old({int}) {era})) (?! {counted})",
     accepts("They fought through [the summer of 1916]."),
     accepts("By [summer 1918] they had won."),
     accepts("It lasted through [the winter of 1994-95]."),
+    accepts("It lasted through [the winter of 1944/45]."),
     rejects("Prices fall 2000 points."),
 )
 def season_year(match: Match) -> Iterator[Claim]:
@@ -282,8 +304,23 @@ def season_year(match: Match) -> Iterator[Claim]:
     elif entry:
         short = "short" in match
         year = year_of(match, "short" if short else "year")
+        if "pair" in match:
+            year = first_of_pair(match.text("pair"))
+            if year is None:
+                return
         shape = Calendar(year=year, season=entry["season"], short=short)
         yield claim(match, shape)
+
+
+def first_of_pair(figures: str) -> int | None:
+    """
+    Read "1944/45" as 1944.
+    """
+    first, _, last = figures.partition("/")
+    if len(first) != MAX_YEAR_DIGITS or not last.isdecimal():
+        return None
+    year = int(first)
+    return year if len(last) > 1 and str(year + 1).endswith(last) else None
 
 
 @rule(
@@ -348,6 +385,7 @@ RULES = (
     iso_month,
     month_year,
     season_year,
+    two_centuries,
     century,
     decade,
     decade_in_words,
