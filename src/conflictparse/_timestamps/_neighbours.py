@@ -22,13 +22,17 @@ __all__ = [
     "begun",
     "compares",
     "is_nowadays",
+    "left_behind",
     "links_story",
     "next_day_named",
+    "told_aside",
     "with_century",
     "with_year_beside",
 ]
 
 TODAY = Shift(unit="day", amount=0)
+DAYS_OF_NEWS = 7
+MAX_SENTENCES_BACK = 2
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
 MIDNIGHT = 24
@@ -68,12 +72,35 @@ NAMES_BESIDE_CLOCK = (
 )
 
 
+def told_aside(claim: Claim) -> bool:
+    """
+    Tell whether a day is no day that the news is at: "13 days ago".
+    """
+    shape = claim.shape
+    ago = isinstance(shape, Shift) and shape.unit == "day"
+    return ago and isinstance(shape, Shift) and (shape.amount or 0) < -DAYS_OF_NEWS
+
+
 def is_nowadays(claim: Claim, state: State) -> bool:
     """
     Tell whether "today" is no day, as in a story: "it is today a museum".
     """
     told = state.story and state.published is not None
     return told and claim.shape == TODAY and not (claim.part or claim.clocks)
+
+
+def left_behind(view: View, claim: Claim, state: State) -> bool:
+    """
+    Tell whether news has left the day it was at: one of weeks off, named far back.
+
+    "The year ends on March 31. [...] In London the index fell at midday."
+    """
+    if state.day is None or state.published is None or state.story:
+        return False
+    if abs((state.day[0] - state.published).days) <= DAYS_OF_NEWS:
+        return False
+    here = view.sentence_of(claim.start) if view.sentences else 0
+    return here - state.sentence > MAX_SENTENCES_BACK
 
 
 def links_story(view: View, claim: Claim, state: State) -> bool:

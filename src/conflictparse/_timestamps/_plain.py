@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PlainReader", "utc_of"]
 
+MONTHS_OF_REPORTS = frozenset({"P6M", "P9M", "P12M"})
+"""Behind them "a year earlier" is of the months, no longer of the quarter."""
 MAX_WORDS_FROM_CLOCK = 30
 """Farther on "two hours later" may count from something else."""
 
@@ -37,6 +40,12 @@ class PlainReader:
 
     view: View
     state: State
+
+    @abstractmethod
+    def leave_quarter(self) -> None:
+        """
+        Forget that a quarter was told nearby.
+        """
 
     def make(self, claim: Claim, kind: TimeType, **fields: object) -> Timestamp:
         """
@@ -71,6 +80,8 @@ class PlainReader:
         stamp = self.make(
             claim, kinds[type(shape)], value=shape.value, start=start, end=end
         )
+        if isinstance(shape, Length) and shape.value in MONTHS_OF_REPORTS:
+            self.leave_quarter()
         told = isinstance(shape, Length) and self.state.story
         if told and isinstance(shape, Length) and shape.year is not None:
             self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)

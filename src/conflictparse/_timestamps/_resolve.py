@@ -25,8 +25,10 @@ from conflictparse._timestamps._neighbours import (
     begun,
     compares,
     is_nowadays,
+    left_behind,
     links_story,
     next_day_named,
+    told_aside,
     with_century,
     with_year_beside,
 )
@@ -62,8 +64,6 @@ PARTS = {"MO": (8, 12), "AF": (12, 16), "EV": (16, 20), "NI": (20, 30), "MI": (1
 but for the night, which ends on the next day."""
 
 MAX_WORDS_FROM_QUARTER = 60
-MAX_DAYS_OF_NEWS = 7
-MAX_SENTENCES_BACK = 2
 
 
 def resolve(
@@ -138,6 +138,12 @@ class Resolver(RangeReader):
             return self.read_part(claim, placed)
         return self.read_stretch(claim, placed)
 
+    def leave_quarter(self) -> None:
+        """
+        Forget that a quarter was told nearby.
+        """
+        self.quarter_end = -MAX_WORDS_FROM_QUARTER
+
     def place(self, claim: Claim) -> Placed:
         """
         Put the date of a claim on the calendar.
@@ -205,7 +211,7 @@ class Resolver(RangeReader):
         The day that a clock time without one belongs to.
         """
         state = self.state
-        if state.day and not self.is_forgotten(claim):
+        if state.day and not left_behind(self.view, claim, state):
             at, span = state.day
             found = stretches.day(at)
             return Placed(stretch=found, anchored=Anchored.TEXT, anchor=span)
@@ -213,20 +219,6 @@ class Resolver(RangeReader):
             found = stretches.day(state.published)
             return Placed(stretch=found, anchored=Anchored.PUBLISHED)
         return Placed(stretch=None)
-
-    def is_forgotten(self, claim: Claim) -> bool:
-        """
-        Tell whether news has left the day it was at: one of weeks off, named far back.
-
-        "The year ends on March 31. [...] In London the index fell at midday."
-        """
-        state, sentences = self.state, self.view.sentences
-        if state.day is None or state.published is None or state.story:
-            return False
-        if abs((state.day[0] - state.published).days) <= MAX_DAYS_OF_NEWS:
-            return False
-        here = self.view.sentence_of(claim.start) if sentences else 0
-        return here - state.sentence > MAX_SENTENCES_BACK
 
     def note(self, claim: Claim, placed: Placed, span: Span) -> None:
         """
@@ -257,7 +249,9 @@ class Resolver(RangeReader):
         if self.state.story and (back or claim.rule.endswith("short_year")):
             return
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
-        quarter = self.state.quarter
+        before = self.state.quarter, self.state.last, self.state.day
+        # "The 1988 quarter": what a year earlier is counted from stays the same.
+        other = isinstance(shape, Calendar) and shape.quarter == 0
         self.state.note(
             placed.stretch,
             span,
@@ -265,10 +259,15 @@ class Resolver(RangeReader):
             full=isinstance(shape, Calendar) and bool(shape.year and shape.month),
             sentence=here,
         )
-        if back:
+        quarterly = placed.stretch.grain is Grain.QUARTER
+        if before[0] is not None and (back or other):
             # A second "year-earlier" is no two years earlier.
-            self.state.quarter = quarter
-        if placed.stretch.grain is Grain.QUARTER:
+            self.state.quarter = before[0]
+            if quarterly:
+                self.state.last = before[1]
+        if not self.state.story and told_aside(claim):
+            self.state.day = before[2]
+        if quarterly:
             self.quarter_end = claim.end
 
     def read_stretch(self, claim: Claim, placed: Placed) -> Timestamp:

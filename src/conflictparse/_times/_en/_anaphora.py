@@ -131,7 +131,7 @@ def later_in_unit(match: Match) -> Iterator[Claim]:
     """
     unit = unit_of(match)
     words = match.view.words(match.start, match.end)
-    anchor = "text" if "that" in words else "either"
+    anchor = "text" if "that" in words or unit == "day" else "either"
     if unit and unit not in DAYTIME:
         yield claim(match, Shift(unit=unit, amount=0, anchor=anchor))
 

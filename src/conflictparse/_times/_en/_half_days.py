@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._times._en._read import word_at
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -51,14 +53,17 @@ def plain(view: View, claim: Claim) -> bool:
 
 def near(view: View, before: Claim, claim: Claim) -> bool:
     """
-    Tell whether two claims stand close by in one sentence.
+    Tell whether two claims stand close by in one sentence, or in two.
+
+    "It began at 8 p.m. with a shot. At 8:26 it was over."
     """
     if claim.start - before.end > MAX_WORDS or not view.sentences:
         return False
     here = view.sentence_of(before.start)
     # The dot of "p.m." may end the sentence, and may not.
     last = view.sentences[here][1]
-    return here == view.sentence_of(claim.start) or last <= before.end
+    apart = view.sentence_of(claim.start) - here
+    return apart <= int(word_at(view, claim.start - 1) == "at") or last <= before.end
 
 
 def after(first: Clock, clock: Clock) -> Clock:

@@ -28,7 +28,7 @@ MONTH_LETTERS = 3
 EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
 BARE_PARTS = frozenset(
     {"dawn", "dusk", "daybreak", "nightfall", "sundown", "sunset", "sunrise", "sunup"}
-    | {"midmorning", "midafternoon"}
+    | {"lunchtime", "midmorning", "midafternoon"}
 )
 """Parts of the day that need no article."""
 BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
@@ -265,7 +265,8 @@ def part_beside(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@first({hour}|{clock}|{count_word}) @to({hyphen}|{dash}|to|and|until|till)"
+    "@first({hour}|{clock}|{clock_dotted}|{count_word})"
+    " @to({hyphen}|{dash}|to|and|until|till)"
     " @last({hour}|{clock}|{clock_dotted}|{count_word}) @mer({meridiem})",
     accepts("They met between [2 and 4 p.m.] there."),
     accepts("Buses ran from [9 to 11 a.m.] on Monday."),

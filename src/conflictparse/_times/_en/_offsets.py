@@ -85,16 +85,16 @@ def weekday_off_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | Non
 
 def years_ago_today(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
-    "50 years ago" and "today": the day so many years back.
+    "50 years ago" and "today", "a month ago" and "today": the day so far back.
     """
     shape, day = left.shape, right.shape
     if gap or not isinstance(shape, Shift) or not isinstance(day, Shift):
         return None
-    counted = shape.unit == "year" and (shape.amount or 0) < 0
+    counted = shape.unit in {"year", "month", "week"} and (shape.amount or 0) < 0
     named = day.unit == "day" and right.rule.endswith(".day_word")
     if not (counted and named) or shape.anchor != "published":
         return None
-    found = Offset(base=day, unit="year", amount=shape.amount or 0)
+    found = Offset(base=day, unit=shape.unit, amount=shape.amount or 0)
     return attrs.evolve(left, shape=found)
 
 

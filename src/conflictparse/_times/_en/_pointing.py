@@ -171,7 +171,8 @@ def indefinite(match: Match) -> bool:
     if before in {"any", "one", "recent", "some"}:
         return True
     noun = view.has(match.end, "lower") and not view.has(match.end, "function")
-    return before == "a" and not (noun or view.has(match.end, "part_of_day"))
+    article = before == "a" and view.has(match.start - 1, "lower")
+    return article and not (noun or view.has(match.end, "part_of_day"))
 
 
 @rule(
@@ -197,8 +198,12 @@ def is_told(match: Match) -> bool:
     """
     Tell whether a date is beside one that was told: "the following March".
     """
-    at = match.span("which")
-    return at is not None and match.view.has(at[0], "story_pointer")
+    at, view = match.span("which"), match.view
+    if at is None:
+        return False
+    # "The next spring", not "next spring"
+    after = word_at(view, at[0]) == "next" and word_at(view, at[0] - 1) == "the"
+    return after or view.has(at[0], "story_pointer")
 
 
 def beyond(match: Match) -> bool:

@@ -182,7 +182,8 @@ def quarter_of_month(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the|@its(its|their)) (fiscal)? @unit(quarter|year|month|week)"
-    " (?= (that)? (ended|ending) (on)? ({month} | {weekday} | {day}))",
+    " (?= (that)? (ended|ending|began|begins|beginning) (on)? ({month} | {weekday}"
+    " | {day}))",
     accepts("Net for [the quarter] ended Sept. 30 fell."),
     accepts("It forecasts less for [the year] ending March 31."),
     accepts("Rates fell in [the week] ended Wednesday."),

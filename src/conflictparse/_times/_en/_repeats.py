@@ -28,9 +28,11 @@ FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
     "(each|per|every (other)?) (@n(<number>|few|several))? @unit({time_unit})"
     " | (each|every (other|second)?) @weekday({weekday})"
     " | (each|every) @part({part_of_day})"
-    " | (each|every) @month({month}) | (each|every) @season({season})",
+    " | (each|every) @month({month}) ({dot}? @date({day}))?"
+    " | (each|every) @season({season})",
     accepts("[Each Friday] crowds gather."),
     accepts("They come back [every summer]."),
+    accepts("They march [each Dec. 10] there."),
     accepts("Shells fell [every few minutes]."),
     accepts("It sends 10,000 men [every day]."),
     accepts("Losses rose to 500 [per month]."),
@@ -43,7 +45,8 @@ def every(match: Match) -> Iterator[Claim]:
     view = match.view
     last = match.end - 1
     weekday, part = view.entry(last, "weekday"), view.entry(last, "part_of_day")
-    month, season = view.entry(last, "month"), view.entry(last, "season")
+    named = match.span("month") or (last, last)
+    month, season = view.entry(named[0], "month"), view.entry(last, "season")
     if "season" in match and season:
         yield claim(match, Repeat(value=f"XXXX-{season['season']}"))
     elif "weekday" in match and weekday:
@@ -51,7 +54,9 @@ def every(match: Match) -> Iterator[Claim]:
     elif "part" in match and part:
         yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
     elif "month" in match and month:
-        yield claim(match, Repeat(value=f"XXXX-{int(month['month']):02}"))
+        date = match.text("date")
+        day = f"-{int(date):02}" if date else ""
+        yield claim(match, Repeat(value=f"XXXX-{int(month['month']):02}{day}"))
     else:
         at = match.span("n")
         number = amount(view, *at) if at else "1"

@@ -22,6 +22,7 @@ TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 MIDNIGHT = 24
 STATE = frozenset({"be", "remain", "stay"})
+PLANS = frozenset({"hope", "hopes", "plan", "plans"})
 SAYING = frozenset({"said", "says", "say", "that"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 
@@ -103,13 +104,16 @@ def direction(view: View, claim: Claim) -> int:
 def main_clause(view: View, start: int, end: int) -> list[int]:
     """
     Give the words that go on at *start* but those of ", which brings in money,".
+
+    "By summer, said an economist, we will know."
     """
     words: list[int] = []
     inside = False
     for index in range(start, end):
         if view.has(index, "comma"):
             after = index + 1
-            inside = after < end and view.has(after, "relative")
+            said = index == start and after < end and view.word(after) in SAYING
+            inside = said or (after < end and view.has(after, "relative"))
         if not inside:
             words.append(index)
     return words
@@ -269,7 +273,8 @@ def cue_at(view: View, index: int) -> int:
     """
     # "Protesters set fire to it" on a day behind, "is set for" one ahead.
     done = view.has(index, "past_too") and not planned(view, index)
-    if view.has(index, "ahead_cue") and not done:
+    noun = view.word(index) in PLANS and determined(view, index)
+    if view.has(index, "ahead_cue") and not (done or noun):
         # "The 7th of May" is no "may".
         return int(not (view.has(index, "month") and view.has(index, "cap")))
     word = view.word(index)
@@ -280,6 +285,14 @@ def cue_at(view: View, index: int) -> int:
     if view.has(index, "behind_cue"):
         return -1
     return by_form(view, index)
+
+
+def determined(view: View, index: int) -> bool:
+    """
+    Tell whether an article or a pronoun stands before a word.
+    """
+    tags = ("article", "indefinite", "possessive_pronoun", "determiner")
+    return any(view.has(index - 1, tag) for tag in tags)
 
 
 def infinitive(view: View, index: int) -> int:
