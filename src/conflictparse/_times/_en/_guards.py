@@ -159,7 +159,8 @@ def counted_beside(view: View, index: int) -> bool:
     """
     even = word_at(view, index - 1) in {"even", "perhaps", "possibly"}
     linked = index - 1 - even
-    return word_at(view, linked) in {"or", "and"} and view.has(
+    link = word_at(view, linked)
+    return (link == "or" or (link == "and" and even)) and view.has(
         linked - 1, "time_unit_plural"
     )
 

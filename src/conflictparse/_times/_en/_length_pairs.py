@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
@@ -65,6 +66,7 @@ def length_of_units(match: Match) -> Iterator[Claim]:
     " (?! {hyphen}? old | of age | ago | earlier | later | before | from)",
     accepts("The road may be shut for [12 to 18 months]."),
     accepts("It will take [two or three weeks]."),
+    accepts("Air could last [five or six days]."),
     accepts("They hold out for between [six and nine months]."),
     accepts("A [3-5 day] halt was agreed."),
     rejects("A girl of 8 to 10 years of age was hurt."),
@@ -82,7 +84,14 @@ def length_between(match: Match) -> Iterator[Claim]:
         return
     if not rises(amount(view, *at), amount(view, *to)):
         return
-    direction = pointing(match, None)
+    named = match.span("which")
+    # "Air could last five or six days"
+    lasting = bool(
+        named
+        and match.view.words(*named) == ["last"]
+        and verb_before(match.view, named[0])
+    )
+    direction = None if lasting else pointing(match, None)
     ends = [
         Length(
             value=length_value(amount(view, *span), unit),
@@ -91,8 +100,17 @@ def length_between(match: Match) -> Iterator[Claim]:
         )
         for span in (at, to)
     ]
-    first = claim(match, ends[0], end=at[1])
-    yield claim(match, ends=(first, claim(match, ends[1], start=to[0])))
+    start = at[0] if lasting else match.start
+    first = claim(match, ends[0], start=start, end=at[1])
+    last = claim(match, ends[1], start=to[0])
+    yield claim(match, ends=(first, last), start=start)
+
+
+def verb_before(view: View, index: int) -> bool:
+    """
+    Tell whether "could" or "to" makes a verb of the word at *index*.
+    """
+    return view.has(index - 1, "modal") or view.has(index - 1, "infinitive_to")
 
 
 def rises(first: str, last: str) -> bool:

@@ -22,6 +22,7 @@ TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 MIDNIGHT = 24
 STATE = frozenset({"be", "remain", "stay"})
+CLOSING = ("quote_close", "quote_straight", "apostrophe")
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
 SAYING = frozenset({"said", "says", "say", "that"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
@@ -98,7 +99,9 @@ def direction(view: View, claim: Claim) -> int:
     over = word_after(view, claim) == "had"
     found = first_cue(view, behind) or (int(open_ended) and (-1 if over else 1))
     found = found or told_after(view, claim.end) or first_cue(view, onward)
-    return found or int(any(plain_present(view, index) for index in behind))
+    # "Friday, the council votes"
+    near = onward if claim.start == start else behind
+    return found or int(any(plain_present(view, index) for index in near))
 
 
 def main_clause(view: View, start: int, end: int) -> list[int]:
@@ -112,6 +115,9 @@ def main_clause(view: View, start: int, end: int) -> list[int]:
     for index in range(start, end):
         if view.has(index, "comma"):
             after = index + 1
+            # What is said ends there: "Before Easter we see 5%," he said.
+            if after < end and any(view.has(after, tag) for tag in CLOSING):
+                break
             said = index == start and after < end and view.word(after) in SAYING
             inside = said or (after < end and view.has(after, "relative"))
         if not inside:
