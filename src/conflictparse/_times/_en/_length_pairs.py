@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+NEXT = frozenset(
+    {("year", "month"), ("day", "hour"), ("hour", "minute"), ("minute", "second")}
+)
+"""Units of one length, where only a comma stands between: "two hours, 9 minutes"."""
+
 
 def in_units(match: Match, *names: tuple[str, str]) -> str:
     """
@@ -39,8 +44,9 @@ def in_units(match: Match, *names: tuple[str, str]) -> str:
 @rule(
     "<length_start> @n(<number>|a|an) @unit({time_unit})"
     " ({comma} @o(<number>) @middle({time_unit}) {comma}?)?"
-    " and @m(<number>|a|an) @more({time_unit})",
+    " (and|@list({comma})) @m(<number>|a|an) @more({time_unit})",
     accepts("It lasted [an hour and 30 minutes]."),
+    accepts("He ran it in [two hours, 9 minutes]."),
     accepts("He held out for [two years and three months]."),
     accepts("They sat for [2 years, 3 months and 12 days]."),
     rejects("A day and night passed."),
@@ -50,6 +56,9 @@ def length_of_units(match: Match) -> Iterator[Claim]:
     A length in more than one unit: "an hour and 30 minutes".
     """
     units = unit_of(match, "unit"), unit_of(match, "more")
+    # "It took six months, two years at most" tells of two lengths.
+    if "list" in match and "middle" not in match and units not in NEXT:
+        return
     # "An hour and a quarter" is no hour and three months.
     if units[1] == "quarter":
         return

@@ -84,7 +84,7 @@ def read_length(match: Match) -> str | None:
     " | {lower&!time_unit&!pointer&!ed&!function&!count_word&!ordinal_suffix}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
-    " | @one((a|one) single|a|an|one|another))"
+    " | @one((a|one) (single|full|whole|entire)|a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
     " (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of @year({year}))?",
@@ -94,6 +94,7 @@ def read_length(match: Match) -> str | None:
     accepts("They fear [three more years] of fighting."),
     accepts("They cannot wait [another week]."),
     accepts("It fell in [a single day]."),
+    accepts("The rain went on for [a full year]."),
     accepts("In [the past two months] it fell."),
     accepts("It took [two and a half years]."),
     accepts("Sales fell in [the first nine months of 1989]."),
@@ -245,7 +246,7 @@ def lasts(match: Match, unit: int) -> bool:
         return False
     if bare not in {"day", "minute", "hour"} or rate(match):
         return True
-    if word_at(view, unit - 1) == "single":
+    if one in {"single", "full", "whole", "entire"}:
         return True
     return view.has(match.start - 1, "spanning") or word_at(view, match.end) in {
         "after",

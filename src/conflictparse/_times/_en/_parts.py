@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["PARTS", "claim", "day_of", "month_of", "year_of"]
+__all__ = ["PARTS", "claim", "day_of", "first_of_pair", "month_of", "year_of"]
 
 PARTS = {
     "ordinal": "({ordinal_word} | {tens_word} {hyphen}? {ordinal_word})",
@@ -97,3 +97,14 @@ def year_at(view: View, index: int) -> int | None:
     if len(surface) == 2:
         return year + (2000 if year < PIVOT else 1900)
     return year
+
+
+def first_of_pair(figures: str) -> int | None:
+    """
+    Read "1944/45" as 1944.
+    """
+    first, _, last = figures.partition("/")
+    if len(first) != MAX_YEAR_DIGITS or not last.isdecimal():
+        return None
+    year = int(first)
+    return year if len(last) > 1 and str(year + 1).endswith(last) else None

@@ -26,7 +26,7 @@ FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
 
 @rule(
     "(each|per|every (other)?) (@n(<number>|few|several))? @unit({time_unit})"
-    " | (each|every (other|second)?) @weekday({weekday})"
+    " | (each|every (other|{ordinal_word})?) @weekday({weekday})"
     " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) ({dot}? @date({day}))?"
     " | (each|every) @season({season})",

@@ -215,15 +215,30 @@ def of_the_saying(view: View, claim: Claim) -> bool:
     """
     Tell whether a date stands between a verb of the past and what was said.
 
-    "He promised Saturday that the hunt would go on".
+    "He promised Saturday that the hunt would go on", "he promised Saturday to go
+    on"; not "he is expected Saturday to go on".
     """
-    if claim.end >= len(view) or view.word(claim.end) != "that":
+    if claim.end >= len(view) or view.word(claim.end) not in {"that", "to"}:
         return False
     before = claim.start - 1
     before -= before > 0 and view.word(before) == "on"
     if before < 1 or view.has(before - 1, "modal"):
         return False
+    if view.word(claim.end) == "to" and not promised(view, claim, before):
+        return False
     return view.has(before, "ed") or view.has(before, "verb_past")
+
+
+def promised(view: View, claim: Claim, verb: int) -> bool:
+    """
+    Tell whether "to" and a verb behind a weekday are what was promised.
+    """
+    shape = claim.shape
+    bare = isinstance(shape, Calendar) and shape == Calendar(weekday=shape.weekday)
+    done = view.has(verb - 1, "adverb") or view.has(verb - 1, "ly")
+    helped = view.word(verb - 1 - done) in BEING
+    base = view.has(claim.end + 1, "verb_base") or view.word(claim.end + 1) == "be"
+    return bare and base and not helped
 
 
 def put_off(view: View, start: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from conflictparse._times._en._guards import counts, month_stands, year_stands
 from conflictparse._times._en._parts import (
     MAX_YEAR_DIGITS,
     claim,
+    first_of_pair,
     month_of,
     year_of,
 )
@@ -291,7 +292,7 @@ def two_centuries(match: Match) -> Iterator[Claim]:
     accepts("By [summer 1918] they had won."),
     accepts("It lasted through [the winter of 1994-95]."),
     accepts("It lasted through [the winter of 1944/45]."),
-    rejects("Prices fall 2000 points."),
+    rejects("Prices fall 2000 points; the 1998 Winter Games were his."),
 )
 def season_year(match: Match) -> Iterator[Claim]:
     """
@@ -299,6 +300,9 @@ def season_year(match: Match) -> Iterator[Claim]:
     """
     at = match.span("season")
     entry = match.view.entry(at[0], "season") if at else None
+    # "The 1998 Winter Olympics"
+    if match.view.has(match.end - 1, "season") and match.view.has(match.end, "cap"):
+        return
     if entry and "old" in match:
         yield from before_christ(match, Calendar(season=entry["season"]))
     elif entry:
@@ -310,17 +314,6 @@ def season_year(match: Match) -> Iterator[Claim]:
                 return
         shape = Calendar(year=year, season=entry["season"], short=short)
         yield claim(match, shape)
-
-
-def first_of_pair(figures: str) -> int | None:
-    """
-    Read "1944/45" as 1944.
-    """
-    first, _, last = figures.partition("/")
-    if len(first) != MAX_YEAR_DIGITS or not last.isdecimal():
-        return None
-    year = int(first)
-    return year if len(last) > 1 and str(year + 1).endswith(last) else None
 
 
 @rule(
