@@ -164,7 +164,8 @@ def compares(view: View, claim: Claim) -> bool:
         return True
     before = claim.start - 1
     before -= view.has(before, "comma")
-    return view.has(before, "digits") or view.word(before) in COMPARED
+    figure = view.has(before, "digits")
+    return before >= 0 and (figure or view.word(before) in COMPARED)
 
 
 def begun(claim: Claim, placed: Placed, state: State) -> Claim:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
 
 if TYPE_CHECKING:
@@ -236,8 +237,9 @@ def promised(view: View, claim: Claim, verb: int) -> bool:
     shape = claim.shape
     bare = isinstance(shape, Calendar) and shape == Calendar(weekday=shape.weekday)
     done = view.has(verb - 1, "adverb") or view.has(verb - 1, "ly")
-    helped = view.word(verb - 1 - done) in BEING
-    base = view.has(claim.end + 1, "verb_base") or view.word(claim.end + 1) == "be"
+    helped = word_at(view, verb - 1 - done) in BEING
+    after = claim.end + 1
+    base = view.has(after, "verb_base") or word_at(view, after) == "be"
     return bare and base and not helped
 
 
