@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
+    "bare_part",
     "counted_beside",
     "counts",
     "month_stands",
@@ -25,6 +26,13 @@ PEOPLE = ("men", "women", "children", "people")
 
 LISTING = frozenset({"and", "or", "for", "on"})
 JOINING = frozenset({"and", "or", "in"})
+BARE_PARTS = frozenset(
+    {"dawn", "dusk", "daybreak", "nightfall", "sundown", "sunset", "sunrise", "sunup"}
+    | {"lunchtime", "midmorning", "midafternoon"}
+)
+"""Parts of the day that need no article."""
+BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
+"""Before "morning" and "evening" they need none either."""
 SAW = frozenset({"saw", "witnessed"})
 """What a year does at the head of a clause."""
 OPENED = frozenset(
@@ -203,3 +211,12 @@ def timed(view: View, i: int) -> bool:
     said = at > i + 1 and view.has(at, "hour") and word_at(view, i - 1) == "on"
     alone = at > i + 1 and view.has(at, "hour") and i == 0
     return view.has(i, "cap") and (clocked or said or alone)
+
+
+def bare_part(view: View, first: str, index: int) -> bool:
+    """
+    Tell whether a part of the day stands without article: "by nightfall".
+    """
+    word = word_at(view, index)
+    bound = first in BARE_BOUNDS and word in {"morning", "evening"}
+    return word in BARE_PARTS or bound

@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
+from conflictparse._times._en._guards import bare_part
 from conflictparse._times._en._parts import claim, year_of
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Clock, Shift, ZoneName
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
-    from conflictparse._text import View
 
 __all__ = ["RULES"]
 
@@ -26,13 +26,6 @@ MONTH_LETTERS = 3
 
 
 EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
-BARE_PARTS = frozenset(
-    {"dawn", "dusk", "daybreak", "nightfall", "sundown", "sunset", "sunrise", "sunup"}
-    | {"lunchtime", "midmorning", "midafternoon"}
-)
-"""Parts of the day that need no article."""
-BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
-"""Before "morning" and "evening" they need none either."""
 
 LOCAL = frozenset("jl")
 """J is the observer's own zone, and L is written for "local"."""
@@ -237,15 +230,6 @@ def part_alone(match: Match) -> Iterator[Claim]:
     ):
         return
     yield claim(match, part=entry["part"], start=match.start + 1)
-
-
-def bare_part(view: View, first: str, index: int) -> bool:
-    """
-    Tell whether a part of the day stands without article: "by nightfall".
-    """
-    word = word_at(view, index)
-    bound = first in BARE_BOUNDS and word in {"morning", "evening"}
-    return word in BARE_PARTS or bound
 
 
 @rule(
