@@ -52,6 +52,8 @@ TRIGGERS = (
     "broken",
     "hospital",
     "surviving",
+    "captivity",
+    "fate",
     "shelter_verb",
     "ruin_noun",
     "ruin_adjective",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._pointing import is_pronoun
+from conflictparse._quantities._pointing import is_pronoun, opens_with_of
 from conflictparse._quantities._roots import figure
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             or _told_apart(view, here, other)
             or _died_later(view, here, other)
             or _is_the_other(view, here.quantity)
+            or _of_opening(view, here, other)
             or _outcome(view, here, other)
         ):
             return other
@@ -259,6 +260,15 @@ def _of_named(view: View, here: Standing, other: Standing) -> bool:
         view.word(index) == noun and view.holds(start, index, "indefinite")
         for index in range(start, end)
     )
+
+
+def _of_opening(view: View, here: Standing, other: Standing) -> bool:
+    """
+    "Of three guards shot in Baro, one died": one of the three.
+    """
+    bare = here.quantity.number is not None and here.quantity.victims is None
+    same = here.sentence == other.sentence
+    return same and bare and opens_with_of(view, other.quantity)
 
 
 MAX_NAMED = 12

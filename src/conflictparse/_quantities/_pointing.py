@@ -25,6 +25,7 @@ __all__ = [
     "is_definite",
     "is_pronoun",
     "is_reflexive",
+    "opens_with_of",
     "own_body",
     "with_antecedent",
 ]
@@ -59,6 +60,15 @@ def among_harmed(view: View, quantity: Quantity) -> bool:
     number = quantity.number
     of = view.word_at(number.span.end) if number is not None else -1
     return view.has(of, "of") and view.word(of + 1) == "those" and cue == of + 2
+
+
+def opens_with_of(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a sentence opens with those of whom it tells: "of 40 people hurt, …".
+    """
+    first = view.word_at(quantity.span.start) - 1
+    start = view.sentences[view.sentence_of(first + 1)][0]
+    return view.has(first, "of") and (first == start or view.has(first - 1, "colon"))
 
 
 def in_hospital(view: View, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._same import generic
 from conflictparse._quantities._types import Accrual
@@ -64,6 +65,7 @@ def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
         if _of_whom(view, quantity):
             return other
         opened = view.has(first - 1, "article") and view.has(first - 2, "of")
+        opened = opened or opens_with_of(view, other.quantity)
         bare = quantity.victims is None or generic(other.quantity)
         if bare and (opened or view.holds(first, last, "colon")):
             return other

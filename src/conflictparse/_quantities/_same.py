@@ -265,6 +265,8 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
 
 def _of_other_trades(quantity: Quantity, other: Quantity) -> bool:
     """Whether two figures are of people who cannot be the same: a guard, the mayor."""
+    if quantity.text.split()[-1] == other.text.split()[-1]:
+        return False  # "a police lieutenant", "the lieutenant"
     mine, theirs = ({*one.victim_types} & TRADES for one in (quantity, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 

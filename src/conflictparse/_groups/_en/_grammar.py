@@ -28,7 +28,7 @@ VERBS = (
     "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time",
     "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
     "bringer", "protest", "capturer", "standing",
-    "summing", "shelter_verb", "ruin_verb", "unseen",
+    "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

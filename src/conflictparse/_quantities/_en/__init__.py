@@ -3,6 +3,7 @@
 from conflictparse._quantities._en import (
     _buildings,
     _displacement,
+    _fates,
     _halves,
     _hostages,
     _leaving,
@@ -15,6 +16,7 @@ from conflictparse._quantities._en import (
     _restated,
     _returns,
     _running,
+    _seized,
     _shelters,
     _states,
     _toll,
@@ -28,6 +30,7 @@ from conflictparse._rules import Rule
 RULES: tuple[Rule, ...] = (
     *_halves.RULES,
     *_hostages.RULES,
+    *_fates.RULES,
     *_lives.RULES,
     *_places.RULES,
     *_returns.RULES,
@@ -39,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *_displacement.RULES,
     *_shelters.RULES,
     *_states.RULES,
+    *_seized.RULES,
     *_toll.RULES,
     *_nouns.RULES,
     *_remains.RULES,

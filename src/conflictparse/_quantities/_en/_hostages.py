@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@verb({verb}) @group({noun&harm_result&definite|noun&harm_result&indefinite})",
+    "@verb({verb}) @group({noun&harm_result&definite|noun&harm_result&indefinite|"
+    "noun&harm_result&counted&!plural})",
+    accepts("They killed three scouts and took [two] prisoner.", low=2),
     accepts("Rebels held [the mayor] hostage.", kind="abducted", value=1),
     accepts("They took [a pilot] prisoner.", kind="captured", value=1),
     accepts("They shot one clerk and took [the other] captive.", value=1),
@@ -34,7 +36,10 @@ def held_hostage(match: Match) -> Iterator[Quantity]:
         return
     group, acting = match.items[index[0]], match.items[verb[0]]
     entry = entry_of(view, group)
-    named = any(
+    count = group.count
+    if count is not None and (count.end < group.head or count.value == 1):
+        return
+    named = count is not None or any(
         view.has(group.head - 1, tag)
         for tag in ("person_singular", "ordinal", "others")
     )
@@ -46,8 +51,9 @@ def held_hostage(match: Match) -> Iterator[Quantity]:
         QuantityKind(entry["kind"]),
         (acting.start, acting.end),
         match.rule,
+        count=count,
         ones=1,
-        noun=(group.start + 1, group.head),
+        noun=None if count is not None else (group.start + 1, group.head),
         head=group.head - 1,
     )
 

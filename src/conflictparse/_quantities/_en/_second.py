@@ -22,13 +22,15 @@ __all__ = ["harm_second_verb"]
     "({noun}|{preposition}|{time}|{adverb}|{ly}|{and&!comma}|while){0,7}? "
     "(({comma} {harm&participle}){1,2} {comma}? ({and}|{or})|{or}|{and}|{but}"
     "|{comma} {and}?|{comma} {but}) <loose>{0,2} "
-    "@harm({harm&participle|harm&passive|harm_intransitive|death_verb_of_time}) (?! "
+    "@harm({harm&participle|harm&passive|harm_adjective&passive|harm_intransitive|"
+    "death_verb_of_time}) (?! "
     "<loose>{0,2} {noun})",
     accepts(
         "[A guard] was hit in the chest and died at the scene.", kind="killed", value=1
     ),
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     accepts("[Nine boys] were shot, stabbed or burned to death.", kind="killed", low=9),
+    accepts("[A cook] was shot and was dead on arrival.", kind="killed", value=1),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
     rejects("A guard was asked to come and stay."),

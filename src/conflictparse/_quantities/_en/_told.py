@@ -206,7 +206,12 @@ def _of_held(
     """
     held = entry is not None and entry["kind"] in {"abducted", "captured"}
     passive = "passive" in groups[verb].tags
-    return held and passive and _relative_before(view, groups, verb)
+    # "A clerk was found dead. He had been abducted on Monday".
+    who = (
+        _relative_before(view, groups, verb)
+        or "pronoun_person" in groups[verb - 1].tags
+    )
+    return held and passive and who
 
 
 def _known_before(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:

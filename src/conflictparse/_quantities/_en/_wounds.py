@@ -57,7 +57,8 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
     for start, end in match.spans("victims"):
         for victim in victims(view, groups, start, end):
             one = victim.count is not None or victim.ones is not None
-            if one and is_person(victim, surely=True):
+            more = view.has(victim.group.head, "more")
+            if one and (more or is_person(victim, surely=True)):
                 role = role_of(view, victim.group)
                 yield of_victim(
                     view, victim, QuantityKind.INJURED, cue, match.rule, role=role
@@ -176,6 +177,7 @@ LOSING = frozenset({"lose", "loses", "losing", "lost"})
     "@verb({verb&passive|verb&participle}) <loose>? to @place({noun&!person})",
     accepts("[32 people] were taken to local hospitals.", kind="injured", low=32),
     accepts("Two died and [six] were rushed to a clinic.", kind="injured", low=6),
+    accepts("Two died and [a dozen more] were moved to a clinic.", low=12),
     accepts("[A cook] was airlifted to the army hospital.", kind="injured", value=1),
     rejects("32 crates were taken to a hospital."),
     rejects("Nine students were invited to the hospital."),

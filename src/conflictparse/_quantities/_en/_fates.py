@@ -1,0 +1,173 @@
+"""What became of people: who did not survive, who recovers, how the third fared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+def _people(
+    match: Match, kind: QuantityKind, verb: int, name: str = "victims"
+) -> Iterator[Quantity]:
+    """Make a quantity of each counted or single victim who is somebody."""
+    view, groups = match.view, match.items
+    cue = groups[verb].start, groups[verb].end
+    for start, end in match.spans(name):
+        for victim in victims(view, groups, start, end):
+            some = victim.count is not None or bool(victim.ones)
+            if some and is_person(victim, surely=True):
+                yield of_victim(view, victim, kind, cue, match.rule)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&negated}) "
+    "{noun&pronoun_thing} (?= {dot|semicolon|comma} )",
+    accepts("A cook survived; [two guards] did not make it.", kind="killed", low=2),
+    accepts("One survived, but [the driver] did not make it.", kind="killed", value=1),
+    rejects("Two guards survived but did not make it clear."),
+    rejects("The driver survived; two guards did not see it."),
+    level="groups",
+)
+def not_made_it(match: Match) -> Iterator[Quantity]:
+    """Whoever did not make it."""
+    verb = match.spans("verb")[0][0]
+    group = match.items[verb]
+    if match.view.word(group.head) == "make" and "modal" not in group.tags:
+        yield from _people(match, QuantityKind.KILLED, verb)
+
+
+@rule(
+    "( {verb} out? <loose>? {noun&no_harm} | @live({verb}) ) "
+    "(<phrase>|<loose>){0,3} {comma}? ({but}|{and}|while) "
+    "@victims({noun&person}) @verb({verb&negated}) (?= {dot|semicolon} )",
+    accepts("The driver came out alive but [his mate] did not.", kind="killed"),
+    accepts("The pilot survived, but [two mechanics] did not.", kind="killed", low=2),
+    rejects("The driver came out early but his mate did not."),
+    rejects("The driver escaped, but his mate did not look back."),
+    level="groups",
+)
+def others_did_not(match: Match) -> Iterator[Quantity]:
+    """Whoever did not do what a survivor did: "survived, but his mate did not"."""
+    view, verb = match.view, match.spans("verb")[0][0]
+    group, live = match.items[verb], match.span("live")
+    survived = not live or view.has(match.items[live[0]].head, "surviving")
+    if survived and view.words(group.start, group.end)[0] in {"did", "didn't"}:
+        short = group.end - group.start <= MAX_NOT
+        if short:
+            yield from _people(match, QuantityKind.KILLED, verb)
+
+
+MAX_NOT = 3
+"""Words of "did not", with a mark inside where it is "didn't"."""
+
+
+@rule(
+    "@verb({verb&negated}) @victims({noun&pronoun_person})",
+    accepts("They rushed to a clinic, but doctors could not save [him].", value=1),
+    accepts("Medics could not save [her].", kind="killed", value=1),
+    rejects("Medics could not find her."),
+    rejects("Medics could not save the house."),
+    level="groups",
+)
+def not_saved(match: Match) -> Iterator[Quantity]:
+    """Somebody whom nobody could save."""
+    view, group = match.view, match.items[match.start]
+    if view.word(group.head) in {"save", "saved"}:
+        yield from _people(match, QuantityKind.KILLED, match.start)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>? @verb({verb&have}) "
+    "@part({noun&body_part}) <loose>? {verb&participle}",
+    accepts("[A sergeant] had his leg blown off.", kind="injured", value=1),
+    accepts("[Two boys] had their hands amputated.", kind="injured", low=2),
+    rejects("A sergeant had his hair cut."),
+    rejects("The town had its foot stamped."),
+    level="groups",
+)
+def limb_taken(match: Match) -> Iterator[Quantity]:
+    """Whoever had a limb blown off."""
+    view, verb = match.view, match.spans("verb")[0][0]
+    if view.word(match.items[match.end - 1].head) in TAKEN_OFF:
+        yield from _people(match, QuantityKind.INJURED, verb)
+
+
+TAKEN_OFF = frozenset(
+    {"amputated", "blown", "broken", "crushed", "fractured", "injured", "mangled"}
+    | {"ripped", "severed", "shattered", "sliced", "torn"}
+)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} ({verb&passive})? "
+    "@verb({verb}) (?! {noun} ) (for @life({noun}))?",
+    accepts("One died and [the other] is recovering in a clinic.", kind="injured"),
+    accepts("[Two guards] are expected to survive.", kind="injured", low=2),
+    accepts("One guard died and [another] is fighting for his life.", value=1),
+    rejects("The shares are recovering."),
+    rejects("Divers are recovering bodies."),
+    rejects("The mayor is expected to speak."),
+    rejects("Two guards are fighting for a raise."),
+    level="groups",
+)
+def recovering(match: Match) -> Iterator[Quantity]:
+    """Whoever recovers, is to survive, or fights for life: hurt, and alive."""
+    view, verb = match.view, match.spans("verb")[0][0]
+    group, life, head = match.items[verb], match.span("life"), match.items[verb].head
+    hoped = "infinitive" in group.tags and view.word(group.start - 1) == "expected"
+    fights = life and view.word(match.items[life[0]].head) in {"life", "lives"}
+    if (
+        ("ing" in group.tags and view.word(head) == "recovering")
+        or (hoped and view.word(head) in {"live", "recover", "survive"})
+        or (fights and view.word(head) in {"fighting", "battling"})
+    ):
+        yield from _people(match, QuantityKind.INJURED, verb)
+
+
+@rule(
+    "(?<! {preposition} ) @victims({noun&definite&!person}) <loose>{0,2} "
+    "@harm({harm&passive|harm_intransitive})",
+    accepts("Two died, [the third] was hurt.", kind="injured", value=1),
+    accepts("Two guards were hurt and [the third] died.", kind="killed", value=1),
+    rejects("The third bridge was destroyed."),
+    rejects("Two died on the third."),
+    level="groups",
+)
+def nth_harmed(match: Match) -> Iterator[Quantity]:
+    """How the last of several fared: "the third was hurt"."""
+    view, groups = match.view, match.items
+    group, verb = groups[match.start], groups[match.end - 1]
+    entry = entry_of(view, verb)
+    bare = group.end - group.start == 2 and view.has(group.head, "ordinal")
+    if entry is None or entry["open"]:
+        return  # "the third was shot" leaves open how he fared
+    if bare and entry["kind"] in {"killed", "injured"}:
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind(entry["kind"]),
+            (verb.start, verb.end),
+            match.rule,
+            ones=1,
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    not_made_it,
+    others_did_not,
+    not_saved,
+    limb_taken,
+    recovering,
+    nth_harmed,
+)

@@ -1,0 +1,232 @@
+"""People who are led away, or held in what is seized, without a word for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._victims import victims
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+
+@rule(
+    "@verb({hauling&!passive&!infinitive}) <loose>? @victims(<object>) "
+    "(?! (<phrase>|<loose>){0,2} {verb&infinitive} )",
+    accepts("Gunmen led [three guards] away at gunpoint.", kind="abducted", low=3),
+    accepts("Bandits shot a cook and whisked [four women] into the bush.", low=4),
+    accepts("Armed men forced [a trader] into their car.", kind="abducted", value=1),
+    accepts("Gunmen stopped a bus and took [20 people] off at gunpoint.", low=20),
+    accepts("Rebels used [nine villagers] as human shields.", kind="abducted", low=9),
+    rejects("Medics took four boys to a clinic in the bush."),
+    rejects("Police forced three men into a van."),
+    rejects("Gunmen forced the clerk to open the safe."),
+    accepts("Gunmen dragged out a cook and drove [him] away.", kind="abducted"),
+    rejects("A man forced a clerk at gunpoint to drive him home."),
+    rejects("Rebels drove three soldiers away."),
+    level="groups",
+)
+def hauled_off(match: Match) -> Iterator[Quantity]:
+    """Armed men who lead people away: "at gunpoint", "into the bush"."""
+    verb = match.spans("verb")[0][0]
+    view, group = match.view, match.items[verb + 1]
+    way = _way(view, match.items, verb + 1)
+    if view.word(match.items[verb].head) in DRIVING and not view.holds(
+        group.start, group.end, "pronoun_male", "pronoun_female"
+    ):
+        return  # "drove the soldiers away": they were beaten
+    if way and (way in SURE or _armed_before(match.view, match.items, verb)):
+        yield from _held(match, match.items[verb])
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({hauling&passive|hauling&participle}) (?! <loose>? {noun} )",
+    accepts("Four died and [two] used as human shields.", kind="abducted", low=2),
+    accepts("[Two nurses] were led away at gunpoint.", kind="abducted", low=2),
+    accepts("[A clerk] was forced into a car by gunmen.", kind="abducted", value=1),
+    accepts("[90 pupils] were taken from a school and freed days later.", low=90),
+    rejects("A clerk was forced into a car by the crowd."),
+    rejects("Nine men were taken from the ward."),
+    level="groups",
+)
+def was_hauled_off(match: Match) -> Iterator[Quantity]:
+    """Whoever is led away by armed men, or is freed later."""
+    view, groups, end = match.view, match.items, match.end
+    verb = end - 1
+    way = _way(view, groups, end)
+    behind = groups[end : end + MAX_WAY]
+    by = any(
+        view.word(one.start - 1) == "by" and _is_armed(view, one) for one in behind
+    )
+    words = set(
+        view.words(groups[verb].end, min(groups[-1].end, groups[verb].end + 20))
+    )
+    freed = "from" in words and not words.isdisjoint(FREED)
+    passive = "passive" in groups[verb].tags
+    if way in SURE or (passive and ((way and by) or freed)):
+        yield from _held(match, groups[verb])
+
+
+def _held(match: Match, verb: Group) -> Iterator[Quantity]:
+    """Make a quantity of each captured victim who is somebody."""
+    view, groups = match.view, match.items
+    for start, end in match.spans("victims"):
+        for victim in victims(view, groups, start, end):
+            some = victim.count is not None or victim.ones is not None
+            if some and is_person(victim, surely=True):
+                cue = verb.start, verb.end
+                yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+
+
+def _way(view: View, groups: Sequence[Group], end: int) -> str:
+    """Give the word that says where people are led: "at gunpoint", "the bush"."""
+    last = min(len(groups), end + MAX_WAY)
+    way = ""
+    for index in range(end, last):
+        one = groups[index]
+        if one.kind == "verb":
+            break
+        words = view.words(one.start, one.end)
+        if not SURE.isdisjoint(words):
+            return next(word for word in words if word in SURE)
+        if view.word(one.start - 1) == "into" or words[0] in {"away", "off"}:
+            way = way or next((word for word in words if word in WAYS), "")
+    return way
+
+
+MAX_WAY = 7
+"""Groups behind those who are led away that say how, and where to."""
+
+MAX_FREED = 20
+"""Words behind "were taken from a school" among which they are freed."""
+
+SURE = frozenset({"gunpoint", "knifepoint", "shields"})
+DRIVING = frozenset({"drive", "drives", "driving", "drove"})
+WAYS = frozenset(
+    {"away", "off", "boat", "bush", "bushes", "car", "creeks", "desert", "forest"}
+    | {"hills", "jungle", "minibus", "mountains", "pickup", "truck", "van", "vehicle"}
+    | {"vehicles", "woods"}
+)
+FREED = frozenset({"freed", "released", "rescued", "ransom"})
+
+
+def _armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """Whether those who act are attackers, as the sentence opens with them."""
+    for index in range(max(0, verb - MAX_BEFORE), verb):
+        if groups[index].kind == "noun" and _is_armed(view, groups[index]):
+            return True
+    return False
+
+
+MAX_BEFORE = 30
+"""Groups of a sentence before a verb that name who acts."""
+
+
+def _is_armed(view: View, group: Group) -> bool:
+    entry = view.entry(group.head, "person")
+    types = (entry["types"] or ()) if entry is not None else ()
+    return bool({"attacker", "militant"} & {*types})
+
+
+@rule(
+    "@verb({hijacking&!passive}) @place({noun&!person}) (<phrase>|{comma} {noun&name} "
+    "{comma}?){0,3}? (with|@ing({verb&ing})) <loose>? @victims({noun&counted&person})",
+    accepts("Gunmen hijacked a bus with [23 pilgrims] aboard.", kind="abducted"),
+    accepts("Rebels seized a clinic in Baro with [900 people] in it.", low=900),
+    accepts("The pirates seized a ship carrying [12 sailors].", low=12),
+    rejects("Police seized a truck carrying 12 migrants."),
+    rejects("Rebels seized a town with 900 people."),
+    level="groups",
+)
+def seized_with(match: Match) -> Iterator[Quantity]:
+    """Those aboard what is hijacked, or in a building that is seized."""
+    view, groups = match.view, match.items
+    verb = match.spans("verb")[0][0]
+    place = groups[match.spans("place")[0][0]]
+    hijack = view.word(groups[verb].head).startswith("hijack")
+    inside = view.word(groups[match.end - 1].end) in INSIDE
+    vessel = view.has(place.head, "unit_noun") or view.word(place.head) in VESSELS
+    if not _carries(match):
+        return
+    if hijack or ((inside or vessel) and _armed_before(view, groups, verb)):
+        yield from _held(match, groups[verb])
+
+
+@rule(
+    "{noun&!person} (with|@ing({verb&ing})) <loose>? @victims({noun&counted&person}) "
+    "(<phrase>|<loose>|aboard|inside){0,3} @verb({hijacking&passive})",
+    accepts("A jet with [13 people] aboard was hijacked.", kind="abducted", low=13),
+    accepts("A ship carrying [12 sailors] was seized by pirates.", low=12),
+    rejects("A truck carrying 12 migrants was seized by police."),
+    level="groups",
+)
+def hijacked_with(match: Match) -> Iterator[Quantity]:
+    """Those aboard what is hijacked, or seized by armed men."""
+    view, groups, end = match.view, match.items, match.end
+    verb = groups[match.spans("verb")[0][0]]
+    if not _carries(match):
+        return
+    by = len(groups) > end + 1 and view.word(groups[end].start) == "by"
+    if view.word(verb.head) == "hijacked" or (by and _is_armed(view, groups[end + 1])):
+        yield from _held(match, verb)
+
+
+def _carries(match: Match) -> bool:
+    """Whether a verb between a vessel and people says that they are aboard."""
+    ing = match.span("ing")
+    words = {"carrying", "ferrying", "transporting"}
+    return not ing or match.view.word(match.items[ing[0]].head) in words
+
+
+INSIDE = frozenset({"aboard", "in", "inside", "on"})
+VESSELS = frozenset({"boat", "bus", "ferry", "jet", "plane", "ship", "tanker", "train"})
+
+
+@rule(
+    "({noun&remains} of)? @victims({noun&person|noun&indefinite}) "
+    "(<loose>|<phrase>){0,2} @verb({finder&passive|release&passive|finder&participle})"
+    " | {noun&remains} of @victims({noun&indefinite|noun&person}) "
+    "@held({harm&participle}) | @verb({release&!passive}) <loose>? "
+    "@victims({noun&person|noun&indefinite})",
+    accepts("The body of [a kidnapped clerk] was found.", kind="abducted", value=1),
+    accepts("Police rescued [two abducted nurses] in Baro.", kind="abducted", low=2),
+    accepts("They found the body of [a man] abducted by rebels.", kind="abducted"),
+    rejects("The body of a clerk was found."),
+    rejects("Parents of the abducted girls were found in Baro."),
+    level="groups",
+)
+def held_before(match: Match) -> Iterator[Quantity]:
+    """Whoever is found or freed and was kidnapped: "the body of a kidnapped clerk"."""
+    view, groups = match.view, match.items
+    held = match.span("held")
+    if held:
+        entry = entry_of(view, groups[held[0]])
+        if entry is not None and entry["kind"] in {"abducted", "captured"}:
+            yield from _held(match, groups[held[0]])
+        return
+    for start, _ in match.spans("victims"):
+        group = groups[start]
+        if HELD.intersection(view.words(group.start, group.head)):
+            yield from _held(match, group)
+
+
+HELD = frozenset({"abducted", "captive", "kidnapped"})
+
+
+RULES: tuple[Rule, ...] = (
+    hauled_off,
+    was_hauled_off,
+    seized_with,
+    hijacked_with,
+    held_before,
+)
