@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._answered import answers, tail_of_note
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._hurt import coded, hurt_before, of_the_dead, same_person
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
@@ -194,7 +195,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if not roots or here.quantity.role is Role.ADDITIONAL:
         roots.add(here)
         return
-    if revised(view, here):
+    if revised(view, here) or tail_of_note(view, here, roots):
         for other in roots.recent():
             wholes[other.index] = here.index
             roots.drop(other)
@@ -242,6 +243,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
         among_harmed(view, here.quantity)
         or in_hospital(view, here.quantity)
         or played_down(view, here)
+        or answers(view, here)
     ):
         whole = larger_than(here, roots)
         if whole is not None:

@@ -58,6 +58,7 @@ def _for_people(
         (entry["needs_people"] and not someone)
         or (entry["kind"] == "displaced" and runs_away(view, victim))
         or (entry["fighters"] and not _fighters(view, victim))
+        or (entry["kind"] == "captured" and _is_named_thing(view, victim))
         or (entry["figurative"] and victim.count is None and _is_body(view, victim))
     )
     return None if unfit else (QuantityKind(entry["kind"]), "person")
@@ -76,6 +77,15 @@ def _fighters(view: View, victim: Victim) -> bool:
 
 
 ARMED = frozenset({"military", "militant", "police"})
+
+
+def _is_named_thing(view: View, victim: Victim) -> bool:
+    """
+    "Captured the trawler Mira": whose name has an article is no person.
+    """
+    tags = victim.group.tags
+    named = "name" in tags and victim.count is None and not tags & PEOPLE
+    return named and view.has(victim.start, "article")
 
 
 def _is_body(view: View, victim: Victim) -> bool:
@@ -302,6 +312,8 @@ def _in_the_end(
         return QuantityKind.KILLED
     if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
         return QuantityKind.ARRESTED
+    if kind is QuantityKind.ARRESTED and _by_militants(view, groups, acting):
+        return QuantityKind.ABDUCTED
     return kind
 
 
@@ -347,3 +359,13 @@ def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
         if by and entry is not None and "police" in (entry["types"] or ()):
             return True
     return False
+
+
+def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Rebels detained 20 passengers": they arrest nobody.
+    """
+    if not verb or "passive" in groups[verb].tags or groups[verb - 1].kind != "noun":
+        return False
+    entry = view.entry(groups[verb - 1].head, "person")
+    return entry is not None and "militant" in (entry["types"] or ())

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import is_person
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -55,7 +55,9 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     accepts("[Two nurses] were led away at gunpoint.", kind="abducted", low=2),
     accepts("[A clerk] was forced into a car by gunmen.", kind="abducted", value=1),
     accepts("[90 pupils] were taken from a school and freed days later.", low=90),
+    accepts("[A clerk] was bundled into a van.", kind="abducted", value=1),
     rejects("A clerk was forced into a car by the crowd."),
+    rejects("A clerk was bundled into a van by police."),
     rejects("Nine men were taken from the ward."),
     level="groups",
 )
@@ -73,7 +75,8 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     )
     freed = "from" in words and not words.isdisjoint(FREED)
     passive = "passive" in groups[verb].tags
-    if way in SURE or (passive and ((way and by) or freed)):
+    sure = way in SURE or (view.word(groups[verb].head) in BUNDLING and way)
+    if "police" not in words and (sure or (passive and ((way and by) or freed))):
         yield from _held(match, groups[verb])
 
 
@@ -111,6 +114,7 @@ MAX_FREED = 20
 """Words behind "were taken from a school" among which they are freed."""
 
 SURE = frozenset({"gunpoint", "knifepoint", "shields"})
+BUNDLING = frozenset({"bundled", "whisked"})
 DRIVING = frozenset({"drive", "drives", "driving", "drove"})
 WAYS = frozenset(
     {"away", "off", "boat", "bush", "bushes", "car", "creeks", "desert", "forest"}
@@ -223,10 +227,81 @@ def held_before(match: Match) -> Iterator[Quantity]:
 HELD = frozenset({"abducted", "captive", "kidnapped"})
 
 
+@rule(
+    "@victims({noun&person|noun&indefinite}) {comma}? "
+    "({relative_person}|{noun&relative_person}) {noun&!relative_person} <loose>? "
+    "@verb({harm&!passive})",
+    accepts("[Two clerks] whom rebels had abducted were freed.", kind="abducted"),
+    accepts("They freed [a nurse] whom gunmen had kidnapped.", value=1),
+    rejects("Two clerks who rebels say had gone were freed."),
+    rejects("Two clerks who saw the rebels had abducted a nurse."),
+    level="groups",
+)
+def whom_they_took(match: Match) -> Iterator[Quantity]:
+    """Whom somebody abducted, told in a clause: "whom rebels had abducted"."""
+    group = match.items[match.end - 1]
+    entry = entry_of(match.view, group)
+    if entry is not None and entry["kind"] in {"abducted", "captured"}:
+        yield from harmed(match, "victims", match.end - 1)
+
+
+@rule(
+    "@victims(<subject>) {verb} <loose>? in @state({noun&definite}) of "
+    "@who({noun&person})",
+    accepts("[Seven miners] are in the hands of rebels.", kind="abducted", low=7),
+    accepts("[A clerk] remains in the custody of his kidnappers.", value=1),
+    rejects("Seven miners are in the hands of the police."),
+    rejects("Seven miners are in the camp of rebels."),
+    level="groups",
+)
+def in_hands_of(match: Match) -> Iterator[Quantity]:
+    """Whoever is in the hands of rebels."""
+    view, groups = match.view, match.items
+    state, who = groups[match.spans("state")[0][0]], groups[match.end - 1]
+    held = view.word(state.head) in {"captivity", "custody", "hands"}
+    if held and (_is_armed(view, who) or view.word(who.head) in CAPTORS):
+        yield from _held(match, state)
+
+
+CAPTORS = frozenset({"abductors", "captors", "hijackers", "kidnappers"})
+
+
+@rule(
+    "@verb({verb&!passive&!infinitive}) away? <loose>? with "
+    "@victims({noun&counted&person})",
+    accepts("Bandits shot a cook and went away with [eight women].", low=8),
+    accepts("The gunmen fled with [four captives].", kind="abducted", low=4),
+    rejects("The gunmen fled with two accomplices and a rebel."),
+    rejects("A clerk fled with two women."),
+    rejects("The gunmen met with two women."),
+    level="groups",
+)
+def fled_with(match: Match) -> Iterator[Quantity]:
+    """Armed men who leave with people: "went away with eight women"."""
+    view, verb = match.view, match.items[match.start]
+    gone = view.word(verb.head) in GOING and view.word(verb.end) == "away"
+    if not (gone or view.word(verb.head) in FLEEING):
+        return
+    armed = _armed_before(view, match.items, match.start)
+    for quantity in _held(match, verb):
+        types = quantity.victim_types
+        others = armed and types and FELLOWS.isdisjoint(types)
+        if others or VictimType.HOSTAGE in types:
+            yield quantity
+
+
+FLEEING = frozenset({"escaped", "fled", "fleeing", "leaving", "left"})
+GOING = frozenset({"go", "goes", "going", "gone", "went"})
+FELLOWS = frozenset({"attacker", "militant"})
+
+
 RULES: tuple[Rule, ...] = (
     hauled_off,
     was_hauled_off,
     seized_with,
     hijacked_with,
     held_before,
+    whom_they_took,
+    in_hands_of,
+    fled_with,
 )

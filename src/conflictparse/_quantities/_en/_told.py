@@ -37,11 +37,8 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     entry = entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
-    over = (
-        lasting
-        or _of_held(view, groups, verb, entry)
-        or _up_to(view, groups, verb, first)
-    )
+    held = _of_held(view, groups, verb, entry)
+    over = lasting or held or _up_to(view, groups, verb, first)
     if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
@@ -68,7 +65,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     if entry is None or entry["kind"] not in {"killed", "injured", "abducted"}:
         return False
     if (
-        _some_time_after(view, groups, verb)
+        (not held and _some_time_after(view, groups, verb))
         or _in_such(view, groups, verb)
         or is_mourned(view, groups, verb)
     ):
@@ -206,12 +203,17 @@ def _of_held(
     """
     held = entry is not None and entry["kind"] in {"abducted", "captured"}
     passive = "passive" in groups[verb].tags
+    if held and not passive:
+        # "Three men whom rebels had abducted were found".
+        return groups[verb - 1].kind == "noun" and _relative_before(
+            view, groups, verb - 1
+        )
     # "A clerk was found dead. He had been abducted on Monday".
     who = (
         _relative_before(view, groups, verb)
         or "pronoun_person" in groups[verb - 1].tags
     )
-    return held and passive and who
+    return held and who
 
 
 def _known_before(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
     "{ly}|{comma}){0,9}? (from {noun&counted})? (to|at|of|as|{verb}) <loose>? "
     "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
-    "| {comma}? ({and}|{but}) <loose>{0,2} {verb} (at|to) @later({noun&number}) )?",
+    "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
+    "<loose>{0,2} {verb} (at|to) @later({noun&number}) )?",
+    accepts("The toll was put at [12]; it later climbed to [23].", low=[12, 23]),
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts(
         "Police had first put the death toll at [18], then at [29].",
@@ -271,8 +273,43 @@ def _answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity
 )
 def figure_answered(match: Match) -> Iterator[Quantity]:
     """Another speaker's figure of what was told before: "the army confirmed 12"."""
-    claimed = is_claim(match.view, match.items[match.start].head)
+    view, head = match.view, match.items[match.start].head
+    claimed = is_claim(view, head) or view.word(head) in FEARING
     yield from _answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+
+
+FEARING = frozenset({"fear", "feared", "fears"})
+
+
+@rule(
+    "( @fixed({verb}) (@what({noun&pronoun_thing|noun&number_noun&definite}))? "
+    "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? @rising({verb}) ) "
+    "<loose>{0,2} (from {noun&number})? to <loose>? @count({noun&number}) "
+    "(?= {dot|semicolon|comma|close_paren|and|but} )",
+    accepts("Police spoke of 40 deaths, but corrected that to [25].", low=25),
+    accepts("Police reported 11 deaths. The figure later rose to [14].", low=14),
+    rejects("Police spoke of 40 guests, but corrected that to 25."),
+    rejects("Eleven people died. It went from one to two."),
+    level="groups",
+)
+def figure_moved(match: Match) -> Iterator[Quantity]:
+    """A figure of before that is corrected or rises: "corrected that to 25"."""
+    view, fixed, rising = match.view, match.span("fixed"), match.span("rising")
+    moved = False
+    if fixed:
+        verb = match.items[fixed[0]]
+        words = view.words(verb.start, verb.end)
+        what = match.span("what") or not {"it", "that", "this"}.isdisjoint(words)
+        moved = bool(what) and view.has(verb.head, "revising")
+    elif rising:
+        moved = view.word(match.items[rising[0]].head) in RISING
+    if moved:
+        yield from _answer(match)
+
+
+RISING = frozenset(
+    {"climbed", "dropped", "fell", "grew", "increased", "jumped", "risen", "rose"}
+)
 
 
 @rule(
@@ -334,5 +371,6 @@ RULES: tuple[Rule, ...] = (
     dead_put_at,
     figure_answered,
     figure_put_at,
+    figure_moved,
     figure_elided,
 )
