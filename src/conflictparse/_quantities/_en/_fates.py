@@ -31,19 +31,23 @@ def _people(
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&negated}) "
-    "{noun&pronoun_thing} (?= {dot|semicolon|comma} )",
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @verb({verb&negated}) {noun&pronoun_thing} | @verb({harm_intransitive}) ) "
+    "(?= {dot|semicolon|comma} )",
     accepts("A cook survived; [two guards] did not make it.", kind="killed", low=2),
-    accepts("One survived, but [the driver] did not make it.", kind="killed", value=1),
+    accepts("A cook was unhurt, but [the driver] did not survive.", value=1),
     rejects("Two guards survived but did not make it clear."),
     rejects("The driver survived; two guards did not see it."),
+    rejects("The president did not survive the vote."),
     level="groups",
 )
 def not_made_it(match: Match) -> Iterator[Quantity]:
-    """Whoever did not make it."""
-    verb = match.spans("verb")[0][0]
+    """Whoever did not survive, or make it, where nothing says what."""
+    view, verb = match.view, match.spans("verb")[0][0]
     group = match.items[verb]
-    if match.view.word(group.head) == "make" and "modal" not in group.tags:
+    made = view.word(group.head) == "make" and "negated" in group.tags
+    survived = "survive" in view.words(group.start, group.end)
+    if (made or survived) and "modal" not in group.tags:
         yield from _people(match, QuantityKind.KILLED, verb)
 
 
