@@ -39,7 +39,9 @@ def played_down(view: View, here: Standing) -> bool:
     quantity = here.quantity
     first = view.word_at(quantity.span.start)
     only = view.word(first) in ONLY or view.word(first - 1) in ONLY
-    bare = quantity.number is not None and quantity.victims is None
+    bare = quantity.number is not None and (
+        quantity.victims is None or generic(quantity)
+    )
     start = view.sentences[here.sentence][0]
     return only and bare and view.holds(start, first, "cue")
 

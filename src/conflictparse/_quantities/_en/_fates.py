@@ -107,6 +107,25 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
         yield from _people(match, QuantityKind.INJURED, verb)
 
 
+@rule(
+    "@verb({verb&!passive}) off? @part({noun&body_part}) of @victims(<object>)",
+    accepts("A mine tore off the foot of [a soldier].", kind="injured", value=1),
+    accepts("The blast shattered the legs of [two boys].", kind="injured", low=2),
+    rejects("A mine hit the foot of the hill."),
+    rejects("A clerk held the hand of a boy."),
+    level="groups",
+)
+def limb_of(match: Match) -> Iterator[Quantity]:
+    """Whose limb a blast takes: "tore off the foot of a soldier"."""
+    if match.view.word(match.items[match.start].head) in TEARING:
+        yield from _people(match, QuantityKind.INJURED, match.start)
+
+
+TEARING = frozenset(
+    {"amputated", "blew", "broke", "crushed", "mangled", "pierced", "ripped"}
+    | {"severed", "shattered", "sliced", "smashed", "tore"}
+)
+
 TAKEN_OFF = frozenset(
     {"amputated", "blown", "broken", "crushed", "fractured", "injured", "mangled"}
     | {"ripped", "severed", "shattered", "sliced", "torn"}
@@ -172,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     others_did_not,
     not_saved,
     limb_taken,
+    limb_of,
     recovering,
     nth_harmed,
 )

@@ -338,10 +338,10 @@ def _points_back(view: View, index: int) -> bool:
 
 def _fatal(view: View, group: Group) -> bool:
     """
-    "Fatally wounded", "shot two clerks dead".
+    "Fatally wounded", "was hit fatally", "shot two clerks dead".
     """
-    return view.holds(group.start, group.end, "fatally") or view.has(
-        group.start - 1, "fatally"
+    return view.holds(group.start - 1, group.end, "fatally") or (
+        "passive" in group.tags and view.has(group.end, "fatally")
     )
 
 
@@ -363,9 +363,14 @@ def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
-    "Rebels detained 20 passengers": they arrest nobody.
+    "Rebels detained 20 passengers", "was arrested by rebels": that is no arrest.
     """
-    if not verb or "passive" in groups[verb].tags or groups[verb - 1].kind != "noun":
+    who = verb - 1
+    if "passive" in groups[verb].tags:
+        who = verb + 2
+        if who >= len(groups) or view.word(groups[verb + 1].start) != "by":
+            return False
+    if who < 0 or groups[who].kind != "noun":
         return False
-    entry = view.entry(groups[verb - 1].head, "person")
+    entry = view.entry(groups[who].head, "person")
     return entry is not None and "militant" in (entry["types"] or ())

@@ -91,6 +91,7 @@ def cost_life(match: Match) -> Iterator[Quantity]:
     "@verb({verb})",
     accepts("None of the [12 passengers] survived.", kind="killed", low=12),
     accepts("None of the [90 people] on board, all pilgrims, survived.", low=90),
+    accepts("None of its [nine passengers] got out alive.", kind="killed", low=9),
     rejects("None of the 12 passengers was hurt."),
     rejects("None of the 12 shops survived."),
     level="groups",
@@ -99,7 +100,9 @@ def none_survived(match: Match) -> Iterator[Quantity]:
     """Counted people of whom none survived."""
     (index, _), (verb, _) = match.spans("victims")[0], match.spans("verb")[0]
     view, group, said = match.view, match.items[index], match.items[verb]
-    if view.has(said.head, "surviving") and group.count is not None:
+    alive = "alive" in view.words(said.end, min(said.end + 3, view.sentences[-1][1]))
+    survived = alive or view.has(said.head, "surviving")
+    if survived and group.count is not None:
         yield of_words(
             view,
             (group.count.start, group.end),

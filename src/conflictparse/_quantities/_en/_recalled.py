@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["is_led_to", "is_mourned"]
+__all__ = ["BEFORE_GERUND", "is_a_deed", "is_led_to", "is_mourned"]
 
 
 def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -30,7 +30,8 @@ def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
     if _of_mourners(view, groups, verb):
         return True
     if led.kind == "verb":
-        return stands(view, "recall", led.start, led.end)
+        buried = view.word(led.head) in BURYING
+        return buried or stands(view, "recall", led.start, led.end)
     return view.word(led.start) in LEADING and _recalled(view, groups, verb - 2)
 
 
@@ -51,6 +52,7 @@ def _recalled(view: View, groups: Sequence[Group], led: int) -> bool:
     return False
 
 
+BURYING = frozenset({"buried", "buries", "bury", "burying"})
 STAGING = frozenset({"held", "hold", "holds", "observed", "organised", "staged"})
 MIN_LED = 2
 MAX_LED = 8
@@ -78,6 +80,24 @@ MOURNERS = frozenset(
 )
 
 
+def is_a_deed(view: View, group: Group) -> bool:
+    """
+    Whether a gerund names a deed.
+
+    "Convicted of killing a judge", "suspected of having killed", "charged with
+    abducting and killing".
+    """
+    start = group.start
+    if "ing" not in group.tags and view.word(start) != "having":
+        return False
+    again = view.has(start - 1, "and") and view.has(start - 2, "verb_ing")
+    return view.word(start - (3 if again else 1)) in BEFORE_GERUND
+
+
+BEFORE_GERUND = frozenset(["about", "for", "in", "of", "over", "with"])
+"""Words after which "killing" names a deed: "convicted of killing a judge"."""
+
+
 def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     Whether a clause, or a noun of harm, only says what went before.
@@ -99,7 +119,7 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
         if one.kind == "verb" or "semicolon" in one.tags:
             break
         if one.kind == "noun":
-            found = _previous_attack(view, one)
+            found = _previous_attack(view, one) or _another_one(view, one)
         else:
             found = _opens_cause(view, groups, index)
         if found:
@@ -126,6 +146,15 @@ def _is_punished(view: View, groups: Sequence[Group], noun: int) -> bool:
         if one.kind == "verb":
             return view.word(one.head) in PUNISHING
     return False
+
+
+def _another_one(view: View, group: Group) -> bool:
+    """
+    "It resembled a raid … to one in May that killed seven": another raid.
+    """
+    alone = view.words(group.start, group.end) == ["one"]
+    before, after = view.word(group.start - 1), view.word(group.end)
+    return alone and before in {"after", "from", "like", "to", "with"} and after != "of"
 
 
 def _previous_attack(view: View, group: Group) -> bool:

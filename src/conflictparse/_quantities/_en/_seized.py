@@ -55,6 +55,7 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     accepts("[Two nurses] were led away at gunpoint.", kind="abducted", low=2),
     accepts("[A clerk] was forced into a car by gunmen.", kind="abducted", value=1),
     accepts("[90 pupils] were taken from a school and freed days later.", low=90),
+    accepts("[Three clerks] were picked up by gunmen.", kind="abducted", low=3),
     accepts("[A clerk] was bundled into a van.", kind="abducted", value=1),
     rejects("A clerk was forced into a car by the crowd."),
     rejects("A clerk was bundled into a van by police."),
@@ -75,7 +76,9 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     )
     freed = "from" in words and not words.isdisjoint(FREED)
     passive = "passive" in groups[verb].tags
-    sure = way in SURE or (view.word(groups[verb].head) in BUNDLING and way)
+    head = view.word(groups[verb].head)
+    sure = way in SURE or (head in BUNDLING and way) or (head in PICKING and by)
+    freed = freed or (head == "grabbed" and "from" in words)
     if "police" not in words and (sure or (passive and ((way and by) or freed))):
         yield from _held(match, groups[verb])
 
@@ -115,6 +118,7 @@ MAX_FREED = 20
 
 SURE = frozenset({"gunpoint", "knifepoint", "shields"})
 BUNDLING = frozenset({"bundled", "whisked"})
+PICKING = frozenset({"grabbed", "picked"})
 DRIVING = frozenset({"drive", "drives", "driving", "drove"})
 WAYS = frozenset(
     {"away", "off", "boat", "bush", "bushes", "car", "creeks", "desert", "forest"}

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._recalled import is_led_to, is_mourned
+from conflictparse._quantities._en._recalled import (
+    BEFORE_GERUND,
+    is_a_deed,
+    is_led_to,
+    is_mourned,
+)
 from conflictparse._quantities._phrases import clause_start, stands
 from conflictparse._status import Status
 
@@ -53,7 +58,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         return (
             group.kind == "noun"
             or "had" in words
-            or ("ing" in group.tags and _as_a_deed(view, group.start))
+            or is_a_deed(view, group)
             or is_mourned(view, groups, verb)
             or _relative_before(view, groups, verb)
             or _known_before(view, groups, verb, first)
@@ -97,20 +102,12 @@ def _is_said(view: View, start: int, end: int) -> bool:
     )
 
 
-def _as_a_deed(view: View, start: int) -> bool:
-    """
-    "Convicted of killing a judge", "charged with abducting and killing a judge".
-    """
-    again = view.has(start - 1, "and") and view.has(start - 2, "verb_ing")
-    return view.word(start - (3 if again else 1)) in BEFORE_GERUND
-
-
 def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     ", a day after a blast killed four", "it came a week after four were killed".
     """
     for index in range(verb - 1, max(1, verb - MAX_SUBJECT), -1):
-        if view.word(groups[index].start) == "after":
+        if view.word(groups[index].start) in {"after", "before"}:
             opens, before = groups[index - 1], groups[index - 2]
             timed = opens.kind == "time" or view.word(opens.head) in SPELLS
             return timed and (
@@ -388,6 +385,3 @@ PARTING = frozenset({"comma", "semicolon", "conjunction", "subordinator", "while
 
 DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
 """Verbs that say a state is not sure: "12 are feared dead"."""
-
-BEFORE_GERUND = frozenset(["about", "for", "in", "of", "over", "with"])
-"""Words after which "killing" names a deed: "convicted of killing a judge"."""

@@ -212,11 +212,14 @@ COUNTING = frozenset({"count", "number", "total"})
     "( {verb&standing} (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) "
     "| @number({noun}) of (@harm({noun&harm_adjective&definite})|the "
-    "@harm({harm&participle})) ({verb} (at|to)?|{be}) ) <loose>? "
+    "@harm({harm&participle})) ({verb} (at|to)?|{be}) "
+    "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
+    "@harm({harm&participle})) (at|to) ) <loose>? "
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
     accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
+    accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
     rejects("The governor put the guests at 17."),
     rejects("Photographs of the dead filled 12 walls."),
     rejects("They put the dead at the gate of 17 houses."),
@@ -285,7 +288,10 @@ FEARING = frozenset({"fear", "feared", "fears"})
     "( @fixed({verb}) (@what({noun&pronoun_thing|noun&number_noun&definite}))? "
     "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? @rising({verb}) ) "
     "<loose>{0,2} (from {noun&number})? to <loose>? @count({noun&number}) "
-    "(?= {dot|semicolon|comma|close_paren|and|but} )",
+    "(?= {dot|semicolon|comma|close_paren|and|but} ) "
+    "| @spoke({verb&cue}) (of|at)? ({noun&harm_noun|noun&harm_adjective}) {comma} "
+    "{and}? (later|then) (of|at) <loose>? @count({noun&number})",
+    accepts("The governor spoke of seven dead, later of [13].", low=13),
     accepts("Police spoke of 40 deaths, but corrected that to [25].", low=25),
     accepts("Police reported 11 deaths. The figure later rose to [14].", low=14),
     rejects("Police spoke of 40 guests, but corrected that to 25."),
@@ -295,7 +301,7 @@ FEARING = frozenset({"fear", "feared", "fears"})
 def figure_moved(match: Match) -> Iterator[Quantity]:
     """A figure of before that is corrected or rises: "corrected that to 25"."""
     view, fixed, rising = match.view, match.span("fixed"), match.span("rising")
-    moved = False
+    moved = match.span("spoke") is not None
     if fixed:
         verb = match.items[fixed[0]]
         words = view.words(verb.start, verb.end)
