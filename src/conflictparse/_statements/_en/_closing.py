@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._statements._en._build import act_of
 from conflictparse._statements._en._clauses import skip_left
 from conflictparse._statements._en._complements import MAX_UNDER, phrase_end
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause
+from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
@@ -34,12 +36,15 @@ def _is_place(line: Line, index: int) -> bool:
 
 
 def _contrasted(line: Line, start: int, end: int) -> int:
-    """Give where "while Kyiv said" ends a complement, else its end."""
+    """Give where "while Kyiv said", "while admitting" end a complement, or its end."""
     for teller in line.tellers(start + 1, end):
         place = teller - 1
         while place > start and line.has(place, "noun", "adverb", "ly", "of", "time"):
             place -= 1
-        if place > start and line.word(place) == "while" and finite(line, teller):
+        if place <= start or line.word(place) != "while":
+            continue
+        admits = place == teller - 1 and line.has(teller, "ing")
+        if finite(line, teller) or (admits and act_of(line, teller) != SpeechAct.SAY):
             return place
     return end
 
@@ -283,6 +288,16 @@ def _source_end(line: Line, index: int, stop: int) -> int:
     while place < min(stop, index + MAX_UNDER) and (
         line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
         or (line.has(place, "and") and line.has(place + 1, "noun"))
+        or (place > index and _is_short_form(line, place))
     ):
-        place += 1
+        place += 3 if line.has(place, "open_paren") else 1
     return place
+
+
+def _is_short_form(line: Line, index: int) -> bool:
+    """Whether a bracket of one word opens: "the Relief Council (RC)"."""
+    return (
+        line.has(index, "open_paren")
+        and line.has(index + 1, "noun", "digits")
+        and line.has(index + 2, "close_paren")
+    )

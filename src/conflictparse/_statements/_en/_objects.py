@@ -29,14 +29,24 @@ OWNED = frozenset({SpeechAct.DENY, SpeechAct.CLAIM, SpeechAct.CONFIRM})
 """What is done to a deed by saying whether and whose it is."""
 
 
-def _from(match: Match, start: int, cue: int | None = None) -> Iterator[Draft]:
-    """Make a statement of all from an item to the end of its clause."""
+def _from(
+    match: Match, start: int, cue: int | None = None, *, relative: bool = False
+) -> Iterator[Draft]:
+    """
+    Make a statement of all from an item to the end of its clause.
+
+    With *relative* a clause in commas about persons is no part of it.
+    """
     line: Line = match.context
     cue = match.start if cue is None else cue
     by = who(line, cue)
     if line.has(cue, "negated") or not by:
         return
     end = closing(line, start, cue)
+    # "Residents blamed the rebels, who said": what is told of them is the reporter's.
+    if relative:
+        breaks = line.breaks(start, end)
+        end = next((at for at in breaks if line.has(at + 1, "relative_person")), end)
     draft = reported(line, start, end, cue=cue, by=by)
     if draft is not None:
         yield draft
@@ -99,6 +109,31 @@ def accused_of(match: Match) -> Iterator[Draft]:
     start, _ = match.span("whom") or (match.end, match.end)
     if entry is not None and entry["preposition"]:
         yield from _from(match, start)
+
+
+@rule(
+    "{noun&speaker|noun&name|noun&he} {adverb|ly|time}? @cue({cue_object&!passive})"
+    " @what({noun&!him&!that}) (?! {preposition|of} )",
+    accepts(
+        "Survivors blame [a patrol that came at night].", act="accuse", cue="blame"
+    ),
+    accepts("The mayor blamed [the rebels].", form="indirect"),
+    rejects("The mayor accused the rebels."),
+    rejects("The blame fell on the rebels."),
+    rejects("Nobody blamed the rebels."),
+    level="items",
+)
+def blamed(match: Match) -> Iterator[Draft]:
+    """
+    Whom somebody blames, without a word of what for.
+    """
+    line: Line = match.context
+    cue, _ = match.span("cue") or (0, 0)
+    entry = line.cue(cue)
+    blames = entry is not None and entry["preposition"] == "for"
+    accuses = blames and act_of(line, cue) is SpeechAct.ACCUSE
+    if accuses and _spoken(line, subject(line, cue)):
+        yield from _from(match, (match.span("what") or (0, 0))[0], cue, relative=True)
 
 
 @rule(
@@ -279,6 +314,7 @@ def said_to_have(match: Match) -> Iterator[Draft]:
 RULES = (
     vowed_to,
     accused_of,
+    blamed,
     rejected_claim,
     urged_to,
     condemned_deed,

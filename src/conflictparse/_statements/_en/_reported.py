@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, is_nobody, reported, who
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
+from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._en._shapes import is_clause, lets_in
 from conflictparse._statements._types import SpeechAct
 
@@ -100,4 +102,41 @@ def said_clause(match: Match) -> Iterator[Draft]:
     yield from _that_or_clause(match, that=False)
 
 
-RULES = (said_that, said_clause)
+@rule(
+    "@cue({verb&!cue&!passive&!infinitive&!ing}) {adverb|ly}? "
+    "({preposition}? {time}|{preposition} {noun})? {adverb|ly}? @what({that}) {noun}",
+    accepts(
+        "The inquiry found in 2003 [that two guards had lied].",
+        form="indirect",
+        act="say",
+        cue="found",
+    ),
+    accepts("A UN report showed [that the wells were poisoned].", cue="showed"),
+    accepts("Investigators have established [that the shell came from the hill]."),
+    rejects("The nurse found that her house had burnt."),
+    rejects("The report showed that road and the bridge."),
+    level="items",
+)
+def inquiry_found(match: Match) -> Iterator[Draft]:
+    """
+    What a commission, a court or a report found or showed.
+
+    A person who finds that the road is shut tells nobody.
+    """
+    line: Line = match.context
+    cue = match.start
+    start, _ = match.span("what") or (0, 0)
+    found = subject(line, cue)
+    if found is None or not line.view.has(line.items[cue].head, "inquiring"):
+        return
+    heads = (line.items[at].head for at in range(found.start, found.end))
+    end = closing(line, start, cue)
+    if any(line.view.has(head, "inquirer") for head in heads) and is_clause(
+        line, start + 1, end
+    ):
+        draft = reported(line, start, end, cue=cue, by=speakers(line, found))
+        if draft is not None:
+            yield draft
+
+
+RULES = (said_that, said_clause, inquiry_found)

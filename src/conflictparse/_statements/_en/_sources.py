@@ -96,6 +96,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     " ({comma} {relative|verb&ing} {!stop&!quote&!comma}{1,10})? {comma}",
     accepts("According to the council, [the town is calm].", form="indirect"),
     accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
+    accepts("According to the mayor, Ana Belo, [two guards were hurt]."),
     rejects("According to the map, a river."),
     level="items",
 )
@@ -108,12 +109,32 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
     source = _source(line, phrase)
     if source is None or line.first(phrase) != phrase:
         return
-    end = closing(line, match.end, phrase)
-    if is_clause(line, match.end, end):
+    start = match.end + 2 * _is_called(line, source, match.end)
+    end = closing(line, start, phrase)
+    if is_clause(line, start, end):
         by = (words(line, *source),)
-        draft = reported(line, match.end, end, cue=phrase, by=by)
+        draft = reported(line, start, end, cue=phrase, by=by)
         if draft is not None:
             yield draft
+
+
+def _is_called(line: Line, source: tuple[int, int], index: int) -> bool:
+    """
+    Whether a name between commas is the source's: "according to the mayor, Ana Belo,".
+
+    A verb must follow what stands behind: "…, Ana Belo, a nurse, was killed" is hers.
+    """
+    if not (line.has(index, "name") and line.has(index + 1, "comma")):
+        return False
+    head = line.items[source[1] - 1].head
+    if line.has(source[1] - 1, "name", "plural") or not any(
+        line.view.has(head, tag) for tag in ("title", "spokes_noun", "person_singular")
+    ):
+        return False
+    after, stop = index + 2, line.stop(index)
+    while after < stop and line.has(after, "noun", "of", "preposition", "and", "time"):
+        after += 1
+    return index + 2 < after < stop and finite(line, after)
 
 
 @rule(
