@@ -29,6 +29,11 @@ MAX_TIMES = 6
 MAX_OPENING = 1
 """Words before a time that a sentence opens with: "On Sunday"."""
 
+LEADING = frozenset(
+    ["at", "early", "first", "hour", "hours", "in", "late", "of", "on", "small", "the"]
+)
+"""The same where there are more: "In the early hours of Sunday"."""
+
 JOINING = frozenset({"and", "but", "conjunction", "semicolon", "subordinator"})
 
 RELATIVE = frozenset({"relative", "relative_person"})
@@ -113,9 +118,10 @@ class Clauses:
         first = view.word_at(times[0].span.start) - start
         # "21:34 The mayor says …": when it was written.
         entry = self.heads_entry(times[0])
-        return (
-            times[0] if before == here and first <= MAX_OPENING and not entry else None
+        opens = first <= MAX_OPENING or LEADING.issuperset(
+            view.words(start, start + first)
         )
+        return times[0] if before == here and opens and not entry else None
 
     def heads_entry(self, timestamp: Timestamp) -> bool:
         """
@@ -174,6 +180,11 @@ class Clauses:
                 verbs += not (shared or any(b.start <= place < b.end for b in besides))
             elif group.kind == "between":
                 relative = relative or not RELATIVE.isdisjoint(group.tags)
+                # "21 dead, against nine the week before".
+                compared = compared or (
+                    view.has(group.start, "set_against")
+                    and view.has(group.start - 1, "comma")
+                )
                 commas += "comma" in group.tags
                 commas += SEMICOLON_COMMAS * ("semicolon" in group.tags)
                 joined = joined or not JOINING.isdisjoint(group.tags)

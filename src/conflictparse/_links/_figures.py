@@ -165,7 +165,11 @@ def when_of(
 
 def _new(quantity: Quantity) -> bool:
     """Whether a figure is of a harm that has just been done."""
-    counted = quantity.role in {Role.TOTAL, Role.ADDITIONAL} and quantity.value != 0
+    whole = quantity.whole
+    # What a sum behind it takes in was told as news before.
+    summed = whole is not None and whole.span.start > quantity.span.start
+    total = quantity.role in {Role.TOTAL, Role.ADDITIONAL}
+    counted = (total or summed) and quantity.value != 0
     return counted and quantity.accrual is Accrual.NEW
 
 

@@ -100,11 +100,13 @@ class Length:
     """Its TIMEX3 value: "P44D", "PXY"."""
     year: int | None = None
     """ "The first ten months of 1915"."""
+    month: int | None = None
+    """ "The last ten days of May"."""
     ahead: bool = False
     """ "In two days": perhaps the moment when they are over."""
     direction: int | None = None
     """-1 "the last two hours", 1 "the next two hours" or "within two hours"; with
-    a year its first months (1) or its last (-1)."""
+    a year or a month its first ones (1) or its last (-1)."""
     whole: str | None = None
     """ "All week": the unit that is running, from its beginning to its end."""
 

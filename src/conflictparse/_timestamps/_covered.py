@@ -19,6 +19,7 @@ LENGTH = re.compile(r"P(\d{1,4})([DWMQY])")
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
 YEAR = 12
+MONTH = 31
 
 
 def days_of_length(
@@ -37,14 +38,15 @@ def days_of_length(
     if found is None:
         return None
     amount, unit = int(found[1]), found[2]
+    if shape.month is not None:
+        days = amount * DAYS.get(unit, 0)
+        return days_of_month(shape, shape.month, days, published)
     if shape.year is not None:
         return months_of_year(shape.year, amount * MONTHS.get(unit, 0), shape.direction)
-    if published is None:
-        return None
-    today = date(published.year, published.month, published.day)
-    if shape.whole is not None:
+    today = published and date(published.year, published.month, published.day)
+    if today is not None and shape.whole is not None:
         return running(shape.whole, today)
-    if not shape.direction:
+    if today is None or not shape.direction:
         return None
     return from_day(today, unit, amount, shape.direction)
 
@@ -82,6 +84,22 @@ def months_of_year(
         return None
     edge = whole.first if direction > 0 else whole.after
     return between(edge, months_on(edge, direction * months)) if edge else None
+
+
+def days_of_month(
+    shape: Length, month: int, days: int, published: date | None
+) -> tuple[datetime, datetime] | None:
+    """
+    Give the first or the last days of a month, without a year of the last such one.
+    """
+    year = shape.year
+    if year is None and published is not None:
+        year = published.year - (month > published.month)
+    if year is None or not shape.direction or not 0 < days <= MONTH:
+        return None
+    whole = stretches.month(year, month)
+    edge = whole.first if shape.direction > 0 else whole.after
+    return between(edge, stretches.later(edge, shape.direction * days))
 
 
 def running(unit: str, today: date) -> tuple[datetime, datetime] | None:

@@ -87,13 +87,22 @@ class PlainReader:
             self.state.note(stretches.year(shape.year), stamp.span, bare_year=True)
         return stamp
 
+    def of_year(self, shape: Length) -> Length:
+        """
+        Give the days of a month the year that a story stated last.
+        """
+        told = self.state.year if self.state.story and shape.year is None else None
+        return shape if told is None or not shape.month else evolve(shape, year=told[0])
+
     def around_length(self, shape: Length) -> tuple[datetime, datetime] | None:
         """
         Say where "the last two hours" lie, where the hour of publication is known.
         """
         base = self.state.context.published
         if not shape.value.startswith("PT"):
-            return days_of_length(shape, None if self.state.story else base)
+            return days_of_length(
+                self.of_year(shape), None if self.state.story else base
+            )
         if not (shape.direction and isinstance(base, datetime)):
             return None
         found = after_length(shape.value, base)

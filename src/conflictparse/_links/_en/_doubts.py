@@ -132,6 +132,22 @@ def claim_untrue(match: Match) -> Iterator[Doubt]:
     yield _doubt(match, clause, Status.UNCONFIRMED if clause is None else Status.DENIED)
 
 
+@rule(
+    "{claimed_thing} as? {quote_open|quote_straight}"
+    " {word&!negation&!negative_determiner}{0,3}? {untrue|invented}"
+    " {word&lower}? {comma|dot}? {quote_close|quote_straight}",
+    accepts("He called the [figures “pure invention”].", ahead=None),
+    accepts('The army dismissed the [claim as "a fairy tale."]'),
+    rejects("He called the report “a gripping story”."),
+    rejects("He called the figures “no invention”."),
+)
+def claim_called_untrue(match: Match) -> Iterator[Doubt]:
+    """
+    A claim that is called untrue in quoted words.
+    """
+    yield _doubt(match, None)
+
+
 def _doubt(
     match: Match, ahead: int | None, status: Status = Status.UNCONFIRMED
 ) -> Doubt:
@@ -166,4 +182,5 @@ RULES: tuple[Rule, ...] = (
     neither_confirmed,
     claim_disputed,
     claim_untrue,
+    claim_called_untrue,
 )

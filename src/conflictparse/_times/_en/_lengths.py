@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import counted_beside, told_before
-from conflictparse._times._en._parts import claim, year_of
+from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
 from conflictparse._times._shapes import Length, Repeat
@@ -87,7 +87,7 @@ def read_length(match: Match) -> str | None:
     " | @one((a|one) (single|full|whole|entire)|a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
     " (?! {hyphen}? old | of age | ago)"
-    " ({hyphen} long)? (of @year({year}))?",
+    " ({hyphen} long)? (of (@month({month}) (@year({year}))? | @year({year})))?",
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
     accepts("They waited [a few hours] there."),
@@ -98,6 +98,7 @@ def read_length(match: Match) -> str | None:
     accepts("In [the past two months] it fell."),
     accepts("It took [two and a half years]."),
     accepts("Sales fell in [the first nine months of 1989]."),
+    accepts("Some 900 fled in [the last ten days] of May."),
     rejects("A 5-year-old girl was found."),
     rejects("The first man fell."),
     rejects("One day you will be sorry."),
@@ -117,6 +118,9 @@ def length(match: Match) -> Iterator[Claim]:
     if "one" in match and rate(match):
         yield claim(match, Repeat(value=value))
         return
+    # "The last ten days of May" lie in a month, which is an expression of its own.
+    month = month_of(match) if edges(match) else None
+    after = (match.span("month") or (match.end + 1, 0))[0] - 1
     year = year_of(match) if "year" in match else None
     start = match.start
     named = match.span("which")
@@ -134,10 +138,15 @@ def length(match: Match) -> Iterator[Claim]:
     shape = Length(
         value=value,
         year=year,
+        month=month,
         ahead=before == "in",
-        direction=None if thing else 1 if before == "within" else pointing(match, year),
+        direction=None
+        if thing
+        else 1
+        if before == "within"
+        else pointing(match, year or month),
     )
-    yield claim(match, shape, start=start)
+    yield claim(match, shape, start=start, end=after)
 
 
 def misnumbered(match: Match) -> bool:
@@ -191,15 +200,22 @@ def is_age(match: Match) -> bool:
     return word_at(view, after).split(" ")[0] == "old"
 
 
-def pointing(match: Match, year: int | None) -> int | None:
+def edges(match: Match) -> int | None:
+    """
+    Read "the first nine months" as 1 and "the last two months" as -1.
+    """
+    words = set(match.text("which").lower().split())
+    return 1 if words & FIRST else -1 if words & LAST else None
+
+
+def pointing(match: Match, inside: int | None) -> int | None:
     """
     Read "the last two hours" as behind, "the next two hours" as ahead.
 
-    Of a year, "the first nine months" are 1 and "the last two months" -1.
+    Inside a year or a month the first ones are 1 and the last ones -1.
     """
-    if year is not None:
-        words = set(match.text("which").lower().split())
-        return 1 if words & FIRST else -1 if words & LAST else None
+    if inside is not None:
+        return edges(match)
     for name in ("which", "late"):
         for index in range(*(match.span(name) or (0, 0))):
             entry = match.view.entry(index, "pointer")
