@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._days import (
+    MAX_OPENING,
+    is_before,
+    is_day,
+    is_shifted,
+    last_day,
+    latest_day,
+    opening_day,
+)
 from conflictparse._quantities._kinds import MOVED, counts
 from conflictparse._quantities._phrases import clause_start
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
@@ -40,14 +47,11 @@ WEEK = timedelta(days=6)
 MAX_CLAUSE = 12
 """Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
 
-MIN_AHEAD = 6
-"""Months ahead from which a month without year is the one that is over."""
-
 LOOK_AHEAD = 40
 """Words of a sentence among which "had been" stands."""
 
-MAX_OPENING = 2
-"""Words of a sentence before the date that it opens with: "Back in October"."""
+MIN_WAR = 500
+"""From this figure on, the dead may be a war's."""
 
 SUDDEN = frozenset(
     {
@@ -78,8 +82,6 @@ CLAUSE_ENDS = (
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 OPENS = ("relative", "relative_person", "subordinator", "semicolon")
 
-LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
-
 
 class Earlier:
     """Which sentences, and which figures, are of a time before the report's."""
@@ -88,10 +90,15 @@ class Earlier:
         self._view = levels.view
         # The day alone: "on Monday" of a report with a clock time is no later.
         day = published and date(published.year, published.month, published.day)
-        self._published = _opening(levels, day) or day or _latest(levels.claims)
+        self._published = opening_day(levels, day) or day or latest_day(levels.claims)
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
+        self._timed: set[int] = set()
+        self._war = -1
+        """The sentence that told of a war's dead, as of an earlier time, last."""
+        self._year: int | None = None
+        """The year that the text stands in, where it names one."""
         self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
         self._event: date | None = None
@@ -105,19 +112,22 @@ class Earlier:
         )
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
-            day = _day(claim, self._published)
+            self._timed.add(number)
+            day = last_day(claim, self._published)
             if day is not None:
                 self._days.setdefault(number, []).append((claim, day))
             last = claim.ends[1] if claim.ends else claim
             old = self._is_old(last)
             if old is None:
                 continue
-            shifted.setdefault(number, []).append(old or _is_shifted(claim))
-            if isinstance(last.shape, Calendar):
+            counted = self._counts_on(claim)
+            old = old or counted
+            shifted.setdefault(number, []).append(old or is_shifted(claim))
+            if counted or isinstance(last.shape, Calendar):
                 sentences.setdefault(number, []).append(old)
             if old:
                 self._old_words.add(claim.start)
-            elif _is_shifted(claim) or _is_before(claim):
+            elif is_shifted(claim) or is_before(claim):
                 self._shifted_words.add(claim.start)
         self._old = {number for number, olds in sentences.items() if all(olds)}
         self._shifted = {number for number, olds in shifted.items() if all(olds)}
@@ -133,14 +143,32 @@ class Earlier:
         if published is None:
             return False
         if shape.year is not None:
-            turned = published.month <= YEAR_TURN
-            return shape.bc or shape.year < published.year - turned
+            return shape.bc or self._is_long_ago(shape.year)
         back = shape.year_shift is not None and shape.year_shift < 0
         return back and published.month > YEAR_TURN
 
     def _of_birth(self, claim: Claim) -> bool:
         """Whether a claim says when somebody was born."""
         return self._view.holds(claim.start - 2, claim.start, "birth")
+
+    def _is_long_ago(self, year: int) -> bool:
+        published = self._published
+        return published is not None and (
+            year < published.year - (published.month <= YEAR_TURN)
+        )
+
+    def _counts_on(self, claim: Claim) -> bool:
+        """
+        Whether a claim counts on from an earlier year: "in 1984 …; two years later".
+        """
+        shape = claim.shape
+        if isinstance(shape, Calendar):
+            self._year = None if shape.bc else shape.year
+            return False
+        if not (isinstance(shape, Shift) and shape.anchor == "text") or not self._year:
+            return False
+        self._year += (shape.amount or 0) if shape.unit == "year" else 0
+        return self._is_long_ago(self._year)
 
     def opened(self) -> list[tuple[int, date]]:
         """
@@ -156,7 +184,7 @@ class Earlier:
             for claim, day in days[:1]
             if claim.start - sentences[number][0] <= MAX_OPENING
             and (
-                _is_day(claim)
+                is_day(claim)
                 or (
                     _last_weekday(claim, day) is not None
                     and not self._is_said(claim, sentences[number][1])
@@ -181,7 +209,11 @@ class Earlier:
         """
         shifted = number in self._shifted or self._opens_before(number)
         if number in self._old or (told and shifted):
+            if any(_of_war(fact, QuantityKind.KILLED) for fact in facts):
+                self._war = number
             return [_prior(fact) for fact in facts]
+        if told and self._war == number - 1 and self._goes_on_untimed(number):
+            return [_prior(fact) if _of_war(fact, *MOVED) else fact for fact in facts]
         marked: list[Quantity] = []
         last: Quantity | None = None
         for fact in facts:
@@ -197,6 +229,7 @@ class Earlier:
             beside = beside and fact.kind in MORTAL
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
+            dated = dated or ((told or bool(marked)) and self._compared(fact))
             marked.append(_prior(fact) if dated else fact)
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
@@ -207,6 +240,16 @@ class Earlier:
             ]
             self._event = max(told_of, default=None)
         return marked
+
+    def _goes_on_untimed(self, number: int) -> bool:
+        """Whether a sentence names no time, in the paragraph of the one before."""
+        view = self._view
+        between = view.text[
+            view.ends[view.sentences[number - 1][1] - 1] : view.starts[
+                view.sentences[number][0]
+            ]
+        ]
+        return number not in self._timed and "\n" not in between
 
     def _in_another_clause(self, before: Quantity, fact: Quantity) -> bool:
         """Whether a relative clause, or one of a cause, begins between two figures."""
@@ -266,8 +309,19 @@ class Earlier:
         "Twelve people died in an attack on a hotel on March 3"; what "the bodies of
         men taken on March 3" came to is not of that day.
         """
-        near = 0 <= claim.start - end <= MAX_CLAUSE and _is_day(claim)
+        near = 0 <= claim.start - end <= MAX_CLAUSE and is_day(claim)
         return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
+
+    def _compared(self, fact: Quantity) -> bool:
+        """
+        Whether a figure is only what another one is compared with.
+
+        "The toll stands at 21, against nine dead the week before".
+        """
+        view, first = self._view, self._view.word_at(fact.span.start)
+        if view.has(first - 1, "set_against"):
+            return view.has(first - 2, "comma")
+        return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
 
     def _dated(self, fact: Quantity, old: set[int]) -> bool:
         """
@@ -300,79 +354,9 @@ def _last_weekday(claim: Claim, published: date) -> date | None:
     return published - timedelta(days=(published.weekday() - shape.weekday) % 7)
 
 
-def _is_day(claim: Claim) -> bool:
-    """Whether a claim names a day by its number: "on 17 May"."""
-    return isinstance(claim.shape, Calendar) and claim.shape.day is not None
-
-
-def _day(claim: Claim, published: date | None) -> date | None:
-    """Give the last day that a claim may be of, where it names a day or a month."""
-    shape = claim.shape
-    if not isinstance(shape, Calendar) or published is None:
-        return None
-    if shape.month is None:
-        return published if shape.weekday is not None else None
-    year = shape.year
-    if year is None:
-        year = published.year + (shape.year_shift or 0)
-        ahead = shape.month - published.month
-        if shape.year_shift is None and (ahead, shape.day or 0) > (0, published.day):
-            if ahead < MIN_AHEAD:
-                return None  # "the April vote": perhaps the one to come
-            year -= 1
-    with suppress(ValueError):
-        return date(year, shape.month, shape.day or monthrange(year, shape.month)[1])
-    return None
-
-
-def _opening(levels: Levels, published: date | None) -> date | None:
-    """
-    Give the day that a text opens with, where no earlier one is known.
-
-    "07/19/2010: Gunmen …" in an archive of 2012: its own event is no old one.
-    """
-    claim = min(levels.claims, key=lambda claim: claim.start, default=None)
-    if claim is None or claim.start > MAX_OPENING:
-        return None
-    day = _in_full(claim)
-    return day if day and (published is None or day < published) else None
-
-
-def _in_full(claim: Claim) -> date | None:
-    """Give the day of a claim that names day, month and year."""
-    shape = claim.shape
-    if isinstance(shape, Calendar) and shape.year and shape.month and shape.day:
-        with suppress(ValueError):
-            return date(shape.year, shape.month, shape.day)
-    return None
-
-
-def _latest(claims: Sequence[Claim]) -> date | None:
-    """Give the latest day that a text names in full, where nobody dated it."""
-    days = (_in_full(claim) for claim in claims)
-    return max((day for day in days if day is not None), default=None)
-
-
-def _is_shifted(claim: Claim) -> bool:
-    """Whether a claim is to a month or more before: "last month"."""
-    shape = claim.shape
-    return (
-        isinstance(shape, Shift)
-        and shape.unit in LONG_UNITS
-        and shape.anchor == "published"
-        and (shape.amount if shape.amount is not None else shape.sign) < 0
-    )
-
-
-def _is_before(claim: Claim) -> bool:
-    """Whether a claim is to a week or more before what is told: "the week before"."""
-    shape = claim.shape
-    return (
-        isinstance(shape, Shift)
-        and shape.unit in {"week", *LONG_UNITS}
-        and shape.anchor == "text"
-        and (shape.amount or 0) < 0
-    )
+def _of_war(fact: Quantity, *kinds: QuantityKind) -> bool:
+    """Whether a figure is large enough to be a war's."""
+    return fact.kind in kinds and (fact.value or fact.low or 0) >= MIN_WAR
 
 
 def _prior(fact: Quantity) -> Quantity:

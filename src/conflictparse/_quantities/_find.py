@@ -34,6 +34,7 @@ TRIGGERS = (
     "death_verb_of_time",
     "injury_noun",
     "remains",
+    "whereabouts",
     "life_taker",
     "lives",
     "displaced_noun",
@@ -42,6 +43,8 @@ TRIGGERS = (
     "leaving",
     "returner",
     "return_noun",
+    "deporter",
+    "homing",
     "leaver",
     "sheltering",
     "number_noun",
@@ -80,7 +83,9 @@ def find(
     view = levels.view
     earlier = Earlier(levels, published)
     found: list[Quantity] = []
-    for number in sorted(levels.sentences_with(TRIGGERS)):
+    wanted = levels.sentences_with(TRIGGERS)
+    wanted |= {number + 1 for number in wanted if _goes_into_parts(view, number + 1)}
+    for number in sorted(wanted):
         sentence = levels.sentence(number)
         facts = [
             fact
@@ -90,8 +95,35 @@ def find(
         chosen = with_counts(levels, number, _shared(view, _chosen(facts)), before)
         told = any(counts(fact) for fact in found)
         marked = earlier.marked(number, chosen, told=told)
-        found += with_wholes_of_parts(marked, before)
+        opens = bool(before) and _goes_into_parts(view, number)
+        found += with_wholes_of_parts(marked, before, opens=opens)
     return relate(view, found, earlier.opened())
+
+
+def _goes_into_parts(view: View, number: int) -> bool:
+    """
+    Whether a sentence opens with whom the one before counted.
+
+    "Among them are six children", "They include a nurse", "Four of them were women".
+    """
+    if number >= len(view.sentences):
+        return False
+    start, end = view.sentences[number]
+    if view.has(start, "among"):
+        return view.has(start + 1, "pronoun_person")
+    if view.has(start, "pronoun_person"):
+        return view.has(start + 1, "includer")
+    return any(
+        view.has(at, "of")
+        and view.has(at + 1, "pronoun_person")
+        and view.has(at + 2, "be")
+        and view.has(at + 3, "person")
+        for at in range(start + 1, min(end - 1, start + MAX_COUNT))
+    )
+
+
+MAX_COUNT = 4
+"""Words of a figure: "At least four of them"."""
 
 
 def _of_sentence(view: View, found: list[Quantity], number: int) -> list[Quantity]:

@@ -25,6 +25,7 @@ __all__ = [
     "is_definite",
     "is_pronoun",
     "is_reflexive",
+    "of_them",
     "opens_with_of",
     "own_body",
     "with_antecedent",
@@ -85,6 +86,12 @@ def in_hospital(view: View, quantity: Quantity) -> bool:
             view.word_at(cue.span.start), view.word_at(cue.span.end), "hospital"
         )
     )
+
+
+def of_them(view: View, quantity: Quantity) -> bool:
+    """Whether the words say of whom the victims are some: "900 of them"."""
+    end = view.word_at(quantity.span.end - 1)
+    return view.has(end - 1, "of") and view.has(end, "pronoun_person")
 
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ import attrs
 
 from conflictparse._quantities._answered import answers, tail_of_note
 from conflictparse._quantities._attacks import of_series
+from conflictparse._quantities._given import given_before, sum_of_days
 from conflictparse._quantities._hurt import coded, hurt_before, of_the_dead, same_person
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._pointing import (
@@ -23,6 +24,7 @@ from conflictparse._quantities._pointing import (
     in_hospital,
     is_definite,
     is_pronoun,
+    of_them,
     with_antecedent,
 )
 from conflictparse._quantities._retold import broken_down, played_down, revised
@@ -122,6 +124,12 @@ class _Related:
             # "14,000 have been killed and 220,000 displaced": all of the war.
             self.wholes[here.index] = WAR
             return
+        if grown is Accrual.STOCK and of_them(view, quantity):
+            # "4,000 fled; 900 of them are sheltering in schools".
+            whole = larger_than(here, self._roots(quantity.kind, quantity.unit))
+            if whole is not None:
+                self.wholes[here.index] = whole
+                return
         if here.index in self.of_hurt and told_before(view, here, roots) is None:
             # "Two were hurt and one of them died": none of the dead told of before.
             roots.add(here)
@@ -195,7 +203,8 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if not roots or here.quantity.role is Role.ADDITIONAL:
         roots.add(here)
         return
-    if revised(view, here) or tail_of_note(view, here, roots):
+    summed = generic(here.quantity) and sum_of_days(here, roots)
+    if summed or revised(view, here) or tail_of_note(view, here, roots):
         for other in roots.recent():
             wholes[other.index] = here.index
             roots.drop(other)
@@ -218,7 +227,8 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if not all_here and (not some or generic(here.quantity)):
         again = repeated(view, here, roots)
         if again is not None:
-            wholes[here.index] = again.index
+            given_up = given_before(view, here, again)
+            wholes[here.index] = BEFORE if given_up else again.index
             return
         _take_in(view, here, roots, wholes)
     roots.add(here)

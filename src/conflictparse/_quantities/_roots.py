@@ -78,6 +78,10 @@ class Roots:
         """Give the first of exactly this figure."""
         return self._by_figure.get(value)
 
+    def days(self) -> int:
+        """Give under how many days of their own they stand."""
+        return len({one.day for one in self._standing})
+
     def outside(self, sentence: int) -> list[Standing]:
         """Give those of other sentences."""
         return [one for one in self._standing if one.sentence != sentence]

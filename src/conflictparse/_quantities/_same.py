@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._given import answers_claim, on_top
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -103,6 +104,8 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     recent = roots.recent()
     for other in recent:
         theirs = figure(other.quantity)
+        if answers_claim(here, other):
+            break
         if (
             here.sentence == other.sentence
             or another_attack(view, here, other)
@@ -110,6 +113,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or _of_doer(view, quantity, other.quantity)
             or _of_kin(view, quantity, other.quantity)
             or _of_other_trades(quantity, other.quantity)
+            or on_top(view, quantity, other.quantity)
         ):
             continue
         if mine is None or theirs is None:

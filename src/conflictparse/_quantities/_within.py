@@ -20,15 +20,21 @@ NEAR = 12
 
 
 def with_wholes_of_parts(
-    found: Sequence[Quantity], before: Sequence[Quantity] = ()
+    found: Sequence[Quantity],
+    before: Sequence[Quantity] = (),
+    *,
+    opens: bool = False,
 ) -> list[Quantity]:
     """
     Give each part of a sentence the kind and the figure that it is part of.
 
     That is the nearest one before it; a part of nothing is no figure of harm.
-    *before* are the figures of the sentence before, which may be answered too.
+    *before* are the figures of the sentence before, which may be answered too; where
+    this one *opens* with "among them", its parts are of those, if of one kind.
     """
     done: list[Quantity] = []
+    told = [one for one in before[-NEAR:] if one.kind in PEOPLE] if opens else []
+    alone = len({one.kind for one in told}) == 1
     for place, quantity in enumerate(found):
         if _is_answer(quantity):
             done += _answer(quantity, done[-NEAR:] or before[-NEAR:])
@@ -43,7 +49,8 @@ def with_wholes_of_parts(
         near = found[max(0, place - NEAR) : place + NEAR]
         if any(one.kind in PEOPLE and one.span.overlaps(quantity.span) for one in near):
             continue
-        whole = next((one for one in reversed(done[-NEAR:]) if _is_whole(one)), None)
+        wholes = [*(told if alone else ()), *done[-NEAR:]]
+        whole = next((one for one in reversed(wholes) if _is_whole(one)), None)
         if whole is not None and fits_in(quantity, whole):
             done.append(
                 attrs.evolve(

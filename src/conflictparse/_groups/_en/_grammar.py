@@ -17,8 +17,8 @@ NOUNS = (
     "share_unit", "thing", "currency", "percent", "body_part", "kin",
     "relative_person",
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun",
-    "displaced_noun", "no_harm", "mortal_part", "number_noun", "return_noun",
-    "standing", "ruin_noun", "ruin_adjective",
+    "displaced_noun", "whereabouts", "no_harm", "mortal_part", "number_noun",
+    "return_noun", "standing", "ruin_noun", "ruin_adjective",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
@@ -27,7 +27,7 @@ VERBS = (
     "life_taker", "attack_verb", "finder",
     "suffer", "total", "harm_result", "say_verb", "release", "death_verb_of_time",
     "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
-    "bringer", "protest", "capturer", "standing",
+    "deporter", "homing", "bringer", "protest", "capturer", "standing",
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
@@ -174,7 +174,7 @@ GRAMMAR = {
     "infinitive_to})",
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
     "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= "
-    "{cap|word&!function|preposition}) "
+    "{cap|word&!function|preposition|article|indefinite}) "
     # "The 900 displaced people need shelter".
     "| (?<= {person_plural&!plural}) (need|live|work) (?= "
     "{word&!function&lower|preposition&!of|article|number}) "

@@ -124,6 +124,22 @@ def harm_not_so_many(match: Match) -> Iterator[Quantity]:
         yield attrs.evolve(quantity, status=Status.DENIED)
 
 
+@rule(
+    "{noun&counted} <phrase>{0,2} {comma}? {and}? (not|rather than|instead of) "
+    "<loose>? @victims({noun&number}) {comma}? <loose>{0,2} "
+    "@harm({harm&passive|harm_intransitive|death_verb_of_time|harm_adjective&passive})",
+    accepts("Nine people, not [19], died in the raid.", kind="killed", status="denied"),
+    accepts("Nine guards, and not [19], were killed.", low=19, status="denied"),
+    rejects("Nine people, not all of them guards, died."),
+    rejects("Nine shops, not 19, were open."),
+    level="groups",
+)
+def not_so_many_harmed(match: Match) -> Iterator[Quantity]:
+    """The same before the verb: "nine people, not 19, died"."""
+    for quantity in _harmed(match):
+        yield attrs.evolve(quantity, status=Status.DENIED)
+
+
 def _harmed(match: Match) -> Iterator[Quantity]:
     found = match.span("harm")
     if found:
@@ -205,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     harm_half,
     harm_later,
     harm_not_so_many,
+    not_so_many_harmed,
     harm_after_dashes,
     harmed_who_died,
     harm_inverted,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
@@ -101,7 +103,11 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
 )
 def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     """A count and a noun that says the harm."""
-    yield from of_group(match, match.items[match.start])
+    groups = match.items
+    # "Left 230 people homeless": it has just been done.
+    left = match.start > 0 and "leaver" in groups[match.start - 1].tags
+    for quantity in of_group(match, groups[match.start]):
+        yield attrs.evolve(quantity, accrual=Accrual.NEW) if left else quantity
 
 
 @rule(

@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._en._moved import unit_of
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._quantities._who import types_of
@@ -26,6 +27,9 @@ def _of(match: Match) -> Iterator[Quantity]:
     for start, end in match.spans("parts"):
         for victim in victims(view, groups, start, end):
             if victim.count is None and victim.ones is None:
+                continue
+            # "Seven sites, among them two schools".
+            if unit_of(view, victim) not in {"person", "household"}:
                 continue
             cue = groups[match.start].start, groups[match.start].end
             made = of_victim(
@@ -85,6 +89,29 @@ def part_among(match: Match) -> Iterator[Quantity]:
     "Among them", and who was.
     """
     yield from _of(match)
+
+
+@rule(
+    "{noun&pronoun_person} @verb({verb}) "
+    "@parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
+    accepts(
+        "Twelve people were killed. They include [four children] and [a nurse].",
+        kind="killed",
+        low=[4, 1],
+        role="part",
+    ),
+    accepts("Nine people are missing. They included [two boys].", kind="missing"),
+    rejects("Twelve people were killed. They left four children."),
+    rejects("Twelve people met. They include four children."),
+    level="groups",
+)
+def they_include(match: Match) -> Iterator[Quantity]:
+    """
+    Whom those of the sentence before include.
+    """
+    verb = match.items[match.spans("verb")[0][0]]
+    if match.view.has(verb.head, "includer"):
+        yield from _of(match)
 
 
 @rule(
@@ -230,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     among_harmed_some,
     part_included,
     part_among,
+    they_include,
     part_of_them,
     part_of_dead,
     died_of_harmed,

@@ -72,6 +72,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
     accepts("[The mutilated body] was found in Baro.", kind="killed", value=1),
     accepts("Nine miners were abducted; [their bodies] were found.", kind="killed"),
     rejects("The governing body was found to be weak."),
+    rejects("Nine miners were abducted; their bodies were never found."),
     level="groups",
 )
 def body_found(match: Match) -> Iterator[Quantity]:
@@ -82,11 +83,17 @@ def body_found(match: Match) -> Iterator[Quantity]:
     """
     group = match.items[match.start]
     view = match.view
+    # "Their bodies were never found".
+    if NEVER.intersection(view.words(group.end, match.items[match.end - 1].end)):
+        return
     several = view.has(group.head, "plural")
     if not several and _of_somebody(view, group):
         yield from of_group(match, group, ones=1)
     elif several and view.has(group.start, "possessive_pronoun"):
         yield from of_group(match, group)
+
+
+NEVER = frozenset({"never", "not", "yet"})
 
 
 def _of_somebody(view: View, group: Group) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import verb_of
 from conflictparse._quantities._en._moved import moved
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -64,6 +65,56 @@ def displaced_came_back(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "( @victims(<subject>) <aside>? <loose>{0,2} @verb({deporter&passive}) <loose>? "
+    "(from|by|to) {noun&country} | {noun&country} (<loose>|<phrase>){0,2} "
+    "@verb({deporter&!passive&!infinitive}) <loose>? @victims(<object>) )",
+    accepts(
+        "[Some 640 Zambians] were deported from Chad.",
+        kind="returned",
+        low=640,
+        accrual="new",
+    ),
+    accepts("Chad deported [90 migrants] on Sunday.", kind="returned", low=90),
+    rejects("Two envoys were deported from Chad."),
+    rejects("Some 640 Zambians were deported in 1915."),
+    level="groups",
+)
+def deported(match: Match) -> Iterator[Quantity]:
+    """Foreigners whom a state sends back to their own."""
+    for quantity in moved(match, verb_of(match, "verb"), QuantityKind.RETURNED):
+        foreign = FOREIGN.intersection(quantity.victim_types)
+        if quantity.number is not None and (quantity.country or foreign):
+            yield quantity
+
+
+FOREIGN = frozenset({VictimType.FOREIGNER, VictimType.MIGRANT, VictimType.REFUGEE})
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({homing})",
+    accepts("[Fewer than 90 displaced people] have gone home.", kind="returned"),
+    accepts(
+        "[Some 90 refugee families] went home in May.",
+        kind="returned",
+        unit="household",
+    ),
+    rejects("Some 90 patients went home on Sunday."),
+    level="groups",
+)
+def went_home(match: Match) -> Iterator[Quantity]:
+    """People of whom the words say that they had been displaced, and who go home."""
+    view = match.view
+    for quantity in moved(match, verb_of(match, "verb"), QuantityKind.RETURNED):
+        displaced = VictimType.REFUGEE in quantity.victim_types or view.holds(
+            view.word_at(quantity.span.start),
+            view.word_at(quantity.span.end),
+            "displaced_noun",
+        )
+        if quantity.number is not None and displaced:
+            yield quantity
+
+
+@rule(
     "{noun&return_noun} of @victims({noun&counted})",
     accepts(
         "The return of [2,700 displaced people] was slow.", kind="returned", low=2700
@@ -81,4 +132,10 @@ def return_of(match: Match) -> Iterator[Quantity]:
     yield from moved(match, match.start, QuantityKind.RETURNED, least=1)
 
 
-RULES: tuple[Rule, ...] = (return_of, displaced_came_back, came_back)
+RULES: tuple[Rule, ...] = (
+    return_of,
+    deported,
+    went_home,
+    displaced_came_back,
+    came_back,
+)

@@ -22,7 +22,7 @@ MAX_BEHIND = 6
 
 
 @rule(
-    "{bringer} ({noun&!counted}|{preposition}|{harm&participle}|{adverb}|"
+    "{bringer} ({noun&!counted}|{preposition}|{verb&participle}|{adverb}|"
     "{time}){0,10}? to @count({noun&counted}) "
     "( {noun&!counted} of ({noun}|{harm&participle}|{preposition}){1,4}? )?",
     accepts(
@@ -36,6 +36,7 @@ MAX_BEHIND = 6
         kind="evacuated",
         low=23000,
     ),
+    accepts("It brought the number of forced returns to [1,700].", kind="returned"),
     rejects("This brings the price of homes to 23,000."),
     rejects("The storm brings rain to 23 towns."),
     level="groups",
@@ -151,6 +152,9 @@ def _counted_kind(
             entry = next(filter(None, (view.entry(index, tag) for tag in TAGS)), None)
             if entry is not None and entry["kind"] in MASSES:
                 return QuantityKind(entry["kind"]), group
+            # "The number of forced returns".
+            if view.has(index, "return_noun") and view.has(index, "plural"):
+                return QuantityKind.RETURNED, group
     return None
 
 

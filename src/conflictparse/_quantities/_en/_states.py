@@ -9,7 +9,7 @@ import attrs
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -313,7 +313,47 @@ def _armed(view: View, group: Group) -> bool:
     return bool({"attacker", "militant"} & {*types})
 
 
+@rule(
+    "@harm({noun&whereabouts}) of @victims(<member> (<joint> <member>){0,3}) <loose>? "
+    "@verb({verb}) {noun}?",
+    accepts("The whereabouts of [four miners] are unknown.", kind="missing", low=4),
+    accepts(
+        "The fate of [two nurses] and [a cook] is still not known.",
+        kind="missing",
+        accrual="stock",
+    ),
+    rejects("The fate of four ships was sealed."),
+    rejects("The fate of four miners was told in a film."),
+    level="groups",
+)
+def fate_unknown(match: Match) -> Iterator[Quantity]:
+    """People of whom nobody knows where they are: "whose fate is unclear"."""
+    view, groups = match.view, match.items
+    verb, harm = groups[match.spans("verb")[0][0]], groups[match.start]
+    end = groups[match.end - 1].end
+    if not UNKNOWN.intersection(view.words(verb.start, end)) and not (
+        "negated" in verb.tags and view.word(verb.head) in KNOWN
+    ):
+        return
+    for start, stop in match.spans("victims"):
+        for victim in victims(view, groups, start, stop):
+            if is_person(victim):
+                yield of_victim(
+                    view,
+                    victim,
+                    QuantityKind.MISSING,
+                    (harm.start, harm.end),
+                    match.rule,
+                    accrual=Accrual.STOCK,
+                )
+
+
+UNKNOWN = frozenset({"uncertain", "unclear", "unknown"})
+KNOWN = frozenset({"clear", "known"})
+
+
 RULES: tuple[Rule, ...] = (
+    fate_unknown,
     throat_cut,
     taken_from,
     taken_by,

@@ -220,6 +220,7 @@ COUNTING = frozenset({"count", "number", "total"})
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
     accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
     accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
+    accepts("He puts the rebels' dead at [eight].", victim_types=[["militant"]]),
     rejects("The governor put the guests at 17."),
     rejects("Photographs of the dead filled 12 walls."),
     rejects("They put the dead at the gate of 17 houses."),
@@ -228,19 +229,24 @@ COUNTING = frozenset({"count", "number", "total"})
 def dead_put_at(match: Match) -> Iterator[Quantity]:
     """How many somebody says that the dead are: "put the dead at 17"."""
     groups, harm = match.items, match.spans("harm")[0]
-    entry, number = entry_of(match.view, groups[harm[0]]), match.span("number")
-    if entry is None or groups[harm[0]].count is not None:
+    view, group = match.view, groups[harm[0]]
+    entry, number = entry_of(view, group), match.span("number")
+    if entry is None or group.count is not None:
         return
-    if number and match.view.word(groups[number[0]].head) not in ESTIMATES:
+    if number and view.word(groups[number[0]].head) not in ESTIMATES:
         return
-    yield from _figures(match, groups[harm[0]], entry)
+    # "The rebels' dead", "the rebel dead".
+    last = group.owner_end - 2 if group.owner_end >= 0 else group.head - 1
+    for figure in _figures(match, group, entry):
+        types = types_of(view, (group.start, last + 1), last) if last >= 0 else ()
+        yield attrs.evolve(figure, victim_types=types)
 
 
 ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "tally"})
 """Nouns before "of the dead" that are of a figure."""
 
 
-def _answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:
+def answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:
     """Make a figure of which only what was told before says what it counts."""
     view, group = match.view, match.items[match.spans("count")[0][0]]
     if group.count is not None and not group.count.share:
@@ -278,7 +284,7 @@ def figure_answered(match: Match) -> Iterator[Quantity]:
     """Another speaker's figure of what was told before: "the army confirmed 12"."""
     view, head = match.view, match.items[match.start].head
     claimed = is_claim(view, head) or view.word(head) in FEARING
-    yield from _answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+    yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
 
 
 FEARING = frozenset({"fear", "feared", "fears"})
@@ -310,7 +316,7 @@ def figure_moved(match: Match) -> Iterator[Quantity]:
     elif rising:
         moved = view.word(match.items[rising[0]].head) in RISING
     if moved:
-        yield from _answer(match)
+        yield from answer(match)
 
 
 RISING = frozenset(
@@ -340,7 +346,7 @@ def figure_put_at(match: Match) -> Iterator[Quantity]:
     verb = match.items[match.spans("verb")[0][0]]
     words = match.view.words(verb.start, verb.end)
     if PUTTING.intersection(words) and (match.span("what") or "it" in words):
-        yield from _answer(match)
+        yield from answer(match)
 
 
 PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
@@ -366,7 +372,7 @@ PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
 )
 def figure_elided(match: Match) -> Iterator[Quantity]:
     """The same with nothing but who says it: "the ministry 19"."""
-    yield from _answer(match)
+    yield from answer(match)
 
 
 RULES: tuple[Rule, ...] = (

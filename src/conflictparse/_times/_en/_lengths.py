@@ -9,7 +9,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import counted_beside, told_before
 from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._en._pointing import unit_of
-from conflictparse._times._en._read import amount, word_at
+from conflictparse._times._en._read import amount, edges, word_at
 from conflictparse._times._shapes import Length, Repeat
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ LETTERS = {
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
-FIRST = frozenset({"first", "opening", "initial"})
-LAST = frozenset({"last", "final"})
 ARTICLES = frozenset({"the", "its", "his", "their"})
 
 
@@ -198,14 +196,6 @@ def is_age(match: Match) -> bool:
         return True
     after = match.end + view.has(match.end, "hyphen")
     return word_at(view, after).split(" ")[0] == "old"
-
-
-def edges(match: Match) -> int | None:
-    """
-    Read "the first nine months" as 1 and "the last two months" as -1.
-    """
-    words = set(match.text("which").lower().split())
-    return 1 if words & FIRST else -1 if words & LAST else None
 
 
 def pointing(match: Match, inside: int | None) -> int | None:

@@ -5,13 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["amount", "integer", "is_whole", "one_entry", "spelled_year", "word_at"]
+__all__ = [
+    "amount",
+    "edges",
+    "integer",
+    "is_whole",
+    "one_entry",
+    "spelled_year",
+    "word_at",
+]
 
 SPELLED_CENTURY = range(10, 21)
 FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33", "2/3": "0.67"}
 FRACTIONS |= {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
+
+FIRST = frozenset({"first", "opening", "initial"})
+LAST = frozenset({"last", "final"})
 
 
 def word_at(view: View, index: int) -> str:
@@ -141,3 +153,11 @@ def round_number(words: list[str]) -> int | None:
         if word in words:
             return value
     return None
+
+
+def edges(match: Match) -> int | None:
+    """
+    Read "the first nine months" as 1 and "the last two months" as -1.
+    """
+    words = set(match.text("which").lower().split())
+    return 1 if words & FIRST else -1 if words & LAST else None

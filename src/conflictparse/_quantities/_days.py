@@ -1,0 +1,109 @@
+"""Which days the claims of a text are of."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from conflictparse._times import Calendar, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Levels
+    from conflictparse._times import Claim
+
+__all__ = [
+    "MAX_OPENING",
+    "is_before",
+    "is_day",
+    "is_shifted",
+    "last_day",
+    "latest_day",
+    "opening_day",
+]
+
+MIN_AHEAD = 6
+"""Months ahead from which a month without year is the one that is over."""
+
+MAX_OPENING = 2
+"""Words of a sentence before the date that it opens with: "Back in October"."""
+
+LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
+
+
+def is_day(claim: Claim) -> bool:
+    """Whether a claim names a day by its number: "on 17 May"."""
+    return isinstance(claim.shape, Calendar) and claim.shape.day is not None
+
+
+def last_day(claim: Claim, published: date | None) -> date | None:
+    """Give the last day that a claim may be of, where it names a day or a month."""
+    shape = claim.shape
+    if not isinstance(shape, Calendar) or published is None:
+        return None
+    if shape.month is None:
+        return published if shape.weekday is not None else None
+    year = shape.year
+    if year is None:
+        year = published.year + (shape.year_shift or 0)
+        ahead = shape.month - published.month
+        if shape.year_shift is None and (ahead, shape.day or 0) > (0, published.day):
+            if ahead < MIN_AHEAD:
+                return None  # "the April vote": perhaps the one to come
+            year -= 1
+    with suppress(ValueError):
+        return date(year, shape.month, shape.day or monthrange(year, shape.month)[1])
+    return None
+
+
+def opening_day(levels: Levels, published: date | None) -> date | None:
+    """
+    Give the day that a text opens with, where no earlier one is known.
+
+    "07/19/2010: Gunmen …" in an archive of 2012: its own event is no old one.
+    """
+    claim = min(levels.claims, key=lambda claim: claim.start, default=None)
+    if claim is None or claim.start > MAX_OPENING:
+        return None
+    day = _in_full(claim)
+    return day if day and (published is None or day < published) else None
+
+
+def _in_full(claim: Claim) -> date | None:
+    """Give the day of a claim that names day, month and year."""
+    shape = claim.shape
+    if isinstance(shape, Calendar) and shape.year and shape.month and shape.day:
+        with suppress(ValueError):
+            return date(shape.year, shape.month, shape.day)
+    return None
+
+
+def latest_day(claims: Sequence[Claim]) -> date | None:
+    """Give the latest day that a text names in full, where nobody dated it."""
+    days = (_in_full(claim) for claim in claims)
+    return max((day for day in days if day is not None), default=None)
+
+
+def is_shifted(claim: Claim) -> bool:
+    """Whether a claim is to a month or more before: "last month"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Shift)
+        and shape.unit in LONG_UNITS
+        and shape.anchor == "published"
+        and (shape.amount if shape.amount is not None else shape.sign) < 0
+    )
+
+
+def is_before(claim: Claim) -> bool:
+    """Whether a claim is to a week or more before what is told: "the week before"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Shift)
+        and shape.unit in {"week", *LONG_UNITS}
+        and shape.anchor == "text"
+        and (shape.amount or 0) < 0
+    )

@@ -1,0 +1,84 @@
+"""Figures that give way to others: grown since, answered, summed up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._roots import figure
+from conflictparse._sections import SectionKind
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["answers_claim", "given_before", "on_top", "sum_of_days"]
+
+SURE = 5
+"""From this figure on, a sum is no accident."""
+
+
+def given_before(view: View, here: Standing, whole: Standing) -> bool:
+    """
+    Whether a figure was the toll once, which has grown to another since.
+
+    "The toll is 41. On Monday police had counted 14".
+    """
+    mine, theirs = figure(here.quantity), figure(whole.quantity)
+    if mine is None or theirs is None or mine >= theirs:
+        return False
+    start, _ = view.sentences[here.sentence]
+    end = view.word_at(here.quantity.span.start)
+    return any(
+        view.has(index, "have")
+        and view.has(index, "verb_past")
+        and view.holds(index + 1, index + 1 + MAX_COUNTED, "cue")
+        for index in range(max(start, end - LOOK_BACK), end)
+    )
+
+
+MAX_COUNTED = 2
+"""Words in which the verb of counting stands behind "had"."""
+
+LOOK_BACK = 20
+"""Words before a figure in which "had counted" stands."""
+
+
+def sum_of_days(here: Standing, roots: Roots) -> bool:
+    """
+    Whether a bare figure is exactly the sum of those of several days before it.
+
+    "On Monday four died. On Friday 17 died. The toll of the week stands at 21".
+    """
+    mine = figure(here.quantity)
+    exact = mine is not None and mine >= SURE and mine == roots.total
+    return exact and roots.days() > 1
+
+
+def answers_claim(here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure is of those of whom somebody has only claimed another one.
+
+    "The army claimed to have killed 60 rebels; it now puts the rebels' dead at eight".
+    """
+    types = here.quantity.victim_types
+    mine = here.quantity.status is Status.ASSERTED
+    theirs = other.quantity.status is Status.UNCONFIRMED
+    return mine and theirs and types != () and types == other.quantity.victim_types
+
+
+def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether a figure is of others than the one before: "two guards also died".
+
+    The figure of a headline is of them all.
+    """
+    if quantity.cue is None or quantity.number is None:
+        return False
+    first = view.word_at(quantity.span.start)
+    end = view.word_at(max(quantity.span.end, quantity.cue.span.end))
+    return view.holds(first, end, "too_word") and not any(
+        section.kind is SectionKind.TITLE and section.span.covers(other.span)
+        for section in view.sections
+    )
