@@ -178,13 +178,14 @@ def number(match: Match, name: str) -> int:
     "the @day({day} {ordinal_suffix} | <ordinal>)"
     " (?! {word&!ed&!verb_past&!function&!cap} | of"
     " | {cap&!function} (?! {ed|verb_past}))"
-    " (?! {hyphen|apostrophe|possessive})",
+    " (?! {hyphen|apostrophe|possessive|numbered_unit})",
     accepts("Fighting went on until [the 13th]."),
     accepts("They met on [the 5th], in secret."),
     accepts("By [the 10th] the ridge was free."),
     accepts("On [the 14th] Vesk took the town."),
     accepts("It was put off to [the 15th]."),
     rejects("The Soviets lost the 5th division to the 5th Guards Army."),
+    rejects("A soldier from the 2nd Battalion was killed."),
     rejects("He was the first."),
 )
 def day_alone(match: Match) -> Iterator[Claim]:
