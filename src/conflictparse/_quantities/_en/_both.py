@@ -16,6 +16,22 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
+def _two(match: Match, start: int, end: int) -> Iterator[Quantity]:
+    """Make a quantity of two people of the groups from *start* to *end*."""
+    view, groups = match.view, match.items
+    verb = groups[verb_of(match)]
+    entry = entry_of(view, verb)
+    if entry is not None and not entry["buildings"]:
+        yield of_words(
+            view,
+            (groups[start].start, groups[end - 1].end),
+            QuantityKind(entry["kind"]),
+            (verb.start, verb.end),
+            match.rule,
+            ones=2,
+        )
+
+
 @rule(
     "@both(both) of {noun&pronoun_person|noun&definite&person} <loose>{0,2} "
     "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
@@ -27,18 +43,7 @@ if TYPE_CHECKING:
 )
 def harm_both(match: Match) -> Iterator[Quantity]:
     """Both of those named before."""
-    view, groups = match.view, match.items
-    verb = groups[verb_of(match)]
-    entry = entry_of(view, verb)
-    if entry is not None and not entry["buildings"]:
-        yield of_words(
-            view,
-            (groups[match.start].start, groups[match.start + 2].end),
-            QuantityKind(entry["kind"]),
-            (verb.start, verb.end),
-            match.rule,
-            ones=2,
-        )
+    yield from _two(match, match.start, match.start + 3)
 
 
 @rule(
@@ -52,18 +57,7 @@ def harm_both(match: Match) -> Iterator[Quantity]:
 )
 def both_harmed(match: Match) -> Iterator[Quantity]:
     """The two who were named before, alone: "both were killed"."""
-    view, groups = match.view, match.items
-    verb, both = groups[verb_of(match)], groups[match.start]
-    entry = entry_of(view, verb)
-    if entry is not None and not entry["buildings"]:
-        yield of_words(
-            view,
-            (both.start, both.end),
-            QuantityKind(entry["kind"]),
-            (verb.start, verb.end),
-            match.rule,
-            ones=2,
-        )
+    yield from _two(match, match.start, match.start + 1)
 
 
 @rule(
@@ -81,18 +75,7 @@ def both_harmed(match: Match) -> Iterator[Quantity]:
 )
 def harming_both(match: Match) -> Iterator[Quantity]:
     """The two who were named before: "killing both"."""
-    view, groups = match.view, match.items
-    verb, (start, end) = groups[verb_of(match)], match.spans("both")[0]
-    entry = entry_of(view, verb)
-    if entry is not None and not entry["buildings"]:
-        yield of_words(
-            view,
-            (groups[start].start, groups[end - 1].end),
-            QuantityKind(entry["kind"]),
-            (verb.start, verb.end),
-            match.rule,
-            ones=2,
-        )
+    yield from _two(match, *match.spans("both")[0])
 
 
 RULES: tuple[Rule, ...] = (harm_both, both_harmed, harming_both)

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import QuantityKind
-from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
-
-
-def _people(
-    match: Match, kind: QuantityKind, verb: int, name: str = "victims"
-) -> Iterator[Quantity]:
-    """Make a quantity of each counted or single victim who is somebody."""
-    view, groups = match.view, match.items
-    cue = groups[verb].start, groups[verb].end
-    for start, end in match.spans(name):
-        for victim in victims(view, groups, start, end):
-            some = victim.count is not None or bool(victim.ones)
-            if some and is_person(victim, surely=True):
-                yield of_victim(view, victim, kind, cue, match.rule)
 
 
 @rule(
@@ -48,7 +34,7 @@ def not_made_it(match: Match) -> Iterator[Quantity]:
     made = view.word(group.head) == "make" and "negated" in group.tags
     survived = "survive" in view.words(group.start, group.end)
     if (made or survived) and "modal" not in group.tags:
-        yield from _people(match, QuantityKind.KILLED, verb)
+        yield from befallen(match, QuantityKind.KILLED, match.items[verb])
 
 
 @rule(
@@ -69,7 +55,7 @@ def others_did_not(match: Match) -> Iterator[Quantity]:
     if survived and view.words(group.start, group.end)[0] in {"did", "didn't"}:
         short = group.end - group.start <= MAX_NOT
         if short:
-            yield from _people(match, QuantityKind.KILLED, verb)
+            yield from befallen(match, QuantityKind.KILLED, match.items[verb])
 
 
 MAX_NOT = 3
@@ -88,7 +74,7 @@ def not_saved(match: Match) -> Iterator[Quantity]:
     """Somebody whom nobody could save."""
     view, group = match.view, match.items[match.start]
     if view.word(group.head) in {"save", "saved"}:
-        yield from _people(match, QuantityKind.KILLED, match.start)
+        yield from befallen(match, QuantityKind.KILLED, match.items[match.start])
 
 
 @rule(
@@ -104,7 +90,7 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
     """Whoever had a limb blown off."""
     view, verb = match.view, match.spans("verb")[0][0]
     if view.word(match.items[match.end - 1].head) in TAKEN_OFF:
-        yield from _people(match, QuantityKind.INJURED, verb)
+        yield from befallen(match, QuantityKind.INJURED, match.items[verb])
 
 
 @rule(
@@ -118,7 +104,7 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
 def limb_of(match: Match) -> Iterator[Quantity]:
     """Whose limb a blast takes: "tore off the foot of a soldier"."""
     if match.view.word(match.items[match.start].head) in TEARING:
-        yield from _people(match, QuantityKind.INJURED, match.start)
+        yield from befallen(match, QuantityKind.INJURED, match.items[match.start])
 
 
 TEARING = frozenset(
@@ -155,7 +141,7 @@ def recovering(match: Match) -> Iterator[Quantity]:
         or (hoped and view.word(head) in {"live", "recover", "survive"})
         or (fights and view.word(head) in {"fighting", "battling"})
     ):
-        yield from _people(match, QuantityKind.INJURED, verb)
+        yield from befallen(match, QuantityKind.INJURED, match.items[verb])
 
 
 @rule(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._types import QuantityKind, VictimType
-from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -115,11 +115,10 @@ def _held(match: Match) -> Iterator[Quantity]:
     if told or not verb:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
-            if VictimType.HOSTAGE in held.victim_types:
-                yield held
+    for victim in victims_of(match):
+        held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+        if VictimType.HOSTAGE in held.victim_types:
+            yield held
 
 
 @rule(
@@ -156,15 +155,14 @@ def _taken(match: Match) -> Iterator[Quantity]:
     if not verb or view.word(groups[verb[0]].head) not in HOLDING:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
-            if not view.has(victim.group.head, "plural"):
-                continue  # "took three nurses hostage"
-            if VictimType.HOSTAGE in held.victim_types:
-                yield held
-            elif VictimType.PRISONER in held.victim_types:
-                yield attrs.evolve(held, kind=QuantityKind.CAPTURED)
+    for victim in victims_of(match):
+        held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+        if not view.has(victim.group.head, "plural"):
+            continue  # "took three nurses hostage"
+        if VictimType.HOSTAGE in held.victim_types:
+            yield held
+        elif VictimType.PRISONER in held.victim_types:
+            yield attrs.evolve(held, kind=QuantityKind.CAPTURED)
 
 
 @rule(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import QuantityKind
-from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -78,11 +78,12 @@ def cost_life(match: Match) -> Iterator[Quantity]:
     own = view.has(group.start, "possessive_pronoun") and group.end - group.start > 1
     if not own or view.word(group.head) not in {"life", "lives"}:
         return
-    for start, end in match.spans("victims"):
-        for victim in victims(view, match.items, start, end):
-            if view.word(verb.head).startswith("cost") and is_person(victim):
-                cue = verb.start, verb.end
-                yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+    if not view.word(verb.head).startswith("cost"):
+        return
+    for victim in victims_of(match):
+        if is_person(victim):
+            cue = verb.start, verb.end
+            yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
 
 
 @rule(

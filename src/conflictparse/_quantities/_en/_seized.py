@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._befallen import befallen, is_armed
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind, VictimType
-from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -68,11 +67,9 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     verb = end - 1
     way = _way(view, groups, end)
     behind = groups[end : end + MAX_WAY]
-    by = any(
-        view.word(one.start - 1) == "by" and _is_armed(view, one) for one in behind
-    )
+    by = any(view.word(one.start - 1) == "by" and is_armed(view, one) for one in behind)
     words = set(
-        view.words(groups[verb].end, min(groups[-1].end, groups[verb].end + 20))
+        view.words(groups[verb].end, min(groups[-1].end, groups[verb].end + MAX_FREED))
     )
     freed = "from" in words and not words.isdisjoint(FREED)
     passive = "passive" in groups[verb].tags
@@ -84,14 +81,8 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
 
 
 def _held(match: Match, verb: Group) -> Iterator[Quantity]:
-    """Make a quantity of each captured victim who is somebody."""
-    view, groups = match.view, match.items
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            some = victim.count is not None or victim.ones is not None
-            if some and is_person(victim, surely=True):
-                cue = verb.start, verb.end
-                yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+    """Make a quantity of each victim who is led away or held."""
+    return befallen(match, QuantityKind.ABDUCTED, verb)
 
 
 def _way(view: View, groups: Sequence[Group], end: int) -> str:
@@ -131,19 +122,13 @@ FREED = frozenset({"freed", "released", "rescued", "ransom"})
 def _armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:
     """Whether those who act are attackers, as the sentence opens with them."""
     for index in range(max(0, verb - MAX_BEFORE), verb):
-        if groups[index].kind == "noun" and _is_armed(view, groups[index]):
+        if groups[index].kind == "noun" and is_armed(view, groups[index]):
             return True
     return False
 
 
 MAX_BEFORE = 30
 """Groups of a sentence before a verb that name who acts."""
-
-
-def _is_armed(view: View, group: Group) -> bool:
-    entry = view.entry(group.head, "person")
-    types = (entry["types"] or ()) if entry is not None else ()
-    return bool({"attacker", "militant"} & {*types})
 
 
 @rule(
@@ -185,7 +170,7 @@ def hijacked_with(match: Match) -> Iterator[Quantity]:
     if not _carries(match):
         return
     by = len(groups) > end + 1 and view.word(groups[end].start) == "by"
-    if view.word(verb.head) == "hijacked" or (by and _is_armed(view, groups[end + 1])):
+    if view.word(verb.head) == "hijacked" or (by and is_armed(view, groups[end + 1])):
         yield from _held(match, verb)
 
 
@@ -263,7 +248,7 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     state, who = groups[match.spans("state")[0][0]], groups[match.end - 1]
     held = view.word(state.head) in {"captivity", "custody", "hands"}
-    if held and (_is_armed(view, who) or view.word(who.head) in CAPTORS):
+    if held and (is_armed(view, who) or view.word(who.head) in CAPTORS):
         yield from _held(match, state)
 
 

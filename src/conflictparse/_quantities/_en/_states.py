@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._befallen import is_armed, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
-    from conflictparse._text import View
 
 
 @rule(
@@ -142,9 +142,8 @@ def harm_fatally(match: Match) -> Iterator[Quantity]:
         return
     groups = match.items
     cue = groups[index[0]].start, groups[index[0]].end
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+    for victim in victims_of(match):
+        yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
 
 
 @rule(
@@ -260,7 +259,7 @@ CUT = frozenset({"cut", "cutting", "slashed", "slit", "slitting"})
 def taken_from(match: Match) -> Iterator[Quantity]:
     """Armed men who take people from somewhere."""
     who = match.span("who")
-    if who and _armed(match.view, match.items[who[0]]):
+    if who and is_armed(match.view, match.items[who[0]]):
         yield from _taken(match, who[1])
 
 
@@ -280,7 +279,7 @@ def taken_from(match: Match) -> Iterator[Quantity]:
 def taken_by(match: Match) -> Iterator[Quantity]:
     """People taken from somewhere by armed men."""
     who = match.span("band") or match.span("who")
-    if who and _armed(match.view, match.items[who[0]]):
+    if who and is_armed(match.view, match.items[who[0]]):
         yield from _taken(match, 0)
 
 
@@ -300,17 +299,9 @@ def _taken(match: Match, first: int) -> Iterator[Quantity]:
     if not (words & {"away", "from"} or along):
         return
     cue = groups[verb].start, groups[verb].end
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            if is_person(victim, surely=True):
-                yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
-
-
-def _armed(view: View, group: Group) -> bool:
-    """Whether a noun is of attackers or fighters."""
-    entry = view.entry(group.head, "person")
-    types = (entry["types"] or ()) if entry is not None else ()
-    return bool({"attacker", "militant"} & {*types})
+    for victim in victims_of(match):
+        if is_person(victim, surely=True):
+            yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
 
 
 @rule(
@@ -335,17 +326,16 @@ def fate_unknown(match: Match) -> Iterator[Quantity]:
         "negated" in verb.tags and view.word(verb.head) in KNOWN
     ):
         return
-    for start, stop in match.spans("victims"):
-        for victim in victims(view, groups, start, stop):
-            if is_person(victim):
-                yield of_victim(
-                    view,
-                    victim,
-                    QuantityKind.MISSING,
-                    (harm.start, harm.end),
-                    match.rule,
-                    accrual=Accrual.STOCK,
-                )
+    for victim in victims_of(match):
+        if is_person(victim):
+            yield of_victim(
+                view,
+                victim,
+                QuantityKind.MISSING,
+                (harm.start, harm.end),
+                match.rule,
+                accrual=Accrual.STOCK,
+            )
 
 
 UNKNOWN = frozenset({"uncertain", "unclear", "unknown"})

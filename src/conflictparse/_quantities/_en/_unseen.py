@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import Accrual, QuantityKind
-from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -35,25 +35,22 @@ if TYPE_CHECKING:
 )
 def not_seen_since(match: Match) -> Iterator[Quantity]:
     """Whoever "has not been seen since"."""
-    view, groups = match.view, match.items
-    verb, _ = match.spans("seen")[0]
-    group = groups[verb]
+    view, group = match.view, match.items[match.spans("seen")[0][0]]
     if "negated" not in group.tags:
         return
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            # "The president has not been seen since Monday": he keeps away.
-            known = victim.count is None and view.has(victim.start, "article")
-            known = known and not view.has(victim.start, "indefinite")
-            if is_person(victim) and (victim.count or victim.ones) and not known:
-                yield of_victim(
-                    view,
-                    victim,
-                    QuantityKind.MISSING,
-                    (group.start, group.end),
-                    match.rule,
-                    accrual=Accrual.STOCK,
-                )
+    for victim in victims_of(match):
+        # "The president has not been seen since Monday": he keeps away.
+        known = victim.count is None and view.has(victim.start, "article")
+        known = known and not view.has(victim.start, "indefinite")
+        if is_person(victim) and (victim.count or victim.ones) and not known:
+            yield of_victim(
+                view,
+                victim,
+                QuantityKind.MISSING,
+                (group.start, group.end),
+                match.rule,
+                accrual=Accrual.STOCK,
+            )
 
 
 RULES: tuple[Rule, ...] = (not_seen_since,)

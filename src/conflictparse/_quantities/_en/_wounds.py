@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words, role_of
+from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
-from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -53,16 +53,15 @@ def _wounded(match: Match) -> Iterator[Quantity]:
 
 def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
     """Make a quantity of each victim, for a part of whose body the *cue* stands."""
-    view, groups = match.view, match.items
-    for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            one = victim.count is not None or victim.ones is not None
-            more = view.has(victim.group.head, "more")
-            if one and (more or is_person(victim, surely=True)):
-                role = role_of(view, victim.group)
-                yield of_victim(
-                    view, victim, QuantityKind.INJURED, cue, match.rule, role=role
-                )
+    view = match.view
+    for victim in victims_of(match):
+        one = victim.count is not None or victim.ones is not None
+        more = view.has(victim.group.head, "more")
+        if one and (more or is_person(victim, surely=True)):
+            role = role_of(view, victim.group)
+            yield of_victim(
+                view, victim, QuantityKind.INJURED, cue, match.rule, role=role
+            )
 
 
 @rule(

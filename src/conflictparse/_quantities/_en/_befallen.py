@@ -1,0 +1,45 @@
+"""People in a list that a rule captured, whatever words say what befell them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._victims import victims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._build import Said
+    from conflictparse._quantities._member import Victim
+    from conflictparse._quantities._types import Quantity, QuantityKind
+    from conflictparse._rules import Match
+    from conflictparse._text import View
+
+__all__ = ["befallen", "is_armed", "victims_of"]
+
+
+def victims_of(match: Match, name: str = "victims") -> Iterator[Victim]:
+    """Read each victim of a captured list."""
+    for start, end in match.spans(name):
+        yield from victims(match.view, match.items, start, end)
+
+
+def befallen(
+    match: Match, kind: QuantityKind, cue: Group, **said: Unpack[Said]
+) -> Iterator[Quantity]:
+    """Make a quantity of each captured victim who is counted, or one, and a person."""
+    for victim in victims_of(match):
+        some = victim.count is not None or victim.ones is not None
+        if some and is_person(victim, surely=True):
+            words = cue.start, cue.end
+            yield of_victim(match.view, victim, kind, words, match.rule, **said)
+
+
+def is_armed(view: View, group: Group) -> bool:
+    """Whether a noun is of attackers or fighters."""
+    entry = view.entry(group.head, "person")
+    types = (entry["types"] or ()) if entry is not None else ()
+    return bool({"attacker", "militant"} & {*types})
