@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import Accrual
 from conflictparse._sections import SectionKind
 from conflictparse._status import Status
 
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["answers_claim", "given_before", "on_top", "sum_of_days"]
+__all__ = [
+    "answers",
+    "answers_claim",
+    "given_before",
+    "on_top",
+    "sum_of_days",
+    "tail_of_note",
+]
 
 SURE = 5
 """From this figure on, a sum is no accident."""
@@ -82,3 +90,39 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
         section.kind is SectionKind.TITLE and section.span.covers(other.span)
         for section in view.sections
     )
+
+
+def answers(view: View, here: Standing) -> bool:
+    """
+    Whether a bare figure answers one of another sentence: "the UN confirmed one".
+
+    Its words of harm are those of the figure that it answers.
+    """
+    quantity = here.quantity
+    cue = quantity.cue
+    return (
+        cue is not None
+        and quantity.accrual is Accrual.CUMULATIVE
+        and cue.span.end <= quantity.span.start
+        and view.sentence_of(view.word_at(cue.span.start)) < here.sentence
+    )
+
+
+def tail_of_note(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a sentence only adds how many a note counts: "11 fatalities.".
+
+    That is the note's own count, whoever gave more before.
+    """
+    cue, mine = here.quantity.cue, figure(here.quantity)
+    if mine is None or roots.total is None or mine >= roots.total:
+        return False
+    start, end = view.sentences[here.sentence]
+    if cue is None or end - start > MAX_TAIL or here.quantity.number is None:
+        return False
+    last = view.word(view.word_at(cue.span.end - 1))
+    return last in {"fatalities", "fatality"}
+
+
+MAX_TAIL = 4
+"""Words of "11 fatalities." and "Fatalities: 11."."""

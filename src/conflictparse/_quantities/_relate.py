@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._answered import answers, tail_of_note
 from conflictparse._quantities._attacks import of_series
-from conflictparse._quantities._given import given_before, sum_of_days
+from conflictparse._quantities._given import (
+    answers,
+    given_before,
+    sum_of_days,
+    tail_of_note,
+)
 from conflictparse._quantities._hurt import coded, hurt_before, of_the_dead, same_person
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._pointing import (

@@ -120,7 +120,7 @@ TAKEN_OFF = frozenset(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} ({verb&passive})? "
-    "@verb({verb}) (?! {noun} ) (for @life({noun}))?",
+    "@verb({verb&mending}) (?! {noun} ) (for @life({noun}))?",
     accepts("One died and [the other] is recovering in a clinic.", kind="injured"),
     accepts("[Two guards] are expected to survive.", kind="injured", low=2),
     accepts("One guard died and [another] is fighting for his life.", value=1),

@@ -92,7 +92,7 @@ def part_among(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{noun&pronoun_person} @verb({verb}) "
+    "{noun&pronoun_person} {verb&includer} "
     "@parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
     accepts(
         "Twelve people were killed. They include [four children] and [a nurse].",
@@ -109,9 +109,7 @@ def they_include(match: Match) -> Iterator[Quantity]:
     """
     Whom those of the sentence before include.
     """
-    verb = match.items[match.spans("verb")[0][0]]
-    if match.view.has(verb.head, "includer"):
-        yield from _of(match)
+    yield from _of(match)
 
 
 @rule(

@@ -291,8 +291,10 @@ FEARING = frozenset({"fear", "feared", "fears"})
 
 
 @rule(
-    "( @fixed({verb}) (@what({noun&pronoun_thing|noun&number_noun&definite}))? "
-    "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? @rising({verb}) ) "
+    "( @fixed({verb&revising}) "
+    "(@what({noun&pronoun_thing|noun&number_noun&definite}))? "
+    "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? "
+    "{verb&change_word} ) "
     "<loose>{0,2} (from {noun&number})? to <loose>? @count({noun&number}) "
     "(?= {dot|semicolon|comma|close_paren|and|but} ) "
     "| @spoke({verb&cue}) (of|at)? ({noun&harm_noun|noun&harm_adjective}) {comma} "
@@ -306,22 +308,13 @@ FEARING = frozenset({"fear", "feared", "fears"})
 )
 def figure_moved(match: Match) -> Iterator[Quantity]:
     """A figure of before that is corrected or rises: "corrected that to 25"."""
-    view, fixed, rising = match.view, match.span("fixed"), match.span("rising")
-    moved = match.span("spoke") is not None
-    if fixed:
+    fixed = match.span("fixed")
+    if fixed and "what" not in match:
         verb = match.items[fixed[0]]
-        words = view.words(verb.start, verb.end)
-        what = match.span("what") or not {"it", "that", "this"}.isdisjoint(words)
-        moved = bool(what) and view.has(verb.head, "revising")
-    elif rising:
-        moved = view.word(match.items[rising[0]].head) in RISING
-    if moved:
-        yield from answer(match)
-
-
-RISING = frozenset(
-    {"climbed", "dropped", "fell", "grew", "increased", "jumped", "risen", "rose"}
-)
+        words = match.view.words(verb.start, verb.end)
+        if {"it", "that", "this"}.isdisjoint(words):
+            return
+    yield from answer(match)
 
 
 @rule(
