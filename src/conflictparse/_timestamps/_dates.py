@@ -214,7 +214,7 @@ def place_same_quarter(shape: Calendar, state: State) -> Placed:
     if shape.year is None:
         return quarter_over(state)
     if state.quarter is None:
-        return Placed(stretch=None)
+        return place_full(attrs.evolve(shape, quarter=None), shape.year, state)
     number = int(state.quarter[0].value[-1])
     maker = stretches.half if "-H" in state.quarter[0].value else stretches.quarter
     return Placed(

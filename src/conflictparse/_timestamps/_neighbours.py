@@ -21,6 +21,7 @@ __all__ = [
     "ahead_of_today",
     "begun",
     "compares",
+    "is_flashback",
     "is_nowadays",
     "left_behind",
     "links_story",
@@ -79,6 +80,19 @@ def told_aside(claim: Claim) -> bool:
     shape = claim.shape
     ago = isinstance(shape, Shift) and shape.unit == "day"
     return ago and isinstance(shape, Shift) and (shape.amount or 0) < -DAYS_OF_NEWS
+
+
+def is_flashback(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a story only looks back: "the fleet, built the previous May, sank".
+
+    "The previous May they had landed" opens a sentence, and takes the story there.
+    """
+    shape = claim.shape
+    back = isinstance(shape, Calendar) and (shape.direction or 0) < 0
+    if not back or not view.sentences:
+        return False
+    return claim.start - view.sentences[view.sentence_of(claim.start)][0] > 1
 
 
 def is_nowadays(claim: Claim, state: State) -> bool:

@@ -27,7 +27,16 @@ def place_offset(shape: Offset, base: Placed) -> Placed:
     Count from the day that *base* was put on.
     """
     found = base.stretch
-    if found is None or found.first is None or found.grain is not Grain.DAY:
+    if found is None or found.first is None:
+        return attrs.evolve(base, stretch=None)
+    if found.grain in {Grain.WEEK, Grain.MONTH} and shape.unit == "year":
+        # "Two years ago this week", "ten years ago this month"
+        then = months_on(found.first, 12 * shape.amount)
+        kept = stretches.week(then) if found.grain is Grain.WEEK else None
+        if then and found.grain is Grain.MONTH:
+            kept = stretches.month(then.year, then.month)
+        return attrs.evolve(base, stretch=kept)
+    if found.grain is not Grain.DAY:
         return attrs.evolve(base, stretch=None)
     if shape.weekday is not None:
         at = weekday_from(found.first, shape.weekday, shape.amount, shape.nth)

@@ -23,7 +23,7 @@ from conflictparse._timestamps._moments import read_moment
 from conflictparse._timestamps._neighbours import (
     ahead_of_today,
     begun,
-    compares,
+    is_flashback,
     is_nowadays,
     left_behind,
     links_story,
@@ -34,6 +34,7 @@ from conflictparse._timestamps._neighbours import (
 )
 from conflictparse._timestamps._offsets import place_offset
 from conflictparse._timestamps._plain import utc_of
+from conflictparse._timestamps._pointed import MAX_WORDS_FROM_QUARTER, place_pointed
 from conflictparse._timestamps._published import (
     day_comes_first,
     home_zone,
@@ -42,7 +43,6 @@ from conflictparse._timestamps._published import (
     written_before,
 )
 from conflictparse._timestamps._ranges import RangeReader
-from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Context, Placed, State
 from conflictparse._timestamps._story_years import spring_after
 from conflictparse._timestamps._types import (
@@ -63,7 +63,7 @@ PARTS = {"MO": (8, 12), "AF": (12, 16), "EV": (16, 20), "NI": (20, 30), "MI": (1
 """Hours that a part of day is taken to span, by the convention of Recognizers-Text
 but for the night, which ends on the next day."""
 
-MAX_WORDS_FROM_QUARTER = 60
+DARK = frozenset({"EV", "NI"})
 
 
 def resolve(
@@ -165,29 +165,7 @@ class Resolver(RangeReader):
             ahead = ahead_of_today(self.view, before, claim, self.state, ahead)
             return place_calendar(shape, self.state, ahead)
         if isinstance(shape, Shift):
-            if self.state.story and claim.rule.endswith(".overnight"):
-                shape = Shift(unit="day", amount=0, anchor="text")
-            near = claim.start - self.quarter_end < MAX_WORDS_FROM_QUARTER
-            # "The year-earlier quarter" is a quarter, however far the last one.
-            near = near or self.view.word(claim.end - 1) == "quarter"
-            counted = claim.rule.endswith(".distance")
-            counts = counted and compares(self.view, claim)
-            beside = near and (counts or claim.rule.endswith(".year_earlier"))
-            # "A week later" than a day is a day.
-            if counted and shape.unit == "week" and shape.anchor == "text":
-                weeks = shape.amount
-                days = None if weeks is None else 7 * weeks
-                shape = evolve(
-                    shape,
-                    unit="day" if self.state.day else "week",
-                    amount=(days if self.state.day else weeks),
-                )
-            placed = place_shift(shape, self.state, beside_quarter=beside)
-            # "Half a century later" than what nobody said is no time to come.
-            on = counted and shape.anchor == "text" and (shape.amount or 0) > 0
-            if on and placed.anchored is Anchored.PUBLISHED:
-                return Placed(stretch=None)
-            return placed
+            return place_pointed(self.view, claim, shape, self.state, self.quarter_end)
         bracket = next((clock.day for clock in claim.clocks if clock.day), None)
         if bracket is not None:
             return self.place(evolve(claim, shape=bracket, clocks=()))
@@ -246,17 +224,22 @@ class Resolver(RangeReader):
             and shape.unit == "year"
             and (shape.amount or 0) < 0
         )
-        if self.state.story and (back or claim.rule.endswith("short_year")):
+        aside = back or claim.rule.endswith("short_year")
+        if self.state.story and (aside or is_flashback(self.view, claim)):
             return
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
         before = self.state.quarter, self.state.last, self.state.day
         # "The 1988 quarter": what a year earlier is counted from stays the same.
         other = isinstance(shape, Calendar) and shape.quarter == 0
+        full = isinstance(shape, Calendar) and bool(shape.year and shape.month)
+        if "again" in self.view.words(max(0, claim.start - 2), claim.start):
+            # "On 5 May 1994 and again on 28 August 1995": nothing runs between them.
+            full, self.state.full = False, None
         self.state.note(
             placed.stretch,
             span,
             bare_year=bare,
-            full=isinstance(shape, Calendar) and bool(shape.year and shape.month),
+            full=full,
             sentence=here,
         )
         quarterly = placed.stretch.grain is Grain.QUARTER
@@ -324,6 +307,7 @@ class Resolver(RangeReader):
             consistent=self.weekday_agrees(claim, at),
         )
         self.note(claim, placed, stamp.span)
+        self.state.night = at if claim.part in DARK else None
         return stamp
 
     def read_clocks(self, claim: Claim, placed: Placed) -> Timestamp:

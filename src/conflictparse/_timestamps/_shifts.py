@@ -39,7 +39,12 @@ def place_shift(shape: Shift, state: State, *, beside_quarter: bool) -> Placed:
     if base is None:
         return Placed(stretch=None)
     at, anchored, anchor = base
-    found = count(shape.unit, shape.amount, at)
+    unit, amount = shape.unit, shape.amount
+    rough = state.last and state.last[0].grain is Grain.DECADE
+    # "The early 1950s" and "a decade later"
+    if rough and anchored is Anchored.TEXT and unit == "year" and amount % 10 == 0:
+        unit, amount = "decade", amount // 10
+    found = count(unit, amount, at)
     return Placed(stretch=found, anchored=anchored, anchor=anchor)
 
 

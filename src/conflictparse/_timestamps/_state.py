@@ -79,6 +79,8 @@ class State:
     quarter: tuple[Stretch, Span] | None = None
     clock: tuple[datetime, int, Span] | None = None
     """The last reading of a clock, the word it ended with, and where it stands."""
+    night: date | None = None
+    """The day whose evening or night was told of last."""
     aside: tuple[int, int] | None = None
     """A year far from the story, and its sentence."""
     bc: tuple[int, Span] | None = None
@@ -98,12 +100,15 @@ class State:
         """
         Tell whether the small hours are those behind an evening told of last.
 
-        "At 9 p.m. on Monday shells fell. By 3 a.m. it was quiet": on Tuesday.
+        "At 9 p.m. on Monday shells fell. By 3 a.m. it was quiet": on Tuesday; so is
+        the 3 a.m. behind "on Monday night".
         """
-        if self.clock is None or self.day is None or placed.anchor != self.day[1]:
+        if self.day is None or placed.anchor != self.day[1]:
             return False
-        last = self.clock[0]
-        evening = last.date() == self.day[0] and last.hour >= EVENING
+        evening = self.night == self.day[0]
+        if self.clock is not None:
+            last = self.clock[0]
+            evening |= last.date() == self.day[0] and last.hour >= EVENING
         return evening and start.date() == self.day[0] and start.hour < MORNING
 
     def note(

@@ -2,6 +2,7 @@
 
 from conflictparse._times._en import (
     _anaphora,
+    _bare_lengths,
     _clock_ranges,
     _clocks,
     _counted,
@@ -41,6 +42,7 @@ RULES = (
     *_distances.RULES,
     *_length_pairs.RULES,
     *_lengths.RULES,
+    *_bare_lengths.RULES,
     *_quarters.RULES,
     *_years.RULES,
     *_eras.RULES,

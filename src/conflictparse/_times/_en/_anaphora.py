@@ -181,11 +181,16 @@ def day_off(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the|a)? (@unit(year|month|week|quarter) {hyphen} (earlier|ago)"
-    " | (prior|previous) {hyphen} year) (period|quarter|month|week)?",
+    " | (prior|previous) {hyphen} year) (period|quarter|month|week)?"
+    " | the (same|corresponding|comparable) @same(quarter|half|month) (of|in)?"
+    " (last year | a year (ago|earlier|before) | the (previous|prior|preceding) year"
+    " | the year before)",
     accepts("Ferries were full in [the year-earlier period]."),
     accepts("It rose from [the year-earlier] 18 million."),
     accepts("It earned nothing in [the prior-year period]."),
     accepts("Claims fell from [a month-earlier] 5.2 percent."),
+    accepts("It earned more in [the same quarter last year]."),
+    accepts("Fewer were hurt than in [the same month a year earlier]."),
     rejects("The year was earlier than planned."),
 )
 def year_earlier(match: Match) -> Iterator[Claim]:
@@ -193,7 +198,10 @@ def year_earlier(match: Match) -> Iterator[Claim]:
     The same stretch a year or a month before: "the year-earlier period".
     """
     unit = match.text("unit").lower() or "year"
-    yield claim(match, Shift(unit=unit, amount=-1, anchor="either"))
+    if match.text("same").lower() == "month":
+        yield claim(match, Shift(unit="month", amount=-12, anchor="text"))
+    else:
+        yield claim(match, Shift(unit=unit, amount=-1, anchor="either"))
 
 
 @rule(
@@ -242,12 +250,13 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(?<= for | in | during | throughout | through | over | of )"
-    " the @unit(year|quarter|month|week)"
+    " the (full|entire|whole)? @unit(year|quarter|month|week)"
     " (?! {hyphen} | {possessive} | {digits} | {month} | {cap} | {word&ing} | of | in"
     " | to | that | when | since | before | after | ahead | ended | and)",
     accepts("Sales for [the quarter] rose 8%."),
     accepts("It was the busiest day of [the year]."),
     accepts("Four mills shut during [the month]."),
+    accepts("For [the full year] it lost $2 million."),
     rejects("He likes this time of the year, and works through the week of May 3."),
 )
 def unit_spoken_of(match: Match) -> Iterator[Claim]:

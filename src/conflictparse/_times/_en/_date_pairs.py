@@ -27,6 +27,8 @@ DAY_GAPS: frozenset[Gap] = frozenset(
 YEAR_GAPS: frozenset[Gap] = frozenset(
     {(), ("of",), ("comma",), ("in",), ("open_paren",), ("from",)}
 )
+COMPARED = (".distance", ".year_earlier")
+"""Rules of what "from" compares with a date."""
 
 
 def weekday_and_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
@@ -82,6 +84,9 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     if not isinstance(shape, Calendar) or not isinstance(shift, Shift) or right.clocks:
         return None
     if right.part or gap not in YEAR_GAPS:
+        return None
+    # What rose in the third quarter "from a year earlier".
+    if gap == ("from",) and right.rule.endswith(COMPARED):
         return None
     if shift.unit == "year" and shift.amount is not None and shape.year is None:
         counted = shape.weekday is not None and shape.nth is None

@@ -29,6 +29,17 @@ BETWEEN = frozenset({"on", "about", "around", "at", "least"})
 COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
 POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
+PIECES = frozenset({"half", "part"})
+HALVES = {
+    "early": "start",
+    "first": "start",
+    "last": "end",
+    "late": "end",
+    "later": "end",
+    "latter": "end",
+    "second": "end",
+}
+"""Before "half of April" they say which."""
 PREPOSITIONS = frozenset({"over", "about", "around", "under"})
 
 
@@ -78,7 +89,26 @@ def with_rough(view: View, claim: Claim) -> Claim:
     pointed_at = word_at(view, claim.start) in POINTED
     if found is None or (pointed_at and word_at(view, found[0]) in PREPOSITIONS):
         return claim
+    if word_at(view, found[0]) == "over" and meanwhile(view, claim, found[0]):
+        return claim
     return attrs.evolve(claim, start=found[0], mod=found[1])
+
+
+def meanwhile(view: View, claim: Claim, over: int) -> bool:
+    """
+    Tell whether "over" is "in the course of": "ten were shot over three days".
+
+    "It took over three days", "over 20 years ago" and "over an hour" are more.
+    """
+    if not isinstance(claim.shape, Length) or "T" in claim.shape.value:
+        return False
+    before = over - 1
+    return not (
+        view.has(before, "length_cue")
+        or view.has(before, "lasting_verb")
+        or view.has(before, "be")
+        or view.has(claim.end - 1, "hyphen")
+    )
 
 
 def with_edge(view: View, claim: Claim) -> Claim:
@@ -135,9 +165,23 @@ def with_edge_noun(view: View, claim: Claim) -> Claim:
     noun = at - 1 if word_at(view, at) == "of" else at
     entry = view.entry(noun, "edge_noun") if noun >= 0 else None
     year_end = isinstance(claim.shape, Calendar | Shift)
+    half = noun == claim.start - 2 and view.word(noun) in PIECES
+    if noun > 0 and half and of_month(claim):
+        mod = HALVES.get(view.word(noun - 1))
+        if mod is not None:
+            return attrs.evolve(claim, start=article(view, noun - 1), mod=mod)
     if entry is None or noun == at or not year_end:
         return claim
     return attrs.evolve(claim, start=article(view, noun), mod=mod_of(entry))
+
+
+def of_month(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a month.
+    """
+    shape = claim.shape
+    named = isinstance(shape, Calendar) and shape.month is not None
+    return named and isinstance(shape, Calendar) and shape.day is None
 
 
 def mod_of(edge: Entry) -> str | None:

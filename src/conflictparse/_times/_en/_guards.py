@@ -35,6 +35,11 @@ BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
 """Before "morning" and "evening" they need none either."""
 SAW = frozenset({"saw", "witnessed"})
 """What a year does at the head of a clause."""
+PASSED = frozenset(
+    {"began", "begin", "close", "closed", "end", "ended", "enter", "entered", "finish"}
+    | {"finished", "start", "started"}
+)
+"""What they may do to a year: "stocks ended 2003 higher"."""
 OPENED = frozenset(
     {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
     | {"proved", "started", "ushered", "was"}
@@ -104,7 +109,7 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
     if recent and view.has(index + 1, "possessive"):
         return not view.has(before, "numbered") and not view.has(before, "cap")
     if view.has(before, "word"):
-        return word_before_year(view, before)
+        return word_before_year(view, before) or passed_year(view, index)
     if view.has(before, "comma"):
         return not view.has(index - 2, "digits") or view.has(index - 2, "year")
     if view.has(before, "hyphen") or view.has(before, "dash"):
@@ -129,6 +134,29 @@ def word_before_year(view: View, index: int) -> bool:
     return view.has(index, "year_cue") or view.has(index, "dated_thing")
 
 
+def passed_year(view: View, index: int) -> bool:
+    """
+    Tell whether something "began 1998 at 120 yen" or "ended 2003 with a loss".
+    """
+    after = index + 1
+    ends = view.has(after, "function") or not view.has(after, "word")
+    recent = view.surface(index)[:2] in {"19", "20"}
+    return recent and ends and word_at(view, index - 1) in PASSED
+
+
+def after_year(view: View, index: int) -> bool:
+    """
+    Tell whether the figure at *index* ends a range of years: "from 1921 to 1923".
+    """
+    after = index + 1
+    people = view.has(after, "person") or word_at(view, after).endswith(PEOPLE)
+    if word_at(view, index - 1) != "to" or not view.has(index - 2, "year") or people:
+        return False
+    years = view.surface(index - 2), view.surface(index)
+    opened = word_at(view, index - 3) == "from"
+    return opened and years[0][:2] >= "17" and years[0] < years[1]
+
+
 def counts(view: View, index: int) -> bool:
     """
     Tell whether what follows shows that the figure counts something.
@@ -136,6 +164,9 @@ def counts(view: View, index: int) -> bool:
     after = index + 1
     if any(view.has(after, tag) for tag in ("counted", "percent", "time_unit_plural")):
         return True
+    # "From 1700 to 1900 men"
+    if word_at(view, after) in {"to", "or", "and"} and view.has(after + 1, "digits"):
+        return any(view.has(after + 2, tag) for tag in ("counted", "person"))
     # "1200 EST-built lorries"
     if view.has(after, "zone_abbreviation") and view.has(after + 1, "hyphen"):
         return True
@@ -149,7 +180,9 @@ def counts(view: View, index: int) -> bool:
         and (view.has(after, "plural") or word_at(view, after).endswith(PEOPLE))
     )
     # "of 1812 men", "the 1812 captives"; "in 1990 elections" keeps its year.
-    return plural and view.has(index - 1, "counting_word")
+    return (
+        plural and view.has(index - 1, "counting_word") and not after_year(view, index)
+    )
 
 
 def told_before(view: View, index: int) -> bool:

@@ -26,6 +26,22 @@ NEXT = frozenset(
 """Units of one length, where only a comma stands between: "two hours, 9 minutes"."""
 
 
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86_400,
+    "night": 86_400,
+    "week": 604_800,
+    "fortnight": 1_209_600,
+    "month": 2_629_800,
+    "quarter": 7_889_400,
+    "year": 31_557_600,
+    "decade": 315_576_000,
+    "century": 3_155_760_000,
+}
+
+
 def in_units(match: Match, *names: tuple[str, str]) -> str:
     """
     Write numbers and their units, given by the names of their captures, as one.
@@ -115,6 +131,50 @@ def length_between(match: Match) -> Iterator[Claim]:
     yield claim(match, ends=(first, last), start=start)
 
 
+@rule(
+    "<length_start> @n(<number>|a|an) @unit({time_unit}) @to(to|or)"
+    " ( @m(<number>|a|an) @more({time_unit}) | @m({count_word|int}) )"
+    " (?! {time_unit} | {hyphen} | {counted} | {lower&plural} | {percent}"
+    " | ago | earlier | later | before | from)",
+    accepts("It may take [nine months to a year]."),
+    accepts("The road will be shut for [a week or two]."),
+    accepts("They hold out for [a week to ten days]."),
+    rejects("It took a month to two courts. He lost a day to a judge."),
+)
+def length_to_length(match: Match) -> Iterator[Claim]:
+    """
+    Two lengths, each with its unit or the first one's: "nine months to a year".
+    """
+    at, to, view = match.span("n"), match.span("m"), match.view
+    unit = unit_of(match)
+    more = unit_of(match, "more") if "more" in match else unit
+    if at is None or to is None or not (unit and more):
+        return
+    # "A week or two", not "a week to two"
+    if "more" not in match and word_at(view, at[1] + 1) != "or":
+        return
+    first, last = amount(view, *at), amount(view, *to)
+    if seconds(first, unit) >= seconds(last, more) or is_age(match):
+        return
+    ends = (
+        claim(
+            match, Length(value=length_value(first, unit)), start=at[0], end=at[1] + 1
+        ),
+        claim(match, Length(value=length_value(last, more)), start=to[0]),
+    )
+    yield claim(match, ends=ends)
+
+
+def seconds(number: str, unit: str) -> float:
+    """
+    Give a length in seconds, roughly, for comparing.
+    """
+    try:
+        return float(number) * SECONDS.get(unit, 0)
+    except ValueError:
+        return 0
+
+
 def verb_before(view: View, index: int) -> bool:
     """
     Tell whether "could" or "to" makes a verb of the word at *index*.
@@ -132,4 +192,4 @@ def rises(first: str, last: str) -> bool:
         return False
 
 
-RULES = (length_between, length_of_units)
+RULES = (length_between, length_to_length, length_of_units)

@@ -1,4 +1,4 @@
-"""Durations, distances in time, repetitions, and times without a date."""
+"""Durations: "44-day", "a few hours", "the past two months"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._guards import counted_beside, told_before
 from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, edges, word_at
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._times._shapes import Claim
 
-__all__ = ["LETTERS", "RULES", "is_age", "length_value", "pointing"]
+__all__ = ["LETTERS", "RULES", "is_age", "length_value", "pointing", "read_length"]
 
 LETTERS = {
     "second": ("T", "S", 1),
@@ -108,8 +107,7 @@ def length(match: Match) -> Iterator[Claim]:
     at, value = match.span("unit"), read_length(match)
     if is_age(match) or misnumbered(match) or some_day(match):
         return
-    # "The fourth flood in as many years", not "as a week of doubt ended"
-    if word_at(match.view, match.start - 1) == "as" and "n" in match:
+    if "n" in match and as_bound(match):
         return
     if value is None or at is None or ("one" in match and not lasts(match, at[0])):
         return
@@ -145,6 +143,17 @@ def length(match: Match) -> Iterator[Claim]:
         else pointing(match, year or month),
     )
     yield claim(match, shape, start=start, end=after)
+
+
+def as_bound(match: Match) -> bool:
+    """
+    Tell whether "as" before a number takes it: "the fourth flood in as many years".
+
+    "As long as two hours" is a length, "as a week of doubt ended" has no number.
+    """
+    view, before = match.view, match.start - 1
+    bound = " ".join(view.words(max(0, before - 2), match.start))
+    return word_at(view, before) == "as" and not view.table.entry(bound, "rough")
 
 
 def misnumbered(match: Match) -> bool:
@@ -222,21 +231,6 @@ def with_half(value: str, *, quarter: bool) -> str:
     return value if "." in value or "X" in value else f"{value[:-1]}{part}{value[-1]}"
 
 
-@rule(
-    "all @unit(day|night|week|month|year) (long)? (?! {digits})",
-    accepts("Shelling went on [all day]."),
-    accepts("They worked [all night long]."),
-    rejects("All days are bad."),
-)
-def whole_unit(match: Match) -> Iterator[Claim]:
-    """
-    "All day", "all week".
-    """
-    unit = match.text("unit").lower()
-    whole = None if unit == "night" else unit
-    yield claim(match, Length(value=length_value("1", unit), whole=whole))
-
-
 def lasts(match: Match, unit: int) -> bool:
     """
     Tell whether "a day" is a length: not "a second man", not "a night when".
@@ -278,6 +272,10 @@ def rate(match: Match) -> bool:
             "this",
             "years",
             "does",
+            "takes",
+            "lasts",
+            "needs",
+            "requires",
         }
     return word_at(view, i) in {
         "once",
@@ -292,105 +290,4 @@ def rate(match: Match) -> bool:
     }
 
 
-@rule(
-    "@unit({time_unit_singular}|{time_unit_plural}) {hyphen} long | @word({long_word})",
-    accepts("A [month-long] siege ended."),
-    accepts("A [weeklong] siege ended."),
-    accepts("The [decade-long] war is over."),
-    rejects("A day is long."),
-)
-def unit_long(match: Match) -> Iterator[Claim]:
-    """
-    "Month-long", "decade-long", "weeklong".
-    """
-    if "word" in match:
-        entry = match.view.entry(match.start, "long_word")
-        if entry:
-            yield claim(match, Length(value=str(entry["value"])))
-        return
-    plural = match.view.has(match.start, "time_unit_plural")
-    number = "X" if plural else "1"
-    yield claim(match, Length(value=length_value(number, unit_of(match))))
-
-
-@rule(
-    "(many|several|a matter of)? @unit({time_unit_plural}) (?! ago | later | earlier"
-    " | old)",
-    accepts("It has been shrinking for [years]."),
-    accepts("Each army reaches it in [minutes]."),
-    accepts("It could take [weeks] to repair."),
-    accepts("[Hours] after the tanks withdrew they came."),
-    accepts("He resigned [hours] after the vote."),
-    accepts("In [a matter of days] the town was empty."),
-    accepts("Winter is [weeks] away."),
-    accepts("It may take [days] or even [weeks]."),
-    rejects("Years passed."),
-)
-def vague_length(match: Match) -> Iterator[Claim]:
-    """
-    A plural without number: "for years", "hours after".
-    """
-    view = match.view
-    before = match.start - 1
-    told = word_at(view, match.end) in {"after", "before"} and (
-        before < 0
-        or view.has(before, "comma")
-        or view.has(match.start, "cap")
-        or told_before(view, before)
-    )
-    # "It has been years since he spoke"
-    since = word_at(view, match.end) == "since"
-    told = told or (since and word_at(view, before) == "been")
-    # "Winter is weeks away"
-    told = told or (word_at(view, match.end) == "away" and view.has(before, "be"))
-    told = told or counted_beside(view, match.start)
-    # "Only a matter of days"
-    told = told or "matter" in view.words(match.start, match.end)
-    if told or view.has(before, "length_cue"):
-        yield claim(match, Length(value=length_value("X", unit_of(match))))
-
-
-@rule(
-    "(?<= for | in | last | next | lasted | took | takes | within | under | over"
-    " | another | after ) @n({int|decimal|fraction|vulgar}) h (?! {int} | {hyphen})",
-    accepts("The strike went on for [3h] there."),
-    accepts("They were freed in [1/2 h] or less."),
-    rejects("Block 3 h was hit."),
-)
-def hours_in_letter(match: Match) -> Iterator[Claim]:
-    """
-    A number of hours with their letter: "for 3h".
-    """
-    at = match.span("n")
-    view = match.view
-    if at and (view.glued(at[1]) or view.has(at[0], "fraction")):
-        ahead = word_at(view, match.start - 1) == "in"
-        value = length_value(amount(view, *at), "hour")
-        yield claim(match, Length(value=value, ahead=ahead))
-
-
-@rule(
-    "(@n(<number>) {hyphen}? @unit({time_unit_singular}) | @unit({time_unit_plural}))"
-    " {hyphen} old (?= {word&lower&!person}{0,2} {lasting})",
-    accepts("The [decades-old] feud is over."),
-    accepts("The [three-month-old] strike is over."),
-    accepts("A [10-year-old] civil war ended."),
-    rejects("A 10-year-old girl was shot."),
-)
-def age_of_thing(match: Match) -> Iterator[Claim]:
-    """
-    How long something has lasted: "a three-month-old strike".
-    """
-    value = read_length(match) if "n" in match else length_value("X", unit_of(match))
-    if value is not None:
-        yield claim(match, Length(value=value))
-
-
-RULES = (
-    age_of_thing,
-    hours_in_letter,
-    whole_unit,
-    length,
-    unit_long,
-    vague_length,
-)
+RULES = (length,)

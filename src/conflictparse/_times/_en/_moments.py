@@ -193,7 +193,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(in|at|by|before|after|during|until|since|through|throughout|from)"
+    "(in|at|by|before|after|during|until|since|through|throughout|from|as of)"
     " @the(the)? @edge({edge} {hyphen}?)? @part({part_of_day&!plural})"
     " (?! {hyphen} {word})",
     accepts("They left in [the morning]."),
@@ -202,6 +202,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
     accepts("By [evening] the streets were empty."),
     accepts("By [mid-afternoon] the index was down."),
     accepts("By [late afternoon] they had fled."),
+    accepts("As of [midafternoon], nine were missing."),
     rejects("They left the night shift."),
 )
 def part_alone(match: Match) -> Iterator[Claim]:
@@ -229,7 +230,7 @@ def part_alone(match: Match) -> Iterator[Claim]:
         and not bare_part(view, first, match.end - 1)
     ):
         return
-    yield claim(match, part=entry["part"], start=match.start + 1)
+    yield claim(match, part=entry["part"], start=match.start + 1 + (first == "as"))
 
 
 @rule(

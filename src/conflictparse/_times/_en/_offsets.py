@@ -25,6 +25,7 @@ Gap = tuple[str, ...]
 
 LENGTH = re.compile(r"P(T?)(\d{1,4}(?:\.\d)?)([HMDWY])")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+ON_DATE: frozenset[Gap] = frozenset({("on",), ("in",), ("comma", "on")})
 MINUTES = {"H": 60, "M": 1}
 OFF: dict[Gap, int] = {("before",): -1, ("after",): 1}
 FROM: frozenset[Gap] = frozenset(
@@ -86,16 +87,42 @@ def weekday_off_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | Non
 def years_ago_today(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     """
     "50 years ago" and "today", "a month ago" and "today": the day so far back.
+
+    So are "a year ago" and "Tuesday", "this week", "on May 3", "in May".
     """
     shape, day = left.shape, right.shape
-    if gap or not isinstance(shape, Shift) or not isinstance(day, Shift):
+    if not isinstance(shape, Shift) or right.ends or right.clocks or right.part:
         return None
-    counted = shape.unit in {"year", "month", "week"} and (shape.amount or 0) < 0
-    named = day.unit == "day" and right.rule.endswith(".day_word")
-    if not (counted and named) or shape.anchor != "published":
+    back = shape.amount or 0
+    if back >= 0 or shape.anchor != "published" or shape.unit not in UNITS.values():
         return None
-    found = Offset(base=day, unit=shape.unit, amount=shape.amount or 0)
+    if isinstance(day, Calendar) and shape.unit == "year" and gap in ON_DATE:
+        # "Two years ago on May 3"
+        if day not in (
+            Calendar(month=day.month),
+            Calendar(month=day.month, day=day.day),
+        ):
+            return None
+        dated = attrs.evolve(day, year_shift=back)
+        return attrs.evolve(right, shape=dated, mod=left.mod or right.mod)
+    if gap or not (isinstance(day, Calendar | Shift) and anniversary(shape, right)):
+        return None
+    found = Offset(base=day, unit=shape.unit, amount=back)
     return attrs.evolve(left, shape=found)
+
+
+def anniversary(shape: Shift, right: Claim) -> bool:
+    """
+    Tell whether "today", "Tuesday" or "this week" can stand behind a distance.
+    """
+    day = right.shape
+    if isinstance(day, Shift):
+        if day.unit == "day":
+            return right.rule.endswith(".day_word")
+        pointed = right.rule.endswith(".pointed_unit")
+        return pointed and day.unit in {"week", "month"} and shape.unit == "year"
+    bare = isinstance(day, Calendar) and day == Calendar(weekday=day.weekday)
+    return bare and shape.unit in {"year", "month"}
 
 
 def length_from(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:

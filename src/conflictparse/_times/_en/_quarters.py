@@ -143,8 +143,8 @@ def half(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the @year({year}) (quarter|period|half) | the same (quarter|period) (of|in)"
-    " @year({year})",
+    "the @year({year}) (quarter|period|half) | the same (quarter|period|half) (of|in)"
+    " @year({year}) | the (corresponding|comparable) quarter (of|in) @year({year})",
     accepts("Revenue was lower in [the 1989 quarter]."),
     accepts("Fewer ships came than in [the same quarter of 1994]."),
     rejects("The 1989 quartet sang."),

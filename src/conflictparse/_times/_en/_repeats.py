@@ -174,7 +174,7 @@ def refers(view: View, start: int, end: int) -> bool:
             or before in {"as", "too", "how", "so", "was", "were", "had"}
         )
     if word in {"previously", "formerly"}:
-        return not view.has(start - 1, "perfect") and not view.has(start, "cap")
+        return not view.has(start - 1, "perfect")
     # "At this time last year"; "they refer to this day as a black one"
     if after in FOLLOWED.get(word, ()):
         return False
@@ -201,12 +201,16 @@ def future_things(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
-    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)",
+    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)"
+    " | (?<= in | over | during | through | for) the"
+    " @since({time_unit_singular} | {time_unit_plural}) (?= since)",
     accepts("Prices fell in [recent months]."),
     accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
     accepts("In [the coming months] they leave."),
     accepts("In [the days ahead] talks will resume."),
+    accepts("In [the years] since, few have come back."),
+    accepts("Prices doubled in [the decade] since the war."),
     rejects("Recent talks failed."),
 )
 def recent_units(match: Match) -> Iterator[Claim]:
@@ -215,6 +219,11 @@ def recent_units(match: Match) -> Iterator[Claim]:
     """
     if "story" in match:
         yield claim(match, Length(value=length_value("X", unit_of(match))))
+        return
+    if "since" in match:
+        many = match.view.has(match.end - 1, "time_unit_plural")
+        value = length_value("X" if many else "1", unit_of(match, "since"))
+        yield claim(match, Length(value=value))
         return
     word = match.view.words(match.start, match.end)
     coming = "coming" in word or "ahead" in word

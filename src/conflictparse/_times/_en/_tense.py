@@ -6,25 +6,23 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._times._en._cues import cue_at, first_cue
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from conflictparse._text import View
 
 __all__ = ["with_tense"]
 
 MAX_WORDS_BACK = 14
 MAX_WORDS_ON = 12
-PLANNED_FOR = frozenset({"to", "for"})
 TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 MIDNIGHT = 24
-STATE = frozenset({"be", "remain", "stay"})
+MAX_WORDS_SET = 5
+CALLED = frozenset({"call", "called", "calls", "calling", "announced", "announces"})
 CLOSING = ("quote_close", "quote_straight", "apostrophe")
-PLANS = frozenset({"hope", "hopes", "plan", "plans"})
 SAYING = frozenset({"said", "says", "say", "that"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 
@@ -142,18 +140,6 @@ def plain_present(view: View, index: int) -> bool:
     return subject and named and not view.has(before, "plural")
 
 
-def takes_object(view: View, index: int) -> bool:
-    """
-    Tell whether a word that may be a noun is a verb: "a suspect faces a hearing".
-    """
-    before = index - 1
-    subject = view.has(before, "comma") or (
-        view.has(before, "word") and not view.has(before, "function")
-    )
-    after = any(view.has(index + 1, tag) for tag in ("article", "indefinite"))
-    return subject and after
-
-
 def told_after(view: View, index: int) -> int:
     """
     Give -1 where a verb of the past follows: "The judge on Friday set a hearing".
@@ -193,7 +179,15 @@ def set_for(view: View, index: int) -> bool:
     if index < 1 or view.word(index + 1) != "for":
         return False
     # "Called for" is one phrase.
-    return view.has(index, "set_for") or view.word(index) == "called for"
+    if view.has(index, "set_for") or view.word(index) == "called for":
+        return True
+    # "The king called a vote for May 3"
+    for at in range(index - 1, max(0, index - MAX_WORDS_SET) - 1, -1):
+        if view.has(at, "set_for") or view.word(at) in CALLED:
+            return view.word(at + 1) in {"a", "an", "the", "its", "new"}
+        if view.has(at, "comma") or cue_at(view, at):
+            return False
+    return False
 
 
 def is_subject(view: View, claim: Claim) -> bool:
@@ -263,13 +257,6 @@ def put_off(view: View, start: int, first: int) -> bool:
     return False
 
 
-def first_cue(view: View, words: Iterable[int]) -> int:
-    """
-    Give what the first word that says anything says.
-    """
-    return next((cue for index in words if (cue := cue_at(view, index))), 0)
-
-
 def word_after(view: View, claim: Claim) -> str:
     """
     Give the word after a claim, over a comma.
@@ -288,95 +275,3 @@ def bounds(view: View, claim: Claim) -> tuple[int, int]:
         start, end = view.sentences[view.sentence_of(claim.start)]
         first, last = max(first, start), min(last, end)
     return first, last
-
-
-def cue_at(view: View, index: int) -> int:
-    """
-    Tell what one word says of the tense around it.
-    """
-    # "Protesters set fire to it" on a day behind, "is set for" one ahead.
-    done = view.has(index, "past_too") and not planned(view, index)
-    noun = view.word(index) in PLANS and determined(view, index)
-    if view.has(index, "ahead_cue") and not (done or noun):
-        # "The 7th of May" is no "may".
-        return int(not (view.has(index, "month") and view.has(index, "cap")))
-    word = view.word(index)
-    if word == "to" and index + 1 < len(view):
-        return infinitive(view, index)
-    if outranked(view, index):
-        return 0
-    if view.has(index, "behind_cue"):
-        return -1
-    return by_form(view, index)
-
-
-def determined(view: View, index: int) -> bool:
-    """
-    Tell whether an article or a pronoun stands before a word.
-    """
-    tags = ("article", "indefinite", "possessive_pronoun", "determiner")
-    return any(view.has(index - 1, tag) for tag in tags)
-
-
-def infinitive(view: View, index: int) -> int:
-    """
-    Tell whether "to" and a verb look ahead: "to meet", not "began to meet".
-    """
-    if index and view.has(index - 1, "come_about"):
-        return 0
-    # "The truce was to last until dawn"
-    if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
-        return int(view.has(index + 1, "lower"))
-    base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
-    return int(base or view.word(index + 1) == "be")
-
-
-def outranked(view: View, index: int) -> bool:
-    """
-    Tell whether the words before a participle decide, or leave its time open.
-
-    "To be held", "will be signed"; "if the road is not opened by Saturday".
-    """
-    before = view.word(index - 1) if index else ""
-    negated = before == "not" and index > 1
-    # "May last until fall"
-    modal = view.has(index - 1, "modal") and view.has(index - 1, "lower")
-    if modal and not view.has(index, "have"):
-        return True
-    # "Could have masks by May" looks ahead, "could have died" does not.
-    if view.has(index, "have") and index and view.has(index - 1, "modal"):
-        return not (view.has(index + 1, "ed") or view.has(index + 1, "verb_past"))
-    # "Will stay closed until Tuesday"
-    return before in STATE or (negated and view.word(index - 2) in {"is", "are"})
-
-
-def planned(view: View, index: int) -> bool:
-    """
-    Tell whether something is "set to" begin, "set for" a day or "is set".
-    """
-    after = view.word(index + 1) if index + 1 < len(view) else ""
-    before = view.word(index - 1) if index else ""
-    return after in PLANNED_FOR or before in BEING
-
-
-def by_form(view: View, index: int) -> int:
-    """
-    Tell the tense of a verb by its form: "flies" looks ahead, "fell" back.
-    """
-    # "The envoy is leaving Friday"
-    if view.has(index, "ahead_ing") and index:
-        return int(view.word(index - 1) in {"is", "are", "'s", "'re"})
-    if view.has(index, "verb_third") and view.has(index, "lower"):
-        silent = view.has(index, "telling") or (
-            view.has(index, "noun_too") and not takes_object(view, index)
-        )
-        return 0 if silent else 1
-    if view.has(index, "verb_base"):
-        # "Protesters set fire to it" may be of the past.
-        if view.has(index, "verb_past") or view.has(index, "past_too"):
-            return 0
-        # "Hearings start in May", "whose leaders meet Thursday".
-        plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
-        return int(plural and view.has(index, "lower"))
-    past = view.has(index, "verb_past")
-    return -1 if past or (view.has(index, "ed") and view.has(index, "lower")) else 0

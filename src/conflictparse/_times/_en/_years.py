@@ -96,10 +96,13 @@ def month_alone(match: Match) -> Iterator[Claim]:
     accepts("It broke the truce after the [2020] war."),
     accepts("The army fled in [1989]."),
     accepts("Rebels held it until [2004]."),
+    accepts("The yen began [1998] at 130 to the dollar."),
+    accepts("From [1921] to [1923] prices doubled every month."),
     rejects("Some 1900 people left Sector 1230."),
     rejects("The 2000 Regiment lost 1300 men."),
     rejects("Resolution 1035 and Annex 2 passed."),
     rejects("A force of 1800 men went by."),
+    rejects("It rose from 1700 to 1900 men. They ended 1900 careers."),
 )
 def year_alone(match: Match) -> Iterator[Claim]:
     """

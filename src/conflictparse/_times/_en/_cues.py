@@ -1,0 +1,143 @@
+"""What one word says of the tense around it: "flies", "to meet", "fell"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conflictparse._text import View
+
+__all__ = ["cue_at", "first_cue"]
+
+PLANNED_FOR = frozenset({"to", "for"})
+STATE = frozenset({"be", "remain", "stay"})
+PLANS = frozenset({"hope", "hopes", "plan", "plans"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
+
+
+def takes_object(view: View, index: int) -> bool:
+    """
+    Tell whether a word that may be a noun is a verb: "a suspect faces a hearing".
+    """
+    before = index - 1
+    subject = view.has(before, "comma") or (
+        view.has(before, "word") and not view.has(before, "function")
+    )
+    after = any(view.has(index + 1, tag) for tag in ("article", "indefinite"))
+    return subject and after
+
+
+def first_cue(view: View, words: Iterable[int]) -> int:
+    """
+    Give what the first word that says anything says.
+    """
+    return next((cue for index in words if (cue := cue_at(view, index))), 0)
+
+
+def cue_at(view: View, index: int) -> int:
+    """
+    Tell what one word says of the tense around it.
+    """
+    # "Protesters set fire to it" on a day behind, "is set for" one ahead.
+    done = view.has(index, "past_too") and not planned(view, index)
+    noun = view.word(index) in PLANS and determined(view, index)
+    if view.has(index, "ahead_cue") and not (done or noun):
+        # "The 7th of May" is no "may".
+        return int(not (view.has(index, "month") and view.has(index, "cap")))
+    word = view.word(index)
+    if word == "to" and index + 1 < len(view):
+        return infinitive(view, index)
+    if outranked(view, index):
+        return 0
+    if view.has(index, "behind_cue"):
+        return -1
+    return by_form(view, index)
+
+
+def determined(view: View, index: int) -> bool:
+    """
+    Tell whether an article or a pronoun stands before a word.
+    """
+    tags = ("article", "indefinite", "possessive_pronoun", "determiner")
+    return any(view.has(index - 1, tag) for tag in tags)
+
+
+def scheduled(view: View, index: int) -> bool:
+    """
+    Tell whether a sentence opens with a plural that "starts": "Polls close Sunday".
+
+    "Rebels kill 12 on Sunday" is a headline of what is over.
+    """
+    before, after = index - 1, index + 1
+    if not (view.has(index, "schedule_verb") and view.has(before, "plural")):
+        return False
+    first = view.sentences[view.sentence_of(before)][0] if view.sentences else 0
+    free = any(view.has(after, tag) for tag in ("function", "weekday", "month", "int"))
+    return before == first and (free or not view.has(after, "word"))
+
+
+def infinitive(view: View, index: int) -> int:
+    """
+    Tell whether "to" and a verb look ahead: "to meet", not "began to meet".
+    """
+    if index and view.has(index - 1, "come_about"):
+        return 0
+    # "The truce was to last until dawn"
+    if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
+        return int(view.has(index + 1, "lower"))
+    base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
+    return int(base or view.word(index + 1) == "be")
+
+
+def outranked(view: View, index: int) -> bool:
+    """
+    Tell whether the words before a participle decide, or leave its time open.
+
+    "To be held", "will be signed"; "if the road is not opened by Saturday".
+    """
+    before = view.word(index - 1) if index else ""
+    negated = before == "not" and index > 1
+    # "May last until fall"
+    modal = view.has(index - 1, "modal") and view.has(index - 1, "lower")
+    if modal and not view.has(index, "have"):
+        return True
+    # "Could have masks by May" looks ahead, "could have died" does not.
+    if view.has(index, "have") and index and view.has(index - 1, "modal"):
+        return not (view.has(index + 1, "ed") or view.has(index + 1, "verb_past"))
+    # "Will stay closed until Tuesday"
+    return before in STATE or (negated and view.word(index - 2) in {"is", "are"})
+
+
+def planned(view: View, index: int) -> bool:
+    """
+    Tell whether something is "set to" begin, "set for" a day or "is set".
+    """
+    after = view.word(index + 1) if index + 1 < len(view) else ""
+    before = view.word(index - 1) if index else ""
+    return after in PLANNED_FOR or before in BEING
+
+
+def by_form(view: View, index: int) -> int:
+    """
+    Tell the tense of a verb by its form: "flies" looks ahead, "fell" back.
+    """
+    # "The envoy is leaving Friday"
+    if view.has(index, "ahead_ing") and index:
+        return int(view.word(index - 1) in {"is", "are", "'s", "'re"})
+    if view.has(index, "verb_third") and view.has(index, "lower"):
+        silent = view.has(index, "telling") or (
+            view.has(index, "noun_too") and not takes_object(view, index)
+        )
+        return 0 if silent else 1
+    if view.has(index, "verb_base"):
+        # "Protesters set fire to it" may be of the past.
+        if view.has(index, "verb_past") or view.has(index, "past_too"):
+            return 0
+        # "Hearings start in May", "whose leaders meet Thursday".
+        plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
+        planned = plural or scheduled(view, index)
+        return int(planned and view.has(index, "lower"))
+    past = view.has(index, "verb_past")
+    return -1 if past or (view.has(index, "ed") and view.has(index, "lower")) else 0

@@ -1,0 +1,111 @@
+"""What claims that point at the calendar mean: "a year earlier", "for the year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from conflictparse._times import Shift
+from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._neighbours import compares
+from conflictparse._timestamps._shifts import place_shift
+from conflictparse._timestamps._state import Placed
+from conflictparse._timestamps._types import Anchored, Grain
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+    from conflictparse._times import Claim
+    from conflictparse._timestamps._state import State
+
+__all__ = ["MAX_WORDS_FROM_QUARTER", "place_pointed"]
+
+MAX_WORDS_FROM_QUARTER = 60
+REPORTED = 3
+"""Until March the year that reports tell of is the one that is over."""
+
+
+def place_pointed(
+    view: View, claim: Claim, shape: Shift, state: State, quarter_end: int
+) -> Placed:
+    """
+    Put what a claim points at on the calendar.
+
+    Args:
+        quarter_end:
+            The word that the last quarter that was told ended with.
+    """
+    if state.story and claim.rule.endswith(".overnight"):
+        shape = Shift(unit="day", amount=0, anchor="text")
+    if claim.rule.endswith(".unit_spoken_of") and year_over(shape, state):
+        return last_year(state)
+    near = claim.start - quarter_end < MAX_WORDS_FROM_QUARTER
+    # "The year-earlier quarter" is a quarter, however far the last one.
+    near = near or view.word(claim.end - 1) == "quarter"
+    counted = claim.rule.endswith(".distance")
+    counts = counted and compares(view, claim)
+    counts = counts or claim.rule.endswith(".year_earlier") or same_period(view, claim)
+    beside = near and counts and not month_told(view, claim, state)
+    # "A week later" than a day is a day.
+    if counted and shape.unit == "week" and shape.anchor == "text":
+        weeks = shape.amount
+        days = None if weeks is None else 7 * weeks
+        shape = evolve(
+            shape,
+            unit="day" if state.day else "week",
+            amount=days if state.day else weeks,
+        )
+    placed = place_shift(shape, state, beside_quarter=beside)
+    # "Half a century later" than what nobody said is no time to come.
+    on = counted and shape.anchor == "text" and (shape.amount or 0) > 0
+    if on and placed.anchored is Anchored.PUBLISHED:
+        return Placed(stretch=None)
+    return placed
+
+
+def month_told(view: View, claim: Claim, state: State) -> bool:
+    """
+    Tell whether a month stands between the quarter and "a year earlier".
+
+    "It fell in the quarter. Sales in June rose 3% from a year earlier."
+    """
+    last, quarter = state.last, state.quarter
+    if last is None or quarter is None or last[0].grain is not Grain.MONTH:
+        return False
+    head = 0
+    if view.sentences:
+        head = view.starts[view.sentences[view.sentence_of(claim.start)][0]]
+    return last[1].start > max(head, quarter[1].start)
+
+
+def same_period(view: View, claim: Claim) -> bool:
+    """
+    Tell whether "last year" is that of the quarter: "the same period last year".
+    """
+    before = claim.start - 1
+    before -= view.word(before) in {"of", "in"}
+    return before > 0 and view.word(before) == "period"
+
+
+def year_over(shape: Shift, state: State) -> bool:
+    """
+    Tell whether "for the year" is last year, which was told of right before.
+
+    "Net fell in the fourth quarter. For the year it rose", printed in February.
+    """
+    base, last = state.published, state.last
+    if shape.unit != "year" or state.story or base is None or last is None:
+        return False
+    told = last[0].grain in {Grain.QUARTER, Grain.YEAR} and last[0].first is not None
+    year = last[0].first.year if told and last[0].first else None
+    return base.month <= REPORTED and year == base.year - 1
+
+
+def last_year(state: State) -> Placed:
+    """
+    Give the year that a text told of last.
+    """
+    if state.last is None or state.last[0].first is None:
+        return Placed(stretch=None)
+    found = stretches.year(state.last[0].first.year)
+    return Placed(stretch=found, anchored=Anchored.TEXT, anchor=state.last[1])
