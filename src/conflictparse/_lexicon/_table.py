@@ -45,6 +45,10 @@ NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 Tags = frozenset[str]
 
+VERB_FORMS = frozenset(
+    {"verb_base", "verb_third", "verb_ing", "verb_past", "verb_participle"}
+)
+
 NAMED = frozenset({"ed"})
 """What the ending of a name does not say: "Ahmed", "Abdul Waheed"."""
 
@@ -121,16 +125,12 @@ class Table(dict[str, str]):
             first, second, *rest = form.split()
             tags[first].add("phrase_head")
             tags[second].add("phrase_tail")
-            # "shot dead" is a past tense where "shot" is one.
-            form_tags = (
-                {name for name in tags[first] if name.startswith("verb_")}
-                if names & lexicon.inflected
-                else set()
-            )
+            # "Shot dead" is a past tense where "shot" is one, unless it is listed.
+            inflected = names & lexicon.inflected and names.isdisjoint(VERB_FORMS)
+            if inflected:
+                names |= VERB_FORMS & tags[first]
             phrase = Phrase(
-                rest=tuple(rest),
-                form=form,
-                tags=frozenset({*names, *form_tags, "word"}),
+                rest=tuple(rest), form=form, tags=frozenset({*names, "word"})
             )
             self.phrases.setdefault((first, second), []).append(phrase)
         for phrases in self.phrases.values():
