@@ -127,10 +127,11 @@ class Table(dict[str, str]):
             tags[second].add("phrase_tail")
             # "Shot dead" is a past tense where "shot" is one, unless it is listed.
             inflected = names & lexicon.inflected and names.isdisjoint(VERB_FORMS)
-            if inflected:
-                names |= VERB_FORMS & tags[first]
+            form_tags = VERB_FORMS & tags[first] if inflected else frozenset()
             phrase = Phrase(
-                rest=tuple(rest), form=form, tags=frozenset({*names, "word"})
+                rest=tuple(rest),
+                form=form,
+                tags=frozenset({*names, *form_tags, "word"}),
             )
             self.phrases.setdefault((first, second), []).append(phrase)
         for phrases in self.phrases.values():

@@ -26,6 +26,8 @@ WOUNDS = frozenset(
 "Three gunshot wounds" may all be one person's.
 """
 
+HOUSEHOLD = "household"
+
 
 def _is_result(group: Group) -> bool:
     """Whether a head is only what came of it: "took three nurses hostage"."""
@@ -75,6 +77,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         if noun is not None and group.tags & {"harm_adjective", "harm_result"}
         else group.end
     )
+    homes = noun is not None and view.entry(noun[1] - 1, "unit_noun")
     yield of_words(
         view,
         (start, end),
@@ -85,6 +88,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         ones=ones,
         noun=noun,
         head=noun[1] - 1 if noun else None,
+        unit=HOUSEHOLD if homes and homes["kind"] == HOUSEHOLD else "person",
     )
 
 
@@ -98,6 +102,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
     ),
     accepts("[14 dead], [nine missing].", kind=["killed", "missing"], low=[14, 9]),
     accepts("The gang took [three nurses] hostage.", kind="abducted", low=3),
+    accepts("The quake left [90 families] homeless.", unit="household"),
     rejects("Sixteen tolls were paid."),
     level="groups",
 )
