@@ -1,9 +1,9 @@
 """
 What a commit did to the speed: `nox -s compare -- COMMIT …`, each beside its parent.
 
-The two are read from worktrees of their own, in turns, a process each time, and the
-best of each counts: what else the machine does then weighs on both alike. Above 1
-is faster than before.
+`OLD..NEW` compares any two. They are read from folders of their own, in turns, a
+process each time, and the best of each counts: what else the machine does then weighs
+on both alike. Above 1 is faster than before.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from pathlib import Path
 start = time.process_time()
 import conflictparse
 
+imported = time.process_time() - start
 conflictparse.parse
 loaded = time.process_time() - start
 paths = sorted(Path({texts!r}).glob("*.txt"))
@@ -39,12 +40,15 @@ for _ in range(5):
     for text in texts:
         conflictparse.parse(text)
     runs.append(time.process_time() - start)
-print(loaded + first, min(runs))
+print(imported, loaded + first, min(runs))
 """
-"""Prints the CPU seconds of the first report, all loading in, and of all once warm."""
+"""
+Prints the CPU seconds of the import, of the first report with all loading in it,
+and of all reports once warm.
+"""
 
 
-def measured(source: Path) -> tuple[float, float]:
+def measured(source: Path) -> list[float]:
     """Measure once, in a process of its own."""
     code = MEASURED.format(texts=str(ROOT / "tests" / "documents"))
     said = subprocess.run(
@@ -55,8 +59,7 @@ def measured(source: Path) -> tuple[float, float]:
         check=True,
         text=True,
     ).stdout
-    first, warm = map(float, said.split())
-    return first, warm
+    return [float(seconds) for seconds in said.split()]
 
 
 def checked_out(commit: str, folder: Path) -> Path:
@@ -72,18 +75,17 @@ def checked_out(commit: str, folder: Path) -> Path:
     return folder
 
 
-def ratios(commit: str, rounds: int) -> tuple[float, float]:
-    """Give how many times as fast the first report and the warm ones became."""
+def ratios(commit: str, rounds: int) -> list[float]:
+    """Give how many times as fast import, first report and warm ones became."""
+    old, _, new = commit.rpartition("..")
     with tempfile.TemporaryDirectory() as place:
-        before = checked_out(f"{commit}~1", Path(place, "before"))
-        after = checked_out(commit, Path(place, "after"))
+        before = checked_out(old or f"{new}~1", Path(place, "before"))
+        after = checked_out(new, Path(place, "after"))
         pairs = [(measured(before), measured(after)) for _ in range(rounds)]
-    old, new = zip(*pairs, strict=True)
-    first, warm = (
-        min(one[field] for one in old) / min(one[field] for one in new)
-        for field in (0, 1)
+    slower, faster = (
+        map(min, zip(*runs, strict=True)) for runs in zip(*pairs, strict=True)
     )
-    return first, warm
+    return [was / now for was, now in zip(slower, faster, strict=True)]
 
 
 def main(arguments: list[str]) -> None:
@@ -92,10 +94,10 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("commits", nargs="+", metavar="COMMIT")
     parser.add_argument("--rounds", type=int, default=5)
     chosen = parser.parse_args(arguments)
-    print("| commit | first report | reports once warm |\n| --- | --- | --- |")
+    print("| commit | import | first report | once warm |\n| --- | --- | --- | --- |")
     for commit in chosen.commits:
-        first, warm = ratios(commit, chosen.rounds)
-        print(f"| {commit} | {first:.2f} | {warm:.2f} |", flush=True)
+        times = " | ".join(f"{ratio:.2f}" for ratio in ratios(commit, chosen.rounds))
+        print(f"| {commit} | {times} |", flush=True)
 
 
 if __name__ == "__main__":
