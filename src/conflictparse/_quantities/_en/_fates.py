@@ -89,7 +89,7 @@ def not_saved(match: Match) -> Iterator[Quantity]:
 def limb_taken(match: Match) -> Iterator[Quantity]:
     """Whoever had a limb blown off."""
     view, verb = match.view, match.spans("verb")[0][0]
-    if view.word(match.items[match.end - 1].head) in TAKEN_OFF:
+    if view.has(match.items[match.end - 1].head, "taken_off"):
         yield from befallen(match, QuantityKind.INJURED, match.items[verb])
 
 
@@ -103,19 +103,8 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
 )
 def limb_of(match: Match) -> Iterator[Quantity]:
     """Whose limb a blast takes: "tore off the foot of a soldier"."""
-    if match.view.word(match.items[match.start].head) in TEARING:
+    if match.view.has(match.items[match.start].head, "tearing"):
         yield from befallen(match, QuantityKind.INJURED, match.items[match.start])
-
-
-TEARING = frozenset(
-    {"amputated", "blew", "broke", "crushed", "mangled", "pierced", "ripped"}
-    | {"severed", "shattered", "sliced", "smashed", "tore"}
-)
-
-TAKEN_OFF = frozenset(
-    {"amputated", "blown", "broken", "crushed", "fractured", "injured", "mangled"}
-    | {"ripped", "severed", "shattered", "sliced", "torn"}
-)
 
 
 @rule(

@@ -88,7 +88,7 @@ def left_place(match: Match) -> Iterator[Quantity]:
     if not (verb and place):
         return
     where = groups[place[0]]
-    if not ("name" in where.tags or view.word(where.head) in HOMELANDS):
+    if not ("name" in where.tags or view.has(where.head, "homeland")):
         return
     yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 
@@ -114,40 +114,10 @@ def left_home(match: Match) -> Iterator[Quantity]:
         return
     gone = groups[verb[0]]
     living = any(
-        view.word(group.head) in DWELLERS for group in groups[victims[0] : victims[1]]
+        view.has(group.head, "dweller") for group in groups[victims[0] : victims[1]]
     )
     if living and view.holds(gone.start, gone.head, "have"):
         yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
-
-
-DWELLERS = frozenset({"villagers", "residents", "inhabitants", "townspeople"})
-
-HOMELANDS = frozenset(
-    {
-        "area",
-        "areas",
-        "city",
-        "country",
-        "countryside",
-        "district",
-        "districts",
-        "enclave",
-        "island",
-        "neighbourhood",
-        "neighborhood",
-        "province",
-        "quarter",
-        "region",
-        "settlement",
-        "suburb",
-        "suburbs",
-        "town",
-        "towns",
-        "valley",
-        "village",
-        "villages",
-    }
-)
 
 
 @rule(

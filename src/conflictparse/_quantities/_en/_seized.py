@@ -148,7 +148,7 @@ def seized_with(match: Match) -> Iterator[Quantity]:
     place = groups[match.spans("place")[0][0]]
     hijack = view.word(groups[verb].head).startswith("hijack")
     inside = view.word(groups[match.end - 1].end) in INSIDE
-    vessel = view.has(place.head, "unit_noun") or view.word(place.head) in VESSELS
+    vessel = view.has(place.head, "unit_noun") or view.has(place.head, "vessel")
     if not _carries(match):
         return
     if hijack or ((inside or vessel) and _armed_before(view, groups, verb)):
@@ -182,7 +182,6 @@ def _carries(match: Match) -> bool:
 
 
 INSIDE = frozenset({"aboard", "in", "inside", "on"})
-VESSELS = frozenset({"boat", "bus", "ferry", "jet", "plane", "ship", "tanker", "train"})
 
 
 @rule(
@@ -248,11 +247,8 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     state, who = groups[match.spans("state")[0][0]], groups[match.end - 1]
     held = view.word(state.head) in {"captivity", "custody", "hands"}
-    if held and (is_armed(view, who) or view.word(who.head) in CAPTORS):
+    if held and (is_armed(view, who) or view.has(who.head, "captor")):
         yield from _held(match, state)
-
-
-CAPTORS = frozenset({"abductors", "captors", "hijackers", "kidnappers"})
 
 
 @rule(

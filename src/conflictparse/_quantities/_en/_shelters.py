@@ -103,7 +103,7 @@ def in_halls(match: Match) -> Iterator[Quantity]:
         return
     last = view.form(where.end - 1)
     common = last == "buildings" and view.form(where.end - 2) in COMMON
-    if last not in HALLS and not common:
+    if not (common or view.has(where.end - 1, "hall")):
         return
     for quantity in moved(
         match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
@@ -115,11 +115,6 @@ def in_halls(match: Match) -> Iterator[Quantity]:
 AT_HOME = frozenset({VictimType.RELIGIOUS, VictimType.TEACHER})
 
 COMMON = frozenset({"church", "government", "municipal", "public", "school"})
-
-HALLS = frozenset(
-    {"churches", "classrooms", "gymnasiums", "halls", "mosques"}
-    | {"schools", "stadiums", "temples", "warehouses", "monasteries"}
-)
 
 
 @rule(
@@ -237,7 +232,7 @@ def site_hosts(match: Match) -> Iterator[Quantity]:
     # "The site hosts" may be read as one noun.
     site = groups[(match.span("site") or match.spans("host")[0])[0]]
     named = SITES.intersection(view.words(site.start, site.end))
-    if named and view.word(groups[host].head) in HOSTING:
+    if named and view.has(groups[host].head, "site_hosting"):
         yield from moved(
             match, host, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
         )
@@ -246,11 +241,6 @@ def site_hosts(match: Match) -> Iterator[Quantity]:
 SITES = frozenset(
     {"camp", "camps", "settlement", "settlements", "shelter", "shelters", "site"}
     | {"sites", "centre", "centres", "center", "centers"}
-)
-
-HOSTING = frozenset(
-    {"accommodate", "accommodates", "host", "hosted", "hosts", "house", "housed"}
-    | {"houses", "shelter", "sheltered", "shelters"}
 )
 
 

@@ -83,33 +83,12 @@ def survived_with(match: Match) -> Iterator[Quantity]:
     head = match.items[verb].head
     away = view.word(head) in COMING and view.word(head + 1) == "away"
     left = view.word(head) == "left" and "passive" in match.items[verb].tags
-    if away or left or view.word(head) in SURVIVING:
+    if away or left or view.has(head, "surviving_verb"):
         yield from _wounded(match)
 
 
 COMING = frozenset({"came", "comes", "got", "walked"})
 """Verbs that say with "away" how somebody survived."""
-
-SURVIVING = frozenset(
-    {
-        "admitted",
-        "airlifted",
-        "carried",
-        "escape",
-        "escaped",
-        "evacuated",
-        "flown",
-        "hospitalised",
-        "hospitalized",
-        "pulled",
-        "rescued",
-        "survive",
-        "survived",
-        "survives",
-        "surviving",
-        "treated",
-    }
-)
 
 
 @rule(
@@ -189,30 +168,11 @@ def taken_to_hospital(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     if (
         not (verb and place)
-        or view.word(groups[verb[0]].head) not in TAKING
+        or not view.has(groups[verb[0]].head, "hospital_verb")
         or not view.has(groups[place[0]].head, "hospital")
     ):
         return
     yield from _broken(match, (groups[verb[0]].start, groups[place[0]].end))
-
-
-TAKING = frozenset(
-    [
-        "admitted",
-        "airlifted",
-        "brought",
-        "evacuated",
-        "flown",
-        "hospitalised",
-        "moved",
-        "referred",
-        "rushed",
-        "shifted",
-        "taken",
-        "transferred",
-        "transported",
-    ]
-)
 
 
 @rule(
