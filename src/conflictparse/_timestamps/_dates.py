@@ -120,7 +120,8 @@ def place_counted(shape: Calendar, state: State, ahead: int) -> Placed:
     Put what is counted in a month or a year on the calendar.
     """
     plain = attrs.evolve(shape, nth=None, nth_unit=None, weekday=None, month_shift=None)
-    if shape.month is None and shape.year is None:
+    named = shape.month is not None or shape.feast_days is not None
+    if not named and shape.year is None:
         whole = from_published()
         base = state.published
         if base is None:

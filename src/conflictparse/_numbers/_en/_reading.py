@@ -141,7 +141,9 @@ def _completed(view: View, total: Sum, end: int, stop: int) -> Reading:
     below = _denominator(view, end + _hyphen(view, end), stop)
     if below is not None:
         divisor, after, plural = below
-        if plural or (value == 1 and (_hyphen(view, end) or not _content(view, after))):
+        # "One third party", "one third-party site" and "one half-built dam" are ones.
+        alone = not (_content(view, after) or _hyphen(view, after))
+        if plural or (value == 1 and (_hyphen(view, end) or alone)):
             return _of_scale(view, after, stop, value / divisor)
     if view.has(end, "ordinal") and total.scale > 1:
         return Reading(end + 1, None)

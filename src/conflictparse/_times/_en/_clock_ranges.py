@@ -184,7 +184,7 @@ def range_in_part(match: Match) -> Iterator[Claim]:
         yield two_clocks(match, first, last)
     elif entry["part"] != "NI":
         half = HALVES[str(entry["part"])]
-        over = half == "pm" and first.hour > last.hour
+        over = half == "pm" and first.hour % NOON > last.hour % NOON
         begun = in_half(first, "am" if over else half)
         yield two_clocks(match, begun, in_half(last, half))
 

@@ -307,9 +307,10 @@ def clock_with_h(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@time({hour}|{clock}) @letter(a|p) (?! {word} | {apostrophe})",
+    "@time({hour}) @letter(a|p) (?! {word} | {apostrophe})"
+    " | @time({clock}) @letter(a|p)",
     accepts("They meet at [9a]."),
-    accepts("It was [3:20p]."),
+    accepts("It was [3:20p] there."),
     rejects("They lost 9 a day."),
 )
 def clock_with_letter(match: Match) -> Iterator[Claim]:

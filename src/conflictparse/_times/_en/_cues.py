@@ -9,12 +9,13 @@ if TYPE_CHECKING:
 
     from conflictparse._text import View
 
-__all__ = ["cue_at", "first_cue"]
+__all__ = ["BEING", "cue_at", "first_cue"]
 
 PLANNED_FOR = frozenset({"to", "for"})
 STATE = frozenset({"be", "remain", "stay"})
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
+IS = frozenset({"is", "are", "'s", "they're", "we're", "you're"})
+BEING = IS | {"was", "were", "be", "been"}
 
 
 def takes_object(view: View, index: int) -> bool:
@@ -125,7 +126,7 @@ def by_form(view: View, index: int) -> int:
     """
     # "The envoy is leaving Friday"
     if view.has(index, "ahead_ing") and index:
-        return int(view.word(index - 1) in {"is", "are", "'s", "'re"})
+        return int(view.word(index - 1) in IS)
     if view.has(index, "verb_third") and view.has(index, "lower"):
         silent = view.has(index, "telling") or (
             view.has(index, "noun_too") and not takes_object(view, index)

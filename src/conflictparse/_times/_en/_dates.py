@@ -44,6 +44,10 @@ def day_month(match: Match) -> Iterator[Claim]:
     marked = at and (view.has(at[0] - 1, "hyphen") or view.has(at[0] - 1, "slash"))
     if marked and at and not (view.glued(at[0]) and view.glued(at[0] - 1)):
         return
+    # "March 12-April 3" are two as well.
+    before = match.start - 1 - view.has(match.start - 1, "dot")
+    if marked and view.has(before, "month"):
+        return
     if not (month and day):
         return
     stop = stop_before_year(match)

@@ -21,6 +21,8 @@ __all__ = ["RULES"]
 
 PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 """What a broken number of units is counted in."""
+MAX_FIGURES = 5
+"""So many years and more lie before all calendars."""
 
 
 @rule(
@@ -46,6 +48,9 @@ def distance(match: Match) -> Iterator[Claim]:
     unit = unit_of(match)
     at = match.span("n")
     number = amount(match.view, *at) if at else "X"
+    if len(number) > MAX_FIGURES:
+        # "two million years ago"
+        number = "X"
     if not unit or (at is None and not match.view.has(match.start, "time_unit_plural")):
         return
     if "and_half" in match and number.isdecimal():
@@ -74,7 +79,7 @@ def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:
     if unit == "night":
         unit = "day"
     try:
-        steps = int(float(number[:6]))
+        steps = int(float(number))
     except ValueError:
         return Shift(unit=unit, amount=None, anchor=anchor, sign=sign)
     if "." in number and unit in PIECES:

@@ -128,6 +128,9 @@ def word_before_year(view: View, index: int) -> bool:
     """
     if view.has(index, "numbered"):
         return False
+    if word_at(view, index) == "to" and view.has(index - 1, "digits"):
+        # "The losses were 1200 to 1500"
+        return view.has(index - 1, "year") and year_stands(view, index - 1)
     if word_at(view, index) == "as":
         # "As early as 2019"
         return word_at(view, index - 1) in {"early", "late", "recently"}

@@ -78,10 +78,11 @@ def read_length(match: Match) -> str | None:
     " | another))"
     " (@n(<number>|<vague>) {hyphen}?"
     " (more (?= {time_unit})"
-    " | {lower&!time_unit&!pointer&!ed&!function&!count_word&!ordinal_suffix}"
+    " | {lower&!time_unit&!pointer&!ed&!function&!count_word&!ordinal_suffix&!scale"
+    "&!dozen}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
-    " | @one((a|one) (single|full|whole|entire)|a|an|one|another))"
+    " | @one((a|an|one) (single|full|whole|entire)|a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
     " (?! {hyphen}? old | of age | ago)"
     " ({hyphen} long)? (of (@month({month}) (@year({year}))? | @year({year})))?",

@@ -18,17 +18,24 @@ PARTS = {
     "day_number": "({day} {ordinal_suffix}? | {ordinal_word} |"
     " {tens_word} {hyphen}? {ordinal_word})",
     "to": "({hyphen} | {dash} | ~ | to | thru | until | till | through)",
-    # "two", "2.5", "twenty-five", "two and a half", "a dozen", "5 1/2"
-    "number": "( {int|decimal|grouped} ({fraction})?"
-    " | {count_word} ({hyphen}? {count_word})? hundred?"
+    "tens": "{count_word} ({hyphen}? {count_word})?",
+    "below_thousand": "<tens> ({hyphen}? hundred (and? <tens>)?)?",
+    "large": "(hundred|thousand|million|billion)",
+    # "two", "2.5", "twenty-five", "two hundred and ten", "two and a half", "a dozen",
+    # "5 1/2", "1.5 million"
+    "number": "( {int|decimal|grouped} {fraction|vulgar}? (<large>|dozen)?"
+    " | <below_thousand> (dozen | {hyphen}? (thousand|million|billion)"
+    " (and? <below_thousand>)?)?"
     " | {fraction|vulgar} | a? quarter (of (a|an) | {hyphen}? (?= century))"
-    " | a? half a? dozen | a? half (a|an)? | a (dozen|hundred|thousand) )"
-    " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half )?",
+    " | a? half a? (dozen|<large>) | a? half (a|an)?"
+    " | a (dozen | hundred (and? <tens>)? | thousand | million | billion) )"
+    " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half <large>? )?",
     "count_start": "(?= {count_start|int|ordinal_word})",
     # Looked at first: nearly no word of a text begins a length.
     "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count"
     "|fraction|vulgar})",
-    "vague": "( a? (few|good)? {vague_count} (of (the)?)? | a? couple (of)? )",
+    "vague": "( a? (few|good)? {vague_count} (<large>|dozen)? (of (the)?)?"
+    " | a? couple (of)? )",
 }
 
 DATED = ("ordinal_suffix", "ordinal_word", "year")

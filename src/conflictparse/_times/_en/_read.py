@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +20,14 @@ __all__ = [
 ]
 
 SPELLED_CENTURY = range(10, 21)
-FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33", "2/3": "0.67"}
-FRACTIONS |= {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
+PARTS_OF_ONE = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33"}
+PARTS_OF_ONE |= {"2/3": "0.67", "half": "0.5"}
+NO_MARKS = dict.fromkeys(map(ord, ",'’"))
+"""Marks between groups of figures: "1,200"."""
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6}
+SCALES |= {"billion": 10**9}
+CLOSING = frozenset({"thousand", "million", "billion"})
+"""Behind them a number goes on: "two thousand five hundred"."""
 
 FIRST = frozenset({"first", "opening", "initial"})
 LAST = frozenset({"last", "final"})
@@ -97,62 +104,44 @@ def amount(view: View, start: int, end: int) -> str:
     figures = view.holds(start, end, "digits", "count_word")
     if not figures and view.holds(start, end, "vague_count"):
         return "X"
-    return named_part(words) or decimal(view, start, end) or whole(view, start, end)
-
-
-def named_part(words: list[str]) -> str | None:
-    """
-    Read "a couple of", "a quarter of an", "3/4".
-    """
     if "couple" in words:
         return "2"
-    if words[-1] == "dozen" and "half" in words:
-        return "6"
     if "quarter" in words:
         return "0.25"
-    return FRACTIONS.get(words[0]) if len(words) == 1 else None
+    return f"{added(view, start, end).normalize():f}"
 
 
-def decimal(view: View, start: int, end: int) -> str | None:
+def added(view: View, start: int, end: int) -> Decimal:
     """
-    Read "2.5" and "1,200".
+    Add up "two hundred and ten", "1.5 million", "two and a half", "half a dozen".
+
+    Words that state no number, as "a" alone, are one.
     """
+    total, group = Decimal(0), None
     for index in range(start, end):
-        if view.has(index, "decimal") or view.has(index, "grouped"):
-            return view.surface(index).replace(",", "")
-    return None
+        word = view.word(index)
+        if word in SCALES:
+            group = SCALES[word] * (Decimal(1) if group is None else group)
+            if word in CLOSING:
+                total, group = total + group, Decimal(0)
+        # "Five and one half" are no six and a half.
+        elif word != "one" or "half" not in view.words(index + 1, min(index + 3, end)):
+            number = one_number(view, index, word)
+            group = group if number is None else number + (group or 0)
+    return total + (Decimal(1) if group is None else group)
 
 
-def whole(view: View, start: int, end: int) -> str:
+def one_number(view: View, index: int, word: str) -> Decimal | None:
     """
-    Read a whole number, perhaps with a half: "two and a half", "a dozen".
+    Read one word of a number: "5", "1,200", "2.5", "five", "1/2", "½", "half".
     """
-    words = view.words(start, end)
-    half = ".5" if "half" in words or "1/2" in words else ""
-    # "Five and one half" are no six and a half.
-    joined = words.index("and") if half and "and" in words else len(words)
-    number = integer(view, start, start + joined)
-    if number is None:
-        number = round_number(words)
-    elif "dozen" in words:
-        number *= 12
-    elif "hundred" in words and number < 100:
-        number *= 100
-    if number is None:
-        # "A half-hour" is no hour and a half.
-        alone = half and "half" in {words[0], words[-1]} and "and" not in words
-        return "0.5" if alone else f"1{half}"
-    return f"{number}{half}"
-
-
-def round_number(words: list[str]) -> int | None:
-    """
-    Read "a dozen" or "a hundred".
-    """
-    for word, value in (("dozen", 12), ("hundred", 100), ("thousand", 1000)):
-        if word in words:
-            return value
-    return None
+    if view.has(index, "digits") and "/" not in word and "\u2044" not in word:
+        return Decimal(view.surface(index).translate(NO_MARKS))
+    entry = view.entry(index, "count_word")
+    if entry is not None:
+        return Decimal(int(entry["value"]))
+    part = PARTS_OF_ONE.get(word.replace("\u2044", "/"))
+    return None if part is None else Decimal(part)
 
 
 def edges(match: Match) -> int | None:

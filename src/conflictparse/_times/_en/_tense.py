@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._en._cues import cue_at, first_cue
+from conflictparse._times._en._cues import BEING, cue_at, first_cue
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
 
@@ -24,7 +24,6 @@ MAX_WORDS_SET = 5
 CALLED = frozenset({"call", "called", "calls", "calling", "announced", "announces"})
 CLOSING = ("quote_close", "quote_straight", "apostrophe")
 SAYING = frozenset({"said", "says", "say", "that"})
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 
 
 def with_tense(view: View, claim: Claim) -> Claim:
