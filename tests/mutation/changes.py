@@ -12,7 +12,11 @@ from types import CodeType
 
 import attrs
 import libcst
-from libcst.metadata import MetadataWrapper, PositionProvider
+from libcst.metadata import (
+    MetadataWrapper,
+    ParentNodeProvider,
+    PositionProvider,
+)
 from mutmut.mutation.mutators import mutation_operators
 
 
@@ -36,6 +40,21 @@ class Change:
         """The line on which the node begins."""
         line: int = self.whole.resolve(PositionProvider)[self.node].start.line
         return line
+
+    @property
+    def statement(self) -> range:
+        """The lines of the statement that the node stands in, without its block."""
+        parents = self.whole.resolve(ParentNodeProvider)
+        places = self.whole.resolve(PositionProvider)
+        node = self.node
+        while not isinstance(
+            node, libcst.SimpleStatementLine | libcst.BaseCompoundStatement
+        ):
+            node = parents[node]
+        start, last = places[node].start.line, places[node].end.line
+        if not isinstance(node, libcst.SimpleStatementLine):
+            last = max(start, places[node.body].start.line - 1)
+        return range(start, last + 1)
 
     def __str__(self) -> str:
         """Show it as a reader looks for it."""

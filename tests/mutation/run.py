@@ -2,9 +2,9 @@
 Change one thing, and see a test fail: `nox -s mutation -- COUNT [SEED [MODULE ...]]`.
 
 So many changes are drawn by chance from the grammars of numbers and times, the same
-for the same seed. Of the tests of these rooms those that call the changed function
-run, in a process of its own, forked when all is loaded, until one fails. What no
-test noticed is printed.
+for the same seed. Of the tests of these rooms those that run the changed statement
+run again, in a process of its own, forked when all is loaded, until one fails. What
+no test noticed is printed.
 """
 
 import gc
@@ -16,12 +16,16 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import _lru_cache_wrapper
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import FrameType, FunctionType
+from typing import TYPE_CHECKING
 
 import pytest
 from _pytest.runner import runtestprotocol
 
 from mutation.changes import Change, changes, functions
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 ROOMS = ("_numbers", "_times")
 PACKAGE = Path(__file__).parents[2] / "src" / "conflictparse"
@@ -66,28 +70,31 @@ def apply(change: Change) -> None:
             one.cache_clear()
 
 
-class Calls:
-    """Which tests call which functions of the rooms."""
+class Lines:
+    """Which tests run which lines of the rooms."""
 
     def __init__(self) -> None:
         """Know of none."""
-        self.tests: dict[CodeType, set[int]] = {}
+        self.tests: dict[tuple[str, int], set[int]] = {}
         self.running = -1
 
-    def __call__(self, frame: FrameType, event: str, _: object) -> None:
-        """Note a call, as `sys.setprofile()` tells of it."""
-        if event == "call" and frame.f_code.co_filename.startswith(WATCHED):
-            self.tests.setdefault(frame.f_code, set()).add(self.running)
+    def __call__(self, frame: FrameType, *_: object) -> "TraceFunction | None":
+        """Look into the functions of the rooms, as `sys.settrace()` tells of calls."""
+        watched = frame.f_code.co_filename.startswith(WATCHED)
+        return self.note if watched else None
+
+    def note(self, frame: FrameType, event: str, _: object) -> "TraceFunction":
+        """Note a line."""
+        if event == "line":
+            place = frame.f_code.co_filename, frame.f_lineno
+            self.tests.setdefault(place, set()).add(self.running)
+        return self.note
 
     def of(self, change: Change) -> set[int]:
-        """Give the tests that call the function that a change stands in."""
-        file = sys.modules[change.module].__file__
-        found: set[int] = set()
-        for code, tests in self.tests.items():
-            last = max(line or 0 for *_, line in code.co_lines())
-            if code.co_filename == file and code.co_firstlineno <= change.line <= last:
-                found |= tests
-        return found
+        """Give the tests that run the statement that a change stands in."""
+        file = sys.modules[change.module].__file__ or ""
+        places = ((file, line) for line in change.statement)
+        return set().union(*(self.tests.get(place, set()) for place in places))
 
 
 class Mutation:
@@ -112,18 +119,18 @@ class Mutation:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try each change; those tests first that have noticed most."""
-        calls = Calls()
+        lines = Lines()
         for place, item in enumerate(session.items):
-            calls.running = place
-            sys.setprofile(calls)
+            lines.running = place
+            sys.settrace(lines)
             failed = fails(item)
-            sys.setprofile(None)
+            sys.settrace(None)
             if failed:
                 sys.exit(f"fails without a change: {item.nodeid}")
         print(f"{len(session.items)} tests", flush=True)
         gc.freeze()
         for number, change in enumerate(self.chosen, 1):
-            tests = {place: session.items[place] for place in calls.of(change)}
+            tests = {place: session.items[place] for place in lines.of(change)}
             if self.survives(tests, change):
                 self.survived.append(change)
                 print(f"survived: {change}", flush=True)
