@@ -81,6 +81,26 @@ class Clauses:
             if _is_moment(timestamp) and not view.holds(word - 2, word, "birth"):
                 self._times.setdefault(sentence, []).append(timestamp)
 
+    @property
+    def view(self) -> View:
+        """The words of the text."""
+        return self._levels.view
+
+    def words(self, one: Span, other: Span) -> tuple[int, int]:
+        """
+        Give the first word behind one span, and the first of another.
+        """
+        view = self._levels.view
+        return view.word_at(one.end - 1) + 1, view.word_at(other.start)
+
+    def before(self, span: Span) -> tuple[View, Sequence[Group], int]:
+        """
+        Give the groups of a span's sentence, and how many stand before it.
+        """
+        view = self._levels.view
+        sentence = self._levels.sentence(self.sentence_of(span))
+        return view, sentence.groups, sentence.at(view.word_at(span.start))
+
     def sentence_of(self, span: Span) -> int:
         """
         Give the number of the sentence in which a span begins.

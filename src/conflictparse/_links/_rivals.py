@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._links._matters import alike, voice
-from conflictparse._quantities import PEOPLE, Role
+from conflictparse._links._matters import alike, matter, voice
+from conflictparse._links._tellers import apart, teller
+from conflictparse._quantities import PEOPLE, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from conflictparse._links._clauses import Clauses
     from conflictparse._quantities import Quantity
+    from conflictparse._text import View
 
 __all__ = ["rivals", "root_of"]
 
@@ -52,12 +54,74 @@ def root_of(same: Mapping[int, int], index: int) -> int:
 
 def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
     """Whether two speakers give a figure each of what may be the same people."""
-    voices = voice(one), voice(other)
-    if not (_open(one) and _open(other)) or None in voices or voices[0] == voices[1]:
+    if not (_open(one) and _open(other)):
         return False
-    when = one.when and one.when.value, other.when and other.when.value
     between = clauses.sentence_of(other.span) - clauses.sentence_of(one.span)
-    return alike(one, other) and when[0] == when[1] and between <= 1
+    when = one.when and one.when.value, other.when and other.when.value
+    if between > 1 or when[0] != when[1]:
+        return False
+    if between:
+        voices = voice(one), voice(other)
+        return None not in voices and voices[0] != voices[1] and alike(one, other)
+    return (
+        _same_people(clauses.view, one, other)
+        and _other_voice(clauses, one, other)
+        and not apart(clauses, one.span, other.span)
+    )
+
+
+def _same_people(view: View, one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two figures of one sentence may be of the same people.
+
+    "Nine people" may be "14 farmers", and "12 schoolgirls" may be "30 girls"; those
+    who bear arms are told of by what they are.
+    """
+    if alike(one, other):
+        return True
+    first, second = matter(one), matter(other)
+    if first[:2] != second[:2] or first[3] != second[3]:
+        return False
+    mine, theirs = {*one.victim_types}, {*other.victim_types}
+    parties = all(
+        None in pair or pair[0] == pair[1]
+        for pair in ((one.country, other.country), (one.side, other.side))
+    )
+    if mine and theirs:
+        return parties and not mine.isdisjoint(theirs)
+    nobody = other if mine else one
+    return parties and not ARMED & (mine | theirs) and _anybody(view, nobody)
+
+
+def _anybody(view: View, quantity: Quantity) -> bool:
+    """Whether a figure says nothing of who the victims are: "people", "corpses"."""
+    if quantity.cue is not None and quantity.span.covers(quantity.cue.span):
+        return True
+    entry = view.entry(view.word_at(quantity.span.end - 1), "person")
+    return entry is not None and bool(entry["vague"])
+
+
+ARMED = frozenset(
+    {
+        VictimType.ATTACKER,
+        VictimType.MILITANT,
+        VictimType.MILITARY,
+        VictimType.POLICE,
+    }
+)
+"""Of these a report says what they are, where others are "people"."""
+
+
+def _other_voice(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two figures of a sentence are of two speakers.
+
+    "Police said nine had died, but a clerk counted 14 corpses."
+    """
+    mine = teller(clauses, one.span) or voice(one)
+    theirs = teller(clauses, other.span) or voice(other)
+    # What nobody is said to say is the report's own.
+    return None not in {mine, theirs} and mine != theirs
 
 
 def _open(quantity: Quantity) -> bool:

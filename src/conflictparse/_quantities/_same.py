@@ -224,7 +224,8 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
             other.quantity.accrual,
         }:
             # "26 were killed, two unions claiming 31": the claim takes in nothing.
-            larger = mine > theirs and _as_sure(here, other)
+            sure = _as_sure(here, other), _as_sure(other, here)
+            larger = mine > theirs if all(sure) else sure[0]
             return (here, other) if larger else (other, here)
     return None
 

@@ -1,6 +1,7 @@
 """The English constructions of quantities."""
 
 from conflictparse._quantities._en import (
+    _answered,
     _buildings,
     _displacement,
     _fates,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *_states.RULES,
     *_seized.RULES,
     *_toll.RULES,
+    *_answered.RULES,
     *_later.RULES,
     *_nouns.RULES,
     *_remains.RULES,

@@ -300,19 +300,26 @@ def harm_noun_among(match: Match) -> Iterator[Quantity]:
     accepts("The clinic took in [three wounded soldiers].", kind="injured", low=3),
     accepts("They found [two abducted nurses] at the farm.", kind="abducted", low=2),
     accepts("We treated [212 war-wounded] in May.", kind="injured", low=212),
+    accepts("The army spoke of [three dead gunmen].", kind="killed", low=3),
     rejects("The clinic took in three soldiers."),
+    rejects("The road was strewn with three dead dogs."),
     level="groups",
 )
 def harm_described(match: Match) -> Iterator[Quantity]:
-    """A participle of harm between the count and the people."""
+    """A participle or adjective of harm between the count and the people."""
     view, group = match.view, match.items[match.start]
     if group.count is None:
         return
     # "212 war-wounded": the participle is the noun.
     last = group.head + view.has(group.head - 1, "hyphen")
     for index in range(group.count.end, last):
+        dead = view.word(index) in LIFELESS
         entry = (
-            view.entry(index, "harm") if view.has(index, "verb_participle") else None
+            view.entry(index, "harm_adjective")
+            if dead
+            else view.entry(index, "harm")
+            if view.has(index, "verb_participle")
+            else None
         )
         if entry is not None and view.entry(group.head, "unit_noun") is None:
             yield of_words(
@@ -324,10 +331,13 @@ def harm_described(match: Match) -> Iterator[Quantity]:
                 count=group.count,
                 noun=(group.count.end, group.end),
                 head=group.head,
-                accrual=Accrual.STOCK,
+                accrual=Accrual.UNKNOWN if dead else Accrual.STOCK,
             )
             return
 
+
+LIFELESS = frozenset({"dead", "deceased"})
+"""Adjectives that say a harm as a participle does: "three dead gunmen"."""
 
 RULES: tuple[Rule, ...] = (
     harm_described,

@@ -8,12 +8,10 @@ import attrs
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._told import is_claim
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
-from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -246,136 +244,10 @@ ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "t
 """Nouns before "of the dead" that are of a figure."""
 
 
-def answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:
-    """Make a figure of which only what was told before says what it counts."""
-    view, group = match.view, match.items[match.spans("count")[0][0]]
-    if group.count is not None and not group.count.share:
-        yield of_words(
-            view,
-            (group.start, group.end),
-            QuantityKind.OTHER,
-            None,
-            match.rule,
-            count=group.count,
-            status=status,
-            accrual=Accrual.CUMULATIVE,
-        )
-
-
-@rule(
-    "{verb&cue} ( {that}? {noun&number_noun&definite|noun&pronoun_thing} {be} )? "
-    "<loose>? @count({noun&number}) (?= {dot|semicolon|comma|close_paren} )",
-    accepts(
-        "Police said six people were killed; the hospital said [nine].",
-        kind="killed",
-        low=9,
-        accrual="cumulative",
-    ),
-    accepts(
-        "The mayor put the dead at 17, the ministry said it was [12].",
-        kind="killed",
-        low=12,
-    ),
-    rejects("Six people met; the mayor said nine."),
-    rejects("Police said six people were killed; the hospital has nine wards."),
-    level="groups",
-)
-def figure_answered(match: Match) -> Iterator[Quantity]:
-    """Another speaker's figure of what was told before: "the army confirmed 12"."""
-    view, head = match.view, match.items[match.start].head
-    claimed = is_claim(view, head) or view.word(head) in FEARING
-    yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
-
-
-FEARING = frozenset({"fear", "feared", "fears"})
-
-
-@rule(
-    "( @fixed({verb&revising}) "
-    "(@what({noun&pronoun_thing|noun&number_noun&definite}))? "
-    "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? "
-    "{verb&change_word} ) "
-    "<loose>{0,2} (from {noun&number})? to <loose>? @count({noun&number}) "
-    "(?= {dot|semicolon|comma|close_paren|and|but} ) "
-    "| @spoke({verb&cue}) (of|at)? ({noun&harm_noun|noun&harm_adjective}) {comma} "
-    "{and}? (later|then) (of|at) <loose>? @count({noun&number})",
-    accepts("The governor spoke of seven dead, later of [13].", low=13),
-    accepts("Police spoke of 40 deaths, but corrected that to [25].", low=25),
-    accepts("Police reported 11 deaths. The figure later rose to [14].", low=14),
-    rejects("Police spoke of 40 guests, but corrected that to 25."),
-    rejects("Eleven people died. It went from one to two."),
-    level="groups",
-)
-def figure_moved(match: Match) -> Iterator[Quantity]:
-    """A figure of before that is corrected or rises: "corrected that to 25"."""
-    fixed = match.span("fixed")
-    if fixed and "what" not in match:
-        verb = match.items[fixed[0]]
-        words = match.view.words(verb.start, verb.end)
-        if {"it", "that", "this"}.isdisjoint(words):
-            return
-    yield from answer(match)
-
-
-@rule(
-    "@verb({verb}) @what({noun&number_noun&definite|noun&pronoun_thing})? (at|as) "
-    "<loose>? @count({noun&number}) (?= {dot|semicolon|comma|close_paren} )",
-    accepts(
-        "The rebels said 26 guards were killed; the army put it at [19].",
-        kind="killed",
-        low=19,
-    ),
-    accepts(
-        "They spoke of 26 deaths; the ministry gave the figure as [19].",
-        kind="killed",
-        low=19,
-    ),
-    rejects("They spoke of 26 guests; the ministry gave the figure as 19."),
-    rejects("Six people were killed; the train left it at 12."),
-    level="groups",
-)
-def figure_put_at(match: Match) -> Iterator[Quantity]:
-    """The same with a word for the figure: "gave the figure as 19"."""
-    verb = match.items[match.spans("verb")[0][0]]
-    words = match.view.words(verb.start, verb.end)
-    if PUTTING.intersection(words) and (match.span("what") or "it" in words):
-        yield from answer(match)
-
-
-PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
-
-
-@rule(
-    "{verb&cue} ({noun}|{verb}|{preposition}){1,6} {comma|semicolon} "
-    "({and}|while)? {noun&body|noun&definite&person|noun&name} @count({noun&number}) "
-    "(?= {dot|semicolon} )",
-    accepts(
-        "Rebels claimed 26 deaths, the ministry [19].",
-        kind="killed",
-        low=19,
-        accrual="cumulative",
-    ),
-    accepts(
-        "The army said 26 rebels were killed, and the rebels [four].",
-        kind="killed",
-        low=4,
-    ),
-    rejects("Rebels claimed 26 towns, the ministry 19."),
-    level="groups",
-)
-def figure_elided(match: Match) -> Iterator[Quantity]:
-    """The same with nothing but who says it: "the ministry 19"."""
-    yield from answer(match)
-
-
 RULES: tuple[Rule, ...] = (
     toll_figure,
     toll_exceeds,
     number_of_harmed,
     number_of_harm,
     dead_put_at,
-    figure_answered,
-    figure_put_at,
-    figure_moved,
-    figure_elided,
 )

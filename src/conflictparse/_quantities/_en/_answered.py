@@ -1,0 +1,212 @@
+"""Figures of what was told before: "the army confirmed 12", "the ministry 19"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._told import is_claim
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+def answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]:
+    """Make a figure of which only what was told before says what it counts."""
+    view, group = match.view, match.items[match.spans("count")[0][0]]
+    if group.count is not None and not group.count.share:
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind.OTHER,
+            None,
+            match.rule,
+            count=group.count,
+            status=status,
+            accrual=Accrual.CUMULATIVE,
+        )
+
+
+@rule(
+    "{verb&cue} ( {that}? {noun&number_noun&definite|noun&pronoun_thing} {be} | of )? "
+    "<loose>? @count({noun&number})",
+    accepts(
+        "Police said six people were killed; the hospital said [nine].",
+        kind="killed",
+        low=9,
+        accrual="cumulative",
+    ),
+    accepts(
+        "The mayor put the dead at 17, the ministry said it was [12].",
+        kind="killed",
+        low=12,
+    ),
+    accepts(
+        "Police reported six deaths, a monitor spoke of [at least nine].",
+        kind="killed",
+        low=9,
+        high=None,
+    ),
+    rejects("Six people met; the mayor said nine."),
+    rejects("Police said six people were killed; the hospital has nine wards."),
+    level="groups",
+)
+def figure_answered(match: Match) -> Iterator[Quantity]:
+    """Another speaker's figure of what was told before: "the army confirmed 12"."""
+    if not _ends(match):
+        return
+    view, head = match.view, match.items[match.start].head
+    claimed = is_claim(view, head) or view.word(head) in FEARING
+    yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+
+
+FEARING = frozenset({"fear", "feared", "fears"})
+
+
+@rule(
+    "( @fixed({verb&revising}) "
+    "(@what({noun&pronoun_thing|noun&number_noun&definite}))? "
+    "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? "
+    "{verb&change_word} ) "
+    "<loose>{0,2} (from {noun&number})? to <loose>? @count({noun&number}) "
+    "(?= {dot|semicolon|comma|close_paren|and|but} ) "
+    "| @spoke({verb&cue}) (of|at)? ({noun&harm_noun|noun&harm_adjective}) {comma} "
+    "{and}? (later|then) (of|at) <loose>? @count({noun&number})",
+    accepts("The governor spoke of seven dead, later of [13].", low=13),
+    accepts("Police spoke of 40 deaths, but corrected that to [25].", low=25),
+    accepts("Police reported 11 deaths. The figure later rose to [14].", low=14),
+    rejects("Police spoke of 40 guests, but corrected that to 25."),
+    rejects("Eleven people died. It went from one to two."),
+    level="groups",
+)
+def figure_moved(match: Match) -> Iterator[Quantity]:
+    """A figure of before that is corrected or rises: "corrected that to 25"."""
+    fixed = match.span("fixed")
+    if fixed and "what" not in match:
+        verb = match.items[fixed[0]]
+        words = match.view.words(verb.start, verb.end)
+        if {"it", "that", "this"}.isdisjoint(words):
+            return
+    yield from answer(match)
+
+
+@rule(
+    "( @verb({verb}) @what({noun&number_noun&definite|noun&pronoun_thing})? "
+    "| @what({noun&number_noun}) {relative|that|noun&pronoun_thing}? {noun} "
+    "@verb({verb}) ) (at|as) <loose>? @count({noun&number})",
+    accepts(
+        "The rebels said 26 guards were killed; the army put it at [19].",
+        kind="killed",
+        low=19,
+    ),
+    accepts(
+        "They spoke of 26 deaths; the ministry gave the figure as [19].",
+        kind="killed",
+        low=19,
+    ),
+    accepts("Six died, a figure that the hospital puts at [nine].", low=9),
+    rejects("They spoke of 26 guests; the ministry gave the figure as 19."),
+    rejects("Six people were killed; the train left it at 12."),
+    level="groups",
+)
+def figure_put_at(match: Match) -> Iterator[Quantity]:
+    """The same with a word for the figure: "gave the figure as 19"."""
+    verb = match.items[match.spans("verb")[0][0]]
+    words = match.view.words(verb.start, verb.end)
+    named = match.span("what") or "it" in words
+    if PUTTING.intersection(words) and named and _ends(match):
+        yield from answer(match)
+
+
+PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
+
+
+@rule(
+    "{verb&cue} ({noun}|{verb}|{preposition}){1,6} {comma|semicolon} "
+    "({and}|while)? @who({noun&body|noun&definite&person|noun&name|"
+    "noun&definite&cue_noun}) @count({noun&number}) (?= {dot|semicolon} )",
+    accepts(
+        "Rebels claimed 26 deaths, the ministry [19].",
+        kind="killed",
+        low=19,
+        accrual="cumulative",
+    ),
+    accepts(
+        "The army said 26 rebels were killed, and the rebels [four].",
+        kind="killed",
+        low=4,
+    ),
+    accepts(
+        "The hospital counted 26 dead, the militia claims [40].",
+        kind="killed",
+        status="unconfirmed",
+    ),
+    rejects("Rebels claimed 26 towns, the ministry 19."),
+    level="groups",
+)
+def figure_elided(match: Match) -> Iterator[Quantity]:
+    """The same with nothing but who says it: "the ministry 19"."""
+    view, (who, _) = match.view, match.spans("who")[0]
+    claimed = view.word(match.items[who].head) in CLAIMS
+    yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+
+
+CLAIMS = frozenset({"claim", "claims"})
+"""Taken for a noun behind a noun: "the militia claims 40"."""
+
+
+@rule(
+    "( {comma|semicolon} ({and}|{but})? @count({noun&number}) "
+    "(?= {cue_phrase} {noun} {dot|semicolon|comma} ) "
+    "| (against|than|to|not|with) @count({noun&number}) "
+    "( @cue({verb&cue&participle}) by {noun} "
+    "| {relative|that|noun&pronoun_thing}? {noun} @cue({verb&cue}) ) )",
+    accepts(
+        "Six people died according to police, [11] according to a hospital.",
+        kind="killed",
+        low=11,
+    ),
+    accepts(
+        "The ministry gave 77 dead, against [the 30] claimed by the insurgents.",
+        kind="killed",
+        status="unconfirmed",
+    ),
+    accepts("The army counted nine dead, more than [the four] it had reported.", low=4),
+    rejects("Six people met, 11 according to a clerk."),
+    rejects("Six people died, against the 30 seats claimed by the front."),
+    level="groups",
+)
+def figure_of_source(match: Match) -> Iterator[Quantity]:
+    """Another figure, and whose it is behind it: "11 according to a hospital"."""
+    view, cue = match.view, match.span("cue")
+    first = match.items[match.spans("count")[0][0]].start
+    # "Against 30 claimed hectares": only "the 30" were told of.
+    if cue is not None and not view.has(first, "article"):
+        return
+    claimed = cue is not None and is_claim(view, match.items[cue[0]].head)
+    yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+
+
+def _ends(match: Match) -> bool:
+    """Whether a clause ends behind the words of a match."""
+    behind = match.items[match.end : match.end + 1]
+    return all(group.kind == "between" and group.tags & CLOSING for group in behind)
+
+
+CLOSING = frozenset(
+    ["but", "close_paren", "comma", "dash", "dot", "semicolon", "subordinator", "while"]
+)
+
+
+RULES: tuple[Rule, ...] = (
+    figure_answered,
+    figure_put_at,
+    figure_moved,
+    figure_elided,
+    figure_of_source,
+)
