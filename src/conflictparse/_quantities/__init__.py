@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictparse._quantities._find import find
-from conflictparse._quantities._kinds import MOVED, PEOPLE
+from conflictparse._quantities._kinds import MOVED, PEOPLE, of_another
 from conflictparse._quantities._types import (
     Accrual,
     Quantity,
@@ -21,4 +21,5 @@ __all__ = [
     "Role",
     "VictimType",
     "find",
+    "of_another",
 ]

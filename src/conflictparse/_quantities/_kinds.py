@@ -10,7 +10,7 @@ from conflictparse._status import Status
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
-__all__ = ["MOVED", "PEOPLE", "counts"]
+__all__ = ["MOVED", "PEOPLE", "counts", "of_another"]
 
 PEOPLE = frozenset(
     {
@@ -48,3 +48,21 @@ def counts(quantity: Quantity) -> bool:
         and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED)
         and quantity.role in (Role.TOTAL, Role.ADDITIONAL)
     )
+
+
+def of_another(quantity: Quantity) -> bool:
+    """
+    Whether a figure is another speaker's of what was told before: "the mayor 19".
+    """
+    return quantity.rule in ANSWERS
+
+
+ANSWERS = frozenset(
+    {
+        "quantities.figure_answered",
+        "quantities.figure_elided",
+        "quantities.figure_of_source",
+        "quantities.figure_put_at",
+    }
+)
+"""Rules that read nothing but such figures."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._links import exclude, restates, voice
-from conflictparse._quantities import PEOPLE, Role
+from conflictparse._quantities import PEOPLE, Role, of_another
 from conflictparse._status import Status
 from conflictparse._tolls._sums import size
 
@@ -102,7 +102,9 @@ def _is_rival(quantity: Quantity) -> bool:
     if whole is None or not (_is_of_a_group(quantity) and restates(quantity)):
         return False
     voices = voice(quantity), voice(whole)
-    return None not in voices and voices[0] != voices[1] and exclude(quantity, whole)
+    others = None not in voices and voices[0] != voices[1]
+    answered = of_another(quantity) or of_another(whole)
+    return (others or answered) and exclude(quantity, whole)
 
 
 def _harmed(quantity: Quantity) -> bool:
