@@ -213,7 +213,10 @@ def _pronoun(view: View, index: int) -> bool:
     if word_at(view, index) != "one":
         return False
     following = word_at(view, index + 1)
-    if has_any(view, index - 1, PRONOUN_GUARD) or following in {"another", "that"}:
+    # "Only one soldier died", but "the only one".
+    only = word_at(view, index - 1) == "only" and not view.has(index - 2, "article")
+    guarded = has_any(view, index - 1, PRONOUN_GUARD) and not only
+    if guarded or following in {"another", "that"}:
         return True
     for hyphen, joined in ((index + 1, index + 2), (index - 1, index - 2)):
         # "one-on-one": both of them.

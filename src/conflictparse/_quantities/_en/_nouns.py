@@ -213,6 +213,8 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
     ),
     accepts("The deaths of [six cooks] and [a guard] sparked rage.", low=[6, 1]),
     accepts("The crash caused injuries to [three boys].", kind="injured", low=3),
+    accepts("They foiled the kidnapping of [two girls].", status="hypothetical"),
+    accepts("The killing of [a clerk] was averted.", status="hypothetical"),
     accepts(
         "It forced the evacuation of, by the latest count, [900 people].",
         kind="evacuated",

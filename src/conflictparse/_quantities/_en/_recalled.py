@@ -113,7 +113,8 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
         if not (verb and known and view.word(group.head) in DEEDS):
             return False
         word = view.word(before.end - 1)
-        return word in AFTER or (word in OVER and _is_punished(view, groups, verb))
+        after = word in AFTER and not _is_news(view, groups, verb)
+        return after or (word in OVER and _is_punished(view, groups, verb))
     for index in range(verb - 1, max(0, verb - MAX_CLAUSE), -1):
         one = groups[index]
         if one.kind == "verb" or "semicolon" in one.tags:
@@ -125,6 +126,32 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
         if found:
             return True
     return False
+
+
+def _is_news(view: View, groups: Sequence[Group], noun: int) -> bool:
+    """
+    Whether deaths that something followed are told with how or when they came.
+
+    "Following the deaths of six soldiers in an ambush"; "a march after the death
+    of a boy" recalls it.
+    """
+    if view.word(groups[noun].head) not in DYING:
+        return False
+    behind = groups[noun + 1 : noun + 1 + NEWS]
+    if len(behind) < NEWS or behind[1].count is None:
+        return False
+    told = behind[NEWS - 1]
+    how = told.kind == "time" or view.word(told.start) in TELLING
+    return how and not stands(view, "recall", groups[0].start, groups[noun].start)
+
+
+NEWS = 3
+"""Groups behind "deaths": "of", "six soldiers", "in"."""
+
+
+DYING = frozenset({"death", "deaths"})
+TELLING = frozenset({"at", "during", "in", "near", "on", "when"})
+"""Words behind the dead with which a report tells how they died."""
 
 
 def _opens_cause(view: View, groups: Sequence[Group], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._foiled import is_foiled
 from conflictparse._quantities._en._recalled import (
     BEFORE_GERUND,
     is_a_deed,
@@ -261,7 +262,7 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     group = groups[verb]
     if "negated" in group.tags:
         return Status.DENIED
-    if _is_open(view, groups, verb):
+    if _is_open(view, groups, verb) or is_foiled(view, groups, verb):
         return Status.HYPOTHETICAL
     first = max(groups[0].start, group.start - LOOK_BACK)
     claimed = _claimed_to_have(view, groups, verb)

@@ -1,0 +1,64 @@
+"""Harm that was meant and did not come about: "foiled the kidnapping of two girls"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._text import View
+
+__all__ = ["is_foiled"]
+
+MAX_BEHIND = 8
+"""Groups behind a noun of harm among which stands what came of it."""
+
+MAX_BEFORE = 3
+"""Groups before it: "foiled an attempt at the abduction"."""
+
+
+def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
+    """
+    Whether what a noun of harm names was only tried.
+
+    "The attempted abduction of two girls", "police foiled the kidnapping of a
+    clerk", "the abduction of three nurses was thwarted".
+    """
+    group = groups[noun]
+    if group.kind != "noun":
+        return False
+    if not TRIED.isdisjoint(view.words(group.start, group.head)):
+        return True
+    for index in range(noun - 1, max(-1, noun - 1 - MAX_BEFORE), -1):
+        if groups[index].kind == "verb":
+            passive = "passive" in groups[index].tags
+            if view.word(groups[index].head) in FOILING and not passive:
+                return True
+            break
+        named = groups[index].kind == "noun"
+        if "comma" in groups[index].tags or (
+            named and view.word(groups[index].head) not in ATTEMPTS
+        ):
+            break
+    for index in range(noun + 1, min(noun + 1 + MAX_BEHIND, len(groups))):
+        behind = groups[index]
+        if behind.kind == "verb":
+            word, passive = view.word(behind.head), "passive" in behind.tags
+            return word in FOILING and passive
+        if behind.kind == "between" and not behind.tags & {"of", "preposition", "and"}:
+            break
+    return False
+
+
+TRIED = frozenset({"attempted", "averted", "failed", "foiled", "thwarted"})
+
+ATTEMPTS = frozenset({"attempt", "attempts", "bid", "plan", "plans", "plot", "plots"})
+
+FOILING = frozenset(
+    ["averted", "averting", "foil", "foiled", "foiling", "foils", "frustrated"]
+    + ["prevent", "prevented", "preventing", "prevents", "thwart", "thwarted"]
+    + ["thwarting", "thwarts"]
+)
+"""Verbs by which nothing comes of a deed."""
