@@ -100,15 +100,19 @@ def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) 
     """
     Whether a group tells again of all, or of one, of those just counted.
 
-    "Two victims, both Zambians", "two cooks, one who owed him rent".
+    "Two victims, both Zambians", "three men, all cooks", "two cooks, one who owed
+    him rent".
     """
     group, before = groups[index], groups[index - 1]
     count = known.count
+    pair = count is None and known.ones == PAIR
     several = count is not None and count.value is not None and count.value > 1
-    if not several or "comma" not in before.tags or "and" in before.tags:
+    if not (several or pair) or "comma" not in before.tags or "and" in before.tags:
         return False
     if view.has(group.start, "both"):
-        return count is not None and count.value == PAIR
+        return pair or (count is not None and count.value == PAIR)
+    if view.word(group.start) == "all" and "plural" in group.tags:
+        return group.count is None
     behind = groups[index + 1].tags if index + 1 < len(groups) else NOTHING
     return "number" in group.tags and "relative_person" in behind
 

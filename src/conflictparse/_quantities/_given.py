@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual
+from conflictparse._quantities._types import Accrual, Role
 from conflictparse._sections import SectionKind
 from conflictparse._status import Status
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "answers",
     "answers_claim",
+    "brought_up",
     "given_before",
     "on_top",
     "sum_of_days",
@@ -51,6 +52,27 @@ MAX_COUNTED = 2
 
 LOOK_BACK = 20
 """Words before a figure in which "had counted" stands."""
+
+
+def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the toll that some more have brought up: "rose to 22 after two more died".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    if quantity.role is not Role.ADDITIONAL or mine is None:
+        return None
+    other = next(iter(roots.recent()), None)
+    if other is None or other.sentence != here.sentence:
+        return None
+    theirs, grown = figure(other.quantity), other.quantity.accrual
+    start = view.word_at(other.quantity.span.end)
+    words = view.words(start, view.word_at(quantity.span.start))
+    caused = not CAUSES.isdisjoint(words)
+    taken = grown is Accrual.CUMULATIVE and theirs is not None and theirs >= mine
+    return other if taken and caused else None
+
+
+CAUSES = frozenset({"after", "as", "following", "when", "with"})
 
 
 def sum_of_days(here: Standing, roots: Roots) -> bool:

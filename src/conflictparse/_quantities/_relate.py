@@ -17,6 +17,7 @@ import attrs
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._given import (
     answers,
+    brought_up,
     given_before,
     sum_of_days,
     tail_of_note,
@@ -204,6 +205,10 @@ def _is_some(quantity: Quantity) -> bool:
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Decide whether a figure stands for itself, or points to another one."""
+    grown = brought_up(view, here, roots)
+    if grown is not None:
+        wholes[here.index] = grown.index
+        return
     if not roots or here.quantity.role is Role.ADDITIONAL:
         roots.add(here)
         return
@@ -253,8 +258,9 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     """
     if of_series(view, here, roots):
         return WAR
+    listed = _of_one_list(here, roots)
     if (
-        among_harmed(view, here.quantity)
+        (among_harmed(view, here.quantity) and not listed)
         or in_hospital(view, here.quantity)
         or played_down(view, here)
         or answers(view, here)
@@ -269,6 +275,14 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     if whole is not None:
         return whole
     return BEFORE if presupposed(view, here, roots) else None
+
+
+def _of_one_list(here: Standing, roots: Roots) -> bool:
+    """
+    Whether the figure before is of the same list: "among the dead were two and a".
+    """
+    last = next(iter(roots.recent()), None)
+    return last is not None and last.quantity.cue == here.quantity.cue
 
 
 def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:

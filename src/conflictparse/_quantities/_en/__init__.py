@@ -1,6 +1,7 @@
 """The English constructions of quantities."""
 
 from conflictparse._quantities._en import (
+    _amounts,
     _answered,
     _buildings,
     _displacement,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *_seized.RULES,
     *_toll.RULES,
     *_answered.RULES,
+    *_amounts.RULES,
     *_later.RULES,
     *_nouns.RULES,
     *_remains.RULES,

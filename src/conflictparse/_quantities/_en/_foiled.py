@@ -57,8 +57,8 @@ TRIED = frozenset({"attempted", "averted", "failed", "foiled", "thwarted"})
 ATTEMPTS = frozenset({"attempt", "attempts", "bid", "plan", "plans", "plot", "plots"})
 
 FOILING = frozenset(
-    ["averted", "averting", "foil", "foiled", "foiling", "foils", "frustrated"]
-    + ["prevent", "prevented", "preventing", "prevents", "thwart", "thwarted"]
-    + ["thwarting", "thwarts"]
+    {"averted", "averting", "foil", "foiled", "foiling", "foils", "frustrated"}
+    | {"prevent", "prevented", "preventing", "prevents", "thwart", "thwarted"}
+    | {"thwarting", "thwarts"}
 )
 """Verbs by which nothing comes of a deed."""

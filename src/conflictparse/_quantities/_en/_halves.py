@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -106,6 +107,38 @@ def harmed_who_died(match: Match) -> Iterator[Quantity]:
     for quantity in _harmed(match):
         if quantity.kind is QuantityKind.KILLED:
             yield quantity
+
+
+@rule(
+    "({preposition}|of) @victims({noun&person}) {comma} {relative_person} <loose>{0,2} "
+    "@harm({harm_intransitive&!harm|death_verb_of_time|harm&passive})",
+    accepts("A bomb went off near [the mayor], who died later.", kind="killed"),
+    accepts("They threw a grenade at [a clerk], who died of his wounds.", value=1),
+    rejects("A street is named after the mayor, who died in a raid."),
+    accepts("They fired at [a driver], who was hurt.", kind="injured", value=1),
+    rejects("They threw a grenade at the guards, who fled."),
+    level="groups",
+)
+def attacked_who_died(match: Match) -> Iterator[Quantity]:
+    """Somebody at whom an attack is aimed, and who is hurt or dies of it."""
+    view, groups = match.view, match.items
+    first = groups[max(0, match.start - MAX_AIMED)].start
+    words = range(first, groups[match.start].start)
+    aimed = view.holds(first, groups[match.start].start, "attack_noun", "harm")
+    if aimed or any(_is_weapon(view, index) for index in words):
+        for quantity in _harmed(match):
+            if quantity.kind in HURT:
+                yield quantity
+
+
+def _is_weapon(view: View, index: int) -> bool:
+    unit = view.entry(index, "unit_noun")
+    return unit is not None and unit["kind"] == "weapon"
+
+
+HURT = frozenset({QuantityKind.KILLED, QuantityKind.INJURED})
+MAX_AIMED = 8
+"""Groups before a person that tell of an attack: "hurled a grenade into"."""
 
 
 @rule(
@@ -224,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     not_so_many_harmed,
     harm_after_dashes,
     harmed_who_died,
+    attacked_who_died,
     harm_inverted,
     harmed_include,
     only_fatality,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._lost import own_men
 from conflictparse._quantities._en._members import members
 from conflictparse._quantities._en._told import is_prior, status_of
 from conflictparse._quantities._types import QuantityKind, Role
@@ -104,6 +105,16 @@ def _for_things(entry: Entry, counted: str) -> tuple[QuantityKind, str] | None:
     if counted in {"weapon", "vehicle"} and entry["weapons"]:
         return QuantityKind.WEAPONS, counted
     return None
+
+
+def _as_told(
+    view: View, groups: Sequence[Group], entry: Entry, verb: int, victim: Victim
+) -> tuple[QuantityKind, str] | None:
+    """Give what the words before a harm say of its victims: "the army lost five"."""
+    if entry["fighters"] and own_men(view, groups, verb, victim):
+        return QuantityKind(entry["kind"]), "person"
+    numbered = "number" in victim.group.tags
+    return _as_before(view, groups, entry, verb) if numbered else None
 
 
 def _as_before(
@@ -212,9 +223,9 @@ def harmed(
     )
     for start, end in match.spans(name):
         for victim in members(match, start, end, acting):
-            fit = kind_for(view, entry, victim)
-            if fit is None and "number" in victim.group.tags:
-                fit = _as_before(view, groups, entry, acting)
+            fit = kind_for(view, entry, victim) or _as_told(
+                view, groups, entry, acting, victim
+            )
             if figurative and not _plainly(victim, subject=end <= acting):
                 continue
             if fit is None or (status is Status.DENIED and victim.count is None):

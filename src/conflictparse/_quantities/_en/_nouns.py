@@ -226,7 +226,12 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
 )
 def harm_noun_of(match: Match) -> Iterator[Quantity]:
     """A noun of harm and whom it befell."""
-    yield from harmed(match, "victims", match.start)
+    entry = entry_of(match.view, match.items[match.start])
+    weak = entry is not None and entry["weak"]
+    for quantity in harmed(match, "victims", match.start):
+        # "The losses of the enemy are put at 40": they are no figure.
+        if quantity.number is not None or not weak:
+            yield quantity
 
 
 @rule(

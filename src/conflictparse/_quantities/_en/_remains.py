@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 @rule(
     "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
-    "({comma}|<aside>|<phrase>|<loose>){0,4} {finder}",
+    "({comma}|<aside>|<phrase>|<loose>|"
+    "{harm&participle} (?= <phrase>|<loose> )){0,4} {finder}",
     accepts(
         "The body of [a beekeeper] was recovered near the weir.",
         kind="killed",
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         kind="killed",
         low=[2, 1],
     ),
+    accepts("The body of [a cook] seized on Monday was found.", kind="killed"),
     rejects("The body of the text was found wanting."),
     level="groups",
 )

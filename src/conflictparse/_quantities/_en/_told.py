@@ -57,7 +57,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         return True
     if stands(view, "recall", first, group.start):
         return (
-            group.kind == "noun"
+            (group.kind == "noun" and not _of_marchers(view, first, group.start))
             or "had" in words
             or is_a_deed(view, group)
             or is_mourned(view, groups, verb)
@@ -77,6 +77,16 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _of_marchers(view: View, start: int, end: int) -> bool:
+    """
+    Whether only those who march recall something: "nine demonstrators had cuts".
+    """
+    return all(
+        view.has(index, "person") or not view.has(index, "recall")
+        for index in range(start, end)
+    ) and view.holds(start, end, "recall")
 
 
 def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:

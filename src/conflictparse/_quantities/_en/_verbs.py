@@ -238,7 +238,8 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({verb}) <loose>? @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2} "
+    "@harm({verb}) <loose>? (@victims({noun&counted}) <parts> "
+    "| @victims(<object>) ({noun&name}|<phrase>|<loose>){0,2}) "
     "@result({harm_result&between|noun&harm_result&uncounted})",
     accepts("A mob beat [a young man] to death.", kind="killed", value=1),
     accepts(
@@ -247,6 +248,7 @@ def harm_befalling(match: Match) -> Iterator[Quantity]:
         low=[2, 1],
     ),
     rejects("The gunmen beat a drum to the end."),
+    accepts("Rebels took [nine cooks], two of them boys, hostage.", kind="abducted"),
     accepts("They stopped a clerk and shot [him] dead.", kind="killed", value=1),
     rejects("A court sentenced three men to death."),
     rejects("He wanted three men dead."),

@@ -1,0 +1,62 @@
+"""How many the harmed come to: "losses amounted to 190 soldiers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._member import THINGS
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@harm({noun&harm_noun&plural&!counted}) (of {noun} | <phrase>|<loose>){0,3}? "
+    "@verb({verb}) (to|at)? <loose>? @count({noun&counted}) "
+    "(?! <loose>? {harm&participle} )",
+    accepts("Their losses amounted to [190 soldiers].", kind="casualties", low=190),
+    accepts("The enemy's casualties totalled [40].", kind="casualties", low=40),
+    accepts("Deaths came to [12] in May.", kind="killed", low=12),
+    rejects("The losses amounted to 190 dollars."),
+    rejects("The firm's losses amounted to 40."),
+    rejects("Casualties waited at 12 clinics."),
+    level="groups",
+)
+def harm_amounting(match: Match) -> Iterator[Quantity]:
+    """A noun of harm, and what it came to."""
+    view, groups = match.view, match.items
+    (harm, _), (verb, _) = match.spans("harm")[0], match.spans("verb")[0]
+    group, figure = groups[harm], groups[match.end - 1]
+    entry = view.entry(group.head, "harm_noun")
+    if entry is None or entry["toll"] or figure.tags & THINGS:
+        return
+    bare = "number" in figure.tags
+    if view.word(groups[verb].head) not in AMOUNTING or (bare and entry["weak"]):
+        return
+    if not (bare or "person" in figure.tags) or "harm_adjective" in figure.tags:
+        return
+    count = figure.count
+    yield of_words(
+        view,
+        (figure.start, figure.end),
+        QuantityKind(entry["kind"]),
+        (group.start, group.end),
+        match.rule,
+        count=count,
+        noun=None if bare or count is None else (count.end, figure.end),
+        head=figure.head,
+        accrual=Accrual.CUMULATIVE,
+    )
+
+
+AMOUNTING = frozenset(
+    {"amount", "amounted", "amounting", "came", "numbered", "put", "reached"}
+    | {"stand", "stood", "totaled", "totalled", "total"}
+)
+
+RULES: tuple[Rule, ...] = (harm_amounting,)

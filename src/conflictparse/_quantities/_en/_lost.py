@@ -1,0 +1,62 @@
+"""Fighters whom a force loses, where the words counted do not say what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._member import Victim
+    from conflictparse._text import View
+
+__all__ = ["own_men"]
+
+MAX_BEFORE = 12
+"""Groups before "lost" among which stands who lost them."""
+
+
+def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> bool:
+    """
+    Whether a force has lost some of its own: "the army lost five men".
+
+    "Rebels lost seven of their own"; a firm that loses men has none dead.
+    """
+    if victim.count is None or "passive" in groups[verb].tags:
+        return False
+    if "number" in victim.group.tags:
+        after = view.words(victim.count.end, victim.count.end + OWNED)
+        mine = after[:1] == ["of"] and after[1:2] in POSSESSIVES
+        if not (mine and (after[2:] == ["own"] or _armed(view, victim.count.end + 2))):
+            return False
+    elif view.word(victim.group.head) not in MEN:
+        return False
+    return any(
+        group.kind == "noun" and _is_force(view, group)
+        for group in groups[max(0, verb - MAX_BEFORE) : verb]
+    )
+
+
+OWNED = 3
+POSSESSIVES = (["its"], ["their"], ["his"])
+MEN = frozenset({"men", "comrades", "personnel"})
+
+
+def _is_force(view: View, group: Group) -> bool:
+    body = view.entry(group.head, "body")
+    force = body is not None and body["kind"] == "armed_group"
+    return force or view.word(group.head) in FORCES or _armed(view, group.head)
+
+
+def _armed(view: View, index: int) -> bool:
+    entry = view.entry(index, "person")
+    types = (entry["types"] or ()) if entry is not None else ()
+    return not ARMED.isdisjoint(types)
+
+
+ARMED = frozenset({"attacker", "militant", "military", "police"})
+FORCES = frozenset(
+    {"army", "coalition", "force", "forces", "marines", "military", "navy", "police"}
+    | {"side", "sides", "troops"}
+)
