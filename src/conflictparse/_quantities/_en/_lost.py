@@ -26,9 +26,9 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
     if victim.count is None or "passive" in groups[verb].tags:
         return False
     if "number" in victim.group.tags:
-        after = view.words(victim.count.end, victim.count.end + OWNED)
-        mine = after[:1] == ["of"] and after[1:2] in POSSESSIVES
-        if not (mine and (after[2:] == ["own"] or _armed(view, victim.count.end + 2))):
+        of, owned = victim.count.end, victim.count.end + 2
+        mine = view.has(of, "of") and view.word(of + 1) in POSSESSIVES
+        if not (mine and (view.word(owned) == "own" or _armed(view, owned))):
             return False
     elif view.word(victim.group.head) not in MEN:
         return False
@@ -38,8 +38,7 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
     )
 
 
-OWNED = 3
-POSSESSIVES = (["its"], ["their"], ["his"])
+POSSESSIVES = frozenset({"his", "its", "their"})
 MEN = frozenset({"men", "comrades", "personnel"})
 
 
