@@ -2,6 +2,7 @@
 
 from conflictparse._times._find import Prepared, find
 from conflictparse._times._shapes import (
+    AROUND,
     Calendar,
     Claim,
     Clock,
@@ -15,6 +16,7 @@ from conflictparse._times._shapes import (
 )
 
 __all__ = [
+    "AROUND",
     "Calendar",
     "Claim",
     "Clock",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 __all__ = [
+    "AROUND",
     "Calendar",
     "Claim",
     "Clock",
@@ -16,6 +17,9 @@ __all__ = [
     "Shift",
     "ZoneName",
 ]
+
+AROUND = frozenset({"week_of", "week_ending", "weekend_of"})
+"""What is counted where a week or a weekend is told by one of its days."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +66,7 @@ class Calendar:
     """The third, or the last (-1), of a month: "the first Sunday of May"."""
     nth_unit: str | None = None
     """What is counted, if no weekday: `week`, `day`, `weekend`, `iso_week` ("week
-    31"), or `week_of` and `weekend_of` for "the week of" before a date."""
+    31"), or one of `AROUND` for "the week of" before a date."""
     feast_days: int | None = None
     """Days after the feast that moves: -2 for Good Friday."""
     feast: str = "easter"

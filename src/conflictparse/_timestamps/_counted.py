@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from conflictparse._times import AROUND
 from conflictparse._timestamps import _stretch as stretches
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def counted(  # noqa: PLR0911 - one return a kind reads best
     first, after = whole.first, whole.after
     if first is None or after is None:
         return None
-    if shape.nth_unit in {"week_of", "weekend_of"}:
+    if shape.nth_unit in AROUND:
         return around(shape, first, after)
     nth = shape.nth or 1
     if shape.nth_unit == "iso_week":
@@ -45,12 +46,17 @@ def counted(  # noqa: PLR0911 - one return a kind reads best
 def around(shape: Calendar, first: date, after: date) -> Stretch | None:
     """
     The week, or the weekend, of a day; of a Monday it is the weekend before.
+
+    "The week of" a Sunday is the one that it opens: no ISO week, but nearly the next.
     """
     at: date | None = first
     if shape.weekday is not None and shape.nth is not None:
         at = nth_weekday(first, after, shape.weekday, shape.nth)
-    if shape.nth_unit == "week_of":
+    if shape.nth_unit == "week_ending":
         return stretches.week(at)
+    if shape.nth_unit == "week_of":
+        opens = at is not None and at.weekday() == SATURDAY + 1
+        return stretches.week(stretches.later(at, 1) if opens else at)
     return stretches.weekend(stretches.later(at, -1) if at else None)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from conflictparse._times import Calendar, Reference, Shift
+from conflictparse._times import AROUND, Calendar, Reference, Shift
 from conflictparse._timestamps._stretch import SEASONS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ahead_of_today",
     "begun",
+    "behind_week",
     "compares",
     "is_flashback",
     "is_nowadays",
@@ -80,6 +81,17 @@ def told_aside(claim: Claim) -> bool:
     shape = claim.shape
     ago = isinstance(shape, Shift) and shape.unit == "day"
     return ago and isinstance(shape, Shift) and (shape.amount or 0) < -DAYS_OF_NEWS
+
+
+def behind_week(before: Claim, claim: Claim) -> bool:
+    """
+    Tell whether a clock time is of a day that nobody names in a week that is named.
+
+    "The week of April 10 at 9 a.m."
+    """
+    shape = before.shape
+    week = isinstance(shape, Calendar) and shape.nth_unit in AROUND
+    return week and 0 <= claim.start - before.end <= 1
 
 
 def is_flashback(view: View, claim: Claim) -> bool:

@@ -23,6 +23,7 @@ from conflictparse._timestamps._moments import read_moment
 from conflictparse._timestamps._neighbours import (
     ahead_of_today,
     begun,
+    behind_week,
     is_flashback,
     is_nowadays,
     left_behind,
@@ -189,6 +190,8 @@ class Resolver(RangeReader):
         The day that a clock time without one belongs to.
         """
         state = self.state
+        if behind_week(self.claims[max(0, self.number - 1)], claim):
+            return Placed(stretch=None)
         if state.day and not left_behind(self.view, claim, state):
             at, span = state.day
             found = stretches.day(at)

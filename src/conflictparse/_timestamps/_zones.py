@@ -20,6 +20,27 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "Moment", "Zones"]
 
+MAX_WORDS_BESIDE = 10
+"""Between a place and the "local time" of a clock there: "on May 3 at about"."""
+BESIDE_CLOCK = (
+    "clock",
+    "comma",
+    "day",
+    "digits",
+    "inside",
+    "meridiem",
+    "month",
+    "weekday",
+)
+TO_PLACE = frozenset(
+    {"about", "after", "around", "at", "before", "just", "on", "shortly"}
+)
+INTO = frozenset(
+    {"central", "downtown", "east", "in", "near", "north", "of", "outside"}
+)
+INTO |= {"around", "south", "west"}
+"""What stands before a place where something happens."""
+
 
 @attrs.frozen(kw_only=True)
 class Choice:
@@ -65,9 +86,13 @@ class Zones:
         """
         Read a zone's name; without one, take the zone of the report.
         """
-        if name is None or name.local:
-            text = self._view.slice(name.start, name.end) if name else None
-            return self._report_zone(text)
+        if name is None:
+            return self._report_zone(None)
+        if name.local:
+            text = self._view.slice(name.start, name.end)
+            told = self._context.timezone is not None or self._context.timezone_key
+            beside = None if told else self._beside(name)
+            return Choice(text=text, key=beside) if beside else self._report_zone(text)
         text = self._view.slice(name.start, name.end).strip("()")
         if name.keys == ("",) and text[:1].isalpha() and text.isalnum():
             # "221530ZFEB22": the letter alone is the zone.
@@ -85,6 +110,30 @@ class Zones:
         if self._home:
             return Choice(text=text, key=self._home)
         return Choice(text=text) if text else None
+
+    def _beside(self, name: ZoneName) -> str | None:
+        """
+        Give the zone of the place beside "local time": "in Nairobi at noon local time".
+        """
+        view, after = self._view, name.end
+        if after + 1 < len(view) and view.word(after) == "in":
+            return self._key_of(after + 1)
+        for index in range(name.start - 1, max(-1, name.start - MAX_WORDS_BESIDE), -1):
+            if view.has(index, "zone_place") and not view.has(index, "lower"):
+                # "In Nairobi", "in Pereval, Georgia"
+                first = index - 2 * view.has(index - 1, "comma")
+                stands = first > 0 and view.word(first - 1) in INTO
+                return self._key_of(index) if stands else None
+            passed = any(view.has(index, tag) for tag in BESIDE_CLOCK)
+            if not passed and view.word(index) not in TO_PLACE:
+                return None
+        return None
+
+    def _key_of(self, index: int) -> str | None:
+        if self._view.has(index, "lower"):
+            return None
+        entry = self._view.entry(index, "zone_place")
+        return str(entry["key"]) if entry else None
 
     def _decide(self, name: ZoneName, text: str) -> Choice:
         """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Shift, ZoneName
+from conflictparse._times._shapes import AROUND, Calendar, Claim, Shift, ZoneName
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -48,7 +48,9 @@ def day_like(claim: Claim) -> bool:
     shape = claim.shape
     if isinstance(shape, Calendar):
         named = shape.day is not None or shape.weekday is not None
-        return named or shape.feast_days is not None
+        named = named or shape.feast_days is not None
+        # "The week of April 10" is no day.
+        return named and shape.nth_unit not in AROUND
     return isinstance(shape, Shift) and shape.unit == "day"
 
 

@@ -262,6 +262,8 @@ def military_clock(match: Match) -> Iterator[Claim]:
     accepts("The dam gave way at [0645]."),
     accepts("A shell fell at [0100]."),
     accepts("The lull lasted until [0300] on Monday."),
+    accepts("At about [1115] a mine went off."),
+    accepts("At [1430], two shells fell."),
     rejects("The fort stood until 1900."),
     rejects("At 1900 metres the road ends."),
 )
@@ -269,15 +271,28 @@ def military_clock_after_at(match: Match) -> Iterator[Claim]:
     """
     Four figures after "at" that begin with 0, or stand before a day: "at 0645".
 
-    After "until" and the like they may be a year, unless they begin with 0.
+    So are those after "at about", and after the "At" that opens a sentence. After
+    "until" and the like they may be a year, unless they begin with 0.
     """
     view = match.view
     near = word_at(view, match.start - 1) in {"at", "around", "about"}
     dated = any(view.has(match.end, tag) for tag in ("weekday", "day_word")) or word_at(
         view, match.end
     ) in {"on", "this"}
-    if match.text("time").startswith("0") or (near and dated):
+    sure = at_clock(view, match.start - 1, match.end)
+    if match.text("time").startswith("0") or (near and dated) or sure:
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
+
+
+def at_clock(view: View, before: int, after: int) -> bool:
+    """
+    Tell whether "At 1430, two shells fell" or "at about 1430" shows a clock time.
+    """
+    if word_at(view, before) in {"about", "around"}:
+        return word_at(view, before - 1) == "at"
+    opens = word_at(view, before) == "at" and view.has(before, "cap")
+    ends = any(view.has(after, tag) for tag in ("comma", "article", "indefinite"))
+    return opens and ends
 
 
 @rule(

@@ -137,6 +137,8 @@ def week_of_day(match: Match) -> Iterator[Claim]:
     "The week of" before a date: the week that the date lies in.
     """
     unit = "weekend_of" if "end" in match else "week_of"
+    if "ending" in match.view.words(match.start, match.end):
+        unit = "week_ending"
     yield claim(match, Calendar(nth_unit=unit), weak=True)
 
 

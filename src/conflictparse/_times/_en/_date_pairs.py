@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._shapes import Calendar, Claim, Shift
+from conflictparse._times._shapes import AROUND, Calendar, Claim, Shift
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -181,7 +181,7 @@ def week_of_date(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     one, other = left.shape, right.shape
     if not isinstance(one, Calendar) or right.clocks or right.ends or gap:
         return None
-    if one.nth_unit not in {"week_of", "weekend_of"}:
+    if one.nth_unit not in AROUND:
         return None
     if not isinstance(other, Calendar) or other.nth_unit is not None:
         return None

@@ -35,6 +35,7 @@ BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
 """Before "morning" and "evening" they need none either."""
 SAW = frozenset({"saw", "witnessed"})
 """What a year does at the head of a clause."""
+COUNTING = frozenset({"about", "around", "for", "of"})
 PASSED = frozenset(
     {"began", "begin", "close", "closed", "end", "ended", "enter", "entered", "finish"}
     | {"finished", "start", "started"}
@@ -170,6 +171,8 @@ def counts(view: View, index: int) -> bool:
     # "From 1700 to 1900 men"
     if word_at(view, after) in {"to", "or", "and"} and view.has(after + 1, "digits"):
         return any(view.has(after + 2, tag) for tag in ("counted", "person"))
+    if counts_things(view, index):
+        return True
     # "1200 EST-built lorries"
     if view.has(after, "zone_abbreviation") and view.has(after + 1, "hyphen"):
         return True
@@ -186,6 +189,23 @@ def counts(view: View, index: int) -> bool:
     return (
         plural and view.has(index - 1, "counting_word") and not after_year(view, index)
     )
+
+
+def counts_things(view: View, index: int) -> bool:
+    """
+    Tell whether a nation or a type stands before what is counted: "1942 T-34 tanks".
+
+    "In 1942 T-34 tanks were built" keeps its year.
+    """
+    before, thing = index - 1, index + 1
+    heads = before < 0 or view.has(before, "dot") or view.has(before, "break")
+    if not heads and word_at(view, before) not in COUNTING:
+        return False
+    if view.has(thing, "demonym"):
+        thing += 1
+    elif view.has(thing, "cap") and view.has(thing + 1, "hyphen"):
+        thing += 3
+    return thing > index + 1 and view.has(thing, "plural") and view.has(thing, "lower")
 
 
 def told_before(view: View, index: int) -> bool:

@@ -102,6 +102,7 @@ def month_alone(match: Match) -> Iterator[Claim]:
     rejects("The 2000 Regiment lost 1300 men."),
     rejects("Resolution 1035 and Annex 2 passed."),
     rejects("A force of 1800 men went by."),
+    rejects("1942 T-34 tanks and a force of 2014 Russian marines were lost."),
     rejects("It rose from 1700 to 1900 men. They ended 1900 careers."),
 )
 def year_alone(match: Match) -> Iterator[Claim]:
