@@ -119,13 +119,16 @@ def left_behind(view: View, claim: Claim, state: State) -> bool:
     """
     Tell whether news has left the day it was at: one of weeks off, named far back.
 
-    "The year ends on March 31. [...] In London the index fell at midday."
+    "The year ends on March 31. [...] In London the index fell at midday." So has it
+    where a sentence is of the past: "They will strike Wednesday. At noon it was calm."
     """
     if state.day is None or state.published is None or state.story:
         return False
+    here = view.sentence_of(claim.start) if view.sentences else 0
+    if claim.ahead < 0 and state.day[0] > state.published and here > state.sentence:
+        return True
     if abs((state.day[0] - state.published).days) <= DAYS_OF_NEWS:
         return False
-    here = view.sentence_of(claim.start) if view.sentences else 0
     return here - state.sentence > MAX_SENTENCES_BACK
 
 

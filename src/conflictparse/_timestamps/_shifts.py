@@ -34,7 +34,7 @@ def place_shift(shape: Shift, state: State, *, beside_quarter: bool) -> Placed:
     if yearly and beside_quarter and state.quarter:
         return year_before_quarter(state.quarter)
     if state.bc and shape.anchor != "published":
-        return before_christ(shape, state.bc)
+        return before_christ(shape, state.bc, state.bc_decade)
     base = base_of(shape, state)
     if base is None:
         return Placed(stretch=None)
@@ -48,16 +48,19 @@ def place_shift(shape: Shift, state: State, *, beside_quarter: bool) -> Placed:
     return Placed(stretch=found, anchored=anchored, anchor=anchor)
 
 
-def before_christ(shape: Shift, year: tuple[int, Span]) -> Placed:
+def before_christ(
+    shape: Shift, year: tuple[int, Span], named: tuple[int, Span] | None
+) -> Placed:
     """
     Count years and decades back and forth before Christ.
     """
     amount = shape.amount or 0
     found = None
+    decade = named[0] if named else year[0] // 10
     if shape.unit == "year" and year[0] - amount > 0:
         found = stretches.year(year[0] - amount, bc=True)
-    elif shape.unit == "decade" and year[0] // 10 - amount > 0:
-        found = stretches.decade(year[0] // 10 - amount, bc=True)
+    elif shape.unit == "decade" and decade - amount > 0:
+        found = stretches.decade(decade - amount, bc=True)
     if found is None:
         return Placed(stretch=None)
     return Placed(stretch=found, anchored=Anchored.TEXT, anchor=year[1])

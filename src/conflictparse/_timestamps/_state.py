@@ -85,6 +85,8 @@ class State:
     """A year far from the story, and its sentence."""
     bc: tuple[int, Span] | None = None
     """The year before Christ that the story is in."""
+    bc_decade: tuple[int, Span] | None = None
+    """The decade before Christ that was named last: 47 for the 470s."""
     rough: bool = False
     """Whether `year` is but that of a decade or a century."""
     far: tuple[Stretch, Span] | None = None
@@ -123,8 +125,8 @@ class State:
         """
         Remember an expression that was put on the calendar.
         """
-        if stretch.value.startswith("BC") and stretch.grain not in COARSE:
-            self.bc = (int(stretch.value[2:6]), span)
+        if stretch.value.startswith("BC"):
+            self.note_bc(stretch, span)
         if stretch.first is None:
             return
         if bare_year and self.is_aside(stretch.first.year, sentence):
@@ -146,6 +148,15 @@ class State:
             self.day = None
         if stretch.grain is Grain.QUARTER:
             self.quarter = (stretch, span)
+
+    def note_bc(self, stretch: Stretch, span: Span) -> None:
+        """
+        Remember a year or a decade before Christ.
+        """
+        if stretch.grain not in COARSE:
+            self.bc, self.bc_decade = (int(stretch.value[2:6]), span), None
+        elif stretch.grain is Grain.DECADE:
+            self.bc_decade = (int(stretch.value[2:]), span)
 
     def note_full(self, at: date, sentence: int) -> None:
         """

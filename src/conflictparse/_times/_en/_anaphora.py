@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+LONG = {"decade": "P10Y", "century": "P100Y"}
 BEFORE_END = frozenset({"by", "at", "before", "until", "through"})
 SHORT_EDGES = {"eom": "month", "eoy": "year"}
 MAX_WORDS_TO_SUPERLATIVE = 4
@@ -32,6 +33,7 @@ SUPERLATIVES = frozenset({"best", "first", "last", "most", "much", "second", "wo
     accepts("[The following day] they left."),
     accepts("They repeated it from [the previous year]."),
     accepts("The battle began [the next morning]."),
+    accepts("Over [the following decade] little changed."),
     rejects("The following minute count is wrong."),
 )
 def unit_beside(match: Match) -> Iterator[Claim]:
@@ -46,6 +48,10 @@ def unit_beside(match: Match) -> Iterator[Claim]:
         return
     unit = unit_of(match)
     if unit in DAYTIME or step is None:
+        return
+    # "Over the following decade" is a length, "in the following decade" a decade.
+    if unit in LONG and word_at(match.view, match.start - 1) in {"over", "for"}:
+        yield claim(match, Length(value=LONG[unit]))
         return
     if unit == "night":
         yield claim(match, Shift(unit="day", amount=step, anchor="text"), part="NI")

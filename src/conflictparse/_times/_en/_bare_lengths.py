@@ -92,6 +92,9 @@ def vague_length(match: Match) -> Iterator[Claim]:
     # "Winter is weeks away"
     told = told or (word_at(view, match.end) == "away" and view.has(before, "be"))
     told = told or counted_beside(view, match.start)
+    # "Years in the making"
+    making = [word_at(view, match.end + step) for step in range(3)]
+    told = told or making == ["in", "the", "making"]
     # "Only a matter of days"
     told = told or "matter" in view.words(match.start, match.end)
     if told or view.has(before, "length_cue"):

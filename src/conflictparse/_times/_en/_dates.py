@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "stop_before_year"]
 
 BEFORE_DAY = frozenset({"on", "until", "by", "since", "from", "till", "of", "to"})
+LAST_DAY = 31
 MAX_SHORT = 99
 """A larger figure is a whole year."""
 
@@ -72,8 +73,10 @@ def stop_before_year(match: Match) -> int | None:
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
     " (?! ({counted} | {percent}))"
-    " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?",
+    " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?"
+    " | (?<= on ) @month({month&cap}) {dot}? @day({day}) (?= {counted})",
     accepts("The truce of [Sept. 13] held."),
+    accepts("On [March 8] missiles fell on the port."),
     accepts("Baro, [Sept. 13] - At least ten people fled."),
     accepts("Shelling began on [February 24th, 2022]."),
     accepts("It ended [Nov. 9 2020]."),
@@ -247,7 +250,33 @@ def day_of_month_beside(match: Match) -> Iterator[Claim]:
             return
 
 
+@rule(
+    "(?<= of | the ) @pair({fraction}) of? @month({month})"
+    " ({comma}? @year({year}) (?! {counted}))?"
+    " | (?<= of ) @month({month}) {dot}? @pair({fraction})"
+    " ({comma}? @year({year}) (?! {counted}))?",
+    accepts("On the night of [3/4 May] they crossed."),
+    accepts("It burnt on the night of [26/27 June 1941]."),
+    accepts("It burnt on the night of [June 30/1, 1941]."),
+    rejects("On the night of 3/5 May they crossed, and 3/4 May be lost."),
+)
+def night_between(match: Match) -> Iterator[Claim]:
+    """
+    The two days that a night lies between: "the night of 3/4 May" is that of the 3rd.
+    """
+    month = month_of(match)
+    before = match.start - 1 - (word_at(match.view, match.start - 1) == "the")
+    if word_at(match.view, before - 1) not in {"night", "nights"}:
+        return
+    first, _, last = match.text("pair").partition("/")
+    days = int(first), int(last)
+    follows = days[1] in {days[0] + 1, 1}
+    if month and follows and 1 <= days[0] <= LAST_DAY:
+        yield claim(match, Calendar(year=year_of(match), month=month, day=days[0]))
+
+
 RULES = (
+    night_between,
     day_of_month_beside,
     day_month,
     month_day,

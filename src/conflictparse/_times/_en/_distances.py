@@ -30,12 +30,14 @@ MAX_FIGURES = 5
     " (@and_half(and a half))? ( @ago(ago|back) |"
     " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int})"
-    " | (after|before) that (?= {dot}|{comma}|{semicolon}|{close_paren}))"
+    " | (after|before) that (?= {dot}|{comma}|{semicolon}|{close_paren}|{article}"
+    "|{indefinite}|he|she|it|they|we|his|her|its|their))"
     " | @now(from (right)? now | from today) )",
     accepts("They agreed on it [two weeks ago]."),
     accepts("He broke it [a year later]."),
     accepts("It ended [three months earlier]."),
     accepts("It fell [two years after that]."),
+    accepts("[A week after that] the bridge was gone."),
     accepts("[Days later] the town fell."),
     accepts("They met [several months ago]."),
     accepts("He left [an hour and a half ago]."),

@@ -27,16 +27,22 @@ MAX_YEARS = 60
     "(?<= ( in | by | since | until | from | during | after | before ) )"
     " @year({int&d3}) (?! {word&lower&!function&!ed&!verb_past&!count_word}"
     " | {hyphen} {word}"
-    " | {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})",
+    " | {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})"
+    " | the? @season({season}) of @year({int&d3})"
+    " (?! {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})",
     accepts("They rose in 412 BC and again in [411]."),
     accepts("They fought from 480 BC until [479]."),
+    accepts("It was besieged in 218 BC and fell in [the spring of 217]."),
     rejects("They lost 412 men in 411 ships."),
 )
 def year_of_old(match: Match) -> Iterator[Claim]:
     """
     A year of three figures, which counts only behind one of its era: "in 411".
     """
-    shape = Calendar(year=int(match.text("year")), bc=True)
+    at = match.span("season")
+    entry = match.view.entry(at[0], "season") if at else None
+    season = str(entry["season"]) if entry else None
+    shape = Calendar(year=int(match.text("year")), season=season, bc=True)
     yield claim(match, shape, weak=True)
 
 

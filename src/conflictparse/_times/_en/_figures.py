@@ -108,11 +108,12 @@ def weekday_and_figures(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(?<= ( on | since | until | till | before | after | dated ) )"
-    " @date({fraction}) (?! {hyphen|slash} | {percent} | {counted} | of |"
+    " @date({fraction}) (?! {hyphen|slash} | {percent} | {counted} | of | {month} |"
     " {word&lower&!function&!ed&!verb_past})",
     accepts("The raid of the two camps came on [9/9]."),
     accepts("It has been shut since [4/17]."),
     rejects("It hangs on 2/3 of the votes, and after 1/2 hour on 3/4 majorities."),
+    rejects("They crossed on 3/4 May."),
 )
 def day_in_figures(match: Match) -> Iterator[Claim]:
     """

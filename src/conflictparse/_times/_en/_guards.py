@@ -102,11 +102,14 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
         return True
     # "1987 saw little change"; "1988 opened quietly"
     after = word_at(view, index + 1)
+    recent = view.surface(index)[:2] in {"19", "20"}
+    # "It expects 1990 earnings to rise"
+    if recent and view.has(index + 1, "year_thing") and expects(view, before):
+        return True
     heads = view.has(before, "dot") or view.has(before, "break")
     if after in SAW or (heads and after in OPENED):
         return True
     # "12 percent below 2019's"
-    recent = view.surface(index)[:2] in {"19", "20"}
     if recent and view.has(index + 1, "possessive"):
         return not view.has(before, "numbered") and not view.has(before, "cap")
     if view.has(before, "word"):
@@ -119,6 +122,14 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
         view.has(index + 1, "break") or view.has(index + 1, "colon")
     )
     return heading or view.has(before, "quote_open")
+
+
+def expects(view: View, index: int) -> bool:
+    """
+    Tell whether a verb, a percentage or "secret" stands before a year and its thing.
+    """
+    verb = view.has(index, "verb_third") or view.has(index, "ed")
+    return view.has(index, "lower") and (verb or view.has(index, "verb_base"))
 
 
 def word_before_year(view: View, index: int) -> bool:

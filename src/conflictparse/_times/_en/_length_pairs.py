@@ -75,8 +75,12 @@ def length_of_units(match: Match) -> Iterator[Claim]:
     # "It took six months, two years at most" tells of two lengths.
     if "list" in match and "middle" not in match and units not in NEXT:
         return
-    # "An hour and a quarter" is no hour and three months.
-    if units[1] == "quarter":
+    # "An hour and a quarter" is no hour and three months, "a week, and a second
+    # one" no second.
+    if units[1] == "quarter" or match.view.words(match.end - 2, match.end) == [
+        "a",
+        "second",
+    ]:
         return
     # "Seven days and seven nights" are seven days.
     last = [] if units == ("day", "night") else [("m", "more")]

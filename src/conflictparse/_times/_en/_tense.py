@@ -19,7 +19,6 @@ MAX_WORDS_BACK = 14
 MAX_WORDS_ON = 12
 TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
-MIDNIGHT = 24
 MAX_WORDS_SET = 5
 CALLED = frozenset({"call", "called", "calls", "calling", "announced", "announces"})
 CLOSING = ("quote_close", "quote_straight", "apostrophe")
@@ -45,15 +44,14 @@ def open_to_tense(claim: Claim) -> bool:
     Tell whether the tense has a say in what a claim means.
     """
     shapes = (claim.shape, *(clock.day for clock in claim.clocks))
-    return any(map(yearless, shapes)) or is_midnight(claim)
+    return any(map(yearless, shapes)) or is_clock(claim)
 
 
-def is_midnight(claim: Claim) -> bool:
+def is_clock(claim: Claim) -> bool:
     """
-    Tell whether a claim is a midnight of a day that others name.
+    Tell whether a claim is a clock time of a day that others name.
     """
-    alone = claim.shape is None and len(claim.clocks) == 1
-    return alone and claim.clocks[0].hour == MIDNIGHT
+    return claim.shape is None and len(claim.clocks) == 1
 
 
 def yearless(shape: Shape | None) -> bool:
