@@ -47,7 +47,8 @@ def around(shape: Calendar, first: date, after: date) -> Stretch | None:
     """
     The week, or the weekend, of a day; of a Monday it is the weekend before.
 
-    "The week of" a Sunday is the one that it opens: no ISO week, but nearly the next.
+    "The week of April 10", a Sunday, is the one that it opens: no ISO week, but
+    nearly the next. "The week of Easter" is the one that it ends.
     """
     at: date | None = first
     if shape.weekday is not None and shape.nth is not None:
@@ -55,7 +56,7 @@ def around(shape: Calendar, first: date, after: date) -> Stretch | None:
     if shape.nth_unit == "week_ending":
         return stretches.week(at)
     if shape.nth_unit == "week_of":
-        opens = at is not None and at.weekday() == SATURDAY + 1
+        opens = at is not None and at.weekday() == SATURDAY + 1 and bool(shape.day)
         return stretches.week(stretches.later(at, 1) if opens else at)
     return stretches.weekend(stretches.later(at, -1) if at else None)
 
