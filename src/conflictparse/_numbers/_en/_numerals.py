@@ -30,7 +30,8 @@ PARTS = {
     "{scale|dozen|half|denominator|numeral} | <first> )",
     "more": "{numeral|scale|dozen|half|denominator|denominators|vague_plural"
     "|vulgar|fraction|ordinal}",
-    "joint": "( {hyphen} | {comma} (?= {numeral}) | and {indefinite}? "
+    "joint": "( {hyphen} ({indefinite} {hyphen})? | {comma} (?= {numeral}) "
+    "| {hyphen}? and {hyphen}? ({indefinite} {hyphen}?)? "
     "| of {indefinite}? (?= {scale|dozen}) | {indefinite} )",
     "next_figures": "( (and|point) {int} | and? {int|decimal} (?= {scale}) )",
     "next": "( <joint>? <more> | point <more> | <next_figures> )",

@@ -197,13 +197,15 @@ def _denominator(view: View, place: int, stop: int) -> tuple[Decimal, int, bool]
 
 def _mixed(view: View, total: Sum, end: int, stop: int) -> Reading | None:
     """
-    Read "two and a half thousand", "three and two thirds".
+    Read "two and a half thousand", "two-and-a-half", "three and two thirds".
     """
-    if end + 1 >= stop or word_at(view, end) != "and":
+    joint = end + _hyphen(view, end)
+    if joint + 1 >= stop or word_at(view, joint) != "and":
         return None
-    place, upper, article = end + 1, Decimal(1), view.has(end + 1, "indefinite")
+    place, upper = joint + 1 + _hyphen(view, joint + 1), Decimal(1)
+    article = view.has(place, "indefinite")
     if article:
-        place += 1
+        place += 1 + _hyphen(view, place + 1)
     elif view.has(place, "numeral"):
         above, place = cardinal(view, place, stop, marks=ENGLISH)
         upper = above.value

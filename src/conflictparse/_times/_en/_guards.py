@@ -45,7 +45,7 @@ OPENED = frozenset(
     {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
     | {"proved", "started", "ushered", "was"}
 )
-HALVES = frozenset({"mid", "post", "pre", "early", "late"})
+HALVES = frozenset({"mid", "post", "pre", "early", "late", "end"})
 
 
 def month_stands(view: View, index: int) -> bool:

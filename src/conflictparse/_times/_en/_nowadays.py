@@ -13,9 +13,10 @@ __all__ = ["means_nowadays"]
 
 MAX_SUBJECT_WORDS = 6
 LASTING = frozenset({"has", "have", "lives", "live", "remains", "remain"})
+"""Verbs that tell of what lasts, where none of these follows them."""
+EVENTS = ("ed", "ing", "verb_past", "verb_participle")
 NAMING = frozenset({"is", "are"})
 """They last where a noun follows: "today it is a museum", not "today he is dead"."""
-"""Verbs that tell of what lasts, where no participle follows them."""
 
 
 def means_nowadays(view: View, index: int) -> bool:
@@ -54,7 +55,7 @@ def lasts(view: View, start: int) -> bool:
             noun = view.has(after, "article") or view.has(after, "indefinite")
             return index > first and noun
         if view.word(index) in LASTING:
-            event = any(view.has(after, tag) for tag in ("ed", "ing", "verb_past"))
+            event = any(view.has(after, tag) for tag in EVENTS)
             return index > first and not event and view.word(after) != "been"
         verb = any(view.has(index, tag) for tag in ("verb_past", "ed", "modal"))
         if verb or view.has(index, "dot") or view.has(index, "comma"):

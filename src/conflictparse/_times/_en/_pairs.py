@@ -128,6 +128,9 @@ def day_and_clock(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
         return None
     if left.clocks or gap not in TO_CLOCK or (right.weak and not gap):
         return None
+    # "Monday between 9 a.m. and 11 a.m.": its two ends are joined first.
+    if gap == ("between",) and not right.ends:
+        return None
     both = dated(right, left)
     return attrs.evolve(both, mod=left.mod or right.mod, rule=right.rule)
 

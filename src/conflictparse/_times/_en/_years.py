@@ -348,8 +348,8 @@ def season_alone(match: Match) -> Iterator[Claim]:
     before = word_at(view, start - 1)
     # "to fall" and "of spring water" are no seasons, "from spring to fall" is.
     sure = before not in {"to", "of", "for", "and"} or start < match.start
-    # "The fall and winter", "the middle of summer"
-    listed = before in {"and", "or"} and view.has(start - 2, "season")
+    # "The fall and winter", "from spring to fall", "the middle of summer"
+    listed = before in {"and", "or", "to"} and view.has(start - 2, "season")
     listed = listed or (before == "of" and view.has(start - 2, "edge_noun"))
     sure = sure or listed
     if (
