@@ -170,3 +170,22 @@ def test_hash_seed() -> None:
         )
 
         assert run.stdout.decode().strip() == hashed.hexdigest()
+
+
+CUT = (
+    "Five men hijacked an airliner with 178 passengers aboard.",
+    "Kidnappers killed one of those whom they had taken.",
+    "The army lost seven of its own men, losing only one of its tanks.",
+    "Police said nine people died, but a clerk counted 14 corpses in a new attack.",
+    "A bomb went off near the mayor, who died; the toll rose to 22 after two more died.",
+)
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_cut_after_any_word(text: str) -> None:
+    """A text that breaks off after any of its words is read, as far as it goes."""
+    words = text.split(" ")
+    for end in range(len(words)):
+        report = conflictparse.parse(" ".join(words[:end]))
+
+        assert report.tolls() is not None

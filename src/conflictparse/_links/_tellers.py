@@ -70,14 +70,14 @@ def apart(clauses: Clauses, one: Span, other: Span) -> bool:
     joint = view.first(last, first, *JOINTS)
     if joint == first:
         joint = view.first(last, first, "comma")
-    stop = min(end, first + MAX_PLACE)
+    opens = (joint + 1,) if joint < first else ()
     return any(
         (view.has(index, "place_in") and view.has(index + 1, "cap"))
         or (
             (view.has(index, "next_one") or view.word(index) == "new")
             and view.has(index + 1, "attack_noun")
         )
-        for index in (joint + 1, *range(first, stop - 1))
+        for index in (*opens, *range(first, min(end, first + MAX_PLACE) - 1))
     )
 
 

@@ -60,7 +60,8 @@ def among_harmed(view: View, quantity: Quantity) -> bool:
         return True
     number = quantity.number
     of = view.word_at(number.span.end) if number is not None else -1
-    return view.has(of, "of") and view.word(of + 1) == "those" and cue == of + 2
+    those = view.has(of, "of") and cue == of + 2
+    return those and view.word(of + 1) == "those"
 
 
 def opens_with_of(view: View, quantity: Quantity) -> bool:

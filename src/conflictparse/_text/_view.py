@@ -55,15 +55,25 @@ class View:
         return len(self.tags)
 
     def form(self, index: int) -> str:
-        """Give the normal form of one word, whatever phrase it is in."""
-        return self._normal[self.text[self.starts[index] : self.ends[index]]]
+        """
+        Give the normal form of one word, whatever phrase it is in.
+
+        Behind the last word stands none.
+        """
+        try:
+            return self._normal[self.text[self.starts[index] : self.ends[index]]]
+        except IndexError:
+            return ""
 
     def word(self, index: int) -> str:
         """Give a word's normal form; for a phrase's first word, the phrase."""
         phrase = self.forms.get(index)
         if phrase:
             return phrase[0]
-        return self._normal[self.text[self.starts[index] : self.ends[index]]]
+        try:
+            return self._normal[self.text[self.starts[index] : self.ends[index]]]
+        except IndexError:
+            return ""
 
     def surface(self, index: int) -> str:
         """Give a word as it stands in the text."""

@@ -27,7 +27,8 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
         return False
     if "number" in victim.group.tags:
         of, owned = victim.count.end, victim.count.end + 2
-        mine = view.has(of, "of") and view.word(of + 1) in POSSESSIVES
+        whole = view.has(of, "of") and owned < len(view)
+        mine = whole and view.word(of + 1) in POSSESSIVES
         if not (mine and (view.word(owned) == "own" or _armed(view, owned))):
             return False
     elif view.word(victim.group.head) not in MEN:
