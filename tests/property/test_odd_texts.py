@@ -177,7 +177,7 @@ CUT = (
     "Kidnappers killed one of those whom they had taken.",
     "The army lost seven of its own men, losing only one of its tanks.",
     "Police said nine people died, but a clerk counted 14 corpses in a new attack.",
-    "A bomb went off near the mayor, who died; the toll rose to 22 after two more died.",
+    "A bomb went off near the mayor, who died; the toll rose to 22 after two died.",
 )
 
 
