@@ -37,7 +37,7 @@ def describes(
         return True
     if _apposed(known.group, groups, index) and not _own_member(view, groups, index):
         return True
-    if _one_more_trade(view, groups, index):
+    if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
     return _said_of_one(view, groups, index, end, found)
 
@@ -226,6 +226,40 @@ def _one_more_trade(view: View, groups: Sequence[Group], index: int) -> bool:
     )
     return of_so_many or (verb is not None and view.word(verb.start) in ALONE)
 
+
+def _goes_on(
+    view: View, groups: Sequence[Group], index: int, found: Sequence[Victim]
+) -> bool:
+    """
+    Whether a group goes on describing the one whose name stands before.
+
+    "Orla Tan, lawyer and senator, died", "Orla Tan, a poet and a nurse, was shot".
+    """
+    group, known = groups[index], found[-1].group
+    if len(found) > 1 or "name" not in known.tags or known.count is not None:
+        return False
+    between = [
+        one for one in groups[max(0, index - REACH) : index] if one.start >= known.end
+    ]
+    if len(between) < PAIR + 1 or "comma" not in between[0].tags:
+        return False
+    joint, first = between[-1].tags, between[1].tags
+    people = all(
+        "person" in tags and "name" not in tags for tags in (first, group.tags)
+    )
+    if not people or "and" not in joint or "comma" in joint or group.count is not None:
+        return False
+    if "uncounted" in first and "uncounted" in group.tags:
+        return True
+    verb = next(
+        (one for one in groups[index + 1 : index + REACH] if one.kind == "verb"), None
+    )
+    both = "indefinite" in first and "indefinite" in group.tags
+    return both and verb is not None and view.word(verb.start) in ALONE
+
+
+REACH = 10
+"""Groups in which what describes a name, and its verb, stand."""
 
 ALONE = frozenset({"has", "is", "was"})
 """Verbs of one: "a teacher and activist was killed"."""

@@ -9,11 +9,13 @@ figure that counts; what is left stands for people of their own.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._given import (
     answers,
@@ -38,7 +40,6 @@ from conflictparse._quantities._same import (
     BEFORE,
     WAR,
     covered,
-    generic,
     larger_than,
     presupposed,
     repeated,
@@ -68,13 +69,16 @@ def relate(
     """
     found = [with_antecedent(view, stated, index) for index in range(len(stated))]
     related = _Related()
+    lists = Counter((one.kind, one.cue) for one in found if one.number is None)
     for index, quantity in enumerate(found):
         if counts(quantity):
             sentence = view.sentence_of(view.word_at(quantity.span.start))
             definite = is_definite(view, quantity)
             place = bisect_right(opened, sentence, key=itemgetter(0))
             day = opened[place - 1][1] if place else None
-            related.place(view, Standing(index, sentence, definite, quantity, day))
+            listed = lists[quantity.kind, quantity.cue] > 1
+            here = Standing(index, sentence, definite, quantity, day, listed)
+            related.place(view, here)
         elif _is_some(quantity):
             related.part(view, index, quantity)
     done = _with_wholes(found, related.wholes)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._alike import generic
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._same import generic
 from conflictparse._quantities._types import Accrual
 
 if TYPE_CHECKING:

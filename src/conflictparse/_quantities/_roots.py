@@ -27,6 +27,8 @@ class Standing:
     quantity: Quantity
     day: date | None = None
     """The day that its sentence, or one before it, opens with."""
+    listed: bool = False
+    """Whether the same words of harm tell of others too."""
 
 
 class Roots:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._numbers import Modifier
+from conflictparse._quantities._alike import (
+    alike,
+    attacked,
+    generic,
+    named,
+    of_doer,
+    of_kin,
+    of_other_trades,
+    sums_up,
+)
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._given import answers_claim, on_top
 from conflictparse._quantities._pointing import (
@@ -14,7 +23,7 @@ from conflictparse._quantities._pointing import (
     own_body,
 )
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual, QuantityKind, VictimType
+from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -26,7 +35,6 @@ __all__ = [
     "BEFORE",
     "WAR",
     "covered",
-    "generic",
     "larger_than",
     "presupposed",
     "repeated",
@@ -74,6 +82,9 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
             return one.index
     if mine is None:
         return None
+    described = _described(view, here, roots)
+    if described is not None:
+        return described.index
     if (
         roots.total
         and mine >= max(MIN_WAR, roots.total * WAR_SCALE)
@@ -85,6 +96,26 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
         return None
     again = roots.same_figure(mine) if mine >= SURE else None
     return None if again is None else again.index
+
+
+def _described(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find whom a figure describes: "the murder of Tan, the judge who was shot in May".
+    """
+    if here.quantity.value != 1 or not here.definite:
+        return None
+    comma = view.word_at(here.quantity.span.start) - 1
+    return next(
+        (
+            other
+            for other in roots.recent()
+            if other.quantity.value == 1
+            and other.quantity.cue != here.quantity.cue
+            and view.has(comma, "comma")
+            and other.quantity.span.end == view.starts[comma]
+        ),
+        None,
+    )
 
 
 def _beside(here: Standing, roots: Roots) -> bool:
@@ -110,9 +141,9 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             here.sentence == other.sentence
             or another_attack(view, here, other)
             or not _as_sure(other, here)
-            or _of_doer(view, quantity, other.quantity)
-            or _of_kin(view, quantity, other.quantity)
-            or _of_other_trades(quantity, other.quantity)
+            or of_doer(view, quantity, other.quantity)
+            or of_kin(view, quantity, other.quantity)
+            or of_other_trades(quantity, other.quantity)
             or on_top(view, quantity, other.quantity)
         ):
             continue
@@ -121,7 +152,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
                 return other
             continue
         if mine == theirs and (
-            mine != 1 or here.definite or _alike(quantity, other.quantity)
+            mine != 1 or here.definite or alike(quantity, other.quantity)
         ):
             return other
         if mine <= theirs and (
@@ -129,7 +160,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or (
                 generic(other.quantity)
                 and not other.quantity.text.endswith(" of them")
-                and not _besides(quantity)
+                and not _besides(view, here)
             )
         ):
             return other
@@ -153,7 +184,7 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     if (
         mine is None
         or not generic(here.quantity)
-        or (mine == 1 and not _sums_up(here.quantity))
+        or (mine == 1 and not sums_up(here.quantity))
         or (roots.total is not None and mine < roots.total)
     ):
         return []
@@ -218,7 +249,7 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
         if other.sentence != here.sentence or mine is None or theirs is None:
             return None
         # "Raise the toll to 11 and say an attacker was shot": not one of them.
-        apart = _attacked(here.quantity) != _attacked(other.quantity)
+        apart = attacked(here.quantity) != attacked(other.quantity)
         if not apart and Accrual.CUMULATIVE in {
             here.quantity.accrual,
             other.quantity.accrual,
@@ -230,113 +261,20 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
     return None
 
 
-def generic(quantity: Quantity) -> bool:
-    """Whether a figure says nothing of who the victims are: "12 people"."""
-    return (
-        quantity.number is not None
-        and not quantity.victim_types
-        and quantity.side is None
-        and quantity.country is None
-        and quantity.modifier is not Modifier.UNKNOWN
-    )
-
-
-def _named(quantity: Quantity) -> bool:
-    return quantity.number is None and not quantity.victim_types
-
-
-def _besides(quantity: Quantity) -> bool:
-    """Whether a figure is of people whom a bare one before it leaves out."""
-    return _named(quantity) or _attacked(quantity)
-
-
-def _alike(quantity: Quantity, other: Quantity) -> bool:
-    """Whether two figures of one may be the same person."""
-    if generic(quantity) or (quantity.number is not None and quantity.victims is None):
-        return _sums_up(quantity)
-    if generic(other):
-        return True
-    if _attacked(quantity) != _attacked(other):
-        return False
-    mine = quantity.victims.text.lower() if quantity.victims else None
-    theirs = other.victims.text.lower() if other.victims else None
-    return (
-        mine is None
-        or theirs is None
-        or mine == theirs
-        or mine.split()[-1] == theirs.split()[-1]
-    )
-
-
-def _of_other_trades(quantity: Quantity, other: Quantity) -> bool:
-    """Whether two figures are of people who cannot be the same: a guard, the mayor."""
-    if quantity.text.split()[-1] == other.text.split()[-1]:
-        return False  # "a police lieutenant", "the lieutenant"
-    mine, theirs = ({*one.victim_types} & TRADES for one in (quantity, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-TRADES = frozenset(
-    {
-        VictimType.DIPLOMAT,
-        VictimType.JOURNALIST,
-        VictimType.MEDIC,
-        VictimType.MILITANT,
-        VictimType.MILITARY,
-        VictimType.OFFICIAL,
-        VictimType.POLICE,
-        VictimType.TEACHER,
-    }
-)
-"""Of these nobody is two at once."""
-
-
-def _of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
+def _besides(view: View, here: Standing) -> bool:
     """
-    Whether a figure is of somebody's relative, and the other of "her".
+    Whether a figure is of people whom a bare one before it leaves out.
 
-    "Burning her face. Her daughter was hurt": two.
+    A single name may be the gunman's; a list, or "killing Ana Roa", spells out.
     """
-    first = view.word_at(quantity.span.start)
-    pronoun = other.victims is None and other.number is None
-    return (
-        pronoun
-        and not is_pronoun(view, quantity)
-        and view.has(first, "possessive_pronoun")
-    )
-
-
-def _of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
-    """
-    Whether a figure is of who did a deed, and the other of whom it befell.
-
-    "Killed a woman. The gunman was shot dead", "he committed suicide".
-    """
-    if generic(other):
-        return False
-    if is_reflexive(view, quantity):
-        return not by_own_hand(view, other)
-    return _attacked(quantity) and not (_named(other) or _attacked(other))
-
-
-def _attacked(quantity: Quantity) -> bool:
-    """Whether a figure is of attackers: "one of the attackers was killed"."""
-    return VictimType.ATTACKER in quantity.victim_types
-
-
-def _sums_up(quantity: Quantity) -> bool:
-    """
-    Whether the harm is what is counted.
-
-    "1 fatality" and "Fatalities: 1" sum up; "one was hit" is one more.
-    """
+    quantity = here.quantity
     cue = quantity.cue
-    if cue is None:
-        return False
-    listed = quantity.number is not None and cue.span.end + len(": ") == (
-        quantity.span.start
+    spells = here.listed or (
+        cue is not None
+        and view.has(view.word_at(cue.span.start), "verb_ing")
+        and not is_reflexive(view, quantity)
     )
-    return listed or quantity.span.covers(cue.span)
+    return attacked(quantity) or (named(quantity) and not spells)
 
 
 def presupposed(view: View, here: Standing, roots: Roots) -> bool:

@@ -123,7 +123,9 @@ def _somebody(
 ) -> Victim | None:
     """Read a group as a member of its own, None if it is nobody."""
     group = groups[index]
-    if _only_begins(view, groups, group) or _measured(view, group):
+    if _measured(view, group) or (
+        _only_begins(view, groups, group) and not _aged_next(groups, index)
+    ):
         return None
     sized = _sized(view, groups, index) or _other_so_many(view, groups, index)
     if sized is not None or countable(group):
@@ -232,6 +234,17 @@ def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
     return (
         f" {word}" not in view.text[view.ends[group.head] :]
         and f" {word}" not in view.text[: view.starts[group.head]]
+    )
+
+
+def _aged_next(groups: Sequence[Group], index: int) -> bool:
+    """
+    "Tan, 46, was shot": whoever has an age is somebody.
+    """
+    wanted = ({"comma"}, {"digits", "number"}, {"comma"})
+    behind = groups[index + 1 : index + 1 + len(wanted)]
+    return len(behind) == len(wanted) and all(
+        tags & one.tags for tags, one in zip(wanted, behind, strict=True)
     )
 
 

@@ -204,8 +204,9 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
     "({comma} ({noun&!counted}|{preposition}|{cue_phrase}|{time}|{adverb}){1,6} "
     "{comma})? "
     "@victims(<object> ({and} {noun&counted|noun&indefinite} <post>{0,4}+ "
-    "(?= {verb} ))?)",
+    "(?= {verb} ))?) ({comma}? {and} of @victims(<object>))?",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
+    accepts("The murder of [two teachers] and of [a nurse] shook it.", low=[2, 1]),
     accepts(
         "He announced the deaths of [three guards] and [a cook].",
         kind="killed",

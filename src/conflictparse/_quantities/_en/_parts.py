@@ -72,7 +72,7 @@ PARTS = {
     "| {comma} among {relative_person|noun&relative_person} {be} "
     "({noun}|{comma}|{and}|{preposition}){1,8}? {comma} "
     "| {comma} {noun|time|verb&ing|verb&participle|"
-    "between&!comma&!dot&!semicolon}{1,9}? <age>? {comma} "
+    "between&!comma&!dot&!semicolon}{1,14}? <age>? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.

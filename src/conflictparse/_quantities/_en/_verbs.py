@@ -155,7 +155,8 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) "
-    "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {joining}) @victims(<object>)",
+    "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {joining}) @victims(<object>) "
+    "(?! <relative> <loose>? {harm&passive} )",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
     accepts(
         "The governor died with [three aides] when the roof fell.", kind="killed", low=3

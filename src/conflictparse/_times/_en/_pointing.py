@@ -135,8 +135,12 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@weekday({weekday_full} | {weekday&cap} {dot}? | (?<! {word}) {weekday}) (?!"
-    " {cap&!upper&!month&!weekday&!zone_place&!zone_name})",
+    " {cap&!upper&!month&!weekday&!zone_place&!zone_name})"
+    " | (?<= after|before|by|earlier|early|from|late|later|on|since|till|until|said|"
+    "announced) @weekday({weekday_full&cap})"
+    " | (?<= {weekday_full} (and|or|to)) @weekday({weekday_full&cap})",
     accepts("Russia on [Tuesday] said so."),
+    accepts("On [Monday] Orla Tan resigned; by [Friday] Dr Roa had."),
     accepts("It fell on [monday]."),
     accepts("Talks begin on [Wed]. in Oslo."),
     rejects("The Sunday Star sank."),

@@ -1,0 +1,142 @@
+"""Whether the words of two figures can be of the same people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_reflexive
+from conflictparse._quantities._types import VictimType
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = [
+    "alike",
+    "attacked",
+    "generic",
+    "named",
+    "of_doer",
+    "of_kin",
+    "of_other_trades",
+    "sums_up",
+]
+
+
+def generic(quantity: Quantity) -> bool:
+    """Whether a figure says nothing of who the victims are: "12 people"."""
+    return (
+        quantity.number is not None
+        and not quantity.victim_types
+        and quantity.side is None
+        and quantity.country is None
+        and quantity.modifier is not Modifier.UNKNOWN
+    )
+
+
+def named(quantity: Quantity) -> bool:
+    return quantity.number is None and not quantity.victim_types
+
+
+def attacked(quantity: Quantity) -> bool:
+    """Whether a figure is of attackers: "one of the attackers was killed"."""
+    return VictimType.ATTACKER in quantity.victim_types
+
+
+def alike(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one may be the same person."""
+    if generic(quantity) or (quantity.number is not None and quantity.victims is None):
+        return sums_up(quantity)
+    if generic(other):
+        return True
+    if attacked(quantity) != attacked(other):
+        return False
+    mine = quantity.victims.text.lower() if quantity.victims else None
+    theirs = other.victims.text.lower() if other.victims else None
+    return (
+        mine is None
+        or theirs is None
+        or mine == theirs
+        or mine.split()[-1] == theirs.split()[-1]
+        or _one_name(quantity, other)
+    )
+
+
+def _one_name(quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether the shorter name of two is in the longer one.
+
+    "Senator Ana Roa Diaz", later "Senator Roa".
+    """
+    shorter, longer = sorted((one.text.split() for one in (quantity, other)), key=len)
+    names = [
+        {word for word in words if word[0].isupper()} for words in (shorter, longer)
+    ]
+    return len(shorter) > 1 and len(names[0]) == len(shorter) and names[0] <= names[1]
+
+
+def sums_up(quantity: Quantity) -> bool:
+    """
+    Whether the harm is what is counted.
+
+    "1 fatality" and "Fatalities: 1" sum up; "one was hit" is one more.
+    """
+    cue = quantity.cue
+    if cue is None:
+        return False
+    listed = quantity.number is not None and cue.span.end + len(": ") == (
+        quantity.span.start
+    )
+    return listed or quantity.span.covers(cue.span)
+
+
+def of_other_trades(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of people who cannot be the same: a guard, the mayor."""
+    if quantity.text.split()[-1] == other.text.split()[-1]:
+        return False  # "a police lieutenant", "the lieutenant"
+    mine, theirs = ({*one.victim_types} & TRADES for one in (quantity, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+TRADES = frozenset(
+    {
+        VictimType.DIPLOMAT,
+        VictimType.JOURNALIST,
+        VictimType.MEDIC,
+        VictimType.MILITANT,
+        VictimType.MILITARY,
+        VictimType.OFFICIAL,
+        VictimType.POLICE,
+        VictimType.TEACHER,
+    }
+)
+"""Of these nobody is two at once."""
+
+
+def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether a figure is of somebody's relative, and the other of "her".
+
+    "Burning her face. Her daughter was hurt": two.
+    """
+    first = view.word_at(quantity.span.start)
+    pronoun = other.victims is None and other.number is None
+    return (
+        pronoun
+        and not is_pronoun(view, quantity)
+        and view.has(first, "possessive_pronoun")
+    )
+
+
+def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether a figure is of who did a deed, and the other of whom it befell.
+
+    "Killed a woman. The gunman was shot dead", "he committed suicide".
+    """
+    if generic(other):
+        return False
+    if is_reflexive(view, quantity):
+        return not by_own_hand(view, other)
+    return attacked(quantity) and not (named(other) or attacked(other))
