@@ -204,9 +204,11 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
     "({comma} ({noun&!counted}|{preposition}|{cue_phrase}|{time}|{adverb}){1,6} "
     "{comma})? "
     "@victims(<object> ({and} {noun&counted|noun&indefinite} <post>{0,4}+ "
-    "(?= {verb} ))?) ({comma}? {and} of @victims(<object>))?",
+    "(?= {verb} ) | {comma}? {and} {noun&definite&person_singular} <post>{0,2}+ "
+    "(?= {verb&!cue} ))?) ({comma}? {and} of @victims(<object>))?",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
     accepts("The murder of [two teachers] and of [a nurse] shook it.", low=[2, 1]),
+    accepts("The murder of [a judge] and [his wife] shook it.", value=[1, 1]),
     accepts(
         "He announced the deaths of [three guards] and [a cook].",
         kind="killed",
