@@ -92,11 +92,17 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@phrase({cue_phrase}) {noun}{1,3} ({of|preposition} {noun|time}){0,2} {time}?"
+    "@phrase({cue_phrase}) {noun}{1,3} ({of|preposition} {noun|time}){0,2}"
+    " ({open_paren} {noun} {close_paren})? {time}?"
     " ({comma} {relative|verb&ing} {!stop&!quote&!comma}{1,10})? {comma}",
     accepts("According to the council, [the town is calm].", form="indirect"),
     accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
     accepts("According to the mayor, Ana Belo, [two guards were hurt]."),
+    accepts("According to the Baro Rights Group (BRG), [two guards were hurt]."),
+    accepts("According to the mayor of Baro, Ana Belo, [two guards were hurt]."),
+    accepts("According to Ana Belo, the mayor of Baro, [two guards were hurt]."),
+    accepts("According to one nurse, Ana Belo, 34, [two guards were hurt]."),
+    accepts("According to Ana Belo, [the mayor, Jon Roa, was hurt]."),
     rejects("According to the map, a river."),
     level="items",
 )
@@ -109,7 +115,7 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
     source = _source(line, phrase)
     if source is None or line.first(phrase) != phrase:
         return
-    start = match.end + 2 * _is_called(line, source, match.end)
+    start = _behind_names(line, source, match.end)
     end = closing(line, start, phrase)
     if is_clause(line, start, end):
         by = (words(line, *source),)
@@ -118,23 +124,41 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
             yield draft
 
 
-def _is_called(line: Line, source: tuple[int, int], index: int) -> bool:
+def _behind_names(line: Line, source: tuple[int, int], index: int) -> int:
     """
-    Whether a name between commas is the source's: "according to the mayor, Ana Belo,".
+    Give where the clause begins behind what only describes a source.
 
-    A verb must follow what stands behind: "…, Ana Belo, a nurse, was killed" is hers.
+    "According to the mayor, Ana Belo, …", "according to Ana Belo, a nurse, 34, …".
+    A verb must follow then: "…, Ana Belo, a nurse, was killed" is hers.
     """
-    if not (line.has(index, "name") and line.has(index + 1, "comma")):
-        return False
-    head = line.items[source[1] - 1].head
-    if line.has(source[1] - 1, "name", "plural") or not any(
-        line.view.has(head, tag) for tag in ("title", "spokes_noun", "person_singular")
-    ):
-        return False
-    after, stop = index + 2, line.stop(index)
+    if line.has(source[0], "plural") or not _is_one(line, source[0]):
+        return index
+    at = index
+    for _ in range(MAX_DESCRIBED):
+        behind = at + 1
+        while line.has(behind, "of", "preposition") and line.has(behind + 1, "noun"):
+            behind += 2
+        if not (_is_one(line, at) and line.has(behind, "comma")):
+            break
+        at = behind + 1
+    after, stop = at, line.stop(index)
     while after < stop and line.has(after, "noun", "of", "preposition", "and", "time"):
         after += 1
-    return index + 2 < after < stop and finite(line, after)
+    return at if at < after < stop and finite(line, after) else index
+
+
+def _is_one(line: Line, index: int) -> bool:
+    """Whether an item is one person's name, role or age."""
+    if index >= line.stop(index):
+        return False
+    item = line.items[index]
+    return line.has(index, "name", "digits") or line.view.holds(
+        item.start, item.end, "person_singular", "title", "spokes_noun"
+    )
+
+
+MAX_DESCRIBED = 2
+"""Descriptions between commas behind a source."""
 
 
 @rule(
