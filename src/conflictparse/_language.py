@@ -69,11 +69,11 @@ class Language:
         self.table = Table(lexicon_of(ruleset), between | words, OVERLAYS)
         self.reader = Reader(self.table)
         parts = numbers_en.PARTS
-        self.numerals = Sparse(Compiled(numerals, self.table, parts, together=True))
+        self.numerals = Sparse(Compiled(numerals, self.table, parts))
         number = self.table.character({"number"})
-        self.bounds = Sparse(Compiled(bounds, self.table, parts, together=True), number)
+        self.bounds = Sparse(Compiled(bounds, self.table, parts), number)
         self.times = Times(
-            Sparse(Compiled(times, self.table, times_en.PARTS, together=True)),
+            Sparse(Compiled(times, self.table, times_en.PARTS)),
             times_en.together,
         )
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))

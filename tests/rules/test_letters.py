@@ -5,7 +5,7 @@ import re
 import hypothesis.strategies as st
 from hypothesis import given
 
-from conflictparse._rules._letters import Letters
+from conflictparse._rules._letters import Letters, Scripts
 
 CHARACTERS = "".join(map(chr, range(0xC0, 0xC0 + 40)))
 SETS = st.lists(st.integers(0, 2 ** len(CHARACTERS) - 1), max_size=8)
@@ -32,3 +32,17 @@ def test_what_no_set_tells_apart_is_one_letter(sets: list[int]) -> None:
 
     ways = {tuple(one >> n & 1 for one in sets) for n in range(len(CHARACTERS))}
     assert len(set(CHARACTERS.translate(letters.smaller))) == len(ways)
+
+
+@given(st.text(CHARACTERS))
+def test_a_string_is_written_in_all_letters_at_once(tags: str) -> None:
+    """What is written holds the string as each map translates it."""
+    smaller = "".join(map(chr, range(0xC0 + 40)))
+    maps = [smaller[::-1], smaller.upper()[: len(smaller)], smaller]
+    scripts = Scripts(smaller, maps)
+
+    whole = scripts.write(tags)
+
+    assert [tags.translate(one) for one in maps] == [
+        whole[place :: scripts.size] for place in range(scripts.size)
+    ]

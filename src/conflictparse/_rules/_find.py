@@ -5,11 +5,12 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from conflictparse._rules._letters import Scripts
 from conflictparse._rules._match import Match
 from conflictparse._rules._reduction import Reduction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from conflictparse._rules._letters import Letters
     from conflictparse._rules._pattern import Parts
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, str]"
+ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, int]"
 """
 A rule, its pattern and captures, whether one repeats, the rule's full name, and the
-map to the pattern's letters.
+number of the map to the pattern's letters.
 """
 
 MAX_KEPT = 20_000
@@ -35,23 +36,15 @@ class Compiled:
 
     All is made when first wanted, a pattern when its rule first has a chance;
     two threads that make it twice make equal ones, so no lock is needed.
-
-    With *together* rules share letters, as is best over long strings.
     """
 
-    def __init__(
-        self,
-        rules: Iterable[Rule],
-        alphabet: Alphabet,
-        parts: Parts,
-        *,
-        together: bool = False,
-    ) -> None:
+    def __init__(self, rules: Iterable[Rule], alphabet: Alphabet, parts: Parts) -> None:
         self.rules = tuple(rules)
-        self._together = together
         self._alphabet = alphabet
         self._parts = parts
-        self._letters: list[Letters] = []
+        self._letters: Sequence[Letters] = ()
+        self._maps: Sequence[str] = ()
+        self._scripts: Scripts | None = None
         self._reduction: Reduction | None = None
         self.patterns: list[ReadyRule | None] = [None] * len(self.rules)
         """The rules that had a chance, by number; `pattern` makes those missing."""
@@ -78,23 +71,28 @@ class Compiled:
             )
         return self._reduction
 
+    def maps(self) -> Sequence[str]:
+        """Give the maps from the smaller alphabet to the letters of patterns."""
+        if not self._maps:
+            patterns = [rule.pattern for rule in self.rules]
+            self._letters = self.reduction().shared_letters(patterns)
+            self._maps = list(dict.fromkeys(one.smaller for one in self._letters))
+        return self._maps
+
+    def scripts(self) -> Scripts:
+        """Give what writes tags in the letters of all patterns."""
+        if self._scripts is None:
+            self._scripts = Scripts(self.reduction().smaller, self.maps())
+        return self._scripts
+
     def pattern(self, number: int) -> ReadyRule:
         """Compile and keep the pattern of a rule."""
-        rule = self.rules[number]
-        letters = self._letters_of(number)
+        rule, maps = self.rules[number], self.maps()
+        letters = self._letters[number]
         compiled = self.reduction().compile(rule.pattern, letters)
-        ready = rule, *compiled, rule.full_name, letters.smaller
+        ready = rule, *compiled, rule.full_name, maps.index(letters.smaller)
         self.patterns[number] = ready
         return ready
-
-    def _letters_of(self, number: int) -> Letters:
-        reduction = self.reduction()
-        if not self._together:
-            return reduction.letters(self.rules[number].pattern)
-        if not self._letters:
-            patterns = (rule.pattern for rule in self.rules)
-            self._letters = reduction.shared_letters(patterns)
-        return self._letters[number]
 
     def compile(self) -> None:
         """Compile every pattern now."""
@@ -102,12 +100,12 @@ class Compiled:
             if ready is None:
                 self.pattern(number)
 
-    def possible(self, reduced: str) -> tuple[int, ...]:
+    def possible(self, tags: str) -> tuple[int, ...]:
         """Give the rules, by number, that may match somewhere in a string."""
         if self._needs is None:
             self._needs = Needs(self.reduction(), self.rules), {}
         needs, kept = self._needs
-        held = needs.held(reduced)
+        held = needs.held(tags)
         known = kept.get(held)
         if known is None:
             if len(kept) >= MAX_KEPT:
@@ -129,17 +127,18 @@ class Needs:
         needs = [reduction.ahead.needs(reduction.trees[rule.pattern]) for rule in rules]
         bits = {need: 1 << n for n, need in enumerate(sorted(set().union(*needs)))}
         self._of_rules = tuple(sum(map(bits.__getitem__, need)) for need in needs)
-        self._met = {
+        met = {
             character: sum(bit for need, bit in bits.items() if need >> place & 1)
             for place, character in enumerate(reduction.characters)
         }
+        self._met = [met[character] for character in reduction.smaller]
 
-    def held(self, reduced: str) -> int:
+    def held(self, tags: str) -> int:
         """Give the needs that a string meets."""
         met = self._met
         held = 0
-        for character in set(reduced):
-            held |= met[character]
+        for character in set(tags):
+            held |= met[ord(character)]
         return held
 
     def possible(self, held: int) -> tuple[int, ...]:
@@ -160,15 +159,18 @@ def find(
     context: Any = None,  # noqa: ANN401 - the room's own
 ) -> Iterator[tuple[Rule, Match, Any]]:
     """Yield what each rule builds, with its match: rule by rule, left to right."""
-    reduced = tags.translate(compiled.reduction().smaller)
-    written: dict[str, str] = {}
-    for number in compiled.possible(reduced):
-        rule, pattern, captures, repeats, name, own = compiled.patterns[
+    possible = compiled.possible(tags)
+    if not possible:
+        return
+    scripts, patterns = compiled.scripts(), compiled.patterns
+    whole, size = scripts.write(tags), scripts.size
+    written = [""] * size
+    for number in possible:
+        rule, pattern, captures, repeats, name, own = patterns[
             number
         ] or compiled.pattern(number)
-        letters = written.get(own)
-        if letters is None:
-            letters = written[own] = reduced.translate(own)
+        letters = written[own] or whole[own::size]
+        written[own] = letters
         for found in pattern.finditer(letters):
             match = Match(
                 found,

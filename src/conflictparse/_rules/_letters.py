@@ -8,12 +8,13 @@ hundreds: a letter past 255 costs it a table of 64 k for each class.
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["MOST", "Letters", "told_apart"]
+__all__ = ["MOST", "Letters", "Scripts", "told_apart"]
 
 FIRST = 0x30
 MOST = 0x100 - FIRST
@@ -24,6 +25,9 @@ RUN = re.compile("1+")
 GAP = re.compile("0+")
 
 EVERY = r"\s\S"
+
+TWO_BYTES = f"utf-16-{sys.byteorder[0]}e"
+"""What turns characters of tags into numbers as the machine has them."""
 
 
 class Letters:
@@ -57,6 +61,36 @@ class Letters:
             written = f"[{'^' if negated else ''}{ranges or EVERY}]"
             known = self._classes[members] = written
         return known
+
+
+class Scripts:
+    """
+    Writes a string in several letters at once.
+
+    One look-up a character gives all its letters, and a slice the string in one
+    of them: to translate it for each would take a look-up for each.
+    """
+
+    def __init__(self, smaller: str, maps: Sequence[str]) -> None:
+        """
+        Prepare to write.
+
+        Args:
+            smaller:
+                The map from characters of tags to those of a list of rules.
+            maps:
+                The maps from those to letters.
+        """
+        rows = {c: "".join([to[ord(c)] for to in maps]) for c in set(smaller)}
+        self._rows = [rows[c] for c in smaller]
+        self.size = len(maps)
+        """How many letters stand for a character: every so many are of one map."""
+
+    def write(self, tags: str) -> str:
+        """Write a string, for each of its characters one letter by each map."""
+        rows = self._rows
+        codes = memoryview(tags.encode(TWO_BYTES)).cast("H")
+        return "".join([rows[code] for code in codes])
 
 
 def told_apart(blocks: Sequence[int], sets: Iterable[int]) -> Sequence[int]:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
 from conflictparse._rules._letters import MOST, Letters, told_apart
+from conflictparse._rules._merge import Merger
 from conflictparse._rules._pattern import Node, PatternError, Trees
 from conflictparse._rules._write import Writer
 
@@ -87,6 +88,9 @@ class Reduction:
         leaves = [leaf for found in trees.leaves for leaf in self._spelled_out(found)]
         self._shrink(list(sorts.values()))
         self._sets = {leaf: self._members[_name(leaf)] for leaf in leaves}
+        merger = Merger(self._sets)
+        for tree in self.trees.values():
+            merger.merge(tree)
         self.ahead = Ahead(self._sets)
         """What comes of a pattern without running it."""
 
@@ -192,7 +196,7 @@ class Reduction:
         sharing = 0
         for pattern in patterns:
             more = self._asked_by(pattern)
-            finer = told_apart(blocks, more)
+            finer = told_apart(blocks, more.keys() - asked.keys())
             if sharing and len(finer) > MOST:
                 found += [self._letters(asked)] * sharing
                 asked, sharing = Counter(), 0

@@ -15,7 +15,9 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules._ahead import ALL
+from conflictparse._rules._letters import Scripts
 from conflictparse._rules._match import Match
+from conflictparse._rules._reduction import FIRST_REDUCED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +29,12 @@ __all__ = ["Sparse"]
 
 REACH = 12
 """Words from the first of a match to the one without which there is none."""
+
+MAX_KEPT = 50_000
+"""Pairs of words kept with the rules that they may begin."""
+
+YES, NO = "1", "0"
+BEGINS = re.compile(YES)
 
 
 class Sparse:
@@ -40,7 +48,7 @@ class Sparse:
     def __init__(self, compiled: Compiled, ahead: str = "") -> None:
         self.compiled = compiled
         self._ahead = re.compile(f"[{ahead}]") if ahead else None
-        self._ready: tuple[re.Pattern[str], Begun] | None = None
+        self._ready: tuple[Scripts, Begun] | None = None
         self._held: frozenset[int] = frozenset()
 
     def without(self, name: str) -> Sparse:
@@ -49,12 +57,16 @@ class Sparse:
         other._held = self._held | self.compiled.numbers(name)  # noqa: SLF001 - of the same class
         return other
 
-    def ready(self) -> tuple[re.Pattern[str], Begun]:
-        """Give the words that begin anything, and which rules each may begin."""
+    def ready(self) -> tuple[Scripts, Begun]:
+        """
+        Give what writes tags, and which rules each two words may begin.
+
+        The first map tells whether a word begins anything.
+        """
         if self._ready is None:
             begun = Begun(self.compiled)
-            firsts = "".join(begun.anything())
-            self._ready = re.compile(f"[{firsts}]" if firsts else "(?!)"), begun
+            reduction, maps = self.compiled.reduction(), self.compiled.maps()
+            self._ready = Scripts(reduction.smaller, [begun.anything(), *maps]), begun
         return self._ready
 
     def find(
@@ -65,23 +77,22 @@ class Sparse:
     ) -> Iterator[tuple[Rule, Match, Any]]:
         """Yield each fact with its rule and match, from left to right."""
         compiled = self.compiled
-        _, begun = self.ready()
-        reduced = tags.translate(compiled.reduction().smaller)
+        scripts, begun = self.ready()
+        whole, size = scripts.write(tags), scripts.size
+        written = [whole[::size], *[""] * (size - 1)]
         patterns = compiled.patterns
-        written: dict[str, str] = {}
         resume = [0] * len(patterns)
         for number in self._held:
             resume[number] = len(tags)
-        for place in self._places(tags, reduced):
-            for number in begun[reduced[place : place + 2]]:
+        for place in self._places(tags, written[0]):
+            for number in begun[tags[place : place + 2]]:
                 if place < resume[number]:
                     continue
                 rule, pattern, captures, repeats, name, own = patterns[
                     number
                 ] or compiled.pattern(number)
-                letters = written.get(own)
-                if letters is None:
-                    letters = written[own] = reduced.translate(own)
+                letters = written[own + 1] or whole[own + 1 :: size]
+                written[own + 1] = letters
                 found = pattern.match(letters, place)
                 if found is None:
                     continue
@@ -98,10 +109,9 @@ class Sparse:
                 for fact in rule.build(match):
                     yield rule, match, fact
 
-    def _places(self, tags: str, reduced: str) -> Iterable[int]:
+    def _places(self, tags: str, begins: str) -> Iterable[int]:
         """Give the places at which a rule may begin."""
-        anything, _ = self.ready()
-        places = [first.start() for first in anything.finditer(reduced)]
+        places = [found.start() for found in BEGINS.finditer(begins)]
         if self._ahead is None:
             return places
         needed = [found.start() for found in self._ahead.finditer(tags)]
@@ -123,7 +133,7 @@ def _near(places: Iterable[int], needed: Iterable[int]) -> Iterator[int]:
 
 class Begun(dict[str, tuple[int, ...]]):
     """
-    The rules that one or two characters may begin, each looked for once and kept.
+    The rules that one or two words may begin, each looked for once and kept.
 
     Most rules are out at the second word already; any thread may add what
     it found, which is always the same.
@@ -132,31 +142,42 @@ class Begun(dict[str, tuple[int, ...]]):
     def __init__(self, compiled: Compiled) -> None:
         super().__init__()
         reduction = compiled.reduction()
+        self._smaller = reduction.smaller
         self._bits = {c: 1 << n for n, c in enumerate(reduction.characters)}
-        self._starts = [
-            (start.characters, ALL if start.ends else start.following, number)
-            for number, rule in enumerate(compiled.rules)
-            for start in reduction.ahead.starts(reduction.trees[rule.pattern])
-        ]
-        self._begun: dict[str, list[tuple[int, int]]] = {}
-        """By a first character what may follow it, and the rule that it begins."""
+        starts: dict[tuple[int, int], dict[int, None]] = {}
+        for number, rule in enumerate(compiled.rules):
+            for start in reduction.ahead.starts(reduction.trees[rule.pattern]):
+                more = ALL if start.ends else start.following
+                starts.setdefault((start.characters, more), {})[number] = None
+        self._starts = [(*start, tuple(rules)) for start, rules in starts.items()]
+        self._begun: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
+        """By a first character what may follow it, and the rules that it begins."""
+        self._found: dict[str, tuple[int, ...]] = {}
+        """The same as is kept here, by characters of the smaller alphabet."""
 
-    def anything(self) -> Iterator[str]:
-        """Give the characters that begin any rule."""
+    def anything(self) -> str:
+        """Give the map from characters to whether they begin any rule."""
         firsts = reduce(or_, (start[0] for start in self._starts), 0)
-        return (character for character, bit in self._bits.items() if firsts & bit)
+        begins = (YES if firsts & bit else NO for bit in self._bits.values())
+        return NO * FIRST_REDUCED + "".join(begins)
 
     def __missing__(self, start: str) -> tuple[int, ...]:
         """Find and keep the rules that *start* may begin."""
+        if len(self) >= MAX_KEPT:
+            self.clear()
+        reduced = start.translate(self._smaller)
+        found = self._found.get(reduced)
+        if found is None:
+            found = self._found[reduced] = tuple(self._rules(reduced))
+        self[start] = found
+        return found
+
+    def _rules(self, start: str) -> Iterable[int]:
         first = start[0]
         begun = self._begun.get(first)
         if begun is None:
             bit = self._bits[first]
-            begun = [
-                (more, rule) for firsts, more, rule in self._starts if firsts & bit
-            ]
+            begun = [(more, of) for firsts, more, of in self._starts if firsts & bit]
             self._begun[first] = begun
         bit = self._bits[start[1]] if len(start) > 1 else ALL
-        rules = dict.fromkeys([rule for more, rule in begun if more & bit])
-        found = self[start] = tuple(rules)
-        return found
+        return sorted({rule for more, of in begun if more & bit for rule in of})

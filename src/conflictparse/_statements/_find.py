@@ -40,7 +40,7 @@ class Prepared:
         self, table: Table, rules: Iterable[Rule], parts: Mapping[str, str]
     ) -> None:
         self.alphabet = Alphabet(table)
-        self.rules = Compiled(rules, self.alphabet, parts, together=True)
+        self.rules = Compiled(rules, self.alphabet, parts)
         self.marks = Marks(table)
         self.names = Names(table)
 
