@@ -75,6 +75,7 @@ class Language:
         self.times = Times(
             Sparse(Compiled(times, self.table, times_en.PARTS)),
             times_en.together,
+            times_en.with_tense,
         )
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))
         alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)

@@ -34,6 +34,10 @@ ALL = frozenset({"quantities", "timestamps", "statements"})
 """What a whole report is made of: with all three, what is found is linked."""
 
 
+DATED = frozenset({"quantities", "timestamps"})
+"""What is read otherwise on another day of publication."""
+
+
 @attrs.frozen(kw_only=True)
 class Found:
     """What the stages found in one text; what was not asked for is empty."""
@@ -75,7 +79,9 @@ def read_by(
         if "numbers" in kinds
         else ()
     )
-    published = where.published or _timestamps.published_of(view, levels.claims)
+    published = where.published
+    if published is None and not kinds.isdisjoint(DATED):
+        published = _timestamps.published_of(view, levels.claims)
     quantities = (
         _quantities.find(levels, speech.quantities, published)
         if "quantities" in kinds
@@ -87,7 +93,9 @@ def read_by(
     timestamps: tuple[Timestamp, ...] = ()
     if "timestamps" in kinds:
         timestamps = _timestamps.resolve(
-            view, levels.claims, _reference(view, options, where, published)
+            view,
+            _times.tensed(view, levels.claims, speech.times),
+            _reference(view, options, where, published),
         )
     if kinds >= ALL:
         quantities, timestamps, statements = link(
@@ -102,7 +110,9 @@ def read_by(
         quantities=quantities,
         timestamps=timestamps,
         statements=statements,
-        sentences=tuple(view.span(start, end) for start, end in view.sentences),
+        sentences=tuple(view.span(start, end) for start, end in view.sentences)
+        if kinds >= ALL
+        else (),
         sections=view.sections,
     )
 

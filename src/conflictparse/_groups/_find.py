@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from conflictparse._groups._shapes import ALONE, OWNED, Shapes
 from conflictparse._groups._types import Group
-from conflictparse._rules import Reduction
+from conflictparse._rules import Reduction, Scripts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Chunker", "Sentence"]
 
 Kinds: TypeAlias = "dict[int, tuple[str, dict[str, Shape]]]"
-Ready: TypeAlias = "tuple[str, Expression, Kinds]"
+Ready: TypeAlias = "tuple[Scripts, Expression, Kinds]"
 
 
 class Sentence:
@@ -69,7 +69,7 @@ class Chunker:
         Give the grammar, compiled when first wanted.
 
         Returns:
-            The map to the smaller alphabet, the pattern, and for each of its captures
+            What writes tags in its letters, the pattern, and for each of its captures
             the kind of group that it stands for, with the shapes known of that kind.
         """
         if self._ready is None:
@@ -81,8 +81,8 @@ class Chunker:
                 for kind, numbers in captures.items()
                 for number in numbers
             }
-            smaller = reduction.smaller.translate(letters.smaller)
-            self._ready = smaller, pattern, kinds
+            scripts = Scripts(reduction.smaller, [letters.smaller])
+            self._ready = scripts, pattern, kinds
         return self._ready
 
     def trigger(self, tags: tuple[str, ...]) -> re.Pattern[str]:
@@ -96,27 +96,34 @@ class Chunker:
             self._triggers[tags] = pattern
         return pattern
 
+    def written(self, tags: str) -> str:
+        """Write the tags of a text in the letters of the grammar."""
+        return self.ready()[0].write(tags)
+
     def read(
-        self, tags: str, counts: Mapping[int, Count], start: int, end: int
+        self,
+        tags: str,
+        written: str,
+        counts: Mapping[int, Count],
+        start: int,
+        end: int,
     ) -> Sentence:
         """
         Read the groups of the words from *start* to *end*.
 
-        *tags* has numbers and times overlaid.
+        *tags* has numbers and times overlaid, and is also *written* in letters.
         """
         groups: list[Group] = []
         characters: list[str] = []
-        smaller, pattern, kinds = self.ready()
-        words = tags[start:end]
-        for found in pattern.finditer(words.translate(smaller)):
+        _, pattern, kinds = self.ready()
+        for found in pattern.finditer(written[start:end]):
             kind, known = kinds[found.lastindex or 0]
             first, last = found.span()
-            shape = known.get(words[first:last])
-            if shape is None:
-                shape = self._shapes.shape(kind, words[first:last])
-            named, character, head, owner_end, number, key = shape
             first += start
             last += start
+            words = tags[first:last]
+            shape = known.get(words) or self._shapes.shape(kind, words)
+            named, character, head, owner_end, number, key = shape
             if owner_end >= 0:
                 owner_end += first
             count = None

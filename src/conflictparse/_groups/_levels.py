@@ -28,7 +28,15 @@ class Levels:
     `tags` are the view's with every count and every time as one word.
     """
 
-    __slots__ = ("_chunker", "_sentences", "claims", "counts", "tags", "view")
+    __slots__ = (
+        "_chunker",
+        "_sentences",
+        "_written",
+        "claims",
+        "counts",
+        "tags",
+        "view",
+    )
 
     def __init__(
         self,
@@ -55,6 +63,8 @@ class Levels:
         self.tags = overlay(view.tags, sorted(pieces))
         self._chunker = chunker
         self._sentences: dict[int, Sentence] = {}
+        self._written: str | None = None
+        """The tags in the letters that the chunker reads."""
 
     def sentences_with(self, tags: Iterable[str]) -> set[int]:
         """Give the numbers of the sentences that hold a word with one of the tags."""
@@ -79,10 +89,11 @@ class Levels:
             if len(self._sentences) >= MAX_KEPT:
                 self._sentences.clear()
             start, end = self.view.sentences[number]
-            sentence = self._chunker.read(self.tags, self.counts, start, end)
-            self._sentences[number] = sentence
+            sentence = self._sentences[number] = self.stretch(start, end)
         return sentence
 
     def stretch(self, start: int, end: int) -> Sentence:
         """Give the groups of some words of a sentence, as if they stood alone."""
-        return self._chunker.read(self.tags, self.counts, start, end)
+        if self._written is None:
+            self._written = self._chunker.written(self.tags)
+        return self._chunker.read(self.tags, self._written, self.counts, start, end)

@@ -1,6 +1,7 @@
 """The rule engine: patterns over tags. It knows no language and no kind of fact."""
 
 from conflictparse._rules._find import Compiled, find
+from conflictparse._rules._letters import Scripts
 from conflictparse._rules._match import Match
 from conflictparse._rules._pattern import PatternError, literals
 from conflictparse._rules._reduction import Expression, Reduction
@@ -15,6 +16,7 @@ __all__ = [
     "PatternError",
     "Reduction",
     "Rule",
+    "Scripts",
     "Sparse",
     "accepts",
     "find",

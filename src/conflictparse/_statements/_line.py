@@ -11,7 +11,7 @@ from conflictparse._text import dateline_end
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Sequence
 
     from conflictparse._groups import Levels
     from conflictparse._lexicon import Entry
@@ -29,7 +29,8 @@ REACH = 100
 
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
-
+ENDING = ("dot", "question", "exclamation", "ellipsis")
+"""Marks at the end of a sentence that are its stop."""
 
 MAX_DATELINE = 16
 """Items of a dateline: "QUITO, March 14, 2023 (Agency) —"."""
@@ -57,7 +58,8 @@ class Line:
     The items of one paragraph.
 
     `quotations` maps the index of a quote item to its quotation. An item has
-    the fields of a group: word indices `start`, `end` and `head`, and `tags`.
+    the fields of a group, word indices `start`, `end` and `head`; what it is here
+    say `has` and its character in `tags`.
     """
 
     __slots__ = (
@@ -77,16 +79,17 @@ class Line:
         self,
         view: View,
         items: Sequence[Group],
-        tags: str,
+        marks: Sequence[Tags],
         quotations: dict[int, Quotation],
         alphabet: Alphabet,
     ) -> None:
         self.view = view
         self.items = items
-        self.tags = tags
         self.quotations = quotations
+        characters = alphabet.characters
+        self.tags = tags = "".join([characters[mark] for mark in marks])
         self._size = len(items)
-        self._marks = [item.tags for item in items]
+        self._marks = marks
         self._breaks = _places(alphabet.breaks, tags)
         self._quotes = _places(alphabet.quotes, tags)
         self._tellers = _places(alphabet.tellers, tags)
@@ -152,6 +155,7 @@ class Maker:
     def line(self, first: int, last: int, quotations: Sequence[Quotation]) -> Line:
         """Make the line of some sentences, with the quotations in them."""
         items: list[Group] = []
+        marks: list[Tags] = []
         places: dict[int, Quotation] = {}
         waiting = list(quotations)[::-1]
         for number in range(first, last):
@@ -162,78 +166,63 @@ class Maker:
             while waiting and waiting[-1].start < end and start < end:
                 quotation = waiting.pop()
                 if quotation.start > start:
-                    items += self._groups(
-                        start, quotation.start, before=opened < len(items), after=True
-                    )
+                    groups = self.levels.stretch(start, quotation.start).groups
+                    before = opened < len(items)
+                    self._add(groups, items, marks, before=before, after=True)
                 places[len(items)] = quotation
-                items.append(self._quote(quotation))
+                item = self._quote(quotation)
+                items.append(item)
+                marks.append(item.tags)
                 start = quotation.end
-            if start < end:
-                items += (
-                    self._sentence(number, start, end)
-                    if opened < len(items)
-                    or number in self.wanted
-                    or self._signed(start)
-                    else ()
-                )
-            if start <= end and not (
-                number + 1 < last and items and items[-1].tags & {"colon"}
+            if start < end and (
+                opened < len(items) or number in self.wanted or self._signed(start)
             ):
-                self._close(items, end)
-        characters = self.alphabet.characters
-        return Line(
-            self.view,
-            items,
-            "".join([characters[item.tags] for item in items]),
-            places,
-            self.alphabet,
-        )
+                whole = (start, end) == self.view.sentences[number]
+                levels = self.levels
+                read = levels.sentence(number) if whole else levels.stretch(start, end)
+                self._add(read.groups, items, marks, before=not whole, after=False)
+            goes_on = number + 1 < last and marks and "colon" in marks[-1]
+            if start <= end and not goes_on:
+                self._close(items, marks, end)
+        return Line(self.view, items, marks, places, self.alphabet)
 
     def _signed(self, start: int) -> bool:
         """Whether a sentence begins as a signature does: "— Ana Belo"."""
         return self.view.has(start, "dash") or self.view.has(start, "hyphen")
 
-    def _close(self, items: list[Group], end: int) -> None:
+    def _close(self, items: list[Group], marks: list[Tags], end: int) -> None:
         """End a sentence: its last mark becomes the stop, or an empty one is put."""
-        last = items[-1] if items else None
-        if (
-            last is not None
-            and last.tags & {"dot", "question", "exclamation", "ellipsis"}
-            and last.end == end
-        ):
+        if items and items[-1].end == end and not marks[-1].isdisjoint(ENDING):
+            last = items[-1]
             items[-1] = Group("stop", last.start, last.end, last.start, STOP)
+            marks[-1] = STOP
         else:
             items.append(Group("stop", end, end, end - 1, STOP))
+            marks.append(STOP)
 
-    def _sentence(self, number: int, start: int, end: int) -> Iterator[Group]:
-        if (start, end) == self.view.sentences[number]:
-            groups = self.levels.sentence(number).groups
-            return self._items(groups, before=False, after=False)
-        return self._groups(start, end, before=True, after=False)
-
-    def _groups(
-        self, start: int, end: int, *, before: bool, after: bool
-    ) -> Iterator[Group]:
-        groups = self.levels.stretch(start, end).groups
-        return self._items(groups, before=before, after=after)
-
-    def _items(
-        self, groups: Sequence[Group], *, before: bool, after: bool
-    ) -> Iterator[Group]:
+    def _add(
+        self,
+        groups: Sequence[Group],
+        items: list[Group],
+        marks: list[Tags],
+        *,
+        before: bool,
+        after: bool,
+    ) -> None:
+        """Add groups, with the tags that each has as an item."""
         view, alphabet = self.view, self.alphabet
         words, between, noun = view.tags, alphabet.between, alphabet.noun
-        suspects = alphabet.suspects
-        for group in repaired(view, groups, suspects, before=before, after=after):
-            kind, start, end, head = group.kind, group.start, group.end, group.head
+        found = repaired(view, groups, alphabet.suspects, before=before, after=after)
+        items += found
+        for group in found:
+            kind = group.kind
             if kind == "between":
-                yield Group(kind, start, end, head, between[words[start]])
+                marks.append(between[words[group.start]])
             elif kind == "noun":
-                tags = noun(words[head], group.tags, alone=end == start + 1)
-                yield Group(kind, start, end, head, tags, group.count, group.owner_end)
-            elif kind == "verb":
-                yield Group(kind, start, end, head, self._verb(group))
+                alone = group.end == group.start + 1
+                marks.append(noun(words[group.head], group.tags, alone=alone))
             else:
-                yield Group(kind, start, end, head, TIME)
+                marks.append(self._verb(group) if kind == "verb" else TIME)
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet

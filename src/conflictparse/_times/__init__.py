@@ -1,6 +1,6 @@
 """Expressions of time as they stand in the text: what is a date, what a clock."""
 
-from conflictparse._times._find import Prepared, find
+from conflictparse._times._find import Prepared, find, tensed
 from conflictparse._times._shapes import (
     AROUND,
     Calendar,
@@ -29,4 +29,5 @@ __all__ = [
     "Shift",
     "ZoneName",
     "find",
+    "tensed",
 ]

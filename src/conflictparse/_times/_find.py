@@ -9,13 +9,13 @@ import attrs
 from conflictparse._spans import longest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from conflictparse._rules import Sparse
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["Prepared", "find"]
+__all__ = ["Prepared", "find", "tensed"]
 
 
 @attrs.frozen
@@ -25,6 +25,8 @@ class Prepared:
     rules: Sparse
     together: Callable[[View, Sequence[Claim]], tuple[Claim, ...]]
     """How the language puts neighbours together: a clock, its zone, its day."""
+    tense: Callable[[View, Claim], Claim]
+    """How it tells whether a date lies behind or ahead."""
 
 
 def find(view: View, prepared: Prepared) -> tuple[Claim, ...]:
@@ -36,6 +38,13 @@ def find(view: View, prepared: Prepared) -> tuple[Claim, ...]:
     """
     found = [claim for _, _, claim in prepared.rules.find(view.tags, view)]
     return prepared.together(view, longest(found, _extent)) if found else ()
+
+
+def tensed(
+    view: View, claims: Iterable[Claim], prepared: Prepared
+) -> tuple[Claim, ...]:
+    """Say of claims whether they lie behind or ahead, which only resolving asks."""
+    return tuple(prepared.tense(view, claim) for claim in claims)
 
 
 def _extent(claim: Claim) -> tuple[int, int]:

@@ -22,9 +22,10 @@ from conflictparse._times._en import (
     _zones,
 )
 from conflictparse._times._en._parts import PARTS
+from conflictparse._times._en._tense import with_tense
 from conflictparse._times._en._together import together
 
-__all__ = ["PARTS", "RULES", "together"]
+__all__ = ["PARTS", "RULES", "together", "with_tense"]
 
 RULES = (
     *_moments.RULES,

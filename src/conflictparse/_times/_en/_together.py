@@ -10,7 +10,6 @@ from conflictparse._times._en._half_days import share_half_days
 from conflictparse._times._en._join import join
 from conflictparse._times._en._named import is_name
 from conflictparse._times._en._share import share_years
-from conflictparse._times._en._tense import with_tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,5 +30,4 @@ def together(view: View, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     parts = [with_edges(view, claim) for claim in stated]
     whole = [claim for claim in join(view, parts) if not claim.weak]
     timed = share_half_days(view, share_years(view, whole))
-    related = (with_relation(view, claim) for claim in timed)
-    return tuple(with_tense(view, claim) for claim in related)
+    return tuple(with_relation(view, claim) for claim in timed)
