@@ -45,6 +45,9 @@ class Shapes:
         self._alphabet = alphabet
         self._tagsets = table.tagsets
         self._counted: dict[str, Named] = {}
+        self._named: dict[tuple[frozenset[str], str], Named] = {}
+        self._heads: dict[str, frozenset[str]] = {}
+        self._firsts: dict[str, str] = {}
         self._number = table.character({"number"})
         marks = ("inside", "quote_close", "quote_straight")
         self._insides = table.carriers(marks)
@@ -91,8 +94,13 @@ class Shapes:
         if known is None:
             if len(self._counted) >= MEMO_SIZE:
                 self._counted.clear()
-            tags = self._tags_of_noun(key, sort)
-            known = tags, self._alphabet.character(tags)
+            # The same few pairs come of all heads and first words.
+            head, counting = self._head_tags(key), self._counting(key[1], sort)
+            known = self._named.get((head, counting))
+            if known is None:
+                tags = head | {counting}
+                known = tags, self._alphabet.character(tags)
+                self._named[head, counting] = known
             self._counted[f"{sort}{key}"] = known
         return known
 
@@ -107,10 +115,11 @@ class Shapes:
     def _noun(self, words: str) -> Shape:
         head = self._head(words)
         owner_end = -1
-        for index in range(len(words) - 2, 0, -1):
-            if words[index] in self._owners:
-                owner_end = index + 1
-                break
+        if not self._owners.isdisjoint(words):
+            for index in range(len(words) - 2, 0, -1):
+                if words[index] in self._owners:
+                    owner_end = index + 1
+                    break
         owned = max(0, owner_end)
         # In wire text capitals mean nothing: a name is what stands behind a title.
         titled = words[head] in self._unknown_flat and any(
@@ -120,23 +129,33 @@ class Shapes:
         named = self.counted(key, OWNED if owner_end >= 0 else ALONE)
         return (*named, head, owner_end, words.find(self._number, owned), key)
 
-    def _tags_of_noun(self, key: str, sort: str) -> frozenset[str]:
-        """Tag a noun group by its head, its first word and the sort of its count."""
-        names, first = self._tagsets[key[0]], self._tagsets[key[1]]
-        counting = SORTS.get(sort)
+    def _head_tags(self, key: str) -> frozenset[str]:
+        """Tag a noun group by its head, and by whether it stands behind a title."""
+        head = key[0] + key[2:]
+        known = self._heads.get(head)
+        if known is None:
+            names = self._tagsets[key[0]]
+            more = {"noun"}
+            if not names.isdisjoint(PLURAL):
+                more.add("plural")
+            if (
+                key.endswith("n")
+                or not names.isdisjoint(NAMING)
+                or ("upper" in names and not names & PLAIN)
+            ):
+                more.add("name")
+            known = self._heads[head] = (names & self._alphabet.nouns) | more
+        return known
+
+    def _counting(self, first: str, sort: str) -> str:
+        """Say how a noun group counts, by its first word and the sort of its count."""
+        counting = SORTS.get(sort) or self._firsts.get(f"{sort}{first}")
         if counting is None:
-            found = (name for tag, name in COUNTED if tag in first)
+            names = self._tagsets[first]
+            found = (name for tag, name in COUNTED if tag in names)
             counting = next(found, "definite" if sort == OWNED else "uncounted")
-        more = {"noun", counting}
-        if not names.isdisjoint(PLURAL):
-            more.add("plural")
-        if (
-            key.endswith("n")
-            or not names.isdisjoint(NAMING)
-            or ("upper" in names and not names & PLAIN)
-        ):
-            more.add("name")
-        return (names & self._alphabet.nouns) | more
+            self._firsts[f"{sort}{first}"] = counting
+        return counting
 
     def _verb(self, words: str) -> frozenset[str]:
         """Tag a verb group by its words."""

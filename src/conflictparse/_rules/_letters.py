@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ class Letters:
 
     def __init__(self, characters: str, sets: Iterable[int]) -> None:
         blocks = told_apart([(1 << len(characters)) - 1], sets)
-        self._blocks = blocks
+        self._all = (1 << len(characters)) - 1
+        # A set holds the whole of a block or nothing of it: the last bit tells.
+        self._width = len(characters)
+        self._bits = [-block.bit_length() for block in blocks]
         # Most characters are of the one sort that no set holds.
         usual = max(range(len(blocks)), key=lambda number: blocks[number].bit_count())
         # A string is a smaller table than a dict: half the time of `translate`.
@@ -53,13 +57,17 @@ class Letters:
         """Write a set of characters as a class of a regular expression."""
         known = self._classes.get(members)
         if known is None:
-            held = "".join(["1" if block & members else "0" for block in self._blocks])
+            bits = f"{members & self._all:0{self._width}b}"
+            held = "".join([bits[place] for place in self._bits])
             # The engine takes each letter of a class in hand: it is given the fewer.
-            many = 2 * held.count("1") > len(held)
+            count = held.count("1")
+            many = 2 * count > len(held)
             ranges = "".join(map(_range, (GAP if many else RUN).finditer(held)))
             negated = many if ranges else not many
-            written = f"[{'^' if negated else ''}{ranges or EVERY}]"
-            known = self._classes[members] = written
+            known = f"[{'^' if negated else ''}{ranges or EVERY}]"
+            if count == 1 and not many:
+                known = ranges  # A letter alone is read faster than a class of it.
+            self._classes[members] = known
         return known
 
 
@@ -108,5 +116,10 @@ def told_apart(blocks: Sequence[int], sets: Iterable[int]) -> Sequence[int]:
 
 
 def _range(run: re.Match[str]) -> str:
-    first, last = (re.escape(chr(FIRST + n)) for n in (run.start(), run.end() - 1))
+    first, last = _letter(run.start()), _letter(run.end() - 1)
     return first if first == last else f"{first}-{last}"
+
+
+@cache
+def _letter(number: int) -> str:
+    return re.escape(chr(FIRST + number))

@@ -66,6 +66,9 @@ Compiled: TypeAlias = "tuple[Expression, dict[str, tuple[int, ...]], bool]"
 
 Choice = tuple[tuple[str, ...], tuple[str, ...]]
 
+Captured = tuple[tuple[str, ...], bool]
+"""The captures in a piece, in the order of their brackets; whether one may repeat."""
+
 
 class Reduction:
     """
@@ -93,6 +96,8 @@ class Reduction:
             merger.merge(tree)
         self.ahead = Ahead(self._sets)
         """What comes of a pattern without running it."""
+        self._writers: dict[tuple[Letters, bool], Writer] = {}
+        self._captured: dict[Node, Captured] = {}
 
     def _phrases(self, leaf: Node) -> set[tuple[str, ...]]:
         """Give the phrases of the tags of a class."""
@@ -221,6 +226,19 @@ class Reduction:
         # What is asked most is to be one range, which is written and read fastest.
         return Letters(self.characters, [members for members, _ in asked.most_common()])
 
+    def _captures(self, node: Node) -> Captured:
+        known = self._captured.get(node)
+        if known is None:
+            inner = [self._captures(item) for item in node.items]
+            names = tuple(name for within, _ in inner for name in within)
+            repeats = any(again for _, again in inner)
+            if node.kind == "capture":
+                names = (node.text, *names)
+            elif node.kind == "repeat":
+                repeats = repeats or (bool(names) and node.times[1] != 1)
+            known = self._captured[node] = names, repeats
+        return known
+
     def compile(self, pattern: str, letters: Letters) -> Compiled:
         """
         Compile one of the patterns over letters, and say which groups each capture is.
@@ -232,8 +250,11 @@ class Reduction:
             PatternError: It is wrong.
         """
         tree = self.trees[pattern]
-        repeats = _captures_repeat(tree)
-        writer = Writer(self.ahead, letters, named=repeats)
+        captures, repeats = self._captures(tree)
+        writer = self._writers.get((letters, repeats))
+        if writer is None:
+            writer = Writer(self.ahead, letters, named=repeats)
+            self._writers[letters, repeats] = writer
         # Most reports need no pattern that only `regex` can run.
         engine: Any = import_module("regex") if repeats or SHAKY else re
         try:
@@ -241,7 +262,7 @@ class Reduction:
         except engine.error as error:
             raise PatternError(f"pattern {pattern!r}: {error}") from error
         groups: dict[str, list[int]] = {}
-        for number, name in enumerate(_captures(tree), 1):
+        for number, name in enumerate(captures, 1):
             groups.setdefault(name, []).append(
                 compiled.groupindex[name] if repeats else number
             )
@@ -299,18 +320,3 @@ def _spelled(phrases: Iterable[tuple[str, ...]], words: list[Node]) -> Iterator[
         endings = (*longer, Node("sequence", "")) if () in rests else longer
         tail = (Node("either", "|", endings),) if longer else ()
         yield Node("sequence", "", (word, *tail))
-
-
-def _captures(node: Node) -> Iterator[str]:
-    """Name the captures of a pattern in the order of their brackets."""
-    if node.kind == "capture":
-        yield node.text
-    for item in node.items:
-        yield from _captures(item)
-
-
-def _captures_repeat(node: Node) -> bool:
-    """Whether a capture stands inside something that may occur more than once."""
-    if node.kind == "repeat" and node.times[1] != 1:
-        return any(_captures(node))
-    return any(map(_captures_repeat, node.items))

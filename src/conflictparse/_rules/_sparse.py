@@ -9,6 +9,7 @@ as its reading tells.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from copy import copy
 from functools import reduce
 from operator import or_
@@ -144,16 +145,19 @@ class Begun(dict[str, tuple[int, ...]]):
         reduction = compiled.reduction()
         self._smaller = reduction.smaller
         self._bits = {c: 1 << n for n, c in enumerate(reduction.characters)}
-        starts: dict[tuple[int, int], dict[int, None]] = {}
+        starts: defaultdict[tuple[int, int], int] = defaultdict(int)
         for number, rule in enumerate(compiled.rules):
             for start in reduction.ahead.starts(reduction.trees[rule.pattern]):
                 more = ALL if start.ends else start.following
-                starts.setdefault((start.characters, more), {})[number] = None
-        self._starts = [(*start, tuple(rules)) for start, rules in starts.items()]
-        self._begun: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
-        """By a first character what may follow it, and the rules that it begins."""
+                starts[start.characters, more] |= 1 << number
+        self._starts = [(*start, rules) for start, rules in starts.items()]
+        """Sets of first and of second characters, and a set of rules for each two."""
+        self._begun: dict[str, list[tuple[int, int]]] = {}
+        """The same by a first character."""
         self._found: dict[str, tuple[int, ...]] = {}
-        """The same as is kept here, by characters of the smaller alphabet."""
+        """The rules by characters of the smaller alphabet."""
+        self._numbers: dict[int, tuple[int, ...]] = {}
+        """The rules of a set."""
 
     def anything(self) -> str:
         """Give the map from characters to whether they begin any rule."""
@@ -168,11 +172,11 @@ class Begun(dict[str, tuple[int, ...]]):
         reduced = start.translate(self._smaller)
         found = self._found.get(reduced)
         if found is None:
-            found = self._found[reduced] = tuple(self._rules(reduced))
+            found = self._found[reduced] = self._rules(reduced)
         self[start] = found
         return found
 
-    def _rules(self, start: str) -> Iterable[int]:
+    def _rules(self, start: str) -> tuple[int, ...]:
         first = start[0]
         begun = self._begun.get(first)
         if begun is None:
@@ -180,4 +184,13 @@ class Begun(dict[str, tuple[int, ...]]):
             begun = [(more, of) for firsts, more, of in self._starts if firsts & bit]
             self._begun[first] = begun
         bit = self._bits[start[1]] if len(start) > 1 else ALL
-        return sorted({rule for more, of in begun if more & bit for rule in of})
+        found = 0
+        for more, rules in begun:
+            if more & bit:
+                found |= rules
+        numbers = self._numbers.get(found)
+        if numbers is None:
+            places = range(found.bit_length())
+            numbers = tuple(number for number in places if found >> number & 1)
+            self._numbers[found] = numbers
+        return numbers
