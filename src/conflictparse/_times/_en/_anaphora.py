@@ -53,10 +53,7 @@ def unit_beside(match: Match) -> Iterator[Claim]:
     if unit in LONG and word_at(match.view, match.start - 1) in {"over", "for"}:
         yield claim(match, Length(value=LONG[unit]))
         return
-    if unit == "night":
-        yield claim(match, Shift(unit="day", amount=step, anchor="text"), part="NI")
-    else:
-        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
+    yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
 
 
 @rule(

@@ -83,7 +83,11 @@ def length_of_units(match: Match) -> Iterator[Claim]:
     ]:
         return
     # "Seven days and seven nights" are seven days.
-    last = [] if units == ("day", "night") else [("m", "more")]
+    nights = units == ("day", "night")
+    # "Two hours and two days" are two lengths.
+    if not nights and SECONDS.get(units[0], 0) <= SECONDS.get(units[1], 0):
+        return
+    last = [] if nights else [("m", "more")]
     value = in_units(match, ("n", "unit"), ("o", "middle"), *last)
     yield claim(match, Length(value=value))
 

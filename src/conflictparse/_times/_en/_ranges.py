@@ -230,9 +230,8 @@ def seasons(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@first({month}) {dot}? ({hyphen}|{dash}) @last({month}) {dot}? @day({day}"
-    " {ordinal_suffix}?)?"
-    " ({comma}? @year({year}))?",
+    "@first({month}) {dot}? ({hyphen}|{dash}) @last({month})"
+    " ({dot}? @day({day} {ordinal_suffix}?))? ({dot}? {comma}? @year({year}))?",
     accepts("Talks were held [Jan-Feb 2017]."),
     accepts("In [July-November 1954] it was quiet."),
     rejects("They may-march on."),

@@ -37,8 +37,9 @@ NO_DECADE = frozenset(
 
 @rule(
     "@month({month}) {dot}? {comma}? of? (@year({year}) (?! ({counted}|{era})) |"
-    " @old({int}) {era})",
+    " @old({int}) {era} | @short({apostrophe} {int&d2}) (?! s))",
     accepts("The war of [September 2020] was short."),
+    accepts("It was burnt in [May '42]."),
     accepts("It was sunk in [January, 1918]."),
     accepts("In [Sept. 2022] talks began."),
     rejects("They may leave, 2003 of them."),
@@ -53,7 +54,9 @@ def month_year(match: Match) -> Iterator[Claim]:
     if month and "old" in match:
         yield from before_christ(match, Calendar(month=month))
     elif month:
-        yield claim(match, Calendar(year=year_of(match), month=month))
+        short = "short" in match
+        year = year_of(match, "short" if short else "year")
+        yield claim(match, Calendar(year=year, month=month, short=short))
 
 
 def before_christ(match: Match, shape: Calendar) -> Iterator[Claim]:
