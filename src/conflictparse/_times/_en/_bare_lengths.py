@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import counted_beside, told_before
 from conflictparse._times._en._lengths import length_value, read_length
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
 from conflictparse._times._shapes import Length
@@ -112,9 +112,9 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
     """
     A number of hours with their letter: "for 3h".
     """
-    at = match.span("n")
+    at = place(match, "n")
     view = match.view
-    if at and (view.glued(at[1]) or view.has(at[0], "fraction")):
+    if view.glued(at[1]) or view.has(at[0], "fraction"):
         ahead = word_at(view, match.start - 1) == "in"
         value = length_value(amount(view, *at), "hour")
         yield claim(match, Length(value=value, ahead=ahead))

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import read_clock
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._read import word_at
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 NOON = 12
+ENDS = ("first", "last")
 HALVES = {"MO": "am", "MI": "pm", "AF": "pm", "EV": "pm"}
 
 
@@ -27,7 +28,7 @@ def two_clocks(match: Match, first: Clock, last: Clock) -> Claim:
     """
     Make a range of two clock times.
     """
-    start = claim(match, clocks=(first,), start=first.start, end=first.end)
+    start = claim(match, clocks=(first,), end=first.end)
     end = claim(match, clocks=(last,), start=last.start, end=last.end)
     return claim(match, ends=(start, end))
 
@@ -36,10 +37,7 @@ def ends_of(match: Match) -> tuple[Clock, Clock] | None:
     """
     Read the two captured ends.
     """
-    at, to = match.span("first"), match.span("last")
-    if at is None or to is None:
-        return None
-    first, last = read_clock(match.view, *at), read_clock(match.view, *to)
+    first, last = (read_clock(match.view, *place(match, name)) for name in ENDS)
     return (first, last) if first and last else None
 
 
@@ -111,10 +109,10 @@ def last_without_half(match: Match) -> Iterator[Claim]:
     """
     A range whose last end lacks its "p.m.": "8 a.m. to 6".
     """
-    at, to = match.span("first"), match.span("last")
-    half = match.span("half")
-    entry = match.view.entry(half[0], "meridiem") if half else None
-    if at is None or to is None or half is None or entry is None:
+    at, to = place(match, "first"), place(match, "last")
+    half = place(match, "half")
+    entry = match.view.entry(half[0], "meridiem")
+    if entry is None:
         return
     said = str(entry["meridiem"])
     first = read_clock(match.view, *at, said)
@@ -141,10 +139,7 @@ def hours_with_h(match: Match) -> Iterator[Claim]:
     """
     Two clock times with "h": "15h30-18h".
     """
-    at, to = match.span("first"), match.span("last")
-    if at is None or to is None:
-        return
-    view = match.view
+    view, at, to = match.view, place(match, "first"), place(match, "last")
     if not (view.glued(at[0] + 1) and view.glued(to[0] + 1)):
         return
     begun = int(match.text("begun")) if "begun" in match else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._read import integer, is_whole, word_at
 from conflictparse._times._shapes import Clock
 
@@ -105,30 +107,20 @@ def clock_with_meridiem(match: Match) -> Iterator[Claim]:
     """
     A clock time with "a.m." or "p.m.".
     """
-    at = match.span("time")
-    if at:
-        view = match.view
-        figures = view.surface(at[0])
-        meridiem = meridiem_of(match)
-        if view.has(at[0], "d3"):
-            # "at 330 p.m."
-            parts = [int(figures[:1]), int(figures[1:])]
-            clock = make_clock(match.start, match.end, parts, meridiem)
-        else:
-            clock = read_clock(view, at[0], at[1], meridiem)
-        clock = clock and _spread(clock, match)
-        yield from yield_clock(match, clock)
+    view, at = match.view, place(match, "time")
+    figures = view.surface(at[0])
+    meridiem = meridiem_of(match)
+    if view.has(at[0], "d3"):
+        # "at 330 p.m."
+        parts = [int(figures[:1]), int(figures[1:])]
+        clock = make_clock(match.start, match.end, parts, meridiem)
+    else:
+        clock = read_clock(view, at[0], at[1], meridiem)
+    yield from yield_clock(match, clock and _spread(clock, match))
 
 
 def _spread(clock: Clock, match: Match) -> Clock:
-    return Clock(
-        start=match.start,
-        end=match.end,
-        hour=clock.hour,
-        minute=clock.minute,
-        second=clock.second,
-        meridiem=clock.meridiem,
-    )
+    return attrs.evolve(clock, start=match.start, end=match.end)
 
 
 @rule(
@@ -145,8 +137,8 @@ def clock_of_24_hours(match: Match) -> Iterator[Claim]:
     """
     A clock time in figures: "19:15".
     """
-    at = match.span("time")
-    if at and (match.end - match.start > 1 or clock_stands(match.view, at[0])):
+    at = place(match, "time")
+    if match.end - match.start > 1 or clock_stands(match.view, at[0]):
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
 
 
@@ -332,8 +324,8 @@ def clock_with_letter(match: Match) -> Iterator[Claim]:
     """
     A clock time with "a" or "p" glued to it: "3:20p".
     """
-    at = match.span("time")
-    if at and match.view.glued(match.end - 1):
+    if match.view.glued(match.end - 1):
+        at = place(match, "time")
         meridiem = "am" if match.text("letter").lower() == "a" else "pm"
         clock = read_clock(match.view, at[0], at[1], meridiem)
         yield from yield_clock(match, clock and _spread(clock, match))

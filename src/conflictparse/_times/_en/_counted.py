@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim, day_of, month_of, year_of
+from conflictparse._times._en._parts import claim, day_of, month_of, place, year_of
 from conflictparse._times._en._read import integer, one_entry
 from conflictparse._times._shapes import Calendar
 
@@ -62,8 +62,8 @@ def weekday_of_month(match: Match) -> Iterator[Claim]:
     """
     A weekday counted in its month: "the first Sunday of May".
     """
-    at, nth = match.span("weekday"), nth_of(match)
-    entry = match.view.entry(at[0], "weekday") if at else None
+    nth = nth_of(match)
+    entry = match.view.entry(place(match, "weekday")[0], "weekday")
     if entry is None or nth is None or not -5 <= nth <= 5:
         return
     shape = Calendar(weekday=int(entry["weekday"]), nth=nth)
@@ -155,8 +155,7 @@ def weekday_from(match: Match) -> Iterator[Claim]:
     """
     A weekday counted from the day after it: "the third Tuesday after Christmas".
     """
-    at = match.span("weekday")
-    entry = match.view.entry(at[0], "weekday") if at else None
+    entry = match.view.entry(place(match, "weekday")[0], "weekday")
     if entry is not None:
         unit = "nearest" if "near" in match else "from"
         nth = nth_of(match) or 1
@@ -176,13 +175,11 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
     """
     A weekday and a day of the month: "Friday the 13th".
     """
-    at = match.span("weekday")
-    entry = match.view.entry(at[0], "weekday") if at else None
+    entry = match.view.entry(place(match, "weekday")[0], "weekday")
     day = day_of(match)
-    to = match.span("day")
-    if entry is None or not day or to is None:
+    if entry is None or not day:
         return
-    figures = match.view.has(to[0], "digits")
+    figures = match.view.has(place(match, "day")[0], "digits")
     stops = match.view.has(match.end, "dot") or match.end == len(match.view)
     if figures or stops:
         yield claim(match, Calendar(weekday=int(entry["weekday"]), day=day))
@@ -201,13 +198,13 @@ def holiday(match: Match) -> Iterator[Claim]:
     """
     A feast day: "Christmas Day".
     """
-    at = match.span("day")
-    fields = one_entry(match.view, *at, "holiday") if at else {}
+    at = place(match, "day")
+    fields = one_entry(match.view, *at, "holiday")
     view = match.view
     named = view.has(match.end, "feast_thing") or (
         view.has(match.end, "cap") and not view.has(match.end, "part_of_day")
     )
-    if fields and not (named and at and at[1] - at[0] == 1):
+    if fields and not (named and at[1] - at[0] == 1):
         yield claim(match, feast(fields, year_of(match)))
 
 
@@ -238,9 +235,8 @@ def weekdays_off(match: Match) -> Iterator[Claim]:
     """
     So many weekdays off: "two Thursdays ago".
     """
-    at, to = match.span("n"), match.span("days")
-    number = integer(match.view, *at) if at else None
-    entry = match.view.entry(to[0], "weekday_plural") if to else None
+    number = integer(match.view, *place(match, "n"))
+    entry = match.view.entry(place(match, "days")[0], "weekday_plural")
     if entry is None or not number or number > WEEKS_OF_YEAR:
         return
     behind = match.text("where").lower() in {"ago", "back"}

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import PIVOT, claim, day_of, month_of, year_of
+from conflictparse._times._en._parts import (
+    PIVOT,
+    claim,
+    day_of,
+    month_of,
+    place,
+    year_of,
+)
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar
 
@@ -39,11 +46,11 @@ def day_month(match: Match) -> Iterator[Claim]:
     """
     The day before the month: "2 September 1918", "the 17th of July".
     """
-    month, day, at = month_of(match), day_of(match), match.span("month")
+    month, day, at = month_of(match), day_of(match), place(match, "month")
     view = match.view
     # "05-Aug-2016" is one date, "July 29 - August 2" are two.
-    marked = at and (view.has(at[0] - 1, "hyphen") or view.has(at[0] - 1, "slash"))
-    if marked and at and not (view.glued(at[0]) and view.glued(at[0] - 1)):
+    marked = view.has(at[0] - 1, "hyphen") or view.has(at[0] - 1, "slash")
+    if marked and not (view.glued(at[0]) and view.glued(at[0] - 1)):
         return
     # "March 12-April 3" are two as well.
     before = match.start - 1 - view.has(match.start - 1, "dot")
@@ -88,12 +95,10 @@ def month_day(match: Match) -> Iterator[Claim]:
     """
     The month before the day: "Sept. 13", "February 24th, 2022".
     """
-    month, day, at = month_of(match), day_of(match), match.span("day")
+    month, day, at = month_of(match), day_of(match), place(match, "day")
     # "In late May the Second Squadron": the ordinal is part of a name.
-    named = (
-        at and match.view.has(at[0], "ordinal_word") and match.view.has(at[0], "cap")
-    )
-    if named and at and word_at(match.view, at[0] - 1) == "the":
+    named = match.view.has(at[0], "ordinal_word") and match.view.has(at[0], "cap")
+    if named and word_at(match.view, at[0] - 1) == "the":
         return
     if month and day and not _joined(match):
         yield claim(match, Calendar(year=year_of(match), month=month, day=day))
@@ -199,7 +204,7 @@ def day_alone(match: Match) -> Iterator[Claim]:
     """
     A day without its month: "on the 5th".
     """
-    at = match.span("day")
+    at = place(match, "day")
     view = match.view
     before = word_at(view, match.start - 1) if match.start else ""
     listed = before == "and" and view.has(match.start - 2, "ordinal_suffix")
@@ -207,7 +212,7 @@ def day_alone(match: Match) -> Iterator[Claim]:
     unit = before == "of" and view.has(match.end, "cap")
     if unit and not view.has(match.start - 2, "part_of_day"):
         return
-    if at is None or not (listed or before in BEFORE_DAY):
+    if not (listed or before in BEFORE_DAY):
         return
     day = day_of(match)
     if day and view.has(at[0], "digits"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim, day_of, month_of, year_of
+from conflictparse._times._en._parts import claim, day_of, month_of, place, year_of
 from conflictparse._times._en._read import is_whole, word_at
 from conflictparse._times._shapes import Calendar, Claim
 
@@ -98,8 +98,7 @@ def weekday_and_figures(match: Match) -> Iterator[Claim]:
     """
     A weekday with its day and month in figures: "Friday 5/12".
     """
-    at = match.span("weekday")
-    entry = match.view.entry(at[0], "weekday") if at else None
+    entry = match.view.entry(place(match, "weekday")[0], "weekday")
     shape = month_and_day(match.text("date"))
     if entry is None or shape is None or word_at(match.view, match.end) == "of":
         return
@@ -172,10 +171,10 @@ def days_in_figures(match: Match) -> Iterator[Claim]:
     """
     Two days in figures: "from 5/1-5/7, 2020".
     """
-    at, to = match.span("first"), match.span("last")
+    at, to = place(match, "first"), place(match, "last")
     one = month_and_day(match.text("first"))
     other = month_and_day(match.text("last"))
-    if at is None or to is None or one is None or other is None:
+    if one is None or other is None:
         return
     year = year_of(match)
     first = claim(match, attrs.evolve(one, year=year), start=at[0], end=at[1])

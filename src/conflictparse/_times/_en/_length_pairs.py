@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import is_age, length_value, pointing
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
 from conflictparse._times._shapes import Length
@@ -109,9 +109,9 @@ def length_between(match: Match) -> Iterator[Claim]:
     """
     A length between two: "12 to 18 months".
     """
-    view, at, to = match.view, match.span("n"), match.span("m")
+    view, at, to = match.view, place(match, "n"), place(match, "m")
     unit = unit_of(match)
-    if at is None or to is None or not unit or is_age(match):
+    if not unit or is_age(match):
         return
     if match.text("to") == "and" and word_at(view, at[0] - 1) != "between":
         return

@@ -9,7 +9,7 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
 from conflictparse._times._en._guards import bare_part
-from conflictparse._times._en._parts import claim, year_of
+from conflictparse._times._en._parts import claim, place, year_of
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Clock, Shift, ZoneName
 
@@ -45,14 +45,14 @@ def lettered_clock(match: Match) -> Iterator[Claim]:
     A clock time with the letter of a military zone: "1939Z".
     """
     view = match.view
-    at = match.span("time")
+    at = place(match, "time")
     letter = match.text("letter").lower()
     apart = not view.glued(match.end - 1) and not (
         letter == "z" and view.has(match.start - 1, "clock_cue")
     )
     # "Unit 0900Z": a name.
     named = view.has(match.start - 1, "numbered")
-    if at is None or apart or named or letter not in ZONE_LETTERS:
+    if apart or named or letter not in ZONE_LETTERS:
         return
     if letter != "z" and not view.has(at[0], "military_clock"):
         return
@@ -65,7 +65,7 @@ def with_letter(match: Match, clock: Clock, letter: str) -> Clock:
     """
     Give a clock time the zone of a letter, and all words of the match.
     """
-    at = match.span("letter") or (match.end - 1, match.end)
+    at = place(match, "letter")
     zone = ZoneName(start=at[0], end=at[1], local=True)
     if letter not in LOCAL:
         offsets = (letter_offset(letter),)
@@ -135,10 +135,10 @@ def date_time_group_apart(match: Match) -> Iterator[Claim]:
     """
     A soldier's date-time group with spaces: "12 1630Z SEP 22".
     """
-    view, at = match.view, match.span("time")
+    view = match.view
     letter = match.text("letter").lower()
-    month = view.entry((match.span("month") or (match.start, 0))[0], "month")
-    clock = read_clock(view, *at) if at else None
+    month = view.entry(place(match, "month")[0], "month")
+    clock = read_clock(view, *place(match, "time"))
     day = int(match.text("day"))
     if (
         clock is None
@@ -148,7 +148,7 @@ def date_time_group_apart(match: Match) -> Iterator[Claim]:
     ):
         return
     shape = Calendar(year=year_of(match), month=int(month["month"]), day=day)
-    zoned = attrs.evolve(with_letter(match, clock, letter), second=None)
+    zoned = with_letter(match, clock, letter)
     yield claim(match, shape, clocks=(zoned,))
 
 
@@ -183,7 +183,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
         clock = make_clock(match.start, match.end, [int(part) for part in figures])
     month = int(match.text("month"))
     if clock and "z" in match:
-        at = match.span("z") or (match.end - 1, match.end)
+        at = place(match, "z")
         zone = ZoneName(start=at[0], end=at[1], keys=("",), offsets=(0,))
         clock = attrs.evolve(clock, zone=zone)
     if clock and 1 <= month <= 12:
@@ -209,9 +209,8 @@ def part_alone(match: Match) -> Iterator[Claim]:
     """
     A part of the day: "in the morning", "at dawn".
     """
-    at = match.span("part")
     view = match.view
-    entry = view.entry(at[0], "part_of_day") if at else None
+    entry = view.entry(place(match, "part")[0], "part_of_day")
     first = word_at(view, match.start)
     if first == "at" and word_at(view, match.end - 1) == "night":
         return
@@ -243,8 +242,7 @@ def part_beside(match: Match) -> Iterator[Claim]:
     """
     A part of a day that is named beside it: "Tuesday night".
     """
-    at = match.span("part")
-    entry = match.view.entry(at[0], "part_of_day") if at else None
+    entry = match.view.entry(place(match, "part")[0], "part_of_day")
     if entry:
         yield claim(match, part=entry["part"], weak=True)
 
@@ -262,9 +260,7 @@ def clock_range(match: Match) -> Iterator[Claim]:
     Two clock times that share "p.m.": "between 2 and 4 p.m.".
     """
     view = match.view
-    at, to = match.span("first"), match.span("last")
-    if at is None or to is None:
-        return
+    at, to = place(match, "first"), place(match, "last")
     if match.text("to") == "and" and word_at(view, match.start - 1) != "between":
         return
     meridiem = meridiem_of(match)
@@ -277,7 +273,7 @@ def clock_range(match: Match) -> Iterator[Claim]:
         first = read_clock(view, *at, "am")
     if first is None:
         return
-    start = claim(match, clocks=(first,), start=at[0], end=at[1])
+    start = claim(match, clocks=(first,), end=at[1])
     last = Clock(
         start=to[0],
         end=match.end,
@@ -305,9 +301,7 @@ def military_range(match: Match) -> Iterator[Claim]:
     Two soldier's clock times that share a zone: "between 0700 and 1100 GMT".
     """
     view = match.view
-    at, to = match.span("first"), match.span("last")
-    if at is None or to is None or not view.has(at[0], "digits"):
-        return
+    at, to = place(match, "first"), place(match, "last")
     if word_at(view, match.end) == "local" and word_at(view, match.end + 1) != "time":
         return
     first, last = read_clock(view, *at), read_clock(view, *to)
@@ -324,7 +318,7 @@ def military_range(match: Match) -> Iterator[Claim]:
     if said and not zoned and view.has(match.end, "weekday"):
         return
     if first and last and opened:
-        start = claim(match, clocks=(first,), start=at[0], end=at[1])
+        start = claim(match, clocks=(first,), end=at[1])
         yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))
 
 
@@ -342,15 +336,13 @@ def soldiers_range(match: Match) -> Iterator[Claim]:
     The same, told from a length by a nought before it or by each having its "hrs".
     """
     view = match.view
-    at, to = match.span("first"), match.span("last")
-    if at is None or to is None:
-        return
+    at, to = place(match, "first"), place(match, "last")
     figures = match.text("first"), match.text("last")
     if "unit" not in match and not any(text.startswith("0") for text in figures):
         return
     first, last = read_clock(view, *at), read_clock(view, *to)
     if first and last:
-        start = claim(match, clocks=(first,), start=at[0], end=at[1])
+        start = claim(match, clocks=(first,), end=at[1])
         yield claim(match, ends=(start, claim(match, clocks=(last,), start=to[0])))
 
 

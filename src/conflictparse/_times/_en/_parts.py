@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["PARTS", "claim", "day_of", "first_of_pair", "month_of", "year_of"]
+__all__ = ["PARTS", "claim", "day_of", "first_of_pair", "month_of", "place", "year_of"]
 
 PARTS = {
     "ordinal": "({ordinal_word} | {tens_word} {hyphen}? {ordinal_word})",
@@ -52,6 +52,13 @@ def claim(match: Match, shape: Shape | None = None, **more: object) -> Claim:
     """
     fields: dict[str, object] = {"start": match.start, "end": match.end, **more}
     return Claim(rule=match.rule, shape=shape, **fields)  # type: ignore[arg-type] # fields are those of Claim
+
+
+def place(match: Match, name: str) -> tuple[int, int]:
+    """
+    Give the words of a capture that no match of the pattern lacks.
+    """
+    return match.spans(name)[-1]
 
 
 def month_of(match: Match, name: str = "month") -> int | None:

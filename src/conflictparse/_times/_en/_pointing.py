@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import short_stands
 from conflictparse._times._en._nowadays import means_nowadays
-from conflictparse._times._en._parts import claim, day_of, month_of
+from conflictparse._times._en._parts import claim, day_of, month_of, place
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Length, Reference, Shift
 
@@ -99,8 +99,7 @@ def part_of_today(match: Match) -> Iterator[Claim]:
     if "night" in match:
         yield claim(match, Shift(unit="day", amount=0), part="NI")
         return
-    at = match.span("part")
-    entry = match.view.entry(at[0], "part_of_day") if at else None
+    entry = match.view.entry(place(match, "part")[0], "part_of_day")
     steps = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
     if entry:
         shape = Shift(unit="day", amount=steps[match.text("which").lower()])
@@ -121,10 +120,8 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
     """
     A weekday pointed at: "last Friday".
     """
-    at = match.span("weekday")
-    view = match.view
-    entry = view.entry(at[0], "weekday") if at else None
-    which = (match.span("which") or (match.start, 0))[0]
+    view, which = match.view, place(match, "which")[0]
+    entry = view.entry(place(match, "weekday")[0], "weekday")
     head = view.entry(which, "pointer") or view.entry(which, "story_pointer")
     if entry and head:
         # "The coming Saturday" is the first one, "next Saturday" that of next week.
@@ -202,9 +199,7 @@ def is_told(match: Match) -> bool:
     """
     Tell whether a date is beside one that was told: "the following March".
     """
-    at, view = match.span("which"), match.view
-    if at is None:
-        return False
+    at, view = place(match, "which"), match.view
     # "The next spring", not "next spring"
     after = word_at(view, at[0]) == "next" and word_at(view, at[0] - 1) == "the"
     return after or view.has(at[0], "story_pointer")
@@ -243,9 +238,8 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     """
     A season pointed at: "last winter".
     """
-    at = match.span("season")
     view = match.view
-    entry = view.entry(at[0], "season") if at else None
+    entry = view.entry(place(match, "season")[0], "season")
     word = match.start + (word_at(view, match.start) == "the")
     head = view.entry(word, "pointer") or view.entry(word, "story_pointer")
     if entry and head and word_at(view, match.end) != "of":

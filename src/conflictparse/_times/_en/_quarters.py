@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
-from conflictparse._times._en._parts import claim, month_of, year_of
+from conflictparse._times._en._parts import claim, month_of, place, year_of
 from conflictparse._times._en._read import integer
 from conflictparse._times._shapes import Calendar, Length
 
@@ -79,9 +79,9 @@ def two_quarters(match: Match) -> Iterator[Claim]:
     Two quarters of a year: "the third and fourth quarters".
     """
     for name in ("first", "which"):
-        at = match.span(name)
-        number = integer(match.view, *at) if at else None
-        if at and number and number <= QUARTERS:
+        at = place(match, name)
+        number = integer(match.view, *at)
+        if number and number <= QUARTERS:
             shape = Calendar(year=year_of(match), quarter=number)
             start = match.start if name == "first" else at[0]
             end = at[1] if name == "first" else match.end
@@ -104,9 +104,8 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     A quarter or half in short: "Q3 2019".
     """
     number = int(match.text("which"))
-    at = match.span("which")
-    to = match.span("letter")
-    if at is None or to is None or not match.view.glued(max(at[0], to[0])):
+    at, to = place(match, "which"), place(match, "letter")
+    if not match.view.glued(max(at[0], to[0])):
         return
     first, last = match.start, match.end - 1
     short = any(match.view.has(index, "d2") for index in (first, last))

@@ -8,7 +8,14 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._guards import counts, year_stands
-from conflictparse._times._en._parts import claim, day_of, month_of, year_at, year_of
+from conflictparse._times._en._parts import (
+    claim,
+    day_of,
+    month_of,
+    place,
+    year_at,
+    year_of,
+)
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim
 
@@ -32,7 +39,7 @@ def end_of(match: Match, name: str, shape: Shape, until: int | None = None) -> C
     """
     Make the claim of one end of a range.
     """
-    at = match.span(name) or (match.start, match.end)
+    at = place(match, name)
     return claim(match, shape, start=at[0], end=until or at[1])
 
 
@@ -101,9 +108,8 @@ def days_after_month(match: Match) -> Iterator[Claim]:
     month, first, last = month_of(match), day_of(match, "first"), day_of(match, "last")
     if not (month and first and last) or counts(match.view, match.end - 1):
         return
-    at = match.span("last")
     view = match.view
-    if "list" in match and not (at and view.has(at[1], "comma")):
+    if "list" in match and not view.has(place(match, "last")[1], "comma"):
         return
     # "On May 5 and 12 soldiers died": a noun after the second figure.
     if "and" in match and not stands_last(match):
@@ -111,7 +117,7 @@ def days_after_month(match: Match) -> Iterator[Claim]:
     year = year_of(match)
     head = end_of(match, "month", Calendar(year=year, month=month, day=first))
     tail = end_of(match, "last", Calendar(year=year, month=month, day=last), match.end)
-    head = attrs.evolve(head, start=match.start, end=(match.span("first") or (0, 0))[1])
+    head = attrs.evolve(head, start=match.start, end=place(match, "first")[1])
     if "list" in match:
         yield head
         yield tail
@@ -126,10 +132,10 @@ def stands_last(match: Match) -> bool:
     "On May 6, and 12 the next day": nothing but a mark may follow where a comma
     stands before "and".
     """
-    view, at = match.view, match.span("and")
+    view, at = match.view, place(match, "and")
     if view.has(match.end, "lower") and view.has(match.end, "plural"):
         return False
-    comma = at is not None and at[1] - at[0] > 1
+    comma = at[1] - at[0] > 1
     return not (comma and "year" not in match and view.has(match.end, "word"))
 
 
@@ -149,8 +155,8 @@ def years(match: Match) -> Iterator[Claim]:
     Two years: "1914-1918", "1915-16".
     """
     view = match.view
-    at, to = match.span("first"), match.span("last")
-    if at is None or to is None or "edge" in match:
+    at, to = place(match, "first"), place(match, "last")
+    if "edge" in match:
         return
     first, last = year_at(view, at[0]), second_year(match)
     if first is None or last is None or last <= first or counts(view, match.end - 1):
@@ -215,9 +221,8 @@ def seasons(match: Match) -> Iterator[Claim]:
     Two seasons of one year: "summer-fall 1919".
     """
     view = match.view
-    at, to = match.span("first"), match.span("last")
-    first = view.entry(at[0], "season") if at else None
-    last = view.entry(to[0], "season") if to else None
+    first = view.entry(place(match, "first")[0], "season")
+    last = view.entry(place(match, "last")[0], "season")
     if first and last:
         year = year_of(match)
         yield range_of(

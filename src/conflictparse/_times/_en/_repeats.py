@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, one_entry, word_at
 from conflictparse._times._shapes import Length, Reference, Repeat
@@ -111,7 +111,7 @@ def weekday_parts(match: Match) -> Iterator[Claim]:
     """
     Yield the parts of a weekday: "Sunday evenings".
     """
-    at = match.span("one") or (match.start, match.start)
+    at = place(match, "one")
     entry = match.view.entry(at[0], "weekday")
     part = match.view.entry(match.end - 1, "part_of_day")
     if entry and part:

@@ -11,7 +11,7 @@ from conflictparse._times._en._clocks import (
     read_clock,
     yield_clock,
 )
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._read import integer, word_at
 from conflictparse._times._shapes import Clock
 
@@ -28,6 +28,7 @@ NOON = 12
 QUARTER = 15
 MAX_WORDS_LISTED = 10
 TEN = 10
+BEFORE_HOUR = frozenset({"at", "by", "around", "about", "until", "back"})
 MORNINGS = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 
 
@@ -67,10 +68,8 @@ def clock_as_spoken(match: Match) -> Iterator[Claim]:
     """
     A clock time as people say it: "half past six".
     """
-    view, at, to = match.view, match.span("hour"), match.span("minute")
+    view, at, to = match.view, place(match, "hour"), place(match, "minute")
     words = match.text("minute").lower()
-    if at is None or to is None:
-        return
     # "Half past", "a quarter to", "ten minutes to"
     said = word_at(view, to[1]) in {"minutes", "minute"}
     spoken = "half" in words or "quarter" in words or said
@@ -167,11 +166,9 @@ def hour_in_part(match: Match) -> Iterator[Claim]:
     """
     An hour with its part of day: "5 in the morning".
     """
-    at, to = match.span("hour"), match.span("part")
+    at, to = place(match, "hour"), match.span("part")
     entry = match.view.entry(to[0], "part_of_day") if to else None
     part = str(entry["part"]) if entry else "NI"
-    if at is None:
-        return
     clock = read_clock(match.view, *at)
     if match.view.has(at[0], "d3"):
         # "at 730 in the evening"
@@ -230,11 +227,9 @@ def hour_before_part(match: Match) -> Iterator[Claim]:
     """
     An hour before the part of the day it is of: "8 tonight".
     """
-    at = match.span("hour")
+    at = place(match, "hour")
     before = word_at(match.view, match.start - 1)
-    if at and (
-        match.start == 0 or before in {"at", "by", "around", "about", "until", "back"}
-    ):
+    if match.start == 0 or before in BEFORE_HOUR:
         clock = read_clock(match.view, *at)
         yield from yield_clock(match, clock, weak=True, end=at[1])
 
@@ -252,10 +247,7 @@ def clock_in_words(match: Match) -> Iterator[Claim]:
     """
     A clock time in words with "a.m." or "p.m.": "ten thirty a.m.".
     """
-    at = match.span("hour")
-    end = match.end - 1
-    if at is None:
-        return
+    at, end = place(match, "hour"), match.end - 1
     hour = integer(match.view, *at)
     minute = integer(match.view, at[1], end) if end > at[1] else None
     if hour and hour <= 12:
@@ -279,10 +271,8 @@ def hour_and_minute_in_words(match: Match) -> Iterator[Claim]:
     """
     A clock time in words, which counts only beside a day: "Monday at six fifteen".
     """
-    at, to = match.span("hour"), match.span("minute")
-    if at is None or to is None:
-        return
-    hour, minute = integer(match.view, *at), integer(match.view, *to)
+    hour = integer(match.view, *place(match, "hour"))
+    minute = integer(match.view, *place(match, "minute"))
     if hour and minute and hour <= NOON:
         clock = make_clock(match.start, match.end, [hour, minute])
         # "They left at two fifteen." needs no day beside it.

@@ -14,6 +14,7 @@ from conflictparse._times._en._parts import (
     claim,
     first_of_pair,
     month_of,
+    place,
     year_of,
 )
 from conflictparse._times._en._read import integer, spelled_year, word_at
@@ -112,8 +113,8 @@ def year_alone(match: Match) -> Iterator[Claim]:
     """
     A year: "in 1989", "the 2020 war".
     """
-    at = match.span("year")
-    if at and year_stands(match.view, at[0]):
+    at = place(match, "year")
+    if year_stands(match.view, at[0]):
         yield claim(match, Calendar(year=year_of(match)), start=at[0])
 
 
@@ -176,8 +177,8 @@ def short_year(match: Match) -> Iterator[Claim]:
     """
     A year without its century: "'98".
     """
-    at = match.span("year")
-    if at and match.view.glued(at[1] - 1) and not match.view.glued(at[0]):
+    at = place(match, "year")
+    if match.view.glued(at[1] - 1) and not match.view.glued(at[0]):
         yield claim(match, Calendar(year=year_of(match), short=True), start=at[0])
 
 
@@ -195,8 +196,8 @@ def decade(match: Match) -> Iterator[Claim]:
     """
     A decade in figures: "the 1990s".
     """
-    at = match.span("year")
-    if at is None or not match.view.glued(at[1]):
+    at = place(match, "year")
+    if not match.view.glued(at[1]):
         return
     figures = match.view.surface(at[0])
     bare = len(figures) == 2 and at[0] == match.start
@@ -258,8 +259,7 @@ def century(match: Match) -> Iterator[Claim]:
     """
     A century: "the 20th century".
     """
-    at = match.span("century")
-    number = integer(match.view, *at) if at else None
+    number = integer(match.view, *place(match, "century"))
     view = match.view
     # "20th Century Fox"
     if view.has(match.end - 1, "cap") and view.has(match.end, "cap"):
@@ -283,9 +283,9 @@ def two_centuries(match: Match) -> Iterator[Claim]:
     Two centuries: "the 18th and 19th centuries".
     """
     for name in ("first", "century"):
-        at = match.span(name)
-        number = integer(match.view, *at) if at else None
-        if at and number and number <= 30:
+        at = place(match, name)
+        number = integer(match.view, *at)
+        if number and number <= 30:
             start = match.start if name == "first" else at[0]
             end = at[1] if name == "first" else match.end
             yield claim(match, Calendar(century=number - 1), start=start, end=end)
@@ -305,8 +305,7 @@ def season_year(match: Match) -> Iterator[Claim]:
     """
     A season with its year: "the spring of 1915".
     """
-    at = match.span("season")
-    entry = match.view.entry(at[0], "season") if at else None
+    entry = match.view.entry(place(match, "season")[0], "season")
     # "The 1998 Winter Olympics"
     if match.view.has(match.end - 1, "season") and match.view.has(match.end, "cap"):
         return

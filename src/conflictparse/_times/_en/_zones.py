@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim
+from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._read import one_entry, word_at
 from conflictparse._times._shapes import Claim, ZoneName
 
@@ -47,8 +47,7 @@ def place_time(match: Match) -> Iterator[Claim]:
     """
     A city or country with "time": "Moscow time".
     """
-    at = match.span("place")
-    fields = one_entry(match.view, *at, "zone_place") if at else {}
+    fields = one_entry(match.view, *place(match, "place"), "zone_place")
     if fields and not match.view.has(match.start, "lower"):
         yield named(match, (str(fields["key"]),), (None,))
 
@@ -74,13 +73,12 @@ def clock_in_place(match: Match) -> Iterator[Claim]:
 
     "3 p.m. GMT, or 5 p.m. in Kyiv": the other reading may stand before it.
     """
-    at = match.span("place")
-    view = match.view
-    fields = one_entry(view, *at, "zone_place") if at else {}
+    view, at = match.view, place(match, "place")
+    fields = one_entry(view, *at, "zone_place")
     bracket = view.has(match.end, "close_paren") or (
         view.has(match.end, "open_paren") and view.has(match.end + 1, "digits")
     )
-    if at and fields and (bracket or said_before(view, match.start - 1)):
+    if fields and (bracket or said_before(view, match.start - 1)):
         keys = (str(fields["key"]),)
         zone = ZoneName(start=match.start, end=at[1], keys=keys, offsets=(None,))
         yield claim(match, zone=zone, weak=True, end=at[1])
@@ -98,8 +96,7 @@ def place_alone(match: Match) -> Iterator[Claim]:
     """
     A place between two readings of a moment: "7 p.m. Moscow (1600 GMT)".
     """
-    at = match.span("place")
-    fields = one_entry(match.view, *at, "zone_place") if at else {}
+    fields = one_entry(match.view, *place(match, "place"), "zone_place")
     if fields and not match.view.has(match.start, "lower"):
         yield named(match, (str(fields["key"]),), (None,))
 
@@ -163,21 +160,16 @@ def zone_abbreviation(match: Match) -> Iterator[Claim]:
     """
     An abbreviation, with all the zones it is used for: "GMT", "IST".
     """
-    at = match.span("name")
-    view = match.view
-    entry = view.entry(at[0], "zone_abbreviation") if at else None
-    before = at[0] - 1 if at else -1
+    view, at = match.view, place(match, "name")
+    entry = view.entry(at[0], "zone_abbreviation")
+    before = at[0] - 1
     clocked = any(view.has(before, tag) for tag in ("digits", "meridiem", "time_unit"))
-    if (
-        entry is None
-        or at is None
-        or not (
-            view.has(at[0], "upper")
-            or (
-                clocked
-                and word_at(view, at[0])
-                in {"gmt", "utc", "est", "edt", "pst", "cet", "bst", "zulu"}
-            )
+    if entry is None or not (
+        view.has(at[0], "upper")
+        or (
+            clocked
+            and word_at(view, at[0])
+            in {"gmt", "utc", "est", "edt", "pst", "cet", "bst", "zulu"}
         )
     ):
         return
@@ -245,9 +237,7 @@ def local_time(match: Match) -> Iterator[Claim]:
     """
     The zone of the place: "local time", "local time in Kabul".
     """
-    at, to = match.span("name"), match.span("place")
-    if at is None:
-        return
+    at, to = place(match, "name"), match.span("place")
     fields = one_entry(match.view, *to, "zone_place") if to else {}
     zone = ZoneName(start=at[0], end=at[1], local=True)
     if fields:
