@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._groups import Group
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
@@ -15,7 +16,6 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
 
 
@@ -64,7 +64,9 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         return
     noun: tuple[int, int] | None = None
     if group.count is not None and group.count.end < group.head:
-        noun = (group.count.end, group.head)
+        # "Dozens of people dead".
+        noun = (group.count.end + view.has(group.count.end, "of"), group.head)
+        noun = noun if noun[0] < noun[1] else None
         # "Took one nurse hostage", not "one political prisoner".
         if group.count.value == 1 and _is_result(group):
             noun = noun if view.has(group.head - 1, "person") else None
@@ -94,7 +96,9 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
 
 @rule(
     "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|"
-    "noun&harm_adjective&vague|noun&harm_result&counted})",
+    "noun&harm_adjective&vague|noun&harm_result&counted}) | @many({noun&number}) of "
+    "@harm({noun&harm_noun&uncounted|noun&harm_adjective&uncounted|"
+    "noun&harm_result&uncounted})",
     accepts(
         "The ministry counted [16 deaths] and [9 fatalities].",
         kind=["killed", "killed"],
@@ -103,15 +107,21 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
     accepts("[14 dead], [nine missing].", kind=["killed", "missing"], low=[14, 9]),
     accepts("The gang took [three nurses] hostage.", kind="abducted", low=3),
     accepts("The quake left [90 families] homeless.", unit="household"),
+    accepts("It caused [hundreds of casualties].", kind="casualties", low=200),
+    accepts("The raid left [dozens of people] dead.", kind="killed", low=24),
     rejects("Sixteen tolls were paid."),
     level="groups",
 )
 def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     """A count and a noun that says the harm."""
     groups = match.items
+    harm = groups[match.end - 1]
+    if match.span("many"):
+        many = groups[match.start]
+        harm = Group("noun", many.start, harm.end, harm.head, harm.tags, many.count)
     # "Left 230 people homeless": it has just been done.
     left = match.start > 0 and "leaver" in groups[match.start - 1].tags
-    for quantity in of_group(match, groups[match.start]):
+    for quantity in of_group(match, harm):
         yield attrs.evolve(quantity, accrual=Accrual.NEW) if left else quantity
 
 
