@@ -205,7 +205,7 @@ def _decimals(view: View, total: Sum, place: int, stop: int) -> int | None:
     while place < limit and (entry := entry_at(view, place, "numeral")):
         value, place = _ten(view, entry["value"], place + 1, stop)
         digits += str(value)
-    if not digits or len(digits) > MAX_DIGITS or total.closed:
+    if not digits or len(digits) > MAX_DIGITS:
         return None
     total.group = (total.group or 0) + Decimal(f"0.{digits}")
     total.figures = True
