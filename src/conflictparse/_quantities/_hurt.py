@@ -25,6 +25,10 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     named = _is_name(view, quantity)
     if quantity.value is None or not (here.definite or named):
         return None
+    # "A driver was killed; the second driver was hurt": another one.
+    words = range(view.word_at(quantity.span.start), view.word_at(quantity.span.end))
+    if any(view.has(index, tag) for index in words for tag in ("next_one", "others")):
+        return None
     pronoun = is_pronoun(view, quantity) or (
         quantity.victims is None and quantity.value != 1  # "all three died"
     )

@@ -127,9 +127,10 @@ PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
 
 
 @rule(
-    "{verb&cue} ({noun}|{verb}|{preposition}){1,6} {comma|semicolon} "
-    "({and}|while)? @who({noun&body|noun&definite&person|noun&name|"
-    "noun&definite&cue_noun}) @count({noun&number}) (?= {dot|semicolon} )",
+    "{verb&cue} ({noun}|{verb}|{preposition}){1,6} "
+    "({comma|semicolon} ({and}|while)?|{and}) "
+    "@who({noun&body|noun&definite&person|noun&name|noun&definite&cue_noun}) "
+    "{comma}? @count({noun&number}) (?= {dot|semicolon} )",
     accepts(
         "Rebels claimed 26 deaths, the ministry [19].",
         kind="killed",
@@ -146,6 +147,8 @@ PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
         kind="killed",
         status="unconfirmed",
     ),
+    accepts("Police counted eight dead and the hospital [11].", low=11),
+    accepts("Police reported eight deaths; the hospital, [11].", low=11),
     rejects("Rebels claimed 26 towns, the ministry 19."),
     level="groups",
 )
@@ -163,6 +166,8 @@ CLAIMS = frozenset({"claim", "claims"})
 @rule(
     "( {comma|semicolon} ({and}|{but})? @count({noun&number}) "
     "(?= {cue_phrase} {noun} {dot|semicolon|comma} ) "
+    "| {comma|semicolon} ({and}|{but})? {cue_phrase} {noun} {comma}? "
+    "@count({noun&number}) (?= {dot|semicolon} ) "
     "| (against|than|to|not|with) @count({noun&number}) "
     "( @cue({verb&cue&participle}) by {noun} "
     "| {relative|that|noun&pronoun_thing}? {noun} @cue({verb&cue}) ) )",
@@ -175,6 +180,9 @@ CLAIMS = frozenset({"claim", "claims"})
         "The ministry gave 77 dead, against [the 30] claimed by the insurgents.",
         kind="killed",
         status="unconfirmed",
+    ),
+    accepts(
+        "According to the mayor six people died, according to a doctor, [nine].", low=9
     ),
     accepts("The army counted nine dead, more than [the four] it had reported.", low=4),
     rejects("Six people met, 11 according to a clerk."),

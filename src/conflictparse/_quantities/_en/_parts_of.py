@@ -204,6 +204,8 @@ def died_of_harmed(match: Match) -> Iterator[Quantity]:
 
 HARMED = (
     "(({noun&pronoun_thing}|the) @harm({harm&participle}) "
+    "| {noun&pronoun_thing} {relative_person} "
+    "@harm({harm_intransitive|harm&passive}) "
     "| @harm({noun&definite&person|noun&definite&harm_adjective}))"
 )
 
@@ -212,6 +214,7 @@ HARMED = (
     "@part(<subject>) <aside>? {be} <loose>? among " + HARMED,
     accepts("[Eleven civilians] were among those killed.", kind="killed", low=11),
     accepts("[A nurse] is among the wounded.", kind="injured", value=1),
+    accepts("[Four cooks] were among those who died.", kind="killed", low=4),
     rejects("Eleven civilians were among those asked."),
     rejects("Eleven civilians were among the guests."),
     level="groups",

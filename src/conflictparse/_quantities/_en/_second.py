@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._harm import harmed, verb_of
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ __all__ = ["harm_second_verb"]
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     accepts("[Nine boys] were shot, stabbed or burned to death.", kind="killed", low=9),
     accepts("[A cook] was shot and was dead on arrival.", kind="killed", value=1),
+    accepts("[A guard] stepped on a mine and died.", kind="killed", value=1),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
     rejects("A guard was asked to come and stay."),
@@ -50,6 +52,10 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     """
     groups, verb = match.items, verb_of(match)
     first = verb_of(match, "first")
+    # "Stepped on a mine and died": nobody else can have.
+    tags = groups[verb].tags
+    if "harm_intransitive" in tags and "harm" not in tags:
+        return quantity.kind is not QuantityKind.KILLED
     if "participle" not in groups[verb].tags or groups[first].tags & {
         "passive",
         "harm",
