@@ -170,7 +170,8 @@ def harm_in_brackets(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@first({noun&counted})? @harm({harm&passive|harm_intransitive&!infinitive}) "
+    "( @first({noun&counted})? @harm({harm&passive|harm_intransitive&!infinitive}) "
+    "| @first({noun&counted}) @harm({harm&participle}) ) "
     "<loose>{0,2} ( <phrase>|{time} ){1,3} ({comma}|{comma}? {and}|{semicolon}) "
     "@victims({noun&counted|noun&indefinite&person} ({and} "
     "{noun&counted&person|noun&indefinite&person})?) ( {preposition&!of&!including} "
@@ -181,6 +182,7 @@ def harm_in_brackets(match: Match) -> Iterator[Quantity]:
         kind="killed",
         low=9,
     ),
+    accepts("Two shells: 12 killed in Baro, [two guards] in Tel.", low=2),
     accepts("A cook was shot dead in Baro, [two guards] in Tel.", low=2),
     accepts("A cook died at the gate, [a guard] in the hall.", value=1),
     rejects("Twelve people were killed on Monday and two shops shut on Tuesday."),
