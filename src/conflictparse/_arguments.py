@@ -169,7 +169,10 @@ _LOCALE = re.compile(
     r"(?P<language>[a-z]{2,3})(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[0-9]{3}))?"
     r"(?:[-_][A-Z0-9]{5,8})?"
 )
-"""Language, script, region, variant ("en_US_POSIX"); a region without words of its own has the language's."""
+"""
+Language, script, region, variant ("en_US_POSIX"); a region without words of its own
+has the language's.
+"""
 
 
 def _one_of(
