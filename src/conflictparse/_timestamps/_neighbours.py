@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from conflictparse._times import AROUND, Calendar, Reference, Shift
-from conflictparse._timestamps._stretch import SEASONS
+from conflictparse._timestamps._state import DAYS_OF_NEWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,11 @@ __all__ = [
     "links_story",
     "next_day_named",
     "told_aside",
-    "with_century",
-    "with_year_beside",
 ]
 
 TODAY = Shift(unit="day", amount=0)
-DAYS_OF_NEWS = 7
+DAYS_ASIDE = 31
+"""A day farther off than this is told of in one sentence, where the news has a day."""
 MAX_SENTENCES_BACK = 2
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
@@ -60,11 +59,6 @@ COMPARED = frozenset(
 """What "a year ago" makes a comparison of, between quarters where they are told."""
 LINKS = frozenset({"formerly", "previously", "shortly", "soon"})
 """They link the events of a story, and point to no time."""
-MAX_DAYS_ON = 45
-MAX_MONTHS_ON = 6
-COMING = frozenset({"may", "must", "shall", "will"})
-MAX_SHORT_AHEAD = 15
-"""How many years ahead of publication "'42" may lie."""
 NAMES_BESIDE_CLOCK = (
     "weekday",
     "month",
@@ -127,8 +121,11 @@ def left_behind(view: View, claim: Claim, state: State) -> bool:
     here = view.sentence_of(claim.start) if view.sentences else 0
     if claim.ahead < 0 and state.day[0] > state.published and here > state.sentence:
         return True
-    if abs((state.day[0] - state.published).days) <= DAYS_OF_NEWS:
+    off = abs((state.day[0] - state.published).days)
+    if off <= DAYS_OF_NEWS:
         return False
+    if off > DAYS_ASIDE and state.near is not None and here > state.sentence:
+        return True
     return here - state.sentence > MAX_SENTENCES_BACK
 
 
@@ -207,77 +204,6 @@ def begun(claim: Claim, placed: Placed, state: State) -> Claim:
     if clock.hour != MIDNIGHT or found is None or found.first != state.published:
         return claim
     return evolve(claim, clocks=(evolve(clock, hour=0),))
-
-
-def with_century(shape: Calendar, state: State) -> Calendar:
-    """
-    Give "'42" its century: that nearest to the story, in the news the last one.
-    """
-    if not shape.short or shape.year is None:
-        return shape
-    if state.story and state.year is not None:
-        first = state.year[0] - 50
-    elif state.published is not None:
-        first = state.published.year - 100 + MAX_SHORT_AHEAD
-    else:
-        return shape
-    return evolve(shape, year=first + (shape.year - first) % 100)
-
-
-def with_year_beside(
-    view: View, other: Claim, claim: Claim, shape: Calendar
-) -> Calendar:
-    """
-    Give a day the year of the full date before it in its sentence.
-
-    "Kalvo fell on July 12, 1995; by July 16 it was over."
-    """
-    free = shape.year is None and shape.year_shift is None
-    if free and claim.relation == "by" and claim.ahead <= 0:
-        shape = with_year_of_stretch(view, other, claim, shape)
-        free = shape.year is None
-    if not (free and shape.month and shape.day):
-        return shape
-    first = other.shape
-    if not isinstance(first, Calendar) or first.bc or not view.sentences:
-        return shape
-    if not (first.year and first.month and first.day):
-        return shape
-    if view.sentence_of(other.start) != view.sentence_of(claim.start):
-        return shape
-    # "Those who seized it on Sept. 30, 1991, must leave by Oct. 15"
-    if any(view.word(index) in COMING for index in range(other.end, claim.start)):
-        return shape
-    days = (shape.month - first.month) * 31 + shape.day - first.day
-    return evolve(shape, year=first.year) if 0 <= days <= MAX_DAYS_ON else shape
-
-
-def with_year_of_stretch(
-    view: View, other: Claim, claim: Claim, shape: Calendar
-) -> Calendar:
-    """
-    Give a date the year of the month or season before it in its sentence.
-
-    "It came out in the fall of 1994, and by Christmas it was famous."
-    """
-    first, month = other.shape, begins(shape)
-    if not isinstance(first, Calendar) or first.bc or first.day or not first.year:
-        return shape
-    since = begins(first)
-    if not (month and since) or shape.direction is not None or not view.sentences:
-        return shape
-    if view.sentence_of(other.start) != view.sentence_of(claim.start):
-        return shape
-    if not 0 < (month - since) % 12 <= MAX_MONTHS_ON:
-        return shape
-    return evolve(shape, year=first.year + (month < since))
-
-
-def begins(shape: Calendar) -> int | None:
-    """
-    Give the month that a date without its year begins in.
-    """
-    return SEASONS[shape.season] if shape.season else shape.month
 
 
 def next_day_named(

@@ -30,8 +30,6 @@ from conflictparse._timestamps._neighbours import (
     links_story,
     next_day_named,
     told_aside,
-    with_century,
-    with_year_beside,
 )
 from conflictparse._timestamps._offsets import place_offset
 from conflictparse._timestamps._plain import utc_of
@@ -52,6 +50,7 @@ from conflictparse._timestamps._types import (
     Timestamp,
     TimeType,
 )
+from conflictparse._timestamps._years_beside import with_century, with_year_beside
 from conflictparse._timestamps._zones import Zones, place
 
 if TYPE_CHECKING:
@@ -194,6 +193,11 @@ class Resolver(RangeReader):
             return Placed(stretch=None)
         if state.day and not left_behind(self.view, claim, state):
             at, span = state.day
+            found = stretches.day(at)
+            return Placed(stretch=found, anchored=Anchored.TEXT, anchor=span)
+        far = state.day is not None and state.day[0] < (state.published or date.min)
+        if far and state.near and not state.story:
+            at, span = state.near
             found = stretches.day(at)
             return Placed(stretch=found, anchored=Anchored.TEXT, anchor=span)
         if state.published and not state.story:

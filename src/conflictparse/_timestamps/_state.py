@@ -20,6 +20,8 @@ MAX_LEAP_YEARS = 25
 
 MAX_YEARS_TOLD = 2
 
+DAYS_OF_NEWS = 7
+
 EVENING, MORNING = 18, 6
 """Hours between which a night turns to the next day."""
 
@@ -66,6 +68,8 @@ class State:
     day: tuple[date, Span] | None = None
     named_day: tuple[date, Span] | None = None
     """The last day, also where a month was named since."""
+    near: tuple[date, Span] | None = None
+    """The last day of the week before publication that was named."""
     sentence: int = -1
     """The sentence that `day` stands in."""
     last: tuple[Stretch, Span] | None = None
@@ -143,11 +147,19 @@ class State:
             self.month = stretch.first
         if stretch.grain in FINE and not stretch.value.endswith("-WE"):
             self.day = self.named_day = (stretch.first, span)
+            self.near = self.day if self.is_near(stretch.first) else self.near
             self.sentence = sentence
         elif self.day and self.leaves(stretch, sentence):
             self.day = None
         if stretch.grain is Grain.QUARTER:
             self.quarter = (stretch, span)
+
+    def is_near(self, at: date) -> bool:
+        """
+        Tell whether a day is of the week that ends with that of publication.
+        """
+        base = self.published
+        return base is not None and 0 <= (base - at).days <= DAYS_OF_NEWS
 
     def note_bc(self, stretch: Stretch, span: Span) -> None:
         """

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["BEING", "cue_at", "first_cue"]
 
 PLANNED_FOR = frozenset({"to", "for"})
+HOPED = frozenset({"expected", "hoped", "intended", "meant", "planned", "wanted"})
 STATE = frozenset({"be", "remain", "stay"})
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
 IS = frozenset({"is", "are", "'s", "they're", "we're", "you're"})
@@ -72,8 +73,11 @@ def scheduled(view: View, index: int) -> bool:
     "Rebels kill 12 on Sunday" is a headline of what is over.
     """
     before, after = index - 1, index + 1
-    if not (view.has(index, "schedule_verb") and view.has(before, "plural")):
+    # "France and Spain meet Monday"
+    two = view.has(before, "cap") and index > 2 and view.word(before - 1) == "and"
+    if not view.has(index, "schedule_verb") or not (two or view.has(before, "plural")):
         return False
+    before -= 2 * two
     first = view.sentences[view.sentence_of(before)][0] if view.sentences else 0
     free = any(view.has(after, tag) for tag in ("function", "weekday", "month", "int"))
     return before == first and (free or not view.has(after, "word"))
@@ -88,6 +92,9 @@ def infinitive(view: View, index: int) -> int:
     # "The truce was to last until dawn"
     if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
         return int(view.has(index + 1, "lower"))
+    # "He had hoped to return in April" is of an April that is over.
+    if index > 1 and view.word(index - 1) in HOPED and view.word(index - 2) == "had":
+        return 0
     base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
     return int(base or view.word(index + 1) == "be")
 

@@ -9,7 +9,7 @@ from conflictparse._times._en._lengths import LETTERS
 from conflictparse._times._en._parts import claim
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
-from conflictparse._times._shapes import Reference, Shift
+from conflictparse._times._shapes import Offset, Reference, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+DATED = frozenset({"week", "month", "year"})
+MAX_FIGURES = 4
 PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 """What a broken number of units is counted in."""
 MAX_FIGURES = 5
@@ -67,6 +69,12 @@ def distance(match: Match) -> Iterator[Claim]:
         yield claim(match, Reference(value="PAST_REF" if back else "FUTURE_REF"))
         return
     sign = -1 if back else 1
+    whole = number.isdecimal() and len(number) <= MAX_FIGURES
+    if word == "today" and unit in DATED and whole:
+        # "A week from today" is a day, "a week from now" a week.
+        base = Shift(unit="day", amount=0)
+        yield claim(match, Offset(base=base, unit=unit, amount=int(number)))
+        return
     yield claim(match, shifted(number, unit, sign, anchor))
 
 

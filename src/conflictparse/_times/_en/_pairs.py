@@ -65,6 +65,8 @@ TO_CLOCK: frozenset[Gap] = frozenset(
         ("open_paren",),
     }
 )
+WHOLE_PARTS = frozenset({"early", "late", "mid", "midmorning", "overnight"})
+"""With them a part of the day stands right before its day."""
 TO_PART: frozenset[Gap] = frozenset(
     {(), ("in", "the"), ("comma",), ("in",), ("at",), ("during",)}
 )
@@ -184,7 +186,7 @@ def part_and_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | Non
         first = attrs.evolve(first, part=left.part, start=left.start)
         return attrs.evolve(right, ends=(first, last))
     # "Overnight Friday", not "night Friday"
-    weak = left.weak and view.word(left.start) != "overnight"
+    weak = left.weak and view.word(left.start) not in WHOLE_PARTS
     if not day_like(right) or (not gap and weak):
         return None
     return attrs.evolve(right, part=left.part, mod=left.mod or right.mod)

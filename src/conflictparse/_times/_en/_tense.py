@@ -20,6 +20,13 @@ MAX_WORDS_ON = 12
 TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 MAX_WORDS_SET = 5
+MAX_WORDS_TO_VERB = 6
+LASTS = frozenset({"extends", "lasts", "runs"})
+IF = frozenset({"if", "unless"})
+BUT = frozenset({"although", "and", "but", "though", "whereas", "while"})
+SUBJECTS = frozenset({"he", "it", "she", "the", "they", "we"})
+PLANNED = frozenset({"effective", "for", "plan", "plans", "to"})
+LEADING = frozenset({"advance", "ahead", "eve"})
 CALLED = frozenset({"call", "called", "calls", "calling", "announced", "announces"})
 CLOSING = ("quote_close", "quote_straight", "apostrophe")
 SAYING = frozenset({"said", "says", "say", "that"})
@@ -82,11 +89,14 @@ def direction(view: View, claim: Claim) -> int:
     onward = main_clause(view, claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
     open_ended = claim.relation in {"until", "by"}
-    if put_off(view, claim.start, start) or fixed_ahead(view, claim, behind):
+    # "If they do not leave by Saturday"
+    asked = open_ended and any(view.word(index) in IF for index in behind)
+    if asked or put_off(view, claim.start, start) or fixed_ahead(view, claim, behind):
         return 1
     if of_the_saying(view, claim):
         return -1
-    if word_after(view, claim) == "when" and not open_ended:
+    clause = word_after(view, claim) == "when" or heads_clause(view, claim)
+    if clause and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
     # "By Friday the road was cut": at the head, the verb behind it decides.
     if open_ended and claim.start - start <= 1:
@@ -97,7 +107,71 @@ def direction(view: View, claim: Claim) -> int:
     found = found or told_after(view, claim.end) or first_cue(view, onward)
     # "Friday, the council votes"
     near = onward if claim.start == start else behind
-    return found or int(any(plain_present(view, index) for index in near))
+    found = found or int(any(plain_present(view, index) for index in near))
+    found = found or int(of_month(claim) and opens_present(view, start))
+    return 2 * found if told_right_before(view, claim, found) else found
+
+
+def told_right_before(view: View, claim: Claim, found: int) -> bool:
+    """
+    Tell whether the verb right before a date leaves no doubt: "opened May 15".
+
+    So does "expires in December".
+    """
+    at = claim.start - 1
+    at -= at > 0 and view.word(at) in {"on", "in"}
+    if at < 0 or not view.has(at, "lower") or not of_month(claim):
+        return False
+    if found < 0:
+        return past_before(view, at)
+    sure = view.has(at, "verb_third") and not view.has(at, "noun_too")
+    due = view.word(at) == "due" and word_at(view, at - 1) in {"is", "are"}
+    return found == 1 and (sure or due) and cue_at(view, at) > 0
+
+
+def past_before(view: View, at: int) -> bool:
+    """
+    Tell whether a finite verb of the past stands before "on" and a day of a month.
+
+    "Opened May 15", "rebels took the town on Jan. 9"; not "the notes are dated
+    Feb. 22", "it raised its dividend, paid March 1".
+    """
+    near = view.word(at + 1) != "on"
+    for index in range(at, max(-1, at - (1 if near else MAX_WORDS_TO_VERB)), -1):
+        if view.has(index, "comma") or view.word(index) in PLANNED:
+            return False
+        if view.has(index, "ed") or view.has(index, "verb_past"):
+            now = index > 0 and view.word(index - 1) in {"are", "is"}
+            return not now and cue_at(view, index) < 0
+    return False
+
+
+def heads_clause(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date opens a clause: "it will vote, though in May it did not".
+    """
+    at = claim.start - 1
+    at -= at > 0 and view.word(at) in {"on", "in"}
+    subject = word_at(view, claim.end) in SUBJECTS
+    return at > 0 and subject and view.word(at) in BUT
+
+
+def of_month(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a month, or a day of one.
+    """
+    shape = claim.shape
+    named = isinstance(shape, Calendar) and shape.month is not None
+    return named and isinstance(shape, Calendar) and shape.nth_unit is None
+
+
+def opens_present(view: View, start: int) -> bool:
+    """
+    Tell whether a sentence opens with a plural that does something: "Voters choose".
+    """
+    plural = start + 1 < len(view) and view.has(start, "plural")
+    verb = view.has(start + 1, "verb_base") and not view.has(start + 1, "verb_past")
+    return plural and verb and view.has(start + 1, "lower")
 
 
 def main_clause(view: View, start: int, end: int) -> list[int]:
@@ -153,6 +227,8 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     "they said Monday would be a holiday"; "come Friday it will be shut".
     """
     before = claim.start - 1
+    if leads_up(view, before):
+        return True
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
     traded = dated and view.has(claim.end, "traded")
     if traded or is_subject(view, claim) or set_for(view, before - 1):
@@ -167,6 +243,19 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     if view.word(before) in {"until", "till"}:
         return view.has(before - 1, "given")
     return dated and view.word(before) in {"is", "are", "come"}
+
+
+def leads_up(view: View, index: int) -> bool:
+    """
+    Tell whether what is told leads up to a date: "ahead of Sunday's election".
+    """
+    index -= index > 0 and view.word(index) in {"the", "this"}
+    if index < 1:
+        return False
+    # "The contract, which runs to August"
+    if view.word(index) in TO_DATE and view.word(index - 1) in LASTS:
+        return True
+    return view.word(index) == "of" and view.word(index - 1) in LEADING
 
 
 def set_for(view: View, index: int) -> bool:
