@@ -124,7 +124,7 @@ def told_right_before(view: View, claim: Claim, found: int) -> bool:
         return False
     if found < 0:
         return past_before(view, at)
-    sure = view.has(at, "verb_third") and not view.has(at, "noun_too")
+    sure = view.has(at, "verb_third") and view.has(at, "ahead_cue")
     due = view.word(at) == "due" and word_at(view, at - 1) in {"is", "are"}
     return found == 1 and (sure or due) and cue_at(view, at) > 0
 
