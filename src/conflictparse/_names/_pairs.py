@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from conflictparse._names._registry import Registry
 
-__all__ = ["FAR_SENTENCES", "pair"]
+__all__ = ["FAR_SENTENCES", "pair", "people_act", "people_behind"]
 
 FAR_SENTENCES = 30
 """How far back "the ministry" or "both sides" may point."""
@@ -77,3 +77,29 @@ def _more(taken: list[Name], waiting: list[Name]) -> list[Name]:
     two = [name for name in waiting if name.name and name.name not in known]
     different = {name.name: name for name in two}
     return [*taken, *reversed(different.values())]
+
+
+def people_act(registry: Registry, sentence: int) -> bool:
+    """Whether people without a name act in a sentence: "Guards shot back"."""
+    groups = registry.levels.sentence(sentence).groups if sentence >= 0 else ()
+    nouns = (at for at, group in enumerate(groups) if group.kind == "noun")
+    at = next(nouns, None)
+    if at is None or (at and groups[at - 1].kind == "between"):
+        return False
+    group = groups[at]
+    people = "plural" in group.tags and registry.view.has(group.head, "person")
+    verbs = (one.kind == "verb" for one in groups[at + 1 : at + 4])
+    named = any(one.name.start < group.end for one in registry.named(sentence)[0])
+    return people and any(verbs) and not named
+
+
+def people_behind(registry: Registry, name: Name, place: int) -> bool:
+    """Whether some people stand behind a name in its sentence, before a word."""
+    sentence = registry.levels.sentence(registry.view.sentence_of(name.start))
+    return any(
+        name.end <= group.start < place
+        and group.kind == "noun"
+        and "plural" in group.tags
+        and registry.view.has(group.end - 1, "person")
+        for group in sentence.groups
+    )

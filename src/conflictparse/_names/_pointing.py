@@ -34,6 +34,9 @@ STAND_FOR = {
 """The kinds that a general noun may stand for."""
 
 
+NO_WORDS: frozenset[str] = frozenset()
+
+
 class Pointing:
     """Says whom a noun points back to; made once a text."""
 
@@ -65,6 +68,9 @@ class Pointing:
         lower = view.has(last, "lower") or found.name is None
         if not found.definite or not lower or (found.name and found.country is None):
             return None
+        aged = self._aged(found, start)
+        if aged is not None:
+            return aged
         personal = found.kind in {PERSON, ANONYMOUS} or self._is_general(found)
         if personal and not found.plural:
             named = self._titled(found, start)
@@ -80,6 +86,24 @@ class Pointing:
             return None
         return self._last_of(
             found, start, lambda name: name.kind in wanted and self._fits(found, name)
+        )
+
+    def _aged(self, found: Name, start: int) -> Name | None:
+        """Give the person whom an age tells: "the 41-year-old engineer"."""
+        view = self.view
+        if found.plural or not any(
+            view.has(at, "age_word") for at in range(found.start + 1, found.end)
+        ):
+            return None
+        years = view.word(view.first(found.start, found.end, "digits"))
+        people = [
+            seen.name
+            for seen in self.registry.before(start, FAR_SENTENCES)
+            if seen.name.kind == PERSON and self._fits(found, seen.name)
+        ]
+        said = (one for one in people if view.word(one.end + 1) == years)
+        return next(said, None) or self._last_of(
+            found, start, lambda name: name.kind == PERSON and self._fits(found, name)
         )
 
     def _tags(self, found: Name) -> set[str]:
@@ -128,6 +152,18 @@ class Pointing:
             known = calling(registry, name)
             return bool(known) and wanted <= known
 
+        side = self._side_of(found)
+        if side and general:
+            theirs = self._last_of(
+                found,
+                start,
+                lambda name: (
+                    called(name, NO_WORDS)
+                    and any(word.startswith(side) for word in calling(registry, name))
+                ),
+            )
+            if theirs is not None:
+                return theirs
         exact = self._last_of(found, start, lambda name: called(name, words))
         if exact is not None or not general:
             return exact
@@ -138,6 +174,13 @@ class Pointing:
             self.view.words(phrase, found.end) if alone else [found.head]
         )
         return self._last_of(found, start, lambda name: called(name, more))
+
+    def _side_of(self, found: Name) -> str:
+        """Give whose official one is, if no country's: "the UN official"."""
+        at = self._phrase(found) - 1
+        if found.country or at < found.start or self.view.has(at, "lower"):
+            return ""
+        return self.view.word(at)
 
     def _office_of(self, found: Name) -> frozenset[str]:
         """Give a title as it is mostly written: "premier" is "prime minister"."""

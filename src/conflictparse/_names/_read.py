@@ -50,12 +50,21 @@ def read(view: View, start: int, end: int) -> Name:
         next((code for part in parts if (code := code_of(view, part))), None),
     )
     return (
-        _known(view, parts, core, definite=definite)
+        _known(view, parts, _after_seat(core), definite=definite)
         or _for_cause(view, parts, core)
         or person(view, core, country)
         or _body(view, parts, core, country, definite=definite)
         or _common(view, parts, core, country, definite=definite)
     )
+
+
+def _after_seat(parts: list[Piece]) -> list[Piece]:
+    """Leave out where a body sits or who backs it: "the Geneva-based council"."""
+    for index in range(2, len(parts) - 1):
+        tail = parts[index]
+        if "describing_tail" in tail.tags and "hyphen" in parts[index - 1].tags:
+            return parts[index + 1 :]
+    return parts
 
 
 def _head_end(parts: list[Piece]) -> int:
@@ -134,19 +143,20 @@ def _body(
     if found is None:
         return None
     end = _of_end(view, parts, core)
-    owner = next((part for part in core if view.word(part.start) in OWNERS), None)
-    own = any(part.capital for part in core) or end > last.end
+    seated = _after_seat(core)
+    owner = next((part for part in seated if view.word(part.start) in OWNERS), None)
+    own = any(part.capital for part in seated) or end > last.end
     named = (
         own
         and not view.has(core[0].start - 1, "indefinite")
         and (
             country is not None
-            or any(part.capital and part is not core[-1] for part in core)
+            or any(part.capital and part is not last for part in seated)
             or last.capital
         )
     )
     # "the paramilitary Northern Front": a name in capitals begins with one.
-    first = next(part for part in core if part.capital) if last.capital else core[0]
+    first = next(part for part in seated if part.capital) if last.capital else seated[0]
     name = _spaced(view, first.start, end) if named and (not owner or country) else None
     return Name(
         start=core[0].start,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._names._beside import is_certain
 from conflictparse._names._registry import Seen
 from conflictparse._names._types import BODIES, PERSON, Name
 
@@ -24,6 +25,9 @@ SPOKEN_WEIGHT = 1.5
 
 MENTIONED_SENTENCES = 4
 """How far back one is looked for who neither acts nor speaks there."""
+
+ALONE_SENTENCES = 8
+"""How far back the only person named is looked for."""
 
 
 class Recall:
@@ -89,6 +93,19 @@ class Recall:
             ),
             None,
         )
+
+    def only(self, start: int, gender: str) -> Name | None:
+        """Give the one person who is named before, where nobody else is."""
+        registry = self.registry
+        people: dict[str | None, Name] = {}
+        for seen in registry.before(start, ALONE_SENTENCES):
+            if seen.name.kind == PERSON and not seen.led:
+                whole = self.whole(seen.name)
+                people[whole.name] = whole
+        last = next(iter(people.values()), None)
+        if last is None or len(people) > 1 or not is_certain(self.view, last):
+            return None
+        return last if registry.gender(last) in {None, gender} else None
 
     def last_body(self, found: Name, start: int) -> Name | None:
         """Give the body of the same country that spoke last in the same paragraph."""

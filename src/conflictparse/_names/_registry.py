@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from conflictparse._names._beside import BESIDE, as_body, is_certain, owner_of
 from conflictparse._names._read import read
+from conflictparse._names._standing import Place, Seen, owning
 from conflictparse._names._types import BODIES, PERSON, Name
 
 if TYPE_CHECKING:
@@ -29,37 +30,13 @@ MAX_NAMES = 30
 MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
 
+BESIDES = frozenset({"with", "alongside"})
+
 TITLED = frozenset({"title", "person", "spokes_noun"})
 """What a noun carries of which a name may be the apposition."""
 
 COMMON = {"numeral", "plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"}
 """What a noun carries that is seldom a name."""
-
-
-class Seen(NamedTuple):
-    """A name and the sentence in which it stands or spoke."""
-
-    sentence: int
-    spoken: bool
-    name: Name
-    led: bool = False
-    """Whether a preposition stands before it."""
-
-
-class Place(NamedTuple):
-    """A name where it stands in a sentence."""
-
-    name: Name
-    led: bool
-    """Whether a preposition stands before it."""
-    acts: bool
-    """Whether a verb stands behind it, and none just before."""
-    joined: bool
-    """Whether "and" alone parts it from the name before."""
-    done_to: bool
-    """Whether a verb stands just before it."""
-    owner: bool = False
-    """Whether it owns the name behind it: "Oxfam's director Ana Belo"."""
 
 
 Named = tuple[tuple[Place, ...], list[int]]
@@ -169,12 +146,20 @@ class Registry:
                         led, after = led or before[0], after or before[1]
                     owner = owner_of(self.view, group, name)
                     if owner is not None:
-                        yield _owning(owner, led=led, done_to=after)
+                        yield owning(owner, led=led, done_to=after)
                     held = name.end
                     if held > group.end:
                         after_name = groups[index + 3 : index + 4]
                         acts = bool(after_name) and after_name[0].kind == "verb"
-                    yield Place(name, led, acts, joined, done_to=after)
+                    yield Place(
+                        name,
+                        led,
+                        acts,
+                        joined,
+                        done_to=after,
+                        beside=led and self.view.word(group.start - 1) in BESIDES,
+                        dies=acts and self._dies(behind),
+                    )
                 before = (False, False)
                 if name is None and not group.tags.isdisjoint(TITLED):
                     before = led, after
@@ -187,6 +172,16 @@ class Registry:
                 led = joined = named = False
             after = group.kind == "verb"
             nouns = group.kind == "noun"
+
+    def _dies(self, behind: Sequence[Group]) -> bool:
+        """Whether a verb says that its subject died: "was killed", "died"."""
+        verb = next((group for group in behind if group.kind == "verb"), None)
+        if verb is None or not self.view.has(verb.head, "harm"):
+            return False
+        entry = self.view.entry(verb.head, "harm")
+        alone = self.view.has(verb.head, "harm_intransitive")
+        dead = entry is not None and entry["kind"] == "killed"
+        return dead and (alone or "passive" in verb.tags)
 
     def _name(self, group: Group, behind: Sequence[Group]) -> Name | None:
         """Read the name of a noun group, with a surname that looks like a verb."""
@@ -278,11 +273,13 @@ class Registry:
         if known is None:
             names = self.named(sentence)[0][:MAX_NAMES]
             free = sorted(
-                (one for one in names if not one.led),
+                (one for one in names if not (one.led or one.dies)),
                 key=lambda one: (one.done_to, one.owner),
             )
             first = free[0] if free else None
-            acting = (one for one in names if one.acts and one is not first)
+            acting = (
+                one for one in names if one.acts and not one.dies and one is not first
+            )
             known = tuple(one.name for one in (first, *acting) if one is not None)
             self._acting[sentence] = known
         return tuple(name for name in known if name.end <= place)
@@ -301,19 +298,13 @@ class Registry:
         ):
             first += 1
         two = names[first : first + 2]
-        stands = len(two) > 1 and two[1].joined and two[1].name.end <= place
-        return tuple(one.name for one in two) if stands else ()
-
-    def people_behind(self, name: Name, place: int) -> bool:
-        """Whether some people stand behind a name in its sentence, before a word."""
-        sentence = self.levels.sentence(self.view.sentence_of(name.start))
-        return any(
-            name.end <= group.start < place
-            and group.kind == "noun"
-            and "plural" in group.tags
-            and self.view.has(group.end - 1, "person")
-            for group in sentence.groups
-        )
+        if not (len(two) > 1 and two[1].joined):
+            # "Belo flew to Orla for talks with Ivo Sand": "they" are both.
+            two += [one for one in names[first + 1 :] if one.beside][:1]
+            two = [one for one in two if one is two[0] or one.beside]
+            two = two if {PERSON} == {one.name.kind for one in two} else []
+        stands = len(two) > 1 and two[1].name.end <= place
+        return tuple(one.name for one in two[:2]) if stands else ()
 
     def full(self, found: Name) -> Name | None:
         """Give the name in full that a surname stands for, where it stood before."""
@@ -383,14 +374,6 @@ class Registry:
             first -= 2
         name = read(self.view, sentence.groups[first].start, sentence.groups[last].end)
         return name if name.kind in BODIES else None
-
-
-def _owning(owner: Name, *, led: bool, done_to: bool) -> Place:
-    """Give the place of an owner: a body may act, "Belo's" does not."""
-    body = owner.kind in BODIES
-    return Place(
-        owner, led or not body, body, joined=False, done_to=done_to, owner=True
-    )
 
 
 def _longer(name: Name, found: Name) -> bool:

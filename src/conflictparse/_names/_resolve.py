@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._beside import apposed, described, flat
-from conflictparse._names._pairs import pair
+from conflictparse._names._pairs import pair, people_act, people_behind
 from conflictparse._names._pointing import Pointing
 from conflictparse._names._read import read
 from conflictparse._names._recall import NEAR_SENTENCES, Recall
@@ -148,11 +148,12 @@ class Resolver:
             lambda name: (
                 name.kind in PEOPLE
                 and not name.plural
-                and registry.gender(name) in {None, gender}
+                and registry.gender(self.recall.whole(name)) in {None, gender}
             ),
             told=told,
         )
         best = best or self.recall.mentioned(start, gender)
+        best = best or self.recall.only(start, gender)
         if best is None:
             return (Name(start=start, end=start + 1, kind=PERSON, gender=gender),)
         registry.is_of(best, gender)
@@ -183,12 +184,16 @@ class Resolver:
             two = self.registry.together.get(sentence)
             two = two or self.registry.pair(sentence, start)
             if two:
-                return two
+                return tuple(self.recall.whole(name) for name in two)
         best = self.recall.best(
             start, lambda name: name.plural or name.kind == ARMED_GROUP, told=told
         )
         best = best or self.recall.best(start, lambda name: name.kind in BODIES)
         if best is None or self._outnumbered(best, start):
+            return ()
+        # "UKMTO said so. Guards shot back. They said": the guards did.
+        before = number > 0 and best.end <= self.view.sentences[number - 1][0]
+        if best.name and before and people_act(self.registry, number - 1):
             return ()
         return (best,)
 
@@ -196,10 +201,11 @@ class Resolver:
         """Whether "they" may be others: "The Brigade freed four men. They said"."""
         if found.plural or any(seen.name == found for seen in self.registry.spoken):
             return False
-        return self.registry.people_behind(found, start)
+        return people_behind(self.registry, found, start)
 
     def _capital(self, found: Name, start: int, *, goes_on: bool) -> Name:
         """Give the country a capital stands for, or the body that spoke just before."""
+        goes_on = goes_on and not self.view.has(found.start, "seat")
         body = self.recall.last_body(found, start) if goes_on else None
         return body or attrs.evolve(found, name=self.recall.country(found.country))
 

@@ -80,8 +80,8 @@ def repaired(
         kind, start, end = group.kind, group.start, group.end
         name = None
         if kind == "verb":
-            among = suspects.names if end == start + 1 else suspects.owners
-            if words[start] in among or "participle" in group.tags:
+            named = end == start + 1 and words[start] in suspects.names
+            if named or words[start] in suspects.owners or "participle" in group.tags:
                 name = renamed(view, groups, index, previous)
         if name is not None and previous is not None and name.start == previous.start:
             found[-1] = name

@@ -78,13 +78,14 @@ def _describes(
 
 
 def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | None:
-    """Read "the town's only hospital", where "'s only" was taken for a verb."""
+    """Read "the town's only hospital", "Belo's own son": "'s only" is no verb."""
+    own = view.word(following.start) == "own"
     if (
         owner.kind != "noun"
         or following.kind != "noun"
-        or group.end < group.start + 2
+        or (group.end < group.start + 2 and not own)
         or view.has(owner.head, "pronoun_subject")
-        or any(view.has(following.start, tag) for tag in DETERMINERS)
+        or (any(view.has(following.start, tag) for tag in DETERMINERS) and not own)
     ):
         return None
     return Group(

@@ -135,7 +135,8 @@ GRAMMAR = {
     "quoted": "{quote_open|quote_straight} <count> (of?? <more>? <simple_core>)? "
     "{quote_close|quote_straight}",
     "counted": "(<count> | <quoted>) of?? (<more>? <described_core> | {others|more})? ",
-    "owned": "({possessive} | (?<= {plural} ) {apostrophe} (?= {word&!function}))",
+    "owned": "({possessive} | (?<= {plural|named_body|country} ) {apostrophe} "
+    "(?= {word&!function}))",
     "noun_base": (
         "(<determined> | <counted> | <more>? ((?<= {preposition|conjunction} ) "
         "<participial>)? <simple_core>)"

@@ -79,7 +79,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     """A cue and its complement, in which some words are quoted."""
     line: Line = match.context
     cue = match.start
-    if relays(line, cue) or line.has(cue + 1, "dot"):
+    if relays(line, cue) or line.has(cue + 1, "dot") or _is_hidden(line, cue):
         return
     found = opening(line, cue)
     # "…, he said, calling it “a lie”": the second verb has its own complement.
@@ -121,6 +121,12 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     draft = None if is_nobody(line, by) else reported(line, start, end, cue=cue, by=by)
     if draft is not None:
         yield draft
+
+
+def _is_hidden(line: Line, cue: int) -> bool:
+    """Whether somebody gives no more of a name: "asked to be named only as Max"."""
+    item = line.items[cue]
+    return line.has(cue, "infinitive") and "be" in line.view.words(item.start, item.end)
 
 
 def _past_link(line: Line, start: int) -> int | None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["closing", "leads_main", "new_subject", "trailing"]
 
 
+MAX_ASIDES = 3
+"""What stands in commas between a source and its cue."""
+
+
 def closing(line: Line, start: int, cue: int) -> int:
     """Give the item after the last of a complement that begins at *start*."""
     end = _closed(line, start, cue)
@@ -259,21 +263,36 @@ def new_subject(line: Line, index: int, stop: int) -> bool:
 def trailing(line: Line, index: int, stop: int) -> bool:
     """A trailing source: "…, officials said", "…, a guard, Ana Belo, told Baro TV."."""
     place = _source_end(line, index, stop)
-    if place > index and line.has(place, "comma"):
+    for _ in range(MAX_ASIDES):
+        # "…, a guard, Ana Belo, 29, who fled, told": a verb stands in no other aside.
+        if place == index or not line.has(place, "comma"):
+            break
         named = _source_end(line, place + 1, stop)
-        if named > place + 1 and line.has(named, "comma"):
-            place = named + 1
+        if line.has(named, "relative_person", "digits"):
+            named = next(iter(line.breaks(named, stop)), stop)
+        if not (named > place + 1 and line.has(named, "comma")):
+            break
+        place = named + line.has(named + 1, "cue_that", "cue_quote")
     if place == index or not line.has(place, "cue_that", "cue_quote"):
         return False
     after = place + 1
     if line.has(place, "cue_addressee") and line.has(after, "noun"):
         after = phrase_end(line, after, stop)
+    begun = after
     while after < stop and (
         line.has(after, "time", "cue_phrase", "adverb")
         or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
+        or (after > begun and _hangs(line, after))
     ):
-        after += 1 if line.has(after, "time", "cue_phrase", "adverb") else 2
+        one = line.has(after, "time", "cue_phrase", "adverb", "participle")
+        after += 1 if one else 2
     return after >= stop or line.has(after, "comma", "dot") or _breaks(line, after)
+
+
+def _hangs(line: Line, index: int) -> bool:
+    """Whether a participle says more of a noun: "in a report published on Friday"."""
+    led = line.has(index + 1, "preposition", "time")
+    return led and line.has(index, "participle")
 
 
 def _breaks(line: Line, index: int) -> bool:

@@ -69,14 +69,15 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     # "The spokesman refused to say how many had died": nothing is said.
     act, verb = act_of(line, match.start), line.items[end - 1]
     silent = act is SpeechAct.DENY and line.has(end - 1, "cue")
-    # "who asked not to be named"
+    # "who asked not to be named", "who asked to be named only as Max"
     passive = line.view.word(verb.start + 1) == "be"
-    if not (silent or (act is SpeechAct.ASK and passive and end > start + 1)):
+    hides = end > start + 1 or line.has(end - 1, "cue")
+    if not (silent or (act is SpeechAct.ASK and passive and hides)):
         yield from _from(match, start)
 
 
 @rule(
-    "@cue({cue_to&!passive}) to? @whom({noun}) ({of} {noun}|{and} {noun}){0,3}"
+    "@cue({cue_to&!passive}) to? @whom({noun}) ({of|and|preposition} {noun}){0,3}"
     " {negation}? {verb&infinitive}",
     accepts("The envoy urged [both sides to talk].", act="demand", cue="urged"),
     accepts("The mayor asked [the council to help the town].", act="ask"),
@@ -246,7 +247,7 @@ def _spoken(line: Line, found: Subject | None) -> bool:
 
 @rule(
     "@cue({cue_that&!passive&!infinitive}) ({negation}|{adverb})?"
-    " @what({verb&ing|verb&active|noun&thing})",
+    " @what({verb&ing|verb&active|verb&passive|noun&thing})",
     accepts("The militia denied [having shelled the post].", status="denied"),
     accepts("The guard admitted [firing at the crowd].", act="confirm"),
     rejects("The mayor said having children was hard."),

@@ -40,6 +40,7 @@ ATTACHING = frozenset(
 )
 
 
+JOINING = ATTACHING | {"by"}
 HANGING = frozenset(["of", "for", "from"])
 NAMELESS = ("body", "named_body", "body_upper", "person", "anonymous_speaker", "title")
 """What the head of a phrase is that "of" may go on with, though in capitals."""
@@ -68,6 +69,9 @@ def open_paren(line: Line, index: int, first: int) -> int:
 def np_left(line: Line, index: int, first: int) -> Subject:
     """Give the noun phrase that ends at an item, with what hangs on it."""
     start = index
+    # "In a later statement it blamed": a pronoun stands alone.
+    if line.has(index, "he"):
+        return Subject(index, index + 1, _joined(line, index, first))
     while start - 2 >= first:
         if (
             line.word(start - 1) in ATTACHING
@@ -75,9 +79,8 @@ def np_left(line: Line, index: int, first: int) -> Subject:
             and line.has(start - 2, "noun")
         ):
             start -= 2
-        elif _describes(line, start, first):
-            # "A leaflet dropped over the town read": it is the leaflet.
-            start -= 3
+        elif (described := _described(line, start, first)) is not None:
+            start = described
         elif line.has(start - 1, "close_paren"):
             opened = open_paren(line, start - 1, first)
             if opened <= first or not line.has(opened - 1, "noun"):
@@ -110,21 +113,39 @@ def _is_contact(line: Line, start: int) -> bool:
     return opens and line.has(start, "name") and line.has(start - 1, "thing")
 
 
-def _describes(line: Line, start: int, first: int) -> bool:
-    """Whether a participle and a preposition join a noun to the one before."""
-    return (
-        start - 3 >= first
-        and line.has(start - 1, "preposition")
-        and (
-            line.word(start - 1) in ATTACHING
-            # "a man identified as a commander orders": it is the man.
-            or (line.word(start - 1) == "as" and not line.has(start, "name"))
-        )
-        and line.has(start - 2, "participle")
-        and not line.has(start - 2, "cue")
-        and line.has(start - 3, "noun")
-        and not line.has(start - 3, "him", "he", "that")
+def _described(line: Line, start: int, first: int) -> int | None:
+    """
+    Give the noun that a participle joins one to: "a man living near the base".
+
+    "A leaflet dropped over the town read": it is the leaflet.
+    """
+    verb = start - 1
+    led = line.has(verb, "preposition") and (
+        line.word(verb) in JOINING
+        # "a man identified as a commander orders": it is the man.
+        or (line.word(verb) == "as" and not line.has(start, "name"))
     )
+    by = led and line.word(verb) == "by"
+    verb -= led
+    # "a group calling itself the Sons of Tel", "one claiming to be a guard"
+    named = line.has(verb, "him") or line.view.has(
+        line.items[verb].start, "infinitive_to"
+    )
+    verb -= named
+    noun = verb - 1
+    if (
+        noun < first
+        or not line.has(noun, "noun")
+        or line.has(noun, "him", "he", "that")
+    ):
+        return None
+    if line.has(verb, "ing"):
+        return None if line.has(verb, "cue") and not named else noun
+    # "A diplomat briefed on the talks": who reports is not briefed.
+    item = line.items[verb]
+    joins = led or line.view.word(item.end - 1) in JOINING
+    reports = line.has(verb, "cue_that") and not by
+    return noun if joins and line.has(verb, "participle") and not reports else None
 
 
 def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
@@ -278,7 +299,10 @@ def words(line: Line, start: int, end: int) -> tuple[int, int]:
         and (view.has(first + 1, "article") or view.has(first + 1, "cap"))
     ):
         first += 1
-    if last - first > 1 and view.has(last - 1, "each"):
+    # "An official familiar with the matter"
+    if last - first > 1 and (
+        view.has(last - 1, "each") or view.has(last - 1, "postpositive")
+    ):
         last -= 1
     if line.has(start - 1, "between") and line.word(start - 1) in {"the", "a", "an"}:
         first = line.items[start - 1].start

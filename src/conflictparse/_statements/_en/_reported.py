@@ -86,7 +86,7 @@ def said_that(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_that&!passive|cue_addressee&!passive}) (?= {!stop}{1,30} {verb})",
+    "@cue({cue_that&!passive|cue_addressee&!passive}) (?= {!stop}{0,30}? {verb|noun})",
     accepts(
         "Russia on Tuesday said [it had brokered a truce].", form="indirect", cue="said"
     ),

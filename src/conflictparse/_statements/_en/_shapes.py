@@ -8,9 +8,11 @@ from conflictparse._statements._en._phrases import finite
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
+    from conflictparse._text import View
 
 __all__ = [
     "beginning",
+    "contrasted",
     "is_clause",
     "is_nickname",
     "is_title",
@@ -21,6 +23,10 @@ __all__ = [
 
 OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun", "plural")
 """What stands before a noun, or is one in the plural: no "men plans"."""
+ALONE = ("body_singular", "named_body", "body_upper", "country", "thing", "title")
+"""Nouns in the singular that a verb may follow."""
+CONTRASTING = frozenset({"while", "whereas", "but"})
+GOING_ON = ("noun", "time", "infinitive")
 RELATED = 2
 """Finite verbs of "the men who fled are safe"."""
 MAX_HEADING = 7
@@ -94,8 +100,22 @@ def tells(line: Line, start: int, end: int) -> bool:
     )
 
 
+def contrasted(line: Line, start: int, end: int) -> int:
+    """
+    Give where "while" begins a clause behind one with a source of its own, or *end*.
+
+    "Nine died, the army said, while two fled, according to the mayor."
+    """
+    last = line.tellers(start, end)
+    places = range(last[-1] + 1, end) if last else ()
+    return next((at + 1 for at in places if line.word(at) in CONTRASTING), end)
+
+
 def _reports(line: Line, cue: int, end: int) -> bool:
     """Whether more than a noun follows: "confirmed 41 deaths" reports nothing."""
+    # "had agreed in principle to open a road": they did so.
+    if line.has(cue, "cue_to") and _means_to(line, cue, end):
+        return False
     # "may add to his staff"
     if line.word(cue + 1) == "to" and not line.view.has(
         line.items[cue].head, "plain_saying"
@@ -106,6 +126,14 @@ def _reports(line: Line, cue: int, end: int) -> bool:
     if line.view.has(line.items[cue].head, "plain_saying") or line.quotes(cue, end):
         return True
     return not lets_in(line, cue) and is_clause(line, cue + 1, end)
+
+
+def _means_to(line: Line, cue: int, end: int) -> bool:
+    """Whether an infinitive follows: "agreed in principle to open a road"."""
+    at = cue + 1
+    while at < end and line.has(at, "adverb", "ly", "time", "preposition", "negation"):
+        at += 1 + (line.has(at, "preposition") and line.has(at + 1, "noun"))
+    return line.has(at, "infinitive")
 
 
 def lets_in(line: Line, cue: int) -> bool:
@@ -128,7 +156,7 @@ def is_clause(line: Line, start: int, end: int) -> bool:
         if line.has(index, "verb"):
             # "an order to free the crew reached the port"
             leads = nouns and line.has(index, "infinitive")
-            if leads and _plans(line, index - 1):
+            if leads and (_plans(line, index - 1) or _hides(line, start, index)):
                 return True
             # "Shelling hit a clinic"
             subject = not nouns and line.has(index, "ing") and finite(line, index + 1)
@@ -145,7 +173,38 @@ def is_clause(line: Line, start: int, end: int) -> bool:
         elif line.has(index, "comma", "semicolon", "colon") and not nouns:
             return False
         index += 1
+    return nouns and _hides(line, start, end)
+
+
+def _hides(line: Line, start: int, end: int) -> bool:
+    """Whether a verb was taken for a noun: "the army needs help"."""
+    view = line.view
+    for index in range(start, end):
+        if not line.has(index, "noun"):
+            if not line.has(index, "time", "adverb", "ly", "of", "preposition"):
+                return False
+            continue
+        item = line.items[index]
+        first = item.start + (line.has(index - 1, "noun") or index == start)
+        for word in range(first, item.end):
+            goes_on = word + 1 < item.end or line.has(index + 1, *GOING_ON)
+            if goes_on and _is_verb(view, word, item.start):
+                return True
     return False
+
+
+def _is_verb(view: View, word: int, start: int) -> bool:
+    """Whether a word agrees as a verb with the noun before it."""
+    before = word - 1
+    # "The KIA now controls the belt"
+    while before > start - 2 and view.has(before, "adverb"):
+        before -= 1
+    if not view.has(word, "lower"):
+        return False
+    if view.has(before, "plural"):
+        return view.has(word, "verb_base")
+    one = view.has(before, "upper") or any(view.has(before, tag) for tag in ALONE)
+    return one and view.has(word, "verb_third")
 
 
 def _has_verb(line: Line, index: int) -> bool:

@@ -16,7 +16,13 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._closing import closing, leads_main, trailing
 from conflictparse._statements._en._phrases import finite, words
-from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
+from conflictparse._statements._en._shapes import (
+    beginning,
+    contrasted,
+    is_clause,
+    quotes_in,
+    tells,
+)
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -63,6 +69,7 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
         speaker={"mention": "the council"},
     ),
     accepts("[Nine men died on Monday], as reported by the agency.", form="indirect"),
+    accepts("Nine men died, the army said, while [two fled], according to the mayor."),
     rejects("He was paid according to his rank."),
     rejects("He named Ana Belo, who according to police had fled."),
     level="items",
@@ -84,7 +91,9 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
         return
     # An earlier cue in the sentence has read the clause already.
     if not said or tells(line, start, phrase):
-        return
+        start = contrasted(line, start, phrase)
+        if not is_clause(line, start, phrase):
+            return
     by = (words(line, *source),)
     draft = reported(line, start, phrase, cue=phrase, by=by)
     if draft is not None:
@@ -103,6 +112,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     accepts("According to Ana Belo, the mayor of Baro, [two guards were hurt]."),
     accepts("According to one nurse, Ana Belo, 34, [two guards were hurt]."),
     accepts("According to Ana Belo, [the mayor, Jon Roa, was hurt]."),
+    accepts("In the words of one nurse, [“nobody slept.”]", form="direct"),
     rejects("According to the map, a river."),
     level="items",
 )
@@ -117,7 +127,7 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
         return
     start = _behind_names(line, source, match.end)
     end = closing(line, start, phrase)
-    if is_clause(line, start, end):
+    if is_clause(line, start, end) or line.has(start, "quote"):
         by = (words(line, *source),)
         draft = reported(line, start, end, cue=phrase, by=by)
         if draft is not None:
@@ -188,8 +198,12 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         return
     # "When she saw them, she ran, he said": with a clause of its own behind it.
     under = line.has(start, "subordinator", "conditional")
-    if (under and not leads_main(line, start, comma)) or tells(line, start, comma):
+    if under and not leads_main(line, start, comma):
         return
+    if tells(line, start, comma):
+        start = contrasted(line, start, comma)
+        if not is_clause(line, start, comma):
+            return
     draft = reported(line, start, comma, cue=cue, by=who(line, cue))
     if draft is not None and draft.speakers:
         yield draft

@@ -1,0 +1,47 @@
+"""A name where it stands in a sentence, or where it was seen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from conflictparse._names._types import BODIES, Name
+
+__all__ = ["Place", "Seen", "owning"]
+
+
+class Seen(NamedTuple):
+    """A name and the sentence in which it stands or spoke."""
+
+    sentence: int
+    spoken: bool
+    name: Name
+    led: bool = False
+    """Whether a preposition stands before it."""
+
+
+class Place(NamedTuple):
+    """A name where it stands in a sentence."""
+
+    name: Name
+    led: bool
+    """Whether a preposition stands before it."""
+    acts: bool
+    """Whether a verb stands behind it, and none just before."""
+    joined: bool
+    """Whether "and" alone parts it from the name before."""
+    done_to: bool
+    """Whether a verb stands just before it."""
+    owner: bool = False
+    """Whether it owns the name behind it: "Oxfam's director Ana Belo"."""
+    beside: bool = False
+    """Whether "with" stands before it: "held talks with Ivo Sand"."""
+    dies: bool = False
+    """Whether the verb behind it says that it died."""
+
+
+def owning(owner: Name, *, led: bool, done_to: bool) -> Place:
+    """Give the place of an owner: a body may act, "Belo's" does not."""
+    body = owner.kind in BODIES
+    return Place(
+        owner, led or not body, body, joined=False, done_to=done_to, owner=True
+    )
