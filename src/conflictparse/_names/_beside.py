@@ -111,10 +111,18 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     # "The Water Steward, Marit Sand, said": an office, though in capitals.
     if found.kind == ORGANIZATION and found.definite:
         nobody = not (view.has(found.end - 1, "body") or found.name in {None, ""})
-    if not nobody or found.plural or not view.has(end, "comma"):
+    body = found.kind in BODIES and found.definite and not found.name
+    if not (nobody or body) or found.plural or not view.has(end, "comma"):
         return None
     named = registry.at(end + 1)
-    if named is None or named.kind != PERSON or not _ends(view, named.end):
+    if named is None or not named.name or not _ends(view, named.end):
+        return None
+    if body:
+        # "The hunters' union, Dan Ambassa, denied it."
+        if named.kind in BODIES or named.title:
+            return named if named.kind in BODIES else None
+        return attrs.evolve(named, kind=found.kind, gender=None)
+    if named.kind != PERSON:
         return None
     country = named.country or found.country
     return attrs.evolve(named, title=named.title or found.title, country=country)

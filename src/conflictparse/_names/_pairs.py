@@ -11,15 +11,18 @@ from conflictparse._names._types import BODIES, PERSON, Name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from conflictparse._names._levels import Group
     from conflictparse._names._registry import Registry
 
-__all__ = ["FAR_SENTENCES", "pair", "people_act", "people_behind"]
+__all__ = ["FAR_SENTENCES", "named_of_pair", "pair", "people_act", "people_behind"]
 
 FAR_SENTENCES = 30
 """How far back "the ministry" or "both sides" may point."""
 
 Kinds = frozenset[str]
 PAIR = 2
+NEAR = 2
+"""Sentences in which the two stand that "the former" is one of."""
 
 
 def pair(
@@ -79,18 +82,30 @@ def _more(taken: list[Name], waiting: list[Name]) -> list[Name]:
     return [*taken, *reversed(different.values())]
 
 
-def people_act(registry: Registry, sentence: int) -> bool:
-    """Whether people without a name act in a sentence: "Guards shot back"."""
+def named_of_pair(registry: Registry, start: int, end: int) -> Name:
+    """Give "the former" or "the latter" of the last two that "and" joins."""
+    former = registry.view.word(end - 1) == "former"
+    number = registry.view.sentence_of(start)
+    for sentence in range(number, max(-1, number - NEAR), -1):
+        names = [one for one in registry.named(sentence)[0] if one.name.end <= start]
+        two = [at for at in range(1, len(names)) if names[at].joined]
+        if two:
+            return names[two[-1] - former].name
+    return Name(start=start, end=end)
+
+
+def people_act(registry: Registry, sentence: int) -> Group | None:
+    """Give people without a name who act in a sentence: "Guards shot back"."""
     groups = registry.levels.sentence(sentence).groups if sentence >= 0 else ()
     nouns = (at for at, group in enumerate(groups) if group.kind == "noun")
     at = next(nouns, None)
-    if at is None or (at and groups[at - 1].kind == "between"):
-        return False
+    if at is None or (at and "preposition" in groups[at - 1].tags):
+        return None
     group = groups[at]
     people = "plural" in group.tags and registry.view.has(group.head, "person")
     verbs = (one.kind == "verb" for one in groups[at + 1 : at + 4])
     named = any(one.name.start < group.end for one in registry.named(sentence)[0])
-    return people and any(verbs) and not named
+    return group if people and any(verbs) and not named else None
 
 
 def people_behind(registry: Registry, name: Name, place: int) -> bool:

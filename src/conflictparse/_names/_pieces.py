@@ -17,6 +17,14 @@ ARTICLES = frozenset(
     {"article", "indefinite", "determiner", "possessive_pronoun", "both", "all"}
 )
 
+LOWER = frozenset({"lower"})
+CAP = frozenset({"cap"})
+JOINED = 3
+"""Pieces of "Seung-woo"."""
+NOT_JOINED = frozenset(
+    {"title", "person", "body", "describing_tail", "anonymous_speaker"}
+)
+
 
 class Piece(NamedTuple):
     """A word or a phrase that counts as one."""
@@ -37,7 +45,11 @@ def pieces(view: View, start: int, end: int) -> Iterator[Piece]:
     while start < end:
         phrase = forms.get(start)
         after = min(end, phrase[1]) if phrase else start + 1
-        yield Piece(start, after, tagsets[tags[start]])
+        found = tagsets[tags[start]]
+        # "al-Shabaab": its capital stands behind the article.
+        if phrase and "lower" in found and view.surface(after - 1)[:1].isupper():
+            found = found - LOWER | CAP
+        yield Piece(start, after, found)
         start = after
 
 
@@ -49,3 +61,24 @@ def entry(view: View, piece: Piece, *tags: str) -> Entry | None:
             if found is not None:
                 return found
     return None
+
+
+def whole_name(core: list[Piece]) -> list[Piece]:
+    """Take the end of a name as one that has a capital: "Han Seung-woo"."""
+    if len(core) < JOINED or "lower" not in core[-1].tags:
+        return core
+    first, joint, last = core[-JOINED:]
+    if not first.capital or "hyphen" not in joint.tags or last.tags & NOT_JOINED:
+        return core
+    if not first.tags.isdisjoint(("country", "demonym", "capital", "title")):
+        return core
+    return [*core[:-1], last._replace(tags=frozenset({"cap", "word"}))]
+
+
+def after_seat(parts: list[Piece]) -> list[Piece]:
+    """Leave out where a body sits or who backs it: "the Geneva-based council"."""
+    for index in range(2, len(parts) - 1):
+        tail = parts[index]
+        if "describing_tail" in tail.tags and "hyphen" in parts[index - 1].tags:
+            return parts[index + 1 :]
+    return parts

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._names._persons import last_word, person, tidy
-from conflictparse._names._pieces import ARTICLES, entry, pieces
+from conflictparse._names._pieces import (
+    ARTICLES,
+    after_seat,
+    entry,
+    pieces,
+    whole_name,
+)
 from conflictparse._names._places import code_of
 from conflictparse._names._types import (
     ANONYMOUS,
@@ -19,6 +25,8 @@ if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
+GENERAL = frozenset({"back_charity", "back_group", "back_media", "back_agency"})
+PAIR = 2
 MIN_ACTING = 3
 """Pieces of "Ana Belo commands"."""
 MIN_FLED = 2
@@ -46,25 +54,16 @@ def read(view: View, start: int, end: int) -> Name:
     if _acts(parts, head_end):
         head_end -= 1
     core, country = (
-        parts[:head_end],
+        whole_name(parts[:head_end]),
         next((code for part in parts if (code := code_of(view, part))), None),
     )
     return (
-        _known(view, parts, _after_seat(core), definite=definite)
+        _known(view, parts, after_seat(core), definite=definite)
         or _for_cause(view, parts, core)
         or person(view, core, country)
         or _body(view, parts, core, country, definite=definite)
         or _common(view, parts, core, country, definite=definite)
     )
-
-
-def _after_seat(parts: list[Piece]) -> list[Piece]:
-    """Leave out where a body sits or who backs it: "the Geneva-based council"."""
-    for index in range(2, len(parts) - 1):
-        tail = parts[index]
-        if "describing_tail" in tail.tags and "hyphen" in parts[index - 1].tags:
-            return parts[index + 1 :]
-    return parts
 
 
 def _head_end(parts: list[Piece]) -> int:
@@ -143,7 +142,7 @@ def _body(
     if found is None:
         return None
     end = _of_end(view, parts, core)
-    seated = _after_seat(core)
+    seated = after_seat(core)
     owner = next((part for part in seated if view.word(part.start) in OWNERS), None)
     own = any(part.capital for part in seated) or end > last.end
     named = (
@@ -154,20 +153,61 @@ def _body(
             or any(part.capital and part is not last for part in seated)
             or last.capital
         )
+        and not _is_general(view, seated)
     )
     # "the paramilitary Northern Front": a name in capitals begins with one.
-    first = next(part for part in seated if part.capital) if last.capital else seated[0]
+    first = seated[0]
+    if last.capital:
+        at = next(index for index, part in enumerate(seated) if part.capital)
+        # "the 444th Brigade"
+        while at and seated[at - 1].tags & {"ordinal_suffix", "digits"}:
+            at -= 1
+        first = seated[at]
     name = _spaced(view, first.start, end) if named and (not owner or country) else None
     return Name(
         start=core[0].start,
         end=end,
         kind=found["kind"],
-        name=found["name"] if _is_told(view, core) else name,
+        name=_listed(view, core, seated) or name,
         country=country,
         plural="body_plural" in last.tags,
         head=last_word(view, last),
         definite=definite,
     )
+
+
+def _stands_for(view: View, piece: Piece) -> bool:
+    """Whether a noun is so general that it stands for bodies of a name."""
+    head = last_word(view, piece)
+    return any(view.table.entry(head, tag) for tag in GENERAL)
+
+
+def _is_general(view: View, seated: list[Piece]) -> bool:
+    """Whether a general noun has no more than a people before it: "French charity"."""
+    return (
+        "lower" in seated[-1].tags
+        and _stands_for(view, seated[-1])
+        and all(part.tags & {"demonym", "lower"} for part in seated[:-1])
+    )
+
+
+def _listed(view: View, core: list[Piece], seated: list[Piece]) -> str | None:
+    """Give the listed name of "the group Hamas" and of "the Tass news agency"."""
+    last = core[-1]
+    if _is_told(view, core):
+        return _name_of(view, last)
+    if len(seated) != PAIR or "named_body" not in seated[0].tags:
+        return None
+    found, head = entry(view, seated[0], "named_body"), last_word(view, last)
+    kinds = {"media": ("back_media", "back_agency"), "armed_group": ("back_group",)}
+    nouns = kinds.get(found["kind"], ()) if found else ()
+    general = "lower" in last.tags and any(view.table.entry(head, tag) for tag in nouns)
+    return _name_of(view, seated[0]) if general else None
+
+
+def _name_of(view: View, piece: Piece) -> str | None:
+    found = entry(view, piece, "named_body", "body_upper")
+    return found["name"] if found else None
 
 
 def _is_told(view: View, core: list[Piece]) -> bool:
@@ -236,7 +276,15 @@ def _common(
             head=last_word(view, last),
             definite=definite,
         )
-    first = next((index for index, part in enumerate(core) if part.capital), len(core))
+    # "Pakistan's Bilal Chaudhry": the name stands behind whose he is.
+    owned = (
+        at
+        for at in range(1, len(core))
+        if view.word(core[at].start) in OWNERS
+        and core[at - 1].tags & {"country", "capital", "named_body"}
+    )
+    behind = next(owned, -1) + 1
+    first = next((at for at in range(behind, len(core)) if core[at].capital), len(core))
     # "al-Harbi", "bin Talal": the particle belongs to the name.
     while (
         first

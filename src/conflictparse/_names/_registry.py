@@ -157,6 +157,8 @@ class Registry:
                         acts,
                         joined,
                         done_to=after,
+                        owner=name.end < group.owner_end
+                        and not group.tags.isdisjoint(TITLED),
                         beside=led and self.view.word(group.start - 1) in BESIDES,
                         dies=acts and self._dies(behind),
                     )
@@ -232,7 +234,8 @@ class Registry:
         return self.full(name) is None
 
     def _capital(self, start: int, end: int) -> bool:
-        return not self._large.isdisjoint(self.view.tags[start:end])
+        large = not self._large.isdisjoint(self.view.tags[start:end])
+        return large or (end > start and self.view.surface(end - 1)[:1].isupper())
 
     def stood(self, words: str, place: int) -> bool:
         """Whether some words, in whatever letters, stand not far before a place."""

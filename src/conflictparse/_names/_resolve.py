@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._beside import apposed, described, flat
-from conflictparse._names._pairs import pair, people_act, people_behind
+from conflictparse._names._pairs import (
+    named_of_pair,
+    pair,
+    people_act,
+    people_behind,
+)
 from conflictparse._names._pointing import Pointing
 from conflictparse._names._read import read
 from conflictparse._names._recall import NEAR_SENTENCES, Recall
@@ -70,6 +75,8 @@ class Resolver:
         pronoun = self._pronoun(start, end, told=goes_on)
         if pronoun is not None:
             return pronoun
+        if end == start + 2 and self.view.has(end - 1, "one_of_pair"):
+            return (named_of_pair(self.registry, start, end),)
         found = read(self.view, start, end)
         return pair(self.registry, found, start, end, self.recall.whole) or (
             self._one(found, start, end, goes_on=goes_on),
@@ -117,6 +124,12 @@ class Resolver:
         near = self.registry.at(start - 1)
         # "before the Senate by naming candidates who …"
         if near is not None and near.kind == ANONYMOUS and near.plural:
+            return near
+        # "according to the army, which blamed"
+        near = (
+            self.registry.at(start - 2) if self.view.has(start - 1, "comma") else None
+        )
+        if near is not None and near.kind in BODIES and near.name is None:
             return near
         seen = [*self.registry.before(start, 0)]
         if not seen:
@@ -189,6 +202,9 @@ class Resolver:
             start, lambda name: name.plural or name.kind == ARMED_GROUP, told=told
         )
         best = best or self.recall.best(start, lambda name: name.kind in BODIES)
+        said = self._people(start, best)
+        if said is not None:
+            return (said,)
         if best is None or self._outnumbered(best, start):
             return ()
         # "UKMTO said so. Guards shot back. They said": the guards did.
@@ -196,6 +212,18 @@ class Resolver:
         if best.name and before and people_act(self.registry, number - 1):
             return ()
         return (best,)
+
+    def _people(self, start: int, best: Name | None) -> Name | None:
+        """Give whom "the militants" are that act just before: "they said"."""
+        if best is not None and (best.plural or best.name is None):
+            return None
+        number = self.view.sentence_of(start)
+        for sentence in (number, number - 1):
+            group = people_act(self.registry, sentence)
+            if group is not None and group.end <= start:
+                found = read(self.view, group.start, group.end)
+                return self.pointing.pointed(found, group.start)
+        return None
 
     def _outnumbered(self, found: Name, start: int) -> bool:
         """Whether "they" may be others: "The Brigade freed four men. They said"."""

@@ -55,6 +55,7 @@ class Suspects:
         self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
         """Words that may be no verb, though they look like one."""
         self.owners = frozenset(matching(("possessive",)))
+        self.wells = frozenset(matching(("noun_adverb",)))
         self.stations = frozenset(matching(("flat", "body")))
 
 
@@ -98,6 +99,8 @@ def repaired(
             found += _noun(view, groups, index, previous, before=before, after=after)
         elif kind == "verb" and words[group.head] in suspects.stations:
             found += _station(view, groups, index)
+        elif words[start] in suspects.wells and _is_well(view, groups, index):
+            found[-1] = Group("noun", start - 1, end, start, GENERAL)
         else:
             found.append(group)
         previous = found[-1]
@@ -210,6 +213,17 @@ def _station(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ..
     return (
         Group("between", group.start, head, group.start, NONE),
         Group("noun", head, name.end, name.head, name.tags, name.count),
+    )
+
+
+def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether an adverb behind an article is a noun: "the well was dry"."""
+    led = index and any(
+        view.has(groups[index].start - 1, tag) for tag in ("article", "indefinite")
+    )
+    behind = groups[index + 1 : index + 2]
+    return bool(led and behind) and (
+        behind[0].kind == "verb" or "preposition" in behind[0].tags
     )
 
 

@@ -114,6 +114,8 @@ def _first_of(
     if _is_given(view, group, noun, titled):
         joins = titled is previous and previous is not None
         return _joined(noun, previous.start if joins and previous else group.start)
+    if previous is not None and _is_inside(view, group, noun, previous):
+        return _joined(noun, previous.start)
     said = (
         previous is not None
         and previous.kind == "verb"
@@ -124,6 +126,17 @@ def _first_of(
     if not (said or any(view.has(group.start, tag) for tag in ("demonym", "beside"))):
         return None
     return _joined(noun, group.start)
+
+
+def _is_inside(view: View, group: Group, noun: Group, previous: Group) -> bool:
+    """Whether a name holds a "verb": "at Al-Aqsa Martyrs Hospital"."""
+    capitals = (previous.end - 1, group.start, noun.start)
+    return (
+        previous.kind == "noun"
+        and all(view.has(word, "cap") for word in capitals)
+        and view.has(noun.head, "body")
+        and view.has(previous.start - 1, "lower")
+    )
 
 
 def _is_given(view: View, group: Group, noun: Group, previous: Group | None) -> bool:

@@ -65,7 +65,10 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
         return
     draft = reported(line, quote, closing(line, quote, cue), cue=cue, by=by)
     if draft is not None:
-        yield draft
+        # "expressed “concern” and left"
+        named = line.has(cue, "cue_object") and not line.has(cue, "cue_that")
+        partial = named and line.has(quote, "lower")
+        yield attrs.evolve(draft, form=StatementForm.PARTIAL) if partial else draft
 
 
 @rule(
@@ -124,7 +127,13 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
 
 
 def _is_hidden(line: Line, cue: int) -> bool:
-    """Whether somebody gives no more of a name: "asked to be named only as Max"."""
+    """
+    Whether a cue has nothing behind it that is said.
+
+    "Asked to be named only as Max"; "…, said the mayor, who blamed “outsiders”".
+    """
+    if line.has(cue - 1, "comma") and line.has(cue + 2, "comma"):
+        return line.has(cue + 1, "noun") and line.has(cue + 3, "relative_person")
     item = line.items[cue]
     return line.has(cue, "infinitive") and "be" in line.view.words(item.start, item.end)
 

@@ -200,6 +200,10 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
         return True
     if line.has(after, "and", "but", "or", "subordinator"):
         after += 1
+        # "and on Sunday its speaker warned"
+        if line.has(after, "preposition") and line.has(after + 1, "time"):
+            after += 1
+        after += line.has(after, "time")
         if new_subject(line, after, stop):
             return True
     elif _only_describes(line, after):

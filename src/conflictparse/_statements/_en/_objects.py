@@ -113,12 +113,13 @@ def accused_of(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "{noun&speaker|noun&name|noun&he} {adverb|ly|time}? @cue({cue_object&!passive})"
-    " @what({noun&!him&!that}) (?! {preposition|of} )",
+    "{noun&speaker|noun&name|noun&he|relative|relative_person} {adverb|ly|time}?"
+    " @cue({cue_object&!passive}) @what({noun&!him&!that}) (?! {preposition|of} )",
     accepts(
         "Survivors blame [a patrol that came at night].", act="accuse", cue="blame"
     ),
     accepts("The mayor blamed [the rebels].", form="indirect"),
+    accepts("Nine died in the raid, said the army, which blamed [the rebels]."),
     rejects("The mayor accused the rebels."),
     rejects("The blame fell on the rebels."),
     rejects("Nobody blamed the rebels."),
@@ -133,7 +134,8 @@ def blamed(match: Match) -> Iterator[Draft]:
     entry = line.cue(cue)
     blames = entry is not None and entry["preposition"] == "for"
     accuses = blames and act_of(line, cue) is SpeechAct.ACCUSE
-    if accuses and _spoken(line, subject(line, cue)):
+    related = line.has(cue - 1, "relative", "relative_person")
+    if accuses and (related or _spoken(line, subject(line, cue))):
         yield from _from(match, (match.span("what") or (0, 0))[0], cue, relative=True)
 
 
@@ -157,6 +159,8 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
     " @cue({cue_deed&!passive}) {adverb|ly}? @what({noun&!he&!him&!that})",
     accepts("The mayor condemned [the shelling of the market].", act="condemn"),
     accepts("The council called for [an immediate truce].", act="demand"),
+    accepts("The rebels vowed [revenge].", act="promise"),
+    rejects("The mayor welcomed the guests."),
     rejects("The plan calls for two dams."),
     level="items",
 )
@@ -167,7 +171,10 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue, _ = match.span("cue") or (0, 0)
     what, _ = match.span("what") or (0, 0)
-    if _spoken(line, subject(line, cue)) and not line.has(cue, "base"):
+    # "The mayor welcomed the guests": no deed.
+    welcomes = act_of(line, cue) is SpeechAct.AGREE
+    guests = welcomes and line.view.has(line.items[what].head, "person")
+    if _spoken(line, subject(line, cue)) and not (line.has(cue, "base") or guests):
         yield from _from(match, what, cue)
 
 
@@ -200,8 +207,11 @@ def denied_deed(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({cue_object&cue_needs&!passive}) {adverb|ly}? @what({noun&!that})"
-    " ({of|preposition} {noun}){0,2} @name({noun&thing|noun&speaker&!name})",
+    " ({of|preposition} {noun}){0,2}"
+    " (@name({noun&thing|noun&speaker&!name})"
+    "|@how({participle&!cue}) (?= {stop|comma}))",
     accepts("The envoy called [the raid a war crime].", cue="called"),
+    accepts("The envoy called [the raid unprovoked].", cue="called"),
     accepts("The mayor branded [the strike a crime].", cue="branded"),
     rejects("The envoy called the mayor on Monday."),
     level="items",
@@ -211,9 +221,13 @@ def called_thing(match: Match) -> Iterator[Draft]:
     A cue, what it calls by a name, and the name.
     """
     line: Line = match.context
-    name, _ = match.span("name") or (0, 0)
+    name, _ = match.span("name") or match.span("how") or (0, 0)
     view, first = line.view, line.items[name].start
-    named = view.has(first, "indefinite") or line.has(name, "plural")
+    named = (
+        match.span("how") is not None
+        or view.has(first, "indefinite")
+        or line.has(name, "plural")
+    )
     if named and _spoken(line, subject(line, match.start)):
         yield from _from(match, (match.span("what") or (0, 0))[0])
 

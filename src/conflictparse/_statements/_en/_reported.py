@@ -44,7 +44,9 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     word = that and end - found.start == 2 and _is_word(line, found.start + 1)
     if asked or word or is_nobody(line, by):
         return
-    draft = reported(line, found.start, end, cue=cue, by=by)
+    # "told them how they hid"
+    start = found.start - (line.word(found.start - 1) in {"how", "why"})
+    draft = reported(line, start, end, cue=cue, by=by)
     if draft is not None:
         yield draft
 
@@ -139,4 +141,26 @@ def inquiry_found(match: Match) -> Iterator[Draft]:
             yield draft
 
 
-RULES = (said_that, said_clause, inquiry_found)
+@rule(
+    "@cue({cue&!passive&!cue_that}) ({preposition} {noun})? @what(how) {noun}",
+    accepts("The report describes [how the men were beaten].", cue="describes"),
+    accepts("Ana Belo described [how the town fell].", form="indirect"),
+    rejects("The nurse showed how the pump worked."),
+    level="items",
+)
+def told_how(match: Match) -> Iterator[Draft]:
+    """
+    A cue of telling, and how it was.
+    """
+    line: Line = match.context
+    cue = match.start
+    start, _ = match.span("what") or (0, 0)
+    end = closing(line, start + 1, cue)
+    by = who(line, cue)
+    if by and not line.has(cue, "negated") and is_clause(line, start + 1, end):
+        draft = reported(line, start, end, cue=cue, by=by)
+        if draft is not None:
+            yield draft
+
+
+RULES = (said_that, said_clause, told_how, inquiry_found)

@@ -96,8 +96,19 @@ def tells(line: Line, start: int, end: int) -> bool:
         finite(line, index)
         and not line.has(index, "passive", "cue_needs", "negated")
         and _reports(line, index, end)
+        and not _in_commas(line, start, index, end)
         for index in line.tellers(start, end)
     )
+
+
+def _in_commas(line: Line, start: int, teller: int, end: int) -> bool:
+    """Whether a relative clause in commas holds a cue: "the deal, which he backed,"."""
+    place = teller - 1
+    while place > start and not line.has(place, "comma", "relative"):
+        place -= 1
+    if not (line.has(place, "relative") and line.has(place - 1, "comma")):
+        return False
+    return any(line.has(at, "comma") for at in line.breaks(teller, end))
 
 
 def contrasted(line: Line, start: int, end: int) -> int:

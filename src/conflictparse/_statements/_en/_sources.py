@@ -190,7 +190,13 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     comma = match.start
     start, stop = beginning(line, comma), line.stop(comma)
-    if line.has(comma - 1, "quote") or not is_clause(line, start, comma):
+    # "It was, the surgeon recalled, “like an oven”."
+    quoted_behind = any(line.quotes(comma, stop))
+    if line.has(comma - 1, "quote") or (
+        quoted_behind and line.has(comma - 1, "auxiliary")
+    ):
+        return
+    if not is_clause(line, start, comma):
         return
     after = range(comma + 1, min(stop, comma + MAX_SOURCE))
     cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
