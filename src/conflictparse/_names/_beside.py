@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._names._persons import UNLISTED
+from conflictparse._names._places import country_of
 from conflictparse._names._read import read
 from conflictparse._names._types import ANONYMOUS, BODIES, ORGANIZATION, PERSON, Name
 
@@ -21,6 +22,7 @@ __all__ = [
     "BESIDE",
     "apposed",
     "as_body",
+    "body_before",
     "described",
     "flat",
     "is_certain",
@@ -87,6 +89,27 @@ def as_body(view: View, name: Name, behind: Sequence[Group]) -> Name:
     return attrs.evolve(name, kind=said.kind, country=said.country)
 
 
+def body_before(view: View, start: int, title: int) -> Name | None:
+    """Give the body before a title: "Armenian Defence Ministry spokesman"."""
+    phrase = view.forms.get(title)
+    last = phrase[1] - 2 if phrase else title
+    # The title's phrase holds its body: "defence ministry spokesman".
+    kind = view.table.entry(view.word(last), "body") if last > title else None
+    code = country_of(view, start, title) if kind else None
+    if kind is None or code is None:
+        return read(view, start, title) if start < title else None
+    first = start + view.has(start, "article")
+    name = " ".join(view.slice(first, last + 1).split())
+    return Name(
+        start=start,
+        end=last + 1,
+        kind=kind["kind"],
+        name=name,
+        country=code,
+        head=view.word(last),
+    )
+
+
 def is_certain(view: View, name: Name) -> bool:
     """Whether a name is a person's for more than its capitals."""
     if name.kind != PERSON:
@@ -117,11 +140,23 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     named = registry.at(end + 1)
     if named is None or not named.name or not _ends(view, named.end):
         return None
-    if body:
+    return _apposition(view, found, named)
+
+
+def _apposition(view: View, found: Name, named: Name) -> Name | None:
+    """Give the name in commas as that of a noun, None where it is none of its kind."""
+    if found.kind in BODIES and found.definite and not found.name:
         # "The hunters' union, Dan Ambassa, denied it."
         if named.kind in BODIES or named.title:
             return named if named.kind in BODIES else None
         return attrs.evolve(named, kind=found.kind, gender=None)
+    # "Its neighbour, Algeria, said"; "the director, Piet Hendriks, said".
+    if found.kind is None and named.kind in BODIES:
+        return named
+    words = (named.name or "").split()
+    person = found.title and len(words) > 1 and not view.has(named.end - 1, "body")
+    if named.kind == ORGANIZATION and person and not named.definite:
+        named = attrs.evolve(named, kind=PERSON)
     if named.kind != PERSON:
         return None
     country = named.country or found.country

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._names._callings import calling, spelled
 from conflictparse._names._pairs import FAR_SENTENCES
+from conflictparse._names._pieces import CAPITALS
 from conflictparse._names._types import (
     ANONYMOUS,
     ARMED_GROUP,
@@ -178,7 +179,8 @@ class Pointing:
     def _side_of(self, found: Name) -> str:
         """Give whose official one is, if no country's: "the UN official"."""
         at = self._phrase(found) - 1
-        if found.country or at < found.start or self.view.has(at, "lower"):
+        capital = not CAPITALS.isdisjoint(self.view.table.tagsets[self.view.tags[at]])
+        if found.country or at < found.start or not capital:
             return ""
         return self.view.word(at)
 

@@ -196,6 +196,10 @@ def _listed(view: View, core: list[Piece], seated: list[Piece]) -> str | None:
     last = core[-1]
     if _is_told(view, core):
         return _name_of(view, last)
+    # "Iraq's Kataib Hezbollah"
+    owned = len(core) > PAIR and view.word(core[-PAIR].start) in OWNERS
+    if owned and "named_body" in last.tags:
+        return _name_of(view, last)
     if len(seated) != PAIR or "named_body" not in seated[0].tags:
         return None
     found, head = entry(view, seated[0], "named_body"), last_word(view, last)
@@ -322,6 +326,7 @@ def _common(
             "demonym",
             "demonym_plural",
             "people_group",
+            "quantity_pronoun",
         }
     ):
         tail = (

@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from conflictparse._names._beside import BESIDE, as_body, is_certain, owner_of
+from conflictparse._names._beside import (
+    BESIDE,
+    as_body,
+    body_before,
+    is_certain,
+    owner_of,
+)
 from conflictparse._names._read import read
 from conflictparse._names._standing import Place, Seen, owning
 from conflictparse._names._types import BODIES, PERSON, Name
@@ -86,16 +92,8 @@ class Registry:
     def speaks_for(self, name: Name, start: int) -> None:
         """Remember the body before the title of one who spoke."""
         view = self.view
-        titles = ("title", "spokes_noun")
-        title = next(
-            (
-                at
-                for at in range(start, name.start)
-                if any(view.has(at, t) for t in titles)
-            ),
-            start,
-        )
-        body = read(view, start, title) if start < title < name.start else None
+        title = view.first(start, name.start, "title", "spokes_noun")
+        body = body_before(view, start, title) if title < name.start else None
         if body is not None and body.kind in BODIES and body.name:
             self.offices.append(Seen(view.sentence_of(start), spoken=True, name=body))
 
@@ -206,14 +204,7 @@ class Registry:
             or view.has(group.start, "pronoun_pointing")
         ):
             return None
-        # "envoy Mariam Sow landed": a capital in mid-sentence begins no verb.
-        verbs = [one.end for one in behind if one.kind == "verb"]
-        if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
-            end += behind[0].start == end
-        # "Brigade commander Rob Lay": nor does one between a title and a name.
-        elif len(verbs) == 1 and behind[-1].kind == "noun" and view.has(end, "cap"):
-            titled = "title" in group.tags and view.surface(end - 1).islower()
-            end = behind[-1].end if titled and view.has(end + 1, "cap") else end
+        end = self._end(group, behind, end)
         # "the Northern Alliance for Change"
         joins = len(behind) > 1 and view.has(end, "name_joining")
         if joins and behind[1].kind == "noun":
@@ -224,6 +215,22 @@ class Registry:
             return None
         known = name.name is not None or name.country is not None
         return name if known else None
+
+    def _end(self, group: Group, behind: Sequence[Group], end: int) -> int:
+        """Give the end of a name with a surname that looks like a verb."""
+        view = self.view
+        # "envoy Mariam Sow landed": a capital in mid-sentence begins no verb.
+        verbs = [one.end for one in behind if one.kind == "verb"]
+        if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
+            end += behind[0].start == end
+        # "Mamadou Sow, the imam, was spared"
+        elif verbs == [end + 1] and view.has(end, "cap") and view.has(end + 1, "comma"):
+            end += view.has(end - 1, "given_name")
+        # "Brigade commander Rob Lay": nor does one between a title and a name.
+        elif len(verbs) == 1 and behind[-1].kind == "noun" and view.has(end, "cap"):
+            titled = "title" in group.tags and view.surface(end - 1).islower()
+            end = behind[-1].end if titled and view.has(end + 1, "cap") else end
+        return end
 
     def _is_common(self, name: Name) -> bool:
         """Whether a capital only opens a sentence: "Losses were light"."""

@@ -126,8 +126,28 @@ def _chosen(line: Line, rules: Compiled) -> list[Read]:
         if draft.cue:
             cues.add(draft.cue[0])
         chosen.append(Read(line=line, rule=rule.full_name, draft=draft))
+    if any(_is_bare(read.draft) for read in chosen):
+        chosen = [read for read in chosen if not _is_told(read.draft, chosen)]
     chosen.sort(key=lambda read: (read.start, read.draft.content[-1][1]))
     return chosen
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether nobody is named who says something, and none of it is quoted."""
+    return not (draft.speakers or draft.quotes)
+
+
+def _is_told(draft: Draft, chosen: Iterable[Read]) -> bool:
+    """Whether "reports that he fled" stands in what somebody says."""
+    if not _is_bare(draft):
+        return False
+    start, end = draft.content[0][0], draft.content[-1][1]
+    told = (read.draft for read in chosen if read.draft.speakers)
+    return any(
+        first <= start and end <= last and (first, last) != (start, end)
+        for other in told
+        for first, last in other.content
+    )
 
 
 def _rank(draft: Draft) -> tuple[int, int]:

@@ -52,6 +52,10 @@ def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
         return None
     if line.has(index, "relative", "relative_person"):
         return Subject(index, index + 1)
+    # "one of them says"
+    if line.has(index, "him") and line.has(index - 1, "of"):
+        named = line.has(index - 2, "noun")
+        return Subject(index - 2, index + 1) if named else None
     if line.has(index - 1, "noun") and _steps_over(line, index):
         return np_left(line, index - 1, first)
     described = _before_relative(line, index, first)
@@ -94,7 +98,9 @@ def _before_relative(line: Line, index: int, first: int) -> Subject | None:
     """Give whom a clause without commas describes: "A man who fled the town said"."""
     verbs = False
     for place in range(index, max(first, index - MAX_RELATIVE), -1):
-        opens = line.has(place, "subordinator") and line.word(place) != "because"
+        word = line.word(place)
+        # "A farmer who gave his name as Ivo said"
+        opens = line.has(place, "subordinator") and word not in {"because", "as"}
         if opens or line.has(place, "comma", "that", "colon", "quote", "dash"):
             return None
         if line.has(place, "relative_person"):

@@ -267,6 +267,11 @@ def new_subject(line: Line, index: int, stop: int) -> bool:
 def trailing(line: Line, index: int, stop: int) -> bool:
     """A trailing source: "…, officials said", "…, a guard, Ana Belo, told Baro TV."."""
     place = _source_end(line, index, stop)
+    # "…, two residents who fled told Baro TV."
+    if line.has(place, "relative_person") and line.has(place - 1, "noun"):
+        near = range(place + 1, min(stop, place + MAX_UNDER))
+        verbs = [at for at in near if finite(line, at)]
+        place = verbs[1] if len(verbs) > 1 else place
     for _ in range(MAX_ASIDES):
         # "…, a guard, Ana Belo, 29, who fled, told": a verb stands in no other aside.
         if place == index or not line.has(place, "comma"):

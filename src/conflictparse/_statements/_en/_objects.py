@@ -69,6 +69,11 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     # "The spokesman refused to say how many had died": nothing is said.
     act, verb = act_of(line, match.start), line.items[end - 1]
     silent = act is SpeechAct.DENY and line.has(end - 1, "cue")
+    # "soldiers who refused to fight": who they are, and nothing said.
+    who_ = match.start - 1
+    tells_who = line.has(who_, "relative_person") and not line.has(who_ - 1, "comma")
+    if act is SpeechAct.DENY and tells_who:
+        return
     # "who asked not to be named", "who asked to be named only as Max"
     passive = line.view.word(verb.start + 1) == "be"
     hides = end > start + 1 or line.has(end - 1, "cue")
@@ -233,6 +238,27 @@ def called_thing(match: Match) -> Iterator[Draft]:
 
 
 @rule(
+    "@cue({cue_object&cue_needs&!passive}) {adverb|ly}? @what({noun&!that})"
+    " @how({noun&thing})? (?= {stop|comma|and|but})",
+    accepts("The envoy called [the raid illegal].", cue="called"),
+    accepts("The mayor branded [the charge absurd].", form="indirect"),
+    rejects("The envoy called the police chief."),
+    level="items",
+)
+def called_so(match: Match) -> Iterator[Draft]:
+    """
+    A cue, and what it calls by an adjective of blame or doubt.
+    """
+    line: Line = match.context
+    what, end = match.span("what") or (0, 0)
+    _, end = match.span("how") or (what, end)
+    last = line.items[end - 1].end - 1
+    blames = line.view.has(last, "reproach") and last > line.items[what].start
+    if blames and _spoken(line, subject(line, match.start)):
+        yield from _from(match, what)
+
+
+@rule(
     "@cue({cue&!passive}) {adverb|ly}? @what({noun&!that})"
     " ({of|preposition} {noun}){0,2} as {adverb|ly}? {noun&!that|ing|participle}",
     accepts("The mayor described [the raid as a massacre].", cue="described"),
@@ -334,6 +360,7 @@ RULES = (
     urged_to,
     condemned_deed,
     called_thing,
+    called_so,
     described_as,
     denied_deed,
     denied_doing,
