@@ -47,7 +47,8 @@ def pieces(view: View, start: int, end: int) -> Iterator[Piece]:
         after = min(end, phrase[1]) if phrase else start + 1
         found = tagsets[tags[start]]
         # "al-Shabaab": its capital stands behind the article.
-        if phrase and "lower" in found and view.surface(after - 1)[:1].isupper():
+        joined = phrase and after > start + 1 and "lower" in found
+        if joined and view.surface(after - 1)[:1].isupper():
             found = found - LOWER | CAP
         yield Piece(start, after, found)
         start = after

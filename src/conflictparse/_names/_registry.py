@@ -242,7 +242,9 @@ class Registry:
 
     def _capital(self, start: int, end: int) -> bool:
         large = not self._large.isdisjoint(self.view.tags[start:end])
-        return large or (end > start and self.view.surface(end - 1)[:1].isupper())
+        # "al-Shabaab"
+        inside = end > start and self.view.has(end - 1, "inside")
+        return large or (inside and self.view.surface(end - 1)[:1].isupper())
 
     def stood(self, words: str, place: int) -> bool:
         """Whether some words, in whatever letters, stand not far before a place."""
