@@ -115,6 +115,6 @@ def people_behind(registry: Registry, name: Name, place: int) -> bool:
         name.end <= group.start < place
         and group.kind == "noun"
         and "plural" in group.tags
-        and registry.view.has(group.end - 1, "person")
+        and "person" in group.tags
         for group in sentence.groups
     )

@@ -287,7 +287,7 @@ def _spoken(line: Line, found: Subject | None) -> bool:
 
 @rule(
     "@cue({cue_that&!passive&!infinitive}) ({negation}|{adverb})?"
-    " @what({verb&ing|verb&active|verb&passive|noun&thing})",
+    " @what({verb&ing|verb&active|verb&passive|noun&thing|noun&speaker})",
     accepts("The militia denied [having shelled the post].", status="denied"),
     accepts("The guard admitted [firing at the crowd].", act="confirm"),
     rejects("The mayor said having children was hard."),

@@ -265,6 +265,8 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
         "digits",
     ):
         return True
+    if line.view.word(line.items[start].start) == "whose":
+        return True
     if line.has(start, "noun"):
         return not any(
             finite(line, index) and not line.has(index, "participle")
