@@ -29,6 +29,7 @@ BETWEEN = frozenset({"on", "about", "around", "at", "least"})
 COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
 POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
+TAKES = frozenset({"take", "taken", "takes", "taking", "took"})
 PIECES = frozenset({"half", "part"})
 HALVES = {
     "early": "start",
@@ -89,7 +90,10 @@ def with_rough(view: View, claim: Claim) -> Claim:
     pointed_at = word_at(view, claim.start) in POINTED
     if found is None or (pointed_at and word_at(view, found[0]) in PREPOSITIONS):
         return claim
-    if word_at(view, found[0]) == "over" and meanwhile(view, claim, found[0]):
+    over = word_at(view, found[0]) == "over"
+    # "He took over two years ago"
+    taken = counted_shift(claim) and word_at(view, found[0] - 1) in TAKES
+    if over and (taken or meanwhile(view, claim, found[0])):
         return claim
     return attrs.evolve(claim, start=found[0], mod=found[1])
 

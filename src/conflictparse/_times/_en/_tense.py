@@ -21,6 +21,7 @@ TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 MAX_WORDS_SET = 5
 MAX_WORDS_TO_VERB = 6
+AGED = ["would", "have", "been"]
 LASTS = frozenset({"extends", "lasts", "runs"})
 IF = frozenset({"if", "unless"})
 BUT = frozenset({"although", "and", "but", "though", "whereas", "while"})
@@ -252,6 +253,9 @@ def leads_up(view: View, index: int) -> bool:
     index -= index > 0 and view.word(index) in {"the", "this"}
     if index < 1:
         return False
+    # "He would have been 47 in August"
+    if view.has(index - 1, "int") and view.words(max(0, index - 4), index - 1) == AGED:
+        return True
     # "The contract, which runs to August"
     if view.word(index) in TO_DATE and view.word(index - 1) in LASTS:
         return True
