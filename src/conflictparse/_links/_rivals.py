@@ -62,7 +62,8 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
         return False
     if between:
         voices = voice(one), voice(other)
-        return None not in voices and voices[0] != voices[1] and alike(one, other)
+        said = None not in voices and voices[0] != voices[1] and alike(one, other)
+        return said and not apart(clauses, one.span, other.span)
     return (
         _same_people(clauses.view, one, other)
         and _other_voice(clauses, one, other)

@@ -61,12 +61,15 @@ def _text(view: View, start: int, end: int) -> str:
 
 def apart(clauses: Clauses, one: Span, other: Span) -> bool:
     """
-    Whether the second of two figures of a sentence is of another attack or place.
+    Whether the second of two figures is of another attack or place.
 
+    Of another sentence only what it opens with is asked: "In Tel, officials said".
     "While in Tel authorities reported 12 deaths", "ten died in a new raid".
     """
     view, last, first = clauses.view, *clauses.words(one, other)
-    _, end = view.sentences[view.sentence_of(first)]
+    start, end = view.sentences[view.sentence_of(first)]
+    if last <= start:
+        return _elsewhere(view, last, start)
     joint = view.first(last, first, *JOINTS)
     if joint == first:
         joint = view.first(last, first, "comma")
@@ -79,6 +82,14 @@ def apart(clauses: Clauses, one: Span, other: Span) -> bool:
         )
         for index in (*opens, *range(first, min(end, first + MAX_PLACE)))
     )
+
+
+def _elsewhere(view: View, last: int, start: int) -> bool:
+    """Whether a sentence opens with a place that the one before does not name."""
+    if not (view.has(start, "place_in") and view.has(start + 1, "cap")):
+        return False
+    first = view.sentences[view.sentence_of(last - 1)][0]
+    return view.word(start + 1) not in view.words(first, start)
 
 
 JOINTS = ("but", "conjunction", "semicolon", "subordinator", "while")

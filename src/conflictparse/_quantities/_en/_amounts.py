@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@harm({noun&harm_noun&plural&!counted}) (of {noun} | <phrase>|<loose>){0,3}? "
+    "@harm({noun&harm_noun&plural&!counted|noun&harm_adjective&definite}) "
+    "(of {noun} | <phrase>|<loose>){0,3}? "
     "@verb({verb}) (to|at)? <loose>? @count({noun&counted}) "
     "(?! <loose>? {harm&participle} )",
     accepts("Their losses amounted to [190 soldiers].", kind="casualties", low=190),
     accepts("The enemy's casualties totalled [40].", kind="casualties", low=40),
     accepts("Deaths came to [12] in May.", kind="killed", low=12),
+    accepts("The dead numbered [ten].", kind="killed", low=10),
     rejects("The losses amounted to 190 dollars."),
     rejects("The firm's losses amounted to 40."),
     rejects("Casualties waited at 12 clinics."),
@@ -33,7 +35,13 @@ def harm_amounting(match: Match) -> Iterator[Quantity]:
     (harm, _), (verb, _) = match.spans("harm")[0], match.spans("verb")[0]
     group, figure = groups[harm], groups[match.end - 1]
     entry = view.entry(group.head, "harm_noun")
-    if entry is None or entry["toll"] or figure.tags & THINGS:
+    entry = entry or view.entry(group.head, "harm_adjective")
+    if (
+        entry is None
+        or group.count is not None
+        or entry["toll"]
+        or figure.tags & THINGS
+    ):
         return
     bare = "number" in figure.tags
     if view.word(groups[verb].head) not in AMOUNTING or (bare and entry["weak"]):

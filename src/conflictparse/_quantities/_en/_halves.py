@@ -198,11 +198,12 @@ def harm_inverted(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "(?<! {preposition} ) "
-    "@harm({noun&harm_adjective&definite|noun&person&definite}) @verb({verb}) "
-    "@part(<member> (<joint> <member>){0,6})",
+    "@harm({noun&harm_adjective&definite|noun&person&definite}) <phrase>{0,2} "
+    "@verb({verb}) @part(<member> (<joint> <member>){0,6})",
     accepts("The dead included [three guards] and [a cook].", kind="killed"),
     accepts("The missing included [two boys].", kind="missing", low=2),
     accepts("The dead were [a man] and his [two sons].", kind="killed", low=[1, 2]),
+    accepts("The dead in the raid on Baro were [two cooks].", kind="killed", low=2),
     rejects("The dead were heroes."),
     rejects("The dead left three guards and a cook."),
     rejects("The guests included three guards."),

@@ -377,11 +377,13 @@ def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
     "Rebels detained 20 passengers", "was arrested by rebels": that is no arrest.
     """
     who = verb - 1
-    if "passive" in groups[verb].tags:
+    by = verb + 2 < len(groups) and view.word(groups[verb + 1].start) == "by"
+    if "passive" in groups[verb].tags or by:
         who = verb + 2
-        if who >= len(groups) or view.word(groups[verb + 1].start) != "by":
+        if not by:
             return False
     if who < 0 or groups[who].kind != "noun":
         return False
     entry = view.entry(groups[who].head, "person")
-    return entry is not None and "militant" in (entry["types"] or ())
+    types = entry["types"] or () if entry is not None else ()
+    return not {"attacker", "militant"}.isdisjoint(types)

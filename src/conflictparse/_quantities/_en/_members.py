@@ -28,10 +28,30 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         or _some_of_them(groups, start)
     ):
         found = found[-1:]
+    if end <= acting:
+        found = _behind_state(groups, start, end, found)
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _behind_state(
+    groups: Sequence[Group], start: int, end: int, found: list[Victim]
+) -> list[Victim]:
+    """
+    Leave out those of whom another state is said: "two guards dead, nine hurt".
+    """
+    told = [
+        index
+        for index in range(start, end - 1)
+        if groups[index].tags & {"harm_adjective", "harm_result"}
+        and groups[index].kind == "noun"
+        and groups[index].end - groups[index].start > 1
+    ]
+    if not told:
+        return found
+    return [one for one in found if one.start >= groups[told[-1]].end]
 
 
 def _of_last(groups: Sequence[Group], start: int, end: int, verb: int) -> bool:
