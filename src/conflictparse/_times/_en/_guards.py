@@ -110,6 +110,8 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
     # "It expects 1990 earnings to rise"
     if recent and view.has(index + 1, "year_thing") and expects(view, before):
         return True
+    if recent and of_one_thing(view, index):
+        return True
     heads = view.has(before, "dot") or view.has(before, "break")
     if after in SAW or (heads and after in OPENED):
         return True
@@ -126,6 +128,38 @@ def year_stands(  # noqa: PLR0911 - one return a reason reads best
         view.has(index + 1, "break") or view.has(index + 1, "colon")
     )
     return heading or view.has(before, "quote_open")
+
+
+def of_one_thing(view: View, index: int) -> bool:
+    """
+    Tell whether a figure says of when one thing is: "her 2003 book", "Roa's 2012 run".
+
+    "Her 2003 books" may be so many.
+    """
+    before, thing = index - 1, index + 1
+    plural_owner = view.has(before, "apostrophe") and view.has(before - 1, "plural")
+    owned = plural_owner or any(view.has(before, tag) for tag in OWNERS)
+    described = (
+        view.has(before, "lower")
+        and view.has(before - 1, "starter")
+        and (not view.has(before, "function") or view.has(before, "adverb"))
+    )
+    one = view.has(thing, "lower") and not any(view.has(thing, tag) for tag in SIZES)
+    return one and (owned or described) and word_at(view, thing) != "strong"
+
+
+OWNERS = ("possessive", "possessive_pronoun")
+SIZES = (
+    "currency_unit",
+    "function",
+    "measure_unit",
+    "numeral",
+    "plural",
+    "scale",
+    "time_unit",
+    "zone_abbreviation",
+)
+"""What stands behind a count rather than a year."""
 
 
 def expects(view: View, index: int) -> bool:
