@@ -216,7 +216,9 @@ def _pronoun(view: View, index: int) -> bool:
     following = word_at(view, index + 1)
     # "Only one soldier died", but "the only one".
     only = word_at(view, index - 1) == "only" and not view.has(index - 2, "article")
-    guarded = has_any(view, index - 1, PRONOUN_GUARD) and not only
+    # "Said that one soldier died"
+    opens = word_at(view, index - 1) == "that" and view.has(index + 1, "person")
+    guarded = has_any(view, index - 1, PRONOUN_GUARD) and not (only or opens)
     if guarded or following in {"another", "that"}:
         return True
     for hyphen, joined in ((index + 1, index + 2), (index - 1, index - 2)):
