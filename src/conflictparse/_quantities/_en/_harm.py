@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
+from conflictparse._quantities._en._either import alternative, at_most
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._lost import own_men
 from conflictparse._quantities._en._members import members
@@ -221,6 +222,7 @@ def harmed(
         and "passive" not in groups[acting].tags
         and not _in_earnest(view, groups, acting)
     )
+    either = alternative(groups, acting)
     for start, end in match.spans(name):
         for victim in members(match, start, end, acting):
             fit = kind_for(view, entry, victim) or _as_told(
@@ -239,7 +241,7 @@ def harmed(
                 continue  # "shot two clerks dead": the noun group says it all
             role = Role.PRIOR if prior else _role(view, victim, kind)
             grown = accrual_of(view, groups, victim.start, acting, kind)
-            yield of_victim(
+            quantity = of_victim(
                 view,
                 victim,
                 _in_the_end(match, kind, verb, acting),
@@ -250,6 +252,7 @@ def harmed(
                 role=role,
                 accrual=grown,
             )
+            yield at_most(quantity) if either else quantity
 
 
 def _told_by_state(view: View, victim: Victim) -> bool:

@@ -61,6 +61,12 @@ def _of_another(match: Match, quantity: Quantity) -> bool:
         "[Two grocers] and [a soldier] were badly wounded.", kind="injured", low=[2, 1]
     ),
     accepts("[A policeman] was shot dead near Baro.", kind="killed", value=1),
+    accepts(
+        "[Nine rebels] were killed or captured.",
+        kind=["killed", "captured"],
+        low=[None, None],
+        high=[9, 9],
+    ),
     accepts("They told reporters that [12 soldiers] were killed.", low=12),
     accepts("Villagers who fled said that [12 soldiers] were killed.", low=12),
     rejects("The bill of 1988 was killed in committee."),
