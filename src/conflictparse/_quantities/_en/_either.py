@@ -13,19 +13,32 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 __all__ = ["alternative", "at_most"]
 
 
-def alternative(groups: Sequence[Group], verb: int) -> bool:
-    """Whether "or" joins a verb of harm to another one: "killed or captured"."""
+def alternative(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether "or" joins a verb of harm to one of another end: "killed or captured".
+
+    "Shot, stabbed or burned to death" are all dead.
+    """
+    ended = _end_of(view, groups[verb])
     return any(
         0 <= other < len(groups)
         and "or" in groups[joint].tags
-        and groups[other].kind == "verb"
-        and "harm" in groups[other].tags
+        and _end_of(view, groups[other]) not in {None, ended}
         for joint, other in ((verb + 1, verb + 2), (verb - 1, verb - 2))
     )
+
+
+def _end_of(view: View, group: Group) -> str | None:
+    """Give whether a verb of harm tells of bodies or of what else befell people."""
+    entry = view.entry(group.head, "harm") if group.kind == "verb" else None
+    if entry is None:
+        return None
+    return "body" if entry["kind"] in {"killed", "injured"} else entry["kind"]
 
 
 def at_most(quantity: Quantity) -> Quantity:

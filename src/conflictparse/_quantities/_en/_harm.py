@@ -222,7 +222,7 @@ def harmed(
         and "passive" not in groups[acting].tags
         and not _in_earnest(view, groups, acting)
     )
-    either = alternative(groups, acting)
+    either = alternative(view, groups, acting)
     for start, end in match.spans(name):
         for victim in members(match, start, end, acting):
             fit = kind_for(view, entry, victim) or _as_told(
