@@ -117,13 +117,9 @@ def length_between(match: Match) -> Iterator[Claim]:
         return
     if not rises(amount(view, *at), amount(view, *to)):
         return
-    named = match.span("which")
+    named = place(match, "which")
     # "Air could last five or six days"
-    lasting = bool(
-        named
-        and match.view.words(*named) == ["last"]
-        and verb_before(match.view, named[0])
-    )
+    lasting = view.words(*named) == ["last"] and verb_before(view, named[0])
     direction = None if lasting else pointing(match, None)
     ends = [
         Length(

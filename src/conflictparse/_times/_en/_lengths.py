@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._parts import claim, month_of, year_of
+from conflictparse._times._en._parts import claim, month_of, place, year_of
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, edges, word_at
 from conflictparse._times._shapes import Length, Repeat
@@ -105,12 +105,12 @@ def length(match: Match) -> Iterator[Claim]:
     """
     A number of units: "44-day", "a few hours", "the past two months".
     """
-    at, value = match.span("unit"), read_length(match)
+    at, value = place(match, "unit"), read_length(match)
     if is_age(match) or misnumbered(match) or some_day(match):
         return
     if "n" in match and as_bound(match):
         return
-    if value is None or at is None or ("one" in match and not lasts(match, at[0])):
+    if value is None or ("one" in match and not lasts(match, at[0])):
         return
     if "one" in match and rate(match):
         yield claim(match, Repeat(value=value))
@@ -118,11 +118,11 @@ def length(match: Match) -> Iterator[Claim]:
     # "The last ten days of May" lie in a month, which is an expression of its own.
     month = month_of(match) if edges(match) else None
     after = (match.span("month") or (match.end + 1, 0))[0] - 1
-    year = year_of(match) if "year" in match else None
+    year = year_of(match)
     start = match.start
-    named = match.span("which")
+    named = place(match, "which")
     # "the two days": the article belongs to "past", not to the number.
-    if named and named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
+    if named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
         start += 1
     if "and_half" in match:
         value = with_half(
@@ -130,7 +130,7 @@ def length(match: Match) -> Iterator[Claim]:
         )
     thing = names_thing(match)
     if thing:
-        start = (match.span("n") or (start, 0))[0]
+        start = place(match, "n")[0]
     before = word_at(match.view, start - 1)
     shape = Length(
         value=value,
@@ -175,10 +175,10 @@ def names_thing(match: Match) -> bool:
     "Its first two-day halt" is the first halt, and in "it was to last four hours"
     the last is a verb.
     """
-    view, at, unit = match.view, match.span("n"), match.span("unit")
-    if at is None or unit is None:
+    if "n" not in match:
         return False
-    first, last = match.span("which") or (at[0], at[0])
+    view, unit = match.view, place(match, "unit")
+    first, last = place(match, "which")
     hyphened = view.has(unit[0] - 1, "hyphen") and view.has(
         unit[0], "time_unit_singular"
     )
@@ -240,8 +240,6 @@ def lasts(match: Match, unit: int) -> bool:
     bare = word_at(view, unit)
     one = word_at(view, unit - 1)
     if "and_half" in match or (one == "single" and bare == "night"):
-        return True
-    if one == "one" and bare not in {"second", "quarter"}:
         return True
     if bare in {"second", "quarter", "min", "sec", "mo", "night"}:
         return False

@@ -67,9 +67,7 @@ TO_CLOCK: frozenset[Gap] = frozenset(
 )
 WHOLE_PARTS = frozenset({"early", "late", "mid", "midmorning", "overnight"})
 """With them a part of the day stands right before its day."""
-TO_PART: frozenset[Gap] = frozenset(
-    {(), ("in", "the"), ("comma",), ("in",), ("at",), ("during",)}
-)
+TO_PART: frozenset[Gap] = frozenset({(), ("comma",), ("in",), ("at",), ("during",)})
 OF_DAY: frozenset[Gap] = frozenset(
     {("of",), ("on",), ("comma",), ("of", "the"), ("comma", "on"), ()}
 )
@@ -166,7 +164,7 @@ def day_and_part(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
         return attrs.evolve(left, ends=(first, last))
     if left.part or left.ends or gap not in TO_PART:
         return None
-    if not (day_like(left) or (left.clocks and gap == ("in", "the"))):
+    if not day_like(left):
         return None
     return attrs.evolve(left, part=right.part, mod=left.mod or right.mod)
 
