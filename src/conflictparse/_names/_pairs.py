@@ -40,7 +40,8 @@ def pair(
             Gives a name in full.
     """
     view = registry.view
-    if not any(
+    # "²" is a 2 and no figure.
+    if not view.holds(start, end, "two", "digits", "other") or not any(
         view.has(index, "two") or view.word(index) == "2" for index in range(start, end)
     ):
         return ()

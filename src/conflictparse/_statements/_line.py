@@ -70,6 +70,7 @@ class Line:
         "_stops",
         "_tellers",
         "items",
+        "kept",
         "quotations",
         "tags",
         "view",
@@ -88,6 +89,8 @@ class Line:
         self.quotations = quotations
         characters = alphabet.characters
         self.tags = tags = "".join([characters[mark] for mark in marks])
+        self.kept: dict[object, object] = {}
+        """What was asked of the items, with the answers."""
         self._size = len(items)
         self._marks = marks
         self._breaks = _places(alphabet.breaks, tags)

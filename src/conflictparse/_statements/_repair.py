@@ -33,6 +33,8 @@ OPENERS = (
     "negative_determiner",
 )
 OBJECT_OPENERS = ("pronoun_object", *OPENERS)
+CONTACT = 3
+"""Words of "a charge Kigali"."""
 FINITE = ("verb_third", "verb_past", "verb_base")
 
 
@@ -49,7 +51,10 @@ class Suspects:
         verbs = matching(("lower", "verb_base")) + matching(("lower", "verb_third"))
         self.cues = frozenset(cues)
         """Words that may be a cue."""
-        self.firsts = frozenset(cues + matching(("pronoun_object",)))
+        self.telling = frozenset(cues + matching(("inside",)))
+        """Words that may be one, or that end a phrase."""
+        self.pronouns = frozenset(matching(("pronoun_object",)))
+        self.firsts = self.cues | self.pronouns
         self.lasts = frozenset(cues + verbs)
         """First and last words of noun groups that may have a verb or two nouns."""
         self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
@@ -96,7 +101,8 @@ def repaired(
             or end == start + 3
             or (start and words[start - 1] in suspects.cues)
         ):
-            found += _noun(view, groups, index, previous, before=before, after=after)
+            here = groups, index, previous
+            found += _noun(view, suspects, *here, before=before, after=after)
         elif kind == "verb" and words[group.head] in suspects.stations:
             found += _station(view, groups, index)
         elif words[start] in suspects.wells and _is_well(view, groups, index):
@@ -109,6 +115,7 @@ def repaired(
 
 def _noun(  # noqa: PLR0913 - what stands around it, and its sides
     view: View,
+    suspects: Suspects,
     groups: Sequence[Group],
     index: int,
     previous: Group | None,
@@ -122,9 +129,16 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         voice = _voice_of(view, groups, index, previous, before=before)
         verb = voice and Group("verb", group.start, group.end, group.start, voice)
         return (verb or group,)
-    if cut := _cut(view, group) or _told(view, groups, index):
+    words = view.tags
+    first, last = words[group.start], words[group.end - 1]
+    cut: tuple[Group, ...] = ()
+    if group.end == group.start + CONTACT or first in suspects.pronouns:
+        cut = _cut(view, group)
+    if not cut and words[group.start - 1] in suspects.telling:
+        cut = _told(view, groups, index)
+    if cut:
         return cut
-    if view.has(group.start, "cue") or view.has(group.end - 1, "cue"):
+    if first in suspects.cues or last in suspects.cues:
         if _voice(view, group.start, previous, None) is SAYING:
             return _saying(group)
         tail = _ends_in_cue(view, groups, index, before=before, after=after)
@@ -324,10 +338,11 @@ def _voice(
 
 def _adds(view: View, word: int, following: Group | None) -> bool:
     """Whether a word goes on behind a quotation: "“…,” adding: “…”"."""
-    goes_on = following is None or any(
-        view.has(following.start, tag) for tag in ("comma", "colon", "that")
-    )
-    return goes_on and view.has(word, "cue") and view.has(word, "verb_ing")
+    if not (view.has(word, "cue") and view.has(word, "verb_ing")):
+        return False
+    if following is None:
+        return True
+    return view.holds(following.start, following.start + 1, "comma", "colon", "that")
 
 
 def _is_contact(view: View, group: Group) -> bool:
@@ -340,7 +355,7 @@ def _is_contact(view: View, group: Group) -> bool:
         and view.has(head, "cap")
         and (
             view.has(first + 1, "cue_noun")
-            or not any(view.has(first + 1, tag) for tag in CALLING)
+            or not view.holds(first + 1, first + 2, *CALLING)
         )
     )
 
@@ -349,7 +364,7 @@ def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Grou
     """Cut a cue off the end or the beginning of a noun group."""
     end = group.end - 1
     # "the claim that", "his answer that": the noun, not a cue behind an article.
-    named = not any(view.has(end - 1, tag) for tag in OPENERS)
+    named = not view.holds(end - 1, end, *OPENERS)
     if (
         tail
         and named
@@ -384,4 +399,4 @@ def _split(view: View, group: Group, *, tail: bool, head: bool) -> Iterator[Grou
 
 
 def _is_cue(view: View, index: int) -> bool:
-    return view.has(index, "cue") and any(view.has(index, tag) for tag in FINITE)
+    return view.has(index, "cue") and view.holds(index, index + 1, *FINITE)

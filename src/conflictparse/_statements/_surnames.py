@@ -64,11 +64,14 @@ def _describes(
 
     "Police said captured soldiers were freed." "Displaced families need water."
     """
-    group, rest = groups[index], groups[index + 1 : index + MAX_BEHIND]
-    if len(rest) < BARE or "participle" not in group.tags or rest[0].kind != "noun":
+    group = groups[index]
+    if "participle" not in group.tags:
+        return False
+    rest = groups[index + 1 : index + MAX_BEHIND]
+    if len(rest) < BARE or rest[0].kind != "noun":
         return False
     noun = rest[0]
-    if "counted" in noun.tags or any(view.has(noun.start, tag) for tag in DETERMINERS):
+    if "counted" in noun.tags or view.holds(noun.start, noun.start + 1, *DETERMINERS):
         return False
     if previous is None:
         near = rest[1].kind == "verb" or "preposition" in rest[1].tags

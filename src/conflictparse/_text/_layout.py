@@ -148,7 +148,7 @@ def _date_line(view: View, start: int, end: int) -> bool:
             or view.has(index, "dotted_date")
         ):
             dated = True
-        elif not any(view.has(index, tag) for tag in DATE_LINE_TAGS):
+        elif not view.holds(index, index + 1, *DATE_LINE_TAGS):
             return False
     return dated
 

@@ -91,7 +91,7 @@ class Reader:
         if self._heads is None:
             return
         tags: list[str] | None = None
-        taken = 0
+        taken, size = 0, len(view)
         text, starts, ends, pairs = view.text, view.starts, view.ends, self._pairs
         for found in self._heads.finditer(view.tags):
             start = found.start()
@@ -101,10 +101,13 @@ class Reader:
             phrases = pairs.get(pair)
             if phrases is None:
                 phrases = self._phrases(view, start, pair)
+            third = view.form(start + 2) if phrases and start + 2 < size else ""
             for phrase in phrases:
-                end = start + 2 + len(phrase.rest)
-                if end > len(view) or (
-                    phrase.rest and tuple(view.words(start + 2, end)) != phrase.rest
+                rest = phrase.rest
+                end = start + 2 + len(rest)
+                if end > size or (
+                    rest
+                    and (rest[0] != third or tuple(view.words(start + 2, end)) != rest)
                 ):
                     continue
                 tags = tags if tags is not None else list(view.tags)

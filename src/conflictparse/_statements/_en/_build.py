@@ -8,6 +8,7 @@ from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._en._shapes import quotes_in
+from conflictparse._statements._kept import kept
 from conflictparse._statements._types import SpeechAct, StatementForm
 from conflictparse._status import Status
 
@@ -25,6 +26,7 @@ def cue_words(line: Line, index: int) -> Range:
     return item.head, item.end
 
 
+@kept
 def act_of(line: Line, index: int) -> SpeechAct:
     """Give what is done by saying it so."""
     entry = line.cue(index)
@@ -40,7 +42,7 @@ def is_nobody(line: Line, by: tuple[Range, ...]) -> bool:
     """Whether "nobody", "no group" or "neither side" is said to speak."""
     view = line.view
     return any(
-        view.word(start - 1) == "nor" or any(view.has(start, tag) for tag in NOBODY)
+        view.word(start - 1) == "nor" or view.holds(start, start + 1, *NOBODY)
         for start, _ in by
     )
 

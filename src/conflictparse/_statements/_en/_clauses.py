@@ -11,6 +11,7 @@ from conflictparse._statements._en._phrases import (
     np_left,
     open_paren,
 )
+from conflictparse._statements._kept import kept
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
@@ -40,8 +41,13 @@ def skip_left(line: Line, index: int, first: int) -> int:
     return index
 
 
-def subject(line: Line, verb: int, depth: int = 0) -> Subject | None:
+@kept
+def subject(line: Line, verb: int) -> Subject | None:
     """Give the noun phrase that a verb belongs to, None if it cannot be told."""
+    return _subject(line, verb, 0)
+
+
+def _subject(line: Line, verb: int, depth: int) -> Subject | None:
     first = line.first(verb)
     if depth > MAX_DEPTH or not finite(line, verb):
         return None if depth > MAX_DEPTH else governed(line, verb, first, depth)
@@ -121,11 +127,11 @@ def coordinated(
         # "denied that troops had attacked … and asserted": to attack is not to say.
         speaks = line.has(place, "cue") and not line.has(place, "cue_needs")
         if speaks or not line.has(verb, "cue"):
-            return subject(line, place, depth + 1)
+            return _subject(line, place, depth + 1)
         # "called them once the shelling began and asked": the shelling asks nobody.
         if nearest is None or _own_subject(line, nearest, first):
             nearest = place
-    return subject(line, nearest, depth + 1) if nearest is not None else None
+    return _subject(line, nearest, depth + 1) if nearest is not None else None
 
 
 def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
@@ -143,7 +149,7 @@ def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
         return np_left(line, before, max(first, before))
     main = _main_verb(line, verb, first)
     if main is not None:
-        return subject(line, main, depth + 1) or _inverted_subject(line, main)
+        return _subject(line, main, depth + 1) or _inverted_subject(line, main)
     return _subject_after(line, verb, depth)
 
 
@@ -223,6 +229,6 @@ def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
     )
     for place in range(opened + 1, stop):
         if finite(line, place):
-            found = subject(line, place, depth + 1)
+            found = _subject(line, place, depth + 1)
             return found if found is not None and found.start > opened else None
     return None

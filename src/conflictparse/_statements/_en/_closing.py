@@ -9,6 +9,7 @@ from conflictparse._statements._en._clauses import skip_left
 from conflictparse._statements._en._complements import MAX_UNDER, phrase_end
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause
+from conflictparse._statements._kept import kept
 from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ MAX_ASIDES = 3
 """What stands in commas between a source and its cue."""
 
 
+@kept
 def closing(line: Line, start: int, cue: int) -> int:
     """Give the item after the last of a complement that begins at *start*."""
     end = _closed(line, start, cue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._kept import kept
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
@@ -50,6 +51,7 @@ class Opening(NamedTuple):
     addressee: bool
 
 
+@kept
 def opening(line: Line, cue: int) -> Opening | None:
     """Step from a cue over adverbs, times, addressee and place to what it reports."""
     stop = min(line.stop(cue), cue + MAX_BESIDE)

@@ -313,9 +313,8 @@ def words(line: Line, start: int, end: int) -> tuple[int, int]:
 
 def _whole(line: Line, end: int) -> int:
     """Give the item after "the Institute for Peace", "a spokesman for the embassy"."""
-    named = line.has(end - 1, "name") and not any(
-        line.view.has(line.items[end - 1].head, tag) for tag in NAMELESS
-    )
+    head = line.items[end - 1].head
+    named = line.has(end - 1, "name") and not line.view.holds(head, head + 1, *NAMELESS)
     if named or line.has(end - 1, "he", "him", "that"):
         return end
     while (
