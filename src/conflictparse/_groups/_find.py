@@ -124,6 +124,11 @@ class Chunker:
             words = tags[first:last]
             shape = known.get(words) or self._shapes.shape(kind, words)
             named, character, head, owner_end, number, key = shape
+            # Most groups have neither an owner nor a number.
+            if owner_end < 0 > number:
+                groups.append(Group(kind, first, last, first + head, named))
+                characters.append(character)
+                continue
             if owner_end >= 0:
                 owner_end += first
             count = None

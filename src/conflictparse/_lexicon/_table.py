@@ -98,6 +98,7 @@ class Table(dict[str, str]):
         self._index = TagIndex(self.tagsets)
         self._carriers: dict[tuple[str, ...], frozenset[str]] = {}
         self._firsts: dict[str, tuple[str, ...]] = {}
+        self._cased: dict[tuple[Tags, str], Tags] = {}
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
@@ -201,7 +202,9 @@ class Table(dict[str, str]):
         """
         if len(self) >= MEMO_SIZE:
             self.clear()
-        surface = mended(piece.strip(" ")) if len(piece) > 1 else piece
+        surface = piece.strip(" ") if len(piece) > 1 else piece
+        if not surface.isascii():
+            surface = mended(surface)
         word = normal_form(surface)
         character = self._characters.get(self.tags_of(surface, word))
         if character is None:
@@ -230,7 +233,13 @@ class Table(dict[str, str]):
                 looks = self._with_looks(word)
         elif case == "cap":
             looks -= NAMED  # "Abdul Waheed", "Javed Iqbal"
-        return looks | {case}
+        # Words of no list have few looks between them.
+        cased = self._cased.get((looks, case))
+        if cased is None:
+            cased = looks | {case}
+            if not known:
+                self._cased[looks, case] = cased
+        return cased
 
     def recase(self, character: str, case: str) -> str:
         """Give the character of the same tags in another case."""
@@ -269,7 +278,8 @@ class Table(dict[str, str]):
 
     def entry(self, form: str, tag: str) -> Entry | None:
         """Look an entry up by one of its forms and its tag."""
-        return self.entries.get(form, {}).get(tag)
+        found = self.entries.get(form)
+        return found.get(tag) if found else None
 
 
 def ended(tags: Tags) -> Tags:

@@ -126,7 +126,8 @@ class Needs:
     def __init__(self, reduction: Reduction, rules: Iterable[Rule]) -> None:
         needs = [reduction.ahead.needs(reduction.trees[rule.pattern]) for rule in rules]
         bits = {need: 1 << n for n, need in enumerate(sorted(set().union(*needs)))}
-        self._of_rules = tuple(sum(map(bits.__getitem__, need)) for need in needs)
+        of_rules = (sum(map(bits.__getitem__, need)) for need in needs)
+        self._of_rules = list(enumerate(of_rules))
         met = {
             character: sum(bit for need, bit in bits.items() if need >> place & 1)
             for place, character in enumerate(reduction.characters)
@@ -137,17 +138,13 @@ class Needs:
         """Give the needs that a string meets."""
         met = self._met
         held = 0
-        for character in set(tags):
-            held |= met[ord(character)]
+        for code in map(ord, set(tags)):
+            held |= met[code]
         return held
 
-    def possible(self, held: int) -> tuple[int, ...]:
+    def possible(self, held: int) -> list[int]:
         """Give the rules that need nothing else."""
-        return tuple(
-            number
-            for number, needed in enumerate(self._of_rules)
-            if needed & held == needed
-        )
+        return [number for number, needed in self._of_rules if needed & held == needed]
 
 
 def find(

@@ -118,7 +118,11 @@ class View:
 
     def words(self, start: int, end: int) -> list[str]:
         """Give the normal forms of some words."""
-        return [self.form(index) for index in range(start, end)]
+        if start < 0 or end > len(self.tags):
+            return [self.form(index) for index in range(start, end)]
+        text, normal = self.text, self._normal
+        places = zip(self.starts[start:end], self.ends[start:end], strict=True)
+        return [normal[text[first:last]] for first, last in places]
 
     def glued(self, index: int) -> bool:
         """Whether no white space stands before the word."""
