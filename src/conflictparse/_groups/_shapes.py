@@ -44,7 +44,6 @@ class Shapes:
         }
         self._alphabet = alphabet
         self._tagsets = table.tagsets
-        self._counted: dict[str, Named] = {}
         self._named: dict[tuple[frozenset[str], str], Named] = {}
         self._heads: dict[str, frozenset[str]] = {}
         self._firsts: dict[str, str] = {}
@@ -89,19 +88,13 @@ class Shapes:
         return shape
 
     def counted(self, key: str, sort: str) -> Named:
-        """Name a noun group with a number, by the sort of its count."""
-        known = self._counted.get(f"{sort}{key}")
+        """Name a noun group by its head, its first word and the sort of its count."""
+        # The same few pairs come of all heads and first words.
+        pair = self._head_tags(key[0] + key[2:]), self._counting(key[1], sort)
+        known = self._named.get(pair)
         if known is None:
-            if len(self._counted) >= MEMO_SIZE:
-                self._counted.clear()
-            # The same few pairs come of all heads and first words.
-            head, counting = self._head_tags(key), self._counting(key[1], sort)
-            known = self._named.get((head, counting))
-            if known is None:
-                tags = head | {counting}
-                known = tags, self._alphabet.character(tags)
-                self._named[head, counting] = known
-            self._counted[f"{sort}{key}"] = known
+            tags = pair[0] | {pair[1]}
+            known = self._named[pair] = tags, self._alphabet.character(tags)
         return known
 
     def _head(self, words: str) -> int:
@@ -129,17 +122,16 @@ class Shapes:
         named = self.counted(key, OWNED if owner_end >= 0 else ALONE)
         return (*named, head, owner_end, words.find(self._number, owned), key)
 
-    def _head_tags(self, key: str) -> frozenset[str]:
-        """Tag a noun group by its head, and by whether it stands behind a title."""
-        head = key[0] + key[2:]
+    def _head_tags(self, head: str) -> frozenset[str]:
+        """Tag a noun group by its head, with an "n" where that is behind a title."""
         known = self._heads.get(head)
         if known is None:
-            names = self._tagsets[key[0]]
+            names = self._tagsets[head[0]]
             more = {"noun"}
             if not names.isdisjoint(PLURAL):
                 more.add("plural")
             if (
-                key.endswith("n")
+                head.endswith("n")
                 or not names.isdisjoint(NAMING)
                 or ("upper" in names and not names & PLAIN)
             ):
