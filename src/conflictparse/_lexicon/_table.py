@@ -89,7 +89,14 @@ class Table(dict[str, str]):
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
         self._shapeless = lexicon.shapeless
         tags = self._tags_by_word(lexicon, literals)
-        self._words = {word: frozenset(names) for word, names in tags.items()}
+        # Twenty thousand words have two thousand sets of tags between them.
+        same: dict[Tags, Tags] = {}
+        self._words: dict[str, Tags] = {}
+        for word, names in tags.items():
+            found = frozenset(names)
+            self._words[word] = same.setdefault(found, found)
+        self._joined: dict[tuple[Tags, Tags], Tags] = {}
+        self._cased: dict[tuple[Tags, str], Tags] = {}
         self.forms = Forms()
         """The normal form of each surface."""
         self._characters: dict[Tags, str] = {}
@@ -98,7 +105,6 @@ class Table(dict[str, str]):
         self._index = TagIndex(self.tagsets)
         self._carriers: dict[tuple[str, ...], frozenset[str]] = {}
         self._firsts: dict[str, tuple[str, ...]] = {}
-        self._cased: dict[tuple[Tags, str], Tags] = {}
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
@@ -183,9 +189,19 @@ class Table(dict[str, str]):
 
     def _looks(self, looks: Tags, known: Tags) -> Tags:
         """Give the tags of a word by its looks and its lists: a name has no ending."""
-        if not known.isdisjoint(self._shapeless):
-            looks -= VERBAL
-        return (looks - NAMED if _is_name(known) else looks) | known
+        joined = self._joined.get((looks, known))
+        if joined is None:
+            kept = looks if known.isdisjoint(self._shapeless) else looks - VERBAL
+            joined = (kept - NAMED if _is_name(known) else kept) | known
+            self._joined[looks, known] = joined
+        return joined
+
+    def _in_case(self, looks: Tags, case: str) -> Tags:
+        """Give the tags of a word in a case."""
+        cased = self._cased.get((looks, case))
+        if cased is None:
+            cased = self._cased[looks, case] = looks | {case}
+        return cased
 
     def _marked(self, word: str, names: Tags = frozenset()) -> Tags:
         if word[0] in "'’" and len(word) > 1:
@@ -229,17 +245,11 @@ class Table(dict[str, str]):
         case = case_of(surface)
         if known:
             looks = self._looks(looks, known)
-            if self._characters.get(looks | {"lower"}) is None:
+            if self._in_case(looks, "lower") not in self._characters:
                 looks = self._with_looks(word)
         elif case == "cap":
             looks -= NAMED  # "Abdul Waheed", "Javed Iqbal"
-        # Words of no list have few looks between them.
-        cased = self._cased.get((looks, case))
-        if cased is None:
-            cased = looks | {case}
-            if not known:
-                self._cased[looks, case] = cased
-        return cased
+        return self._in_case(looks, case)
 
     def recase(self, character: str, case: str) -> str:
         """Give the character of the same tags in another case."""
