@@ -46,3 +46,10 @@ def test_a_string_is_written_in_all_letters_at_once(tags: str) -> None:
     assert [tags.translate(one) for one in maps] == [
         whole[place :: scripts.size] for place in range(scripts.size)
     ]
+
+
+def test_characters_past_the_surrogates() -> None:
+    """A table of more characters than most is written as well."""
+    smaller = "".join(map(chr, range(0xE000)))
+
+    assert "A\ud800" == Scripts(smaller, [smaller]).write("A\ud800")

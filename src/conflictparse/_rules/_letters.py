@@ -30,6 +30,9 @@ EVERY = r"\s\S"
 TWO_BYTES = f"utf-16-{sys.byteorder[0]}e"
 """What turns characters of tags into numbers as the machine has them."""
 
+FIRST_SURROGATE = 0xD800
+"""From here on a character may be more, or less, than one number."""
+
 
 class Letters:
     """The letters of one pattern, or of a few that are run over one text."""
@@ -97,6 +100,8 @@ class Scripts:
     def write(self, tags: str) -> str:
         """Write a string, for each of its characters one letter by each map."""
         rows = self._rows
+        if len(rows) > FIRST_SURROGATE:
+            return "".join([rows[code] for code in map(ord, tags)])
         codes = memoryview(tags.encode(TWO_BYTES)).cast("H")
         return "".join([rows[code] for code in codes])
 
