@@ -20,7 +20,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
-from conflictparse._statements._repair import Suspects
+from conflictparse._statements._suspects import Suspects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from conflictparse._statements._surnames import renamed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from conflictparse._lexicon import Table
+    from conflictparse._statements._suspects import Suspects
     from conflictparse._text import View
 
 VERB = frozenset({"verb", "active"})
@@ -36,32 +36,6 @@ OBJECT_OPENERS = ("pronoun_object", *OPENERS)
 CONTACT = 3
 """Words of "a charge Kigali"."""
 FINITE = ("verb_third", "verb_past", "verb_base")
-
-
-class Suspects:
-    """
-    The characters of words that may want a repair; most words do not.
-
-    Made once a language.
-    """
-
-    def __init__(self, table: Table) -> None:
-        matching = table.matching
-        cues = matching(("cue",))
-        verbs = matching(("lower", "verb_base")) + matching(("lower", "verb_third"))
-        self.cues = frozenset(cues)
-        """Words that may be a cue."""
-        self.telling = frozenset(cues + matching(("inside",)))
-        """Words that may be one, or that end a phrase."""
-        self.pronouns = frozenset(matching(("pronoun_object",)))
-        self.firsts = self.cues | self.pronouns
-        self.lasts = frozenset(cues + verbs)
-        """First and last words of noun groups that may have a verb or two nouns."""
-        self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
-        """Words that may be no verb, though they look like one."""
-        self.owners = frozenset(matching(("possessive",)))
-        self.wells = frozenset(matching(("noun_adverb",)))
-        self.stations = frozenset(matching(("flat", "body")))
 
 
 def repaired(

@@ -1,0 +1,36 @@
+"""The words beside which the groups of a sentence may want a repair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._lexicon import Table
+
+__all__ = ["Suspects"]
+
+
+class Suspects:
+    """
+    The characters of words that may want a repair; most words do not.
+
+    Made once a language.
+    """
+
+    def __init__(self, table: Table) -> None:
+        matching = table.matching
+        cues = matching(("cue",))
+        verbs = matching(("lower", "verb_base")) + matching(("lower", "verb_third"))
+        self.cues = frozenset(cues)
+        """Words that may be a cue."""
+        self.telling = frozenset(cues + matching(("inside",)))
+        """Words that may be one, or that end a phrase."""
+        self.pronouns = frozenset(matching(("pronoun_object",)))
+        self.firsts = self.cues | self.pronouns
+        self.lasts = frozenset(cues + verbs)
+        """First and last words of noun groups that may have a verb or two nouns."""
+        self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
+        """Words that may be no verb, though they look like one."""
+        self.owners = frozenset(matching(("possessive",)))
+        self.wells = frozenset(matching(("noun_adverb",)))
+        self.stations = frozenset(matching(("flat", "body")))
