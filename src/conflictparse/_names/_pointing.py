@@ -144,6 +144,9 @@ class Pointing:
         """Give the last person who is called so: "the minister", "the official"."""
         registry, words = self.registry, self._office_of(found)
         general = self._is_general(found)
+        officer = self._officer(found, start)
+        if officer is not None:
+            return officer
         if not (general or found.title or registry.stood(found.head, found.start)):
             return None
 
@@ -175,6 +178,24 @@ class Pointing:
             self.view.words(phrase, found.end) if alone else [found.head]
         )
         return self._last_of(found, start, lambda name: called(name, more))
+
+    def _officer(self, found: Name, start: int) -> Name | None:
+        """Give the last person with a rank: "the officer", a colonel before."""
+        table = self.view.table
+        if table.entry(found.head, "back_officer") is None:
+            return None
+        return self._last_of(
+            found,
+            start,
+            lambda name: (
+                name.kind == PERSON
+                and self._fits(found, name)
+                and any(
+                    table.entry(word, "rank_noun")
+                    for word in calling(self.registry, name)
+                )
+            ),
+        )
 
     def _side_of(self, found: Name) -> str:
         """Give whose official one is, if no country's: "the UN official"."""
