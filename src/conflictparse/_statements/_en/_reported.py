@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
-    if line.has(cue, "negated") or _withheld(line, cue):
+    # "Neither said how long it would last".
+    none = line.has(cue - 1, "negative_determiner") or line.word(cue - 1) == "neither"
+    if line.has(cue, "negated") or none or _withheld(line, cue):
         return
     found = opening(line, cue)
     if found is None or found.that is not that:
@@ -80,6 +82,7 @@ def _withheld(line: Line, cue: int) -> bool:
         speaker={"name": "Azerbaijan"},
     ),
     rejects("The envoy did not say that talks went on."),
+    rejects("Neither said that talks went on."),
     level="items",
 )
 def said_that(match: Match) -> Iterator[Draft]:
