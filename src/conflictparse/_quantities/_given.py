@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._roots import figure
@@ -12,6 +13,7 @@ from conflictparse._status import Status
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
+    from conflictparse._sections import Section
     from conflictparse._text import View
 
 __all__ = [
@@ -108,10 +110,15 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
         return False
     first = view.word_at(quantity.span.start)
     end = view.word_at(max(quantity.span.end, quantity.cue.span.end))
-    return view.holds(first, end, "too_word") and not any(
-        section.kind is SectionKind.TITLE and section.span.covers(other.span)
-        for section in view.sections
-    )
+    if not view.holds(first, end, "too_word"):
+        return False
+    sections = view.sections
+    place = bisect_right(sections, other.span.start, key=_start_of) - 1
+    return place < 0 or sections[place].kind is not SectionKind.TITLE
+
+
+def _start_of(section: Section) -> int:
+    return section.span.start
 
 
 def answers(view: View, here: Standing) -> bool:

@@ -176,8 +176,9 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     if mine is not None and _grown(here.quantity):
         return [
             other
-            for other in roots.outside(here.sentence)
-            if _alike_and_fewer(here.quantity, other.quantity)
+            for other in roots.recent()
+            if other.sentence != here.sentence
+            and _alike_and_fewer(here.quantity, other.quantity)
             and not another_attack(view, here, other)
             and _as_sure(here, other)
         ]

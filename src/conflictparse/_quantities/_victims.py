@@ -230,11 +230,16 @@ def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
         return False
     if group.end - group.start > 1 or view.has(group.head, "given_name"):
         return False
-    word = view.surface(group.head)
+    word = f" {view.surface(group.head)}"
+    start, end = view.starts[group.head], view.ends[group.head]
     return (
-        f" {word}" not in view.text[view.ends[group.head] :]
-        and f" {word}" not in view.text[: view.starts[group.head]]
+        view.text.find(word, end, end + MAX_BACK) < 0
+        and view.text.find(word, max(0, start - MAX_BACK), start) < 0
     )
+
+
+MAX_BACK = 20_000
+"""Characters on either side among which a name stands again."""
 
 
 def _aged_next(groups: Sequence[Group], index: int) -> bool:

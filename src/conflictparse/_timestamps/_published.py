@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Claim, Shift
@@ -129,12 +131,14 @@ def claims_within(
     span = getattr(section, "span", None)
     if span is None:
         return
-    for claim in claims:
+    first = bisect_left(view.starts, span.start)
+    for place in range(
+        bisect_left(claims, first, key=attrgetter("start")), len(claims)
+    ):
+        claim = claims[place]
         if view.starts[claim.start] >= span.end:
             return
-        if view.starts[claim.start] >= span.start and (
-            view.ends[claim.end - 1] <= span.end
-        ):
+        if view.ends[claim.end - 1] <= span.end:
             yield claim
 
 
