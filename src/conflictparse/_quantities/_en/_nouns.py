@@ -10,7 +10,7 @@ from conflictparse._groups import Group
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -119,10 +119,17 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     if match.span("many"):
         many = groups[match.start]
         harm = Group("noun", many.start, harm.end, harm.head, harm.tags, many.count)
-    # "Left 230 people homeless": it has just been done.
-    left = match.start > 0 and "leaver" in groups[match.start - 1].tags
+    before = groups[match.start - 1].tags if match.start else frozenset()
+    entry = entry_of(match.view, harm)
     for quantity in of_group(match, harm):
-        yield attrs.evolve(quantity, accrual=Accrual.NEW) if left else quantity
+        # "Left 230 people homeless": it has just been done.
+        if "leaver" in before:
+            yield attrs.evolve(quantity, accrual=Accrual.NEW)
+        # "36 were hurt, including three in intensive care": of those told of.
+        elif "including" in before and entry is not None and entry["degree"]:
+            yield attrs.evolve(quantity, role=Role.PART)
+        else:
+            yield quantity
 
 
 @rule(
@@ -186,9 +193,7 @@ def one_dead(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def harm_none(match: Match) -> Iterator[Quantity]:
-    """
-    "No casualties": none is a figure too.
-    """
+    """None is a figure too: "no casualties"."""
     for name in ("harm", "more"):
         for index, _ in match.spans(name):
             yield from of_group(match, match.items[index], ones=0)
@@ -223,9 +228,7 @@ def harm_none_either(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def harm_none_reported(match: Match) -> Iterator[Quantity]:
-    """
-    "No reports of casualties": none, as far as is told.
-    """
+    """None, as far as is told: "no reports of casualties"."""
     for index, _ in match.spans("harm"):
         yield from of_group(match, match.items[index], ones=0)
 
