@@ -51,10 +51,12 @@ def among_harmed(view: View, quantity: Quantity) -> bool:
     """
     Whether the victims are some of the harmed.
 
-    "Was among those killed", "three of those killed were named".
+    "Was among those killed", "three of those killed were named", "the dead included".
     """
     if quantity.cue is None:
         return False
+    if view.has(view.word_at(quantity.cue.span.end), "includer"):
+        return True
     cue = view.word_at(quantity.cue.span.start)
     if view.has(cue - 1, "among") or view.has(cue - 2, "among"):
         return True

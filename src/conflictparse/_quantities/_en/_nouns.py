@@ -27,6 +27,7 @@ WOUNDS = frozenset(
 """
 
 HOUSEHOLD = "household"
+SPOTS = frozenset({"scene", "spot"})
 
 
 def _is_result(group: Group) -> bool:
@@ -121,6 +122,9 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         harm = Group("noun", many.start, harm.end, harm.head, harm.tags, many.count)
     before = groups[match.start - 1].tags if match.start else frozenset()
     entry = entry_of(match.view, harm)
+    # "15 died on the spot and five in hospital": that is where.
+    if "and" in before and match.view.word(groups[match.start - 1].start - 1) in SPOTS:
+        return
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:
@@ -207,9 +211,7 @@ def harm_none(match: Match) -> Iterator[Quantity]:
     level="groups",
 )
 def harm_none_either(match: Match) -> Iterator[Quantity]:
-    """
-    "No damage or casualties": the word that says none stands once.
-    """
+    """The word that says none stands once: "no damage or casualties"."""
     yield from of_group(match, match.items[match.end - 1], ones=0)
 
 
