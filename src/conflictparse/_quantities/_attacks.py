@@ -109,9 +109,25 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
     """Whether a sentence tells of another attack than that of another figure."""
     return (
         _on_another_day(here, other)
+        or _also_then(view, here, other)
         or _next_attack(view, here, other)
         or _at_another_place(view, here, other)
     )
+
+
+def _also_then(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence opens with what was done besides: "Also on Monday, …".
+
+    "Also among the dead was a nurse" tells of one of them.
+    """
+    start, _ = view.sentences[here.sentence]
+    opens = here.sentence != other.sentence and view.has(start, "too_word")
+    return opens and not view.holds(start, start + MAX_OPENING, "among")
+
+
+MAX_OPENING = 4
+"""Words in which "also among those killed" says whom it is of."""
 
 
 def _on_another_day(here: Standing, other: Standing) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual, Role
+from conflictparse._quantities._types import Accrual, Role, VictimType
 from conflictparse._sections import SectionKind
 from conflictparse._status import Status
 
@@ -24,6 +24,7 @@ __all__ = [
     "on_top",
     "sum_of_days",
     "tail_of_note",
+    "told_at_first",
 ]
 
 SURE = 5
@@ -77,6 +78,17 @@ def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
 CAUSES = frozenset({"after", "as", "following", "when", "with"})
 
 
+def told_at_first(view: View, here: Standing) -> bool:
+    """
+    Whether a figure is what was said at first: "initial reports spoke of five dead".
+    """
+    start, _ = view.sentences[here.sentence]
+    end = view.word_at(here.quantity.span.start)
+    return view.holds(max(start, end - LOOK_BACK), end, "at_first") and view.holds(
+        max(start, end - LOOK_BACK), end + MAX_COUNTED, "cue", "cue_noun"
+    )
+
+
 def sum_of_days(here: Standing, roots: Roots) -> bool:
     """
     Whether a bare figure is exactly the sum of those of several days before it.
@@ -106,7 +118,11 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
 
     The figure of a headline is of them all.
     """
-    if quantity.cue is None or quantity.number is None:
+    if quantity.cue is None:
+        return False
+    # "The attacker was also killed"; "the mayor also died" may have been told of.
+    doer = VictimType.ATTACKER in quantity.victim_types
+    if quantity.number is None and not doer:
         return False
     first = view.word_at(quantity.span.start)
     end = view.word_at(max(quantity.span.end, quantity.cue.span.end))

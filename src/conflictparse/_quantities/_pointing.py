@@ -42,8 +42,25 @@ def is_definite(view: View, quantity: Quantity) -> bool:
         or (quantity.number is not None and view.has(first - 1, "pointing_back"))
         or is_pronoun(view, quantity)
         or among_harmed(view, quantity)
+        or _of_those_told(view, quantity)
         # "Three hostages were freed": some of those who had been taken.
         or VictimType.HOSTAGE in quantity.victim_types
+    )
+
+
+def _of_those_told(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a figure is of those told of: "nine of them died".
+
+    "The army ambushed the gang, killing five of them" is of others.
+    """
+    last = view.word_at(quantity.span.end) - 1
+    return (
+        quantity.number is not None
+        and quantity.cue is not None
+        and quantity.span.end < quantity.cue.span.start
+        and view.has(last, "pronoun_person")
+        and view.has(last - 1, "of")
     )
 
 

@@ -15,7 +15,7 @@ from conflictparse._quantities._alike import (
     sums_up,
 )
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._given import answers_claim, on_top
+from conflictparse._quantities._given import answers_claim, on_top, told_at_first
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -157,6 +157,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             return other
         if mine <= theirs and (
             here.definite
+            or (generic(quantity) and told_at_first(view, here))
             or (
                 generic(other.quantity)
                 and not other.quantity.text.endswith(" of them")

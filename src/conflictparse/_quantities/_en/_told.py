@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._foiled import is_foiled
+from conflictparse._quantities._en._long_before import long_before
 from conflictparse._quantities._en._recalled import (
     BEFORE_GERUND,
     is_a_deed,
@@ -72,6 +73,7 @@ def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
         return False
     if (
         (not held and _some_time_after(view, groups, verb))
+        or long_before(view, groups, verb)
         or _in_such(view, groups, verb)
         or is_mourned(view, groups, verb)
     ):
