@@ -54,14 +54,9 @@ def _of_those_told(view: View, quantity: Quantity) -> bool:
 
     "The army ambushed the gang, killing five of them" is of others.
     """
-    last = view.word_at(quantity.span.end) - 1
-    return (
-        quantity.number is not None
-        and quantity.cue is not None
-        and quantity.span.end < quantity.cue.span.start
-        and view.has(last, "pronoun_person")
-        and view.has(last - 1, "of")
-    )
+    cue = quantity.cue
+    behind = cue is not None and quantity.span.end < cue.span.start
+    return behind and quantity.number is not None and of_them(view, quantity)
 
 
 def among_harmed(view: View, quantity: Quantity) -> bool:
@@ -96,16 +91,18 @@ def in_hospital(view: View, quantity: Quantity) -> bool:
     """
     Whether the words tell what was done for people who may be known to be hurt.
 
-    "Twelve were hurt; five were taken to a hospital"; "five others" are not known.
+    "Twelve were hurt; five were taken to a hospital", "three are in critical
+    condition"; "five others" are not known.
     """
     cue = quantity.cue
-    return (
-        cue is not None
-        and quantity.role is Role.TOTAL
-        and view.holds(
-            view.word_at(cue.span.start), view.word_at(cue.span.end), "hospital"
-        )
-    )
+    if cue is None or quantity.role is not Role.TOTAL:
+        return False
+    start, end = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    if quantity.victims is None:
+        states = (view.entry(index, "harm_adjective") for index in range(start, end))
+        if any(state is not None and state["degree"] for state in states):
+            return True
+    return view.holds(start, end, "hospital")
 
 
 def of_them(view: View, quantity: Quantity) -> bool:
