@@ -102,17 +102,16 @@ def _described(view: View, here: Standing, roots: Roots) -> Standing | None:
     """
     Find whom a figure describes: "the murder of Tan, the judge who was shot in May".
     """
-    if here.quantity.value != 1 or not here.definite:
-        return None
     comma = view.word_at(here.quantity.span.start) - 1
+    if here.quantity.value != 1 or not here.definite or not view.has(comma, "comma"):
+        return None
     return next(
         (
             other
             for other in roots.recent()
-            if other.quantity.value == 1
+            if other.quantity.span.end == view.starts[comma]
+            and other.quantity.value == 1
             and other.quantity.cue != here.quantity.cue
-            and view.has(comma, "comma")
-            and other.quantity.span.end == view.starts[comma]
         ),
         None,
     )

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["long_before"]
+__all__ = ["SUCH", "long_before"]
 
 SPELLS = frozenset({"week", "weeks", "month", "months", "year", "years"})
 SUCH = frozenset({"similar", "such"})
+"""Words of "such attacks", "similar raids" that say the harm is that of others."""
+
 MAX_BEHIND = 6
 """Words behind a verb in which "in a similar attack" stands."""
 

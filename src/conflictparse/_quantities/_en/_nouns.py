@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 WOUNDS = frozenset(
     {"wound", "wounds", "burns", "cuts", "bruises", "fractures", "lacerations"}
 )
-"""
-"Three gunshot wounds" may all be one person's.
-"""
+"""These may all be one person's: "three gunshot wounds"."""
 
 HOUSEHOLD = "household"
 SPOTS = frozenset({"scene", "spot"})
@@ -237,15 +235,17 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
 
 @rule(
     # "The killings of three traders and a driver sparked outrage".
-    "({noun&harm_noun} of | {noun&injury_noun} to (?! {noun&body_part})) "
+    "( (?<! {verb|preposition} ) {noun&harm_noun} of @victims(<object> {comma}? {and} "
+    "{noun&counted|noun&indefinite|noun&definite&person_singular} <post>{0,4}+ "
+    "(?= {verb&!cue} )) "
+    "| ({noun&harm_noun} of | {noun&injury_noun} to (?! {noun&body_part})) "
     "({comma} ({noun&!counted}|{preposition}|{cue_phrase}|{time}|{adverb}){1,6} "
-    "{comma})? "
-    "@victims(<object> ({and} {noun&counted|noun&indefinite} <post>{0,4}+ "
-    "(?= {verb} ) | {comma}? {and} {noun&definite&person_singular} <post>{0,2}+ "
-    "(?= {verb&!cue} ))?) ({comma}? {and} of @victims(<object>))?",
+    "{comma})? @victims(<object> ({and} {noun&counted} <post>{0,4}+ (?= {verb} ))?) ) "
+    "({comma}? {and} of @victims(<object>))?",
     accepts("The assassination of [two judges] shook the town.", kind="killed", low=2),
     accepts("The murder of [two teachers] and of [a nurse] shook it.", low=[2, 1]),
     accepts("The murder of [a judge] and [his wife] shook it.", value=[1, 1]),
+    accepts("He announced the death of [a guard] and the mayor resigned.", value=1),
     accepts(
         "He announced the deaths of [three guards] and [a cook].",
         kind="killed",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._foiled import is_foiled
-from conflictparse._quantities._en._long_before import long_before
+from conflictparse._quantities._en._long_before import SUCH, long_before
 from conflictparse._quantities._en._recalled import (
     BEFORE_GERUND,
     is_a_deed,
@@ -199,10 +199,6 @@ def _in_which(view: View, groups: Sequence[Group], verb: int) -> int:
         ),
         -1,
     )
-
-
-SUCH = frozenset({"such", "similar"})
-"""Words of "such attacks", "similar raids" that say the harm is that of others."""
 
 
 def _of_held(

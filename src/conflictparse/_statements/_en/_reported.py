@@ -25,8 +25,8 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
     # "Neither said how long it would last".
-    none = line.has(cue - 1, "negative_determiner") or line.word(cue - 1) == "neither"
-    if line.has(cue, "negated") or none or _withheld(line, cue):
+    neither = line.word(cue - 1) == "neither"
+    if line.has(cue, "negated") or neither or _withheld(line, cue):
         return
     found = opening(line, cue)
     if found is None or found.that is not that:

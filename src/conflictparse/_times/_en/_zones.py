@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-ZULU = "abcdefghiklmnopqrstuvwxyz"
 MAX_OFFSET = 14 * 60
 MAX_CLOCK_WORDS = 4
 CLOCK_WORDS = ("digits", "meridiem", "weekday")
