@@ -67,17 +67,21 @@ def _said_of_one(
     "One person, a teacher of 35, was shot": no list, as nothing is joined.
     """
     group, known = groups[index], found[-1]
+    joined = [one.tags for one in groups[index:end] if one.tags & JOINED]
+    # "Shot the mayor, a farmer": whoever is known is said to be somebody.
+    known_so = "definite" in known.group.tags and not joined
     return (
         len(found) == 1
         and (known.ones if known.count is None else known.count.value) == 1
         and "indefinite" in group.tags
         and "comma" in groups[index - 1].tags
-        and "comma" in groups[end - 1].tags
-        and not any(
-            "and" in one.tags or "joining" in one.tags for one in groups[index:end]
-        )
+        and ("comma" in groups[end - 1].tags or known_so)
+        and not any("comma" not in tags for tags in joined)
         and not view.has(group.start, "another")
     )
+
+
+JOINED = frozenset({"and", "comma", "joining"})
 
 
 def only_described(

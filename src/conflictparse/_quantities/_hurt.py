@@ -10,6 +10,7 @@ from conflictparse._quantities._roots import figure
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
+    from conflictparse._spans import Mention
     from conflictparse._text import View
 
 __all__ = ["coded", "hurt_before", "of_the_dead", "same_person"]
@@ -158,6 +159,9 @@ def _of_those(view: View, quantity: Quantity) -> bool:
         return True
     if quantity.number is None:
         return False
+    first = view.word_at(quantity.number.span.start)
+    if view.has(first - 1, "relative_person") and view.has(first - 2, "of"):
+        return True  # "nine were hurt, of whom two died"
     after = view.word_at(quantity.number.span.end)
     if not view.has(after, "of"):
         # "One victim later died": of those who were hurt.
@@ -212,20 +216,28 @@ def _died_later(view: View, here: Standing, other: Standing) -> bool:
     first, last = view.word_at(other.quantity.span.end), view.word_at(cue.span.start)
     after = view.word_at(quantity.number.span.end)
     whose = view.has(after, "of") and view.has(after + 1, "article")
-    if not (whose or quantity.victims is None) or not (
-        here.sentence != other.sentence or view.holds(first, last, "semicolon")
-    ):
+    if not (whose or quantity.victims is None) or last < first:
         return False
-    if _open(view, other):
-        return True  # "shot two boys; one died"
-    died = view.has(last, "harm_intransitive") or view.has(last, "death_verb_of_time")
-    if not died:
-        return False
-    if view.has(last, "death_verb_of_time") or view.word(last).startswith("succumb"):
+    # "Shot two boys; one died".
+    return _open(view, other) or _later(view, here.sentence, cue)
+
+
+def _later(view: View, sentence: int, cue: Mention) -> bool:
+    """
+    Whether a death came some time after the harm: "succumbed", "died in hospital".
+    """
+    died, said = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    if view.has(died, "death_verb_of_time"):
         return True
-    said = view.word_at(cue.span.end)
-    end = min(view.sentences[here.sentence][1], said + MAX_LATER)
-    return not LATER.isdisjoint(view.words(last - 1, end))
+    if not view.has(died, "harm_intransitive"):
+        return False
+    end = min(view.sentences[sentence][1], said + MAX_LATER)
+    return (
+        view.word(died).startswith("succumb")
+        or view.word(said) in {"from", "of"}
+        or view.holds(said, end, "hospital")
+        or not LATER.isdisjoint(view.words(died - 1, end))
+    )
 
 
 def _is_the_other(view: View, quantity: Quantity) -> bool:
@@ -241,8 +253,8 @@ def _is_the_other(view: View, quantity: Quantity) -> bool:
     )
 
 
-LATER = frozenset({"afterwards", "following", "hospital", "later", "next"})
-MAX_LATER = 3
+LATER = frozenset({"afterwards", "following", "later", "next"})
+MAX_LATER = 4
 """Words behind a death that may say it came later: "died the next day"."""
 
 

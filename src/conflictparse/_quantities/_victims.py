@@ -308,6 +308,12 @@ def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> 
         victim.noun is None
         or "number" in victim.group.tags
         or view.has(victim.group.head, "partitive")
+        # "4,000 head of cattle".
+        or (
+            victim.count is not None
+            and victim.count.value != 1
+            and "person_singular" in victim.group.tags
+        )
     )
 
 

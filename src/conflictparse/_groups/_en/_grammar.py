@@ -128,8 +128,9 @@ GRAMMAR = {
     "described_core": "(<adverb>{0,2} <participial>)? <simple_core>",
     # "the 44-day war", but never "on Monday gunmen …".
     "dated": "({time} {inside}* {hyphen}? (?= <adverb>? (<noun>|<compound>|<past>)))",
-    "determined": "<det>{1,2} (<more> (?= {number}))? ((<count>)? <more>? <dated>? "
-    "<described_core> | <count> | {others} "
+    # "Its only passenger".
+    "determined": "<det>{1,2} only? (<more> (?= {number}))? ((<count>)? <more>? "
+    "<dated>? <described_core> | <count> | {others} "
     "| {article} {harm_adjective|harm&verb_participle})",
     # "killed “up to 60” soldiers": the marks are only the figure's.
     "quoted": "{quote_open|quote_straight} <count> (of?? <more>? <simple_core>)? "

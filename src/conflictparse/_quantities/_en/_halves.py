@@ -231,9 +231,12 @@ INCLUDING = frozenset({"are", "include", "included", "includes", "were"})
 
 
 @rule(
-    "@victims({noun&person|noun&name}) {be} (the (only|lone|sole))? "
-    "@harm({noun&harm_noun})",
+    "@victims({noun&person|noun&name}) {be} (the (lone|sole))? "
+    "(@harm({noun&harm_noun}) | "
+    "(@one({noun&person}) | the only one) @harm({harm&participle}))",
     accepts("[The bomber] was the only fatality.", kind="killed", value=1),
+    accepts("[The bomber] was the only person killed.", kind="killed", value=1),
+    accepts("[Orla Tan] was the only one wounded.", kind="injured", value=1),
     accepts("[A cook] was the sole casualty.", kind="casualties", value=1),
     rejects("The bomber was the main casualty of the delay."),
     level="groups",
@@ -241,11 +244,31 @@ INCLUDING = frozenset({"are", "include", "included", "includes", "were"})
 def only_fatality(match: Match) -> Iterator[Quantity]:
     """Somebody who is "the only fatality"."""
     found = match.span("harm")
-    if found:
-        group = match.items[found[0]]
-        words = match.view.words(max(0, group.start - 1), group.head)
-        if ONLY.intersection(words):
-            yield from harmed(match, "victims", found[0])
+    if found and _only(match, found[0] - bool(match.span("one"))):
+        yield from harmed(match, "victims", found[0])
+
+
+@rule(
+    "(@one({noun&person&definite}) @harm({harm&participle}) | "
+    "@harm({noun&definite&harm_noun})) <phrase>{0,2} {be} @victims(<member>)",
+    accepts("The only person killed was [a guard].", kind="killed", value=1),
+    accepts("The only fatality was [a guard].", kind="killed", value=1),
+    accepts("The lone person hurt in the raid was [a cook].", value=1),
+    rejects("The raid was a massacre."),
+    level="groups",
+)
+def only_one_harmed(match: Match) -> Iterator[Quantity]:
+    """The same, whoever it is last."""
+    found = match.span("harm")
+    if found and _only(match, match.start):
+        yield from harmed(match, "victims", found[0])
+
+
+def _only(match: Match, index: int) -> bool:
+    """Whether a group is of the only one."""
+    group = match.items[index]
+    words = match.view.words(max(0, group.start - 2), group.head)
+    return not ONLY.isdisjoint(words)
 
 
 ONLY = frozenset({"lone", "only", "sole"})
@@ -263,4 +286,5 @@ RULES: tuple[Rule, ...] = (
     harm_inverted,
     harmed_include,
     only_fatality,
+    only_one_harmed,
 )

@@ -19,9 +19,10 @@ PARTS = {
         "{close_paren})"
     ),
     # "Ali, 32, …"
-    "age": "({comma} {noun&number|digits&between} "
-    # "98 sailors, 100 wounded" has no age.
-    "(?= {comma|and|verb&!harm|verb&passive}))",
+    "age": "({comma} {noun&number|digits&between} (?= {comma|and})"
+    # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
+    " | (?<! {noun&plural} ) {comma} {noun&number|digits&between} "
+    "(?= {verb&!harm|verb&passive}))",
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age>|of ({relative|relative_person}|his|hers)|"
     "(aboard|inside|onboard|nearby) (?= {verb} ))",

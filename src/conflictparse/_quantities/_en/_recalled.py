@@ -157,10 +157,16 @@ TELLING = frozenset({"at", "during", "in", "near", "on", "when"})
 def _opens_cause(view: View, groups: Sequence[Group], index: int) -> bool:
     """
     "Since gunmen shot two"; "drivers burned tyres in protest after police shot two".
+
+    The same: "riots broke out after a boy was shot".
     """
     word, start = view.word(groups[index].start), groups[index].start
     return word == "since" or (
-        word in AFTER and stands(view, "recall", groups[0].start, start)
+        word in AFTER
+        and (
+            stands(view, "recall", groups[0].start, start)
+            or stands(view, "unrest", groups[0].start, start)
+        )
     )
 
 

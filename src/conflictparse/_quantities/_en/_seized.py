@@ -255,6 +255,7 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
     "@verb({verb&!passive&!infinitive}) away? <loose>? with "
     "@victims({noun&counted&person})",
     accepts("Bandits shot a cook and went away with [eight women].", low=8),
+    accepts("Bandits shot a cook and went away with [16 travellers].", low=16),
     accepts("The gunmen fled with [four captives].", kind="abducted", low=4),
     rejects("The gunmen fled with two accomplices and a rebel."),
     rejects("A clerk fled with two women."),
@@ -270,7 +271,7 @@ def fled_with(match: Match) -> Iterator[Quantity]:
     armed = _armed_before(view, match.items, match.start)
     for quantity in _held(match, verb):
         types = quantity.victim_types
-        others = armed and types and FELLOWS.isdisjoint(types)
+        others = armed and (types or gone) and FELLOWS.isdisjoint(types)
         if others or VictimType.HOSTAGE in types:
             yield quantity
 

@@ -245,8 +245,10 @@ ASKING = frozenset(
 def _relative_before(view: View, groups: Sequence[Group], verb: int) -> bool:
     if verb and view.word(groups[verb - 1].start) == "that":
         return True  # "the anniversary of a raid that killed nine"
+    # "Two protesters were hurt, one of whom died" tells it of those just counted.
     return any(
         groups[index].tags & {"relative_person", "relative"}
+        and not (index and "of" in groups[index - 1].tags)
         for index in range(max(0, verb - 3), verb)
     )
 

@@ -117,7 +117,8 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims({noun&counted}) <loose>? @harm({harm&participle}) (?= "
+    "@victims({noun&counted} | (?<= with ) {noun&counted} <phrase>? {and} "
+    "{noun&counted} <phrase>?) <loose>? @harm({harm&participle}) (?= "
     "{preposition|comma|dot|close_paren|time|semicolon} "
     "| {and} {noun&counted|noun&others})",
     accepts(
@@ -129,6 +130,7 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
     accepts(
         "It ended with [two clerks] killed and three others injured.", kind="killed"
     ),
+    accepts("It ended with [9 rebels] and 3 from the army killed.", kind="killed"),
     rejects("The 20 rebels killed a guard."),
     level="groups",
 )
@@ -225,7 +227,8 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} (all|both)? "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "((?<! {comma} ) (all|both))? "
     "@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time})",
     accepts("[Eight people] died at the scene.", kind="killed", low=8),
     accepts("[At least 12] die in bus crash near Baro", kind="killed", low=12),
