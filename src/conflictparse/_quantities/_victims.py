@@ -54,7 +54,11 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         ):
             continue
         before = groups[index - 1].tags if index > start else NOTHING
-        if "preposition" in before and "and" not in before:
+        if (
+            "preposition" in before
+            and "and" not in before
+            and not (found and _as_many(view, group))
+        ):
             hung = index
             placed = view.has(groups[index - 1].start, "place_preposition")
             _hang(view, groups, index, found)
@@ -85,8 +89,19 @@ def _members(
     start, end = listed
     if found and "or" in groups[index - 1].tags and _either(view, groups, start):
         return []  # "either a farmer or a rebel": one of the two
+    so_many = found[-1].count if found and _as_many(view, groups[index]) else None
+    if so_many is not None and so_many.value is not None:
+        ones = int(so_many.value)
+        return [attrs.evolve(member_of(view, groups[index]), ones=ones)]
     victim = _somebody(view, groups, index, end)
     return [] if victim is None else [victim]
+
+
+def _as_many(view: View, group: Group) -> bool:
+    """
+    "Two policemen and as many civilians": two of either.
+    """
+    return view.words(group.start - 1, group.start + 1) == ["as", "many"]
 
 
 def _either(view: View, groups: Sequence[Group], start: int) -> bool:

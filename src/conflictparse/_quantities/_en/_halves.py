@@ -77,17 +77,51 @@ def harm_later(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims({noun&counted}) <dashed> @harm({noun&harm_adjective&uncounted})",
+    "@victims({noun&counted}) (<dashed> | {comma} ({including} ({noun}|{and}|{comma}"
+    "|{preposition}){1,6}? | {noun&!counted&!indefinite} ({and} {noun&!counted})?) "
+    "{comma}) @harm({noun&harm_adjective&uncounted})",
     accepts("Shells fell: [7 civilians] - incl. 3 boys - dead.", low=7),
     accepts("The raid left [9 men] - all rebels - dead.", kind="killed", low=9),
+    accepts("A raid on a wedding: [28], mostly women, dead.", kind="killed", low=28),
+    accepts("The raid left [9 cooks], including two boys, dead.", low=9),
     rejects("Shells fell: 7 towns - incl. 3 forts - dead to the world."),
     level="groups",
 )
-def harm_after_dashes(match: Match) -> Iterator[Quantity]:
-    """A state behind an aside in dashes: "7 civilians - incl. 3 boys - dead"."""
+def harm_after_aside(match: Match) -> Iterator[Quantity]:
+    """A state behind an aside: "7 civilians - incl. 3 boys - dead"."""
+    view, groups = match.view, match.items
+    told = view.has(groups[match.start + 2].start, "describing")
     for quantity in _harmed(match):
-        if quantity.victims is not None and quantity.victim_types:
+        if told or (quantity.victims is not None and quantity.victim_types):
             yield quantity
+
+
+@rule(
+    "(?<! {counted} ) @harm({verb&harm&!passive&!infinitive}) "
+    "with {noun&!person&!counted&!name} "
+    "@victims({noun&counted&person|noun&indefinite&person} (of {noun})?) (?! {verb} )",
+    accepts("Raiders killed with knives [three herders] and fled.", low=3),
+    accepts("A gang hacked to death with machetes [a clerk].", value=1),
+    rejects("Two men were killed with knives three days ago."),
+    rejects("Three herders killed with knives a day before were buried."),
+    level="groups",
+)
+def harm_by_means(match: Match) -> Iterator[Quantity]:
+    """Whoever is harmed, behind what with: "killed with knives three herders"."""
+    yield from _harmed(match)
+
+
+@rule(
+    "@victims({noun&number}) {and} @harm({noun&counted&harm_adjective|"
+    "noun&counted&harm_noun}) respectively",
+    accepts("Herders fought guards: [16] and 7 dead respectively.", low=16),
+    accepts("It counted [two] and nine fatalities respectively.", low=2),
+    rejects("Herders fought guards: 16 and 7 tents respectively."),
+    level="groups",
+)
+def harm_respectively(match: Match) -> Iterator[Quantity]:
+    """The first of two figures with one harm: "16 and 7 dead respectively"."""
+    yield from _harmed(match)
 
 
 @rule(
@@ -280,7 +314,9 @@ RULES: tuple[Rule, ...] = (
     harm_later,
     harm_not_so_many,
     not_so_many_harmed,
-    harm_after_dashes,
+    harm_after_aside,
+    harm_respectively,
+    harm_by_means,
     harmed_who_died,
     attacked_who_died,
     harm_inverted,

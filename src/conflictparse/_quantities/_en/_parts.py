@@ -19,7 +19,11 @@ PARTS = {
         "{close_paren})"
     ),
     # "Ali, 32, …"
-    "age": "({comma} {noun&number|digits&between} (?= {comma|and})"
+    "ages": "({digits&between} ({comma} {digits&between}){0,8} {comma}? {and} "
+    "{digits&between})",
+    "age": "({comma} (<ages> (?= {between}) | {digits&between} {and} {noun&uncounted} "
+    "(?= {comma}))"
+    " | {comma} {noun&number|digits&between} (?= {comma|and})"
     # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
     " | (?<! {noun&plural} ) {comma} {noun&number|digits&between} "
     "(?= {verb&!harm|verb&passive}))",
@@ -30,6 +34,8 @@ PARTS = {
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     # "Shot a guard and then another".
     "| ({comma}|{and}) then (?= {noun&others|noun&counted|noun&indefinite} ) "
+    # "Two policemen and as many civilians".
+    "| {and} as (?= {noun&person&plural} ) "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+)",
@@ -60,7 +66,7 @@ PARTS = {
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     # "Three people - a man, his wife and their son - were killed": told once.
     "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
-    "{dot}|{adverb}|{harm&participle}){1,12}? {dash} )",
+    "{dot}|{adverb}|{harm&participle}|{digits&between}){1,12}? {dash} )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
     "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",

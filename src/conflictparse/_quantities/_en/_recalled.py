@@ -71,6 +71,8 @@ def _of_mourners(view: View, groups: Sequence[Group], verb: int) -> bool:
     if verb < MAX_MOURNED or "participle" not in groups[verb].tags:
         return False
     who, of = groups[verb - 3], groups[verb - 2]
+    if "indefinite" in who.tags:
+        return False  # "a family of seven perished"
     return view.word(of.start) == "of" and view.word(who.head) in MOURNERS
 
 

@@ -1,0 +1,201 @@
+"""Figures that are ages: they count nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers._en._refusals import refuse_figures
+from conflictparse._numbers._look import has_any
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._numbers._atoms import Atom
+    from conflictparse._text import View
+
+__all__ = ["PARTS", "RULES"]
+
+PARTS = {
+    "aged": "({person_plural|person_singular|pronoun_somebody}|those|aged)",
+    "limit": "(under|over|above|below)",
+    "age": "({d1|d2|numeral} ({hyphen}? {numeral})?)",
+    "span": "(year|years|yr|yrs|month|months|week|weeks|day|days)",
+    "old": "({hyphen}? <span> {hyphen}? (old|olds)|years of age|yo|y{slash}o)",
+}
+
+NAME_BREAKERS = (
+    "country",
+    "capital",
+    "region",
+    "us_state",
+    "zone_place",
+    "month",
+    "weekday",
+    "function",
+    "body",
+    "numeral",
+    "scale",
+    "dozen",
+)
+
+
+@rule(
+    "(?<= {cap|flat|person_singular|kin} {comma} ) @n({d1|d2}) "
+    "(?= {comma|close_paren|dot|semicolon|and|relative_person|be} )",
+    accepts(
+        "Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True
+    ),
+    accepts("His wife, [35], is safe.", refused=True),
+    rejects("In Syria, 32, and in May, 12, were lost."),
+    rejects("In Deir Tarn, 67 were hurt."),
+)
+def refused_age_after_name(match: Match) -> Iterator[Atom]:
+    """
+    An age between commas behind a person: "Ali, 32,".
+    """
+    view, name = match.view, match.start - 2
+    if has_any(view, name, NAME_BREAKERS) or _listed(view, name):
+        return
+    closed = has_any(view, match.end, ("comma", "close_paren", "dot", "semicolon"))
+    if view.word(match.end) in SEVERAL and not _of_several(view, name):
+        return  # "In Deir Tarn, 67 were hurt"
+    if closed or view.has(name - 1, "cap") or not view.has(name, "cap"):
+        yield from refuse_figures(match)
+
+
+SEVERAL = frozenset({"are", "were"})
+
+
+def _of_several(view: View, last: int) -> bool:
+    """
+    Whether a name ends a list of people: "Ali, 32, and Mina Nasri, 26 were hurt".
+    """
+    return view.holds(last - MAX_NAME, last, "and")
+
+
+MAX_NAME = 4
+"""Words of a name behind "and"."""
+
+
+def _listed(view: View, index: int) -> bool:
+    """
+    Whether a word is known, and no name, where capitals mean nothing.
+    """
+    if not view.has(index, "flat") or has_any(
+        view, index, ("given_name", "person_singular")
+    ):
+        return False
+    return bool(view.table.entries.get(view.word(index)))
+
+
+@rule(
+    "(?<= {person_plural} {comma|dash|open_paren} ) "
+    "@n({d1|d2}) ({comma} @n({d1|d2})){0,8} {comma}? {and} @n({d1|d2}) "
+    "(?= {comma|dash|close_paren|dot|semicolon} | <old> )",
+    accepts("Two sisters, [8] and [11], were killed.", refused=True),
+    accepts("He shot three guards ([20], [31] and [40]).", refused=True),
+    accepts("His daughters, [8] and [11], are safe.", refused=True),
+    rejects("Most were soldiers, 40 and 12, the report says."),
+)
+def refused_ages_of_several(match: Match) -> Iterator[Atom]:
+    """
+    The ages of as many as were counted: "two sisters, 8 and 11,".
+    """
+    view, noun = match.view, match.start - 2
+    words = range(max(0, noun - MAX_NAME), noun)
+    ages = len(match.spans("n"))
+    so_many = any(
+        view.word(index) == str(ages) or _numeral(view, index) == ages
+        for index in words
+    )
+    if so_many or view.has(noun - 1, "possessive_pronoun"):
+        yield from refuse_figures(match)
+
+
+def _numeral(view: View, index: int) -> int | None:
+    entry = view.entry(index, "numeral")
+    return None if entry is None else entry["value"]
+
+
+@rule(
+    "(?<= {cap} {open_paren} ) @n({d1|d2}) (?= {close_paren} )",
+    accepts("Ali Reza ([32]) and Omar Nasri ([26]) were hurt.", refused=True),
+    accepts("Mina ([9]) is safe.", refused=True),
+    rejects("Most came from Syria (32) and Iraq (12)."),
+)
+def refused_age_in_brackets(match: Match) -> Iterator[Atom]:
+    """
+    An age in brackets behind a name.
+    """
+    if not has_any(match.view, match.start - 2, NAME_BREAKERS):
+        yield from refuse_figures(match)
+
+
+@rule(
+    "@n(<age>) <old>",
+    accepts("A [20]-year-old and a [two]-month-old baby.", refused=True),
+    accepts("He is [thirty-one] years old.", refused=True),
+    rejects("The war is in its 20th year, the old road is 3 miles."),
+)
+def refused_age(match: Match) -> Iterator[Atom]:
+    """
+    An age: "a 20-year-old", "17 years of age".
+    """
+    yield from refuse_figures(match)
+
+
+@rule(
+    "@n(<age>) {hyphen}? <span> {hyphen}? {person}",
+    accepts("A shell hurt a [70] year old woman.", refused=True),
+    accepts("They met an [81] year old man and his dog.", refused=True),
+    rejects("It has 40 year round staff; in 12 years women left."),
+)
+def refused_age_of_old(match: Match) -> Iterator[Atom]:
+    """
+    An age before "old woman" or "old man", which are read as one word.
+    """
+    if match.view.word(match.end - 1).startswith("old"):
+        yield from refuse_figures(match)
+
+
+@rule(
+    "( (?<= aged|ages ) "
+    "| (?<= (aged|ages|age) (about|around|over|under|between|from|of) ) ) "
+    "@n( <age> ( ({hyphen}|{dash}|to) <age> | ({comma} <age>){0,8} {comma}? "
+    "(and|or) <age> )? )",
+    accepts("Boys aged [17] and girls aged between [5 and 12].", refused=True),
+    accepts("Three brothers, aged [8, 11 and 14], are safe.", refused=True),
+    accepts("He left at the age of [thirty].", refused=True),
+    rejects("The aged left 12 behind."),
+)
+def refused_age_behind(match: Match) -> Iterator[Atom]:
+    """
+    An age behind its name: "aged 17".
+    """
+    yield from refuse_figures(match)
+
+
+@rule(
+    "( (?<= <aged> <limit> ) | (?<= <aged> <limit> the age of ) ) @n(<age>) "
+    "(?! {person|unit_noun} | {hyphen|dash} {digits} )",
+    accepts("Two children under [five] and women over [60].", refused=True),
+    accepts("It frees anyone under [18].", refused=True),
+    rejects("It freed over 18 people, under 200 in all."),
+)
+def refused_age_limit(match: Match) -> Iterator[Atom]:
+    """
+    A limit of age behind people: "children under five".
+    """
+    yield from refuse_figures(match)
+
+
+RULES: tuple[Rule, ...] = (
+    refused_age_after_name,
+    refused_ages_of_several,
+    refused_age_in_brackets,
+    refused_age,
+    refused_age_of_old,
+    refused_age_behind,
+    refused_age_limit,
+)
