@@ -6,7 +6,11 @@ import pytest
 
 import conflictparse
 
-NOTES = (Path(__file__).parent / "notes.txt").read_text(encoding="utf-8").splitlines()
+NOTES = [
+    line
+    for name in ("incidents.txt", "notes.txt")
+    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+]
 KINDS = (("killed",), ("injured",), ("captured", "abducted"))
 
 

@@ -44,10 +44,32 @@ def with_counts(
         for fact in (*before, *facts)
         if fact.number is not None
     }
-    return [
-        _counted(levels, number, fact, harmed) if _is_uncounted(levels, fact) else fact
-        for fact in facts
-    ]
+    done: list[Quantity] = []
+    for fact in facts:
+        if _of_all(levels, fact):
+            filled = _counted(levels, number, fact, harmed)
+            # "All died", of nobody counted.
+            done += [filled] if filled.value is not None else []
+        elif _is_uncounted(levels, fact):
+            done.append(_counted(levels, number, fact, harmed))
+        else:
+            done.append(fact)
+    return done
+
+
+def _of_all(levels: Levels, fact: Quantity) -> bool:
+    """Whether a fact is of all counted before, whoever they are: "all died"."""
+    view, first = levels.view, levels.view.word_at(fact.span.start)
+    return (
+        fact.kind in PEOPLE
+        and fact.number is None
+        and fact.victims is None
+        and (fact.low, fact.value) == (None, None)
+        and any(view.has(first, tag) for tag in EVERYBODY)
+    )
+
+
+EVERYBODY = ("all", "pronoun_nobody", "negative_determiner")
 
 
 def _is_uncounted(levels: Levels, fact: Quantity) -> bool:
@@ -74,14 +96,15 @@ def _counted(
     """Find the count of the people whom a fact points back to, and give it to it."""
     view = levels.view
     last = view.word_at(fact.span.end - 1)
-    alike = None if is_pronoun(view, fact) else view.word(last)
+    everybody = _of_all(levels, fact)
+    alike = None if everybody or is_pronoun(view, fact) else view.word(last)
     if alike is not None and not view.has(last, "person_plural"):
         return fact
     start = view.word_at(fact.span.start)
     for sentence in (number, number - 1):
         found = [
             group
-            for group in _people(levels, sentence, start)
+            for group in _people(levels, sentence, start, armed=everybody)
             if alike is None or view.word(group.head) == alike
         ]
         # "Two guards stopped nine miners and shot them": nobody says which.
@@ -100,8 +123,14 @@ def _counted(
     return fact
 
 
-def _people(levels: Levels, number: int, before: int) -> Iterator[Group]:
-    """Give the counted people of a sentence who stand before a word, unarmed."""
+def _people(
+    levels: Levels, number: int, before: int, *, armed: bool
+) -> Iterator[Group]:
+    """
+    Give the counted people of a sentence who stand before a word.
+
+    Those who are *armed* only where they are asked for.
+    """
     if number < 0:
         return
     view, sentence = levels.view, levels.sentence(number)
@@ -111,5 +140,7 @@ def _people(levels: Levels, number: int, before: int) -> Iterator[Group]:
             continue
         words = group.count.end, group.end
         several = group.count.value is not None and group.count.value > 1
-        if several and not ARMED.intersection(types_of(view, words, group.head)):
+        if several and (
+            armed or not ARMED.intersection(types_of(view, words, group.head))
+        ):
             yield group

@@ -84,6 +84,7 @@ def refused_glued(match: Match) -> Iterator[Atom]:
     "<label_number> ({hyphen} {int})? {initial}?",
     accepts("Resolution [1701] closed Highway [1] and Gate [Two].", refused=True),
     accepts("It quoted article [5] and No. [7].", refused=True),
+    accepts("He taught at school no. [4].", refused=True),
     rejects("At the camp 12 people stayed; the rules are 12."),
 )
 def refused_label(match: Match) -> Iterator[Atom]:
@@ -92,13 +93,20 @@ def refused_label(match: Match) -> Iterator[Atom]:
     """
     view = match.view
     before = match.start - 1 - view.has(match.start - 1, "dot")
-    # "There is no 5", "the flat 12": capitals tell, where the text has any.
-    if view.has(before, "lower") and word_at(view, before) in {
-        "no",
-        "nos",
-        "art",
-        "line",
-    }:
+    # "There is no 5", "the flat 12": capitals tell, where the text has any; "ward
+    # no. 4" has a dot.
+    dotted = before < match.start - 1 and has_any(view, before - 1, ("cap", "lower"))
+    if (
+        not dotted
+        and view.has(before, "lower")
+        and word_at(view, before)
+        in {
+            "no",
+            "nos",
+            "art",
+            "line",
+        }
+    ):
         return
     if not (view.has(before, "flat") and not view.has(before, "label")):
         yield from _refuse(match)

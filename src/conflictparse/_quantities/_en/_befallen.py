@@ -28,12 +28,21 @@ def victims_of(match: Match, name: str = "victims") -> Iterator[Victim]:
 
 
 def befallen(
-    match: Match, kind: QuantityKind, cue: Group, **said: Unpack[Said]
+    match: Match,
+    kind: QuantityKind,
+    cue: Group,
+    *,
+    named: bool = False,
+    **said: Unpack[Said],
 ) -> Iterator[Quantity]:
-    """Make a quantity of each captured victim who is counted, or one, and a person."""
+    """
+    Make a quantity of each captured victim who is counted, or one, and a person.
+
+    *named*: whoever has a name is, as no place would do.
+    """
     for victim in victims_of(match):
         some = victim.count is not None or victim.ones is not None
-        if some and is_person(victim, surely=True):
+        if some and is_person(victim, surely=not named):
             words = cue.start, cue.end
             yield of_victim(match.view, victim, kind, words, match.rule, **said)
 

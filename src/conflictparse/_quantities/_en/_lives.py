@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._befallen import victims_of
+from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -116,6 +116,35 @@ def none_survived(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@verb({life_taker&!passive&!infinitive}) <loose>? "
+    "@victims({noun&person|noun&counted&!unit_noun|noun&indefinite&person} "
+    "(<joint> {noun&person|noun&counted}){0,3}) "
+    "(of {noun&person|noun&pronoun_person})? with "
+    "@whom({noun&pronoun_person})",
+    accepts("The bomber took [20 recruits] with him.", kind="killed", low=20),
+    accepts("He detonated his belt, taking [a guard] with him.", value=1),
+    rejects("The clerk took 20 recruits with him."),
+    rejects("The bomber took 20 bags with him."),
+    level="groups",
+)
+def took_with(match: Match) -> Iterator[Quantity]:
+    """Whom a bomber takes to death: "taking nine recruits with him"."""
+    view, groups = match.view, match.items
+    verb, whom = match.spans("verb")[0][0], groups[match.end - 1]
+    if not view.word(groups[verb].head).startswith(("take", "taking", "took")):
+        return
+    first = groups[max(0, verb - MAX_ACTING)].start
+    bomber = "bomber" in view.slice(first, groups[verb].start).lower() or view.holds(
+        first, groups[verb].start, "self_bomber", "own_hand"
+    )
+    if bomber and view.has(whom.head, "pronoun_singular"):
+        yield from befallen(match, QuantityKind.KILLED, groups[verb])
+
+
+MAX_ACTING = 20
+"""Groups before "taking two with them" among which a bomber stands."""
+
 LOST = frozenset({"claimed", "lost", "taken"})
 
 
@@ -124,4 +153,5 @@ RULES: tuple[Rule, ...] = (
     lives_lost,
     cost_life,
     none_survived,
+    took_with,
 )

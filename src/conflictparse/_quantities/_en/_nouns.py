@@ -25,7 +25,6 @@ WOUNDS = frozenset(
 """These may all be one person's: "three gunshot wounds"."""
 
 HOUSEHOLD = "household"
-SPOTS = frozenset({"scene", "spot"})
 
 
 def _is_result(group: Group) -> bool:
@@ -121,7 +120,8 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     before = groups[match.start - 1].tags if match.start else frozenset()
     entry = entry_of(match.view, harm)
     # "15 died on the spot and five in hospital": that is where.
-    if "and" in before and match.view.word(groups[match.start - 1].start - 1) in SPOTS:
+    spot = groups[match.start - 1].start - 1
+    if "and" in before and match.view.has(spot, "spot"):
         return
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.
@@ -183,57 +183,6 @@ def one_dead(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&harm_noun&zero|noun&harm_adjective&zero}) ( {comma}? "
-    "({or}|{and}|{comma}|nor) @more({noun&harm_noun&uncounted}) ){0,3}",
-    accepts("There were [no casualties].", kind="casualties", low=0, high=0),
-    accepts(
-        "[No deaths] or [injuries] were reported.",
-        kind=["killed", "injured"],
-        low=[0, 0],
-    ),
-    rejects("No claims were made."),
-    level="groups",
-)
-def harm_none(match: Match) -> Iterator[Quantity]:
-    """None is a figure too: "no casualties"."""
-    for name in ("harm", "more"):
-        for index, _ in match.spans(name):
-            yield from of_group(match, match.items[index], ones=0)
-
-
-@rule(
-    "{noun&zero&!harm_noun} ({or}|nor) @harm({noun&harm_noun&uncounted})",
-    accepts("It caused no damage or [casualties].", kind="casualties", value=0),
-    accepts("There was no fire or [injuries].", kind="injured", value=0),
-    rejects("There was damage or casualties."),
-    level="groups",
-)
-def harm_none_either(match: Match) -> Iterator[Quantity]:
-    """The word that says none stands once: "no damage or casualties"."""
-    yield from of_group(match, match.items[match.end - 1], ones=0)
-
-
-@rule(
-    "{noun&zero&cue_noun} of @harm({noun&harm_noun&uncounted}) ( {comma}? "
-    "({or}|{and}|{comma}|nor) @harm({noun&harm_noun&uncounted}) ){0,3}",
-    accepts(
-        "There were no reports of [deaths] or [injuries].",
-        kind=["killed", "injured"],
-        value=[0, 0],
-    ),
-    accepts(
-        "There were no immediate reports of [casualties].", kind="casualties", high=0
-    ),
-    rejects("There were reports of casualties."),
-    level="groups",
-)
-def harm_none_reported(match: Match) -> Iterator[Quantity]:
-    """None, as far as is told: "no reports of casualties"."""
-    for index, _ in match.spans("harm"):
-        yield from of_group(match, match.items[index], ones=0)
-
-
-@rule(
     # "The killings of three traders and a driver sparked outrage".
     "( (?<! {verb|preposition} ) {noun&harm_noun} of @victims(<object> {comma}? {and} "
     "{noun&counted|noun&indefinite|noun&definite&person_singular} <post>{0,4}+ "
@@ -272,33 +221,6 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
         # "The losses of the enemy are put at 40": they are no figure.
         if quantity.number is not None or not weak:
             yield quantity
-
-
-@rule(
-    "@harm({harm&participle|noun&harm_noun|noun&harm_adjective&uncounted}) {colon} "
-    "@count({noun&number})",
-    accepts("Killed: [4]. Injured: [12].", kind=["killed", "injured"], low=[4, 12]),
-    accepts("Dead: [4]; wounded: [12].", kind=["killed", "injured"]),
-    accepts("Fatalities: [3]", kind="killed", low=3),
-    rejects("He was killed: 3 shops shut."),
-    level="groups",
-)
-def harm_listed(match: Match) -> Iterator[Quantity]:
-    """
-    A form that is filled in: "Killed: 4".
-    """
-    view, groups = match.view, match.items
-    harm, count = groups[match.start], groups[match.end - 1]
-    entry = entry_of(view, harm)
-    if entry is not None and "passive" not in harm.tags:
-        yield of_words(
-            view,
-            (count.start, count.end),
-            QuantityKind(entry["kind"]),
-            (harm.start, harm.end),
-            match.rule,
-            count=count.count,
-        )
 
 
 @rule(
@@ -389,12 +311,8 @@ LIFELESS = frozenset({"dead", "deceased"})
 RULES: tuple[Rule, ...] = (
     harm_described,
     harm_noun_among,
-    harm_listed,
     harm_counted_noun,
     list_before_state,
     one_dead,
-    harm_none,
-    harm_none_reported,
-    harm_none_either,
     harm_noun_of,
 )

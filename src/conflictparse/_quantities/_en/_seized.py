@@ -56,6 +56,7 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     accepts("[90 pupils] were taken from a school and freed days later.", low=90),
     accepts("[Three clerks] were picked up by gunmen.", kind="abducted", low=3),
     accepts("[A clerk] was bundled into a van.", kind="abducted", value=1),
+    accepts("[Orla Tan] and [Ben Moor] were bundled into a van.", value=[1, 1]),
     rejects("A clerk was forced into a car by the crowd."),
     rejects("A clerk was bundled into a van by police."),
     rejects("Nine men were taken from the ward."),
@@ -77,12 +78,32 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     sure = way in SURE or (head in BUNDLING and way) or (head in PICKING and by)
     freed = freed or (head == "grabbed" and "from" in words)
     if "police" not in words and (sure or (passive and ((way and by) or freed))):
-        yield from _held(match, groups[verb])
+        yield from befallen(match, QuantityKind.ABDUCTED, groups[verb], named=True)
 
 
 def _held(match: Match, verb: Group) -> Iterator[Quantity]:
     """Make a quantity of each victim who is led away or held."""
     return befallen(match, QuantityKind.ABDUCTED, verb)
+
+
+@rule(
+    "@verb({verb&!passive}) <loose>? @victims(({noun&person&counted|"
+    "noun&person&indefinite|noun&counted&number|noun&person&definite}) "
+    "(of {noun&number})?)",
+    accepts("Rebels are holding [12 soldiers].", kind="abducted", low=12),
+    accepts("Pirates are still holding [a crew of nine].", kind="abducted", low=9),
+    rejects("Police are holding 12 soldiers."),
+    rejects("Rebels are holding 12 towns."),
+    rejects("Rebels held 12 soldiers back."),
+    level="groups",
+)
+def holding(match: Match) -> Iterator[Quantity]:
+    """Whom armed men are holding."""
+    view, verb = match.view, match.spans("verb")[0][0]
+    group = match.items[verb]
+    held = view.has(group.head, "keeping") and group.end - group.start > 1
+    if held and _armed_before(view, match.items, verb):
+        yield from _held(match, group)
 
 
 def _way(view: View, groups: Sequence[Group], end: int) -> str:
@@ -97,7 +118,10 @@ def _way(view: View, groups: Sequence[Group], end: int) -> str:
         if not SURE.isdisjoint(words):
             return next(word for word in words if word in SURE)
         if view.word(one.start - 1) == "into" or words[0] in {"away", "off"}:
-            way = way or next((word for word in words if word in WAYS), "")
+            places = range(one.start, one.end)
+            way = way or next(
+                (view.word(at) for at in places if view.has(at, "led_to")), ""
+            )
     return way
 
 
@@ -105,6 +129,13 @@ MAX_WAY = 7
 """Groups behind those who are led away that say how, and where to."""
 
 MAX_FREED = 20
+"""Words behind "were taken from a school" among which they are freed."""
+
+SURE = frozenset({"gunpoint", "knifepoint", "shields"})
+BUNDLING = frozenset({"bundled", "whisked"})
+PICKING = frozenset({"grabbed", "picked"})
+DRIVING = frozenset({"drive", "drives", "driving", "drove"})
+FREED = 20
 """Words behind "were taken from a school" among which they are freed."""
 
 SURE = frozenset({"gunpoint", "knifepoint", "shields"})
@@ -135,6 +166,7 @@ MAX_BEFORE = 30
     "@verb({hijacking&!passive}) @place({noun&!person}) (<phrase>|{comma} {noun&name} "
     "{comma}?){0,3}? (with|@ing({verb&ing})) <loose>? @victims({noun&counted&person})",
     accepts("Gunmen hijacked a bus with [23 pilgrims] aboard.", kind="abducted"),
+    accepts("Rebels commandeered a jet with [nine people] aboard.", low=9),
     accepts("Rebels seized a clinic in Baro with [900 people] in it.", low=900),
     accepts("The pirates seized a ship carrying [12 sailors].", low=12),
     rejects("Police seized a truck carrying 12 migrants."),
@@ -146,7 +178,7 @@ def seized_with(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     verb = match.spans("verb")[0][0]
     place = groups[match.spans("place")[0][0]]
-    hijack = view.word(groups[verb].head).startswith("hijack")
+    hijack = view.word(groups[verb].head).startswith(HIJACKING)
     inside = view.word(groups[match.end - 1].end) in INSIDE
     vessel = view.has(place.head, "unit_noun") or view.has(place.head, "vessel")
     if not _carries(match):
@@ -170,8 +202,13 @@ def hijacked_with(match: Match) -> Iterator[Quantity]:
     if not _carries(match):
         return
     by = len(groups) > end + 1 and view.word(groups[end].start) == "by"
-    if view.word(verb.head) == "hijacked" or (by and is_armed(view, groups[end + 1])):
+    if view.word(verb.head).startswith(HIJACKING) or (
+        by and is_armed(view, groups[end + 1])
+    ):
         yield from _held(match, verb)
+
+
+HIJACKING = ("commandeer", "hijack")
 
 
 def _carries(match: Match) -> bool:
@@ -289,5 +326,6 @@ RULES: tuple[Rule, ...] = (
     held_before,
     whom_they_took,
     in_hands_of,
+    holding,
     fled_with,
 )

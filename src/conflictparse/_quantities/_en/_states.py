@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     accepts("The blast left [the owner] dead.", kind="killed", value=1),
     accepts("Gunmen shot [a nurse] dead.", kind="killed", value=1),
     accepts("Police shot [both men] dead.", kind="killed", value=2),
+    accepts("A blast hit medics, leaving [another] dead.", kind="killed", value=1),
     accepts("Police shot [four of the attackers] dead.", kind="killed", value=4),
     rejects("The minister left the dead city."),
     rejects("Gunmen shot the dead."),
@@ -52,6 +53,8 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
     entry, some = entry_of(view, group), match.span("count")
     named = view.has(group.head - 1, "person")
+    # "Leaving another dead" has no noun between.
+    noun = (group.start + 1, group.head) if group.head - group.start > 1 else None
     if entry is None or group.count is not None or not named:
         return
     first = match.items[some[0]] if some else group
@@ -63,7 +66,7 @@ def harm_left(match: Match) -> Iterator[Quantity]:
         match.rule,
         count=first.count,
         ones=2 if view.has(group.start, "both") else 1,
-        noun=(group.start + 1, group.head),
+        noun=noun,
         head=group.head - 1,
     )
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 @rule(
     "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
-    "{ly}|{comma}){0,9}? (from {noun&counted})? (to|at|of|as|{verb}) <loose>? "
+    "{ly}|{comma}){0,9}? (from {noun&counted})? "
+    "(to|at|of|as|{verb}|@differing({verb}) {comma}) <loose>? "
     "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
     "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
     "<loose>{0,2} {verb} (at|to) @later({noun&number}) )?",
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts("The toll from the shelling of a market has risen to [19].", low=19),
     accepts("The toll is now [seven].", kind="killed", low=7),
+    accepts("Reports of the death toll differ, [from 35 to 40].", low=35, high=40),
+    rejects("The death toll rose, 12 soldiers said."),
     accepts(
         "The number of injured stands at [48].",
         kind="injured",
@@ -58,6 +61,9 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     """A toll and its figure."""
     groups, view = match.items, match.view
     (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
+    differing = match.span("differing")
+    if differing and not view.has(groups[differing[0]].head, "differing"):
+        return
     # "The death brought the toll to 17": the last noun before the figure.
     tolls = [
         (groups[place], entry)
@@ -209,14 +215,15 @@ COUNTING = frozenset({"count", "number", "total"})
 @rule(
     "( {verb&standing} (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) "
-    "| @number({noun}) of (@harm({noun&harm_adjective&definite})|the "
-    "@harm({harm&participle})) ({verb} (at|to)?|{be}) "
+    "| @number({noun}) (of|for) (@harm({noun&harm_adjective&definite})|the "
+    "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
     "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) ) <loose>? "
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
     accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
+    accepts("They gave figures for the dead, [between 20 and 38].", low=20, high=38),
     accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
     accepts("He puts the rebels' dead at [eight].", victim_types=[["militant"]]),
     rejects("The governor put the guests at 17."),

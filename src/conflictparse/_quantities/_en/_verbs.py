@@ -304,10 +304,11 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@said({verb&passive|verb&have}) "
     "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive|"
-    "harm_adjective&modal})",
+    "harm_intransitive&modal|harm_adjective&modal})",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
     accepts("[Three people] had to be hospitalised.", kind="injured", low=3),
+    accepts("[Three people] had to be taken to hospital.", kind="injured", low=3),
     rejects("Three people have to be hospitalised."),
     rejects("Nine people were asked to be killed off."),
     rejects("Nine people were told to die."),

@@ -1,0 +1,138 @@
+"""Injuries that are dealt out or left: "gave two clerks a beating"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._befallen import befallen
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? @victims({noun&person}) "
+    "@what({noun&injury_noun&indefinite})",
+    accepts("Rebels gave [three clerks] a beating.", kind="injured", low=3),
+    accepts("They gave [a guard] a severe thrashing.", kind="injured", value=1),
+    rejects("They gave three clerks a cut of the price."),
+    rejects("They gave three clerks a rise."),
+    level="groups",
+)
+def gave_beating(match: Match) -> Iterator[Quantity]:
+    """Whom somebody gives a beating."""
+    view, group = match.view, match.items[match.end - 1]
+    verb = match.items[match.start]
+    if view.has(verb.head, "dealing") and not view.has(group.end, "of"):
+        yield from befallen(match, QuantityKind.INJURED, verb)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&passive}) to? "
+    "@what({noun&injury_noun})",
+    accepts("[Three clerks] were given a beating.", kind="injured", low=3),
+    accepts("[A guard] was subjected to a beating.", kind="injured", value=1),
+    rejects("Three clerks were given a cut of the price."),
+    rejects("Three clerks were given a rise."),
+    level="groups",
+)
+def given_beating(match: Match) -> Iterator[Quantity]:
+    """Who is given, or subjected to, a beating."""
+    view, group = match.view, match.items[match.end - 1]
+    verb = match.items[match.spans("verb")[0][0]]
+    if view.has(verb.head, "dealing") and not view.has(group.end, "of"):
+        yield from befallen(match, QuantityKind.INJURED, verb)
+
+
+@rule(
+    "@verb({verb&!passive&!infinitive}) @what({noun&injury_noun|noun&harm_noun}) "
+    "(on|upon) <loose>? @victims(<object>)",
+    accepts("They inflicted wounds on [two guards].", kind="injured", low=2),
+    accepts("The dogs inflicted deep cuts on [a guard].", kind="injured", value=1),
+    accepts("They inflicted serious injuries on [two guards].", low=2),
+    rejects("They inflicted cuts on two budgets."),
+    rejects("They described wounds on two guards."),
+    level="groups",
+)
+def inflicted_on(match: Match) -> Iterator[Quantity]:
+    """On whom somebody inflicts wounds."""
+    view, verb = match.view, match.items[match.start]
+    what = match.items[match.spans("what")[0][0]]
+    entry = entry_of(view, what) or view.entry(what.head, "injury_noun")
+    hurt = entry is not None and entry["kind"] == "injured"
+    if hurt and view.has(verb.head, "inflicting"):
+        yield from befallen(match, QuantityKind.INJURED, verb)
+
+
+@rule(
+    "( {leaver} ({noun}|{comma}){1,4}? {noun&harm_adjective} ({and}|{comma}) "
+    "| (?<! {noun|verb|preposition|time} ) | {verb&be} ) "
+    "@victims({noun&counted&person|noun&counted&others}) "
+    "({comma} {noun&counted} of {noun&pronoun_person} {noun}? {comma})? "
+    "with @cut({verb&participle})? @harm({noun&injury_noun&!zero|noun&body_part})",
+    accepts(
+        "The blast left two clerks dead and [five others] with severed limbs.", low=5
+    ),
+    accepts("There were [two guards] with burns.", kind="injured", low=2),
+    accepts("Two dead, [11 people] with cuts.", low=11),
+    rejects("The blast left five people with debts."),
+    rejects("Five surgeons with cuts to make met."),
+    level="groups",
+)
+def left_with(match: Match) -> Iterator[Quantity]:
+    """People with an injury, whom an attack leaves or nothing more is said of."""
+    view, (harm, _) = match.view, match.spans("harm")[0]
+    group = match.items[harm]
+    behind = match.items[match.end : match.end + 1]
+    cut, first = match.span("cut"), group.start
+    first = match.items[cut[0]].start if cut else first
+    hurt = "injury_noun" in group.tags or view.holds(first, group.head, "broken")
+    done = all(one.kind == "between" and not one.tags & ON for one in behind)
+    if hurt and done:
+        yield from befallen(match, QuantityKind.INJURED, group)
+
+
+ON = frozenset({"of", "infinitive_to"})
+
+
+@rule(
+    "@verb({verb&!passive}) <loose>? @victims({noun&counted&person|noun&number}) "
+    "(?! for )",
+    accepts("Doctors said they were treating [30].", kind="injured", low=30),
+    accepts("The clinic is treating [nine people].", kind="injured", low=9),
+    rejects("The clinic is treating nine people for cholera."),
+    rejects("The envoys were treating nine clerks to a meal."),
+    rejects("The mill is treating nine logs."),
+    level="groups",
+)
+def treating(match: Match) -> Iterator[Quantity]:
+    """Whom doctors are treating."""
+    view, verb = match.view, match.items[match.start]
+    start = match.items[max(0, match.start - MAX_BEFORE)].start
+    medics = any(
+        view.has(index, "hospital")
+        or (
+            (entry := view.entry(index, "person")) and "medic" in (entry["types"] or ())
+        )
+        for index in range(start, verb.start)
+    )
+    if view.has(verb.head, "tending") and medics:
+        yield from befallen(match, QuantityKind.INJURED, verb)
+
+
+MAX_BEFORE = 12
+"""Groups before those treated among which the doctors stand."""
+
+
+RULES: tuple[Rule, ...] = (
+    gave_beating,
+    given_beating,
+    inflicted_on,
+    left_with,
+    treating,
+)

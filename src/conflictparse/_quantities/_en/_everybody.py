@@ -1,0 +1,107 @@
+"""All of those who were counted before: "all aboard died", "none survived"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+ABOARD = "(aboard|inside|onboard|on board|of (them|whom)|in it|<loose>){0,2}"
+
+
+@rule(
+    "(?<! {preposition} ) @all(all) " + ABOARD + " "
+    "@harm({harm&passive|harm_intransitive})",
+    accepts("A jet with 12 people crashed. [All] aboard died.", kind="killed", low=12),
+    accepts("Three cooks were in the car, and [all] were killed.", low=3),
+    rejects("A jet was lost. All aboard died."),
+    rejects("A jet with 12 people landed. After all died down, they left."),
+    level="groups",
+)
+def all_harmed(match: Match) -> Iterator[Quantity]:
+    """All of those counted before, as the subject: "all aboard died"."""
+    return _all(match)
+
+
+@rule(
+    "@harm({harm&ing|harm&active}) @all(all) (aboard|inside|onboard|on board|of them|"
+    "in it) (?! {noun} )",
+    accepts("A jet with 12 people fell, killing [all] aboard.", kind="killed", low=12),
+    accepts("A cab with four clerks was hit, injuring [all] inside.", kind="injured"),
+    rejects("A jet fell, killing all aboard."),
+    rejects("A jet with 12 people hit a ship, killing all its crew."),
+    level="groups",
+)
+def harming_all(match: Match) -> Iterator[Quantity]:
+    """All of those counted before, as the object: "killing all aboard"."""
+    return _all(match)
+
+
+def _all(match: Match) -> Iterator[Quantity]:
+    """Make a figure that only what was counted before can fill."""
+    view, (first, _) = match.view, match.spans("all")[0]
+    harm = match.items[match.spans("harm")[0][0]]
+    entry = entry_of(view, harm)
+    if entry is not None and entry["kind"] in HARMS and not entry["open"]:
+        start = match.items[first].start
+        yield of_words(
+            view,
+            (start, start + 1),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+        )
+
+
+HARMS = frozenset({"abducted", "captured", "injured", "killed"})
+
+
+@rule(
+    "@none({noun&pronoun_nobody}) (of {noun&pronoun_person})? " + ABOARD + " "
+    "@verb({verb&!negated})",
+    accepts("A jet with 12 people crashed. [None] survived.", kind="killed", low=12),
+    accepts("Nine cooks were in the shed; [none] of them survived.", low=9),
+    rejects("A jet with 12 people landed. None spoke."),
+    rejects("A jet crashed. None survived."),
+    level="groups",
+)
+def none_left(match: Match) -> Iterator[Quantity]:
+    """None of those counted before survived."""
+    verb = match.items[match.end - 1]
+    if match.view.has(verb.head, "surviving"):
+        yield from _nobody(match)
+
+
+@rule(
+    "{verb} @none({noun&zero})",
+    accepts("A jet with 12 people crashed. There were [no survivors].", low=12),
+    accepts("The car held four clerks. The army left [no survivors].", low=4),
+    rejects("A jet crashed. There were no survivors."),
+    rejects("A jet with 12 people landed. There were no speeches."),
+    level="groups",
+)
+def no_survivors(match: Match) -> Iterator[Quantity]:
+    """There are no survivors of those counted before."""
+    view, group = match.view, match.items[match.end - 1]
+    if view.word(group.head) in {"survivor", "survivors"}:
+        yield from _nobody(match)
+
+
+def _nobody(match: Match) -> Iterator[Quantity]:
+    """Make a figure of the dead that only what was counted before can fill."""
+    none, verb = match.items[match.spans("none")[0][0]], match.items[match.end - 1]
+    words = none.start, none.end
+    yield of_words(
+        match.view, words, QuantityKind.KILLED, (verb.start, verb.end), match.rule
+    )
+
+
+RULES: tuple[Rule, ...] = (all_harmed, harming_all, none_left, no_survivors)
