@@ -29,11 +29,13 @@ def spelled_out(
     if wanted is None or wanted < SEVERAL:
         return -1
     names, ones, total = 0, 0, 0
+    listed: list[Group] = []
     for members, place in enumerate(_listed(groups, index, end), 1):
         group = groups[place]
+        listed.append(group)
         if group.count is not None and group.count.value is not None:
             total += int(group.count.value)
-        elif "name" in group.tags:
+        elif "name" in group.tags and "indefinite" not in group.tags:
             names += 1
         elif _is_one(view, group):
             ones += "comma" in groups[place - 1].tags or "and" in groups[place - 1].tags
@@ -41,16 +43,18 @@ def spelled_out(
             return place + 1
         # "Three people, a man, his wife and their son, were shot", "Nine clerks,
         # eight men and a woman, fled": closed by a comma.
-        if (
-            ones
-            and total + ones == wanted
-            and members >= SEVERAL
-            and _closed(groups, place, end, whole=_bare(view, known))
-        ):
+        if total + ones != wanted or members < SEVERAL or (names and not ones):
+            continue
+        if _closed(groups, place, end, whole=_bare(view, known) or _nations(listed)):
             return place + 1
-        if total == wanted and not names and members >= SEVERAL:
+        if not ones:
             return place + 1 if _bare(view, known) else -1
     return -1
+
+
+def _nations(listed: Sequence[Group]) -> bool:
+    """Whether all of a list are told by their country: "two Zambians and a Kenyan"."""
+    return all("demonym" in group.tags for group in listed)
 
 
 def _is_one(view: View, group: Group) -> bool:
@@ -83,12 +87,24 @@ CLOSING = frozenset({"comma", "dot", "semicolon"})
 
 def _listed(groups: Sequence[Group], index: int, end: int) -> Iterator[int]:
     """Give the places of the noun groups of a list, without what hangs on them."""
+    within = False
     for place in range(index, end):
         group = groups[place]
-        if group.kind == "noun":
+        # "Orla Tan (34) and Ben Roe (29)".
+        within = (within or "open_paren" in group.tags) and not (
+            groups[place - 1].tags & {"close_paren"}
+        )
+        if within:
+            if not group.tags & AGED:
+                return
+        elif group.kind == "noun":
             yield place
         elif not group.tags & {"comma", "and"}:
             return
+
+
+AGED = frozenset({"open_paren", "close_paren", "number", "digits"})
+"""Groups of an age in brackets."""
 
 
 def _bare(view: View, known: Victim) -> bool:

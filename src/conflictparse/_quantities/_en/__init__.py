@@ -3,6 +3,7 @@
 from conflictparse._quantities._en import (
     _amounts,
     _answered,
+    _as_many,
     _buildings,
     _dealt,
     _displacement,
@@ -10,6 +11,7 @@ from conflictparse._quantities._en import (
     _fates,
     _halves,
     _hostages,
+    _kept,
     _later,
     _leaving,
     _listed,
@@ -35,8 +37,10 @@ from conflictparse._quantities._en._parts import PARTS
 from conflictparse._rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *_as_many.RULES,
     *_halves.RULES,
     *_hostages.RULES,
+    *_kept.RULES,
     *_fates.RULES,
     *_lives.RULES,
     *_places.RULES,

@@ -9,7 +9,7 @@ from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._victims import victims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from conflictparse._groups import Group
     from conflictparse._quantities._build import Said
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["befallen", "is_armed", "victims_of"]
+__all__ = ["armed_before", "befallen", "is_armed", "victims_of"]
 
 
 def victims_of(match: Match, name: str = "victims") -> Iterator[Victim]:
@@ -52,3 +52,15 @@ def is_armed(view: View, group: Group) -> bool:
     entry = view.entry(group.head, "person")
     types = (entry["types"] or ()) if entry is not None else ()
     return bool({"attacker", "militant"} & {*types})
+
+
+def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """Whether those who act are attackers, as the sentence opens with them."""
+    for index in range(max(0, verb - MAX_BEFORE), verb):
+        if groups[index].kind == "noun" and is_armed(view, groups[index]):
+            return True
+    return False
+
+
+MAX_BEFORE = 30
+"""Groups of a sentence before a verb that name who acts."""

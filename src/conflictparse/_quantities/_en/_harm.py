@@ -352,8 +352,13 @@ def _points_back(view: View, index: int) -> bool:
 
 def _fatal(view: View, group: Group) -> bool:
     """
-    "Fatally wounded", "was hit fatally", "shot two clerks dead".
+    "Fatally wounded", "was hit fatally", "shot two clerks dead", "fatal wounds".
     """
+    if group.kind == "noun" and any(
+        view.has(index, "deadly") and not view.has(index - 1, "hyphen")
+        for index in range(group.start, group.end)
+    ):
+        return True
     return view.holds(group.start - 1, group.end, "fatally") or (
         "passive" in group.tags and view.has(group.end, "fatally")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind
@@ -69,4 +70,19 @@ def victim_of(match: Match) -> Iterator[Quantity]:
 TRIED = frozenset({"attempted"})
 
 
-RULES: tuple[Rule, ...] = (harm_listed, victim_of)
+@rule(
+    "@cue({verb}) <loose>? @how({noun&uncounted}) (to|for) @victims(<object>)",
+    accepts("The blast was fatal to [two guards].", kind="killed", low=2),
+    accepts("The attack proved fatal for [a mayor] and [an aide].", value=[1, 1]),
+    rejects("The blast was fatal to the plan."),
+    rejects("The blast was lethal at close range."),
+    level="groups",
+)
+def fatal_to(match: Match) -> Iterator[Quantity]:
+    """To whom an attack was fatal."""
+    how = match.items[match.spans("how")[0][0]]
+    if how.end - how.start == 1 and match.view.has(how.head, "deadly"):
+        yield from befallen(match, QuantityKind.KILLED, match.items[match.start])
+
+
+RULES: tuple[Rule, ...] = (harm_listed, victim_of, fatal_to)

@@ -42,7 +42,7 @@ PARTS = {
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
         "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
-        "(?<! among {noun&pronoun_person} ) "
+        "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
@@ -66,7 +66,8 @@ PARTS = {
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     # "Three people - a man, his wife and their son - were killed": told once.
     "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
-    "{dot}|{adverb}|{harm&participle}|{digits&between}){1,12}? {dash} )",
+    "{dot}|{adverb}|{harm&participle}|{verb&participle&!cue}|{digits&between})"
+    "{1,12}? {dash} )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
     "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",
@@ -83,7 +84,9 @@ PARTS = {
     # "a soldier riding a mule in Baro was …", never "the minister said two
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.
-    "| {verb&participle&!harm} of {noun} (<phrase>){0,3} (?! <relative> )"
+    "| {verb&participle&!harm} of "
+    "{verb&ing|between&!comma&!dot&!and&!preposition}? {noun} (<phrase>){0,3} "
+    "(?! <relative> )"
     # "Three people, one of whom was a child, were shot".
     "| {comma} {noun&counted} of {relative_person|noun&relative_person} {verb} "
     "({noun}|{preposition}|{time}|{adverb}|{ly}){0,6}? {comma} "

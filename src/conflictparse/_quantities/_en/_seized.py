@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._befallen import befallen, is_armed
+from conflictparse._quantities._en._befallen import armed_before, befallen, is_armed
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind, VictimType
@@ -43,7 +43,7 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
         group.start, group.end, "pronoun_male", "pronoun_female"
     ):
         return  # "drove the soldiers away": they were beaten
-    if way and (way in SURE or _armed_before(match.view, match.items, verb)):
+    if way and (way in SURE or armed_before(match.view, match.items, verb)):
         yield from _held(match, match.items[verb])
 
 
@@ -86,26 +86,6 @@ def _held(match: Match, verb: Group) -> Iterator[Quantity]:
     return befallen(match, QuantityKind.ABDUCTED, verb)
 
 
-@rule(
-    "@verb({verb&!passive}) <loose>? @victims(({noun&person&counted|"
-    "noun&person&indefinite|noun&counted&number|noun&person&definite}) "
-    "(of {noun&number})?)",
-    accepts("Rebels are holding [12 soldiers].", kind="abducted", low=12),
-    accepts("Pirates are still holding [a crew of nine].", kind="abducted", low=9),
-    rejects("Police are holding 12 soldiers."),
-    rejects("Rebels are holding 12 towns."),
-    rejects("Rebels held 12 soldiers back."),
-    level="groups",
-)
-def holding(match: Match) -> Iterator[Quantity]:
-    """Whom armed men are holding."""
-    view, verb = match.view, match.spans("verb")[0][0]
-    group = match.items[verb]
-    held = view.has(group.head, "keeping") and group.end - group.start > 1
-    if held and _armed_before(view, match.items, verb):
-        yield from _held(match, group)
-
-
 def _way(view: View, groups: Sequence[Group], end: int) -> str:
     """Give the word that says where people are led: "at gunpoint", "the bush"."""
     last = min(len(groups), end + MAX_WAY)
@@ -117,7 +97,10 @@ def _way(view: View, groups: Sequence[Group], end: int) -> str:
         words = view.words(one.start, one.end)
         if not SURE.isdisjoint(words):
             return next(word for word in words if word in SURE)
-        if view.word(one.start - 1) == "into" or words[0] in {"away", "off"}:
+        # "Took them off", but "pulled four off a bus".
+        behind = groups[index + 1].kind if index + 1 < len(groups) else "between"
+        gone = words[0] == "away" or (words[0] == "off" and behind != "noun")
+        if view.word(one.start - 1) == "into" or gone:
             places = range(one.start, one.end)
             way = way or next(
                 (view.word(at) for at in places if view.has(at, "led_to")), ""
@@ -135,31 +118,7 @@ SURE = frozenset({"gunpoint", "knifepoint", "shields"})
 BUNDLING = frozenset({"bundled", "whisked"})
 PICKING = frozenset({"grabbed", "picked"})
 DRIVING = frozenset({"drive", "drives", "driving", "drove"})
-FREED = 20
-"""Words behind "were taken from a school" among which they are freed."""
-
-SURE = frozenset({"gunpoint", "knifepoint", "shields"})
-BUNDLING = frozenset({"bundled", "whisked"})
-PICKING = frozenset({"grabbed", "picked"})
-DRIVING = frozenset({"drive", "drives", "driving", "drove"})
-WAYS = frozenset(
-    {"away", "off", "boat", "bush", "bushes", "car", "creeks", "desert", "forest"}
-    | {"hills", "jungle", "minibus", "mountains", "pickup", "truck", "van", "vehicle"}
-    | {"vehicles", "woods"}
-)
 FREED = frozenset({"freed", "released", "rescued", "ransom"})
-
-
-def _armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """Whether those who act are attackers, as the sentence opens with them."""
-    for index in range(max(0, verb - MAX_BEFORE), verb):
-        if groups[index].kind == "noun" and is_armed(view, groups[index]):
-            return True
-    return False
-
-
-MAX_BEFORE = 30
-"""Groups of a sentence before a verb that name who acts."""
 
 
 @rule(
@@ -183,7 +142,7 @@ def seized_with(match: Match) -> Iterator[Quantity]:
     vessel = view.has(place.head, "unit_noun") or view.has(place.head, "vessel")
     if not _carries(match):
         return
-    if hijack or ((inside or vessel) and _armed_before(view, groups, verb)):
+    if hijack or ((inside or vessel) and armed_before(view, groups, verb)):
         yield from _held(match, groups[verb])
 
 
@@ -305,7 +264,7 @@ def fled_with(match: Match) -> Iterator[Quantity]:
     gone = view.word(verb.head) in GOING and view.word(verb.end) == "away"
     if not (gone or view.word(verb.head) in FLEEING):
         return
-    armed = _armed_before(view, match.items, match.start)
+    armed = armed_before(view, match.items, match.start)
     for quantity in _held(match, verb):
         types = quantity.victim_types
         others = armed and (types or gone) and FELLOWS.isdisjoint(types)
@@ -326,6 +285,5 @@ RULES: tuple[Rule, ...] = (
     held_before,
     whom_they_took,
     in_hands_of,
-    holding,
     fled_with,
 )

@@ -66,11 +66,12 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? @verb({verb}) "
-    "(<phrase>|<loose>|{noun&no_harm}){0,4}? with "
+    "{noun&indefinite&!person}? (<phrase>|<loose>|{noun&no_harm}){0,4}? with "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
     accepts("[The driver] survived with burns.", kind="injured", value=1),
+    accepts("[A judge] survived an attempt on his life with cuts.", value=1),
     accepts("[Three people] were left with injuries.", kind="injured", low=3),
     rejects("The driver escaped with the loss of his car."),
     accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
@@ -124,7 +125,7 @@ TREATING = frozenset(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "({verb} <loose>{0,2} {and})? @verb({verb}) @part({noun&!zero})",
+    "({verb} <loose>{0,2} ({and}|{but}))? @verb({verb}) @part({noun&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
     accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),

@@ -1,0 +1,113 @@
+"""People who are held for a time: "held for two weeks", "are holding nine"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._befallen import armed_before, befallen, is_armed
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@verb({verb&!passive}) <loose>? @victims(({noun&person&counted|"
+    "noun&person&indefinite|noun&counted&number|noun&person&definite}) "
+    "(of {noun&number})?)",
+    accepts("Rebels are holding [12 soldiers].", kind="abducted", low=12),
+    accepts("Pirates are still holding [a crew of nine].", kind="abducted", low=9),
+    accepts("The gang is believed to be holding [a nurse].", value=1),
+    rejects("Police are holding 12 soldiers."),
+    rejects("Rebels are holding 12 towns."),
+    rejects("Rebels held 12 soldiers back."),
+    level="groups",
+)
+def holding(match: Match) -> Iterator[Quantity]:
+    """Whom armed men are holding."""
+    view, verb = match.view, match.spans("verb")[0][0]
+    group = match.items[verb]
+    held = view.has(group.head, "keeping") and group.end - group.start > 1
+    if held and (armed_before(view, match.items, verb) or _by_band(match, verb)):
+        yield from befallen(match, QuantityKind.ABDUCTED, group)
+
+
+def _by_band(match: Match, verb: int) -> bool:
+    """Whether a band is what acts: "the gang is holding"."""
+    view = match.view
+    first = max(0, verb - MAX_BAND)
+    return any(
+        one.kind == "noun" and view.has(one.head, "band_noun")
+        for one in match.items[first:verb]
+    )
+
+
+MAX_BAND = 4
+"""Groups before a verb among which a band stands: "the gang is believed to be"."""
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} ({verb&passive} "
+    "({noun&!counted}|{preposition}|<loose>){0,7}? {comma}? {and} <loose>? )? "
+    "@verb({verb&passive|verb&participle}) (for|until|by|{time})",
+    accepts("[A manager] was held for 12 days by rebels.", kind="abducted", value=1),
+    accepts("[Three clerks] were held for hours before they were freed.", low=3),
+    accepts("[A nurse] was stopped by gunmen and held for a week.", value=1),
+    accepts("[A nurse] was held by rebels until a ransom was paid.", value=1),
+    rejects("A clerk was held for a week by police and freed."),
+    rejects("Two clerks were held for questioning after gunmen fled."),
+    rejects("A vigil was held for two hours near the captors."),
+    level="groups",
+)
+def was_held(match: Match) -> Iterator[Quantity]:
+    """Who was held for some time, by armed men or until freed."""
+    view, groups, end = match.view, match.items, match.end
+    verb = groups[match.spans("verb")[0][0]]
+    if not view.has(verb.head, "kept"):
+        return
+    behind = groups[end : end + MAX_WORDS]
+    timed = view.word(groups[end - 1].start) == "for" and any(
+        one.kind == "time" or view.has(one.head, "time_unit_plural")
+        for one in behind[:2]
+    )
+    start, stop = groups[match.start].start, behind[-1].end if behind else verb.end
+    armed = any(is_armed(view, one) for one in groups[match.start : end + MAX_WORDS])
+    freed = view.holds(verb.end, stop, "letting_go") or "let go" in view.slice(
+        verb.end, stop
+    )
+    by = (
+        view.word(groups[end - 1].start) == "by"
+        and bool(behind)
+        and is_armed(view, behind[0])
+    )
+    if not view.holds(start, stop, "lawful") and (
+        by or (timed and (armed or freed)) or (armed and freed)
+    ):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb, named=True)
+
+
+MAX_WORDS = 14
+"""Groups behind "held" that say by whom, for how long and how it ended."""
+
+
+@rule(
+    "@verb({verb&active|verb&participle}) <loose>? "
+    "@victims({noun&person&counted|noun&person&indefinite}) for {time}",
+    accepts("Rebels held [three clerks] for two days.", kind="abducted", low=3),
+    accepts("The gunmen held [a nurse] for a week.", kind="abducted", value=1),
+    rejects("Police held three clerks for two days."),
+    rejects("Rebels trained three clerks for two days."),
+    level="groups",
+)
+def held_for(match: Match) -> Iterator[Quantity]:
+    """Whom armed men held for some time."""
+    view, verb = match.view, match.start
+    group = match.items[verb]
+    if view.has(group.head, "kept") and armed_before(view, match.items, verb):
+        yield from befallen(match, QuantityKind.ABDUCTED, group)
+
+
+RULES: tuple[Rule, ...] = (holding, was_held, held_for)
