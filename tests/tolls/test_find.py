@@ -154,6 +154,22 @@ class TestBreakDowns:
         assert (9, 9, 9) == named["The mayor"]
         assert () == tuple(figure for one in found for figure in one.conflicting)
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "The ministry put the toll at 12. Monitors in Tel counted 14 corpses.",
+                12,
+            ),
+            ("Police confirmed nine dead. Hospital officials reported 14 deaths.", 9),
+            ("Police reported nine deaths, while the mayor put the toll at 14.", 9),
+            ("Police said nine had died, but a clerk counted 14 corpses.", 9),
+        ],
+    )
+    def test_figures_given_in_nouns(self, text: str, expected: int) -> None:
+        """The lower of two speakers' figures is the low one."""
+        assert [(expected, 14, 14)] == [bounds(one) for one in tolls(text)]
+
     def test_parts_of_one_key(self) -> None:
         """Of several parts under one key the largest counts: they may overlap."""
         text = (

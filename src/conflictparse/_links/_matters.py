@@ -56,7 +56,14 @@ def restates(quantity: Quantity) -> bool:
     whole = quantity.whole
     if whole is None or not alike(quantity, whole):
         return False
-    return quantity.number is None or _bare(quantity) or quantity.victims is not None
+    # "Nine deaths", "nine dead": its words of harm are its noun.
+    deaths = quantity.cue is not None and quantity.span.covers(quantity.cue.span)
+    return (
+        quantity.number is None
+        or _bare(quantity)
+        or deaths
+        or quantity.victims is not None
+    )
 
 
 def exclude(one: Quantity, other: Quantity) -> bool:

@@ -7,7 +7,8 @@ taken as one, or the end of a sentence.
 Tags, beside the kind of item:
     noun        he (he, she, it …), him (him, them …), that, there, speaker,
                 or thing; plural, name, cue_noun
-    verb        the voice of its group; negated; cue and the fields of its cue
+    verb        the voice of its group; negated; cue and the fields of its cue;
+                figure_cue, figure_at, figure_of
     between     the word's own tags that patterns ask for
     quote       cap or lower by its first word, titled where all its words begin
                 with a capital, paused, final, asking or bare by its end, short or
@@ -20,7 +21,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
-from conflictparse._statements._suspects import Suspects
+from conflictparse._statements._suspects import FIGURES, Suspects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,9 +135,9 @@ class Alphabet:
     def __init__(self, table: Table) -> None:
         self.sequences: Mapping[str, set[tuple[str, ...]]] = {}
         self._frames = {
-            form: frame(words["cue"])
+            form: frame(words.get("cue")) | (FIGURES & words.keys())
             for form, words in table.entries.items()
-            if "cue" in words
+            if "cue" in words or not FIGURES.isdisjoint(words)
         }
         tags: Tags = NONE.union(*table.tagsets.values())
         kept = WORDS | {tag for tag in tags if tag.startswith("=")}
@@ -232,8 +233,10 @@ class Alphabet:
         return known
 
 
-def frame(entry: Entry) -> Tags:
-    """Give the tags of a cue verb."""
+def frame(entry: Entry | None) -> Tags:
+    """Give the tags of a cue verb, none where a verb only gives figures."""
+    if entry is None:
+        return NONE
     return frozenset({"cue", *(tag for field, tag in FRAME.items() if entry[field])})
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MAX_SIGNATURE = 14
 """Words of "— Ana Belo, a nurse at the field hospital"."""
 
-TRIGGERS = ("cue", "cue_noun", "cue_phrase", "inquiring")
+TRIGGERS = ("cue", "cue_noun", "cue_phrase", "figure_at", "figure_cue", "inquiring")
 
 
 class Prepared:

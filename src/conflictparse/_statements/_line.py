@@ -229,7 +229,7 @@ class Maker:
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet
-        tags, cue = group.tags, view.tags[group.head] in alphabet.suspects.cues
+        tags, cue = group.tags, view.tags[group.head] in alphabet.suspects.reporting
         # "so-called", "self-described": what a hyphen holds reports nothing.
         if cue and view.glued(group.start) and view.has(group.start - 1, "hyphen"):
             cue = False

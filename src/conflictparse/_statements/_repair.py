@@ -257,7 +257,7 @@ def _ends_in_cue(
         # "states that will vote": what comes describes the states.
         return not (index + 1 < last and groups[index + 2].kind == "verb")
     if following.kind == "noun":
-        return _is_bare(view, groups[index].end - 1)
+        return _is_bare(view, cue) or _ends_in_verb(view, groups, index)
     return view.has(start, "colon") or (before and view.has(start, "dot"))
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._lexicon import Table
 
-__all__ = ["Suspects"]
+__all__ = ["FIGURES", "Suspects"]
+
+FIGURES = frozenset({"figure_at", "figure_cue", "figure_of"})
+"""Tags of verbs that give a figure."""
 
 
 class Suspects:
@@ -23,6 +26,8 @@ class Suspects:
         verbs = matching(("lower", "verb_base")) + matching(("lower", "verb_third"))
         self.cues = frozenset(cues)
         """Words that may be a cue."""
+        self.reporting = self.cues.union(*(matching((tag,)) for tag in FIGURES))
+        """Those, and verbs that give a figure."""
         self.telling = frozenset(cues + matching(("inside",)))
         """Words that may be one, or that end a phrase."""
         self.pronouns = frozenset(matching(("pronoun_object",)))

@@ -114,6 +114,8 @@ GRAMMAR = {
         "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|"
         "flat&!function}))"
     ),
+    # "Two have since died".
+    "since": "(since (?= {verb_participle|ed|harm_intransitive} ))",
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     # "seven died in captivity": nobody is "the died".
     "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} ) "
@@ -155,7 +157,7 @@ GRAMMAR = {
     ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|{word} {hyphen} {ly}){0,4} "
+    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|<since>|{word} {hyphen} {ly}){0,4} "
     "({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} (<adverb>|{word} {hyphen} {ly})? ){0,2} "

@@ -213,7 +213,7 @@ COUNTING = frozenset({"count", "number", "total"})
 
 
 @rule(
-    "( {verb&standing} (@harm({noun&harm_adjective&definite})|the "
+    "( {verb&standing} (@harm({noun&harm_adjective&definite}|{noun&harm_noun})|the "
     "@harm({harm&participle})) (at|to) "
     "| @number({noun}) (of|for) (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
@@ -222,11 +222,13 @@ COUNTING = frozenset({"count", "number", "total"})
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
+    accepts("The army put civilian casualties at [more than 40].", kind="casualties"),
     accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
     accepts("They gave figures for the dead, [between 20 and 38].", low=20, high=38),
     accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
     accepts("He puts the rebels' dead at [eight].", victim_types=[["militant"]]),
     rejects("The governor put the guests at 17."),
+    rejects("The army put its losses at two tanks."),
     rejects("Photographs of the dead filled 12 walls."),
     rejects("They put the dead at the gate of 17 houses."),
     level="groups",
@@ -242,6 +244,10 @@ def dead_put_at(match: Match) -> Iterator[Quantity]:
         return
     # "The rebels' dead", "the rebel dead".
     last = group.owner_end - 2 if group.owner_end >= 0 else group.head - 1
+    # "Put its losses at two dead and nine hurt": what follows says what they are.
+    bare = "number" in groups[match.end - 1].tags
+    if "harm_noun" in group.tags and not bare:
+        return
     for figure in _figures(match, group, entry):
         types = types_of(view, (group.start, last + 1), last) if last >= 0 else ()
         yield attrs.evolve(figure, victim_types=types)

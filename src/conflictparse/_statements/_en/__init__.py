@@ -4,6 +4,7 @@ from conflictparse._rules import Rule
 from conflictparse._statements._en import (
     _after,
     _before,
+    _figures,
     _inside,
     _nouns,
     _objects,
@@ -17,6 +18,7 @@ from conflictparse._statements._en import (
 RULES: tuple[Rule, ...] = (
     *_relayed.RULES,
     *_after.RULES,
+    *_figures.RULES,
     *_reported.RULES,
     *_relative.RULES,
     *_objects.RULES,

@@ -217,7 +217,11 @@ def _reduced(line: Line, verb: int, first: int) -> bool:
 
 
 def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
-    """Give the subject that follows: "Calling it “a sin,” the bishop left"."""
+    """
+    Give the subject of the main verb, which follows.
+
+    "Calling it “a sin,” the bishop left", "the bishop, calling it “a sin,” left".
+    """
     stop = line.stop(verb)
     opened = next(
         (
@@ -230,5 +234,7 @@ def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:
     for place in range(opened + 1, stop):
         if finite(line, place):
             found = _subject(line, place, depth + 1)
-            return found if found is not None and found.start > opened else None
+            says = line.has(verb, "cue_that", "cue_object", "figure_at", "figure_cue")
+            inside = says and line.has(verb - 1, "comma") and found and found.end < verb
+            return found if inside or (found and found.start > opened) else None
     return None

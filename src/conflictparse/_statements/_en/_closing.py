@@ -60,6 +60,8 @@ def _closed(line: Line, start: int, cue: int) -> int:
     stop = line.stop(max(start, cue))
     under = _is_under(line, cue)
     relative = line.has(skip_left(line, cue - 1, line.first(cue)), "relative")
+    # "The mayor, calling it “a crime”, went home"
+    relative = relative or (line.has(cue, "ing") and line.has(cue - 1, "comma"))
     for index in line.breaks(start, stop):
         if line.has(index, "semicolon"):
             return index

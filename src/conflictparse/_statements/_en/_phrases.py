@@ -327,6 +327,22 @@ def _whole(line: Line, end: int) -> int:
     return end
 
 
+def maker(line: Line, noun: int) -> int:
+    """
+    Step from a statement or a count to who made it.
+
+    "According to a statement by the general staff", "to figures compiled by the UN".
+    """
+    made = line.has(noun, "cue_noun")
+    counted = line.has(noun, "noun") and line.view.has(
+        line.items[noun].head, "figure_noun"
+    )
+    by = noun + 1 + (counted and line.has(noun + 1, "participle"))
+    if (made or counted) and line.word(by) in {"by", "from"}:
+        return by + 1 if line.has(by + 1, "noun") else noun
+    return noun
+
+
 def speakers(line: Line, found: Subject | None) -> tuple[tuple[int, int], ...]:
     """Give the words of a subject, the first named first."""
     if found is None:

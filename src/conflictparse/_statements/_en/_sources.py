@@ -15,7 +15,7 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._closing import closing, leads_main, trailing
-from conflictparse._statements._en._phrases import finite, words
+from conflictparse._statements._en._phrases import finite, maker, words
 from conflictparse._statements._en._shapes import (
     beginning,
     contrasted,
@@ -41,9 +41,7 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
     if entry is None or entry["position"] != "before_speaker":
         return None
     first = phrase + 1
-    # "According to a statement by the general staff": the staff speaks.
-    if line.has(first, "cue_noun") and line.word(first + 1) in {"by", "from"}:
-        first += 2
+    first = maker(line, first)
     if line.has(first, "him"):
         return first, first + 1
     # "…, according to exit polls": between commas any noun may be a source.
@@ -69,6 +67,10 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
         speaker={"mention": "the council"},
     ),
     accepts("[Nine men died on Monday], as reported by the agency.", form="indirect"),
+    accepts(
+        "[Nine men died], according to a count kept by the council.",
+        speaker={"mention": "the council"},
+    ),
     accepts("Nine men died, the army said, while [two fled], according to the mayor."),
     rejects("He was paid according to his rank."),
     rejects("He named Ana Belo, who according to police had fled."),
@@ -101,11 +103,13 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@phrase({cue_phrase}) {noun}{1,3} ({of|preposition} {noun|time}){0,2}"
+    "@phrase({cue_phrase}) {noun}{1,3} {participle}?"
+    " ({of|preposition} {noun|time}){0,2}"
     " ({open_paren} {noun} {close_paren})? {time}?"
     " ({comma} {relative|verb&ing} {!stop&!quote&!comma}{1,10})? {comma}",
     accepts("According to the council, [the town is calm].", form="indirect"),
     accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
+    accepts("According to figures compiled by the council, [two guards died]."),
     accepts("According to the mayor, Ana Belo, [two guards were hurt]."),
     accepts("According to the Baro Rights Group (BRG), [two guards were hurt]."),
     accepts("According to the mayor of Baro, Ana Belo, [two guards were hurt]."),
