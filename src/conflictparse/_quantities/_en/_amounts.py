@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 @rule(
     "@harm({noun&harm_noun&plural&!counted|noun&harm_adjective&definite}) "
     "(of {noun} | <phrase>|<loose>){0,3}? "
-    "@verb({verb}) (to|at)? <loose>? @count({noun&counted}) "
+    "@verb({verb|noun&standing}) <loose>? (to|at)? <loose>? @count({noun&counted}) "
     "(?! <loose>? {harm&participle} )",
     accepts("Their losses amounted to [190 soldiers].", kind="casualties", low=190),
     accepts("The enemy's casualties totalled [40].", kind="casualties", low=40),
     accepts("Deaths came to [12] in May.", kind="killed", low=12),
     accepts("The dead numbered [ten].", kind="killed", low=10),
+    accepts("Deaths have risen to [12]; injuries now total [40].", low=[12, 40]),
+    rejects("Deaths rose 12 percent."),
+    rejects("Deaths rose in 12 towns."),
     rejects("The losses amounted to 190 dollars."),
     rejects("The firm's losses amounted to 40."),
     rejects("Casualties waited at 12 clinics."),
@@ -44,7 +47,9 @@ def harm_amounting(match: Match) -> Iterator[Quantity]:
     ):
         return
     bare = "number" in figure.tags
-    if view.word(groups[verb].head) not in AMOUNTING or (bare and entry["weak"]):
+    said = view.word(groups[verb].head)
+    to = not TO.isdisjoint(view.words(groups[verb].end, figure.start))
+    if not (said in AMOUNTING or (to and said in RISING)) or (bare and entry["weak"]):
         return
     if not (bare or "person" in figure.tags) or "harm_adjective" in figure.tags:
         return
@@ -64,7 +69,9 @@ def harm_amounting(match: Match) -> Iterator[Quantity]:
 
 AMOUNTING = frozenset(
     {"amount", "amounted", "amounting", "came", "numbered", "put", "reached"}
-    | {"stand", "stood", "totaled", "totalled", "total"}
+    | {"number", "stand", "stood", "totaled", "totalled", "total"}
 )
+RISING = frozenset({"climbed", "grew", "grown", "jumped", "rise", "risen", "rose"})
+TO = frozenset({"at", "to"})
 
 RULES: tuple[Rule, ...] = (harm_amounting,)

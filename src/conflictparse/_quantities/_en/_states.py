@@ -207,6 +207,8 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
         "[A man] shot two clerks before committing suicide.", kind="killed", value=1
     ),
     accepts("[A gunman] shot a clerk before being killed by guards.", value=1),
+    accepts("[The gunman], a guard, shot a clerk before committing suicide.", value=1),
+    accepts("[Piet Dorn] shot a clerk before taking his own life.", value=1),
     rejects("A man shot two clerks before killing time."),
     rejects("A man shot two clerks before being asked to stop."),
     level="groups",
@@ -229,7 +231,7 @@ def harm_of_doer(match: Match) -> Iterator[Quantity]:
     if entry is None or entry["kind"] != "killed" or doer is None or not told:
         return
     for victim in victims(view, groups, doer, doer + 1):
-        if is_person(victim, surely=True) and victim.ones == 1:
+        if is_person(victim) and victim.ones == 1:
             cue = verb.start, verb.end
             yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
 
@@ -238,11 +240,24 @@ DYING = frozenset({"being", "suicide", "own"})
 
 
 def _is_subject(groups: Sequence[Group], index: int) -> bool:
-    """Whether a verb stands right behind a noun at the head of a clause."""
+    """
+    Whether a verb stands right behind a noun at the head of a clause.
+
+    Or behind what describes it: "the gunman, a guard, shot".
+    """
     opens = index == 0 or (
         groups[index - 1].kind != "verb" and "preposition" not in groups[index - 1].tags
     )
-    return opens and index + 1 < len(groups) and groups[index + 1].kind == "verb"
+    after = index + 1
+    if after < len(groups) and "comma" in groups[after].tags:
+        stop = min(len(groups), after + MAX_ASIDE)
+        commas = (at for at in range(after + 1, stop) if "comma" in groups[at].tags)
+        after = next(commas, len(groups)) + 1
+    return opens and after < len(groups) and groups[after].kind == "verb"
+
+
+MAX_ASIDE = 9
+"""Groups of what describes a doer, with its commas."""
 
 
 CUT = frozenset({"cut", "cutting", "slashed", "slit", "slitting"})

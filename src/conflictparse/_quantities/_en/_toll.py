@@ -6,24 +6,33 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._numbers import Modifier
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._member import THINGS
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import (
+    Accrual,
+    QuantityKind,
+    Role,
+    VictimType,
+)
 from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
-    "@toll({noun&harm_noun}) ({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|"
-    "{ly}|{comma}){0,9}? (from {noun&counted})? "
+    "@toll({noun&harm_noun}) ( {comma} (<relative>|{relative})? <loose>? {verb} "
+    "(at|to|as)? <loose>? @first({noun&number}) (<phrase>|<loose>){0,2} {comma} )? "
+    "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}){0,9}? "
+    "(by {noun&number})? (from {noun&counted})? "
     "(to|at|of|as|{verb}|@differing({verb}) {comma}) <loose>? "
     "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
     "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
@@ -37,6 +46,12 @@ if TYPE_CHECKING:
         role="prior",
     ),
     accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
+    accepts("The toll rose by three to [15].", kind="killed", low=15),
+    accepts(
+        "The toll, which stood at [12] on Monday, is now [15].",
+        low=[12, 15],
+        role=["prior", "total"],
+    ),
     accepts(
         "The toll was first given as [63], but rose to [96].",
         kind="killed",
@@ -48,6 +63,8 @@ if TYPE_CHECKING:
     accepts("The toll is now [seven].", kind="killed", low=7),
     accepts("Reports of the death toll differ, [from 35 to 40].", low=35, high=40),
     rejects("The death toll rose, 12 soldiers said."),
+    accepts("The toll includes [two cooks].", kind="killed", role="part"),
+    accepts("The toll did not include [the two attackers].", role="additional"),
     accepts(
         "The number of injured stands at [48].",
         kind="injured",
@@ -72,9 +89,37 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
         and entry["toll"]
     ]
     if tolls:
-        yield from _figures(match, *tolls[-1])
+        first = match.spans("first")
+        for place, _ in first:
+            yield from _figure(match, *tolls[-1], place, Role.PRIOR)
+        figures = _figures(match, *tolls[-1], given_up=not first)
+        role = _included(view, groups, index)
+        for one in figures:
+            # "The toll excludes those missing": of them nobody says that they died.
+            if role is not Role.ADDITIONAL or ARMED.intersection(one.victim_types):
+                yield attrs.evolve(one, role=role or one.role)
         for place, _ in match.spans("later"):
             yield from _figure(match, *tolls[-1], place)
+
+
+def _included(view: View, groups: Sequence[Group], index: int) -> Role | None:
+    """
+    Give the role of people whom a toll has in it, or leaves out.
+
+    "The toll includes three guards", "does not include the two attackers".
+    """
+    verb = index - 1 - (groups[index - 1].kind != "verb")
+    said = groups[verb]
+    if view.word(said.head) in EXCLUDING:
+        return Role.ADDITIONAL
+    if view.word(said.head) not in INCLUDING:
+        return None
+    return Role.ADDITIONAL if "negated" in said.tags else Role.PART
+
+
+ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+INCLUDING = frozenset({"include", "included", "includes"})
+EXCLUDING = frozenset({"exclude", "excluded", "excludes"})
 
 
 @rule(
@@ -97,29 +142,92 @@ def toll_exceeds(match: Match) -> Iterator[Quantity]:
         yield from _figures(match, toll, entry)
 
 
+@rule(
+    "{bringer} <loose>? @toll({noun&harm_noun}) @count({noun&number})",
+    accepts("Four died, pushing the toll up to [33].", kind="killed", low=33, high=33),
+    accepts("That takes the death toll up to [12].", kind="killed", low=12),
+    rejects("That takes the death toll 12 years ago."),
+    rejects("They raised the toll up to 12 dollars."),
+    level="groups",
+)
+def toll_up_to(match: Match) -> Iterator[Quantity]:
+    """A toll that is pushed "up to" its figure, which bounds nothing."""
+    view, groups = match.view, match.items
+    toll, count = groups[match.end - 2], groups[match.end - 1]
+    entry = view.entry(toll.head, "harm_noun")
+    up_to = view.words(count.start, count.start + 2) == ["up", "to"]
+    if entry is None or not entry["toll"] or not up_to:
+        return
+    for quantity in _figure(match, toll, entry, match.end - 1):
+        number = quantity.number
+        if number is not None and quantity.value is not None:
+            start = view.word_at(quantity.span.start) + len(("up", "to"))
+            mention = view.mention(start, view.word_at(quantity.span.end - 1) + 1)
+            yield attrs.evolve(
+                quantity,
+                span=mention.span,
+                text=mention.text,
+                number=mention,
+                low=quantity.value,
+                high=quantity.value,
+                modifier=Modifier.EXACT,
+            )
+
+
+@rule(
+    "(?<! {verb} ) @toll({noun&harm_noun}) @now({time}) @count({noun&number}) "
+    "(?! {noun|preposition|verb} )",
+    accepts("Death toll now [33]", kind="killed", low=33, accrual="cumulative"),
+    accepts("Death toll now [33], rescuers say", kind="killed", low=33),
+    rejects("Death toll last year 33"),
+    rejects("Bridge fee now 33"),
+    level="groups",
+)
+def toll_now(match: Match) -> Iterator[Quantity]:
+    """A toll of a headline without a verb: "death toll now 33"."""
+    view = match.view
+    toll, now = match.items[match.start : match.start + 2]
+    entry = view.entry(toll.head, "harm_noun")
+    if entry is not None and entry["toll"] and view.word(now.head) == "now":
+        yield from _figures(match, toll, entry)
+
+
 REACHING = frozenset({"hits", "passes", "reaches"})
 """Verbs that a headline lets stand with their subject as one noun."""
 
 EXCEEDING = frozenset({"exceed", "exceeded", "exceeds", "surpassed", "topped"})
 
 
-def _figures(match: Match, harm: Group, entry: Entry) -> Iterator[Quantity]:
-    """Make a running figure of each group captured as a count."""
+def _figures(
+    match: Match, harm: Group, entry: Entry, *, given_up: bool = True
+) -> Iterator[Quantity]:
+    """
+    Make a running figure of each group captured as a count.
+
+    *given_up* says that words before it may make it one of before.
+    """
     view, groups = match.view, match.items
     start = max(groups[0].start, groups[match.start].start - MAX_BEFORE)
     for index, _ in match.spans("count"):
         figure = groups[index]
         words = view.words(start, figure.start)
-        role = Role.TOTAL if FIRST.isdisjoint(words) else Role.PRIOR
+        first = given_up and not FIRST.isdisjoint(words)
+        role = Role.PRIOR if first else Role.TOTAL
         yield from _figure(match, harm, entry, index, role)
 
 
 def _figure(
     match: Match, harm: Group, entry: Entry, index: int, role: Role = Role.TOTAL
 ) -> Iterator[Quantity]:
-    """Make a running figure of the group at *index*."""
+    """
+    Make a running figure of the group at *index*.
+
+    "The casualty toll rose to 33 dead": the dead alone are counted.
+    """
     figure = match.items[index]
-    if not figure.tags & THINGS:
+    said = entry_of(match.view, figure)
+    other = said is not None and said["kind"] != entry["kind"]
+    if not figure.tags & THINGS and not other:
         yield of_words(
             match.view,
             (figure.start, figure.end),
@@ -139,11 +247,18 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
 """Words that say of a toll that it was given up since: "had first put"."""
 
 
+STANDS = (
+    "( ({verb}|{noun&standing}|<loose>){0,3}? (from {noun&counted})? (at|to|of) "
+    "| ({have}|<loose>){0,2}? ({verb&standing}|{noun&standing}|{be}) )"
+)
+"""How a figure is said of a number: "has now risen from 12 to", "now stands at"."""
+
+
 @rule(
-    "@number({noun&definite}) of @who({noun&person|noun&pronoun_thing}) "
-    "{relative_person}? <loose>? @harm({verb&harm|verb&harm_intransitive}) "
-    "(<phrase>|<loose>){0,3}? ({verb&!be}? (from {noun&counted})? (at|to|of)|{be}|"
-    "{verb&!be}) <loose>? @count({noun&counted})",
+    "@number({noun&definite}) of @who({noun&person&!harm_adjective|"
+    "noun&pronoun_thing}) ({relative_person}|{verb&participle&!harm})? <loose>? "
+    "@harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
+    "(<phrase>|<loose>){0,3}? " + STANDS + " <loose>? @count({noun&counted})",
     accepts(
         "The UN put the number of people who lost their lives at [11].",
         kind="killed",
@@ -156,8 +271,11 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
         victim_types=[["security"]],
     ),
     accepts("The number of people killed has reached [34].", low=34),
+    accepts("The number of people known to have died is now [34].", low=34),
+    accepts("The number of people killed in the raid now stands at [34].", low=34),
     accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
     rejects("The joy of people who lost their lives to 11 games."),
+    rejects("The number of people killed shocked 34 mayors."),
     level="groups",
 )
 def number_of_harmed(match: Match) -> Iterator[Quantity]:
@@ -218,6 +336,8 @@ COUNTING = frozenset({"count", "number", "total"})
     "| @number({noun}) (of|for) (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
     "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
+    "@harm({harm&participle})) (at|to) "
+    "| {noun&number} {and} (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) ) <loose>? "
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
@@ -226,6 +346,7 @@ COUNTING = frozenset({"count", "number", "total"})
     accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
     accepts("They gave figures for the dead, [between 20 and 38].", low=20, high=38),
     accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
+    accepts("He put the toll at 33 and the injured at [80].", kind="injured", low=80),
     accepts("He puts the rebels' dead at [eight].", victim_types=[["militant"]]),
     rejects("The governor put the guests at 17."),
     rejects("The army put its losses at two tanks."),
@@ -260,6 +381,8 @@ ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "t
 RULES: tuple[Rule, ...] = (
     toll_figure,
     toll_exceeds,
+    toll_up_to,
+    toll_now,
     number_of_harmed,
     number_of_harm,
     dead_put_at,

@@ -163,9 +163,10 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) "
-    "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {joining}) @victims(<object>) "
-    "(?! <relative> <loose>? {harm&passive} )",
+    "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {comma}? {joining}) "
+    "@victims(<object>) (?! <relative> <loose>? {harm&passive} )",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
+    accepts("Nine cooks were killed, as well as [two foreign officers].", low=2),
     accepts(
         "The governor died with [three aides] when the roof fell.", kind="killed", low=3
     ),
@@ -174,10 +175,13 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 )
 def harm_with(match: Match) -> Iterator[Quantity]:
     """Others who were harmed with the subject."""
+    view = match.view
     for quantity in harmed(match, "victims", match.start):
+        last = view.word_at(quantity.span.end - 1)
         if "person" in quantity.unit and (
             quantity.number is None
             or quantity.victim_types
+            or view.has(last, "person")
             or quantity.role is Role.ADDITIONAL
         ):
             yield quantity
@@ -302,10 +306,11 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@said({verb&passive|verb&have}) "
+    "( @said({verb&passive|verb&have}) | {be} <loose> @said({verb&participle}) ) "
     "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive|"
     "harm_intransitive&modal|harm_adjective&modal})",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
+    accepts("[Nine people] are now known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
     accepts("[Three people] had to be hospitalised.", kind="injured", low=3),
     accepts("[Three people] had to be taken to hospital.", kind="injured", low=3),
