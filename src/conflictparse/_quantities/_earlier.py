@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._background import of_another_deed
 from conflictparse._quantities._days import (
     MAX_OPENING,
     is_before,
@@ -43,6 +44,9 @@ LONG = timedelta(days=31)
 
 WEEK = timedelta(days=6)
 """The same, where a harm and a day of its own stand in one clause."""
+
+MAX_BESIDE = 4
+"""Words from one harm to the next of its clause: "nine dead and 30"."""
 
 MAX_CLAUSE = 12
 """Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
@@ -216,6 +220,7 @@ class Earlier:
             return [_prior(fact) if _of_war(fact, *MOVED) else fact for fact in facts]
         marked: list[Quantity] = []
         last: Quantity | None = None
+        deed = False
         for fact in facts:
             # "Killed six in October and wounded 100": the date stands once. "A guard
             # shot on May 3 died": that is another day.
@@ -230,7 +235,12 @@ class Earlier:
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
             dated = dated or ((told or bool(marked)) and self._compared(fact))
-            marked.append(_prior(fact) if dated else fact)
+            # "It followed a raid that killed nine and wounded 30".
+            deed = told and (
+                self._of_another_deed(number, fact)
+                or (deed and self._goes_on(marked[-1], fact))
+            )
+            marked.append(_prior(fact) if dated or deed else fact)
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
             told_of = [
@@ -322,6 +332,17 @@ class Earlier:
         if view.has(first - 1, "set_against"):
             return view.has(first - 2, "comma")
         return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
+
+    def _of_another_deed(self, number: int, fact: Quantity) -> bool:
+        sudden = fact.kind in SUDDEN and fact.role is not Role.PART
+        return sudden and of_another_deed(self._view, number, fact)
+
+    def _goes_on(self, before: Quantity, fact: Quantity) -> bool:
+        """Whether a harm is told beside another one: "killed nine and wounded 30"."""
+        end = self._view.word_at(before.span.end - 1)
+        cue = fact.cue or fact
+        start = self._view.word_at(min(fact.span.start, cue.span.start))
+        return start - end <= MAX_BESIDE
 
     def _dated(self, fact: Quantity, old: set[int]) -> bool:
         """

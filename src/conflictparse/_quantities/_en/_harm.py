@@ -216,7 +216,7 @@ def harmed(
     acting = cue[0] if cue is not None else verb
     status = status_of(view, groups, acting)
     words = (groups[acting].start, groups[acting].end)
-    prior = is_prior(view, groups, acting)
+    prior = is_prior(view, groups, acting, entry)
     figurative = (
         entry["figurative"]
         and "passive" not in groups[acting].tags

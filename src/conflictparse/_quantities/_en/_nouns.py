@@ -10,6 +10,7 @@ from conflictparse._groups import Group
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._told import is_prior
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -126,7 +127,9 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:
-            yield attrs.evolve(quantity, accrual=Accrual.NEW)
+            prior = is_prior(match.view, groups, match.start - 1, entry)
+            role = Role.PRIOR if prior else quantity.role
+            yield attrs.evolve(quantity, role=role, accrual=Accrual.NEW)
         # "36 were hurt, including three in intensive care": of those told of.
         elif "including" in before and entry is not None and entry["degree"]:
             yield attrs.evolve(quantity, role=Role.PART)

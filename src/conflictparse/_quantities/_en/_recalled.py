@@ -117,7 +117,7 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
         word = view.word(before.end - 1)
         after = word in AFTER and not _is_news(view, groups, verb)
         return after or (word in OVER and _is_punished(view, groups, verb))
-    for index in range(verb - 1, max(0, verb - MAX_CLAUSE), -1):
+    for index in range(verb - 1, max(-1, verb - MAX_CLAUSE), -1):
         one = groups[index]
         if one.kind == "verb" or "semicolon" in one.tags:
             break
@@ -193,8 +193,12 @@ def _another_one(view: View, group: Group) -> bool:
 
 
 def _previous_attack(view: View, group: Group) -> bool:
-    words = view.words(group.start, group.head)
-    return not PREVIOUS.isdisjoint(words) and view.has(group.head, "attack_noun")
+    """
+    "In a previous attack six were killed", "the last such raid left nine dead".
+    """
+    words = view.words(max(0, group.start - 1), group.head)
+    known = not PREVIOUS.isdisjoint(words) or LAST_SUCH.issubset(words)
+    return known and view.has(group.head, "attack_noun")
 
 
 MAX_CLAUSE = 12
@@ -202,6 +206,7 @@ MAX_CLAUSE = 12
 
 AFTER = frozenset({"after", "following"})
 PREVIOUS = frozenset({"past", "previous", "prior"})
+LAST_SUCH = frozenset({"last", "such"})
 OVER = frozenset({"for", "over"})
 PUNISHING = frozenset(
     {"arrest", "arrested", "arrests", "blocked", "charged", "convicted", "demoted"}

@@ -29,19 +29,22 @@ LOOK_BACK = 60
 """Words of a sentence that are looked at for what it says of a harm."""
 
 
-def is_prior(view: View, groups: Sequence[Group], verb: int) -> bool:
+def is_prior(
+    view: View, groups: Sequence[Group], verb: int, said: Entry | None = None
+) -> bool:
     """
     Whether a sentence tells of an earlier harm.
 
     "Lawyers struck over the murder of a judge", "nine drivers have been killed
-    in the past two months", "he had been shot the day before".
+    in the past two months", "he had been shot the day before". What the verb does
+    not say of the harm, *said* does: "had left nine dead".
     """
     group = groups[verb]
     first = max(groups[0].start, group.start - LOOK_BACK)
     # "A mob beat a man suspected of theft; another was hurt": a fact again.
     first = clause_start(view, first, group.start)
     words = [view.word(index) for index in range(group.start, group.end)]
-    entry = entry_of(view, group)
+    entry = said or entry_of(view, group)
     # "By noon 4,000 had fled": only sudden harm is over and done with.
     lasting = entry is None or entry["kind"] in MASSES
     held = _of_held(view, groups, verb, entry)

@@ -1,0 +1,92 @@
+"""Harm of another deed, recalled in the clause that says which deed it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["of_another_deed"]
+
+MAX_BACK = 3
+"""Words between "that" and the harm: "which together had killed nine"."""
+
+MAX_NOUN = 7
+"""Words of "a raid on a bus station in Tel", behind which "that" stands."""
+
+MAX_ARTICLE = 5
+"""Words before an attack that belong to it: "two other recent car bombings"."""
+
+
+def of_another_deed(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a clause about another attack holds a harm.
+
+    "The group was blamed for a raid that left nine dead", "surpassed the 2010
+    bombing, in which nine died"; "the raid, which left nine dead" is the report's own.
+    """
+    if fact.cue is None:
+        return False
+    start, _ = view.sentences[sentence]
+    first = view.word_at(min(fact.span.start, fact.cue.span.start))
+    clause = next(
+        (
+            index
+            for index in range(first - 1, max(start, first - 1 - MAX_BACK), -1)
+            if view.has(index, "relative")
+        ),
+        None,
+    )
+    if clause is None:
+        return False
+    noun = next(
+        (
+            index
+            for index in range(clause - 1, max(start, clause - 1 - MAX_NOUN), -1)
+            if view.has(index, "attack_noun") or view.word(index) == "one"
+        ),
+        None,
+    )
+    if noun is None or view.holds(noun, clause, "verb_past", "be", "have"):
+        return False
+    opens = _opens(view, noun, max(start, noun - MAX_ARTICLE))
+    return opens is not None and _recalls(view, start, opens)
+
+
+def _opens(view: View, noun: int, start: int) -> int | None:
+    """Give the first word of an attack that is not the report's, else None."""
+    if view.word(noun) == "one":
+        return noun
+    for index in range(noun - 1, start - 1, -1):
+        if any(view.has(index, tag) for tag in ("indefinite", "numeral", "vague")):
+            return index
+        if view.word(index) in OTHER:
+            return index
+        if view.has(index, "article"):
+            dated = view.has(index + 1, "digits") and len(view.word(index + 1)) == YEAR
+            return index if dated else None
+    return None
+
+
+def _recalls(view: View, start: int, end: int) -> bool:
+    """Whether the words before an attack say that it is only recalled."""
+    if _one_of_those_done(view, start, end):
+        return True
+    return view.holds(start, end, "background")
+
+
+def _one_of_those_done(view: View, start: int, end: int) -> bool:
+    """
+    "The group has carried out several attacks, including one that left nine dead".
+    """
+    return view.has(end - 1, "including") and any(
+        view.has(index, "have") and not view.has(index, "verb_past")
+        for index in range(start, end)
+    )
+
+
+OTHER = frozenset({"another", "other", "several", "previous", "past", "some", "many"})
+YEAR = 4
+"""Digits of a year: "the 2010 bombing"."""
