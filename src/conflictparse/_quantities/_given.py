@@ -22,6 +22,7 @@ __all__ = [
     "brought_up",
     "given_before",
     "on_top",
+    "one_of_those",
     "sum_of_days",
     "tail_of_note",
     "told_at_first",
@@ -74,6 +75,29 @@ def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
     taken = grown is Accrual.CUMULATIVE and theirs is not None and theirs >= mine
     return other if taken and caused else None
 
+
+def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the figure that the next one of those told of one by one is part of.
+
+    "Five people died. Three were found in the house, a fourth died in hospital and
+    a fifth later"; a fourth man behind three is one more.
+    """
+    last, mine = next(iter(roots.recent()), None), figure(here.quantity)
+    theirs = figure(last.quantity) if last is not None else None
+    if last is None or theirs is None or not (last.parts and mine):
+        return None
+    if here.quantity.role is Role.ADDITIONAL and mine > 1:
+        # "Nine died at the scene and two more in hospital".
+        beside = last.parted == here.sentence and here.quantity.victims is None
+        return last if beside and last.parts + mine <= theirs else None
+    first = view.word_at(here.quantity.span.start) + 1
+    counted = last.parts + 1 == NTH.get(view.word(first))
+    return last if counted and last.parts < theirs else None
+
+
+NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+"""Ordinals of people who are told of one by one."""
 
 CAUSES = frozenset({"after", "as", "following", "when", "with"})
 

@@ -108,7 +108,18 @@ def in_hospital(view: View, quantity: Quantity) -> bool:
 def of_them(view: View, quantity: Quantity) -> bool:
     """Whether the words say of whom the victims are some: "900 of them"."""
     end = view.word_at(quantity.span.end - 1)
-    return view.has(end - 1, "of") and view.has(end, "pronoun_person")
+    if view.has(end - 1, "of") and view.has(end, "pronoun_person"):
+        return True
+    # "Of these, some 900 are staying in schools".
+    comma = view.word_at(quantity.span.start) - 1
+    return (
+        view.has(comma, "comma")
+        and view.has(comma - 2, "of")
+        and view.word(comma - 1) in THOSE
+    )
+
+
+THOSE = frozenset({"them", "these", "those", "whom"})
 
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:

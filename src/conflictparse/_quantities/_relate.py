@@ -21,10 +21,17 @@ from conflictparse._quantities._given import (
     answers,
     brought_up,
     given_before,
+    one_of_those,
     sum_of_days,
     tail_of_note,
 )
-from conflictparse._quantities._hurt import coded, hurt_before, of_the_dead, same_person
+from conflictparse._quantities._hurt import (
+    coded,
+    hurt_before,
+    of_the_dead,
+    of_the_victims,
+    same_person,
+)
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._pointing import (
     among_harmed,
@@ -44,6 +51,7 @@ from conflictparse._quantities._same import (
     presupposed,
     repeated,
     running,
+    summed_here,
     told_before,
 )
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
@@ -133,9 +141,8 @@ class _Related:
             # "14,000 have been killed and 220,000 displaced": all of the war.
             self.wholes[here.index] = WAR
             return
-        if grown is Accrual.STOCK and of_them(view, quantity):
-            # "4,000 fled; 900 of them are sheltering in schools".
-            whole = larger_than(here, self._roots(quantity.kind, quantity.unit))
+        if quantity.kind in MOVED and of_them(view, quantity):
+            whole = self._of_those_moved(here)
             if whole is not None:
                 self.wholes[here.index] = whole
                 return
@@ -145,6 +152,7 @@ class _Related:
             return
         _place(view, here, roots, self.wholes)
         whole = self.wholes.get(here.index)
+        _told_one_by_one(here, roots, whole)
         if whole == WAR:
             self._war = here.sentence
         elif (
@@ -154,6 +162,19 @@ class _Related:
             and not is_pronoun(view, quantity)
         ):
             self._some_hurt.add(here)
+
+    def _of_those_moved(self, here: Standing) -> int | None:
+        """
+        Find whom a figure is some of, however long they were counted.
+
+        "4,000 fled; 900 of them are sheltering in schools".
+        """
+        kind, unit = here.quantity.kind, here.quantity.unit
+        found = (
+            larger_than(here, self._roots(kind, unit, grown))
+            for grown in (None, Accrual.CUMULATIVE, Accrual.STOCK)
+        )
+        return next((index for index in found if index is not None), None)
 
     def _of_known(self, view: View, here: Standing) -> Standing | None:
         """Find whom a figure of the hurt was told of before, dead or hurt."""
@@ -178,6 +199,8 @@ class _Related:
         if some is not None:
             self.of_hurt[here.index] = self.wholes[some.index]
             here.definite = False
+            return
+        if of_the_victims(view, here, dead) or one_of_those(view, here, dead):
             return
         hurt = hurt_before(view, here, injured)
         if hurt is not None:
@@ -209,7 +232,7 @@ def _is_some(quantity: Quantity) -> bool:
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Decide whether a figure stands for itself, or points to another one."""
-    grown = brought_up(view, here, roots)
+    grown = brought_up(view, here, roots) or one_of_those(view, here, roots)
     if grown is not None:
         wholes[here.index] = grown.index
         return
@@ -233,7 +256,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         wholes[smaller.index] = larger.index
         if smaller is not here:
             roots.drop(smaller)
-            _take_in(view, here, roots, wholes)
+            _take_in(view, here, roots, wholes, smaller)
             roots.add(here)
         return
     some, all_here = roots.alone_in(here.sentence)
@@ -247,9 +270,28 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     roots.add(here)
 
 
-def _take_in(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
-    """Let what was told before be part of a total: "raising the toll to 10"."""
-    for other in covered(view, here, roots):
+def _told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
+    """Count a part among those of the last figure that were told of one by one."""
+    last = next(iter(roots.recent()), None)
+    if last is not None and last.index == whole:
+        last.parts += figure(here.quantity) or 0
+        last.parted = here.sentence
+
+
+def _take_in(
+    view: View,
+    here: Standing,
+    roots: Roots,
+    wholes: dict[int, int],
+    last: Standing | None = None,
+) -> None:
+    """
+    Let what was told before be part of a total: "raising the toll to 10".
+
+    *last* is the figure of its own sentence that it takes in already.
+    """
+    beside = summed_here(here, last, roots) if last is not None else []
+    for other in (*beside, *covered(view, here, roots)):
         wholes[other.index] = here.index
         roots.drop(other)
 

@@ -27,6 +27,10 @@ class Standing:
     quantity: Quantity
     day: date | None = None
     """The day that its sentence, or one before it, opens with."""
+    parts: int = 0
+    """How many of its people were told of one by one behind it."""
+    parted: int = -1
+    """The sentence that told of the last of them."""
     listed: bool = False
     """Whether the same words of harm tell of others too."""
 

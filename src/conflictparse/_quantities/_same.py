@@ -39,6 +39,7 @@ __all__ = [
     "presupposed",
     "repeated",
     "running",
+    "summed_here",
     "told_before",
 ]
 
@@ -262,6 +263,25 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
     return None
 
 
+def summed_here(here: Standing, last: Standing, roots: Roots) -> list[Standing]:
+    """
+    Find the other figures of its sentence that a running toll takes in.
+
+    "The first killed 24 and the second 12; four more died, bringing the toll to 40".
+    """
+    mine, theirs = figure(here.quantity), figure(last.quantity)
+    if mine is None or theirs is None or not generic(here.quantity):
+        return []
+    found: list[Standing] = []
+    for other in roots.recent():
+        value = figure(other.quantity)
+        if other.sentence != here.sentence or value is None:
+            break
+        found.append(other)
+        theirs += value
+    return found if theirs <= mine else []
+
+
 def _besides(view: View, here: Standing) -> bool:
     """
     Whether a figure is of people whom a bare one before it leaves out.
@@ -291,6 +311,9 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     noun = view.has(first, "article") and view.has(
         view.word_at(quantity.cue.span.end - 1), "harm_noun"
     )
+    # "The front admitted the loss of four fighters": they are told of as news.
+    if quantity.number is not None and view.has(first - 1, "cue"):
+        return False
     # "Raising the toll to 10": a toll is news.
     grown = quantity.accrual is Accrual.CUMULATIVE
     return noun and not grown and not roots.alone_in(here.sentence)[0]

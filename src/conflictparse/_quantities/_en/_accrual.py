@@ -64,6 +64,8 @@ def accrual_of(
     words = view.words(group.start, group.end)
     if kind is QuantityKind.MISSING and "passive" in group.tags:
         return Accrual.STOCK  # "six people were missing": until they are found
+    if "internally" in words and "been" not in words:
+        return Accrual.STOCK  # "1.2 million people were internally displaced"
     if NOW.intersection(words) and "infinitive" not in group.tags:
         return Accrual.STOCK
     return Accrual.NEW

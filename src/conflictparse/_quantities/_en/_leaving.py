@@ -25,7 +25,7 @@ MIN_LEAVING = 10
 
 
 @rule(
-    "{forcer} @victims(<victim> (of {noun})?) <loose>?? "
+    "{forcer} @victims(<victim> (of {noun})?) <paren>? <loose>?? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering} {preposition} {noun&shelter_noun} "
@@ -34,6 +34,10 @@ MIN_LEAVING = 10
         "The fire forced [2,700 tenants] out of their flats.",
         kind="displaced",
         low=2700,
+    ),
+    accepts(
+        "It has driven [4,680 households] (23,400 people) from their homes.",
+        unit="household",
     ),
     accepts(
         "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000

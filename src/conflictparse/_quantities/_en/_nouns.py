@@ -11,7 +11,12 @@ from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._told import is_prior
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import (
+    Accrual,
+    QuantityKind,
+    Role,
+    VictimType,
+)
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -212,18 +217,25 @@ def one_dead(match: Match) -> Iterator[Quantity]:
         kind="evacuated",
         low=900,
     ),
+    accepts("It admitted the loss of [four soldiers].", kind="killed", low=4),
     rejects("The death of the treaty was announced."),
     rejects("They shouted death to three ministers."),
     level="groups",
 )
 def harm_noun_of(match: Match) -> Iterator[Quantity]:
     """A noun of harm and whom it befell."""
-    entry = entry_of(match.view, match.items[match.start])
+    group = match.items[match.start]
+    entry = entry_of(match.view, group)
     weak = entry is not None and entry["weak"]
     for quantity in harmed(match, "victims", match.start):
         # "The losses of the enemy are put at 40": they are no figure.
-        if quantity.number is not None or not weak:
+        if match.view.word(group.head) == "loss" and ARMED & {*quantity.victim_types}:
+            yield attrs.evolve(quantity, kind=QuantityKind.KILLED)
+        elif quantity.number is not None or not weak:
             yield quantity
+
+
+ARMED = frozenset({VictimType.MILITANT, VictimType.MILITARY, VictimType.POLICE})
 
 
 @rule(

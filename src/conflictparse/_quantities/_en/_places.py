@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PLACES = (
     "({comma}|{and}|{comma} {and}) @victims({noun&number}) "
-    "{preposition&!of&!including} @place({noun&!counted})"
+    "{preposition&!of&!including} {verb&ing&!harm}? @place({noun&!counted})"
 )
 
 
@@ -56,10 +56,15 @@ def _like(quantity: Quantity, other: Quantity) -> Quantity:
 
 @rule(
     "@victims({noun&counted}) @harm({harm&participle|harm&passive|harm_intransitive|"
-    "harm_noun|noun&harm_adjective&uncounted}) <loose>? {preposition&!of&!including} "
-    "@place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    "harm_noun|noun&harm_adjective&uncounted}) <loose>? (by {noun&!counted})? "
+    "{preposition&!of&!including} @place({noun&!counted}) ( " + PLACES + " ){1,6}",
     accepts(
         "The flood left [700 people] displaced in Baro and [300] in Tel district.",
+        kind="displaced",
+        low=[700, 300],
+    ),
+    accepts(
+        "Then [700 people] were displaced by floods in Baro and [300] in nearby Tel.",
         kind="displaced",
         low=[700, 300],
     ),

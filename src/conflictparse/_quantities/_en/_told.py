@@ -36,8 +36,7 @@ def is_prior(
     Whether a sentence tells of an earlier harm.
 
     "Lawyers struck over the murder of a judge", "nine drivers have been killed
-    in the past two months", "he had been shot the day before". What the verb does
-    not say of the harm, *said* does: "had left nine dead".
+    in the past two months". What the verb leaves open is *said*: "had left nine dead".
     """
     group = groups[verb]
     first = max(groups[0].start, group.start - LOOK_BACK)

@@ -89,10 +89,10 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
         and entry["toll"]
     ]
     if tolls:
-        first = match.spans("first")
-        for place, _ in first:
+        before = match.spans("first")
+        for place, _ in before:
             yield from _figure(match, *tolls[-1], place, Role.PRIOR)
-        figures = _figures(match, *tolls[-1], given_up=not first)
+        figures = _figures(match, *tolls[-1], given_up=not before)
         role = _included(view, groups, index)
         for one in figures:
             # "The toll excludes those missing": of them nobody says that they died.
@@ -331,13 +331,14 @@ COUNTING = frozenset({"count", "number", "total"})
 
 
 @rule(
-    "( {verb&standing} (@harm({noun&harm_adjective&definite}|{noun&harm_noun})|the "
+    "( {verb&standing} (@harm({noun&harm_adjective&definite|"
+    "noun&harm_noun})|(the|its|their|his) own? "
     "@harm({harm&participle})) (at|to) "
     "| @number({noun}) (of|for) (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
     "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) "
-    "| {noun&number} {and} (@harm({noun&harm_adjective&definite})|the "
+    "| (?<= {noun&number} ) {and} (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) ) <loose>? "
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
@@ -347,6 +348,8 @@ COUNTING = frozenset({"count", "number", "total"})
     accepts("They gave figures for the dead, [between 20 and 38].", low=20, high=38),
     accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
     accepts("He put the toll at 33 and the injured at [80].", kind="injured", low=80),
+    accepts("The army put its own wounded at [74].", kind="injured", low=74),
+    accepts("It put its own losses at [74].", kind="casualties", low=74),
     accepts("He puts the rebels' dead at [eight].", victim_types=[["militant"]]),
     rejects("The governor put the guests at 17."),
     rejects("The army put its losses at two tanks."),
@@ -359,7 +362,7 @@ def dead_put_at(match: Match) -> Iterator[Quantity]:
     groups, harm = match.items, match.spans("harm")[0]
     view, group = match.view, groups[harm[0]]
     entry, number = entry_of(view, group), match.span("number")
-    if entry is None or group.count is not None:
+    if entry is None or entry["toll"] or group.count is not None:
         return
     if number and view.word(groups[number[0]].head) not in ESTIMATES:
         return

@@ -11,7 +11,7 @@ from conflictparse._quantities._en import _both
 from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._en._second import harm_second_verb
 from conflictparse._quantities._en._told import ACHIEVING
-from conflictparse._quantities._types import Role
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -217,17 +217,28 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) "
-    "<loose>{0,2} {verb&harm&!ing} <loose>{0,2} @victims(<object>)",
+    "<loose>{0,2} @last({verb&harm&!ing}) <loose>{0,2} @victims(<object>)",
     accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
     accepts(
         "The militia captured and executed [12 prisoners].", kind="captured", low=12
     ),
     rejects("Rebels abducted two nurses and later killed time."),
+    rejects("He shot and fatally wounded ten boys."),
     level="groups",
 )
 def harm_shared_object(match: Match) -> Iterator[Quantity]:
-    """Two verbs of harm with one object: the first one's part."""
-    yield from harmed(match, "victims", verb_of(match))
+    """
+    Two verbs of harm with one object: the first one's part.
+
+    Whom somebody "shot and fatally wounded" is not hurt besides.
+    """
+    killed = any(
+        quantity.kind is QuantityKind.KILLED
+        for quantity in harmed(match, "victims", verb_of(match, "last"))
+    )
+    for quantity in harmed(match, "victims", verb_of(match)):
+        if quantity.kind is not QuantityKind.INJURED or not killed:
+            yield quantity
 
 
 @rule(

@@ -1,0 +1,106 @@
+"""Harm told in two steps: of some of the hurt, and of those of the next attack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@victims({noun&counted&person} <phrase>?) {comma}? {relative_person} <loose>{0,2} "
+    "@harm(<harmed>) (<phrase>|<loose>){0,3} {comma}? (?= <loose>{0,2} {verb&harm}|"
+    "<loose>{0,2} {verb&harm_adjective}|<loose>{0,2} {verb&harm_intransitive} )",
+    accepts("[Two cooks] who were kidnapped are still missing.", kind="abducted"),
+    accepts("[Nine men] who were wounded in Baro have died.", kind="injured", low=9),
+    rejects("Two cooks who were asked are still missing."),
+    level="groups",
+)
+def harmed_relative(match: Match) -> Iterator[Quantity]:
+    """What befell people before what is told of them: "who were kidnapped are"."""
+    found = match.span("harm")
+    if found:
+        yield from harmed(match, "victims", found[0])
+
+
+@rule(
+    "@part({noun&number}) of @whole({noun&number&definite|noun&number}) "
+    "@harm({harm&participle}) (?! {noun} )",
+    accepts(
+        "[14] of the [81] wounded are in a serious condition.",
+        kind=["injured", "injured"],
+        low=[14, 81],
+        role=["part", "total"],
+    ),
+    accepts("[Nine] of the [40] injured were boys.", kind="injured", low=[9, 40]),
+    rejects("Nine of the 40 asked were boys."),
+    rejects("Nine of 40 were injured."),
+    level="groups",
+)
+def some_of_harmed(match: Match) -> Iterator[Quantity]:
+    """Some of the hurt, with how many they are: "14 of the 81 wounded"."""
+    view, groups = match.view, match.items
+    (part, _), (whole, _), (last, _) = (
+        match.spans(name)[0] for name in ("part", "whole", "harm")
+    )
+    entry, harm = entry_of(view, groups[last]), groups[last]
+    # "Of 81 wounded" may be anybody's; "the 81 wounded" are known.
+    known = view.holds(groups[whole].start - 1, groups[whole].end, "article")
+    for index, role in ((part, Role.PART), (whole, Role.TOTAL)):
+        count = groups[index].count
+        if entry is None or count is None or not known:
+            return
+        yield of_words(
+            view,
+            (count.start, count.end),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+            count=count,
+            role=role,
+            accrual=Accrual.UNKNOWN,
+        )
+
+
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? {noun&counted} (<phrase>|<loose>){0,2} "
+    "({comma} {and}?|{and}|{semicolon}) @next({noun&definite}) {comma}? "
+    "@victims({noun&number|noun&counted&others|noun&counted&person}) "
+    "(?= {dot|comma|semicolon|and} )",
+    accepts("The first bomb killed 24 people and the second [12].", low=12),
+    accepts("One blast killed nine and the second [two guards].", low=2),
+    rejects("The first bomb killed 24 people and the mayor 12."),
+    rejects("The first man saw 24 people and the second 12."),
+    level="groups",
+)
+def harm_by_next(match: Match) -> Iterator[Quantity]:
+    """Whom the next attack harmed, without the verb: "and the second 12"."""
+    found, after = match.span("harm"), match.span("next")
+    view = match.view
+    if not (found and after):
+        return
+    group = match.items[after[0]]
+    if view.has(group.head, "next_one") or view.word(group.head) in OTHER:
+        for quantity in harmed(match, "victims", found[0]):
+            yield attrs.evolve(quantity, role=Role.TOTAL)
+
+
+OTHER = frozenset({"latter", "other"})
+
+
+RULES: tuple[Rule, ...] = (
+    some_of_harmed,
+    harmed_relative,
+    harm_by_next,
+)
