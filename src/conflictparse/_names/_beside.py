@@ -135,12 +135,36 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     if found.kind == ORGANIZATION and found.definite:
         nobody = not (view.has(found.end - 1, "body") or found.name in {None, ""})
     body = found.kind in BODIES and found.definite and not found.name
-    if not (nobody or body) or found.plural or not view.has(end, "comma"):
+    if not (nobody or body) or found.plural:
+        return None
+    end = _past_phrase(view, end)
+    if not view.has(end, "comma"):
         return None
     named = registry.at(end + 1)
+    # "Her neighbour, a fisherman named Issa Dara, said".
+    if named is not None and not named.name and view.has(named.end, "naming"):
+        named = registry.at(named.end + 1)
     if named is None or not named.name or not _ends(view, named.end):
         return None
     return _apposition(view, found, named)
+
+
+def _past_phrase(view: View, end: int) -> int:
+    """Step over where somebody is: "its head of mission in Goma, Ana Belo"."""
+    place = end
+    if view.has(end, "preposition"):
+        while place < end + MAX_PHRASE and not view.has(place, "comma"):
+            place += 1
+    led = range(end + 1, place)
+    plain = all(
+        view.has(at, "cap") or view.has(at, "article") or view.has(at, "preposition")
+        for at in led
+    )
+    return place if plain else end
+
+
+MAX_PHRASE = 5
+"""Words of "in northern Mali" behind a noun."""
 
 
 def _apposition(view: View, found: Name, named: Name) -> Name | None:

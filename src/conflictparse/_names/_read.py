@@ -326,6 +326,7 @@ def _common(
             "demonym",
             "demonym_plural",
             "people_group",
+            "numeral",
             "quantity_pronoun",
         }
     ):

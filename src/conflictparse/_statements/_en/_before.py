@@ -130,8 +130,12 @@ def _is_hidden(line: Line, cue: int) -> bool:
     """
     Whether a cue has nothing behind it that is said.
 
-    "Asked to be named only as Max"; "…, said the mayor, who blamed “outsiders”".
+    "Asked to be named only as Max"; "…, said the mayor, who blamed “outsiders”";
+    "in a call published by the police, a man is heard saying “…”".
     """
+    if line.has(cue, "participle") and line.word(cue + 1) == "by":
+        noun = cue - 1
+        return line.has(noun, "noun") and line.has(noun - 1, "preposition")
     if line.has(cue - 1, "comma") and line.has(cue + 2, "comma"):
         return line.has(cue + 1, "noun") and line.has(cue + 3, "relative_person")
     item = line.items[cue]
@@ -144,8 +148,14 @@ def _past_link(line: Line, start: int) -> int | None:
 
     "Warned of the “danger”"; "tweeted this: “…”"; "responded by saying “…”".
     """
-    if line.word(start) in {"of", "about"} and line.has(start + 1, "noun"):
-        return start + 1
+    # "Warned on Friday of the “danger”"
+    timed = start
+    while line.has(timed, "time") or line.has(timed + 1, "time"):
+        timed += 1
+    if line.word(timed) in {"of", "about"}:
+        start = timed + line.has(timed + 1, "noun")
+        if start > timed:
+            return start
     if line.has(start, "that") and line.has(start + 1, "colon"):
         return start + 2
     inner = start + (line.word(start) == "by")
