@@ -27,6 +27,7 @@ __all__ = [
     "flat",
     "is_certain",
     "owner_of",
+    "surname",
 ]
 
 BESIDE = 2
@@ -46,6 +47,15 @@ def flat(registry: Registry, found: Name, start: int) -> Name | None:
     full = registry.full(named)
     unlisted = view.table.tagsets[view.tags[word]] <= UNLISTED
     return full or (named if unlisted and word == start else None)
+
+
+def surname(registry: Registry, found: Name) -> Name | None:
+    """Give the person whose surname is a noun: "Khatib", of Younis Khatib before."""
+    view, word = registry.view, found.start
+    alone = found.end == word + 1 and view.has(word, "cap") and not found.definite
+    if not alone or found.kind != ANONYMOUS or found.plural:
+        return None
+    return registry.full(attrs.evolve(found, name=view.surface(word), kind=PERSON))
 
 
 def described(registry: Registry, found: Name, end: int) -> Name:
@@ -137,6 +147,8 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     body = found.kind in BODIES and found.definite and not found.name
     if not (nobody or body) or found.plural:
         return None
+    if view.has(end, "relative_person"):
+        return _given(registry, found, end)
     end = _past_phrase(view, end)
     if not view.has(end, "comma"):
         return None
@@ -147,6 +159,23 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     if named is None or not named.name or not _ends(view, named.end):
         return None
     return _apposition(view, found, named)
+
+
+def _given(registry: Registry, found: Name, who: int) -> Name | None:
+    """Give the name in "a fighter who gave his nom de guerre as Sokol"."""
+    view = registry.view
+    noun = view.first(who, min(len(view), who + MAX_GIVING), "name_noun")
+    led = range(noun + 1, min(len(view), noun + 1 + MAX_GIVING))
+    place = next((at for at in led if not view.has(at, "lower")), None)
+    if place is None or view.word(place - 1) != "as" or not view.has(place, "cap"):
+        return None
+    named = registry.at(place)
+    known = named is not None and named.name and named.kind == PERSON
+    return _apposition(view, found, named) if named and known else None
+
+
+MAX_GIVING = 7
+"""Words of "who gave only his first name"."""
 
 
 def _past_phrase(view: View, end: int) -> int:

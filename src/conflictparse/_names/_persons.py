@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["UNLISTED", "last_word", "person", "tidy"]
 
 MAX_NAME_PIECES = 8
+FULL = 2
+"""Pieces of "Ana Belo"."""
 RANK_PIECES = 3
 """Pieces of "1st Class" behind "Sgt."."""
 MAX_SHORT_TITLE = 4
@@ -48,7 +50,8 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         and not core[first - 1].tags.isdisjoint(CALLED)
         and last.tags.isdisjoint(CALLED)
     )
-    if titles == first and given is None and not called:
+    surname = _is_surname(core[first:])
+    if titles == first and given is None and not (called or surname):
         return None
     if given is None and last.tags & {
         "body",
@@ -78,6 +81,17 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         title=tidy(title),
         gender=gender,
         head=last_word(view, last),
+    )
+
+
+def _is_surname(names: list[Piece]) -> bool:
+    """Whether a noun for a person ends a name: "Younis Khatib"."""
+    last = names[-1].tags
+    return (
+        len(names) == FULL
+        and "person_singular" in last
+        and last.isdisjoint({"title", "spokes_noun", "anonymous_speaker"})
+        and names[0].tags <= NAMING
     )
 
 

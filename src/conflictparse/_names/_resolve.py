@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._names._beside import apposed, described, flat
+from conflictparse._names._beside import apposed, described, flat, surname
 from conflictparse._names._pairs import (
     named_of_pair,
     pair,
@@ -97,6 +97,7 @@ class Resolver:
             return self.registry.spelled(found.name, start) or found
         return (
             flat(self.registry, found, start)
+            or surname(self.registry, found)
             or apposed(self.registry, found, end)
             or self.pointing.tail(found, start)
             or self.pointing.pointed(found, start)

@@ -179,7 +179,9 @@ def _related(line: Line, cue: int) -> bool:
 def _leaves(line: Line, index: int) -> bool:
     """Whether behind a comma another clause begins."""
     ing = line.has(index, "ing") and line.has(index, "cue")
-    return ing or line.has(index, "subordinator", "and", "but")
+    # "Belo, who spoke on condition of anonymity, said it was “a farce”"
+    says = line.has(index, "cue") and finite(line, index)
+    return ing or says or line.has(index, "subordinator", "and", "but")
 
 
 @rule(

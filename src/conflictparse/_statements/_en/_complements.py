@@ -120,7 +120,7 @@ def _attached(line: Line, index: int) -> int | None:
     described = (
         line.has(index - 1, "cue_phrase")
         and line.has(index, "participle")
-        and not line.has(index, "cue")
+        and (not line.has(index, "cue") or line.has(index + 3, "that"))
         and line.has(index + 1, "preposition")
         and line.has(index + 2, "noun")
     )

@@ -86,6 +86,7 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     " {negation}? {verb&infinitive}",
     accepts("The envoy urged [both sides to talk].", act="demand", cue="urged"),
     accepts("The mayor asked [the council to help the town].", act="ask"),
+    accepts("A guard told [the women to go home].", act="demand"),
     accepts("The bishop appealed to [both sides to stop].", act="ask"),
     rejects("The envoy sold both sides to the council."),
     level="items",
@@ -94,8 +95,11 @@ def urged_to(match: Match) -> Iterator[Draft]:
     """
     A cue, whom it addresses, and what they should do.
     """
+    line: Line = match.context
     start, _ = match.span("whom") or (match.end, match.end)
-    yield from _from(match, start)
+    told = line.view.has(line.items[match.start].head, "plain_saying")
+    for draft in _from(match, start):
+        yield attrs.evolve(draft, act=SpeechAct.DEMAND) if told else draft
 
 
 @rule(
@@ -161,10 +165,12 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
 
 @rule(
     "{noun&speaker|noun&name|noun&he|and|comma} {adverb|ly|time}?"
-    " @cue({cue_deed&!passive}) {adverb|ly}? @what({noun&!he&!him&!that})",
+    " @cue({cue_deed&!passive}) {adverb|ly}?"
+    " @what({noun&!he&!him&!that}|{time} (?= {of} {noun}))",
     accepts("The mayor condemned [the shelling of the market].", act="condemn"),
     accepts("The council called for [an immediate truce].", act="demand"),
     accepts("The rebels vowed [revenge].", act="promise"),
+    accepts("The church called for [three days of mourning].", act="demand"),
     rejects("The mayor welcomed the guests."),
     rejects("The plan calls for two dams."),
     level="items",

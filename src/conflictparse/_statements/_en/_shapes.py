@@ -27,6 +27,7 @@ ALONE = ("body_singular", "named_body", "body_upper", "country", "thing", "title
 """Nouns in the singular that a verb may follow."""
 CONTRASTING = frozenset({"while", "whereas", "but"})
 GOING_ON = ("noun", "time", "infinitive")
+JOINTS = ("comma", "that", "and", "or", "but", "semicolon", "colon")
 RELATED = 2
 """Finite verbs of "the men who fled are safe"."""
 MAX_HEADING = 7
@@ -95,6 +96,7 @@ def tells(line: Line, start: int, end: int) -> bool:
     return any(
         finite(line, index)
         and not line.has(index, "passive", "cue_needs", "negated")
+        and not line.has(index - 1, "relative")
         and _reports(line, index, end)
         and not _in_commas(line, start, index, end)
         for index in line.tellers(start, end)
@@ -174,7 +176,10 @@ def is_clause(line: Line, start: int, end: int) -> bool:
             if not (leads or subject):
                 return _is_predicate(line, index, end, nouns=nouns)
             nouns = True
-        elif nouns and line.has(index, "subordinator", "conditional", "relative"):
+        elif nouns and (
+            line.has(index, "subordinator", "conditional", "relative")
+            or (line.has(index, "that") and finite(line, index + 1))
+        ):
             return _goes_on_behind(line, index, end)
         elif line.has(index, "noun", "quote"):
             # "They're safe": the verb stands in the word.
@@ -245,8 +250,21 @@ def _is_predicate(line: Line, verb: int, end: int, *, nouns: bool) -> bool:
     describes = line.has(verb, "ing", "participle") and line.has(verb - 1, "comma")
     if nouns and describes and _goes_on_behind(line, verb, end):
         return True
+    # "A convoy carrying wheat was shelled"
+    if nouns and line.has(verb, "ing") and not line.has(verb - 1, *JOINTS):
+        return _is_finite_behind(line, verb, end)
     found = nouns and (finite(line, verb) or verb + 1 < end)
     return found and not line.has(verb, "infinitive", "ing")
+
+
+def _is_finite_behind(line: Line, verb: int, end: int) -> bool:
+    """Whether the verb of the clause stands behind a participle of its subject."""
+    for index in range(verb + 1, end):
+        if line.has(index, *JOINTS) or line.has(index, "relative", "relative_person"):
+            return False
+        if finite(line, index):
+            return index > verb + 1 and not line.has(index, "participle")
+    return False
 
 
 def _goes_on_behind(line: Line, aside: int, end: int) -> bool:
@@ -264,7 +282,7 @@ def _goes_on_behind(line: Line, aside: int, end: int) -> bool:
         while after < end and line.has(after, "adverb", "ly", "time"):
             after += 1
         return after < end and finite(line, after)
-    if not line.has(aside, "relative", "relative_person"):
+    if not line.has(aside, "relative", "relative_person", "that"):
         return False
     if line.has(aside - 1, "preposition"):
         return False

@@ -104,7 +104,7 @@ def _is_subject(line: Line, start: int, end: int) -> bool:
     if _reported_already(line, start, end):
         return False
     verbs = [index for index in range(start, end) if line.has(index, "verb")]
-    related = line.has(start + 1, "relative_person")
+    related = line.has(start + 1, "relative_person", "relative", "that")
     return not verbs or (related and sum(finite(line, at) for at in verbs) == 1)
 
 
