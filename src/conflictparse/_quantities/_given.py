@@ -144,17 +144,36 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     if quantity.cue is None:
         return False
-    # "The attacker was also killed"; "the mayor also died" may have been told of.
+    # "The attacker was also killed", "the driver was also hurt"; where the mayor was
+    # told of before, "the mayor also died" may be of those.
     doer = VictimType.ATTACKER in quantity.victim_types
-    if quantity.number is None and not doer:
-        return False
     first = view.word_at(quantity.span.start)
+    if quantity.number is None and not doer and _told_of(view, quantity, other):
+        return False
     end = view.word_at(max(quantity.span.end, quantity.cue.span.end))
-    if not view.holds(first, end, "too_word"):
+    behind = view.word(end) == "too" or view.words(end, end + 2) == ["as", "well"]
+    if not (behind or view.holds(first, end, "too_word")):
         return False
     sections = view.sections
     place = bisect_right(sections, other.span.start, key=_start_of) - 1
     return place < 0 or sections[place].kind is not SectionKind.TITLE
+
+
+def _told_of(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether one victim may be of those counted: a name, or a noun that stood before.
+    """
+    if quantity.value != 1 or other.number is None or quantity.victims is None:
+        return True
+    last = view.word_at(quantity.victims.span.end - 1)
+    if not view.has(last, "person_singular") or view.has(last, "cap"):
+        return True
+    start = view.word_at(quantity.span.start)
+    return view.word(last) in view.words(max(0, start - MAX_TOLD), start)
+
+
+MAX_TOLD = 60
+"""Words before a victim among which he may have been told of."""
 
 
 def _start_of(section: Section) -> int:

@@ -9,7 +9,7 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._roots import NEAR
-from conflictparse._quantities._types import Role, VictimType
+from conflictparse._quantities._types import QuantityKind, Role, VictimType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,11 +98,51 @@ def in_hospital(view: View, quantity: Quantity) -> bool:
     if cue is None or quantity.role is not Role.TOTAL:
         return False
     start, end = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    if _whose_limb(view, quantity, start, end) or _taken_in(view, start):
+        return True
     if quantity.victims is None:
         states = (view.entry(index, "harm_adjective") for index in range(start, end))
         if any(state is not None and state["degree"] for state in states):
             return True
     return view.holds(start, end, "hospital")
+
+
+def _whose_limb(view: View, quantity: Quantity, start: int, end: int) -> bool:
+    """
+    Whether words tell only what some of the hurt have lost: "one man lost a leg".
+    """
+    if quantity.number is None or quantity.kind is not QuantityKind.INJURED:
+        return False
+    last = view.word_at(quantity.span.end - 1)
+    entry = view.entry(last, "person")
+    nobody = quantity.victims is None or (entry is not None and entry["vague"])
+    return bool(nobody) and _says(view, start, end + MAX_LIMB, "limb")
+
+
+MAX_LIMB = 2
+"""Words behind a verb that name the limb: "had limbs amputated"."""
+
+
+def _taken_in(view: View, cue: int) -> bool:
+    """
+    Whether a hospital tells of the hurt it has: "the hospital received nine wounded".
+    """
+    start, _ = view.sentences[view.sentence_of(cue)]
+    first = max(start, cue - MAX_TAKEN)
+    return _says(view, first, cue, "admitting") and _says(view, start, cue, "hospital")
+
+
+def _says(view: View, start: int, end: int, tag: str) -> bool:
+    """Whether a word of a range, also inside a phrase, has a tag by itself."""
+    last = min(end, len(view.starts))
+    return any(
+        view.table.entry(view.word(index), tag) is not None
+        for index in range(start, last)
+    )
+
+
+MAX_TAKEN = 5
+"""Words before the hurt in which the verb of taking in stands."""
 
 
 def of_them(view: View, quantity: Quantity) -> bool:

@@ -62,6 +62,12 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             hung = index
             placed = view.has(groups[index - 1].start, "place_preposition")
             _hang(view, groups, index, found)
+        elif (
+            found
+            and "comma" in before
+            and (behind := spelled_out(view, groups, index, end, found[-1])) > index
+        ):
+            spelled = behind
         elif found and only_described(view, groups, index, described, found[-1]):
             described = index
         elif found and describes(view, groups, index, end, found):
@@ -70,10 +76,6 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         elif hung == index - 2 and goes_on_place(view, groups, index, placed=placed):
             hung = index  # "in Quetta, Balochistan and Sindh"
         else:
-            if found and "comma" in before:
-                spelled = spelled_out(view, groups, index, end, found[-1])
-                if spelled > index:
-                    continue
             found += _members(view, groups, index, (start, end), found)
     return found
 

@@ -61,11 +61,8 @@ def figure_answered(match: Match) -> Iterator[Quantity]:
     if not _ends(match):
         return
     view, head = match.view, match.items[match.start].head
-    claimed = is_claim(view, head) or view.word(head) in FEARING
+    claimed = is_claim(view, head) or view.has(head, "fearing")
     yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
-
-
-FEARING = frozenset({"fear", "feared", "fears"})
 
 
 @rule(
@@ -117,13 +114,9 @@ def figure_moved(match: Match) -> Iterator[Quantity]:
 def figure_put_at(match: Match) -> Iterator[Quantity]:
     """The same with a word for the figure: "gave the figure as 19"."""
     verb = match.items[match.spans("verb")[0][0]]
-    words = match.view.words(verb.start, verb.end)
-    named = match.span("what") or "it" in words
-    if PUTTING.intersection(words) and named and _ends(match):
+    named = match.span("what") or "it" in match.view.words(verb.start, verb.end)
+    if match.view.holds(verb.start, verb.end, "putting") and named and _ends(match):
         yield from answer(match)
-
-
-PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
 
 
 @rule(
@@ -155,12 +148,8 @@ PUTTING = frozenset({"gave", "give", "gives", "put", "puts", "reported"})
 def figure_elided(match: Match) -> Iterator[Quantity]:
     """The same with nothing but who says it: "the ministry 19"."""
     view, (who, _) = match.view, match.spans("who")[0]
-    claimed = view.word(match.items[who].head) in CLAIMS
+    claimed = view.has(match.items[who].head, "claiming")
     yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
-
-
-CLAIMS = frozenset({"claim", "claims"})
-"""Taken for a noun behind a noun: "the militia claims 40"."""
 
 
 @rule(

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities._types import Quantity
 
-ABOARD = "(aboard|inside|onboard|on board|of (them|whom)|in it|<loose>){0,2}"
+OF_THEM = "of {noun&pronoun_person|relative_person|noun&relative_person}"
+ABOARD = f"(aboard|inside|onboard|on board|{OF_THEM}|in it|<loose>){{0,2}}"
 
 
 @rule(
@@ -32,10 +33,11 @@ def all_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({harm&ing|harm&active}) @all(all) (aboard|inside|onboard|on board|of them|"
-    "in it) (?! {noun} )",
+    "@harm({harm&ing|harm&active|harm&participle}) @all(all) "
+    f"(aboard|inside|onboard|on board|{OF_THEM}|in it) (?! {{noun}} )",
     accepts("A jet with 12 people fell, killing [all] aboard.", kind="killed", low=12),
     accepts("A cab with four clerks was hit, injuring [all] inside.", kind="injured"),
+    accepts("Rebels seized nine cooks and killed [all] of them.", low=9),
     rejects("A jet fell, killing all aboard."),
     rejects("A jet with 12 people hit a ship, killing all its crew."),
     level="groups",

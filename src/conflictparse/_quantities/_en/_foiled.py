@@ -29,36 +29,23 @@ def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
     group = groups[noun]
     if group.kind != "noun":
         return False
-    if not TRIED.isdisjoint(view.words(group.start, group.head)):
+    if view.holds(group.start, group.head, "tried"):
         return True
     for index in range(noun - 1, max(-1, noun - 1 - MAX_BEFORE), -1):
         if groups[index].kind == "verb":
             passive = "passive" in groups[index].tags
-            if view.word(groups[index].head) in FOILING and not passive:
+            if view.has(groups[index].head, "foiling") and not passive:
                 return True
             break
         named = groups[index].kind == "noun"
         if "comma" in groups[index].tags or (
-            named and view.word(groups[index].head) not in ATTEMPTS
+            named and not view.has(groups[index].head, "attempt")
         ):
             break
     for index in range(noun + 1, min(noun + 1 + MAX_BEHIND, len(groups))):
         behind = groups[index]
         if behind.kind == "verb":
-            word, passive = view.word(behind.head), "passive" in behind.tags
-            return word in FOILING and passive
+            return view.has(behind.head, "foiling") and "passive" in behind.tags
         if behind.kind == "between" and not behind.tags & {"of", "preposition", "and"}:
             break
     return False
-
-
-TRIED = frozenset({"attempted", "averted", "failed", "foiled", "thwarted"})
-
-ATTEMPTS = frozenset({"attempt", "attempts", "bid", "plan", "plans", "plot", "plots"})
-
-FOILING = frozenset(
-    {"averted", "averting", "foil", "foiled", "foiling", "foils", "frustrated"}
-    | {"prevent", "prevented", "preventing", "prevents", "thwart", "thwarted"}
-    | {"thwarting", "thwarts"}
-)
-"""Verbs by which nothing comes of a deed."""

@@ -10,7 +10,8 @@ from conflictparse._quantities._en._either import alternative, at_most
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._lost import own_men
 from conflictparse._quantities._en._members import members
-from conflictparse._quantities._en._told import is_prior, status_of
+from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._status import Status
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._befallen import victims_of
+from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -146,6 +146,24 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
     yield from _held(match)
 
 
+@rule(
+    "@verb({verb&!passive&!infinitive}) @group({noun&person&plural&!counted}) of "
+    "@victims(<object>)",
+    accepts("Students made hostages of [66 clerks].", kind="abducted", low=66),
+    accepts("Rebels made prisoners of [nine guards].", kind="captured", low=9),
+    rejects("They made fools of nine guards."),
+    rejects("They met hostages of nine nations."),
+    level="groups",
+)
+def made_hostages(match: Match) -> Iterator[Quantity]:
+    """Of whom somebody makes hostages or prisoners."""
+    view, group = match.view, match.items[match.start + 1]
+    verb, word = match.items[match.start], match.view.word(group.head)
+    kinds = {"captives": "abducted", "hostages": "abducted", "prisoners": "captured"}
+    if view.word(verb.head) in {"made", "make", "makes", "making"} and word in kinds:
+        yield from befallen(match, QuantityKind(kinds[word]), verb)
+
+
 TAKEN = "@victims({noun&counted&person})"
 
 
@@ -197,4 +215,5 @@ RULES: tuple[Rule, ...] = (
     member_hostage,
     freeing_hostages,
     hostages_freed,
+    made_hostages,
 )

@@ -28,10 +28,10 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
     if "number" in victim.group.tags:
         of, owned = victim.count.end, victim.count.end + 2
         whole = view.has(of, "of") and owned < len(view)
-        mine = whole and view.word(of + 1) in POSSESSIVES
+        mine = whole and view.has(of + 1, "possessive_pronoun")
         if not (mine and (view.word(owned) == "own" or _armed(view, owned))):
             return False
-    elif view.word(victim.group.head) not in MEN:
+    elif not view.has(victim.group.head, "own_men"):
         return False
     return any(
         group.kind == "noun" and _is_force(view, group)
@@ -39,14 +39,10 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
     )
 
 
-POSSESSIVES = frozenset({"his", "its", "their"})
-MEN = frozenset({"men", "comrades", "personnel"})
-
-
 def _is_force(view: View, group: Group) -> bool:
     body = view.entry(group.head, "body")
     force = body is not None and body["kind"] == "armed_group"
-    return force or view.word(group.head) in FORCES or _armed(view, group.head)
+    return force or view.has(group.head, "force_noun") or _armed(view, group.head)
 
 
 def _armed(view: View, index: int) -> bool:
@@ -56,7 +52,3 @@ def _armed(view: View, index: int) -> bool:
 
 
 ARMED = frozenset({"attacker", "militant", "military", "police"})
-FORCES = frozenset(
-    {"army", "coalition", "force", "forces", "marines", "military", "navy", "police"}
-    | {"side", "sides", "troops"}
-)

@@ -8,7 +8,8 @@ from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import MASSES
 from conflictparse._quantities._en._harm import is_person, runs_away
-from conflictparse._quantities._en._told import is_prior, status_of
+from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
 

@@ -194,7 +194,7 @@ def one_dead(match: Match) -> Iterator[Quantity]:
     # "The killings of three traders and a driver sparked outrage".
     "( (?<! {verb|preposition} ) {noun&harm_noun} of @victims(<object> {comma}? {and} "
     "{noun&counted|noun&indefinite|noun&definite&person_singular} <post>{0,4}+ "
-    "(?= {verb&!cue} )) "
+    "(?= {verb&!cue|verb&passive} )) "
     "| ({noun&harm_noun} of | {noun&injury_noun} to (?! {noun&body_part})) "
     "({comma} ({noun&!counted}|{preposition}|{cue_phrase}|{time}|{adverb}){1,6} "
     "{comma})? @victims(<object> ({and} {noun&counted} <post>{0,4}+ (?= {verb} ))?) ) "
@@ -209,6 +209,7 @@ def one_dead(match: Match) -> Iterator[Quantity]:
         low=[3, 1],
     ),
     accepts("The deaths of [six cooks] and [a guard] sparked rage.", low=[6, 1]),
+    accepts("The deaths of [two guards] and [a cook] were confirmed.", low=[2, 1]),
     accepts("The crash caused injuries to [three boys].", kind="injured", low=3),
     accepts("They foiled the kidnapping of [two girls].", status="hypothetical"),
     accepts("The killing of [a clerk] was averted.", status="hypothetical"),

@@ -28,7 +28,8 @@ PARTS = {
     " | (?<! {noun&plural} ) {comma} {noun&number|digits&between} "
     "(?= {verb&!harm|verb&passive}))",
     # "The three men aboard were hurt".
-    "post": "(<phrase>|<paren>|<loose>|<age>|of ({relative|relative_person}|his|hers)|"
+    "post": "(<phrase>|<paren>|<loose>|<age> ({comma} of {noun&name})?|"
+    "of ({relative|relative_person}|his|hers)|"
     "(aboard|inside|onboard|nearby) (?= {verb} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
@@ -65,9 +66,10 @@ PARTS = {
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     # "Three people - a man, his wife and their son - were killed": told once.
-    "dashed": "( {dash} ({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
+    "dashed": "( ({dash}|{hyphen} {hyphen}) "
+    "({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
     "{dot}|{adverb}|{harm&participle}|{verb&participle&!cue}|{digits&between})"
-    "{1,12}? {dash} )",
+    "{1,12}? ({dash}|{hyphen} {hyphen}) )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
     "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",

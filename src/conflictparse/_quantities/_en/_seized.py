@@ -214,9 +214,12 @@ HELD = frozenset({"abducted", "captive", "kidnapped"})
 @rule(
     "@victims({noun&person|noun&indefinite}) {comma}? "
     "({relative_person}|{noun&relative_person}) {noun&!relative_person} <loose>? "
-    "@verb({harm&!passive})",
+    "@verb({harm&!passive}) "
+    "| {release} @victims({noun&person&counted|noun&person&indefinite}) "
+    "{noun&pronoun_person} <loose>? @verb({harm&!passive})",
     accepts("[Two clerks] whom rebels had abducted were freed.", kind="abducted"),
     accepts("They freed [a nurse] whom gunmen had kidnapped.", value=1),
+    accepts("Gunmen freed [two nurses] they had abducted.", low=2),
     rejects("Two clerks who rebels say had gone were freed."),
     rejects("Two clerks who saw the rebels had abducted a nurse."),
     level="groups",

@@ -114,8 +114,10 @@ def harm_left_with(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm(<harmed>|{harm_intransitive&!ing|death_verb_of_time}) "
-    "(<phrase>|<loose>){0,4} {comma}? as {be|do|auxiliary} @victims(<object>)",
+    "(<phrase>|<loose>){0,4} {comma}? (as|{and} so) {be|do|auxiliary} "
+    "@victims(<object>)",
     accepts("Two clerks were killed, as were [six rebels].", kind="killed", low=[6]),
+    accepts("Two clerks were killed, and so was [a rebel].", kind="killed", value=1),
     accepts("A guard died at the gate, as did [his wife].", kind="killed"),
     rejects("Two clerks were killed as they were at six shops."),
     level="groups",

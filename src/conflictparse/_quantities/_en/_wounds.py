@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({sufferer}) "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "({verb&passive} (<loose>|<phrase>){0,3} {and} <loose>?)? @verb({sufferer}) "
     "({noun&!zero}|{preposition}|{and}|{comma}|{verb&infinitive}){0,5}? "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts(
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
     rejects("The firm suffered a fall in sales."),
     accepts("[A porter] sustained a broken arm.", kind="injured", value=1),
+    accepts("[Two boys] were caught in the blast and required stitches.", low=2),
     rejects("The driver suffered no injuries."),
     rejects("The driver got a hand from two boys."),
     rejects("Surgeons treated bullet wounds."),
@@ -110,25 +112,23 @@ COMING = frozenset({"came", "comes", "got", "walked"})
 def treated_with(match: Match) -> Iterator[Quantity]:
     """Whom a hospital takes in or treats with an injury."""
     verb, _ = match.spans("verb")[0]
-    known = TAKING_IN if match.span("in") else TREATING
-    if match.view.word(match.items[verb].head) in known:
+    view, head = match.view, match.items[verb].head
+    if (match.span("in") and view.word(head) in TAKING_IN) or (
+        "in" not in match and view.has(head, "admitting")
+    ):
         yield from _wounded(match)
 
 
 TAKING_IN = frozenset({"take", "taken", "takes", "taking", "took"})
 
-TREATING = frozenset(
-    {"admit", "admits", "admitted", "admitting", "receive", "received", "receives"}
-    | {"receiving", "treat", "treated", "treating", "treats"}
-)
-
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "({verb} <loose>{0,2} ({and}|{but}))? @verb({verb}) @part({noun&!zero})",
+    "({verb} (<loose>|<phrase>){0,3} ({and}|{but}))? @verb({verb}) @part({noun&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
     accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),
+    accepts("[A porter] leapt from a window and fractured an ankle.", value=1),
     rejects("His son lost two games."),
     rejects("The guards broke his arm."),
     rejects("The army lost two hands of cards."),
@@ -140,14 +140,15 @@ def lost_limb(match: Match) -> Iterator[Quantity]:
     (verb, _), (part, _) = match.spans("verb")[0], match.spans("part")[0]
     said = view.word(groups[verb].head)
     # "Police broke his arm" is another one's.
-    own = said in LOSING or (said in BREAKING and "indefinite" in groups[part].tags)
+    last = groups[part]
+    any_one = "indefinite" in last.tags or {"plural", "uncounted"} <= last.tags
+    own = said in LOSING or (view.has(groups[verb].head, "breaking") and any_one)
     lost = own and view.has(groups[part].head, "limb")
     if not lost or view.has(groups[part].end, "of"):
         return
     yield from _broken(match, (groups[verb].start, groups[part].end))
 
 
-BREAKING = frozenset({"break", "breaking", "breaks", "broke"})
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
 
 

@@ -1,0 +1,271 @@
+"""Whether a sentence tells of an earlier harm: "struck over the murder of a judge"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._long_before import SUCH, long_before
+from conflictparse._quantities._en._recalled import (
+    BEFORE_GERUND,
+    is_a_deed,
+    is_led_to,
+    is_mourned,
+)
+from conflictparse._quantities._phrases import clause_start, stands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
+    from conflictparse._text import View
+
+__all__ = ["LOOK_BACK", "is_prior"]
+
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for what it says of a harm."""
+
+
+def is_prior(
+    view: View, groups: Sequence[Group], verb: int, said: Entry | None = None
+) -> bool:
+    """
+    Whether a sentence tells of an earlier harm.
+
+    "Lawyers struck over the murder of a judge", "nine drivers have been killed
+    in the past two months". What the verb leaves open is *said*: "had left nine dead".
+    """
+    group = groups[verb]
+    first = max(groups[0].start, group.start - LOOK_BACK)
+    # "A mob beat a man suspected of theft; another was hurt": a fact again.
+    first = clause_start(view, first, group.start)
+    words = [view.word(index) for index in range(group.start, group.end)]
+    entry = said or entry_of(view, group)
+    # "By noon 4,000 had fled": only sudden harm is over and done with.
+    lasting = entry is None or entry["kind"] in MASSES
+    held = _of_held(view, groups, verb, entry)
+    over = lasting or held or _up_to(view, groups, verb, first)
+    if "had" in words and not over:
+        # "Police suspected the group, which had shot two clerks", but "police said
+        # that two clerks had been shot".
+        which = verb > 0 and "relative" in groups[verb - 1].tags
+        if (which and not view.has(groups[verb - 1].start, "that")) or not _is_said(
+            view, first, group.start
+        ):
+            return True
+    if not lasting and is_led_to(view, groups, verb):
+        return True
+    if stands(view, "recall", first, group.start):
+        return (
+            (group.kind == "noun" and not _of_marchers(view, first, group.start))
+            or "had" in words
+            or is_a_deed(view, group)
+            or is_mourned(view, groups, verb)
+            or _relative_before(view, groups, verb)
+            or _known_before(view, groups, verb, first)
+            or (
+                _in_which(view, groups, verb) >= 0
+                and not PROTESTING.isdisjoint(view.words(first, group.start))
+            )
+        )
+    if entry is None or entry["kind"] not in {"killed", "injured", "abducted"}:
+        return False
+    if (
+        (not held and _some_time_after(view, groups, verb))
+        or long_before(view, groups, verb)
+        or _in_such(view, groups, verb)
+        or is_mourned(view, groups, verb)
+    ):
+        return True
+    return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _of_marchers(view: View, start: int, end: int) -> bool:
+    """
+    Whether only those who march recall something: "nine demonstrators had cuts".
+    """
+    return all(
+        view.has(index, "person") or not view.has(index, "recall")
+        for index in range(start, end)
+    ) and view.holds(start, end, "recall")
+
+
+def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
+    """
+    Whether a harm is told up to some time: "by Friday 59 had died", "as of 14 April".
+    """
+    for index in range(max(0, verb - MAX_CLAUSE), verb):
+        start = groups[index].start
+        if start < first or index + 1 >= verb:
+            continue
+        word, after = view.word(start), groups[index + 1]
+        if word == "by" and (after.kind == "time" or view.word(after.head) == "time"):
+            return True
+        if word == "as" and view.word(after.start) == "of":
+            return True
+    return False
+
+
+def _is_said(view: View, start: int, end: int) -> bool:
+    """Whether somebody says what follows; "an attack" is no word of saying."""
+    return view.holds(start, end, "cue") and any(
+        view.has(index, "cue") and not view.has(index, "attack_noun")
+        for index in range(start, end)
+    )
+
+
+def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    ", a day after a blast killed four", "it came a week after four were killed".
+    """
+    for index in range(verb - 1, max(1, verb - MAX_SUBJECT), -1):
+        if view.word(groups[index].start) in {"after", "before"}:
+            opens, before = groups[index - 1], groups[index - 2]
+            timed = opens.kind == "time" or view.word(opens.head) in SPELLS
+            return timed and (
+                "comma" in before.tags or view.word(before.head) in FOLLOWING
+            )
+        if groups[index].kind == "verb":
+            return False
+    return False
+
+
+MAX_CLAUSE = 12
+"""Groups of a relative clause before its verb, with an aside."""
+
+MAX_SUBJECT = 8
+"""Groups of a clause before its verb."""
+
+SPELLS = frozenset({"days", "hours", "months", "weeks", "years"})
+FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "followed"})
+
+
+def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "There were 11 such incidents this year, in which 23 soldiers were killed".
+
+    The same: "23 had been killed in similar attacks".
+    """
+    behind = groups[verb + 1 : verb + 3]
+    if len(behind) > 1 and view.word(behind[0].start) == "in":
+        start, end = behind[1].start, behind[1].end
+        plural = view.has(end - 1, "plural") and view.has(end - 1, "attack_noun")
+        if plural and SUCH.intersection(view.words(start, end)):
+            return True
+    index = _in_which(view, groups, verb)
+    if index < 0:
+        return False
+    start = max(groups[0].start, groups[index].start - LOOK_BACK)
+    return not SUCH.isdisjoint(view.words(start, groups[index].start))
+
+
+PROTESTING = frozenset(
+    [
+        "anniversary",
+        "boycotted",
+        "commemorate",
+        "commemorated",
+        "condemn",
+        "condemned",
+        "condemning",
+        "demonstrate",
+        "demonstrated",
+        "demonstration",
+        "marched",
+        "mourn",
+        "mourned",
+        "mourning",
+        "protest",
+        "protested",
+        "protesting",
+        "protests",
+        "rallied",
+        "rally",
+        "vigil",
+    ]
+)
+"""Words whose sentence tells by "in which" of an earlier harm."""
+
+
+def _in_which(view: View, groups: Sequence[Group], verb: int) -> int:
+    """Give the group of "which", where a clause begins with "in which", else -1."""
+    first = max(0, verb - MAX_CLAUSE)
+    return next(
+        (
+            index
+            for index in range(verb - 1, first, -1)
+            if view.words(groups[index - 1].start, groups[index].end) == ["in", "which"]
+        ),
+        -1,
+    )
+
+
+def _of_held(
+    view: View, groups: Sequence[Group], verb: int, entry: Entry | None
+) -> bool:
+    """
+    "Nine masons who had been abducted were freed": the end of one event.
+    """
+    held = entry is not None and entry["kind"] in {"abducted", "captured"}
+    passive = "passive" in groups[verb].tags
+    if held and not passive:
+        # "Three men whom rebels had abducted were found", "freed three men they had
+        # abducted".
+        acting = groups[verb - 1].kind == "noun"
+        bare = "pronoun_person" in groups[verb - 1].tags and verb > 1
+        return acting and (
+            _relative_before(view, groups, verb - 1)
+            or (bare and groups[verb - 2].kind == "noun")
+        )
+    # "A clerk was found dead. He had been abducted on Monday".
+    who = (
+        _relative_before(view, groups, verb)
+        or "pronoun_person" in groups[verb - 1].tags
+    )
+    return held and who
+
+
+def _known_before(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
+    """
+    "A vigil for the 44 people killed in the raid", "demanded justice for two clerks".
+    """
+    if verb == 0 or "participle" not in groups[verb].tags:
+        return False
+    before = groups[verb - 1]
+    if before.count is None:
+        return False
+    asked = view.word(before.start - 1) in BEFORE_GERUND and not ASKING.isdisjoint(
+        view.words(first, before.start)
+    )
+    return asked or view.has(before.start, "article")
+
+
+ASKING = frozenset(
+    ["demanded", "demanding", "justice", "protest", "protested", "vigil"]
+)
+
+
+def _relative_before(view: View, groups: Sequence[Group], verb: int) -> bool:
+    if verb and view.word(groups[verb - 1].start) == "that":
+        return True  # "the anniversary of a raid that killed nine"
+    # "Two protesters were hurt, one of whom died" tells it of those just counted.
+    return any(
+        groups[index].tags & {"relative_person", "relative"}
+        and not (index and "of" in groups[index - 1].tags)
+        for index in range(max(0, verb - 3), verb)
+    )
+
+
+def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Since January", "in the past two months".
+    """
+    first = max(groups[0].start, groups[verb].start - LOOK_BACK)
+    last = min(groups[-1].end, groups[verb].end + LOOK_BACK)
+    words = [view.word(index) for index in range(first, last)]
+    return "since" in words or any(
+        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
+        for place, word in enumerate(words)
+        if place
+    )
