@@ -113,11 +113,12 @@ def _whose_limb(view: View, quantity: Quantity, start: int, end: int) -> bool:
     """
     if quantity.number is None or quantity.kind is not QuantityKind.INJURED:
         return False
-    last = view.word_at(quantity.span.end - 1)
-    entry = view.entry(last, "person")
-    nobody = quantity.victims is None or (entry is not None and entry["vague"])
-    return bool(nobody) and _says(view, start, end + MAX_LIMB, "limb")
+    nobody = quantity.victims is None or ANYBODY.issuperset(quantity.victim_types)
+    return nobody and _says(view, start, end + MAX_LIMB, "limb")
 
+
+ANYBODY = frozenset({VictimType.MAN, VictimType.WOMAN})
+"""What "one man" may be of soldiers, too."""
 
 MAX_LIMB = 2
 """Words behind a verb that name the limb: "had limbs amputated"."""
@@ -135,10 +136,8 @@ def _taken_in(view: View, cue: int) -> bool:
 def _says(view: View, start: int, end: int, tag: str) -> bool:
     """Whether a word of a range, also inside a phrase, has a tag by itself."""
     last = min(end, len(view.starts))
-    return any(
-        view.table.entry(view.word(index), tag) is not None
-        for index in range(start, last)
-    )
+    words = view.slice(start, last).lower().split() if start < last else []
+    return any(view.table.entry(word.strip(".,;"), tag) is not None for word in words)
 
 
 MAX_TAKEN = 5

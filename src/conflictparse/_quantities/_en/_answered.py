@@ -114,8 +114,10 @@ def figure_moved(match: Match) -> Iterator[Quantity]:
 def figure_put_at(match: Match) -> Iterator[Quantity]:
     """The same with a word for the figure: "gave the figure as 19"."""
     verb = match.items[match.spans("verb")[0][0]]
-    named = match.span("what") or "it" in match.view.words(verb.start, verb.end)
-    if match.view.holds(verb.start, verb.end, "putting") and named and _ends(match):
+    view = match.view
+    words = view.words(verb.start, verb.end)
+    put = any(view.table.entry(word, "putting") is not None for word in words)
+    if put and (match.span("what") or "it" in words) and _ends(match):
         yield from answer(match)
 
 

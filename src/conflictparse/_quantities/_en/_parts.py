@@ -55,7 +55,7 @@ PARTS = {
     # "wounding 12, medics and witnesses said": nor one of those who speak.
     "object": (
         "((the remaining|<mark>)? <member> "
-        "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive} ) "
+        "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive&!passive} ) "
         "<joint> <member> (?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
         "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),
