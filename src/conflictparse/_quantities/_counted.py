@@ -69,7 +69,7 @@ def _of_all(levels: Levels, fact: Quantity) -> bool:
     )
 
 
-EVERYBODY = ("all", "pronoun_nobody", "negative_determiner")
+EVERYBODY = ("all", "pronoun_nobody", "pronoun_somebody", "negative_determiner")
 
 
 def _is_uncounted(levels: Levels, fact: Quantity) -> bool:
@@ -82,6 +82,7 @@ def _is_uncounted(levels: Levels, fact: Quantity) -> bool:
         and (fact.low, fact.value, fact.high) == (None, None, None)
         and (
             is_pronoun(view, fact)
+            or view.has(first, "all")
             or (view.has(first, "article") and not view.has(first, "indefinite"))
         )
     )
@@ -96,7 +97,11 @@ def _counted(
     """Find the count of the people whom a fact points back to, and give it to it."""
     view = levels.view
     last = view.word_at(fact.span.end - 1)
-    everybody = _of_all(levels, fact)
+    first = view.word_at(fact.span.start)
+    # "All the passengers died" are the twelve people on board.
+    everybody = _of_all(levels, fact) or (
+        view.has(first, "all") and view.has(last, "aboard_noun")
+    )
     alike = None if everybody or is_pronoun(view, fact) else view.word(last)
     if alike is not None and not view.has(last, "person_plural"):
         return fact

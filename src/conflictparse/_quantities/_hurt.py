@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from conflictparse._spans import Mention
     from conflictparse._text import View
 
-__all__ = ["coded", "hurt_before", "of_the_dead", "of_the_victims", "same_person"]
+__all__ = [
+    "coded",
+    "hurt_before",
+    "of_the_dead",
+    "of_the_victims",
+    "out_of",
+    "same_person",
+]
 
 
 def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
@@ -101,6 +108,23 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def out_of(view: View, dead: Standing, hurt: Standing) -> bool:
+    """
+    Whether the dead are some of the hurt whose figure stands next.
+
+    "One of the 15 wounded died".
+    """
+    number, whole = dead.quantity.number, hurt.quantity.number
+    if number is None or whole is None or dead.sentence != hurt.sentence:
+        return False
+    of = view.word_at(number.span.end)
+    return view.has(of, "of") and 0 < view.word_at(whole.span.start) - of <= MAX_OF
+
+
+MAX_OF = 2
+"""Words from "of" to the figure of the hurt: "of the 15"."""
 
 
 def of_the_dead(view: View, here: Standing, killed: Roots) -> Standing | None:

@@ -132,8 +132,16 @@ def member_of(view: View, group: Group) -> Victim:
     start = group.start
     if group.count is not None and group.owner_end < 0:
         start = group.count.start  # "the 300 people": the article counts nothing
+    # "Havildar Ram Singh": a rank before a name.
+    ranked = "name" in group.tags and view.holds(group.start, group.head, "title")
     return Victim(
-        start=start, end=group.end, group=group, count=group.count, ones=ones, noun=noun
+        start=start,
+        end=group.end,
+        group=group,
+        count=group.count,
+        ones=ones,
+        noun=noun,
+        somebody=ranked and group.count is None,
     )
 
 

@@ -30,6 +30,7 @@ from conflictparse._quantities._hurt import (
     hurt_before,
     of_the_dead,
     of_the_victims,
+    out_of,
     same_person,
 )
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
@@ -105,6 +106,8 @@ class _Related:
         """Figures of the dead, and those of the hurt that they are of."""
         self._some_hurt = Roots()
         """Who is hurt and part of a figure: "three were hurt. … A guard was shot"."""
+        self._last_dead: Standing | None = None
+        """The last figure of the dead: "one of the 15 wounded died"."""
         self._war = -1
         """The sentence that gave a war's toll last."""
         self._by_kind: dict[tuple[QuantityKind, str, Accrual | None], Roots] = {}
@@ -179,6 +182,10 @@ class _Related:
     def _of_known(self, view: View, here: Standing) -> Standing | None:
         """Find whom a figure of the hurt was told of before, dead or hurt."""
         unit = here.quantity.unit
+        last = self._last_dead
+        if last is not None and out_of(view, last, here):
+            self.of_hurt[last.index] = here.index
+            return None
         killed = self._roots(QuantityKind.KILLED, unit)
         dead = same_person(view, here, killed) if here.quantity.value == 1 else None
         hurt = hurt_before(view, here, self._roots(QuantityKind.INJURED, unit))
@@ -188,6 +195,7 @@ class _Related:
         """Whoever was hurt before and dies is hurt no longer."""
         injured = self._roots(QuantityKind.INJURED, here.quantity.unit)
         dead = self._roots(QuantityKind.KILLED, here.quantity.unit)
+        self._last_dead = here
         hurt = same_person(view, here, injured)
         if hurt is not None:
             self.wholes[hurt.index] = here.index

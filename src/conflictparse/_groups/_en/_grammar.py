@@ -149,8 +149,8 @@ GRAMMAR = {
     "| {pronoun_person|pronoun_thing|pronoun_nobody|pronoun_somebody|expletive|"
     "others|another} )",
     # "it “neutralised” 50 rebels": the marks are only the word's.
-    "told_harm": "{quote_open|quote_straight} {harm&!harm_noun} {inside}* "
-    "{quote_close|quote_straight}",
+    "told_harm": "{quote_open|quote_straight} "
+    "{harm&!harm_noun|harm_intransitive} {inside}* {quote_close|quote_straight}",
     "main": (
         "(<told_harm>|{harm|harm_intransitive|death_verb_of_time|verb_past|verb_participle|"
         "verb_ing|ed|ing|harm_adjective} {inside}*)"

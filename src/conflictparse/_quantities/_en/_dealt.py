@@ -72,14 +72,16 @@ def inflicted_on(match: Match) -> Iterator[Quantity]:
 @rule(
     "( {leaver} ({noun}|{comma}){1,4}? {noun&harm_adjective} ({and}|{comma}) "
     "| (?<! {noun|verb|preposition|time} ) | {verb&be} ) "
-    "@victims({noun&counted&person|noun&counted&others}) "
+    "@victims({noun&counted&person|noun&counted&others|noun&number}) "
     "({comma} {noun&counted} of {noun&pronoun_person} {noun}? {comma})? "
-    "with @cut({verb&participle})? @harm({noun&injury_noun&!zero|noun&body_part})",
+    "with @cut({verb&participle})? @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|"
+    "noun&body_part})",
     accepts(
         "The blast left two clerks dead and [five others] with severed limbs.", low=5
     ),
     accepts("There were [two guards] with burns.", kind="injured", low=2),
     accepts("Two dead, [11 people] with cuts.", low=11),
+    accepts("Two dead and [five] with gunshot wounds.", low=5),
     rejects("The blast left five people with debts."),
     rejects("Five surgeons with cuts to make met."),
     level="groups",
@@ -91,7 +93,12 @@ def left_with(match: Match) -> Iterator[Quantity]:
     behind = match.items[match.end : match.end + 1]
     cut, first = match.span("cut"), group.start
     first = match.items[cut[0]].start if cut else first
-    hurt = "injury_noun" in group.tags or view.holds(first, group.head, "broken")
+    entry = view.entry(group.head, "harm_noun")
+    hurt = (
+        "injury_noun" in group.tags
+        or (entry is not None and entry["kind"] == "injured")
+        or view.holds(first, group.head, "broken")
+    )
     done = all(one.kind == "between" and not one.tags & ON for one in behind)
     if hurt and done:
         yield from befallen(match, QuantityKind.INJURED, group)

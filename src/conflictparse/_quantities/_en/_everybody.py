@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 OF_THEM = "of {noun&pronoun_person|relative_person|noun&relative_person}"
-ABOARD = f"(aboard|inside|onboard|on board|{OF_THEM}|in it|<loose>){{0,2}}"
+ABOARD = f"(aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2}}"
 
 
 @rule(
-    "(?<! {preposition} ) @all(all) " + ABOARD + " "
+    "(?<! {preposition} ) @all(all|{noun&pronoun_somebody}) " + ABOARD + " "
     "@harm({harm&passive|harm_intransitive})",
     accepts("A jet with 12 people crashed. [All] aboard died.", kind="killed", low=12),
     accepts("Three cooks were in the car, and [all] were killed.", low=3),
+    accepts("A jet with 12 people crashed. [Everyone] on board died.", low=12),
+    rejects("A jet with 12 people crashed. Someone died."),
     rejects("A jet was lost. All aboard died."),
     rejects("A jet with 12 people landed. After all died down, they left."),
     level="groups",
@@ -33,8 +35,8 @@ def all_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({harm&ing|harm&active|harm&participle}) @all(all) "
-    f"(aboard|inside|onboard|on board|{OF_THEM}|in it) (?! {{noun}} )",
+    "@harm({harm&ing|harm&active|harm&participle}) @all(all|{noun&pronoun_somebody}) "
+    f"(aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it) (?! {{noun}} )",
     accepts("A jet with 12 people fell, killing [all] aboard.", kind="killed", low=12),
     accepts("A cab with four clerks was hit, injuring [all] inside.", kind="injured"),
     accepts("Rebels seized nine cooks and killed [all] of them.", low=9),
@@ -51,6 +53,9 @@ def _all(match: Match) -> Iterator[Quantity]:
     """Make a figure that only what was counted before can fill."""
     view, (first, _) = match.view, match.spans("all")[0]
     harm = match.items[match.spans("harm")[0][0]]
+    group = match.items[first]
+    if group.kind == "noun" and not view.holds(group.start, group.end, "everyone"):
+        return
     entry = entry_of(view, harm)
     if entry is not None and entry["kind"] in HARMS and not entry["open"]:
         start = match.items[first].start

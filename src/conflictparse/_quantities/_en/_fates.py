@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -161,7 +162,27 @@ def nth_harmed(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@victims({noun&number}) of @hurt({noun&counted}) "
+    "@harm({verb&harm&participle}) "
+    "<loose>{0,2} @died({harm_intransitive&!harm|death_verb_of_time})",
+    accepts("[One] of the [15 people] wounded later died.", value=[1, 15]),
+    accepts("[Two] of the [15] injured died at noon.", low=[2, 15]),
+    rejects("One of the 15 people wounded later spoke."),
+    rejects("One of 15 people wounded later died."),
+    level="groups",
+)
+def died_of_counted(match: Match) -> Iterator[Quantity]:
+    """Some of the counted hurt who died: "one of the 15 wounded died"."""
+    hurt = match.items[match.spans("hurt")[0][0]]
+    if not match.view.has(hurt.start, "article"):
+        return
+    yield from harmed(match, "victims", match.end - 1)
+    yield from harmed(match, "hurt", match.spans("harm")[0][0])
+
+
 RULES: tuple[Rule, ...] = (
+    died_of_counted,
     not_made_it,
     others_did_not,
     not_saved,

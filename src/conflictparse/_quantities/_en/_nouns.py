@@ -10,7 +10,7 @@ from conflictparse._groups import Group
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
-from conflictparse._quantities._en._told import is_prior
+from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._types import (
     Accrual,
     QuantityKind,

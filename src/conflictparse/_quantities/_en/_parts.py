@@ -81,7 +81,7 @@ PARTS = {
     "{comma}? "
     "| {comma} among {relative_person|noun&relative_person} {be} "
     "({noun}|{comma}|{and}|{preposition}){1,8}? {comma} "
-    "| {comma} {noun|time|verb&ing|verb&participle|"
+    "| {comma} {noun|time|verb&ing|verb&participle|verb&passive&negated|"
     "between&!comma&!dot&!semicolon}{1,14}? <age>? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two
     # soldiers were …".

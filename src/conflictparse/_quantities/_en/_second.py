@@ -20,7 +20,8 @@ __all__ = ["harm_second_verb"]
 @rule(
     "(?! {noun&number} of {relative_person|noun&relative_person} ) "
     "@victims(<subject>) <aside>? ((?<! {comma} ) @first({verb}) | @first({passive})) "
-    "({noun}|{preposition}|{joining}|{time}|{adverb}|{ly}|{and&!comma}|while){0,7}? "
+    "({noun}|{preposition}|{joining}|{time}|{adverb}|{ly}|{and&!comma}|while|"
+    "{verb&infinitive&!harm}){0,7}? "
     "(({comma} {harm&participle}){1,2} {comma}? ({and}|{or})|{or}|{and}|{but}"
     "|{comma} {and}?|{comma} {but}) <loose>{0,2} "
     "@harm({harm&participle|harm&passive|harm_adjective&passive|harm_intransitive|"
@@ -33,6 +34,7 @@ __all__ = ["harm_second_verb"]
     accepts("[Nine boys] were shot, stabbed or burned to death.", kind="killed", low=9),
     accepts("[A cook] was shot and was dead on arrival.", kind="killed", value=1),
     accepts("[A guard] stepped on a mine and died.", kind="killed", value=1),
+    accepts("[Two boys] left home to buy bread and were shot dead.", low=2),
     accepts("[A cook] was seized along with his van and killed.", kind="killed"),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),

@@ -251,11 +251,13 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@verb({verb&!passive&!infinitive}) away? <loose>? with "
-    "@victims({noun&counted&person})",
+    "@verb({verb&!passive&!infinitive}) away? (<loose>|<phrase>)? with "
+    "@victims({noun&counted&person|noun&indefinite&person} "
+    "({and} {noun&counted&person|noun&indefinite&person})?)",
     accepts("Bandits shot a cook and went away with [eight women].", low=8),
     accepts("Bandits shot a cook and went away with [16 travellers].", low=16),
     accepts("The gunmen fled with [four captives].", kind="abducted", low=4),
+    accepts("The gunmen fled by car with [a pilot] and [a nurse].", value=[1, 1]),
     rejects("The gunmen fled with two accomplices and a rebel."),
     rejects("A clerk fled with two women."),
     rejects("The gunmen met with two women."),

@@ -16,7 +16,6 @@ from conflictparse._quantities._types import (
     Role,
     VictimType,
 )
-from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -96,9 +95,9 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
         before = match.spans("first")
         for place, _ in before:
             yield from _figure(match, *tolls[-1], place, Role.PRIOR)
-        figures = _figures(match, *tolls[-1], given_up=not before)
+        found = figures(match, *tolls[-1], given_up=not before)
         role = _included(view, groups, index)
-        for one in figures:
+        for one in found:
             # "The toll excludes those missing": of them nobody says that they died.
             if role is not Role.ADDITIONAL or ARMED.intersection(one.victim_types):
                 yield attrs.evolve(one, role=role or one.role)
@@ -143,7 +142,7 @@ def toll_exceeds(match: Match) -> Iterator[Quantity]:
     entries = (view.entry(index, "harm_noun") for index in places)
     entry = next((one for one in entries if one is not None and one["toll"]), None)
     if entry is not None and (reached or view.word(count.start) in EXCEEDING):
-        yield from _figures(match, toll, entry)
+        yield from figures(match, toll, entry)
 
 
 @rule(
@@ -193,7 +192,7 @@ def toll_now(match: Match) -> Iterator[Quantity]:
     toll, now = match.items[match.start : match.start + 2]
     entry = view.entry(toll.head, "harm_noun")
     if entry is not None and entry["toll"] and view.word(now.head) == "now":
-        yield from _figures(match, toll, entry)
+        yield from figures(match, toll, entry)
 
 
 REACHING = frozenset({"hits", "passes", "reaches"})
@@ -202,7 +201,7 @@ REACHING = frozenset({"hits", "passes", "reaches"})
 EXCEEDING = frozenset({"exceed", "exceeded", "exceeds", "surpassed", "topped"})
 
 
-def _figures(
+def figures(
     match: Match, harm: Group, entry: Entry, *, given_up: bool = True
 ) -> Iterator[Quantity]:
     """
@@ -251,146 +250,9 @@ FIRST = frozenset({"earlier", "first", "initially", "originally", "previously"})
 """Words that say of a toll that it was given up since: "had first put"."""
 
 
-STANDS = (
-    "( ({verb}|{noun&standing}|<loose>){0,3}? (from {noun&counted})? (at|to|of) "
-    "| ({have}|<loose>){0,2}? ({verb&standing}|{noun&standing}|{be}) )"
-)
-"""How a figure is said of a number: "has now risen from 12 to", "now stands at"."""
-
-
-@rule(
-    "@number({noun&definite}) of @who({noun&person&!harm_adjective|"
-    "noun&pronoun_thing}) ({relative_person}|{verb&participle&!harm})? <loose>? "
-    "@harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
-    "(<phrase>|<loose>){0,3}? " + STANDS + " <loose>? @count({noun&counted})",
-    accepts(
-        "The UN put the number of people who lost their lives at [11].",
-        kind="killed",
-        low=11,
-        accrual="cumulative",
-    ),
-    accepts(
-        "The number of guards killed in the raid rose to [five].",
-        low=5,
-        victim_types=[["security"]],
-    ),
-    accepts("The number of people killed has reached [34].", low=34),
-    accepts("The number of people known to have died is now [34].", low=34),
-    accepts("The number of people killed in the raid now stands at [34].", low=34),
-    accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
-    rejects("The joy of people who lost their lives to 11 games."),
-    rejects("The number of people killed shocked 34 mayors."),
-    level="groups",
-)
-def number_of_harmed(match: Match) -> Iterator[Quantity]:
-    """A running figure in more words: "the number of people killed stands at"."""
-    view = match.view
-    harm, who = (match.items[match.spans(name)[0][0]] for name in ("harm", "who"))
-    noun = who.start, who.end
-    for figure in _of_number(match, harm):
-        yield attrs.evolve(
-            figure,
-            victim_types=types_of(view, noun, who.head),
-            country=country_of(view, *noun),
-            side=side_of(view, noun),
-        )
-
-
-@rule(
-    "@number({noun&definite}) of <loose>? @harm({noun&harm_noun&!definite|"
-    "noun&injury_noun&!definite}) (<phrase>|<loose>){0,4}? "
-    "(@verb({verb&standing}) (from {noun&counted})? (at|to|of)?|{be}) <loose>? "
-    "@count({noun&number})",
-    accepts(
-        "The number of cholera deaths stands at [61].",
-        kind="killed",
-        low=61,
-        accrual="cumulative",
-    ),
-    accepts("The number of Zambian deaths has reached [340].", country="ZM"),
-    rejects("The number of civilian deaths is a secret of 12 men."),
-    rejects("The fear of civilian deaths rose to 340."),
-    level="groups",
-)
-def number_of_harm(match: Match) -> Iterator[Quantity]:
-    """A running figure of deaths or injuries of some kind."""
-    group = match.items[match.spans("harm")[0][0]]
-    if group.count is not None:
-        return
-    for figure in _of_number(match, group):
-        yield attrs.evolve(
-            figure, country=country_of(match.view, group.start, group.end)
-        )
-
-
-def _of_number(match: Match, harm: Group) -> Iterator[Quantity]:
-    """Make running figures of a harm, where a number is what was captured."""
-    view, number = match.view, match.items[match.spans("number")[0][0]]
-    entry = entry_of(view, harm)
-    if entry is not None and view.word(number.head) in COUNTING:
-        yield from _figures(match, harm, entry)
-
-
-COUNTING = frozenset({"count", "number", "total"})
-
-
-@rule(
-    "( {verb&standing} (@harm({noun&harm_adjective&definite|"
-    "noun&harm_noun})|(the|its|their|his) own? "
-    "@harm({harm&participle})) (at|to) "
-    "| @number({noun}) (of|for) (@harm({noun&harm_adjective&definite})|the "
-    "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
-    "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
-    "@harm({harm&participle})) (at|to) "
-    "| (?<= {noun&number} ) {and} (@harm({noun&harm_adjective&definite})|the "
-    "@harm({harm&participle})) (at|to) ) <loose>? "
-    "@count({noun&counted})",
-    accepts("A local official put the dead at [17].", kind="killed", low=17),
-    accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
-    accepts("The army put civilian casualties at [more than 40].", kind="casualties"),
-    accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
-    accepts("They gave figures for the dead, [between 20 and 38].", low=20, high=38),
-    accepts("He put the dead at [three] and that of the wounded at [12].", low=[3, 12]),
-    accepts("He put the toll at 33 and the injured at [80].", kind="injured", low=80),
-    accepts("The army put its own wounded at [74].", kind="injured", low=74),
-    accepts("It put its own losses at [74].", kind="casualties", low=74),
-    accepts("He puts the rebels' dead at [eight].", victim_types=[["militant"]]),
-    rejects("The governor put the guests at 17."),
-    rejects("The army put its losses at two tanks."),
-    rejects("Photographs of the dead filled 12 walls."),
-    rejects("They put the dead at the gate of 17 houses."),
-    level="groups",
-)
-def dead_put_at(match: Match) -> Iterator[Quantity]:
-    """How many somebody says that the dead are: "put the dead at 17"."""
-    groups, harm = match.items, match.spans("harm")[0]
-    view, group = match.view, groups[harm[0]]
-    entry, number = entry_of(view, group), match.span("number")
-    if entry is None or entry["toll"] or group.count is not None:
-        return
-    if number and view.word(groups[number[0]].head) not in ESTIMATES:
-        return
-    # "The rebels' dead", "the rebel dead".
-    last = group.owner_end - 2 if group.owner_end >= 0 else group.head - 1
-    # "Put its losses at two dead and nine hurt": what follows says what they are.
-    bare = "number" in groups[match.end - 1].tags
-    if "harm_noun" in group.tags and not bare:
-        return
-    for figure in _figures(match, group, entry):
-        types = types_of(view, (group.start, last + 1), last) if last >= 0 else ()
-        yield attrs.evolve(figure, victim_types=types)
-
-
-ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "tally"})
-"""Nouns before "of the dead" that are of a figure."""
-
-
 RULES: tuple[Rule, ...] = (
     toll_figure,
     toll_exceeds,
     toll_up_to,
     toll_now,
-    number_of_harmed,
-    number_of_harm,
-    dead_put_at,
 )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "({verb&passive} (<loose>|<phrase>){0,3} {and} <loose>?)? @verb({sufferer}) "
+    "({verb&passive} (<loose>|<phrase>){0,3} {and} <loose>?)? "
+    "@verb({sufferer|verb&have&auxiliary}) "
     "({noun&!zero}|{preposition}|{and}|{comma}|{verb&infinitive}){0,5}? "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts(
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
     rejects("The firm suffered a fall in sales."),
     accepts("[A porter] sustained a broken arm.", kind="injured", value=1),
+    accepts("[Six members of staff] had minor injuries.", low=6),
+    rejects("Six members of staff had a hand in it."),
     accepts("[Two boys] were caught in the blast and required stitches.", low=2),
     rejects("The driver suffered no injuries."),
     rejects("The driver got a hand from two boys."),
@@ -38,6 +41,13 @@ def harm_suffered(match: Match) -> Iterator[Quantity]:
     """Whoever suffers, sustains or receives an injury."""
     verb, _ = match.spans("verb")[0]
     group = match.items[verb]
+    harm = match.items[match.spans("harm")[0][0]]
+    entry = match.view.entry(harm.head, "harm_noun")
+    # "Had minor injuries", not "had an ear for it".
+    hurt = "injury_noun" in harm.tags or (entry is not None and entry["weak"])
+    first = match.items[match.spans("victims")[0][0]]
+    if "sufferer" not in group.tags and (not hurt or "others" in first.tags):
+        return
     if match.view.word(group.head) != "treated" or "passive" in group.tags:
         yield from _wounded(match)
 
