@@ -23,6 +23,7 @@ __all__ = [
     "apposed",
     "as_body",
     "body_before",
+    "body_of",
     "described",
     "flat",
     "is_certain",
@@ -126,6 +127,20 @@ def is_certain(view: View, name: Name) -> bool:
         return False
     given = view.holds(name.start, name.end, "given_name")
     return given or name.title is not None or name.gender is not None
+
+
+def body_of(view: View, start: int, end: int) -> Name | None:
+    """Give the body whose people act: "Hamas fighters stormed a post"."""
+    phrase = view.slice(start, end - 1).lower().replace("-", " - ")
+    # "Al-Shabaab fighters" is a phrase of the lists.
+    entry = view.table.entry(phrase, "named_body") if " - " in phrase else None
+    if entry is not None:
+        name, kind = entry["name"], entry["kind"]
+        return Name(start=start, end=end - 1, kind=kind, name=name)
+    if not view.holds(start, end - 1, "named_body"):
+        return None
+    body = read(view, start, end - 1)
+    return body if body.kind in BODIES else None
 
 
 def owner_of(view: View, group: Group, name: Name) -> Name | None:

@@ -342,7 +342,8 @@ def _common(
             else core[-1:]
         )
         several = plural and len(tail) > 1
-        kind: str | None = ORGANIZATION if definite or several else PERSON
+        own = definite and not behind
+        kind: str | None = ORGANIZATION if own or several else PERSON
         # "Hundreds fled Orla": a verb stands before the name.
         if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
             kind = None

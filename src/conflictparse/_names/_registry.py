@@ -9,6 +9,7 @@ from conflictparse._names._beside import (
     BESIDE,
     as_body,
     body_before,
+    body_of,
     is_certain,
     owner_of,
 )
@@ -213,10 +214,8 @@ class Registry:
         name = as_body(view, read(view, group.start, end), behind)
         if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
             return None
-        if name.name is None and view.holds(group.start, end - 1, "named_body"):
-            # "Hamas fighters stormed a post. The group said": the body acts.
-            body = read(view, group.start, end - 1)
-            name = body if body.kind in BODIES else name
+        if name.name is None:
+            name = body_of(view, group.start, end) or name
         known = name.name is not None or name.country is not None
         return name if known else None
 

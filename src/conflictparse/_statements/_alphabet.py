@@ -75,6 +75,7 @@ WORDS = frozenset(
         "infinitive_to",
         "slash",
         "digits",
+        "currency_sign",
     ]
 )
 """Word tags that a word between groups keeps, beside literal words of patterns."""

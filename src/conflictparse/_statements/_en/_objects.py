@@ -122,13 +122,15 @@ def accused_of(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "{noun&speaker|noun&name|noun&he|relative|relative_person} {adverb|ly|time}?"
-    " @cue({cue_object&!passive}) @what({noun&!him&!that}) (?! {preposition|of} )",
+    "{noun&speaker|noun&name|noun&he|noun&cue_noun|relative|relative_person}"
+    " {adverb|ly|time}? @cue({cue_object&!passive}) @what({noun&!him&!that})"
+    " (?! {preposition|of} )",
     accepts(
         "Survivors blame [a patrol that came at night].", act="accuse", cue="blame"
     ),
     accepts("The mayor blamed [the rebels].", form="indirect"),
     accepts("Nine died in the raid, said the army, which blamed [the rebels]."),
+    accepts("The note blames [the rebels].", speaker={"mention": "The note"}),
     rejects("The mayor accused the rebels."),
     rejects("The blame fell on the rebels."),
     rejects("Nobody blamed the rebels."),
@@ -144,7 +146,9 @@ def blamed(match: Match) -> Iterator[Draft]:
     blames = entry is not None and entry["preposition"] == "for"
     accuses = blames and act_of(line, cue) is SpeechAct.ACCUSE
     related = line.has(cue - 1, "relative", "relative_person")
-    if accuses and (related or _spoken(line, subject(line, cue))):
+    found = subject(line, cue)
+    written = found is not None and line.has(found.start, "cue_noun")
+    if accuses and (related or written or _spoken(line, found)):
         yield from _from(match, (match.span("what") or (0, 0))[0], cue, relative=True)
 
 
@@ -164,13 +168,15 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "{noun&speaker|noun&name|noun&he|and|comma} {adverb|ly|time}?"
-    " @cue({cue_deed&!passive}) {adverb|ly}?"
-    " @what({noun&!he&!him&!that}|{time} (?= {of} {noun}))",
+    "{noun&speaker|noun&name|noun&he|and|comma|relative|relative_person}"
+    " {adverb|ly|time}? @cue({cue_deed&!passive}) {adverb|ly}?"
+    " @what({noun&!he&!him&!that}|{time} (?= {of} {noun})|{currency_sign} {noun})",
     accepts("The mayor condemned [the shelling of the market].", act="condemn"),
     accepts("The council called for [an immediate truce].", act="demand"),
     accepts("The rebels vowed [revenge].", act="promise"),
     accepts("The church called for [three days of mourning].", act="demand"),
+    accepts("The agency has appealed for [$30 million].", act="demand"),
+    accepts("The army, which vowed [revenge], has left.", act="promise"),
     rejects("The mayor welcomed the guests."),
     rejects("The plan calls for two dams."),
     level="items",
@@ -185,7 +191,9 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     # "The mayor welcomed the guests": no deed.
     welcomes = act_of(line, cue) is SpeechAct.AGREE
     guests = welcomes and line.view.has(line.items[what].head, "person")
-    if _spoken(line, subject(line, cue)) and not (line.has(cue, "base") or guests):
+    related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
+    speaks = related or _spoken(line, subject(line, cue))
+    if speaks and not (line.has(cue, "base") or guests):
         yield from _from(match, what, cue)
 
 
@@ -282,6 +290,12 @@ def described_as(match: Match) -> Iterator[Draft]:
         return
     if _spoken(line, subject(line, match.start)):
         yield from _from(match, (match.span("what") or (0, 0))[0])
+
+
+def _antecedes(line: Line, cue: int) -> bool:
+    """Whether somebody who speaks stands before "who" or "which" and a cue."""
+    before = cue - 2 - line.has(cue - 2, "comma")
+    return line.has(before, "speaker", "name")
 
 
 def _spoken(line: Line, found: Subject | None) -> bool:

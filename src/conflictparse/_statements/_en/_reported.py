@@ -60,7 +60,14 @@ def _is_word(line: Line, index: int) -> bool:
 
 
 def _withheld(line: Line, cue: int) -> bool:
-    """Whether somebody will not say it: "refused to say how many had died"."""
+    """
+    Whether it is not said: "refused to say how many had died".
+
+    Nor what hides who speaks: "asked that her surname be withheld".
+    """
+    name = line.items[cue + 2] if line.has(cue + 1, "that") else line.items[cue]
+    if act_of(line, cue) is SpeechAct.ASK and line.view.has(name.head, "name_noun"):
+        return True
     return (
         line.has(cue, "infinitive")
         and line.has(cue - 1, "cue")

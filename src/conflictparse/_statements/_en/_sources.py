@@ -214,6 +214,16 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         start = contrasted(line, start, comma)
         if not is_clause(line, start, comma):
             return
+    # "Nobody knew, he said, whether it was over": one clause, interrupted.
+    mark = next((at for at in line.breaks(cue, stop) if line.has(at, "comma")), stop)
+    goes_on = line.has(mark + 1, "conditional") or line.word(mark + 1) in {"how", "why"}
+    # "What happened there, she said, was a crime": its verb comes behind.
+    asks = (
+        line.word(start) == "what"
+        and sum(finite(line, at) for at in range(start, comma)) == 1
+    )
+    if goes_on or asks:
+        return
     draft = reported(line, start, comma, cue=cue, by=who(line, cue))
     if draft is not None and draft.speakers:
         yield draft

@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
+UNDER = ("subordinator", "conditional")
+"""Tags of a word that opens a clause under another."""
+
+
 def _reported_already(line: Line, start: int, end: int) -> bool:
-    if line.has(start, "subordinator", "conditional") or tells(line, start, end):
+    if line.has(start, *UNDER) or tells(line, start, end):
         return True
     return any(line.has(index, "quote") for index in range(start, end))
 
@@ -44,6 +48,7 @@ def _reported_already(line: Line, start: int, end: int) -> bool:
     ),
     accepts("[The road was shut on Monday], said the mayor.", cue="said"),
     rejects("The army came, reported losses and left."),
+    rejects("The owner, a firm called Tal, said the crew of 24 was safe."),
     level="items",
 )
 def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
@@ -58,10 +63,20 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
         # "“We are leaving” the valley for good, says Ana Belo."
         if line.has(comma - 1, "quote") or tells(line, start, comma):
             return
-    elif not is_clause(line, start, comma) or _reported_already(line, start, comma):
+    elif not is_clause(line, start, comma) or line.has(start, *UNDER):
         return
     cue, _ = match.span("cue") or (0, 0)
-    by = (words(line, *(match.span("who") or (0, 0))),)
+    # "Aid workers fear that many are trapped, said Oxfam": hers on top of theirs.
+    plain = line.view.has(line.items[cue].head, "plain_saying")
+    if not (held or plain) and tells(line, start, comma):
+        return
+    who_ = match.span("who") or (0, 0)
+    # "The owner, a Greek firm called Tal, said the crew of 24 was safe."
+    stop = line.stop(cue)
+    mark = next((at for at in line.breaks(cue, stop) if line.has(at, "comma")), stop)
+    if is_clause(line, who_[0], mark):
+        return
+    by = (words(line, *who_),)
     draft = reported(line, start, comma, cue=cue, by=by)
     if draft is not None:
         yield draft
@@ -71,13 +86,16 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     "{comma} ({noun}{1,2} | {noun} {of} {noun})"
     " @cue({cue_that&!passive&!ing&!infinitive}) {noun&!he&!that}?"
     " ({preposition} {noun}|{preposition}? {time}){0,2}"
-    " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower})",
+    " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower}"
+    " | {conditional&subordinator} | how | why)",
     accepts(
         "[The town, the ministry said, was calm].",
         form="indirect",
         speaker={"mention": "the ministry"},
     ),
     accepts("[The bridge, officials said on Monday, had fallen].", cue="said"),
+    accepts("[Nobody knew, the envoy said, whether the men were alive].", cue="said"),
+    accepts("[What happened there, the mayor said, was a crime].", cue="said"),
     rejects("The mayor, who said nothing, was calm."),
     level="items",
 )
@@ -90,8 +108,14 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     start = beginning(line, comma)
     cue, _ = match.span("cue") or (0, 0)
     _, after = match.span("comma") or (0, 0)
+    asks = line.has(after, "conditional") or line.word(after) in {"how", "why"}
     goes_on = finite(line, after) or line.has(after, "quote", "adverb", "ly")
-    if not (_is_subject(line, start, comma) and goes_on):
+    # "It was, the surgeon recalled, “like an oven”"
+    linked = line.has(comma - 1, "auxiliary") and line.has(after, "quote")
+    whole = is_clause(line, start, comma) and not _reported_already(line, start, comma)
+    if not (
+        (asks and whole) or linked or (_is_subject(line, start, comma) and goes_on)
+    ):
         return
     end = closing(line, after, cue)
     yield _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
@@ -99,13 +123,17 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
 
 def _is_subject(line: Line, start: int, end: int) -> bool:
     """Whether a range is a noun phrase that nobody has told of: "Those who fled"."""
-    if start >= end or not line.has(start, "noun"):
+    # "What happened, he said, was a crime"
+    asks = line.word(start) == "what"
+    if start >= end or not (line.has(start, "noun") or asks):
         return False
     if _reported_already(line, start, end):
         return False
     verbs = [index for index in range(start, end) if line.has(index, "verb")]
     related = line.has(start + 1, "relative_person", "relative", "that")
-    return not verbs or (related and sum(finite(line, at) for at in verbs) == 1)
+    return not verbs or (
+        (related or asks) and sum(finite(line, at) for at in verbs) == 1
+    )
 
 
 @rule(
