@@ -268,6 +268,7 @@ def _common(
     definite: bool,
 ) -> Name:
     """Somebody without a known name, or an unknown name."""
+    core = after_seat(core)
     last = core[-1]
     short = entry(view, last, "title_short")
     if short is not None and "upper" in last.tags:

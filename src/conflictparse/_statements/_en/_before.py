@@ -165,6 +165,9 @@ def _past_link(line: Line, start: int) -> int | None:
 
 def _is_named(line: Line, cue: int) -> bool:
     """Whether a participle only names: "The operation, called “Iron Wall,” began"."""
+    # "The head of mission, Ana Belo, described “a massacre”": she did.
+    if line.has(cue - 2, "name") and line.has(cue - 3, "comma"):
+        return False
     return line.has(cue - 1, "comma") and (
         line.has(cue, "participle") and line.has(cue, "cue_object")
     )

@@ -244,11 +244,19 @@ def _own_cue(line: Line, index: int, cue: int) -> bool:
     # "began in May and continued as a feud": nobody says anything.
     if line.word(index + 1) == "as":
         return False
-    if not (line.has(index, "cue") and finite(line, index)) or line.has(
-        index, "passive"
-    ):
+    says = line.has(index, "cue") or _gives_figure(line, index)
+    if not (says and finite(line, index)) or line.has(index, "passive"):
         return False
     return not line.has(index, "base") or line.has(cue, "base", "infinitive")
+
+
+def _gives_figure(line: Line, index: int) -> bool:
+    """Whether a verb gives a figure: "and put the toll at 12"."""
+    counted = index + 1
+    if not (line.has(index, "figure_at") and line.has(counted, "noun")):
+        return False
+    item = line.items[counted]
+    return line.view.holds(item.start, item.end, "figure_noun", "harm_noun")
 
 
 def new_subject(line: Line, index: int, stop: int) -> bool:
