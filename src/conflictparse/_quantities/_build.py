@@ -73,6 +73,8 @@ def of_words(  # noqa: PLR0913 - a record of what was read
     """Make a quantity of words that are known to count *kind*."""
     low, value, high, modifier = bounds(count, ones)
     words = _unmarked(view, words)
+    # "Held another captive": no noun stands between.
+    noun = noun if noun is not None and noun[0] < noun[1] else None
     noun = _unmarked(view, noun) if noun is not None else None
     span = view.span(*words)
     place = noun or words

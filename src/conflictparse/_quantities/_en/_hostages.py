@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     accepts("They killed three scouts and took [two] prisoner.", low=2),
     accepts("Rebels held [the mayor] hostage.", kind="abducted", value=1),
     accepts("They took [a pilot] prisoner.", kind="captured", value=1),
+    accepts("They took [another] captive.", kind="captured", value=1),
     accepts("They shot one clerk and took [the other] captive.", value=1),
     rejects("They took the hostage home."),
     rejects("They saw a political prisoner."),

@@ -53,8 +53,6 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
     entry, some = entry_of(view, group), match.span("count")
     named = view.has(group.head - 1, "person")
-    # "Leaving another dead" has no noun between.
-    noun = (group.start + 1, group.head) if group.head - group.start > 1 else None
     if entry is None or group.count is not None or not named:
         return
     first = match.items[some[0]] if some else group
@@ -66,7 +64,7 @@ def harm_left(match: Match) -> Iterator[Quantity]:
         match.rule,
         count=first.count,
         ones=2 if view.has(group.start, "both") else 1,
-        noun=noun,
+        noun=(group.start + 1, group.head),
         head=group.head - 1,
     )
 
