@@ -306,7 +306,9 @@ class Earlier:
                 claim.end, first, "relative_person"
             )
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
-            if event - day > LONG and (opens or beside or _when(view, claim, victims)):
+            # "A banker, held since December, was executed".
+            near = (opens or beside) and view.word(claim.start - 1) != "since"
+            if event - day > LONG and (near or _when(view, claim, victims)):
                 return True
             if event - day > WEEK and self._in_clause(claim, end):
                 return True

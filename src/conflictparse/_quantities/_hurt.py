@@ -154,7 +154,9 @@ def of_the_victims(view: View, here: Standing, killed: Roots) -> bool:
     if number is None or cue is None or theirs is None or mine is None:
         return False
     of = view.word_at(number.span.end)
+    # "One of the injured died": of the hurt.
     victims = view.has(of, "of") and view.has(of + 2, "victim_noun")
+    victims = victims and not view.has(of + 2, "harm")
     said = view.word_at(cue.span.start)
     later = not LATER.isdisjoint(view.words(said - 1, said + MAX_LATER))
     return victims and mine <= theirs and not later

@@ -108,7 +108,8 @@ GRAMMAR = {
     "degrees": "{injury_degree} to (?= {injury_degree} )",
     "aux": "{modal|be|have|do|negation}",
     # "The clerk and his wife were both killed".
-    "each": "({all|both} (?= <adverb>? {verb_participle|ed|harm_intransitive} ))",
+    "each": "({all|both} (?= <adverb>? "
+    "{verb_participle|ed|harm_intransitive|harm_adjective} ))",
     # "Suspected rebels", but "police suspected the rebels".
     "described": (
         "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|"

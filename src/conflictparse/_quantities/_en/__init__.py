@@ -33,6 +33,7 @@ from conflictparse._quantities._en import (
     _toll,
     _unseen,
     _verbs,
+    _who_was,
     _wounds,
 )
 from conflictparse._quantities._en._parts import PARTS
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     *_measures.RULES,
     *_parts_of.RULES,
     *_restated.RULES,
+    *_who_was.RULES,
     *_buildings.RULES,
 )
 

@@ -178,11 +178,16 @@ def harm_with(match: Match) -> Iterator[Quantity]:
     view = match.view
     for quantity in harmed(match, "victims", match.start):
         last = view.word_at(quantity.span.end - 1)
-        if "person" in quantity.unit and (
-            quantity.number is None
-            or quantity.victim_types
-            or view.has(last, "person")
-            or quantity.role is Role.ADDITIONAL
+        # "Bled to death with nobody at hand".
+        if (
+            quantity.value != 0
+            and "person" in quantity.unit
+            and (
+                quantity.number is None
+                or quantity.victim_types
+                or view.has(last, "person")
+                or quantity.role is Role.ADDITIONAL
+            )
         ):
             yield quantity
 
