@@ -10,12 +10,12 @@ PARTS = {
     # "as he fled" is a clause of its own.
     "phrase": (
         "({preposition&!including} {preposition}? "
-        "({noun} {noun&name|digits&between}?|{time}) (?! "
-        "(?<= {preposition&subordinator}{noun} ) {verb}))"
+        "({noun} ({noun&name|digits&between}|(no|nos) {dot}? {digits&between})?"
+        "|{time}) (?! (?<= {preposition&subordinator}{noun} ) {verb}))"
     ),
     "paren": (
         "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}|{dot}|"
-        "{digits&between}|{verb&participle&!harm}){1,8}+ "
+        "{digits&between}|{verb&participle&!harm}|aged|ages){1,8}+ "
         "{close_paren})"
     ),
     # "Ali, 32, …"
@@ -23,6 +23,10 @@ PARTS = {
     "{digits&between})",
     "age": "({comma} (<ages> (?= {between}) | {digits&between} {and} {noun&uncounted} "
     "(?= {comma}))"
+    # ", aged between 20 and 30,", ", all in their 20s,".
+    " | {comma} (aged|ages) {between&!comma&!dot}{1,5} (?= {comma})"
+    " | {comma} all {preposition} {noun&definite} (?= {comma})"
+    " | aged (<ages>|{digits&between})"
     " | {comma} {noun&number|digits&between} (?= {comma|and})"
     # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
     " | (?<! {noun&plural} ) {comma} {noun&number|digits&between} "
@@ -42,7 +46,8 @@ PARTS = {
     "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+)",
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
-        "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver} ) "
+        "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver|"
+        "currency_sign} ) "
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "

@@ -87,10 +87,11 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) (<parts>|<dashed>|{relative_person} {verb} <loose>?)? "
     "<loose>{0,2} @harm({harm&participle|harm_adjective&participle}) "
     "(?! (<loose>{0,2} {comma}? {and} <loose>{0,2} {verb&harm&!ing})? <loose>{0,2} "
-    "{noun})",
+    "{noun&!measure_unit})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     accepts("[4-6 people] - perhaps smugglers - killed in a raid.", low=4),
+    accepts("One died, and [six] wounded 12 km from Baro.", kind="injured", low=6),
     accepts("[A woman] who could not flee burned to death.", value=1),
     rejects("The 3 soldiers killed time."),
     rejects("They want justice for the clerk killed in custody."),
