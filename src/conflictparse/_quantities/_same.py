@@ -83,9 +83,9 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
             return one.index
     if mine is None:
         return None
-    described = _described(view, here, roots)
-    if described is not None:
-        return described.index
+    known = _described(view, here, roots) or _known(view, here, roots)
+    if known is not None:
+        return known.index
     if (
         roots.total
         and mine >= max(MIN_WAR, roots.total * WAR_SCALE)
@@ -113,6 +113,27 @@ def _described(view: View, here: Standing, roots: Roots) -> Standing | None:
             if other.quantity.span.end == view.starts[comma]
             and other.quantity.value == 1
             and other.quantity.cue != here.quantity.cue
+        ),
+        None,
+    )
+
+
+def _known(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the attackers whom a figure beside others is of.
+
+    "Two women blew themselves up. … 38 riders and both women died".
+    """
+    first = view.word_at(here.quantity.span.start)
+    if not here.definite or not (view.has(first, "both") or attacked(here.quantity)):
+        return None
+    return next(
+        (
+            other
+            for other in roots.outside(here.sentence)
+            if figure(other.quantity) == figure(here.quantity)
+            and alike(here.quantity, other.quantity)
+            and by_own_hand(view, other.quantity)
         ),
         None,
     )

@@ -45,6 +45,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
     placed = False
     for index in range(start, end):
         group = groups[index]
+        # "Of Ward no. 4, Baro": the town is of the ward.
+        labels = "digits" in group.tags and index - hung <= MAX_LABEL
+        hung = index if labels else hung
         depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
         if (
             group.kind != "noun"
@@ -78,6 +81,10 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         else:
             found += _members(view, groups, index, (start, end), found)
     return found
+
+
+MAX_LABEL = 3
+"""Groups from a noun to the figure that names it: "no", ".", "4"."""
 
 
 def _members(

@@ -29,7 +29,7 @@ VERBS = (
     "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
     "deporter", "homing", "bringer", "protest", "capturer", "standing",
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
-    "includer", "revising", "change_word", "mending",
+    "includer", "revising", "change_word", "mending", "labile",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

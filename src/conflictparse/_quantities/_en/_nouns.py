@@ -135,6 +135,9 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
             prior = is_prior(match.view, groups, match.start - 1, entry)
             role = Role.PRIOR if prior else quantity.role
             yield attrs.evolve(quantity, role=role, accrual=Accrual.NEW)
+        # "Left two guards and nine others dead".
+        elif "and" in before and match.view.has(harm.head - 1, "others"):
+            yield attrs.evolve(quantity, role=Role.ADDITIONAL)
         # "36 were hurt, including three in intensive care": of those told of.
         elif "including" in before and entry is not None and entry["degree"]:
             yield attrs.evolve(quantity, role=Role.PART)

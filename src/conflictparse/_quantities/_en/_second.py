@@ -20,19 +20,23 @@ __all__ = ["harm_second_verb"]
 @rule(
     "(?! {noun&number} of {relative_person|noun&relative_person} ) "
     "@victims(<subject>) <aside>? ((?<! {comma} ) @first({verb}) | @first({passive})) "
-    "({noun}|{preposition}|{joining}|{time}|{adverb}|{ly}|{and&!comma}|while|"
+    "({noun}|{preposition}|{joining}|{time}|{adverb}|{ly}|"
+    "{and&!comma} {harm&participle}|{and&!comma}|while|"
     "{verb&infinitive&!harm}){0,7}? "
     "(({comma} {harm&participle}){1,2} {comma}? ({and}|{or})|{or}|{and}|{but}"
     "|{comma} {and}?|{comma} {but}) <loose>{0,2} "
     "@harm({harm&participle|harm&passive|harm_adjective&passive|harm_intransitive|"
-    "death_verb_of_time}) (?! "
-    "<loose>{0,2} {noun})",
+    "death_verb_of_time}) (?! <loose>{0,2} {noun}) "
+    # "Was shot and stabbed and died": the last says what came of it.
+    "(?! (<phrase>|<loose>){0,4} {comma}? {and} <loose>{0,2} "
+    "{harm_intransitive&!harm|death_verb_of_time} )",
     accepts(
         "[A guard] was hit in the chest and died at the scene.", kind="killed", value=1
     ),
     accepts("[Two clerks] were dragged out and shot dead.", kind="killed", low=2),
     accepts("[Nine boys] were shot, stabbed or burned to death.", kind="killed", low=9),
     accepts("[A cook] was shot and was dead on arrival.", kind="killed", value=1),
+    accepts("[A cook] was shot and stabbed at home and died.", kind="killed", value=1),
     accepts("[A guard] stepped on a mine and died.", kind="killed", value=1),
     accepts("[Two boys] left home to buy bread and were shot dead.", low=2),
     accepts("[A cook] was seized along with his van and killed.", kind="killed"),

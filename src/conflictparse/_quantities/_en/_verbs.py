@@ -142,7 +142,8 @@ def harm_after_noun(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm&active|harm&participle|harm&ing|harm&infinitive|harm&base}) "
-    "<loose>{0,2} @victims(<object>)",
+    # "Drowned off Baro" has no object.
+    "({adverb&!preposition|ly|time|fatally|injury_degree}){0,2} @victims(<object>)",
     accepts("A roadside bomb killed [three soldiers].", kind="killed", low=3, high=3),
     accepts(
         "The blast tore through the market, killing [12] and wounding [30].",
@@ -250,7 +251,8 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "((?<! {comma} ) (all|both))? "
-    "@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time})",
+    "(@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time}) "
+    "| @harm({labile&!passive}) (?! <loose>{0,2} {noun} ))",
     accepts("[Eight people] died at the scene.", kind="killed", low=8),
     accepts("[At least 12] die in bus crash near Baro", kind="killed", low=12),
     accepts("[A clerk] and [his wife] both died.", kind="killed", low=[1, 1]),
@@ -260,7 +262,10 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
         low=1100,
         modifier="about",
     ),
+    accepts("[A woman] who could not leave her bed burned to death.", value=1),
+    accepts("A boat sank; [the cook] drowned as he swam.", kind="killed", value=1),
     rejects("The fire died down."),
+    rejects("The flood drowned seven villagers."),
     level="groups",
 )
 def harm_befalling(match: Match) -> Iterator[Quantity]:
