@@ -45,32 +45,26 @@ class Alphabet:
         self.nouns = frozenset(nouns)
         self.verbs = frozenset(verbs)
         self.words = frozenset(words)
-        tagsets = set(table.tagsets.values())
-        heads: set[Tags] = {names & self.nouns for names in tagsets} | {frozenset()}
-        mains = {names & self.verbs for names in tagsets} | {
-            frozenset(),
-            frozenset({"be"}),
-            frozenset({"have"}),
-        }
-        sets: set[Tags] = {
+        heads = table.sorts(self.nouns)
+        mains = (*table.sorts(self.verbs), NONE, BE, HAVE)
+        sets = dict.fromkeys(
             head | {"noun", counting, *number, *name}
             for head, counting, number, name in product(
-                heads, COUNTING, ((), ("plural",)), ((), ("name",))
+                (*heads, NONE), COUNTING, ((), ("plural",)), ((), ("name",))
             )
-        }
-        sets |= {
+        )
+        sets |= dict.fromkeys(
             main | {"verb", voice, *negation, *modal}
             for main, voice, negation, modal in product(
                 mains, VOICES, ((), ("negated",)), ((), ("modal",))
             )
-        }
-        sets |= {(names & self.words) | {"between"} for names in tagsets}
-        sets |= {frozenset({"time"}), frozenset({"between"})}
+        )
+        between = frozenset({"between"})
+        sets |= dict.fromkeys(names | between for names in table.sorts(self.words))
+        sets |= dict.fromkeys((frozenset({"time"}), between))
         self._characters: dict[Tags, str] = {}
         self.tagsets: dict[str, Tags] = {}
-        for number, names in enumerate(
-            sorted(sets, key=lambda names: sorted(names, key=_order))
-        ):
+        for number, names in enumerate(sets):
             character = chr(FIRST_CHARACTER + number)
             self._characters[names] = character
             self.tagsets[character] = names
@@ -78,8 +72,3 @@ class Alphabet:
     def character(self, tags: Tags) -> str:
         """Give the character of a set of tags."""
         return self._characters[tags]
-
-
-def _order(name: str) -> tuple[bool, str]:
-    """Group sets by what they are before how they count: ranges stay short."""
-    return name not in {"noun", "verb", "between"}, name

@@ -89,10 +89,7 @@ class Chunker:
         """Give the pattern of any word with one of the tags."""
         pattern = self._triggers.get(tags)
         if pattern is None:
-            characters = {
-                character for tag in tags for character in self._table.matching((tag,))
-            }
-            pattern = re.compile(f"[{''.join(sorted(characters))}]")
+            pattern = re.compile(f"[{self._table.ranges(*tags)}]")
             self._triggers[tags] = pattern
         return pattern
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from functools import reduce
 from itertools import compress
+from operator import or_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["TagIndex"]
 
+RUN = re.compile("1+")
 FIGURES = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -22,29 +27,58 @@ class TagIndex:
 
     def __init__(self, tagsets: Mapping[str, frozenset[str]]) -> None:
         self._order = "".join(tagsets)
-        size = len(self._order)
-        rows: dict[str, bytearray] = {}
-        for place, names in enumerate(tagsets.values()):
-            byte, bit = place >> 3, 1 << (place & 7)
+        self._carriers: defaultdict[str, list[str]] = defaultdict(list)
+        for character, names in tagsets.items():
             for name in names:
-                if name not in rows:
-                    rows[name] = bytearray((size >> 3) + 1)
-                rows[name][byte] |= bit
-        self._by_tag = {n: int.from_bytes(row, "little") for n, row in rows.items()}
-        self._all = (1 << size) - 1
+                self._carriers[name].append(character)
+        self._places: dict[str, int] = {}
+        self._by_tag: dict[str, int] = {}
+        self._all = (1 << len(self._order)) - 1
+
+    def _tag(self, name: str) -> int:
+        """Give the characters with one tag."""
+        known = self._by_tag.get(name)
+        if known is None:
+            if not self._places:
+                self._places = {c: place for place, c in enumerate(self._order)}
+            row = bytearray((len(self._order) >> 3) + 1)
+            for character in self._carriers.get(name, ()):
+                place = self._places[character]
+                row[place >> 3] |= 1 << (place & 7)
+            known = self._by_tag[name] = int.from_bytes(row, "little")
+        return known
 
     def bits(self, wanted: Iterable[str], unwanted: Iterable[str]) -> int:
         """Give the characters with all of one set of tags and none of another."""
-        by_tag = self._by_tag
         found = self._all
         for name in wanted:
-            found &= by_tag.get(name, 0)
+            found &= self._tag(name)
         for name in unwanted:
-            found &= ~by_tag.get(name, 0)
+            found &= ~self._tag(name)
         return found
 
-    def matching(self, wanted: Iterable[str], unwanted: Iterable[str]) -> str:
+    def matching(self, wanted: Sequence[str], unwanted: Sequence[str]) -> str:
         """List the characters that `bits` gives."""
+        if len(wanted) == 1 and not unwanted:
+            return "".join(self._carriers.get(wanted[0], ()))
         # "0" counts as true, so the figures are taken for what they mean.
         bits = f"{self.bits(wanted, unwanted):b}"[::-1].encode().translate(FIGURES)
         return "".join(compress(self._order, bits))
+
+    def ranges(self, tags: Iterable[str]) -> str:
+        """
+        Write the characters with one of some tags as ranges of a regular expression.
+
+        The characters of the alphabet must be a block. Where they are thousands,
+        `re` takes milliseconds to read them one by one.
+        """
+        found = reduce(or_, map(self._tag, tags), 0)
+        order = self._order
+        return "".join(
+            f"{order[run.start()]}-{order[run.end() - 1]}"
+            for run in RUN.finditer(f"{found:b}"[::-1])
+        )
+
+    def tags(self) -> frozenset[str]:
+        """List all tags."""
+        return frozenset(self._carriers)

@@ -27,7 +27,7 @@ FORM_KEYS = ("forms", "singular", "plural")
 VERB_FORMS = ("third", "ing", "past", "participle")
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class Entry:
     """
     One entry of a word list: a tag, the words that carry it, and what they mean.

@@ -142,19 +142,17 @@ def case_of(surface: str) -> str:
 
 def suffix_of(word: str) -> str | None:
     """Name the ending of a normal form, where it says what the word may be."""
-    if word.endswith("ed") and len(word) >= MIN_STEM + 2:
-        return "ed"
-    if word.endswith("ing") and len(word) >= MIN_STEM + 3:
-        return "ing"
-    if word.endswith("ly") and len(word) >= MIN_STEM + 2:
-        return "ly"
-    if (
-        word.endswith("s")
-        and len(word) > MIN_STEM
-        and not word.endswith(("ss", "us", "is"))
-    ):
-        return "plural"
-    return None
+    size = len(word)
+    if size <= MIN_STEM:
+        return None
+    last = word[-1]
+    if last == "s":
+        return None if word[-2] in "sui" else "plural"
+    if last == "d":
+        return "ed" if word[-2] == "e" and size >= MIN_STEM + 2 else None
+    if last == "y":
+        return "ly" if word[-2] == "l" and size >= MIN_STEM + 2 else None
+    return "ing" if size >= MIN_STEM + 3 and word.endswith("ing") else None
 
 
 def letter_tags(surface: str, word: str) -> frozenset[str]:

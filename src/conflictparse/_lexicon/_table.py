@@ -8,8 +8,7 @@ pattern over that string. A word carries all its tags at once ("second",
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import chain
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,7 +31,7 @@ from conflictparse._lexicon._shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from conflictparse._lexicon._load import Entry, Lexicon
 
@@ -48,6 +47,10 @@ Tags = frozenset[str]
 VERB_FORMS = frozenset(
     {"verb_base", "verb_third", "verb_ing", "verb_past", "verb_participle"}
 )
+
+NONE: Tags = frozenset()
+
+EACH_CASE = tuple(frozenset({case}) for case in CASES)
 
 NAMED = frozenset({"ed"})
 """What the ending of a name does not say: "Ahmed", "Abdul Waheed"."""
@@ -82,19 +85,15 @@ class Table(dict[str, str]):
         overlays: Iterable[Tags] = (),
     ) -> None:
         super().__init__()
-        self._overlays = frozenset(overlays)
-        self.entries: Mapping[str, dict[str, Entry]] = {}
-        self.phrases: dict[tuple[str, str], list[Phrase]] = {}
-        # Keyed by the first two words: a text has few that begin one.
+        self._overlays = tuple(overlays)
+        self._entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+        self._merged: dict[str, Tags] = {}
+        """The tags of each phrase that counts as one word."""
+        self._begun: dict[tuple[str, str], list[str]] = {}
+        """Such phrases by their first two words: a text has few that begin one."""
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
         self._shapeless = lexicon.shapeless
-        tags = self._tags_by_word(lexicon, literals)
-        # Twenty thousand words have two thousand sets of tags between them.
-        same: dict[Tags, Tags] = {}
-        self._words: dict[str, Tags] = {}
-        for word, names in tags.items():
-            found = frozenset(names)
-            self._words[word] = same.setdefault(found, found)
+        self._words = self._tags_by_word(lexicon, literals)
         self._joined: dict[tuple[Tags, Tags], Tags] = {}
         self._cased: dict[tuple[Tags, str], Tags] = {}
         self.forms = Forms()
@@ -108,77 +107,69 @@ class Table(dict[str, str]):
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
-    ) -> dict[str, set[str]]:
-        tags: defaultdict[str, set[str]] = defaultdict(set)
-        merged: defaultdict[str, set[str]] = defaultdict(set)
-        entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+    ) -> dict[str, Tags]:
+        words: dict[str, Tags] = {}
+        merged: dict[str, Tags] = {}
+        grown = _Grown()
         for entry in lexicon.entries:
             tag = entry.tag
+            entries = self._entries[tag]
             for form in entry.forms:
-                entries[form].setdefault(tag, entry)
+                entries.setdefault(form, entry)
                 if " " not in form:
-                    tags[form].add(tag)
+                    words[form] = grown[words.get(form, NONE), tag]
                 elif tag in lexicon.merged:
-                    merged[form].add(tag)
+                    merged[form] = grown[merged.get(form, NONE), tag]
                 else:
-                    words = tuple(form.split())
-                    self.sequences.setdefault(tag, set()).add(words)
-                    for word in words:
-                        tags[word].add(f"={word}")
-        self.entries = dict(entries)
-        for literal in literals:
-            tags[literal].add(f"={literal}")
-        for form, names in sorted(merged.items()):
-            first, second, *rest = form.split()
-            tags[first].add("phrase_head")
-            tags[second].add("phrase_tail")
+                    parts = tuple(form.split())
+                    self.sequences.setdefault(tag, set()).add(parts)
+                    for word in parts:
+                        words[word] = grown[words.get(word, NONE), f"={word}"]
+        for literal in sorted(literals):
+            words[literal] = grown[words.get(literal, NONE), f"={literal}"]
+        for form, names in merged.items():
+            first, second = form.split(maxsplit=2)[:2]
+            words[first] = grown[words.get(first, NONE), "phrase_head"]
+            words[second] = grown[words.get(second, NONE), "phrase_tail"]
             # "Shot dead" is a past tense where "shot" is one, unless it is listed.
             inflected = names & lexicon.inflected and names.isdisjoint(VERB_FORMS)
-            form_tags = VERB_FORMS & tags[first] if inflected else frozenset()
-            phrase = Phrase(
-                rest=tuple(rest),
-                form=form,
-                tags=frozenset({*names, *form_tags, "word"}),
-            )
-            self.phrases.setdefault((first, second), []).append(phrase)
-        for phrases in self.phrases.values():
-            phrases.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))
-        return tags
+            tags = names | (VERB_FORMS & words[first]) if inflected else names
+            self._merged[form] = grown[tags, "word"]
+            self._begun.setdefault((first, second), []).append(form)
+        return words
 
     def _allocate(self) -> None:
         """Give each set of tags that can occur its character, like beside like."""
-        letters = {self._with_looks(word) for word in self._words if word[0].isalpha()}
-        letters |= {
-            frozenset({"word", *more})
-            for suffix in SUFFIXES
-            for more in ((suffix,), (suffix, "dotted"))
-        }
-        letters |= {
-            frozenset({"word"}),
-            frozenset({"word", "initial"}),
-            frozenset({"word", "dotted"}),
-        }
-        letters |= {
-            phrase.tags for phrases in self.phrases.values() for phrase in phrases
-        }
-        sets = {frozenset({*names, case}) for names in letters for case in CASES}
-        every = {phrase.tags for phrases in self.phrases.values() for phrase in phrases}
-        sets |= {ended(names) for names in every}
-        sets |= every_digit_tagset() | {
-            frozenset({"digits"}),
-            frozenset({"possessive"}),
-        }
-        sets |= (
-            every_punctuation_tagset()
-            | self._overlays
-            | {ended(names) for names in self._overlays}
+        plain = frozenset({"word"})
+        every = dict.fromkeys(self._merged.values())
+        # Thousands of words look the same and stand in the same lists.
+        listed = dict.fromkeys(
+            (letter_tags(word, word), names)
+            for word, names in self._words.items()
+            if word[0].isalpha()
         )
+        letters = dict.fromkeys(self._looks(looks, names) for looks, names in listed)
+        letters |= dict.fromkeys(
+            plain | {suffix, *more} for suffix in SUFFIXES for more in ((), ("dotted",))
+        )
+        letters |= dict.fromkeys((plain, plain | {"initial"}, plain | {"dotted"}))
+        letters |= every
+        sets = dict.fromkeys(map(ended, every))
+        sets |= dict.fromkeys(sorted(every_digit_tagset(), key=sorted))
+        sets |= dict.fromkeys((frozenset({"digits"}), frozenset({"possessive"})))
+        sets |= dict.fromkeys(sorted(every_punctuation_tagset(), key=sorted))
+        sets |= dict.fromkeys((*self._overlays, *map(ended, self._overlays)))
         # "'s" and such may be literals of a pattern; marks keep their own tags beside.
-        for word, names in self._words.items():
-            if not word[0].isalpha():
-                sets.add(self._marked(word, names))
-        order = _by_frequency(sets)
-        for number, names in enumerate([frozenset({"dropped"}), *order]):
+        sets |= dict.fromkeys(
+            self._marked(word, names)
+            for word, names in self._words.items()
+            if not word[0].isalpha()
+        )
+        self._caseless = (*letters, *sets)
+        # One case behind another: to ask for a case is to ask for a range.
+        cased = [names | case for case in EACH_CASE for names in letters]
+        all_sets = dict.fromkeys((frozenset({"dropped"}), *cased, *sets))
+        for number, names in enumerate(all_sets):
             character = chr(FIRST_CHARACTER + number)
             self._characters[names] = character
             self.tagsets[character] = names
@@ -266,9 +257,22 @@ class Table(dict[str, str]):
         """Give the character of exactly these tags."""
         return self._characters[frozenset(tags)]
 
-    def matching(self, wanted: Iterable[str] = (), unwanted: Iterable[str] = ()) -> str:
+    def matching(self, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
         return self._index.matching(wanted, unwanted)
+
+    def ranges(self, *tags: str) -> str:
+        """Write those with one of some tags as ranges of a regular expression."""
+        return self._index.ranges(tags)
+
+    def known_tags(self) -> frozenset[str]:
+        """List all tags that any word has."""
+        return self._index.tags()
+
+    def sorts(self, tags: Tags) -> list[Tags]:
+        """Give what words may carry of some tags, each set once."""
+        sets = self._caseless if tags.isdisjoint(CASES) else self.tagsets.values()
+        return list(dict.fromkeys(names & tags for names in sets))
 
     def carriers(self, tags: tuple[str, ...]) -> frozenset[str]:
         """Give the characters with any of some tags; kept, as rooms ask for few."""
@@ -286,10 +290,26 @@ class Table(dict[str, str]):
             known = self._firsts[tag] = tuple(f"={word}" for word in sorted(words))
         return known
 
+    def phrases(self, first: str, second: str) -> list[Phrase]:
+        """Give the phrases that two words begin, the longest first."""
+        found = [
+            Phrase(rest=tuple(form.split()[2:]), form=form, tags=self._merged[form])
+            for form in self._begun.get((first, second), ())
+        ]
+        return sorted(found, key=lambda phrase: (-len(phrase.rest), phrase.rest))
+
     def entry(self, form: str, tag: str) -> Entry | None:
         """Look an entry up by one of its forms and its tag."""
-        found = self.entries.get(form)
-        return found.get(tag) if found else None
+        found = self._entries.get(tag)
+        return found.get(form) if found else None
+
+    def entries(self, tag: str) -> Mapping[str, Entry]:
+        """Give the entries of a tag by their forms."""
+        return self._entries.get(tag, {})
+
+    def listed(self, form: str) -> bool:
+        """Whether a word or phrase stands in any list."""
+        return any(form in forms for forms in self._entries.values())
 
 
 def ended(tags: Tags) -> Tags:
@@ -297,10 +317,19 @@ def ended(tags: Tags) -> Tags:
     return frozenset({"inside", *(f"<{tag}" for tag in tags)})
 
 
-def _by_frequency(sets: Iterable[Tags]) -> list[Tags]:
-    """Order sets so that like stands beside like: ranges stay short."""
-    sets = list(sets)
-    counts = Counter(chain.from_iterable(sets))
-    rare_last = sorted(counts, key=lambda name: (name in CASES, -counts[name], name))
-    place = {name: number for number, name in enumerate(rare_last)}.__getitem__
-    return sorted(sets, key=lambda names: sorted(map(place, names)))
+class _Grown(dict[tuple[Tags, str], Tags]):
+    """
+    Sets of tags with one tag more, each made once.
+
+    Twenty thousand words have two thousand sets between them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._same: dict[Tags, Tags] = {}
+
+    def __missing__(self, key: tuple[Tags, str]) -> Tags:
+        names, tag = key
+        more = names | {tag}
+        known = self[key] = self._same.setdefault(more, more)
+        return known

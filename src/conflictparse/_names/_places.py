@@ -54,8 +54,6 @@ def code_of(view: View, piece: Piece) -> str | None:
 def country_names(table: Table) -> dict[str, str]:
     """Map codes to the names that the word list gives the countries."""
     names: dict[str, str] = {}
-    for words in table.entries.values():
-        found = words.get("country")
-        if found is not None:
-            names.setdefault(found["code"], found["name"])
+    for found in table.entries("country").values():
+        names.setdefault(found["code"], found["name"])
     return names

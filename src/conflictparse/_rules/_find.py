@@ -128,11 +128,13 @@ class Needs:
         bits = {need: 1 << n for n, need in enumerate(sorted(set().union(*needs)))}
         of_rules = (sum(map(bits.__getitem__, need)) for need in needs)
         self._of_rules = list(enumerate(of_rules))
-        met = {
-            character: sum(bit for need, bit in bits.items() if need >> place & 1)
-            for place, character in enumerate(reduction.characters)
-        }
-        self._met = [met[character] for character in reduction.smaller]
+        # A row a need, with a figure for each character from the last to the first.
+        width = len(reduction.characters)
+        rows = [f"{need:0{width}b}" for need in reversed(bits)]
+        columns = zip(*rows, strict=True) if rows else ["0"] * width
+        met = [int("".join(column), 2) for column in columns][::-1]
+        first = ord(reduction.characters[:1] or "\0")
+        self._met = [met[max(0, ord(c) - first)] for c in reduction.smaller]
 
     def held(self, tags: str) -> int:
         """Give the needs that a string meets."""

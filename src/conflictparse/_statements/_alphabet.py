@@ -136,28 +136,19 @@ class Alphabet:
     def __init__(self, table: Table) -> None:
         self.sequences: Mapping[str, set[tuple[str, ...]]] = {}
         self._frames = {
-            form: frame(words.get("cue")) | (FIGURES & words.keys())
-            for form, words in table.entries.items()
-            if "cue" in words or not FIGURES.isdisjoint(words)
+            form: frame(entry) for form, entry in table.entries("cue").items()
         }
-        tags: Tags = NONE.union(*table.tagsets.values())
-        kept = WORDS | {tag for tag in tags if tag.startswith("=")}
-        self.between = {
-            character: MANY if _is_many(names) else (names & kept) | BETWEEN
-            for character, names in table.tagsets.items()
-        }
+        for tag in FIGURES:
+            for form in table.entries(tag):
+                self._frames[form] = self._frames.get(form, NONE) | {tag}
+        kept = WORDS | {tag for tag in table.known_tags() if tag.startswith("=")}
+        self.between = _Between(table, kept)
         """The tags of a word between groups, by its own character."""
         self.suspects = Suspects(table)
         self._cue_nouns = frozenset(table.matching(("cue_noun",)))
         self._nouns: dict[tuple[str, Tags, bool], Tags] = {}
         self._verbs: dict[tuple[str, Tags], Tags] = {}
-        self._roles = {
-            character: _role(names) for character, names in table.tagsets.items()
-        }
-        self._alone = {
-            character: _role_alone(names) or self._roles[character]
-            for character, names in table.tagsets.items()
-        }
+        self._tagsets = table.tagsets
         sets: set[Tags] = {
             frozenset({"noun", role, *more, *name, *cue})
             for role, more, name, cue in product(
@@ -170,7 +161,7 @@ class Alphabet:
                 VOICES, ((), ("negated",)), (NONE, *set(self._frames.values()))
             )
         }
-        sets |= {MANY, *self.between.values()}
+        sets |= {MANY, *(names | BETWEEN for names in table.sorts(kept))}
         sets |= {
             frozenset({"quote", *start, end, length, *left})
             for start, end, length, left in product(
@@ -215,8 +206,9 @@ class Alphabet:
         key = character, tags, alone
         known = self._nouns.get(key)
         if known is None:
-            roles = self._alone if alone else self._roles
-            more = {"noun", roles[character], *(tags & KEPT)}
+            names = self._tagsets[character]
+            role = (_role_alone(names) if alone else None) or _role(names)
+            more = {"noun", role, *(tags & KEPT)}
             if character in self._cue_nouns:
                 more.add("cue_noun")
             known = self._nouns[key] = frozenset(more)
@@ -234,10 +226,23 @@ class Alphabet:
         return known
 
 
-def frame(entry: Entry | None) -> Tags:
-    """Give the tags of a cue verb, none where a verb only gives figures."""
-    if entry is None:
-        return NONE
+class _Between(dict[str, Tags]):
+    """What a word between groups has, by its character; any thread may add to it."""
+
+    def __init__(self, table: Table, kept: Tags) -> None:
+        super().__init__()
+        self._tagsets = table.tagsets
+        self._kept = kept
+
+    def __missing__(self, character: str) -> Tags:
+        names = self._tagsets[character]
+        found = MANY if _is_many(names) else (names & self._kept) | BETWEEN
+        self[character] = found
+        return found
+
+
+def frame(entry: Entry) -> Tags:
+    """Give the tags of a cue verb."""
     return frozenset({"cue", *(tag for field, tag in FRAME.items() if entry[field])})
 
 

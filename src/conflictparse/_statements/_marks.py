@@ -76,14 +76,11 @@ class Marks:
             "quote_single",
             "apostrophe",
         )
-        characters = "".join(table.matching((tag,)) for tag in wanted)
-        self._marks = re.compile(f"[{re.escape(characters)}]") if characters else None
+        self._marks = re.compile(f"[{table.ranges(*wanted)}]")
         self._word = frozenset(table.matching(("word",)) + table.matching(("digits",)))
 
     def find(self, view: View) -> tuple[Quotation, ...]:
         """List the outer quotations of a text, in order."""
-        if self._marks is None:
-            return ()
         places = [found.start() for found in self._marks.finditer(view.tags)]
         if not places:
             return ()

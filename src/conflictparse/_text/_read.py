@@ -11,7 +11,7 @@ from conflictparse._text._sentences import Splitter
 from conflictparse._text._view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from conflictparse._lexicon import Phrase, Table
 
@@ -37,12 +37,11 @@ class Reader:
     def __init__(self, table: Table) -> None:
         self.table = table
         self._splitter = Splitter(table)
-        heads = table.matching(("phrase_head",))
-        tails = table.matching(("phrase_tail",))
+        heads, tails = table.ranges("phrase_head"), table.ranges("phrase_tail")
         self._pairs: dict[str, Sequence[Phrase]] = {}
         """The phrases that two words begin, by the words as they stand in a text."""
         self._heads = re.compile(f"[{heads}](?=[{tails}])") if heads else None
-        upper = "[" + table.matching(("upper",)) + "]"
+        upper = f"[{table.ranges('upper')}]"
         self._upper = re.compile(upper)
         self._counting = frozenset(
             "".join(
@@ -51,12 +50,8 @@ class Reader:
         )
         # A paragraph all in capitals has two of them side by side somewhere.
         self._runs = re.compile(f"{upper}{{2}}")
-        self._lower = re.compile("[" + table.matching(("lower", "word")) + "]")
-        self._flat = {
-            ord(c): table.recase(c, "flat")
-            for c in table.tagsets
-            if table.tagsets[c] & {"upper", "cap"}
-        }
+        self._lower = re.compile(f"[{table.ranges('lower')}]")
+        self._flat: dict[int, str] = {}
 
     def read(self, text: str) -> View:
         """Read a text into words and what they stand in."""
@@ -127,8 +122,8 @@ class Reader:
         """Find and keep the phrases that two words begin."""
         if len(self._pairs) >= MAX_PAIRS:
             self._pairs.clear()
-        words = view.form(start), view.form(start + 1)
-        found = self._pairs[pair] = self.table.phrases.get(words, ())
+        first, second = view.form(start), view.form(start + 1)
+        found = self._pairs[pair] = self.table.phrases(first, second)
         return found
 
     def _case(self, view: View, index: int) -> str:
@@ -155,8 +150,18 @@ class Reader:
             if upper >= MIN_UPPER_SHARE * (upper + lower):
                 pieces += [
                     view.tags[last:start],
-                    view.tags[start:end].translate(self._flat),
+                    view.tags[start:end].translate(self._flattened()),
                 ]
                 last = end
         if pieces:
             view.tags = "".join([*pieces, view.tags[last:]])
+
+    def _flattened(self) -> Mapping[int, str]:
+        """Give the map from characters of words with capitals to those without."""
+        if not self._flat:
+            table = self.table
+            self._flat = {
+                ord(character): table.recase(character, "flat")
+                for character in table.carriers(("upper", "cap"))
+            }
+        return self._flat

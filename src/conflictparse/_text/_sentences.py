@@ -30,8 +30,7 @@ class Splitter:
 
     def __init__(self, table: Table) -> None:
         def either(*tags: str) -> str:
-            characters = "".join(table.matching((tag,)) for tag in tags)
-            return f"[{re.escape(characters)}]"
+            return f"[{table.ranges(*tags)}]"
 
         stop = either("dot", "question", "exclamation", "ellipsis")
         close = either("quote_close", "quote_straight", "close_paren", "apostrophe")

@@ -86,7 +86,7 @@ def _listed(view: View, index: int) -> bool:
         view, index, ("given_name", "person_singular")
     ):
         return False
-    return bool(view.table.entries.get(view.word(index)))
+    return view.table.listed(view.word(index))
 
 
 @rule(
