@@ -49,6 +49,19 @@ class TestPossible:
         }
         assert matching <= set(possible)
 
+    @given(data=st.data())
+    @pytest.mark.parametrize("name", LISTS)
+    def test_no_needle_is_missing(self, name: str, data: st.DataObject) -> None:
+        """What a rule matches holds the part that is looked for before."""
+        compiled = LISTS[name]
+        tags = data.draw(some_of(compiled))
+        scripts = compiled.scripts()
+
+        for number in range(len(compiled.rules)):
+            own, needle = compiled.look(number)
+            if needle is not None and searched(compiled, number, tags):
+                assert needle.search(scripts.write(tags)[own :: scripts.size])
+
     def test_nothing_is_possible_in_nothing(self) -> None:
         """Rules that need a word have no chance where there is none."""
 
@@ -110,6 +123,37 @@ class TestPatterns:
 
         assert isinstance(caught.value, ConflictParseError)
         assert pattern in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("pattern", "needle"),
+        [
+            ("<many> of", None),
+            ("<many> of the", ["of the"]),
+            ("of? by the? <many>", None),
+            ("of? by the <many>", ["by the"]),
+            ("(<many> of the|@one(by the <many>))", ["of the", "by the"]),
+            ("(<many> of the|by <many>?)", ["of the", "by"]),
+            ("(<many> of the|<many>)", None),
+            ("(?= <many> ) of the", ["of the"]),
+            ("<many> of? the {person} (?! at) by? ", ["the soldiers"]),
+            ("<many>", None),
+            ("of the", None),
+        ],
+    )
+    def test_needle(self, pattern: str, needle: list[str] | None) -> None:
+        """The last small part of a large pattern, without what may be left out."""
+        view = language(Ruleset.default("en")).reader.read(
+            "of the soldiers by the soldiers of the"
+        )
+        many = " ".join(["({person} of|the by|at)"] * 12)
+        reduction = Reduction([pattern], {"many": many}, TABLE)
+        letters = reduction.letters(pattern)
+        reduced = view.tags.translate(reduction.smaller).translate(letters.smaller)
+
+        found = reduction.needle(pattern, letters)
+
+        words = found and [view.slice(*m.span()) for m in found.finditer(reduced)]
+        assert needle == (words and list(dict.fromkeys(words)))
 
     def test_literals(self) -> None:
         """The words that patterns name, those of parts as well."""

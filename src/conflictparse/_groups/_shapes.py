@@ -45,6 +45,7 @@ class Shapes:
         self._alphabet = alphabet
         self._tagsets = table.tagsets
         self._named: dict[tuple[frozenset[str], str], Named] = {}
+        self._counted: dict[tuple[str, str], Named] = {}
         self._heads: dict[str, frozenset[str]] = {}
         self._firsts: dict[str, str] = {}
         self._number = table.character({"number"})
@@ -89,12 +90,15 @@ class Shapes:
 
     def counted(self, key: str, sort: str) -> Named:
         """Name a noun group by its head, its first word and the sort of its count."""
-        # The same few pairs come of all heads and first words.
-        pair = self._head_tags(key[0] + key[2:]), self._counting(key[1], sort)
-        known = self._named.get(pair)
+        known = self._counted.get((key, sort))
         if known is None:
-            tags = pair[0] | {pair[1]}
-            known = self._named[pair] = tags, self._alphabet.character(tags)
+            # The same few pairs come of all heads and first words.
+            pair = self._head_tags(key[0] + key[2:]), self._counting(key[1], sort)
+            known = self._named.get(pair)
+            if known is None:
+                tags = pair[0] | {pair[1]}
+                known = self._named[pair] = tags, self._alphabet.character(tags)
+            self._counted[key, sort] = known
         return known
 
     def _head(self, words: str) -> int:

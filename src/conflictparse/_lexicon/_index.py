@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["TagIndex"]
+__all__ = ["Carriers", "TagIndex"]
 
 RUN = re.compile("1+")
 FIGURES = bytes.maketrans(b"01", b"\x00\x01")
@@ -82,3 +82,17 @@ class TagIndex:
     def tags(self) -> frozenset[str]:
         """List all tags."""
         return frozenset(self._carriers)
+
+
+class Carriers(dict[tuple[str, ...], frozenset[str]]):
+    """The characters with any of some tags; any thread may add to it."""
+
+    def __init__(self, index: TagIndex) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, tags: tuple[str, ...]) -> frozenset[str]:
+        """Look the characters up and keep them."""
+        found = "".join(self._index.matching((tag,), ()) for tag in tags)
+        known = self[tags] = frozenset(found)
+        return known

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._lexicon._index import TagIndex
+from conflictparse._lexicon._index import Carriers, TagIndex
 from conflictparse._lexicon._shapes import (
     CASES,
     MEMO_SIZE,
@@ -28,6 +28,7 @@ from conflictparse._lexicon._shapes import (
     mended,
     normal_form,
     punctuation_tags,
+    suffix_of,
 )
 
 if TYPE_CHECKING:
@@ -89,20 +90,23 @@ class Table(dict[str, str]):
         self._entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
         self._merged: dict[str, Tags] = {}
         """The tags of each phrase that counts as one word."""
-        self._begun: dict[tuple[str, str], list[str]] = {}
+        self._begun: dict[tuple[str, str], tuple[str, ...]] = {}
         """Such phrases by their first two words: a text has few that begin one."""
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
         self._shapeless = lexicon.shapeless
         self._words = self._tags_by_word(lexicon, literals)
         self._joined: dict[tuple[Tags, Tags], Tags] = {}
         self._cased: dict[tuple[Tags, str], Tags] = {}
+        self._alike: dict[tuple[Tags | None, str | None, str, bool], str] = {}
+        """The characters of words by what there is to say of them."""
         self.forms = Forms()
         """The normal form of each surface."""
         self._characters: dict[Tags, str] = {}
         self.tagsets: dict[str, Tags] = {}
         self._allocate()
         self._index = TagIndex(self.tagsets)
-        self._carriers: dict[tuple[str, ...], frozenset[str]] = {}
+        self.carrying = Carriers(self._index)
+        """The characters with any of some tags; kept, as rooms ask for few."""
         self._firsts: dict[str, tuple[str, ...]] = {}
 
     def _tags_by_word(
@@ -135,7 +139,7 @@ class Table(dict[str, str]):
             inflected = names & lexicon.inflected and names.isdisjoint(VERB_FORMS)
             tags = names | (VERB_FORMS & words[first]) if inflected else names
             self._merged[form] = grown[tags, "word"]
-            self._begun.setdefault((first, second), []).append(form)
+            self._begun[first, second] = (*self._begun.get((first, second), ()), form)
         return words
 
     def _allocate(self) -> None:
@@ -210,14 +214,28 @@ class Table(dict[str, str]):
         if len(self) >= MEMO_SIZE:
             self.clear()
         surface = piece.strip(" ") if len(piece) > 1 else piece
-        if not surface.isascii():
+        if surface.isascii() and surface.isalpha():
+            character = self._of_letters(surface)
+        else:
             surface = mended(surface)
-        word = normal_form(surface)
-        character = self._characters.get(self.tags_of(surface, word))
+            tags = self.tags_of(surface, normal_form(surface))
+            character = self._characters.get(tags)
         if character is None:
             fallback = "digits" if surface[:1].isdecimal() else "other"
             character = self._characters[frozenset({fallback})]
         self[piece] = character
+        return character
+
+    def _of_letters(self, surface: str) -> str | None:
+        """Tag a word of plain letters: most of a text's words look like others."""
+        word = surface.lower()
+        known = self._words.get(word)
+        key = known, suffix_of(word), case_of(surface), len(word) == 1
+        character = self._alike.get(key)
+        if character is None:
+            character = self._characters.get(self.tags_of(surface, word))
+            if character is not None:
+                self._alike[key] = character
         return character
 
     def tags_of(self, surface: str, word: str) -> Tags:
@@ -275,12 +293,8 @@ class Table(dict[str, str]):
         return list(dict.fromkeys(names & tags for names in sets))
 
     def carriers(self, tags: tuple[str, ...]) -> frozenset[str]:
-        """Give the characters with any of some tags; kept, as rooms ask for few."""
-        known = self._carriers.get(tags)
-        if known is None:
-            found = (self.matching((tag,)) for tag in tags)
-            known = self._carriers[tags] = frozenset("".join(found))
-        return known
+        """Give the characters with any of some tags."""
+        return self.carrying[tags]
 
     def firsts(self, tag: str) -> tuple[str, ...]:
         """Give the tags of the words that begin a phrase with a tag."""
@@ -290,11 +304,14 @@ class Table(dict[str, str]):
             known = self._firsts[tag] = tuple(f"={word}" for word in sorted(words))
         return known
 
-    def phrases(self, first: str, second: str) -> list[Phrase]:
+    def phrases(self, first: str, second: str) -> Sequence[Phrase]:
         """Give the phrases that two words begin, the longest first."""
+        forms = self._begun.get((first, second))
+        if forms is None:
+            return ()
         found = [
             Phrase(rest=tuple(form.split()[2:]), form=form, tags=self._merged[form])
-            for form in self._begun.get((first, second), ())
+            for form in forms
         ]
         return sorted(found, key=lambda phrase: (-len(phrase.rest), phrase.rest))
 

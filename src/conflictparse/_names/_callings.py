@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._read import read
 from conflictparse._names._types import ANONYMOUS, PERSON
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ def _behind(registry: Registry, name: Name) -> Words:
 def _nobody(registry: Registry, noun: Group, end: int) -> Words:
     """Give the words of a phrase whose noun is one person who is not named in it."""
     view = registry.view
-    found = read(view, noun.start, noun.end)
+    found = registry.phrases[noun.start, noun.end]
     somebody = found.kind == ANONYMOUS or view.table.entry(found.head, "back_person")
     if found.name or found.plural or not somebody:
         return NOTHING

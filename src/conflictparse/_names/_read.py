@@ -66,6 +66,19 @@ def read(view: View, start: int, end: int) -> Name:
     )
 
 
+class Phrases(dict[tuple[int, int], Name]):
+    """The noun phrases of one text by their words, each read once."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def __missing__(self, words: tuple[int, int]) -> Name:
+        """Read and keep a phrase."""
+        known = self[words] = read(self._view, *words)
+        return known
+
+
 def _head_end(parts: list[Piece]) -> int:
     """Give how many pieces stand before "of", "for" or a comma."""
     for index, part in enumerate(parts):

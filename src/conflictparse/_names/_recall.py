@@ -139,7 +139,9 @@ class Recall:
         full = self.registry.full(found)
         if full is None:
             return found
-        return attrs.evolve(full, title=full.title or found.title)
+        if full.title or not found.title:
+            return full
+        return attrs.evolve(full, title=found.title)
 
     def whole(self, name: Name) -> Name:
         if name.kind == PERSON and name.name and self.is_short(name):

@@ -13,7 +13,7 @@ from conflictparse._names._beside import (
     is_certain,
     owner_of,
 )
-from conflictparse._names._read import read
+from conflictparse._names._read import Phrases
 from conflictparse._names._standing import Place, Seen, owning
 from conflictparse._names._types import BODIES, PERSON, Name
 
@@ -69,6 +69,7 @@ class Registry:
         self._quoted = tuple(quoted)
         self._quoted_starts = [start for start, _ in self._quoted]
         self.view = levels.view
+        self.phrases = Phrases(self.view)
         self.spoken: list[Seen] = []
         self.offices: list[Seen] = []
         """The bodies that those who spoke speak for: "UNHCR spokesman Ana Belo"."""
@@ -191,7 +192,7 @@ class Registry:
         if group.owner_end > group.start:
             # "Colombia's army": the body, where it has a name, and else its owner.
             if self._capital(group.owner_end, end) or view.has(group.head, "body"):
-                whole = read(view, group.start, end)
+                whole = self.phrases[group.start, end]
                 if whole.name is not None and (
                     whole.kind in BODIES or is_certain(view, whole)
                 ):
@@ -211,7 +212,7 @@ class Registry:
         if joins and behind[1].kind == "noun":
             cause = view.holds(behind[1].start, behind[1].end, "name_cause")
             end = behind[1].end if cause or view.has(end - 1, "body") else end
-        name = as_body(view, read(view, group.start, end), behind)
+        name = as_body(view, self.phrases[group.start, end], behind)
         if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
             return None
         if name.name is None:
@@ -361,7 +362,7 @@ class Registry:
         if before and self._is_first_name(before[-1]):
             titled = before[0].kind == "noun" and "title" in before[0].tags
             start = before[0 if titled else -1].start
-        return read(self.view, min(start, word), max(group.end, word + 1))
+        return self.phrases[min(start, word), max(group.end, word + 1)]
 
     def _is_first_name(self, group: Group) -> bool:
         """Whether a "verb" between a small word or comma and a capital names one."""
@@ -387,7 +388,7 @@ class Registry:
             sentence.groups[first - 1].start, "name_joining"
         ):
             first -= 2
-        name = read(self.view, sentence.groups[first].start, sentence.groups[last].end)
+        name = self.phrases[sentence.groups[first].start, sentence.groups[last].end]
         return name if name.kind in BODIES else None
 
 

@@ -19,7 +19,6 @@ from conflictparse._names._pairs import (
     people_behind,
 )
 from conflictparse._names._pointing import Pointing
-from conflictparse._names._read import read
 from conflictparse._names._recall import NEAR_SENTENCES, Recall
 from conflictparse._names._types import (
     ANONYMOUS,
@@ -77,7 +76,7 @@ class Resolver:
             return pronoun
         if end == start + 2 and self.view.has(end - 1, "one_of_pair"):
             return (named_of_pair(self.registry, start, end),)
-        found = read(self.view, start, end)
+        found = self.registry.phrases[start, end]
         return pair(self.registry, found, start, end, self.recall.whole) or (
             self._one(found, start, end, goes_on=goes_on),
         )
@@ -222,7 +221,7 @@ class Resolver:
         for sentence in (number, number - 1):
             group = people_act(self.registry, sentence)
             if group is not None and group.end <= start:
-                found = read(self.view, group.start, group.end)
+                found = self.registry.phrases[group.start, group.end]
                 return self.pointing.pointed(found, group.start)
         return None
 

@@ -17,7 +17,7 @@ def word_at(view: View, index: int) -> str:
     """
     Give a word's normal form, "" where there is none.
     """
-    return view.word(index) if 0 <= index < len(view) else ""
+    return view.word(index) if index >= 0 else ""
 
 
 def entry_at(view: View, index: int, tag: str) -> Entry | None:
@@ -31,4 +31,4 @@ def has_any(view: View, index: int, tags: Iterable[str]) -> bool:
     """
     Whether a word carries one of the tags.
     """
-    return any(view.has(index, tag) for tag in tags)
+    return view.holds(index, index + 1, *tags)

@@ -26,6 +26,9 @@ A rule, its pattern and captures, whether one repeats, the rule's full name, and
 number of the map to the pattern's letters.
 """
 
+Look: TypeAlias = "tuple[int, Expression | None]"
+"""The number of the map to a pattern's letters, and a part it cannot do without."""
+
 MAX_KEPT = 20_000
 """Sorts of sentences kept with the rules that they may hold."""
 
@@ -48,6 +51,8 @@ class Compiled:
         self._reduction: Reduction | None = None
         self.patterns: list[ReadyRule | None] = [None] * len(self.rules)
         """The rules that had a chance, by number; `pattern` makes those missing."""
+        self.looks: list[Look | None] = [None] * len(self.rules)
+        """What is looked for before a pattern is; `look` makes those missing."""
         self._needs: tuple[Needs, dict[int, tuple[int, ...]]] | None = None
         self._held: frozenset[int] = frozenset()
 
@@ -85,6 +90,13 @@ class Compiled:
             self._scripts = Scripts(self.reduction().smaller, self.maps())
         return self._scripts
 
+    def look(self, number: int) -> Look:
+        """Compile and keep what is looked for before the pattern of a rule."""
+        maps, letters = self.maps(), self._letters[number]
+        needle = self.reduction().needle(self.rules[number].pattern, letters)
+        look = self.looks[number] = maps.index(letters.smaller), needle
+        return look
+
     def pattern(self, number: int) -> ReadyRule:
         """Compile and keep the pattern of a rule."""
         rule, maps = self.rules[number], self.maps()
@@ -99,6 +111,7 @@ class Compiled:
         for number, ready in enumerate(self.patterns):
             if ready is None:
                 self.pattern(number)
+                self.look(number)
 
     def possible(self, tags: str) -> tuple[int, ...]:
         """Give the rules, by number, that may match somewhere in a string."""
@@ -161,15 +174,18 @@ def find(
     possible = compiled.possible(tags)
     if not possible:
         return
-    scripts, patterns = compiled.scripts(), compiled.patterns
+    scripts, patterns, looks = compiled.scripts(), compiled.patterns, compiled.looks
     whole, size = scripts.write(tags), scripts.size
     written = [""] * size
     for number in possible:
-        rule, pattern, captures, repeats, name, own = patterns[
-            number
-        ] or compiled.pattern(number)
+        own, needle = looks[number] or compiled.look(number)
         letters = written[own] or whole[own::size]
         written[own] = letters
+        if needle is not None and needle.search(letters) is None:
+            continue
+        rule, pattern, captures, repeats, name, _ = patterns[
+            number
+        ] or compiled.pattern(number)
         for found in pattern.finditer(letters):
             match = Match(
                 found,

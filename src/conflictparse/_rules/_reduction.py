@@ -21,6 +21,7 @@ from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
 from conflictparse._rules._letters import MOST, Letters, told_apart
 from conflictparse._rules._merge import Merger
+from conflictparse._rules._needle import Needles
 from conflictparse._rules._pattern import Node, PatternError, Trees
 from conflictparse._rules._write import Writer
 
@@ -96,6 +97,7 @@ class Reduction:
             merger.merge(tree)
         self.ahead = Ahead(self._sets)
         """What comes of a pattern without running it."""
+        self._needles = Needles(self.ahead)
         self._writers: dict[tuple[Letters, bool], Writer] = {}
         self._captured: dict[Node, Captured] = {}
 
@@ -239,6 +241,24 @@ class Reduction:
             known = self._captured[node] = names, repeats
         return known
 
+    def _writer(self, letters: Letters, *, named: bool) -> Writer:
+        writer = self._writers.get((letters, named))
+        if writer is None:
+            writer = Writer(self.ahead, letters, named=named)
+            self._writers[letters, named] = writer
+        return writer
+
+    def needle(self, pattern: str, letters: Letters) -> Expression | None:
+        """Compile a part without which a large pattern matches nowhere."""
+        part = self._needles.find(self.trees[pattern])
+        if part is None:
+            return None
+        engine: Any = import_module("regex") if SHAKY else re
+        found: Expression = engine.compile(
+            self._writer(letters, named=False).guarded(part)
+        )
+        return found
+
     def compile(self, pattern: str, letters: Letters) -> Compiled:
         """
         Compile one of the patterns over letters, and say which groups each capture is.
@@ -251,10 +271,7 @@ class Reduction:
         """
         tree = self.trees[pattern]
         captures, repeats = self._captures(tree)
-        writer = self._writers.get((letters, repeats))
-        if writer is None:
-            writer = Writer(self.ahead, letters, named=repeats)
-            self._writers[letters, repeats] = writer
+        writer = self._writer(letters, named=repeats)
         # Most reports need no pattern that only `regex` can run.
         engine: Any = import_module("regex") if repeats or SHAKY else re
         try:
@@ -312,11 +329,15 @@ def _spelled(phrases: Iterable[tuple[str, ...]], words: list[Node]) -> Iterator[
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for first, *rest in phrases:
         by_first.setdefault(first, []).append(tuple(rest))
+    # "At least", "at most": words with the same behind them are one class.
+    by_rests: dict[tuple[tuple[str, ...], ...], list[str]] = {}
     for first, rests in by_first.items():
-        word = Node("word", first)
-        words.append(word)
+        by_rests.setdefault(tuple(rests), []).append(first)
+    for behind, firsts in by_rests.items():
+        heads = tuple(Node("word", first) for first in firsts)
+        words += heads
         # Phrases come longest first, so the one that ends here is the last.
-        longer = tuple(_spelled([rest for rest in rests if rest], words))
-        endings = (*longer, Node("sequence", "")) if () in rests else longer
+        longer = tuple(_spelled([rest for rest in behind if rest], words))
+        endings = (*longer, Node("sequence", "")) if () in behind else longer
         tail = (Node("either", "|", endings),) if longer else ()
-        yield Node("sequence", "", (word, *tail))
+        yield Node("sequence", "", (Node("either", "|", heads), *tail))

@@ -61,7 +61,8 @@ class Writer:
         if node.kind == "sequence":
             yield from map(self._write, node.items)
         elif node.kind == "either":
-            yield f"(?:{'|'.join(map(self.guarded, node.items))})"
+            first, *others = map(self.guarded, node.items)
+            yield f"(?:{'|'.join((first, *others))})" if others else first
         elif node.kind == "repeat":
             yield self._repeat(node)
         elif node.kind == "capture":

@@ -117,6 +117,7 @@ LENGTHS = ("short", "long")
 Tags = frozenset[str]
 NONE: Tags = frozenset()
 KEPT: Tags = frozenset({"plural", "name"})
+CUE_NOUN: Tags = frozenset({"cue_noun"})
 BETWEEN: Tags = frozenset({"between"})
 MANY: Tags = frozenset({"noun", "speaker", "plural"})
 """A word that stands for a noun: "Many said"."""
@@ -145,10 +146,9 @@ class Alphabet:
         self.between = _Between(table, kept)
         """The tags of a word between groups, by its own character."""
         self.suspects = Suspects(table)
-        self._cue_nouns = frozenset(table.matching(("cue_noun",)))
-        self._nouns: dict[tuple[str, Tags, bool], Tags] = {}
+        self.nouns = _Nouns(table)
+        """The tags of a noun group."""
         self._verbs: dict[tuple[str, Tags], Tags] = {}
-        self._tagsets = table.tagsets
         sets: set[Tags] = {
             frozenset({"noun", role, *more, *name, *cue})
             for role, more, name, cue in product(
@@ -191,29 +191,6 @@ class Alphabet:
         ]
         return re.compile(f"[{''.join(found)}]")
 
-    def noun(self, character: str, tags: Tags, *, alone: bool) -> Tags:
-        """
-        Give the tags of a noun group; the same sorts of words are named once.
-
-        Args:
-            character:
-                That of its head.
-            tags:
-                What the group has.
-            alone:
-                Whether it is one word, and may be a pronoun.
-        """
-        key = character, tags, alone
-        known = self._nouns.get(key)
-        if known is None:
-            names = self._tagsets[character]
-            role = (_role_alone(names) if alone else None) or _role(names)
-            more = {"noun", role, *(tags & KEPT)}
-            if character in self._cue_nouns:
-                more.add("cue_noun")
-            known = self._nouns[key] = frozenset(more)
-        return known
-
     def verb(self, form: str, tags: Tags) -> Tags:
         """Give the tags of a verb group by its main verb, "" where that is no cue."""
         key = form, tags
@@ -238,6 +215,27 @@ class _Between(dict[str, Tags]):
         names = self._tagsets[character]
         found = MANY if _is_many(names) else (names & self._kept) | BETWEEN
         self[character] = found
+        return found
+
+
+class _Nouns(dict[tuple[str, Tags, bool], Tags]):
+    """
+    The tags of noun groups; the same sorts of words are named once.
+
+    A group is told by the character of its head, by what it has, and by whether it
+    is one word, and may be a pronoun. Any thread may add to it.
+    """
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._tagsets = table.tagsets
+
+    def __missing__(self, group: tuple[str, Tags, bool]) -> Tags:
+        character, tags, alone = group
+        names = self._tagsets[character]
+        role = (_role_alone(names) if alone else None) or _role(names)
+        found = frozenset({"noun", role, *(tags & KEPT), *(names & CUE_NOUN)})
+        self[group] = found
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,17 +15,20 @@ __all__ = ["kept"]
 Asked = TypeVarTuple("Asked")
 Said = TypeVar("Said")
 
+MISSING = object()
+"""What stands for an answer where none is kept; None is one."""
+
 
 def kept(function: Callable[[Line, *Asked], Said]) -> Callable[[Line, *Asked], Said]:
     """Answer each question about a line once."""
 
     @wraps(function)
     def answered(line: Line, *asked: *Asked) -> Said:
-        known = line.kept
         question = function, asked
-        if question not in known:
-            known[question] = function(line, *asked)
-        # What was kept for the function is what it gave.
-        return cast("Said", known[question])
+        known = line.kept.get(question, MISSING)
+        if known is MISSING:
+            known = line.kept[question] = function(line, *asked)
+        said: Said = known
+        return said
 
     return answered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from conflictparse._groups import Group
 from conflictparse._statements._repair import repaired
@@ -27,6 +27,7 @@ MAX_TITLE_WORDS = 10
 REACH = 100
 """Items of a sentence that are looked at on either side of one, however long it is."""
 
+NONE: Tags = frozenset()
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
 ENDING = ("dot", "question", "exclamation", "ellipsis")
@@ -89,7 +90,7 @@ class Line:
         self.quotations = quotations
         characters = alphabet.characters
         self.tags = tags = "".join([characters[mark] for mark in marks])
-        self.kept: dict[object, object] = {}
+        self.kept: dict[object, Any] = {}
         """What was asked of the items, with the answers."""
         self._size = len(items)
         self._marks = marks
@@ -130,13 +131,15 @@ class Line:
         """Whether an item is there and has one of some tags."""
         return 0 <= index < self._size and not self._marks[index].isdisjoint(tags)
 
+    def at(self, index: int) -> Tags:
+        """Give the tags of an item, none where there is no such item."""
+        return self._marks[index] if 0 <= index < self._size else NONE
+
     def word(self, index: int) -> str:
         """Give the normal form of an item's head."""
-        return (
-            self.view.word(self.items[index].head)
-            if 0 <= index < len(self.items)
-            else ""
-        )
+        if 0 <= index < self._size:
+            return self.view.word(self.items[index].head)
+        return ""
 
     def cue(self, index: int) -> Entry | None:
         """Give the cue that an item's head is, a verb's before a noun's."""
@@ -214,18 +217,19 @@ class Maker:
     ) -> None:
         """Add groups, with the tags that each has as an item."""
         view, alphabet = self.view, self.alphabet
-        words, between, noun = view.tags, alphabet.between, alphabet.noun
+        words, between, nouns = view.tags, alphabet.between, alphabet.nouns
         found = repaired(view, groups, alphabet.suspects, before=before, after=after)
         items += found
+        add = marks.append
         for group in found:
             kind = group.kind
             if kind == "between":
-                marks.append(between[words[group.start]])
+                add(between[words[group.start]])
             elif kind == "noun":
                 alone = group.end == group.start + 1
-                marks.append(noun(words[group.head], group.tags, alone=alone))
+                add(nouns[words[group.head], group.tags, alone])
             else:
-                marks.append(self._verb(group) if kind == "verb" else TIME)
+                add(self._verb(group) if kind == "verb" else TIME)
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet

@@ -56,23 +56,23 @@ def repaired(
     words = view.tags
     found: list[Group] = []
     previous: Group | None = None
+    reached = 0
     for index, group in enumerate(groups):
-        kind, start, end = group.kind, group.start, group.end
-        name = None
-        if kind == "verb":
-            named = end == start + 1 and words[start] in suspects.names
-            if named or words[start] in suspects.owners or "participle" in group.tags:
-                name = renamed(view, groups, index, previous)
-        if name is not None and previous is not None and name.start == previous.start:
-            found[-1] = name
-        elif name is not None:
-            found.append(name)
-        elif previous is not None and previous.end > start:
+        kind, start = group.kind, group.start
+        if kind == "verb" and _may_name(words, group, suspects):
+            name = renamed(view, groups, index, previous)
+            if name is not None:
+                if previous is not None and name.start == previous.start:
+                    found.pop()
+                found.append(name)
+                previous, reached = name, name.end
+                continue
+        if start < reached:
             continue
-        elif kind == "noun" and (
+        if kind == "noun" and (
             words[start] in suspects.firsts
-            or words[end - 1] in suspects.lasts
-            or end == start + 3
+            or words[group.end - 1] in suspects.lasts
+            or group.end == start + CONTACT
             or (start and words[start - 1] in suspects.cues)
         ):
             here = groups, index, previous
@@ -80,11 +80,23 @@ def repaired(
         elif kind == "verb" and words[group.head] in suspects.stations:
             found += _station(view, groups, index)
         elif words[start] in suspects.wells and _is_well(view, groups, index):
-            found[-1] = Group("noun", start - 1, end, start, GENERAL)
+            found[-1] = Group("noun", start - 1, group.end, start, GENERAL)
         else:
             found.append(group)
         previous = found[-1]
+        reached = previous.end
     return found
+
+
+def _may_name(words: str, verb: Group, suspects: Suspects) -> bool:
+    """Whether a verb may be part of a name, or describe a noun."""
+    first = words[verb.start]
+    alone = verb.end == verb.start + 1
+    return (
+        (alone and first in suspects.names)
+        or first in suspects.owners
+        or "participle" in verb.tags
+    )
 
 
 def _noun(  # noqa: PLR0913 - what stands around it, and its sides

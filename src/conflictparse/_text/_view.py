@@ -25,6 +25,7 @@ class View:
     """
 
     __slots__ = (
+        "_carriers",
         "_normal",
         "_tagsets",
         "ends",
@@ -43,6 +44,7 @@ class View:
         self.text = text
         self.table = table
         self._tagsets = table.tagsets
+        self._carriers = table.carrying
         self._normal = table.forms
         self.tags, self.starts, self.ends = scan(text, table, soft_breaks(text))
         self.forms: dict[int, tuple[str, int]] = {}
@@ -86,12 +88,12 @@ class View:
 
     def holds(self, start: int, end: int, *tags: str) -> bool:
         """Whether any word of a range carries one of some tags."""
-        carriers = self.table.carriers(tags)
+        carriers = self._carriers[tags]
         return not carriers.isdisjoint(self.tags[max(0, start) : max(0, end)])
 
     def first(self, start: int, end: int, *tags: str) -> int:
         """Give the first word of a range with one of some tags, else its end."""
-        carriers = self.table.carriers(tags)
+        carriers = self._carriers[tags]
         for index, character in enumerate(self.tags[start:end], start):
             if character in carriers:
                 return index

@@ -20,21 +20,21 @@ MAX_DEPTH = 4
 MAX_RELATIVE = 16
 """Items of a relative clause that no comma parts from its noun."""
 
+BESIDE = ("ly", "adverb", "negation")
+CLOSING = ("comma", "that", "colon", "quote", "dash")
+"""What no clause without commas goes over."""
 REFLEXIVE = frozenset(["himself", "herself", "themselves", "itself"])
 
 
 def skip_left(line: Line, index: int, first: int) -> int:
     """Step left over adverbs, times and "himself"."""
     while index >= first:
-        if line.has(index, "ly", "adverb", "negation") and not line.has(
-            index, "preposition"
-        ):
+        tags = line.at(index)
+        if "preposition" not in tags and not tags.isdisjoint(BESIDE):
             index -= 1
-        elif line.has(index, "time"):
+        elif "time" in tags:
             index -= 2 if line.has(index - 1, "preposition") else 1
-        elif (line.has(index, "him") and line.word(index) in REFLEXIVE) or line.has(
-            index, "cue_phrase"
-        ):
+        elif "cue_phrase" in tags or ("him" in tags and line.word(index) in REFLEXIVE):
             index -= 1
         else:
             break
@@ -104,15 +104,16 @@ def _before_relative(line: Line, index: int, first: int) -> Subject | None:
     """Give whom a clause without commas describes: "A man who fled the town said"."""
     verbs = False
     for place in range(index, max(first, index - MAX_RELATIVE), -1):
-        word = line.word(place)
+        tags = line.at(place)
         # "A farmer who gave his name as Ivo said"
-        opens = line.has(place, "subordinator") and word not in {"because", "as"}
-        if opens or line.has(place, "comma", "that", "colon", "quote", "dash"):
+        opens = "subordinator" in tags and line.word(place) not in {"because", "as"}
+        if opens or not tags.isdisjoint(CLOSING):
             return None
-        if line.has(place, "relative_person"):
-            noun = line.has(place - 1, "noun") and not line.has(place - 1, "him")
+        if "relative_person" in tags:
+            before = line.at(place - 1)
+            noun = "noun" in before and "him" not in before
             return np_left(line, place - 1, first) if verbs and noun else None
-        verbs = verbs or line.has(place, "verb")
+        verbs = verbs or "verb" in tags
     return None
 
 

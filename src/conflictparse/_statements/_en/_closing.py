@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["closing", "leads_main", "new_subject", "trailing"]
 
 
+UNDER = frozenset({"subordinator", "conditional"})
+PASSED = ("noun", "of", "adverb", "ly", "time")
 MAX_ASIDES = 3
 """What stands in commas between a source and its cue."""
 
@@ -112,12 +114,11 @@ def _is_under(line: Line, cue: int) -> bool:
 def _is_joined(line: Line, cue: int) -> bool:
     """Whether "and while" opens the clause of a cue: "…, and while he said so, he"."""
     place = cue - 1
-    while line.has(place, "noun", "of", "adverb", "ly", "time") and not line.has(
-        place, "subordinator", "conditional"
-    ):
+    tags = line.at(place)
+    while UNDER.isdisjoint(tags) and not tags.isdisjoint(PASSED):
         place -= 1
-    joins = line.has(place - 1, "and", "but")
-    return joins and line.has(place, "subordinator", "conditional")
+        tags = line.at(place)
+    return not UNDER.isdisjoint(tags) and line.has(place - 1, "and", "but")
 
 
 def _verb_follows(line: Line, mark: int) -> bool:

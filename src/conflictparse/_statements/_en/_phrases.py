@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 MAX_ASIDE = 30
 """Items of what stands between a subject and its verb."""
 
-NOT_FINITE = ("ing", "infinitive")
+NOT_FINITE = frozenset({"ing", "infinitive"})
 ATTACHING = frozenset(
     [
         "of",
@@ -41,6 +41,7 @@ ATTACHING = frozenset(
 
 
 JOINING = ATTACHING | {"by"}
+POINTING = ("he", "him", "that")
 HANGING = frozenset(["of", "for", "from"])
 NAMELESS = ("body", "named_body", "body_upper", "person", "anonymous_speaker", "title")
 """What the head of a phrase is that "of" may go on with, though in capitals."""
@@ -56,7 +57,8 @@ class Subject(NamedTuple):
 
 def finite(line: Line, index: int) -> bool:
     """Whether an item is a verb that can have a subject of its own."""
-    return line.has(index, "verb") and not line.has(index, *NOT_FINITE)
+    tags = line.at(index)
+    return "verb" in tags and NOT_FINITE.isdisjoint(tags)
 
 
 def open_paren(line: Line, index: int, first: int) -> int:
@@ -306,16 +308,16 @@ def words(line: Line, start: int, end: int) -> tuple[int, int]:
         view.has(last - 1, "each") or view.has(last - 1, "postpositive")
     ):
         last -= 1
-    if line.has(start - 1, "between") and line.word(start - 1) in {"the", "a", "an"}:
+    if "between" in line.at(start - 1) and line.word(start - 1) in {"the", "a", "an"}:
         first = line.items[start - 1].start
     return first, last
 
 
 def _whole(line: Line, end: int) -> int:
     """Give the item after "the Institute for Peace", "a spokesman for the embassy"."""
-    head = line.items[end - 1].head
-    named = line.has(end - 1, "name") and not line.view.holds(head, head + 1, *NAMELESS)
-    if named or line.has(end - 1, "he", "him", "that"):
+    head, tags = line.items[end - 1].head, line.at(end - 1)
+    named = "name" in tags and not line.view.holds(head, head + 1, *NAMELESS)
+    if named or not tags.isdisjoint(POINTING):
         return end
     while (
         line.word(end) in HANGING

@@ -25,6 +25,8 @@ OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun", "plural"
 """What stands before a noun, or is one in the plural: no "men plans"."""
 ALONE = ("body_singular", "named_body", "body_upper", "country", "thing", "title")
 """Nouns in the singular that a verb may follow."""
+JOINING = ("subordinator", "conditional", "relative")
+PARTING = ("comma", "semicolon", "colon")
 CONTRASTING = frozenset({"while", "whereas", "but"})
 GOING_ON = ("noun", "time", "infinitive")
 JOINTS = ("comma", "that", "and", "or", "but", "semicolon", "colon")
@@ -166,27 +168,28 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     nouns = False
     index = start
     while index < end:
-        if line.has(index, "verb"):
+        tags = line.at(index)
+        if "verb" in tags:
             # "an order to free the crew reached the port"
-            leads = nouns and line.has(index, "infinitive")
+            leads = nouns and "infinitive" in tags
             if leads and (_plans(line, index - 1) or _hides(line, start, index)):
                 return True
             # "Shelling hit a clinic"
-            subject = not nouns and line.has(index, "ing") and finite(line, index + 1)
+            subject = not nouns and "ing" in tags and finite(line, index + 1)
             if not (leads or subject):
                 return _is_predicate(line, index, end, nouns=nouns)
             nouns = True
         elif nouns and (
-            line.has(index, "subordinator", "conditional", "relative")
-            or (line.has(index, "that") and finite(line, index + 1))
+            not tags.isdisjoint(JOINING)
+            or ("that" in tags and finite(line, index + 1))
         ):
             return _goes_on_behind(line, index, end)
-        elif line.has(index, "noun", "quote"):
+        elif "noun" in tags or "quote" in tags:
             # "They're safe": the verb stands in the word.
-            if line.has(index, "he") and _has_verb(line, index) and index + 1 < end:
+            if "he" in tags and _has_verb(line, index) and index + 1 < end:
                 return True
             nouns = True
-        elif line.has(index, "comma", "semicolon", "colon") and not nouns:
+        elif not (nouns or tags.isdisjoint(PARTING)):
             return False
         index += 1
     return nouns and _hides(line, start, end)

@@ -37,7 +37,7 @@ def word_at(view: View, index: int) -> str:
     """
     Give the normal form of a word, "" before the first and after the last.
     """
-    return view.word(index) if 0 <= index < len(view) else ""
+    return view.word(index) if index >= 0 else ""
 
 
 def is_whole(view: View, start: int, end: int) -> bool:
