@@ -8,7 +8,6 @@ pattern over that string. A word carries all its tags at once ("second",
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,7 +31,7 @@ from conflictparse._lexicon._shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from conflictparse._lexicon._load import Entry, Lexicon
 
@@ -87,7 +86,8 @@ class Table(dict[str, str]):
     ) -> None:
         super().__init__()
         self._overlays = tuple(overlays)
-        self._entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+        self.entries: dict[str, dict[str, Entry]] = {}
+        """The entries of each tag by their forms."""
         self._merged: dict[str, Tags] = {}
         """The tags of each phrase that counts as one word."""
         self._begun: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -117,7 +117,7 @@ class Table(dict[str, str]):
         grown = _Grown()
         for entry in lexicon.entries:
             tag = entry.tag
-            entries = self._entries[tag]
+            entries = self.entries.setdefault(tag, {})
             for form in entry.forms:
                 entries.setdefault(form, entry)
                 if " " not in form:
@@ -317,16 +317,12 @@ class Table(dict[str, str]):
 
     def entry(self, form: str, tag: str) -> Entry | None:
         """Look an entry up by one of its forms and its tag."""
-        found = self._entries.get(tag)
+        found = self.entries.get(tag)
         return found.get(form) if found else None
-
-    def entries(self, tag: str) -> Mapping[str, Entry]:
-        """Give the entries of a tag by their forms."""
-        return self._entries.get(tag, {})
 
     def listed(self, form: str) -> bool:
         """Whether a word or phrase stands in any list."""
-        return any(form in forms for forms in self._entries.values())
+        return any(form in forms for forms in self.entries.values())
 
 
 def ended(tags: Tags) -> Tags:

@@ -54,6 +54,6 @@ def code_of(view: View, piece: Piece) -> str | None:
 def country_names(table: Table) -> dict[str, str]:
     """Map codes to the names that the word list gives the countries."""
     names: dict[str, str] = {}
-    for found in table.entries("country").values():
+    for found in table.entries.get("country", {}).values():
         names.setdefault(found["code"], found["name"])
     return names

@@ -75,8 +75,7 @@ class Phrases(dict[tuple[int, int], Name]):
 
     def __missing__(self, words: tuple[int, int]) -> Name:
         """Read and keep a phrase."""
-        known = self[words] = read(self._view, *words)
-        return known
+        return self.setdefault(words, read(self._view, *words))
 
 
 def _head_end(parts: list[Piece]) -> int:

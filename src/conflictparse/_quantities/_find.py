@@ -118,12 +118,13 @@ def _goes_into_parts(view: View, number: int) -> bool:
         return view.has(start + 1, "pronoun_person")
     if view.has(start, "pronoun_person"):
         return view.has(start + 1, "includer")
-    return any(
+    stop = min(end - 1, start + MAX_COUNT)
+    return view.holds(start + 1, stop, "of") and any(
         view.has(at, "of")
         and view.has(at + 1, "pronoun_person")
         and view.has(at + 2, "be")
         and view.has(at + 3, "person")
-        for at in range(start + 1, min(end - 1, start + MAX_COUNT))
+        for at in range(start + 1, stop)
     )
 
 

@@ -52,19 +52,21 @@ def side_of(view: View, noun: tuple[int, int] | None) -> str | None:
         return None
     start, end = noun
     for index in range(start, end):
-        for tag in ("named_body", "demonym", "people_group", "country"):
-            if view.has(index, tag):
-                phrase = view.forms.get(index)
-                return view.slice(index, phrase[1] if phrase else index + 1)
-        if view.has(index, "party_word") and index < end - 1:
-            return view.slice(index, index + 1)
-        if view.has(index, "upper") and index < end - 1:
+        tags = view.at(index)
+        if not tags.isdisjoint(SIDES):
+            phrase = view.forms.get(index)
+            return view.slice(index, phrase[1] if phrase else index + 1)
+        if index < end - 1 and ("party_word" in tags or "upper" in tags):
             return view.slice(index, index + 1)
     return None
 
 
+SIDES = ("named_body", "demonym", "people_group", "country")
+
+
 def _entries(view: View, start: int, end: int, tag: str) -> Iterator[Entry]:
-    for index in range(start, end):
+    words = range(start, end) if view.holds(start, end, tag) else ()
+    for index in words:
         if view.has(index, tag):
             entry = view.entry(index, tag)
             if entry is not None:

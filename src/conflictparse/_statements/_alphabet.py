@@ -137,10 +137,10 @@ class Alphabet:
     def __init__(self, table: Table) -> None:
         self.sequences: Mapping[str, set[tuple[str, ...]]] = {}
         self._frames = {
-            form: frame(entry) for form, entry in table.entries("cue").items()
+            form: frame(entry) for form, entry in table.entries.get("cue", {}).items()
         }
         for tag in FIGURES:
-            for form in table.entries(tag):
+            for form in table.entries.get(tag, ()):
                 self._frames[form] = self._frames.get(form, NONE) | {tag}
         kept = WORDS | {tag for tag in table.known_tags() if tag.startswith("=")}
         self.between = _Between(table, kept)

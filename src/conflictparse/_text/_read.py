@@ -13,7 +13,7 @@ from conflictparse._text._view import View
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from conflictparse._lexicon import Phrase, Table
+    from conflictparse._lexicon import Table
 
 __all__ = ["Reader"]
 
@@ -27,6 +27,12 @@ SPACED_HYPHEN = re.compile(r"(?<=[^\S\n]-)[^\S\n](?=\D)")
 
 DASH = "\u2013"
 
+Laid = tuple[tuple[str, ...], str, str, str]
+"""
+A phrase to lay over words: those after the first two, its normal form, and the
+characters of its first word and of the others.
+"""
+
 MAX_PAIRS = 20_000
 """Pairs of words kept with their phrases, nearly always none."""
 
@@ -38,7 +44,7 @@ class Reader:
         self.table = table
         self._splitter = Splitter(table)
         heads, tails = table.ranges("phrase_head"), table.ranges("phrase_tail")
-        self._pairs: dict[str, Sequence[Phrase]] = {}
+        self._pairs: dict[str, Sequence[Laid]] = {}
         """The phrases that two words begin, by the words as they stand in a text."""
         self._heads = re.compile(f"[{heads}](?=[{tails}])") if heads else None
         upper = f"[{table.ranges('upper')}]"
@@ -97,8 +103,7 @@ class Reader:
             if phrases is None:
                 phrases = self._phrases(view, start, pair)
             third = view.form(start + 2) if phrases and start + 2 < size else ""
-            for phrase in phrases:
-                rest = phrase.rest
+            for rest, form, character, inside in phrases:
                 end = start + 2 + len(rest)
                 if end > size or (
                     rest
@@ -106,24 +111,28 @@ class Reader:
                 ):
                     continue
                 tags = tags if tags is not None else list(view.tags)
-                tags[start] = self.table.character(
-                    phrase.tags | {self._case(view, start)}
-                )
-                tags[start + 1 : end] = self.table.inside(phrase.tags) * (
-                    end - start - 1
-                )
-                view.forms[start] = (phrase.form, end)
+                tags[start] = character
+                tags[start + 1 : end] = inside * (end - start - 1)
+                view.forms[start] = (form, end)
                 taken = end
                 break
         if tags is not None:
             view.tags = "".join(tags)
 
-    def _phrases(self, view: View, start: int, pair: str) -> Sequence[Phrase]:
+    def _phrases(self, view: View, start: int, pair: str) -> Sequence[Laid]:
         """Find and keep the phrases that two words begin."""
         if len(self._pairs) >= MAX_PAIRS:
             self._pairs.clear()
-        first, second = view.form(start), view.form(start + 1)
-        found = self._pairs[pair] = self.table.phrases(first, second)
+        table, first, second = self.table, view.form(start), view.form(start + 1)
+        found = self._pairs[pair] = [
+            (
+                phrase.rest,
+                phrase.form,
+                table.character(phrase.tags | {self._case(view, start)}),
+                table.inside(phrase.tags),
+            )
+            for phrase in table.phrases(first, second)
+        ]
         return found
 
     def _case(self, view: View, index: int) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["View"]
 
+NONE: frozenset[str] = frozenset()
+
 
 class View:
     """
@@ -26,6 +28,7 @@ class View:
 
     __slots__ = (
         "_carriers",
+        "_entries",
         "_normal",
         "_tagsets",
         "ends",
@@ -45,6 +48,7 @@ class View:
         self.table = table
         self._tagsets = table.tagsets
         self._carriers = table.carrying
+        self._entries = table.entries
         self._normal = table.forms
         self.tags, self.starts, self.ends = scan(text, table, soft_breaks(text))
         self.forms: dict[int, tuple[str, int]] = {}
@@ -81,6 +85,11 @@ class View:
         """Give a word as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def at(self, index: int) -> frozenset[str]:
+        """Give the tags of a word, none where there is no such word."""
+        tags = self.tags
+        return self._tagsets[tags[index]] if 0 <= index < len(tags) else NONE
+
     def has(self, index: int, tag: str) -> bool:
         """Whether the word carries a tag."""
         tags = self.tags
@@ -101,10 +110,14 @@ class View:
 
     def entry(self, index: int, tag: str) -> Entry | None:
         """Give the entry that lends the word a tag."""
+        forms = self._entries.get(tag)
+        if forms is None:
+            return None
         word = self.word(index)
-        return self.table.entry(word, tag) or (
-            self.table.entry(word.rstrip("."), tag) if word.endswith(".") else None
-        )
+        found = forms.get(word)
+        if found is None and word.endswith("."):
+            found = forms.get(word.rstrip("."))
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """Give the span of some words."""

@@ -180,8 +180,7 @@ def is_clause(line: Line, start: int, end: int) -> bool:
                 return _is_predicate(line, index, end, nouns=nouns)
             nouns = True
         elif nouns and (
-            not tags.isdisjoint(JOINING)
-            or ("that" in tags and finite(line, index + 1))
+            not tags.isdisjoint(JOINING) or ("that" in tags and finite(line, index + 1))
         ):
             return _goes_on_behind(line, index, end)
         elif "noun" in tags or "quote" in tags:

@@ -38,17 +38,26 @@ def first_cue(view: View, words: Iterable[int]) -> int:
     return next((cue for index in words if (cue := cue_at(view, index))), 0)
 
 
+TENSED = (
+    *("ahead_cue", "behind_cue", "ahead_ing", "ed"),
+    *("verb_third", "verb_base", "verb_past"),
+)
+"""What a word carries that may say something of the tense, beside "to"."""
+
+
 def cue_at(view: View, index: int) -> int:
     """
     Tell what one word says of the tense around it.
     """
+    word = view.word(index)
+    if word != "to" and view.at(index).isdisjoint(TENSED):
+        return 0
     # "Protesters set fire to it" on a day behind, "is set for" one ahead.
     done = view.has(index, "past_too") and not planned(view, index)
-    noun = view.word(index) in PLANS and determined(view, index)
+    noun = word in PLANS and determined(view, index)
     if view.has(index, "ahead_cue") and not (done or noun):
         # "The 7th of May" is no "may".
         return int(not (view.has(index, "month") and view.has(index, "cap")))
-    word = view.word(index)
     if word == "to" and index + 1 < len(view):
         return infinitive(view, index)
     if outranked(view, index):
@@ -131,21 +140,21 @@ def by_form(view: View, index: int) -> int:
     """
     Tell the tense of a verb by its form: "flies" looks ahead, "fell" back.
     """
+    tags = view.at(index)
     # "The envoy is leaving Friday"
-    if view.has(index, "ahead_ing") and index:
+    if "ahead_ing" in tags and index:
         return int(view.word(index - 1) in IS)
-    if view.has(index, "verb_third") and view.has(index, "lower"):
-        silent = view.has(index, "telling") or (
-            view.has(index, "noun_too") and not takes_object(view, index)
+    if "verb_third" in tags and "lower" in tags:
+        silent = "telling" in tags or (
+            "noun_too" in tags and not takes_object(view, index)
         )
         return 0 if silent else 1
-    if view.has(index, "verb_base"):
+    if "verb_base" in tags:
         # "Protesters set fire to it" may be of the past.
-        if view.has(index, "verb_past") or view.has(index, "past_too"):
+        if "verb_past" in tags or "past_too" in tags:
             return 0
         # "Hearings start in May", "whose leaders meet Thursday".
         plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
         planned = plural or scheduled(view, index)
-        return int(planned and view.has(index, "lower"))
-    past = view.has(index, "verb_past")
-    return -1 if past or (view.has(index, "ed") and view.has(index, "lower")) else 0
+        return int(planned and "lower" in tags)
+    return -1 if "verb_past" in tags or ("ed" in tags and "lower" in tags) else 0
