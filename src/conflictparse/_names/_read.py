@@ -306,11 +306,7 @@ def _common(
     while (
         first
         and first < len(core)
-        and core[first - 1].tags
-        & {
-            "name_particle",
-            "hyphen",
-        }
+        and core[first - 1].tags & {"name_particle", "hyphen"}
     ):
         first -= 1
     plural = bool(

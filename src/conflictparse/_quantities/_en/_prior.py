@@ -95,7 +95,10 @@ def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
     """
     Whether a harm is told up to some time: "by Friday 59 had died", "as of 14 April".
     """
-    for index in range(max(0, verb - MAX_CLAUSE), verb):
+    near = max(0, verb - MAX_CLAUSE)
+    if LEADING_UP.isdisjoint(view.words(groups[near].start, groups[verb].start)):
+        return False
+    for index in range(near, verb):
         start = groups[index].start
         if start < first or index + 1 >= verb:
             continue
@@ -105,6 +108,9 @@ def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
         if word == "as" and view.word(after.start) == "of":
             return True
     return False
+
+
+LEADING_UP = frozenset({"as", "by"})
 
 
 def _is_said(view: View, start: int, end: int) -> bool:
@@ -188,6 +194,9 @@ PROTESTING = frozenset(
 """Words whose sentence tells by "in which" of an earlier harm."""
 
 
+IN_WHICH = ["in", "which"]
+
+
 def _in_which(view: View, groups: Sequence[Group], verb: int) -> int:
     """Give the group of "which", where a clause begins with "in which", else -1."""
     first = max(0, verb - MAX_CLAUSE)
@@ -195,7 +204,8 @@ def _in_which(view: View, groups: Sequence[Group], verb: int) -> int:
         (
             index
             for index in range(verb - 1, first, -1)
-            if view.words(groups[index - 1].start, groups[index].end) == ["in", "which"]
+            if groups[index].end == groups[index - 1].start + len(IN_WHICH)
+            and view.words(groups[index - 1].start, groups[index].end) == IN_WHICH
         ),
         -1,
     )
