@@ -129,13 +129,27 @@ def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
     )
 
 
+def is_attacker(view: View, quantity: Quantity) -> bool:
+    """Whether the noun itself is of an attacker, and not "the gunman's brother"."""
+    noun = view.entry(view.word_at(quantity.span.end - 1), "person")
+    return noun is not None and "attacker" in (noun["types"] or ())
+
+
+def of_some(view: View, quantity: Quantity) -> bool:
+    """Whether a noun says who the victims are: "five officers", but "five people"."""
+    if quantity.victims is None or quantity.number is None:
+        return False
+    noun = view.entry(view.word_at(quantity.victims.span.end - 1), "person")
+    return noun is not None and not noun["vague"]
+
+
 def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     Whether a figure is of who did a deed, and the other of whom it befell.
 
     "Killed a woman. The gunman was shot dead", "he committed suicide".
     """
-    if generic(other):
+    if generic(other) and not (is_attacker(view, quantity) and of_some(view, other)):
         return False
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
+from conflictparse._quantities._types import Accrual, Role
+
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["of_another_deed"]
+__all__ = ["news_of_days", "of_another_deed"]
 
 MAX_BACK = 3
 """Words between "that" and the harm: "which together had killed nine"."""
@@ -53,6 +57,33 @@ def of_another_deed(view: View, sentence: int, fact: Quantity) -> bool:
         return False
     opens = _opens(view, noun, max(start, noun - MAX_ARTICLE))
     return opens is not None and _recalls(view, start, opens)
+
+
+def news_of_days(view: View, sentence: int, fact: Quantity) -> Quantity:
+    """
+    Let what has befallen people in the last days be the news, where it comes first.
+
+    "Clashes have left 48 people dead in the past week"; behind an attack that is told
+    it is of others too.
+    """
+    if fact.role is not Role.PRIOR or fact.accrual is not Accrual.CUMULATIVE:
+        return fact
+    start, end = view.sentences[sentence]
+    first = view.word_at(fact.span.end - 1)
+    words = view.words(max(start, first), min(end, first + MAX_DAYS))
+    days = any(
+        word in PAST and not DAYS.isdisjoint(words[place : place + 3])
+        for place, word in enumerate(words)
+    )
+    return attrs.evolve(fact, role=Role.TOTAL) if days else fact
+
+
+MAX_DAYS = 16
+"""Words behind a figure among which "in the past week" stands."""
+
+PAST = frozenset({"last", "past"})
+DAYS = frozenset({"24", "48", "72", "day", "days", "hours", "week", "weekend"})
+"""Spans of time that a report may be of."""
 
 
 def _opens(view: View, noun: int, start: int) -> int | None:

@@ -19,6 +19,7 @@ __all__ = [
     "MAX_OPENING",
     "is_before",
     "is_day",
+    "is_day_or_month",
     "is_shifted",
     "last_day",
     "latest_day",
@@ -37,6 +38,11 @@ LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
 def is_day(claim: Claim) -> bool:
     """Whether a claim names a day by its number: "on 17 May"."""
     return isinstance(claim.shape, Calendar) and claim.shape.day is not None
+
+
+def is_day_or_month(claim: Claim) -> bool:
+    """Whether a claim names a day, or a month of the year: "on 17 May", "in May"."""
+    return isinstance(claim.shape, Calendar) and claim.shape.month is not None
 
 
 def last_day(claim: Claim, published: date | None) -> date | None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._background import of_another_deed
+from conflictparse._quantities._background import news_of_days, of_another_deed
 from conflictparse._quantities._days import (
     MAX_OPENING,
     is_before,
     is_day,
+    is_day_or_month,
     is_shifted,
     last_day,
     latest_day,
@@ -211,6 +212,8 @@ class Earlier:
         *told* says that figures of the report's own event stand before: only
         then "last month" is another one.
         """
+        if not told:
+            facts = [news_of_days(self._view, number, fact) for fact in facts]
         shifted = number in self._shifted or self._opens_before(number)
         if number in self._old or (told and shifted):
             if any(_of_war(fact, QuantityKind.KILLED) for fact in facts):
@@ -321,7 +324,7 @@ class Earlier:
         "Twelve people died in an attack on a hotel on March 3"; what "the bodies of
         men taken on March 3" came to is not of that day.
         """
-        near = 0 <= claim.start - end <= MAX_CLAUSE and is_day(claim)
+        near = 0 <= claim.start - end <= MAX_CLAUSE and is_day_or_month(claim)
         return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
 
     def _compared(self, fact: Quantity) -> bool:

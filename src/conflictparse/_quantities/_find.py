@@ -11,7 +11,7 @@ from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import SUDDEN, Earlier
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._relate import relate
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._within import NEAR, with_wholes_of_parts
 from conflictparse._rules import find as run
 
@@ -221,7 +221,12 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
     for fact in facts:
         before = done[-1] if done else None
         if before is not None and _of_earlier(view, before, fact):
-            fact = attrs.evolve(fact, role=Role.PRIOR)  # noqa: PLW2901
+            grown = before.accrual is Accrual.CUMULATIVE
+            fact = attrs.evolve(  # noqa: PLW2901
+                fact,
+                role=Role.PRIOR,
+                accrual=before.accrual if grown else fact.accrual,
+            )
         if before is not None and _goes_on(view, before, fact):
             done.append(
                 attrs.evolve(

@@ -185,6 +185,9 @@ GRAMMAR = {
     # "The 900 displaced people need shelter".
     "| (?<= {person_plural&!plural}) (need|live|work) (?= "
     "{word&!function&lower|preposition&!of|article|number}) "
+    # "A communique from the brigade states that five died".
+    "| (?<= {body|person_singular|agency|document}) ({verb_third&cue&!cue_noun}) "
+    "(?= {that} {number|article|indefinite|pronoun_person}) "
     "| (?<= {harm_noun}) ({verb_third&noun_too}) (?= {preposition}) "
     "| (?<= {number}) ({harm_intransitive&verb_base&!noun_too} {inside}*) "
     "(?! {noun_too|person} ) "

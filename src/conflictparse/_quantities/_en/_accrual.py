@@ -64,6 +64,8 @@ def accrual_of(
     words = view.words(group.start, group.end)
     if kind is QuantityKind.MISSING and "passive" in group.tags:
         return Accrual.STOCK  # "six people were missing": until they are found
+    if kind in MORTAL and _over_days(view, groups, verb):
+        return Accrual.CUMULATIVE
     if "internally" in words and "been" not in words:
         return Accrual.STOCK  # "1.2 million people were internally displaced"
     if NOW.intersection(words) and "infinitive" not in group.tags:
@@ -86,6 +88,24 @@ def _since_began(view: View, groups: Sequence[Group], verb: int) -> bool:
         one.kind == "verb" and "ing" not in one.tags for one in behind[since + 1 :]
     )
 
+
+def _over_days(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a harm has befallen people over some time up to now.
+
+    "Have left 48 people dead in the past week".
+    """
+    if not view.holds(groups[verb].start, groups[verb].end, "have"):
+        return False
+    start = groups[verb].end
+    words = view.words(start, min(groups[-1].end, start + MAX_CLAUSE))
+    return any(
+        last in PAST and first in {"the", "these"} for first, last in pairwise(words)
+    )
+
+
+PAST = frozenset({"last", "past", "recent"})
+MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 
 MAX_SINCE = 6
 """Groups behind a harm among which "since" and the verb of its clause stand."""

@@ -8,7 +8,7 @@ from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._either import alternative, at_most
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._lost import own_men
+from conflictparse._quantities._en._lost import of_losers, own_men
 from conflictparse._quantities._en._members import members
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
@@ -253,6 +253,8 @@ def harmed(
                 role=role,
                 accrual=grown,
             )
+            if entry["fighters"]:
+                quantity = of_losers(view, groups, acting, quantity)
             yield at_most(quantity) if either else quantity
 
 

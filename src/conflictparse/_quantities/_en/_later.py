@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @rule(
     "{semicolon|comma} ({and}|{but})? {preposition}? {time} {comma}? "
-    "{noun&pronoun_thing} ({be}|{verb&standing} (at|to)) <loose>? "
+    "({noun&pronoun_thing}|{noun&number_noun&definite}|{noun&harm_noun&definite}) "
+    "({be}|{verb&standing} (at|to)) <loose>? "
     "@count({noun&number}) (?= {dot|semicolon|comma} )",
     accepts(
         "At noon police counted 14 dead; by dusk it was [26].",
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         low=26,
         accrual="cumulative",
     ),
+    accepts("At noon 14 were dead; by dusk the number was [26].", kind="killed"),
     accepts("There were 14 deaths in May, and by June it stood at [26].", low=26),
     rejects("At noon it was 14 degrees; by dusk it was 26."),
     rejects("Nine shops were shut; by dusk it was 12."),

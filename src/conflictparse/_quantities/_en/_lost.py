@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
+from conflictparse._quantities._types import VictimType
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group
     from conflictparse._quantities._member import Victim
+    from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["own_men"]
+__all__ = ["losers", "of_losers", "own_men"]
 
 MAX_BEFORE = 12
 """Groups before "lost" among which stands who lost them."""
@@ -37,6 +42,37 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
         group.kind == "noun" and _is_force(view, group)
         for group in groups[max(0, verb - MAX_BEFORE) : verb]
     )
+
+
+def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, ...]:
+    """
+    Give what those are whose losses a verb tells: "the rebels suffered 40 deaths".
+
+    They stand before it; of a side or a coalition nobody knows what they are.
+    """
+    for index in range(verb - 1, max(-1, verb - MAX_BEFORE), -1):
+        group = groups[index]
+        if group.kind != "noun" or "preposition" in groups[index - 1].tags:
+            continue
+        entry = view.entry(group.head, "person")
+        types = {*((entry["types"] or ()) if entry is not None else ())} & ARMED
+        if view.word(group.head) in ARMIES:
+            types = {"military"}
+        return tuple(sorted(VictimType(name) for name in types))
+    return ()
+
+
+def of_losers(
+    view: View, groups: Sequence[Group], verb: int, quantity: Quantity
+) -> Quantity:
+    """Let lost "men" be what those are who lost them."""
+    if ARMED.intersection(quantity.victim_types):
+        return quantity
+    types = losers(view, groups, verb) or quantity.victim_types
+    return attrs.evolve(quantity, victim_types=types)
+
+
+ARMIES = frozenset({"army", "marines", "military", "navy"})
 
 
 def _is_force(view: View, group: Group) -> bool:

@@ -8,8 +8,10 @@ import attrs
 
 from conflictparse._groups import Group
 from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._lost import losers
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._types import (
     Accrual,
@@ -134,7 +136,12 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         if "leaver" in before:
             prior = is_prior(match.view, groups, match.start - 1, entry)
             role = Role.PRIOR if prior else quantity.role
-            yield attrs.evolve(quantity, role=role, accrual=Accrual.NEW)
+            kind, verb = quantity.kind, match.start - 1
+            grown = accrual_of(match.view, groups, harm.start, verb, kind)
+            yield attrs.evolve(quantity, role=role, accrual=grown)
+        elif "sufferer" in before and not quantity.victim_types:
+            types = losers(match.view, groups, match.start - 1)
+            yield attrs.evolve(quantity, victim_types=types)
         # "Left two guards and nine others dead".
         elif "and" in before and match.view.has(harm.head - 1, "others"):
             yield attrs.evolve(quantity, role=Role.ADDITIONAL)

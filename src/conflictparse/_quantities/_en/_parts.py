@@ -61,7 +61,9 @@ PARTS = {
     "object": (
         "((the remaining|<mark>)? <member> "
         "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive&!passive} ) "
-        "<joint> <member> (?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
+        # "Hurt 150, 22 critically", "hurt 150, 20 more than reported on Monday".
+        "<joint> (?! {noun&number} {injury_degree} | {noun&counted} than ) <member> "
+        "(?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
         "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),
     # ", including 2-4 civilians,": what stands there is part of what stands before.

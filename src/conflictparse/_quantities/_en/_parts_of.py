@@ -144,6 +144,23 @@ def _who(match: Match, part: Quantity) -> Quantity:
 
 
 @rule(
+    "{comma} @parts({noun&number}) {injury_degree} (?= {dot|comma|semicolon|and} )",
+    accepts(
+        "The blast killed nine and injured 150, [22] critically.",
+        kind="injured",
+        low=22,
+        role="part",
+    ),
+    accepts("Nine guards were wounded, [three] seriously.", kind="injured", low=3),
+    rejects("Nine shops were damaged, three seriously."),
+    level="groups",
+)
+def part_by_degree(match: Match) -> Iterator[Quantity]:
+    """Some of those just counted, and how badly they are hurt: "22 critically"."""
+    yield from _of(match)
+
+
+@rule(
     "@parts({noun&number}) of {noun&harm_adjective&definite|noun&harm_noun&definite} "
     "{be} @who({noun&person})",
     accepts(
@@ -261,5 +278,6 @@ RULES: tuple[Rule, ...] = (
     they_include,
     part_of_them,
     part_of_dead,
+    part_by_degree,
     died_of_harmed,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._foiled import is_foiled
 from conflictparse._quantities._en._prior import LOOK_BACK
 from conflictparse._status import Status
@@ -57,6 +58,8 @@ def _claimed(view: View, groups: Sequence[Group], first: int) -> bool:
         if one.count is None
         and one.head >= first
         and (one.kind == "verb" or "person" not in one.tags)
+        # "Are estimated to have lost 100 men": a figure.
+        and not ("passive" in one.tags and view.word(one.head) == "estimated")
     ]
     claims = [index for index in heads if is_claim(view, index)]
     return bool(claims) and not _another_speaks(view, groups, claims[-1])
@@ -90,7 +93,22 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
     if view.word(group.start) == "be":
         return True  # "ordered that she be shot"
     claimed = _claimed_to_have(view, groups, verb)
-    return "infinitive" in group.tags and not achieved and not claimed
+    return "infinitive" in group.tags and not (
+        achieved or claimed or _admitted(view, group)
+    )
+
+
+def _admitted(view: View, group: Group) -> bool:
+    """
+    Whether a force admits its own losses: "the army admitted to losing 88 men".
+    """
+    entry = entry_of(view, group)
+    return (
+        entry is not None
+        and bool(entry["fighters"])
+        and view.holds(group.start, group.head + 1, "verb_ing")
+        and view.has(group.start - 1, "cue")
+    )
 
 
 def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
