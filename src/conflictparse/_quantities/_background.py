@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._kinds import SUDDEN
 from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["news_of_days", "of_another_deed"]
+__all__ = ["news_of_days", "recalled", "told_beside"]
 
 MAX_BACK = 3
 """Words between "that" and the harm: "which together had killed nine"."""
@@ -24,7 +26,29 @@ MAX_ARTICLE = 5
 """Words before an attack that belong to it: "two other recent car bombings"."""
 
 
-def of_another_deed(view: View, sentence: int, fact: Quantity) -> bool:
+def recalled(view: View, sentence: int, fact: Quantity) -> bool:
+    """Whether a harm is told, behind the report's own, of another deed or a year."""
+    return (
+        fact.kind in SUDDEN
+        and fact.role is not Role.PART
+        and (
+            _of_another_deed(view, sentence, fact) or _of_the_year(view, sentence, fact)
+        )
+    )
+
+
+def told_beside(view: View, before: Quantity, fact: Quantity) -> bool:
+    """Whether a harm is told beside another one: "killed nine and wounded 30"."""
+    end = view.word_at(before.span.end - 1)
+    cue = fact.cue or fact
+    return view.word_at(min(fact.span.start, cue.span.start)) - end <= MAX_BESIDE
+
+
+MAX_BESIDE = 4
+"""Words from one harm to the next of its clause: "nine dead and 30"."""
+
+
+def _of_another_deed(view: View, sentence: int, fact: Quantity) -> bool:
     """
     Whether a clause about another attack holds a harm.
 
@@ -78,6 +102,22 @@ def news_of_days(view: View, sentence: int, fact: Quantity) -> Quantity:
     return attrs.evolve(fact, role=Role.TOTAL) if days else fact
 
 
+def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm has come about over the year: "62 people have died this year".
+    """
+    if fact.cue is None or fact.role is not Role.TOTAL:
+        return False
+    _, end = view.sentences[sentence]
+    first, last = (view.word_at(at) for at in (fact.cue.span.start, fact.cue.span.end))
+    pairs = {*pairwise(view.words(last, min(end, last + MAX_DAYS)))}
+    # "The toll so far is 12" is the event's; "brings the number this year to 12" not.
+    grown = fact.accrual is Accrual.CUMULATIVE and ("this", "year") in pairs
+    held = view.holds(first, last, "have")
+    return grown or (held and not pairs.isdisjoint(YEAR_SO_FAR))
+
+
+YEAR_SO_FAR = frozenset({("this", "year"), ("so", "far")})
 MAX_DAYS = 16
 """Words behind a figure among which "in the past week" stands."""
 

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._background import news_of_days, of_another_deed
+from conflictparse._quantities._background import (
+    news_of_days,
+    recalled,
+    told_beside,
+)
 from conflictparse._quantities._days import (
     MAX_OPENING,
     is_before,
@@ -18,7 +22,7 @@ from conflictparse._quantities._days import (
     latest_day,
     opening_day,
 )
-from conflictparse._quantities._kinds import MOVED, counts
+from conflictparse._quantities._kinds import MOVED, SUDDEN, counts
 from conflictparse._quantities._phrases import clause_start
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._sections import SectionKind
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times import Claim
 
-__all__ = ["SUDDEN", "Earlier"]
+__all__ = ["Earlier"]
 
 YEAR_TURN = 2
 """Up to this month a date of the year before may be the event's own."""
@@ -46,9 +50,6 @@ LONG = timedelta(days=31)
 WEEK = timedelta(days=6)
 """The same, where a harm and a day of its own stand in one clause."""
 
-MAX_BESIDE = 4
-"""Words from one harm to the next of its clause: "nine dead and 30"."""
-
 MAX_CLAUSE = 12
 """Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
 
@@ -57,17 +58,6 @@ LOOK_AHEAD = 40
 
 MIN_WAR = 500
 """From this figure on, the dead may be a war's."""
-
-SUDDEN = frozenset(
-    {
-        QuantityKind.KILLED,
-        QuantityKind.INJURED,
-        QuantityKind.CASUALTIES,
-        QuantityKind.CAPTURED,
-        QuantityKind.ABDUCTED,
-        QuantityKind.ARRESTED,
-    }
-)
 
 CLAUSE_ENDS = (
     "verb_past",
@@ -240,8 +230,8 @@ class Earlier:
             dated = dated or ((told or bool(marked)) and self._compared(fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = told and (
-                self._of_another_deed(number, fact)
-                or (deed and self._goes_on(marked[-1], fact))
+                recalled(self._view, number, fact)
+                or (deed and told_beside(self._view, marked[-1], fact))
             )
             marked.append(_prior(fact) if dated or deed else fact)
         if self._event is None and any(map(counts, marked)):
@@ -337,17 +327,6 @@ class Earlier:
         if view.has(first - 1, "set_against"):
             return view.has(first - 2, "comma")
         return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
-
-    def _of_another_deed(self, number: int, fact: Quantity) -> bool:
-        sudden = fact.kind in SUDDEN and fact.role is not Role.PART
-        return sudden and of_another_deed(self._view, number, fact)
-
-    def _goes_on(self, before: Quantity, fact: Quantity) -> bool:
-        """Whether a harm is told beside another one: "killed nine and wounded 30"."""
-        end = self._view.word_at(before.span.end - 1)
-        cue = fact.cue or fact
-        start = self._view.word_at(min(fact.span.start, cue.span.start))
-        return start - end <= MAX_BESIDE
 
     def _dated(self, fact: Quantity, old: set[int]) -> bool:
         """

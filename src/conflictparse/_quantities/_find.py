@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._counted import with_counts
-from conflictparse._quantities._earlier import SUDDEN, Earlier
-from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
+from conflictparse._quantities._earlier import Earlier
+from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._within import NEAR, with_wholes_of_parts
@@ -268,6 +268,9 @@ def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
         return False
     if before.span.end <= before.cue.span.start:
         return _joined(view, before.cue.span.end, fact.span.start)
+    if before.span.covers(before.cue.span) and before.victims is None:
+        # "The army suffered five dead and nine wounded".
+        return _joined(view, before.span.end, fact.span.start)
     # "Killing two guards and wounding 11": the verb is told again.
     return fact.cue.span.end <= fact.span.start and _joined(
         view, before.span.end, fact.cue.span.start
@@ -286,7 +289,8 @@ def _joined(view: View, end: int, start: int) -> bool:
     """Whether only a comma and "and" stand between two offsets."""
     words = range(view.word_at(end), view.word_at(start))
     return 0 < len(words) <= MAX_JOINT and all(
-        view.has(index, "and") or view.has(index, "comma") for index in words
+        view.has(index, "and") or view.has(index, "comma") or view.has(index, "another")
+        for index in words
     )
 
 

@@ -36,7 +36,7 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     # "A driver was killed; the second driver was hurt": another one.
     words = range(view.word_at(quantity.span.start), view.word_at(quantity.span.end))
     if any(view.has(index, tag) for index in words for tag in ("next_one", "others")):
-        return None
+        return _same_in_order(view, here, others)
     pronoun = is_pronoun(view, quantity) or (
         quantity.victims is None and quantity.value != 1  # "all three died"
     )
@@ -49,6 +49,25 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def _same_in_order(view: View, here: Standing, others: Roots) -> Standing | None:
+    """
+    "A fourth was hurt. The fourth student died on Monday": by the same ordinal.
+    """
+    first = view.word_at(here.quantity.span.start)
+    if not (view.has(first, "article") and view.has(first + 1, "ordinal")):
+        return None
+    nth = view.word(first + 1)
+    return next(
+        (
+            other
+            for other in others.recent()
+            if other.quantity.value == 1
+            and view.word(view.word_at(other.quantity.span.start) + 1) == nth
+        ),
+        None,
+    )
 
 
 def _is_name(view: View, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from conflictparse._status import Status
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
-__all__ = ["MOVED", "PEOPLE", "counts", "of_another"]
+__all__ = ["MOVED", "PEOPLE", "SUDDEN", "counts", "of_another"]
 
 PEOPLE = frozenset(
     {
@@ -39,6 +39,18 @@ MOVED = frozenset(
     }
 )
 """The same people are one of these at a time: "350 refugees were repatriated"."""
+
+SUDDEN = frozenset(
+    {
+        QuantityKind.KILLED,
+        QuantityKind.INJURED,
+        QuantityKind.CASUALTIES,
+        QuantityKind.CAPTURED,
+        QuantityKind.ABDUCTED,
+        QuantityKind.ARRESTED,
+    }
+)
+"""What befalls people at once, and is over."""
 
 
 def counts(quantity: Quantity) -> bool:

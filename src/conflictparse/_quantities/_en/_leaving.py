@@ -53,6 +53,59 @@ def forced_out(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({forcer}) {noun&counted} ({verb&infinitive}|{preposition}|out) "
+    "({noun&!counted}|{preposition}|{adverb}){0,6}? ({comma} {and}?|{and}) "
+    "@victims({noun&number}) {preposition&!of} {verb&ing&!harm}? {noun&name}",
+    accepts(
+        "Rain forced 61,000 people to leave their homes in Baro and [27,500] in Tel.",
+        kind="displaced",
+        low=27500,
+    ),
+    accepts(
+        "It drove 900 people from their huts in Baro, and a further [400] in Tel.",
+        kind="displaced",
+        role="additional",
+    ),
+    rejects("Rain forced 61 shops to close in Baro and 27 in Tel."),
+    level="groups",
+)
+def forced_elsewhere(match: Match) -> Iterator[Quantity]:
+    """As many more elsewhere: "forced 900 people out in Baro and 400 in Tel"."""
+    (verb, _), view = match.spans("verb")[0], match.view
+    first = match.items[verb + 1]
+    unit = view.entry(first.head, "unit_noun")
+    if unit["kind"] == "household" if unit else view.has(first.head, "person"):
+        yield from moved(match, verb, QuantityKind.DISPLACED)
+
+
+@rule(
+    "@victims(<subject>) <aside>? {verb&!harm&!harm_intransitive} "
+    "({preposition}|{noun&!counted}|{time}|{adverb}|<loose>){1,7}? (after|while|when) "
+    "(@harm({harm_intransitive&ing})|@fled({noun&plural}))",
+    accepts(
+        "[Some 3,500 people] arrived in Baro on Monday after fleeing raids.",
+        kind="displaced",
+        low=3500,
+    ),
+    accepts("[900 villagers] are sleeping in the open after fleeing Tel.", low=900),
+    rejects("Nine gunmen were seen in Baro after fleeing the scene."),
+    rejects("Some 3,500 people marched in Baro after killing time."),
+    level="groups",
+)
+def came_after_fleeing(match: Match) -> Iterator[Quantity]:
+    """Many people of whom it is said last that they fled: "arrived after fleeing"."""
+    view, last = match.view, match.end - 1
+    group = match.items[last]
+    # "After fleeing attacks": read as attacks of some kind.
+    fled = group.kind == "noun" and view.has(group.start, "verb_ing")
+    entry = (
+        view.entry(group.start, "harm_intransitive") if fled else entry_of(view, group)
+    )
+    if entry is not None and entry["kind"] in LEAVING_KINDS:
+        yield from moved(match, last, QuantityKind(entry["kind"]), least=MIN_LEAVING)
+
+
+@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
@@ -243,6 +296,8 @@ def displacements_described(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     forced_out,
     had_to_leave,
+    forced_elsewhere,
+    came_after_fleeing,
     moved_relative,
     moved_with,
     left_place,

@@ -56,7 +56,7 @@ def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, 
             continue
         entry = view.entry(group.head, "person")
         types = {*((entry["types"] or ()) if entry is not None else ())} & ARMED
-        if view.word(group.head) in ARMIES:
+        if view.has(group.head, "army_noun"):
             types = {"military"}
         return tuple(sorted(VictimType(name) for name in types))
     return ()
@@ -72,13 +72,17 @@ def of_losers(
     return attrs.evolve(quantity, victim_types=types)
 
 
-ARMIES = frozenset({"army", "marines", "military", "navy"})
-
-
 def _is_force(view: View, group: Group) -> bool:
     body = view.entry(group.head, "body")
     force = body is not None and body["kind"] == "armed_group"
-    return force or view.has(group.head, "force_noun") or _armed(view, group.head)
+    # "The 3rd Company", and no firm.
+    numbered = any(
+        view.has(index, "ordinal") or view.word(index)[:1].isdigit()
+        for index in range(group.start, group.head)
+    )
+    unit = numbered and view.has(group.head, "numbered_force")
+    named = view.has(group.head, "force_noun") or _armed(view, group.head)
+    return force or unit or named
 
 
 def _armed(view: View, index: int) -> bool:

@@ -231,6 +231,7 @@ def one_dead(match: Match) -> Iterator[Quantity]:
     accepts("It admitted the loss of [four soldiers].", kind="killed", low=4),
     rejects("The death of the treaty was announced."),
     rejects("They shouted death to three ministers."),
+    rejects("It left a toll of nine people dead and more than 60 injured."),
     level="groups",
 )
 def harm_noun_of(match: Match) -> Iterator[Quantity]:
@@ -238,6 +239,8 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
     group = match.items[match.start]
     entry = entry_of(match.view, group)
     weak = entry is not None and entry["weak"]
+    if entry is not None and entry["toll"]:
+        return  # "left a toll of nine dead and 60 injured"
     for quantity in harmed(match, "victims", match.start):
         # "The losses of the enemy are put at 40": they are no figure.
         if match.view.word(group.head) == "loss" and ARMED & {*quantity.victim_types}:

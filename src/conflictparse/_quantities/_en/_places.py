@@ -55,9 +55,10 @@ def _like(quantity: Quantity, other: Quantity) -> Quantity:
 
 
 @rule(
-    "@victims({noun&counted}) @harm({harm&participle|harm&passive|harm_intransitive|"
-    "harm_noun|noun&harm_adjective&uncounted}) <loose>? (by {noun&!counted})? "
-    "{preposition&!of&!including} @place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    "@victims({noun&counted}) @harm({harm&participle|harm&passive|"
+    "harm_intransitive&!infinitive|harm_noun|noun&harm_adjective&uncounted}) <loose>? "
+    "(by {noun&!counted})? {preposition&!of&!including} @place({noun&!counted}) "
+    "( " + PLACES + " ){1,6}",
     accepts(
         "The flood left [700 people] displaced in Baro and [300] in Tel district.",
         kind="displaced",
