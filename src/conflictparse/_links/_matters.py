@@ -33,8 +33,13 @@ def alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _bare(quantity: Quantity) -> bool:
-    number = quantity.number
-    return number is not None and number.text == quantity.text
+    number, cue = quantity.number, quantity.cue
+    if number is None or quantity.victims is not None:
+        return False
+    # "Only four deaths" is as bare as "four".
+    return number.text == quantity.text or (
+        cue is not None and quantity.span.covers(cue.span)
+    )
 
 
 def voice(quantity: Quantity) -> str | None:

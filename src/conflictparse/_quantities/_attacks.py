@@ -112,7 +112,27 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
         or _also_then(view, here, other)
         or _next_attack(view, here, other)
         or _at_another_place(view, here, other)
+        or _by_another_band(view, here, other)
     )
+
+
+def _by_another_band(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence opens with others who attack: "another group of gunmen".
+    """
+    start, _ = view.sentences[here.sentence]
+    if here.sentence == other.sentence or not view.has(start, "another"):
+        return False
+    return any(
+        (noun := view.entry(index, "person")) is not None
+        and not BANDS.isdisjoint(noun["types"] or ())
+        for index in range(start + 1, start + MAX_BAND)
+    )
+
+
+BANDS = frozenset({"attacker", "militant"})
+MAX_BAND = 6
+"""Words of "another group of about 20 armed men"."""
 
 
 def _also_then(view: View, here: Standing, other: Standing) -> bool:

@@ -17,7 +17,6 @@ __all__ = [
     "coded",
     "hurt_before",
     "of_the_dead",
-    "of_the_victims",
     "out_of",
     "same_person",
 ]
@@ -159,26 +158,6 @@ def of_the_dead(view: View, here: Standing, killed: Roots) -> Standing | None:
     whom = view.has(of + 1, "pronoun_person") or view.has(of + 1, "relative_person")
     fewer = theirs is not None and (mine is None or mine <= theirs)
     return last if fewer and whom and view.has(of, "of") and _open(view, here) else None
-
-
-def of_the_victims(view: View, here: Standing, killed: Roots) -> bool:
-    """
-    Whether a figure says where some of the dead died: "nine of the victims".
-
-    "Two of the victims died later" may be of the hurt.
-    """
-    number, cue = here.quantity.number, here.quantity.cue
-    last, mine = next(iter(killed.recent()), None), figure(here.quantity)
-    theirs = figure(last.quantity) if last is not None else None
-    if number is None or cue is None or theirs is None or mine is None:
-        return False
-    of = view.word_at(number.span.end)
-    # "One of the injured died": of the hurt.
-    victims = view.has(of, "of") and view.has(of + 2, "victim_noun")
-    victims = victims and not view.has(of + 2, "harm")
-    said = view.word_at(cue.span.start)
-    later = not LATER.isdisjoint(view.words(said - 1, said + MAX_LATER))
-    return victims and mine <= theirs and not later
 
 
 def coded(view: View, here: Standing, injured: Roots) -> Standing | None:

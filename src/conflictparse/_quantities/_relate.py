@@ -29,11 +29,15 @@ from conflictparse._quantities._hurt import (
     coded,
     hurt_before,
     of_the_dead,
-    of_the_victims,
     out_of,
     same_person,
 )
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
+from conflictparse._quantities._of_dead import (
+    of_captives,
+    of_the_victims,
+    opens_with_dead,
+)
 from conflictparse._quantities._pointing import (
     among_harmed,
     in_hospital,
@@ -140,6 +144,7 @@ class _Related:
             self._dead(view, here)
         grown = quantity.accrual if quantity.kind in MOVED else None
         roots = self._roots(quantity.kind, quantity.unit, grown)
+        taken = self._roots(QuantityKind.ABDUCTED, quantity.unit)
         if here.sentence == self._war and (quantity.kind in MOVED or not roots):
             # "14,000 have been killed and 220,000 displaced": all of the war.
             self.wholes[here.index] = WAR
@@ -149,7 +154,9 @@ class _Related:
             if whole is not None:
                 self.wholes[here.index] = whole
                 return
-        if here.index in self.of_hurt and told_before(view, here, roots) is None:
+        if of_captives(view, here, taken) or (
+            here.index in self.of_hurt and told_before(view, here, roots) is None
+        ):
             # "Two were hurt and one of them died": none of the dead told of before.
             roots.add(here)
             return
@@ -208,7 +215,11 @@ class _Related:
             self.of_hurt[here.index] = self.wholes[some.index]
             here.definite = False
             return
-        if of_the_victims(view, here, dead) or one_of_those(view, here, dead):
+        if (
+            of_the_victims(view, here, dead)
+            or one_of_those(view, here, dead)
+            or opens_with_dead(view, here)
+        ):
             return
         hurt = hurt_before(view, here, injured)
         if hurt is not None:
@@ -313,8 +324,10 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     if of_series(view, here, roots):
         return WAR
     listed = _of_one_list(here, roots)
+    killed = here.quantity.kind is QuantityKind.KILLED
     if (
-        (among_harmed(view, here.quantity) and not listed)
+        (killed and opens_with_dead(view, here))
+        or (among_harmed(view, here.quantity) and not listed)
         or in_hospital(view, here.quantity)
         or played_down(view, here)
         or answers(view, here)

@@ -145,7 +145,14 @@ def _flows(members: Sequence[Head]) -> Sequence[Head]:
         for one in members
         if one.figure.kind not in MOVED or one.figure.accrual not in GROWN
     ]
-    return flows or members
+    if flows:
+        return flows
+    grown = [one for one in members if one.figure.accrual is Accrual.CUMULATIVE]
+    there = [one for one in members if one.figure.accrual is not Accrual.CUMULATIVE]
+    # "154,000 have fled since May; 29,000 are in schools": those are among them.
+    if not grown or not there:
+        return members
+    return max(grown, there, key=lambda some: sum(size(one.figure) for one in some))
 
 
 GROWN = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})

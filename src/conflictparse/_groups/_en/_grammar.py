@@ -116,6 +116,8 @@ GRAMMAR = {
         "({adjectival} (?= {word&!function&lower|adjectival|person|title|upper|"
         "flat&!function}))"
     ),
+    # "Two officers were themselves wounded".
+    "themselves": "({pronoun_reflexive} (?= <adverb>? {verb_participle|ed}))",
     # "Two have since died".
     "since": "(since (?= {verb_participle|ed|harm_intransitive} ))",
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
@@ -159,7 +161,8 @@ GRAMMAR = {
     ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|<since>|{word} {hyphen} {ly}){0,4} "
+    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|<themselves>|<since>|"
+    "{word} {hyphen} {ly}){0,4} "
     "({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
     "| {infinitive_to} <adverb>? ({be|have} (<adverb>|{word} {hyphen} {ly})? ){0,2} "

@@ -101,6 +101,7 @@ def displaced_described(match: Match) -> Iterator[Quantity]:
         return
     for index in range(count.end, group.head):
         entry = view.entry(index, "harm") or view.entry(index, "harm_adjective")
+        entry = entry or view.entry(index, "displaced_noun")
         if entry is not None and entry["kind"] == "displaced":
             yield of_words(
                 view,

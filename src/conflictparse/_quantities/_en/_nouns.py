@@ -139,6 +139,8 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
             kind, verb = quantity.kind, match.start - 1
             grown = accrual_of(match.view, groups, harm.start, verb, kind)
             yield attrs.evolve(quantity, role=role, accrual=grown)
+        elif types := _cost(match):
+            yield attrs.evolve(quantity, victim_types=types)
         elif "sufferer" in before and not quantity.victim_types:
             types = losers(match.view, groups, match.start - 1)
             yield attrs.evolve(quantity, victim_types=types)
@@ -150,6 +152,17 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, role=Role.PART)
         else:
             yield quantity
+
+
+def _cost(match: Match) -> tuple[VictimType, ...]:
+    """
+    Give whom a raid cost their dead: "it cost the rebels 17 dead".
+    """
+    if match.start < len(("cost", "the rebels")):
+        return ()
+    verb, who = match.items[match.start - 2 : match.start]
+    cost = match.view.has(verb.head, "costing") and who.kind == "noun"
+    return losers(match.view, match.items, match.start) if cost else ()
 
 
 @rule(

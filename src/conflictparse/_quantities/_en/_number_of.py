@@ -48,7 +48,10 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     "@number({noun&definite}) of @who({noun&person&!harm_adjective|"
     "noun&pronoun_thing}) ({relative_person}|{verb&participle&!harm})? <loose>? "
     "@harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
-    "(<phrase>|<loose>){0,3}? " + STANDS + " <loose>? @count({noun&counted})",
+    # "After Monday's stampede": what is possessive here is read as "is".
+    "(<phrase>|<loose>|{preposition} {time} {be} {noun}){0,3}? "
+    + STANDS
+    + " <loose>? @count({noun&counted})",
     accepts(
         "The UN put the number of people who lost their lives at [11].",
         kind="killed",

@@ -1,0 +1,71 @@
+"""Figures of some of the dead, or of captives who died."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._hurt import LATER, MAX_LATER
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import QuantityKind
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._text import View
+
+__all__ = ["of_captives", "of_the_victims", "opens_with_dead"]
+
+
+def of_the_victims(view: View, here: Standing, killed: Roots) -> bool:
+    """
+    Whether a figure says where some of the dead died: "nine of the victims".
+
+    "Two of the victims died later" may be of the hurt.
+    """
+    number, cue = here.quantity.number, here.quantity.cue
+    last, mine = next(iter(killed.recent()), None), figure(here.quantity)
+    theirs = figure(last.quantity) if last is not None else None
+    if number is None or cue is None or theirs is None or mine is None:
+        return False
+    of = view.word_at(number.span.end)
+    # "One of the injured died": of the hurt.
+    victims = view.has(of, "of") and view.has(of + 2, "victim_noun")
+    victims = victims and not view.has(of + 2, "harm")
+    said = view.word_at(cue.span.start)
+    later = not LATER.isdisjoint(view.words(said - 1, said + MAX_LATER))
+    return victims and mine <= theirs and not later
+
+
+def opens_with_dead(view: View, here: Standing) -> bool:
+    """
+    Whether a sentence opens with the dead: "of the 12 fatalities, ten died there".
+    """
+    start, _ = view.sentences[here.sentence]
+    first = view.word_at(here.quantity.span.start)
+    if not view.has(start, "of") or here.quantity.victims is not None:
+        return False
+    said = range(start + 1, min(first, start + MAX_OPENING))
+    return any(
+        (entry := view.entry(index, tag)) is not None and entry["kind"] == "killed"
+        for index in said
+        for tag in ("harm_noun", "harm_adjective", "harm")
+    )
+
+
+MAX_OPENING = 6
+"""Words in which a sentence names those of whom it tells: "of the 12 dead"."""
+
+
+def of_captives(view: View, here: Standing, abducted: Roots) -> bool:
+    """
+    Whether some of those told to be abducted died: "two of the kidnapped men".
+    """
+    quantity = here.quantity
+    if quantity.kind is not QuantityKind.KILLED or not abducted:
+        return False
+    words = range(view.word_at(quantity.span.start), view.word_at(quantity.span.end))
+    return any(
+        view.has(index, "verb_participle")
+        and (entry := view.entry(index, "harm")) is not None
+        and entry["kind"] in {"abducted", "captured"}
+        for index in words
+    )
