@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._numbers import Modifier
 from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._pointing import is_pronoun
 from conflictparse._quantities._types import VictimType
@@ -50,6 +51,11 @@ def with_counts(
             filled = _counted(levels, number, fact, harmed)
             # "All died", of nobody counted.
             done += [filled] if filled.value is not None else []
+        elif _of_rest(levels, fact):
+            left = _left_of(levels, number, fact, (*before, *done))
+            # "The rest were hurt", of nobody counted.
+            named = fact.victims is not None
+            done += [left] if named or left.value is not None else []
         elif _is_uncounted(levels, fact):
             done.append(_counted(levels, number, fact, harmed))
         else:
@@ -67,6 +73,55 @@ def _of_all(levels: Levels, fact: Quantity) -> bool:
         and (fact.low, fact.value) == (None, None)
         and any(view.has(first, tag) for tag in EVERYBODY)
     )
+
+
+def _of_rest(levels: Levels, fact: Quantity) -> bool:
+    """Whether a fact is of those who are left: "the rest", "the others"."""
+    view = levels.view
+    last = view.word_at(fact.span.end - 1)
+    return (
+        fact.kind in PEOPLE
+        and fact.number is None
+        and fact.value is None
+        and view.has(last, "remainder")
+        and view.has(last - 1, "article")
+    )
+
+
+def _left_of(
+    levels: Levels, number: int, fact: Quantity, told: Sequence[Quantity]
+) -> Quantity:
+    """
+    Count those who are left of the people counted before.
+
+    "Of the four passengers one was killed and the rest were injured".
+    """
+    view, start = levels.view, levels.view.word_at(fact.span.start)
+    for sentence in (number, number - 1):
+        found = list(_people(levels, sentence, start, armed=True))
+        if not found:
+            continue
+        count = found[0].count
+        first = count.start if count is not None else -1
+        mine = [
+            one
+            for one in told
+            if one.value is not None and view.word_at(one.span.start) > first
+        ]
+        # "Three were hurt. One died; the others are well": the three are told of.
+        counted = any(
+            one.number is not None and view.word_at(one.number.span.start) == first
+            for one in told
+        )
+        if len(found) > 1 or count is None or count.value is None or counted:
+            break
+        left = count.value - sum(one.value or 0 for one in mine)
+        if mine and left > 0:
+            return attrs.evolve(
+                fact, low=left, value=left, high=left, modifier=Modifier.EXACT
+            )
+        break
+    return fact
 
 
 EVERYBODY = ("all", "pronoun_nobody", "pronoun_somebody", "negative_determiner")

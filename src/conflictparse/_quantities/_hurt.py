@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._alike import generic
 from conflictparse._quantities._pointing import is_pronoun, opens_with_of
 from conflictparse._quantities._roots import figure
 
@@ -253,6 +254,12 @@ def _died_later(view: View, here: Standing, other: Standing) -> bool:
     "Three guards were hurt. One died later", "one of the men died the next day".
     """
     quantity, cue = here.quantity, here.quantity.cue
+    if cue is not None and quantity.number is None and _open(view, other):
+        # "Five people were shot. A man was pronounced dead".
+        first = view.word_at(quantity.span.start)
+        said = view.word_at(cue.span.start), view.word_at(cue.span.end)
+        died = view.holds(*said, "death_verb_of_time")
+        return died and view.has(first, "indefinite") and generic(other.quantity)
     if quantity.number is None or cue is None or quantity.span.covers(cue.span):
         return False
     first, last = view.word_at(other.quantity.span.end), view.word_at(cue.span.start)

@@ -96,7 +96,10 @@ def relate(
             related.part(view, index, quantity)
     done = _with_wholes(found, related.wholes)
     for index, whole in related.of_hurt.items():
-        if done[index].role in {Role.TOTAL, Role.ADDITIONAL}:
+        # "33 were hurt. Two of them died, bringing the toll to 11".
+        root = done[index].whole
+        grown = root is not None and root.accrual is Accrual.CUMULATIVE
+        if grown or done[index].role in {Role.TOTAL, Role.ADDITIONAL}:
             done[index] = attrs.evolve(done[index], whole=found[whole])
     return _rooted(done, stated, found)
 

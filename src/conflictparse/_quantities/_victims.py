@@ -286,6 +286,16 @@ def _of_place(view: View, groups: Sequence[Group], index: int, start: int) -> bo
     if index < 3 or "name" not in groups[index].tags or groups[index].count is not None:
         return False
     joint, first, preposition = groups[index - 1], groups[index - 2], groups[index - 3]
+    behind = groups[index + 2] if index + 2 < len(groups) else None
+    # "In Baro, Lara, Venezuela, a clerk was shot".
+    if (
+        behind is not None
+        and "preposition" in preposition.tags
+        and "comma" in joint.tags
+        and "comma" in groups[index + 1].tags
+        and "country" in behind.tags
+    ):
+        return True
     if "comma" in joint.tags and _of_person(view, groups, index):
         return False
     if index != start and not view.has(preposition.start, "place_pair"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from conflictparse._links import voice
-from conflictparse._quantities import MOVED, Accrual, QuantityKind
+from conflictparse._quantities import MOVED, Accrual, QuantityKind, Role
 from conflictparse._status import Status
 from conflictparse._tolls._heads import Head, counts, heads, parts, speakers
 from conflictparse._tolls._sums import highest, less, lowest, size, stated, total
@@ -168,7 +168,9 @@ def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:
     dead = tuple(
         one
         for one in quantities
-        if one.kind is QuantityKind.KILLED and counts(one) and id(one.whole) in hurt
+        if one.kind is QuantityKind.KILLED
+        and (counts(one) or one.role is Role.PART)
+        and id(one.whole) in hurt
     )
     died = total(map(stated, dead))
     return attrs.evolve(

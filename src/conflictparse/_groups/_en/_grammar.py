@@ -122,7 +122,9 @@ GRAMMAR = {
     "since": "(since (?= {verb_participle|ed|harm_intransitive} ))",
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     # "seven died in captivity": nobody is "the died".
-    "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} ) "
+    "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} "
+    # "The other five sustained bullet injuries".
+    "| {sufferer} {any}? {injury_noun|harm_noun} ) "
     "<past> (?= (<noun>|<compound>|<past>)))",
     "title_dot": "({abbreviation} {dot})",
     # "Two others received wounds": who received them is no part of what they got.

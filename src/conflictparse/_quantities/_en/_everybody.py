@@ -111,4 +111,37 @@ def _nobody(match: Match) -> Iterator[Quantity]:
     )
 
 
-RULES: tuple[Rule, ...] = (all_harmed, harming_all, none_left, no_survivors)
+@rule(
+    "@rest({noun&definite}) <loose>{0,2} @harm({harm&passive|harm_intransitive})",
+    accepts("Of four clerks one died and [the rest] were hurt.", kind="injured", low=3),
+    accepts("Six cooks were inside. Two died, [the rest] were hurt.", low=4),
+    rejects("Of four clerks one died and the roof was hurt."),
+    rejects("One died and the rest were hurt."),
+    level="groups",
+)
+def rest_harmed(match: Match) -> Iterator[Quantity]:
+    """Who is left of those counted before: "and the rest were hurt"."""
+    view, group = match.view, match.items[match.start]
+    harm = match.items[match.end - 1]
+    entry = entry_of(view, harm)
+    bare = group.end - group.start == BARE and view.has(group.head, "remainder")
+    if entry is not None and bare and entry["kind"] in HARMS and not entry["open"]:
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+        )
+
+
+BARE = 2
+"""Words of "the rest"."""
+
+RULES: tuple[Rule, ...] = (
+    all_harmed,
+    harming_all,
+    none_left,
+    no_survivors,
+    rest_harmed,
+)

@@ -114,9 +114,15 @@ LEADING_UP = frozenset({"as", "by"})
 
 
 def _is_said(view: View, start: int, end: int) -> bool:
-    """Whether somebody says what follows; "an attack" is no word of saying."""
+    """
+    Whether somebody says what follows.
+
+    "An attack" is no word of saying, nor is "the state".
+    """
     return view.holds(start, end, "cue") and any(
-        view.has(index, "cue") and not view.has(index, "attack_noun")
+        view.has(index, "cue")
+        and not view.has(index, "attack_noun")
+        and (view.has(index + 1, "that") or not view.has(index - 1, "article"))
         for index in range(start, end)
     )
 

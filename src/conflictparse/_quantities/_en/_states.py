@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._befallen import is_armed, victims_of
+from conflictparse._quantities._en._befallen import befallen, is_armed, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
@@ -190,7 +190,8 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
     near = {*view.words(max(0, group.start - 1), group.start)}
     near.update(view.words(group.end, last))
     singular = not view.has(group.head, "plural")
-    if near & CUT and singular and view.has(group.start, "possessive_pronoun"):
+    cut = any(view.table.entry(word, "throat_cutting") is not None for word in near)
+    if cut and singular and view.has(group.start, "possessive_pronoun"):
         yield of_words(
             view,
             (group.start, group.start + 1),
@@ -199,6 +200,21 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
             match.rule,
             ones=1,
         )
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({finder&passive}) "
+    "with @throat({noun&mortal_part}) {verb&participle}",
+    accepts("[Two of them] were found with their throats slit.", kind="killed", low=2),
+    accepts("[A clerk] was found with his throat cut.", kind="killed", value=1),
+    rejects("Two of them were found with their throats bandaged."),
+    level="groups",
+)
+def found_with_throat(match: Match) -> Iterator[Quantity]:
+    """Whoever is found with a throat that is cut."""
+    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    if view.has(match.items[match.end - 1].head, "throat_cutting"):
+        yield from befallen(match, QuantityKind.KILLED, verb)
 
 
 @rule(
@@ -258,9 +274,6 @@ def _is_subject(groups: Sequence[Group], index: int) -> bool:
 
 MAX_ASIDE = 9
 """Groups of what describes a doer, with its commas."""
-
-
-CUT = frozenset({"cut", "cutting", "slashed", "slit", "slitting"})
 
 
 @rule(
@@ -362,6 +375,7 @@ KNOWN = frozenset({"clear", "known"})
 
 RULES: tuple[Rule, ...] = (
     fate_unknown,
+    found_with_throat,
     throat_cut,
     taken_from,
     taken_by,
