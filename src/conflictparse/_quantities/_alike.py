@@ -17,6 +17,7 @@ __all__ = [
     "attacked",
     "generic",
     "named",
+    "of_companion",
     "of_doer",
     "of_kin",
     "of_other_trades",
@@ -112,6 +113,20 @@ TRADES = frozenset(
     }
 )
 """Of these nobody is two at once."""
+
+
+def of_companion(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether one victim is of the company of the other: "the mayor … the driver".
+
+    "A driver, Orla Tan, was shot. The driver died" is of one.
+    """
+    last = view.word_at(quantity.span.end - 1)
+    start, end = view.word_at(other.span.start), view.word_at(quantity.span.start)
+    some = quantity.value != 1 or other.value != 1 or view.has(end, "indefinite")
+    if some or not view.has(last, "companion"):
+        return False
+    return view.word(last) not in view.words(start, end)
 
 
 def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ from conflictparse._quantities._alike import (
     attacked,
     generic,
     named,
+    of_companion,
     of_doer,
     of_kin,
     of_other_trades,
@@ -165,6 +166,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or of_doer(view, quantity, other.quantity)
             or of_kin(view, quantity, other.quantity)
             or of_other_trades(quantity, other.quantity)
+            or of_companion(view, quantity, other.quantity)
             or on_top(view, quantity, other.quantity)
         ):
             continue

@@ -14,9 +14,14 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._numbers import Count
     from conflictparse._quantities._types import Quantity
 
-MANY = "@many(as many (more|again|{noun&others})?|{noun&number_noun})"
+MANY = (
+    "(@times({noun&counted&thing})|@twice(twice))? "
+    "@many(as many (more|again|{noun&others})?|{noun&pronoun_thing}? {noun&number_noun}"
+    "|as {noun&person&uncounted})"
+)
 
 
 @rule(
@@ -24,6 +29,7 @@ MANY = "@many(as many (more|again|{noun&others})?|{noun&number_noun})"
     "@harm({harm&ing|harm&active|harm&participle}) " + MANY + " (?! as )",
     accepts("A blast killed nine people and wounded [as many].", low=9),
     accepts("A blast killed nine people and hurt [an equal number].", low=9),
+    accepts("A blast killed nine people and hurt twice [as many].", low=18),
     accepts("They killed nine cooks, abducting [the same number].", low=9),
     rejects("A blast killed nine people and wounded as many as 40."),
     rejects("A blast killed nine people and wounded a large number."),
@@ -39,6 +45,8 @@ def harming_as_many(match: Match) -> Iterator[Quantity]:
     "{and} " + MANY + " @harm({harm&passive|harm&participle|harm_intransitive})",
     accepts("Nine people were killed and [as many] were wounded.", low=9),
     accepts("Nine people died and [an equal number] were hurt.", low=9),
+    accepts("Nine people died and three times [as many] were hurt.", low=27),
+    accepts("Nine people died and as [many soldiers] were hurt.", low=9),
     rejects("Nine people died and a large number were hurt."),
     level="groups",
 )
@@ -51,31 +59,57 @@ def _as_many(match: Match) -> Iterator[Quantity]:
     """Make a figure of the harm with the count that stands before."""
     view, groups = match.view, match.items
     (many, _), (harm, _) = match.spans("many")[0], match.spans("harm")[0]
-    entry, count = entry_of(view, groups[harm]), None
-    if groups[many].kind == "noun" and not view.holds(
-        groups[many].start, groups[many].head, "equalling"
+    behind = groups[many + 1]
+    if groups[many].kind == "between" and behind.kind == "noun":
+        # "As many soldiers": the noun begins with "many".
+        if view.word(behind.start) != "many":
+            return
+        many += 1
+    entry, group = entry_of(view, groups[harm]), groups[many]
+    told = "pronoun_thing" in group.tags or "person" in group.tags
+    if group.kind == "noun" and not (
+        told or view.holds(group.start, group.head, "equalling")
     ):
         return
-    last = min(many, harm)
-    for group in groups[match.start : last]:
-        count = group.count if group.kind == "noun" and group.count else count
-    if entry is not None and count is not None and entry["kind"] in HARMS:
-        end = groups[match.spans("many")[-1][1] - 1].end
-        figure = of_words(
-            view,
-            (groups[many].start, end),
-            QuantityKind(entry["kind"]),
-            (groups[harm].start, groups[harm].end),
-            match.rule,
-        )
-        yield attrs.evolve(
-            figure,
-            low=count.low,
-            value=count.value,
-            high=count.high,
-            modifier=count.modifier,
-            role=Role.ADDITIONAL,
-        )
+    count = _counted_before(match, min(many, harm))
+    if entry is None or count is None or entry["kind"] not in HARMS:
+        return
+    first = group.start
+    figure = of_words(
+        view,
+        (first, groups[match.spans("many")[-1][1] - 1].end),
+        QuantityKind(entry["kind"]),
+        (groups[harm].start, groups[harm].end),
+        match.rule,
+    )
+    times = _times(match)
+    yield attrs.evolve(
+        figure,
+        low=count.low and count.low * times,
+        value=count.value and count.value * times,
+        high=count.high and count.high * times,
+        modifier=count.modifier,
+        role=Role.ADDITIONAL,
+    )
+
+
+def _counted_before(match: Match, last: int) -> Count | None:
+    """Give the count that stands last before a group."""
+    counts = [
+        group.count
+        for group in match.items[match.start : last]
+        if group.kind == "noun" and group.count and "thing" not in group.tags
+    ]
+    return counts[-1] if counts else None
+
+
+def _times(match: Match) -> int:
+    """Give how many times as many: "three times as many", "twice that number"."""
+    found = match.span("times")
+    group = match.items[found[0]] if found else None
+    if group is not None and group.count and match.view.word(group.head) == "times":
+        return int(group.count.value or 1)
+    return 2 if "twice" in match else 1
 
 
 HARMS = frozenset({"abducted", "captured", "injured", "killed", "missing"})

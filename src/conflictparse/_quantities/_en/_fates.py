@@ -181,8 +181,42 @@ def died_of_counted(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "hurt", match.spans("harm")[0][0])
 
 
+@rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? "
+    "(@victims(<victim> (<joint> <victim>){0,6}?) <joint>)? @last({noun&no_harm}) "
+    "| @victims(<subject>) <loose>{0,2} @verb({verb&passive}) {noun&no_harm}",
+    accepts("Rebels burned [30 people] alive.", kind="killed", low=30),
+    accepts("They buried [a clerk] and [his wife] alive.", value=[1, 1]),
+    accepts("[Three men] were buried alive.", kind="killed", low=3),
+    rejects("Rebels left 30 people alive."),
+    rejects("Three men were found alive."),
+    level="groups",
+)
+def alive_harmed(match: Match) -> Iterator[Quantity]:
+    """Who is burned or buried alive."""
+    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    last = match.items[match.end - 1]
+    if not view.has(verb.head, "alive_killing") or view.word(last.head) != "alive":
+        return
+    yield from befallen(match, QuantityKind.KILLED, verb)
+    if "last" in match and view.has(last.head - 1, "person"):
+        owned = view.has(last.start, "possessive_pronoun")
+        yield of_words(
+            view,
+            (last.start, last.head),
+            QuantityKind.KILLED,
+            (verb.start, verb.end),
+            match.rule,
+            count=last.count,
+            ones=1 if owned or "indefinite" in last.tags else None,
+            noun=(last.start, last.head) if last.count is None else None,
+            head=last.head - 1,
+        )
+
+
 RULES: tuple[Rule, ...] = (
     died_of_counted,
+    alive_harmed,
     not_made_it,
     others_did_not,
     not_saved,

@@ -98,6 +98,7 @@ MAX_WORDS = 14
     "@victims({noun&person&counted|noun&person&indefinite}) for {time}",
     accepts("Rebels held [three clerks] for two days.", kind="abducted", low=3),
     accepts("The gunmen held [a nurse] for a week.", kind="abducted", value=1),
+    accepts("Peasants held [a mayor] for two hours, then letting him go.", value=1),
     rejects("Police held three clerks for two days."),
     rejects("Rebels trained three clerks for two days."),
     level="groups",
@@ -106,7 +107,11 @@ def held_for(match: Match) -> Iterator[Quantity]:
     """Whom armed men held for some time."""
     view, verb = match.view, match.start
     group = match.items[verb]
-    if view.has(group.head, "kept") and armed_before(view, match.items, verb):
+    behind = match.items[match.end : match.end + MAX_WORDS]
+    freed = any(view.word(one.head) == "letting" for one in behind)
+    if view.has(group.head, "kept") and (
+        freed or armed_before(view, match.items, verb)
+    ):
         yield from befallen(match, QuantityKind.ABDUCTED, group)
 
 

@@ -60,14 +60,11 @@ def victim_of(match: Match) -> Iterator[Quantity]:
     """Who is the victim of a killing."""
     view, harm = match.view, match.end - 1
     group = match.items[harm]
-    tried = not TRIED.isdisjoint(view.words(group.start, group.head))
+    tried = view.holds(group.start, group.head, "tried")
     if view.has(match.items[match.spans("who")[0][0]].head, "befallen_noun") and not (
         tried or view.has(group.end, "attempt_noun")
     ):
         yield from harmed(match, "victims", harm)
-
-
-TRIED = frozenset({"attempted"})
 
 
 @rule(

@@ -49,6 +49,7 @@ PARTS = {
         "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver|"
         "currency_sign} ) "
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
+        "(?<! {noun&pronoun_nobody} of the remaining ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
         "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
