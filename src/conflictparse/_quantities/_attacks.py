@@ -113,7 +113,54 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
         or _next_attack(view, here, other)
         or _at_another_place(view, here, other)
         or _by_another_band(view, here, other)
+        or _at_another_hour(view, here, other)
+        or _under_another_label(view, here, other)
     )
+
+
+def _at_another_hour(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence opens with an attack of other hours.
+
+    "A bomb killed a clerk. Hours earlier, an explosion had killed two".
+    """
+    start, _ = view.sentences[here.sentence]
+    if here.sentence == other.sentence or view.word(start) not in HOURS:
+        return False
+    end = view.word_at(here.quantity.span.start)
+    return any(
+        view.has(index, "indefinite") and view.has(index + 1, "attack_noun")
+        for index in range(start + 1, min(end, start + MAX_BAND))
+    )
+
+
+HOURS = frozenset({"hours", "minutes"})
+
+
+def _under_another_label(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether two bare figures stand in lines of two parties.
+
+    "Government: 31 killed", and in the line below "Rebels: 112 killed".
+    """
+    if here.quantity.victims is not None or other.quantity.victims is not None:
+        return False
+    mine, theirs = _label(view, here.sentence), _label(view, other.sentence)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _label(view: View, sentence: int) -> str:
+    """Give the party that a sentence opens with, before a colon; else nothing."""
+    start, end = view.sentences[sentence]
+    if start + 1 >= end or not view.has(start + 1, "colon"):
+        return ""
+    noun = view.entry(start, "person")
+    types = {*((noun["types"] or ()) if noun is not None else ())}
+    party = types & PARTIES or view.has(start, "force_noun")
+    return view.word(start) if party or view.word(start) == "government" else ""
+
+
+PARTIES = frozenset({"attacker", "civilian", "militant", "military"})
 
 
 def _by_another_band(view: View, here: Standing, other: Standing) -> bool:

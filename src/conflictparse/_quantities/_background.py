@@ -108,9 +108,12 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
     """
     if fact.cue is None or fact.role is not Role.TOTAL:
         return False
-    _, end = view.sentences[sentence]
+    start, end = view.sentences[sentence]
     first, last = (view.word_at(at) for at in (fact.cue.span.start, fact.cue.span.end))
     pairs = {*pairwise(view.words(last, min(end, last + MAX_DAYS)))}
+    # "So far this year 300 people have died".
+    opening = min(start + MAX_OPENING, view.word_at(fact.span.start))
+    pairs |= {*pairwise(view.words(start, max(start, opening)))} & {("this", "year")}
     # "The toll so far is 12" is the event's; "brings the number this year to 12" not.
     grown = fact.accrual is Accrual.CUMULATIVE and ("this", "year") in pairs
     held = view.holds(first, last, "have")
@@ -118,6 +121,9 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
 
 
 YEAR_SO_FAR = frozenset({("this", "year"), ("so", "far")})
+MAX_OPENING = 5
+"""Words in which a sentence says that it is of the year: "so far this year"."""
+
 MAX_DAYS = 16
 """Words behind a figure among which "in the past week" stands."""
 

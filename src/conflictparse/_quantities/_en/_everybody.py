@@ -20,7 +20,10 @@ ABOARD = f"(aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2}}"
 
 @rule(
     "(?<! {preposition} ) @all(all|{noun&pronoun_somebody}) " + ABOARD + " "
-    "@harm({harm&passive|harm_intransitive})",
+    "(@harm({harm&passive|harm_intransitive})"
+    "|(?<= {noun&pronoun_person|relative_person} ) @harm({harm&participle}) "
+    "(?! {noun} ))",
+    accepts("Only nine clerks got out, [all] of them wounded.", kind="injured", low=9),
     accepts("A jet with 12 people crashed. [All] aboard died.", kind="killed", low=12),
     accepts("Three cooks were in the car, and [all] were killed.", low=3),
     accepts("A jet with 12 people crashed. [Everyone] on board died.", low=12),

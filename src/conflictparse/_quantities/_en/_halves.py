@@ -193,10 +193,13 @@ def harm_not_so_many(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "{noun&counted} <phrase>{0,2} {comma}? {and}? (not|rather than|instead of) "
-    "<loose>? @victims({noun&number}) {comma}? <loose>{0,2} "
+    "<loose>? @victims({noun&number}) (as <loose>{0,2} {verb})? {comma}? <loose>{0,2} "
     "@harm({harm&passive|harm_intransitive|death_verb_of_time|harm_adjective&passive})",
     accepts("Nine people, not [19], died in the raid.", kind="killed", status="denied"),
     accepts("Nine guards, and not [19], were killed.", low=19, status="denied"),
+    accepts(
+        "Nine people, not [19] as earlier reported, died.", low=19, status="denied"
+    ),
     rejects("Nine people, not all of them guards, died."),
     rejects("Nine shops, not 19, were open."),
     level="groups",

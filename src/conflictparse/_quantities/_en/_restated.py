@@ -94,4 +94,29 @@ def restated_comprising(match: Match) -> Iterator[Quantity]:
     yield from _again(match)
 
 
-RULES: tuple[Rule, ...] = (restated_in_brackets, restated_comprising)
+@rule(
+    "@first({noun&counted}) @slash({between}) @second({noun&counted})",
+    accepts(
+        "[About 18,300 persons] / 3,700 families were staying in schools.",
+        kind="displaced",
+        unit="person",
+    ),
+    accepts("It displaced 900 households / [4,500 people].", low=4500, unit="person"),
+    rejects("About 300 households / 12 villages voted."),
+    rejects("About 300 people, 70 households, voted."),
+    level="groups",
+)
+def restated_by_slash(match: Match) -> Iterator[Quantity]:
+    """
+    "18,300 persons / 3,700 families".
+    """
+    found = match.span("slash")
+    if found and match.view.word(match.items[found[0]].start) == "/":
+        yield from _again(match)
+
+
+RULES: tuple[Rule, ...] = (
+    restated_in_brackets,
+    restated_comprising,
+    restated_by_slash,
+)
