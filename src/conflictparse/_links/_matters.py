@@ -36,9 +36,9 @@ def _bare(quantity: Quantity) -> bool:
     number, cue = quantity.number, quantity.cue
     if number is None or quantity.victims is not None:
         return False
-    # "Only four deaths" is as bare as "four".
+    # "Only four deaths" is as bare as "four", but not the army's "five dead".
     return number.text == quantity.text or (
-        cue is not None and quantity.span.covers(cue.span)
+        not quantity.victim_types and cue is not None and quantity.span.covers(cue.span)
     )
 
 

@@ -54,7 +54,7 @@ def root_of(same: Mapping[int, int], index: int) -> int:
 
 def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
     """Whether two speakers give a figure each of what may be the same people."""
-    if not (_open(one) and _open(other)):
+    if not (_open(one) and _open(other)) or _also(clauses.view, other):
         return False
     between = clauses.sentence_of(other.span) - clauses.sentence_of(one.span)
     when = one.when and one.when.value, other.when and other.when.value
@@ -69,6 +69,13 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
         and _other_voice(clauses, one, other)
         and not apart(clauses, one.span, other.span)
     )
+
+
+def _also(view: View, quantity: Quantity) -> bool:
+    """Whether a figure is of others: "two clerks were also killed, a radio said"."""
+    cue = quantity.cue or quantity
+    last = view.word_at(max(quantity.span.end, cue.span.end))
+    return view.holds(view.word_at(quantity.span.start), last, "too_word")
 
 
 def _same_people(view: View, one: Quantity, other: Quantity) -> bool:

@@ -83,13 +83,16 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     "Five people died. Three were found in the house, a fourth died in hospital and
     a fifth later"; a fourth man behind three is one more.
     """
-    last, mine = next(iter(roots.recent()), None), figure(here.quantity)
+    last = next((one for one in roots.recent() if one.parts), None)
+    mine = figure(here.quantity)
     theirs = figure(last.quantity) if last is not None else None
-    if last is None or theirs is None or not (last.parts and mine):
+    if last is None or theirs is None or not mine:
         return None
+    beside = last.parted == here.sentence and here.quantity.victims is None
+    if beside and here.quantity.number is not None and last.parts + mine == theirs:
+        return last  # "six of the victims died there and two at a shop"
     if here.quantity.role is Role.ADDITIONAL and mine > 1:
         # "Nine died at the scene and two more in hospital".
-        beside = last.parted == here.sentence and here.quantity.victims is None
         return last if beside and last.parts + mine <= theirs else None
     first = view.word_at(here.quantity.span.start) + 1
     counted = last.parts + 1 == NTH.get(view.word(first))

@@ -22,17 +22,18 @@ def of_the_victims(view: View, here: Standing, killed: Roots) -> bool:
     "Two of the victims died later" may be of the hurt.
     """
     number, cue = here.quantity.number, here.quantity.cue
-    last, mine = next(iter(killed.recent()), None), figure(here.quantity)
-    theirs = figure(last.quantity) if last is not None else None
-    if number is None or cue is None or theirs is None or mine is None:
+    mine = figure(here.quantity)
+    if number is None or cue is None or mine is None:
         return False
+    # Behind "killed eight people before he was shot" the eight are not the last.
+    enough = any((figure(one.quantity) or 0) >= mine for one in killed.recent())
     of = view.word_at(number.span.end)
     # "One of the injured died": of the hurt.
     victims = view.has(of, "of") and view.has(of + 2, "victim_noun")
     victims = victims and not view.has(of + 2, "harm")
     said = view.word_at(cue.span.start)
     later = not LATER.isdisjoint(view.words(said - 1, said + MAX_LATER))
-    return victims and mine <= theirs and not later
+    return victims and enough and not later
 
 
 def opens_with_dead(view: View, here: Standing) -> bool:

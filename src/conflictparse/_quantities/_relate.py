@@ -294,8 +294,8 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
 
 def _told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     """Count a part among those of the last figure that were told of one by one."""
-    last = next(iter(roots.recent()), None)
-    if last is not None and last.index == whole:
+    last = next((one for one in roots.recent() if one.index == whole), None)
+    if last is not None:
         last.parts += figure(here.quantity) or 0
         last.parted = here.sentence
 

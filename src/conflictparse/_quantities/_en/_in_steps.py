@@ -99,8 +99,27 @@ def harm_by_next(match: Match) -> Iterator[Quantity]:
 OTHER = frozenset({"latter", "other"})
 
 
+@rule(
+    "@victims({noun&counted}) still @harm({noun&harm_adjective&uncounted}) "
+    "(?! {noun|verb} )",
+    accepts("It killed 88, with [more than 60] still missing.", kind="missing", low=60),
+    accepts("The slide left [nine people] still missing.", kind="missing", value=9),
+    rejects("It shut 88 shops, with 60 still missing a roof."),
+    rejects("Nine guards still dead tired went home."),
+    level="groups",
+)
+def harmed_still(match: Match) -> Iterator[Quantity]:
+    """A state that people are still in: "with 60 still missing"."""
+    found = match.span("harm")
+    entry = entry_of(match.view, match.items[found[0]]) if found else None
+    if found and entry is not None and entry["kind"] == "missing":
+        for quantity in harmed(match, "victims", found[0]):
+            yield attrs.evolve(quantity, accrual=Accrual.STOCK)
+
+
 RULES: tuple[Rule, ...] = (
     some_of_harmed,
     harmed_relative,
     harm_by_next,
+    harmed_still,
 )
