@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import act_of, cue_words, quoted
+from conflictparse._statements._en._build import act_of, cue_words, place, quoted
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, speakers, words
@@ -258,7 +258,7 @@ def said_inverted(match: Match) -> Iterator[Draft]:
     """A quotation, then a cue and its speaker behind it."""
     line: Line = match.context
     quote = match.start
-    cue = (match.span("cue") or (0, 0))[0]
+    cue = place(match, "cue")
     found = _inverted(line, cue)
     whole = line.has(quote, "long") and quote == line.first(quote)
     if found is not None and (
@@ -333,7 +333,7 @@ def headline_quotation(match: Match) -> Iterator[Draft]:
     """A heading that opens with a quotation, a colon and who speaks."""
     line: Line = match.context
     start, end = match.span("who") or (0, 0)
-    cue, _ = match.span("cue") or (0, 0)
+    cue = place(match, "cue")
     if match.start == line.first(match.start):
         yield quoted(
             line,

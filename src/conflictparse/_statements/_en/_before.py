@@ -11,6 +11,8 @@ from conflictparse._statements._en._build import (
     act_of,
     cue_words,
     is_nobody,
+    named_by,
+    place,
     quoted,
     reported,
     who,
@@ -63,8 +65,7 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
             said = attrs.evolve(said, form=StatementForm.PARTIAL)
         yield said
         return
-    draft = reported(line, quote, closing(line, quote, cue), cue=cue, by=by)
-    if draft is not None:
+    for draft in reported(line, quote, closing(line, quote, cue), cue=cue, by=by):
         # "expressed “concern” and left"
         named = line.has(cue, "cue_object") and not line.has(cue, "cue_that")
         partial = named and line.has(quote, "lower")
@@ -121,9 +122,8 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     ):
         return
     by = who(line, cue)
-    draft = None if is_nobody(line, by) else reported(line, start, end, cue=cue, by=by)
-    if draft is not None:
-        yield draft
+    if not is_nobody(line, by):
+        yield from reported(line, start, end, cue=cue, by=by)
 
 
 def _is_hidden(line: Line, cue: int) -> bool:
@@ -291,12 +291,12 @@ def _named_and_said(line: Line, first: int, quote: int) -> Iterator[Draft]:
 def said_inverted_before_quotation(match: Match) -> Iterator[Draft]:
     """A cue that opens its sentence, its speaker, and a quotation."""
     line: Line = match.context
-    cue = (match.span("cue") or (0, 0))[0]
+    cue = place(match, "cue")
     if cue == line.first(cue) and not line.has(cue, "base"):
         yield quoted(
             line,
             match.end - 1,
-            speakers=(words(line, *(match.span("who") or (0, 0))),),
+            speakers=named_by(match, "who"),
             cue=cue_words(line, cue),
             act=act_of(line, cue),
         )

@@ -6,18 +6,32 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._phrases import speakers
+from conflictparse._statements._en._phrases import speakers, words
 from conflictparse._statements._en._shapes import quotes_in
 from conflictparse._statements._kept import kept
 from conflictparse._statements._types import SpeechAct, StatementForm
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
     from conflictparse._statements._line import Line
 
 Range = tuple[int, int]
 NOBODY = ("negative_determiner", "pronoun_nobody")
 TRAILING = ("comma", "dash", "and", "but", "colon", "semicolon", "hyphen", "adverb_end")
+
+
+def place(match: Match, name: str) -> int:
+    """Give the first item of a capture, or where the match ends without it."""
+    found = match.span(name)
+    return found[0] if found else match.end
+
+
+def named_by(match: Match, name: str) -> tuple[Range, ...]:
+    """Give the words of a capture, which names who speaks."""
+    return (words(match.context, *(match.span(name) or (match.end, match.end))),)
 
 
 def cue_words(line: Line, index: int) -> Range:
@@ -80,16 +94,17 @@ def trimmed(line: Line, start: int, end: int) -> int:
 
 def reported(
     line: Line, start: int, end: int, *, cue: int, by: tuple[Range, ...]
-) -> Draft | None:
-    """Make a statement of a complement, its form by the quotations in it."""
+) -> Iterator[Draft]:
+    """Make a statement of a complement that is not empty, its form by its marks."""
     end = trimmed(line, start, end)
     if start >= end:
-        return None
+        return
     act = act_of(line, cue)
     held = quotes_in(line, start, end)
     if held == (start,) and end == start + 1:
-        return quoted(line, start, speakers=by, cue=cue_words(line, cue), act=act)
-    return Draft(
+        yield quoted(line, start, speakers=by, cue=cue_words(line, cue), act=act)
+        return
+    yield Draft(
         form=StatementForm.PARTIAL if held else StatementForm.INDIRECT,
         content=((line.items[start].start, line.items[end - 1].end),),
         quotes=held,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import is_nobody, reported
+from conflictparse._statements._en._build import is_nobody, place, reported
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._phrases import (
     Subject,
@@ -143,9 +143,7 @@ def _given(
     # "Officials raise the toll", but "to let the army raise the toll"
     bare = by and line.has(cue, "base") and not line.has(by.end - 1, "plural")
     if by and not bare:
-        draft = reported(line, start, end, cue=cue, by=speakers(line, by))
-        if draft is not None:
-            yield draft
+        yield from reported(line, start, end, cue=cue, by=speakers(line, by))
 
 
 @rule(
@@ -175,7 +173,7 @@ def reported_figure(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    what, _ = match.span("what") or (0, 0)
+    what = place(match, "what")
     if _is_figure(line, what) and not lets_in(line, cue):
         yield from _given(line, cue, what, _end(line, what), _giver(line, cue))
 
@@ -262,16 +260,14 @@ def figure_reported_by(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    who_, _ = match.span("who") or (0, 0)
+    who_ = place(match, "who")
     found = subject(line, cue)
     event = line.view.has(line.items[cue].head, "inquiring")
     if found is None or event or not _is_figure(line, found.start):
         return
     if line.has(who_, "speaker", "name"):
         by = (words(line, who_, who_ + 1),)
-        draft = reported(line, found.start, cue, cue=cue, by=by)
-        if draft is not None:
-            yield draft
+        yield from reported(line, found.start, cue, cue=cue, by=by)
 
 
 @rule(
@@ -296,9 +292,7 @@ def tally_stood_at(match: Match) -> Iterator[Draft]:
     owned = item.owner_end > item.start + 1
     if owned and line.view.has(item.head, "figure_noun") and _is_figure(line, figure):
         by = ((item.start, item.owner_end - 1),)
-        draft = reported(line, figure, _end(line, figure), cue=noun, by=by)
-        if draft is not None:
-            yield draft
+        yield from reported(line, figure, _end(line, figure), cue=noun, by=by)
 
 
 RULES = (

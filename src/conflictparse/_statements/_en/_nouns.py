@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import quoted, reported, who
+from conflictparse._statements._en._build import (
+    named_by,
+    place,
+    quoted,
+    reported,
+    who,
+)
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._phrases import finite, words
+from conflictparse._statements._en._phrases import finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,9 +84,7 @@ def _end(line: Line, noun: int, start: int) -> int:
 def _made(match: Match, start: int, by: tuple[Range, ...]) -> Iterator[Draft]:
     line: Line = match.context
     noun = match.start
-    draft = reported(line, start, _end(line, noun, start), cue=noun, by=by)
-    if draft is not None:
-        yield draft
+    yield from reported(line, start, _end(line, noun, start), cue=noun, by=by)
 
 
 @rule(
@@ -99,7 +103,7 @@ def claim_that(match: Match) -> Iterator[Draft]:
     """
     A noun of saying, and a clause with "that".
     """
-    start, _ = match.span("that") or (match.end, match.end)
+    start = place(match, "that")
     line: Line = match.context
     by = _owner(line, match.start)
     # "the statement that was read" reports nothing; "denied claims that he fled"
@@ -126,11 +130,11 @@ def claim_by(match: Match) -> Iterator[Draft]:
     """
     A noun of saying, whose it is, and a clause with "that".
     """
-    start, _ = match.span("that") or (match.end, match.end)
+    start = place(match, "that")
     line: Line = match.context
-    by = words(line, *(match.span("who") or (0, 0)))
+    by = named_by(match, "who")
     if not line.has(start + 1, "verb"):
-        yield from _made(match, start, (by,))
+        yield from _made(match, start, by)
 
 
 @rule(
@@ -144,7 +148,7 @@ def vow_to(match: Match) -> Iterator[Draft]:
     """
     A noun of vowing or demanding that has an owner, and what is to be done.
     """
-    start, _ = match.span("what") or (match.end, match.end)
+    start = place(match, "what")
     line: Line = match.context
     entry = line.cue(match.start)
     by = _owner(line, match.start)
@@ -189,7 +193,7 @@ def answer_was_that(match: Match) -> Iterator[Draft]:
     """
     Somebody's answer or the like, and what it was.
     """
-    start, _ = match.span("that") or (match.end, match.end)
+    start = place(match, "that")
     line: Line = match.context
     what = match.start
     by = _owner(line, what)

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import act_of, is_nobody, reported, who
+from conflictparse._statements._en._build import (
+    act_of,
+    is_nobody,
+    named_by,
+    place,
+    reported,
+    who,
+)
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._phrases import speakers, words
+from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._types import SpeechAct
 from conflictparse._status import Status
 
@@ -47,9 +54,27 @@ def _from(
     if relative:
         breaks = line.breaks(start, end)
         end = next((at for at in breaks if line.has(at + 1, "relative_person")), end)
-    draft = reported(line, start, end, cue=cue, by=by)
-    if draft is not None:
-        yield draft
+    yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _antecedes(line: Line, cue: int) -> bool:
+    """Whether somebody who speaks stands before "who" or "which" and a cue."""
+    before = cue - 2 - line.has(cue - 2, "comma")
+    return line.has(before, "speaker", "name")
+
+
+def _spoken(line: Line, found: Subject | None) -> bool:
+    """Whether a subject is somebody who speaks: no group has claimed anything."""
+    if found is None or not line.has(found.start, "speaker", "name", "he"):
+        return False
+    return not is_nobody(line, speakers(line, found))
+
+
+def _by_speaker(match: Match) -> Iterator[Draft]:
+    """Make a statement from "what" on, where the subject is somebody who speaks."""
+    line: Line = match.context
+    if _spoken(line, subject(line, match.start)):
+        yield from _from(match, place(match, "what"))
 
 
 @rule(
@@ -96,7 +121,7 @@ def urged_to(match: Match) -> Iterator[Draft]:
     A cue, whom it addresses, and what they should do.
     """
     line: Line = match.context
-    start, _ = match.span("whom") or (match.end, match.end)
+    start = place(match, "whom")
     told = line.view.has(line.items[match.start].head, "plain_saying")
     for draft in _from(match, start):
         yield attrs.evolve(draft, act=SpeechAct.DEMAND) if told else draft
@@ -116,7 +141,7 @@ def accused_of(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     entry = line.cue(match.start)
-    start, _ = match.span("whom") or (match.end, match.end)
+    start = place(match, "whom")
     if entry is not None and entry["preposition"]:
         yield from _from(match, start)
 
@@ -141,7 +166,7 @@ def blamed(match: Match) -> Iterator[Draft]:
     Whom somebody blames, without a word of what for.
     """
     line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
+    cue = place(match, "cue")
     entry = line.cue(cue)
     blames = entry is not None and entry["preposition"] == "for"
     accuses = blames and act_of(line, cue) is SpeechAct.ACCUSE
@@ -149,7 +174,7 @@ def blamed(match: Match) -> Iterator[Draft]:
     found = subject(line, cue)
     written = found is not None and line.has(found.start, "cue_noun")
     if accuses and (related or written or _spoken(line, found)):
-        yield from _from(match, (match.span("what") or (0, 0))[0], cue, relative=True)
+        yield from _from(match, place(match, "what"), cue, relative=True)
 
 
 @rule(
@@ -163,7 +188,7 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
     """
     A cue and the claim, report or account that it is about.
     """
-    start, _ = match.span("what") or (match.end, match.end)
+    start = place(match, "what")
     yield from _from(match, start)
 
 
@@ -186,8 +211,8 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     A cue, and the deed that its subject condemns, demands or announces.
     """
     line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
-    what, _ = match.span("what") or (0, 0)
+    cue = place(match, "cue")
+    what = place(match, "what")
     # "The mayor welcomed the guests": no deed.
     welcomes = act_of(line, cue) is SpeechAct.AGREE
     guests = welcomes and line.view.has(line.items[what].head, "person")
@@ -215,13 +240,12 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    what, _ = match.span("what") or (0, 0)
-    head = line.items[what].head
+    head = line.items[place(match, "what")].head
     deed = line.view.has(head, "deniable") or line.view.has(head, "attack_noun")
     protest = line.view.word(line.items[cue].head).startswith("protest")
     owned = act_of(line, cue) in OWNED and not protest
-    if deed and owned and _spoken(line, subject(line, cue)):
-        yield from _from(match, what)
+    if deed and owned:
+        yield from _by_speaker(match)
 
 
 @rule(
@@ -240,15 +264,11 @@ def called_thing(match: Match) -> Iterator[Draft]:
     A cue, what it calls by a name, and the name.
     """
     line: Line = match.context
-    name, _ = match.span("name") or match.span("how") or (0, 0)
+    name = place(match, "name" if "name" in match else "how")
     view, first = line.view, line.items[name].start
-    named = (
-        match.span("how") is not None
-        or view.has(first, "indefinite")
-        or line.has(name, "plural")
-    )
-    if named and _spoken(line, subject(line, match.start)):
-        yield from _from(match, (match.span("what") or (0, 0))[0])
+    named = "how" in match or view.has(first, "indefinite") or line.has(name, "plural")
+    if named:
+        yield from _by_speaker(match)
 
 
 @rule(
@@ -268,8 +288,8 @@ def called_so(match: Match) -> Iterator[Draft]:
     _, end = match.span("how") or (what, end)
     last = line.items[end - 1].end - 1
     blames = line.view.has(last, "reproach") and last > line.items[what].start
-    if blames and _spoken(line, subject(line, match.start)):
-        yield from _from(match, what)
+    if blames:
+        yield from _by_speaker(match)
 
 
 @rule(
@@ -284,25 +304,9 @@ def described_as(match: Match) -> Iterator[Draft]:
     """
     A cue, and what it describes as something.
     """
-    line: Line = match.context
-    entry = line.cue(match.start)
-    if entry is None or not entry["takes_as"]:
-        return
-    if _spoken(line, subject(line, match.start)):
-        yield from _from(match, (match.span("what") or (0, 0))[0])
-
-
-def _antecedes(line: Line, cue: int) -> bool:
-    """Whether somebody who speaks stands before "who" or "which" and a cue."""
-    before = cue - 2 - line.has(cue - 2, "comma")
-    return line.has(before, "speaker", "name")
-
-
-def _spoken(line: Line, found: Subject | None) -> bool:
-    """Whether a subject is somebody who speaks: no group has claimed anything."""
-    if found is None or not line.has(found.start, "speaker", "name", "he"):
-        return False
-    return not is_nobody(line, speakers(line, found))
+    entry = match.context.cue(match.start)
+    if entry is not None and entry["takes_as"]:
+        yield from _by_speaker(match)
 
 
 @rule(
@@ -318,7 +322,7 @@ def denied_doing(match: Match) -> Iterator[Draft]:
     A cue of denying or admitting, and what its subject has or has not done.
     """
     line: Line = match.context
-    what, _ = match.span("what") or (0, 0)
+    what = place(match, "what")
     doing = line.view.has(line.items[what].start, "verb_ing")
     if doing and not line.has(match.start, "cue_addressee", "ing"):
         yield from _from(match, what)
@@ -341,13 +345,11 @@ def claim_denied(match: Match) -> Iterator[Draft]:
     A claim just reported, and who denies or confirms it.
     """
     line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
+    cue = place(match, "cue")
     if act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
-        by = words(line, *(match.span("who") or (0, 0)))
+        by = named_by(match, "who")
         what = match.start
-        draft = reported(line, what, what + 1, cue=cue, by=(by,))
-        if draft is not None:
-            yield draft
+        yield from reported(line, what, what + 1, cue=cue, by=by)
 
 
 @rule(
@@ -363,12 +365,11 @@ def said_to_have(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    start, _ = match.span("what") or (0, 0)
+    start = place(match, "what")
     heard = line.view.has(line.items[cue].head, "hearsay")
     if not heard or line.has(cue, "negated"):
         return
-    draft = reported(line, start, closing(line, start, cue), cue=cue, by=())
-    if draft is not None:
+    for draft in reported(line, start, closing(line, start, cue), cue=cue, by=()):
         yield attrs.evolve(draft, status=Status.UNCONFIRMED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import is_nobody, reported
+from conflictparse._statements._en._build import is_nobody, place, reported
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._phrases import Subject, finite, speakers
 
@@ -84,12 +84,10 @@ def told_of_relative(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    start = (match.span("what") or (match.end, match.end))[0]
+    start = place(match, "what")
     by = _teller(line, cue)
     if by and not is_nobody(line, by):
-        draft = reported(line, start, _end(line, start), cue=cue, by=by)
-        if draft is not None:
-            yield draft
+        yield from reported(line, start, _end(line, start), cue=cue, by=by)
 
 
 RULES = (told_of_relative,)

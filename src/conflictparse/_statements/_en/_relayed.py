@@ -9,13 +9,14 @@ from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
+    named_by,
+    place,
     quoted,
     reported,
     who,
 )
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import words
 from conflictparse._statements._en._shapes import beginning, is_clause, tells
 from conflictparse._statements._types import StatementForm
 
@@ -59,6 +60,22 @@ def _speaking(line: Line, index: int) -> bool:
     return line.view.has(head, "cue") and line.view.has(head, "verb_ing")
 
 
+def _said_before(match: Match, by: tuple[Range, ...]) -> Iterator[Draft]:
+    """Make a statement of the quotation, or of the clause that ends at the comma."""
+    line: Line = match.context
+    mark, said = match.start, place(match, "said")
+    if not (by and relays(line, place(match, "cue")) and _speaking(line, said)):
+        return
+    if line.has(mark, "quote"):
+        cue, act = cue_words(line, said), act_of(line, said)
+        yield quoted(line, mark, speakers=by, cue=cue, act=act)
+        return
+    start = beginning(line, mark)
+    apart = line.has(mark - 1, "quote") or line.has(said + 1, "that")
+    if not apart and is_clause(line, start, mark) and not tells(line, start, mark):
+        yield from reported(line, start, mark, cue=said, by=by)
+
+
 @rule(
     "@cue({verb&cue&!passive}) @first({noun}{1,2}) ({of|preposition} {noun}){0,2}"
     " ({comma} @named({noun&name}) {comma})? as @said({verb&ing&cue})",
@@ -87,15 +104,14 @@ def quoted_as_saying(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    said, _ = match.span("said") or (0, 0)
+    said = place(match, "said")
     found = opening(line, said)
     if found is None or not relays(line, cue):
         return
-    first = words(line, *(match.span("first") or (0, 0)))
-    by = words(line, *(match.span("named") or match.span("first") or (0, 0)))
+    (first,) = named_by(match, "first")
+    by = named_by(match, "named" if "named" in match else "first")
     end = closing(line, found.start, said)
-    inner = reported(line, found.start, end, cue=said, by=(by,))
-    if inner is not None:
+    for inner in reported(line, found.start, end, cue=said, by=by):
         yield _outer(line, cue, ((first[0], inner.content[-1][1]),))
         yield inner
 
@@ -120,15 +136,7 @@ def quotation_quoted(match: Match) -> Iterator[Draft]:
     """
     A quotation, who relays it, and who said it.
     """
-    line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
-    said, _ = match.span("said") or (0, 0)
-    if relays(line, cue) and _speaking(line, said):
-        by = words(line, *(match.span("who") or (0, 0)))
-        act = act_of(line, said)
-        yield quoted(
-            line, match.start, speakers=(by,), cue=cue_words(line, said), act=act
-        )
+    yield from _said_before(match, named_by(match, "who"))
 
 
 @rule(
@@ -148,12 +156,7 @@ def clause_quoted(match: Match) -> Iterator[Draft]:
     """
     A clause, who relays it, and who said it.
     """
-    line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
-    said, _ = match.span("said") or (0, 0)
-    if relays(line, cue) and _speaking(line, said):
-        by = words(line, *(match.span("who") or (0, 0)))
-        yield from _clause_before(line, match.start, said, (by,))
+    yield from _said_before(match, named_by(match, "who"))
 
 
 @rule(
@@ -174,32 +177,9 @@ def was_quoted_as_saying(match: Match) -> Iterator[Draft]:
     A quotation or a clause, and who was quoted as saying it.
     """
     line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
-    said, _ = match.span("said") or (0, 0)
-    by = who(line, cue)
-    if not by or not relays(line, cue) or not _speaking(line, said):
-        return
-    if by[0][0] < line.items[match.start].end:
-        return
-    if line.has(match.start, "comma"):
-        yield from _clause_before(line, match.start, said, by)
-    else:
-        item = cue_words(line, said)
-        yield quoted(line, match.start, speakers=by, cue=item, act=act_of(line, said))
-
-
-def _clause_before(
-    line: Line, comma: int, said: int, by: tuple[Range, ...]
-) -> Iterator[Draft]:
-    """Make a statement of the clause that ends at a comma."""
-    start = beginning(line, comma)
-    if line.has(comma - 1, "quote") or not is_clause(line, start, comma):
-        return
-    if line.has(said + 1, "that") or tells(line, start, comma):
-        return
-    draft = reported(line, start, comma, cue=said, by=by)
-    if draft is not None:
-        yield draft
+    by = who(line, place(match, "cue"))
+    if by and by[0][0] >= line.items[match.start].end:
+        yield from _said_before(match, by)
 
 
 RULES = (quoted_as_saying, quotation_quoted, clause_quoted, was_quoted_as_saying)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import act_of, is_nobody, reported, who
+from conflictparse._statements._en._build import act_of, is_nobody, place, reported, who
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
@@ -48,9 +48,7 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
         return
     # "told them how they hid"
     start = found.start - (line.word(found.start - 1) in {"how", "why"})
-    draft = reported(line, start, end, cue=cue, by=by)
-    if draft is not None:
-        yield draft
+    yield from reported(line, start, end, cue=cue, by=by)
 
 
 def _is_word(line: Line, index: int) -> bool:
@@ -137,7 +135,7 @@ def inquiry_found(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    start, _ = match.span("what") or (0, 0)
+    start = place(match, "what")
     found = subject(line, cue)
     if found is None or not line.view.has(line.items[cue].head, "inquiring"):
         return
@@ -146,9 +144,7 @@ def inquiry_found(match: Match) -> Iterator[Draft]:
     if any(line.view.has(head, "inquirer") for head in heads) and is_clause(
         line, start + 1, end
     ):
-        draft = reported(line, start, end, cue=cue, by=speakers(line, found))
-        if draft is not None:
-            yield draft
+        yield from reported(line, start, end, cue=cue, by=speakers(line, found))
 
 
 @rule(
@@ -164,13 +160,11 @@ def told_how(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    start, _ = match.span("what") or (0, 0)
+    start = place(match, "what")
     end = closing(line, start + 1, cue)
     by = who(line, cue)
     if by and not line.has(cue, "negated") and is_clause(line, start + 1, end):
-        draft = reported(line, start, end, cue=cue, by=by)
-        if draft is not None:
-            yield draft
+        yield from reported(line, start, end, cue=cue, by=by)
 
 
 RULES = (said_that, said_clause, told_how, inquiry_found)

@@ -10,6 +10,8 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
+    named_by,
+    place,
     quoted,
     reported,
     who,
@@ -97,9 +99,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
         if not is_clause(line, start, phrase):
             return
     by = (words(line, *source),)
-    draft = reported(line, start, phrase, cue=phrase, by=by)
-    if draft is not None:
-        yield draft
+    yield from reported(line, start, phrase, cue=phrase, by=by)
 
 
 @rule(
@@ -133,9 +133,7 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
     end = closing(line, start, phrase)
     if is_clause(line, start, end) or line.has(start, "quote"):
         by = (words(line, *source),)
-        draft = reported(line, start, end, cue=phrase, by=by)
-        if draft is not None:
-            yield draft
+        yield from reported(line, start, end, cue=phrase, by=by)
 
 
 def _behind_names(line: Line, source: tuple[int, int], index: int) -> int:
@@ -224,9 +222,9 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     )
     if goes_on or asks:
         return
-    draft = reported(line, start, comma, cue=cue, by=who(line, cue))
-    if draft is not None and draft.speakers:
-        yield draft
+    by = who(line, cue)
+    if by:
+        yield from reported(line, start, comma, cue=cue, by=by)
 
 
 @rule(
@@ -281,8 +279,8 @@ def in_own_words(match: Match) -> Iterator[Draft]:
     "In his words", and what he said.
     """
     line: Line = match.context
-    phrase, _ = match.span("phrase") or (0, 0)
-    start, _ = match.span("what") or (0, 0)
+    phrase = place(match, "phrase")
+    start = place(match, "what")
     item = line.items[phrase]
     entry = line.view.entry(item.head, "cue_phrase")
     if entry is None or entry["position"] != "own_words":
@@ -294,9 +292,7 @@ def in_own_words(match: Match) -> Iterator[Draft]:
         draft = quoted(line, start, speakers=by, cue=cue, act=act)
         yield attrs.evolve(draft, form=StatementForm.PARTIAL)
     elif phrase == line.first(phrase) and is_clause(line, start, end):
-        clause = reported(line, start, end, cue=phrase, by=by)
-        if clause is not None:
-            yield clause
+        yield from reported(line, start, end, cue=phrase, by=by)
 
 
 @rule(
@@ -315,8 +311,8 @@ def in_words_of(match: Match) -> Iterator[Draft]:
     "In the mayor's words", and the words.
     """
     line: Line = match.context
-    who_, _ = match.span("who") or (0, 0)
-    quote, _ = match.span("quote") or (0, 0)
+    who_ = place(match, "who")
+    quote = place(match, "quote")
     item = line.items[who_]
     if item.owner_end > item.start + 1 and line.word(who_) == "words":
         by = ((item.start, item.owner_end - 1),)
@@ -327,8 +323,8 @@ def in_words_of(match: Match) -> Iterator[Draft]:
 def _words_of(match: Match) -> Iterator[Draft]:
     """Make a statement of quoted words with a phrase that names their source."""
     line: Line = match.context
-    phrase, _ = match.span("phrase") or (0, 0)
-    quote, _ = match.span("quote") or (0, 0)
+    phrase = place(match, "phrase")
+    quote = place(match, "quote")
     source = _source(line, phrase)
     if source is not None:
         by = (words(line, *source),)
@@ -356,15 +352,13 @@ def as_said(match: Match) -> Iterator[Draft]:
     "As the mayor noted", and what.
     """
     line: Line = match.context
-    cue, _ = match.span("cue") or (0, 0)
-    start, _ = match.span("what") or (0, 0)
+    cue = place(match, "cue")
+    start = place(match, "what")
     end = closing(line, start, cue)
     if match.start != line.first(match.start) or not is_clause(line, start, end):
         return
-    by = (words(line, *(match.span("who") or (0, 0))),)
-    draft = reported(line, start, end, cue=cue, by=by)
-    if draft is not None:
-        yield draft
+    by = named_by(match, "who")
+    yield from reported(line, start, end, cue=cue, by=by)
 
 
 RULES = (

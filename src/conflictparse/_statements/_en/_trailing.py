@@ -9,6 +9,8 @@ from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
+    named_by,
+    place,
     reported,
     trimmed,
     who,
@@ -65,7 +67,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
             return
     elif not is_clause(line, start, comma) or line.has(start, *UNDER):
         return
-    cue, _ = match.span("cue") or (0, 0)
+    cue = place(match, "cue")
     # "Aid workers fear that many are trapped, said Oxfam": hers on top of theirs.
     plain = line.view.has(line.items[cue].head, "plain_saying")
     if not (held or plain) and tells(line, start, comma):
@@ -77,9 +79,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     if is_clause(line, who_[0], mark):
         return
     by = (words(line, *who_),)
-    draft = reported(line, start, comma, cue=cue, by=by)
-    if draft is not None:
-        yield draft
+    yield from reported(line, start, comma, cue=cue, by=by)
 
 
 @rule(
@@ -106,7 +106,7 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     comma = match.start
     start = beginning(line, comma)
-    cue, _ = match.span("cue") or (0, 0)
+    cue = place(match, "cue")
     _, after = match.span("comma") or (0, 0)
     asks = line.has(after, "conditional") or line.word(after) in {"how", "why"}
     goes_on = finite(line, after) or line.has(after, "quote", "adverb", "ly")
@@ -162,7 +162,7 @@ def according_inside_clause(match: Match) -> Iterator[Draft]:
     named = entry is not None and entry["position"] == "before_speaker"
     if named and _is_subject(line, start, comma):
         end = closing(line, after, phrase)
-        by = (words(line, *(match.span("who") or (0, 0))),)
+        by = named_by(match, "who")
         yield _interrupted(line, (start, comma), (after, end), phrase, by)
 
 
@@ -186,7 +186,7 @@ def said_after_opening(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     comma = match.start
     start = beginning(line, comma)
-    cue, _ = match.span("cue") or (0, 0)
+    cue = place(match, "cue")
     _, after = match.span("comma") or (0, 0)
     opens = line.has(start, "preposition", "subordinator", "conditional", "infinitive")
     if start >= comma or not opens or tells(line, start, comma):
