@@ -241,6 +241,12 @@ class Pointing:
         unknown = name.kind in {ARMED_GROUP, ORGANIZATION} and name.country is None
         return same and (unknown or found.country in {None, name.country})
 
+    def _is_beside(self, name: Name) -> bool:
+        """Whether a noun only describes a name: "Al-Nour, a Syrian charity, said"."""
+        view, before = self.view, name.start - 1
+        led = view.has(before, "indefinite") or view.has(name.start, "indefinite")
+        return led and view.has(before - view.has(before, "indefinite"), "comma")
+
     def _last_of(
         self, found: Name, start: int, agrees: Callable[[Name], bool]
     ) -> Name | None:
@@ -251,7 +257,8 @@ class Pointing:
         """
 
         def hides(name: Name) -> bool:
-            return name.name is None and name.head == found.head
+            same = name.name is None and name.head == found.head
+            return same and not self._is_beside(name)
 
         best = self.recall.best(
             start, lambda name: hides(name) or (name.name is not None and agrees(name))

@@ -264,6 +264,11 @@ def _of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
         while index < len(parts) and parts[index].capital:
             end = parts[index].end
             index += 1
+        # "Syrians for Truth and Justice"
+        last = parts[index + 1 :][:1]
+        joins = last and view.has(parts[index].start, "conjunction")
+        if joins and view.has(last[0].start, "name_cause") and last[0].capital:
+            end, index = last[0].end, index + 2
     return end
 
 

@@ -105,6 +105,9 @@ def _giver(line: Line, cue: int) -> Subject | None:
     if found is None or line.has(cue, "negated"):
         return None
     view, first = line.view, found.start
+    # "The mission said it had counted 14 corpses": that is said already.
+    if line.has(first, "he") and line.tellers(line.first(cue), first):
+        return None
     head = _written(line, found)
     if view.has(line.items[cue].head, "inquiring"):
         written = view.has(head, "inquirer") or view.has(head, "figure_noun")
@@ -165,6 +168,7 @@ def _given(
     rejects("Chicago recorded 12 killings."),
     rejects("The blast claimed nine dead."),
     rejects("The mayor reported 12 guests."),
+    rejects("The mission said it had counted 14 corpses."),
     level="items",
 )
 def reported_figure(match: Match) -> Iterator[Draft]:

@@ -70,10 +70,10 @@ def open_paren(line: Line, index: int, first: int) -> int:
 
 def np_left(line: Line, index: int, first: int) -> Subject:
     """Give the noun phrase that ends at an item, with what hangs on it."""
-    start = index
     # "In a later statement it blamed": a pronoun stands alone.
     if line.has(index, "he"):
         return Subject(index, index + 1, _joined(line, index, first))
+    start = _past_cause(line, index)
     while start - 2 >= first:
         if (
             line.word(start - 1) in ATTACHING
@@ -315,6 +315,10 @@ def words(line: Line, start: int, end: int) -> tuple[int, int]:
 
 def _whole(line: Line, end: int) -> int:
     """Give the item after "the Institute for Peace", "a spokesman for the embassy"."""
+    # "Physicians for Human Rights", "Syrians for Truth and Justice".
+    if line.word(end) == "for" and _is_cause(line, end + 1):
+        end += 2
+        return end + 2 * (line.has(end, "and") and _is_cause(line, end + 1))
     head, tags = line.items[end - 1].head, line.at(end - 1)
     named = "name" in tags and not line.view.holds(head, head + 1, *NAMELESS)
     if named or not tags.isdisjoint(POINTING):
@@ -327,6 +331,22 @@ def _whole(line: Line, end: int) -> int:
     ):
         end += 2
     return end
+
+
+def _past_cause(line: Line, index: int) -> int:
+    """Step left over what "and" joins to a cause: "Syrians for Truth and Justice"."""
+    joined = line.has(index - 1, "and") and line.word(index - 3) == "for"
+    return index - 2 * (joined and _is_cause(line, index))
+
+
+def _is_cause(line: Line, index: int) -> bool:
+    """Whether an item is what a body is for, in capitals: "Justice"."""
+    item = line.items[index] if line.has(index, "noun") else None
+    return (
+        item is not None
+        and not line.view.has(item.head, "lower")
+        and line.view.holds(item.start, item.end, "name_cause")
+    )
 
 
 def maker(line: Line, noun: int) -> int:

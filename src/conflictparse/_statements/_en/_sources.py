@@ -361,7 +361,27 @@ def as_said(match: Match) -> Iterator[Draft]:
     yield from reported(line, start, end, cue=cue, by=by)
 
 
+@rule(
+    "{comma|dash|hyphen} or so @who({noun}{1,2}) @cue({verb&cue_that&!passive})"
+    " (?= {stop})",
+    accepts("[No shots were fired] – or so the police say.", cue="say"),
+    accepts("[The town is calm], or so the mayor said.", cue="said"),
+    rejects("Nine days, or so the mayor said it would take."),
+    level="items",
+)
+def or_so_said(match: Match) -> Iterator[Draft]:
+    """
+    A clause, "or so", and who says it.
+    """
+    line: Line = match.context
+    start, end = beginning(line, match.start), match.start
+    if is_clause(line, start, end) and not tells(line, start, end):
+        cue, by = place(match, "cue"), named_by(match, "who")
+        yield from reported(line, start, end, cue=cue, by=by)
+
+
 RULES = (
+    or_so_said,
     as_said,
     source_inside_clause,
     attributed_to,
