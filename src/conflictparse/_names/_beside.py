@@ -162,8 +162,9 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     body = found.kind in BODIES and found.definite and not found.name
     if not (nobody or body) or found.plural:
         return None
-    if view.has(end, "relative_person"):
-        return _given(registry, found, end)
+    who = end + view.has(end, "comma")
+    if view.has(who, "relative_person"):
+        return _given(registry, found, who)
     end = _past_phrase(view, end)
     if not view.has(end, "comma"):
         return None

@@ -237,13 +237,20 @@ def _ends_in_verb(view: View, groups: Sequence[Group], index: int) -> bool:
         or last == group.start
         or group.head != last
         or not view.has(last, "lower")
-        or not (following.count or view.has(following.start, "article"))
+        or not (
+            following.count
+            or view.has(following.start, "article")
+            or view.has(following.start, "pronoun_subject")
+        )
     ):
         return False
     # "drone attacks the army denied": the army denies them.
-    if index + 2 < len(groups) and groups[index + 2].kind == "verb":
+    told = view.has(following.start, "pronoun_subject")
+    if not told and index + 2 < len(groups) and groups[index + 2].kind == "verb":
         return False
     many = any(view.has(last - 1, tag) for tag in PLURALS)
+    if view.has(following.start, "pronoun_subject"):
+        return many and view.has(last, "verb_base")
     one = not many and not any(view.has(last - 1, tag) for tag in OPENERS)
     return (many and view.has(last, "verb_base")) or (
         one and view.has(last, "verb_third")

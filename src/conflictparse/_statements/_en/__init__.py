@@ -4,6 +4,7 @@ from conflictparse._rules import Rule
 from conflictparse._statements._en import (
     _after,
     _before,
+    _deeds,
     _figures,
     _inside,
     _nouns,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *_reported.RULES,
     *_relative.RULES,
     *_objects.RULES,
+    *_deeds.RULES,
     *_sources.RULES,
     *_trailing.RULES,
     *_nouns.RULES,

@@ -20,6 +20,10 @@ __all__ = ["closing", "leads_main", "new_subject", "trailing"]
 
 UNDER = frozenset({"subordinator", "conditional"})
 PASSED = ("noun", "of", "adverb", "ly", "time")
+
+MAX_PLACE = 8
+"""Items of "in a statement carried by the agency on Monday"."""
+
 MAX_ASIDES = 3
 """What stands in commas between a source and its cue."""
 
@@ -32,7 +36,18 @@ def closing(line: Line, start: int, cue: int) -> int:
     held = line.quotes(start, end)
     if held and _is_place(line, held[-1] + 1):
         return held[-1] + 1
-    return _contrasted(line, start, end)
+    return _contrasted(line, start, _unplaced(line, start, end))
+
+
+def _unplaced(line: Line, start: int, end: int) -> int:
+    """Leave out where it was said, at the end: "… of war crimes in a report"."""
+    for index in range(end - 1, max(start, end - MAX_PLACE), -1):
+        if _is_place(line, index):
+            return index
+        verb = finite(line, index) and not line.has(index, "participle")
+        if verb or line.has(index, "quote", "comma"):
+            return end
+    return end
 
 
 def _is_place(line: Line, index: int) -> bool:

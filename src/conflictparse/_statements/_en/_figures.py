@@ -13,6 +13,7 @@ from conflictparse._statements._en._phrases import (
     maker,
     speakers,
     words,
+    written,
 )
 from conflictparse._statements._en._shapes import lets_in
 
@@ -108,29 +109,22 @@ def _giver(line: Line, cue: int) -> Subject | None:
     # "The mission said it had counted 14 corpses": that is said already.
     if line.has(first, "he") and line.tellers(line.first(cue), first):
         return None
-    head = _written(line, found)
+    head = written(line, found)
     if view.has(line.items[cue].head, "inquiring"):
-        written = view.has(head, "inquirer") or view.has(head, "figure_noun")
-        return found if written else None
+        text = view.has(head, "inquirer") or view.has(head, "figure_noun")
+        return found if text else None
     # "Chicago recorded 12 killings", "she had counted 40 blasts"
     if view.has(line.items[cue].head, "recording"):
         placed = view.holds(head, head + 1, *PLACES)
         lived = line.has(first, "he") and line.word(first) != "it"
         if placed or lived or not _is_body(line, found):
             return None
-    written = view.has(head, "cue_noun") or view.has(head, "figure_noun")
-    spoken = line.has(first, "speaker", "name", "he", "relative_person") or written
+    text = view.has(head, "cue_noun") or view.has(head, "figure_noun")
+    spoken = line.has(first, "speaker", "name", "he", "relative_person") or text
     if not spoken or is_nobody(line, speakers(line, found)):
         return None
     made = maker(line, found.end - 1)
     return Subject(made, made + 1) if made >= found.end else found
-
-
-def _written(line: Line, found: Subject) -> int:
-    """Give the head of a subject, or of the count or report that it made."""
-    noun = found.start - 2
-    made = noun >= 0 and line.word(found.start - 1) in {"by", "from"}
-    return line.items[noun if made and line.has(noun, "noun") else found.end - 1].head
 
 
 def _is_body(line: Line, found: Subject) -> bool:

@@ -1,4 +1,4 @@
-"""What a cue reports that is no clause: "vowed to return", "accused it of lying"."""
+"""What a cue says of somebody: "accused it of lying", "called the raid a crime"."""
 
 from __future__ import annotations
 
@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import (
-    act_of,
-    is_nobody,
-    named_by,
-    place,
-    reported,
-    who,
-)
+from conflictparse._statements._en._build import act_of, place, reported
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._phrases import speakers
+from conflictparse._statements._en._taken import by_speaker, is_spoken, taken
 from conflictparse._statements._types import SpeechAct
 from conflictparse._status import Status
 
@@ -26,55 +19,9 @@ if TYPE_CHECKING:
 
     from conflictparse._rules import Match
     from conflictparse._statements._draft import Draft
-    from conflictparse._statements._en._phrases import Subject
     from conflictparse._statements._line import Line
 
 __all__ = ["RULES"]
-
-
-OWNED = frozenset({SpeechAct.DENY, SpeechAct.CLAIM, SpeechAct.CONFIRM})
-"""What is done to a deed by saying whether and whose it is."""
-
-
-def _from(
-    match: Match, start: int, cue: int | None = None, *, relative: bool = False
-) -> Iterator[Draft]:
-    """
-    Make a statement of all from an item to the end of its clause.
-
-    With *relative* a clause in commas about persons is no part of it.
-    """
-    line: Line = match.context
-    cue = match.start if cue is None else cue
-    by = who(line, cue)
-    if line.has(cue, "negated") or not by:
-        return
-    end = closing(line, start, cue)
-    # "Residents blamed the rebels, who said": what is told of them is the reporter's.
-    if relative:
-        breaks = line.breaks(start, end)
-        end = next((at for at in breaks if line.has(at + 1, "relative_person")), end)
-    yield from reported(line, start, end, cue=cue, by=by)
-
-
-def _antecedes(line: Line, cue: int) -> bool:
-    """Whether somebody who speaks stands before "who" or "which" and a cue."""
-    before = cue - 2 - line.has(cue - 2, "comma")
-    return line.has(before, "speaker", "name")
-
-
-def _spoken(line: Line, found: Subject | None) -> bool:
-    """Whether a subject is somebody who speaks: no group has claimed anything."""
-    if found is None or not line.has(found.start, "speaker", "name", "he"):
-        return False
-    return not is_nobody(line, speakers(line, found))
-
-
-def _by_speaker(match: Match) -> Iterator[Draft]:
-    """Make a statement from "what" on, where the subject is somebody who speaks."""
-    line: Line = match.context
-    if _spoken(line, subject(line, match.start)):
-        yield from _from(match, place(match, "what"))
 
 
 @rule(
@@ -103,7 +50,7 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     passive = line.view.word(verb.start + 1) == "be"
     hides = end > start + 1 or line.has(end - 1, "cue")
     if not (silent or (act is SpeechAct.ASK and passive and hides)):
-        yield from _from(match, start)
+        yield from taken(match, start)
 
 
 @rule(
@@ -123,7 +70,7 @@ def urged_to(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     start = place(match, "whom")
     told = line.view.has(line.items[match.start].head, "plain_saying")
-    for draft in _from(match, start):
+    for draft in taken(match, start):
         yield attrs.evolve(draft, act=SpeechAct.DEMAND) if told else draft
 
 
@@ -143,7 +90,7 @@ def accused_of(match: Match) -> Iterator[Draft]:
     entry = line.cue(match.start)
     start = place(match, "whom")
     if entry is not None and entry["preposition"]:
-        yield from _from(match, start)
+        yield from taken(match, start)
 
 
 @rule(
@@ -173,79 +120,8 @@ def blamed(match: Match) -> Iterator[Draft]:
     related = line.has(cue - 1, "relative", "relative_person")
     found = subject(line, cue)
     written = found is not None and line.has(found.start, "cue_noun")
-    if accuses and (related or written or _spoken(line, found)):
-        yield from _from(match, place(match, "what"), cue, relative=True)
-
-
-@rule(
-    "@cue({cue_object&!passive}) @what({noun&cue_noun})",
-    accepts("The army rejected [the rebels' claims].", act="deny", status="denied"),
-    accepts("The mayor dismissed [the accusation].", form="indirect"),
-    rejects("The army lost its claims."),
-    level="items",
-)
-def rejected_claim(match: Match) -> Iterator[Draft]:
-    """
-    A cue and the claim, report or account that it is about.
-    """
-    start = place(match, "what")
-    yield from _from(match, start)
-
-
-@rule(
-    "{noun&speaker|noun&name|noun&he|and|comma|relative|relative_person}"
-    " {adverb|ly|time}? @cue({cue_deed&!passive}) {adverb|ly}?"
-    " @what({noun&!he&!him&!that}|{time} (?= {of} {noun})|{currency_sign} {noun})",
-    accepts("The mayor condemned [the shelling of the market].", act="condemn"),
-    accepts("The council called for [an immediate truce].", act="demand"),
-    accepts("The rebels vowed [revenge].", act="promise"),
-    accepts("The church called for [three days of mourning].", act="demand"),
-    accepts("The agency has appealed for [$30 million].", act="demand"),
-    accepts("The army, which vowed [revenge], has left.", act="promise"),
-    rejects("The mayor welcomed the guests."),
-    rejects("The plan calls for two dams."),
-    level="items",
-)
-def condemned_deed(match: Match) -> Iterator[Draft]:
-    """
-    A cue, and the deed that its subject condemns, demands or announces.
-    """
-    line: Line = match.context
-    cue = place(match, "cue")
-    what = place(match, "what")
-    # "The mayor welcomed the guests": no deed.
-    welcomes = act_of(line, cue) is SpeechAct.AGREE
-    guests = welcomes and line.view.has(line.items[what].head, "person")
-    related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
-    speaks = related or _spoken(line, subject(line, cue))
-    if speaks and not (line.has(cue, "base") or guests):
-        yield from _from(match, what, cue)
-
-
-@rule(
-    "@cue({cue_object&!passive|cue_that&!passive}) {adverb|ly|time}?"
-    " @what({noun&!he&!him&!that})",
-    accepts("The general denied [involvement in the raid].", status="denied"),
-    accepts("The rebels denied [any role in the blast].", act="deny"),
-    accepts("The front claimed [responsibility for the blast].", act="claim"),
-    rejects("The guards denied the convoy entry."),
-    rejects("No group claimed responsibility for the blast."),
-    rejects("Nobody has claimed responsibility."),
-    rejects("Clerks protested the death of a guard."),
-    level="items",
-)
-def denied_deed(match: Match) -> Iterator[Draft]:
-    """
-    A cue of denial or claim, and the deed or part in it that is denied or claimed.
-    """
-    line: Line = match.context
-    cue = match.start
-    head = line.items[place(match, "what")].head
-    deed = line.view.has(head, "deniable") or line.view.has(head, "attack_noun")
-    protest = line.view.word(line.items[cue].head).startswith("protest")
-    owned = act_of(line, cue) in OWNED and not protest
-    if deed and owned:
-        yield from _by_speaker(match)
+    if accuses and (related or written or is_spoken(line, found)):
+        yield from taken(match, place(match, "what"), cue, relative=True)
 
 
 @rule(
@@ -268,7 +144,7 @@ def called_thing(match: Match) -> Iterator[Draft]:
     view, first = line.view, line.items[name].start
     named = "how" in match or view.has(first, "indefinite") or line.has(name, "plural")
     if named:
-        yield from _by_speaker(match)
+        yield from by_speaker(match)
 
 
 @rule(
@@ -289,7 +165,7 @@ def called_so(match: Match) -> Iterator[Draft]:
     last = line.items[end - 1].end - 1
     blames = line.view.has(last, "reproach") and last > line.items[what].start
     if blames:
-        yield from _by_speaker(match)
+        yield from by_speaker(match)
 
 
 @rule(
@@ -306,50 +182,7 @@ def described_as(match: Match) -> Iterator[Draft]:
     """
     entry = match.context.cue(match.start)
     if entry is not None and entry["takes_as"]:
-        yield from _by_speaker(match)
-
-
-@rule(
-    "@cue({cue_that&!passive&!infinitive}) ({negation}|{adverb})?"
-    " @what({verb&ing|verb&active|verb&passive|noun&thing|noun&speaker})",
-    accepts("The militia denied [having shelled the post].", status="denied"),
-    accepts("The guard admitted [firing at the crowd].", act="confirm"),
-    rejects("The mayor said having children was hard."),
-    level="items",
-)
-def denied_doing(match: Match) -> Iterator[Draft]:
-    """
-    A cue of denying or admitting, and what its subject has or has not done.
-    """
-    line: Line = match.context
-    what = place(match, "what")
-    doing = line.view.has(line.items[what].start, "verb_ing")
-    if doing and not line.has(match.start, "cue_addressee", "ing"):
-        yield from _from(match, what)
-
-
-@rule(
-    "@what({noun&cue_noun}) @who({noun&speaker|noun&name|noun&he}) ({adverb}|{ly})?"
-    " @cue({cue_object&!passive|cue_that&!passive}) (?= {stop|comma|time|preposition})",
-    accepts(
-        "The army accused the rebels, [a charge] the front denies.",
-        act="deny",
-        speaker={"mention": "the front"},
-    ),
-    accepts("He cited [a report] Kigali rejected.", status="denied"),
-    rejects("The army spread a report the front wrote."),
-    level="items",
-)
-def claim_denied(match: Match) -> Iterator[Draft]:
-    """
-    A claim just reported, and who denies or confirms it.
-    """
-    line: Line = match.context
-    cue = place(match, "cue")
-    if act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
-        by = named_by(match, "who")
-        what = match.start
-        yield from reported(line, what, what + 1, cue=cue, by=by)
+        yield from by_speaker(match)
 
 
 @rule(
@@ -377,14 +210,9 @@ RULES = (
     vowed_to,
     accused_of,
     blamed,
-    rejected_claim,
     urged_to,
-    condemned_deed,
     called_thing,
     called_so,
     described_as,
-    denied_deed,
-    denied_doing,
-    claim_denied,
     said_to_have,
 )

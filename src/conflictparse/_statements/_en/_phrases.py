@@ -365,6 +365,13 @@ def maker(line: Line, noun: int) -> int:
     return noun
 
 
+def written(line: Line, found: Subject) -> int:
+    """Give the head of a subject, or of the count or report that it made."""
+    noun = found.start - 2
+    made = noun >= 0 and line.word(found.start - 1) in {"by", "from"}
+    return line.items[noun if made and line.has(noun, "noun") else found.end - 1].head
+
+
 def speakers(line: Line, found: Subject | None) -> tuple[tuple[int, int], ...]:
     """Give the words of a subject, the first named first."""
     if found is None:

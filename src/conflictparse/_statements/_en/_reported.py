@@ -9,7 +9,7 @@ from conflictparse._statements._en._build import act_of, is_nobody, place, repor
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import speakers
+from conflictparse._statements._en._phrases import speakers, written
 from conflictparse._statements._en._shapes import is_clause, lets_in
 from conflictparse._statements._types import SpeechAct
 
@@ -122,6 +122,7 @@ def said_clause(match: Match) -> Iterator[Draft]:
         cue="found",
     ),
     accepts("A UN report showed [that the wells were poisoned].", cue="showed"),
+    accepts("An inquiry by the council found [that two guards had lied]."),
     accepts("Investigators have established [that the shell came from the hill]."),
     rejects("The nurse found that her house had burnt."),
     rejects("The report showed that road and the bridge."),
@@ -139,7 +140,8 @@ def inquiry_found(match: Match) -> Iterator[Draft]:
     found = subject(line, cue)
     if found is None or not line.view.has(line.items[cue].head, "inquiring"):
         return
-    heads = (line.items[at].head for at in range(found.start, found.end))
+    heads = [line.items[at].head for at in range(found.start, found.end)]
+    heads.append(written(line, found))
     end = closing(line, start, cue)
     if any(line.view.has(head, "inquirer") for head in heads) and is_clause(
         line, start + 1, end

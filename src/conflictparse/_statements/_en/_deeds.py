@@ -1,0 +1,181 @@
+"""A deed or a claim that a cue condemns, demands, denies or claims: "vowed revenge"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._build import act_of, named_by, place, reported
+from conflictparse._statements._en._clauses import subject
+from conflictparse._statements._en._taken import by_speaker, is_spoken, taken
+from conflictparse._statements._types import SpeechAct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._line import Line
+
+__all__ = ["RULES"]
+
+
+OWNED = frozenset({SpeechAct.DENY, SpeechAct.CLAIM, SpeechAct.CONFIRM})
+"""What is done to a deed by saying whether and whose it is."""
+
+
+def _antecedes(line: Line, cue: int) -> bool:
+    """Whether somebody who speaks stands before "who" or "which" and a cue."""
+    before = cue - 2 - line.has(cue - 2, "comma")
+    return line.has(before, "speaker", "name")
+
+
+@rule(
+    "@cue({cue_object&!passive}) @what({noun&cue_noun})",
+    accepts("The army rejected [the rebels' claims].", act="deny", status="denied"),
+    accepts("The mayor dismissed [the accusation].", form="indirect"),
+    rejects("The army lost its claims."),
+    level="items",
+)
+def rejected_claim(match: Match) -> Iterator[Draft]:
+    """
+    A cue and the claim, report or account that it is about.
+    """
+    start = place(match, "what")
+    yield from taken(match, start)
+
+
+@rule(
+    "{noun&speaker|noun&name|noun&he|and|comma|relative|relative_person}"
+    " {adverb|ly|time}? @cue({cue_deed&!passive}) {adverb|ly}?"
+    " @what({noun&!he&!him&!that}|{time} (?= {of} {noun})|{currency_sign} {noun})",
+    accepts("The mayor condemned [the shelling of the market].", act="condemn"),
+    accepts("The council called for [an immediate truce].", act="demand"),
+    accepts("The rebels vowed [revenge].", act="promise"),
+    accepts("The church called for [three days of mourning].", act="demand"),
+    accepts("The agency has appealed for [$30 million].", act="demand"),
+    accepts("The army, which vowed [revenge], has left.", act="promise"),
+    rejects("The mayor welcomed the guests."),
+    rejects("The plan calls for two dams."),
+    level="items",
+)
+def condemned_deed(match: Match) -> Iterator[Draft]:
+    """
+    A cue, and the deed that its subject condemns, demands or announces.
+    """
+    line: Line = match.context
+    cue = place(match, "cue")
+    what = place(match, "what")
+    # "The mayor welcomed the guests": no deed.
+    welcomes = act_of(line, cue) is SpeechAct.AGREE
+    guests = welcomes and line.view.has(line.items[what].head, "person")
+    related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
+    speaks = related or is_spoken(line, subject(line, cue))
+    if speaks and not (line.has(cue, "base") or guests):
+        yield from taken(match, what, cue)
+
+
+@rule(
+    "@cue({verb&cue&!passive}) {preposition}? {time} for"
+    " @what({noun&!he&!him&!that}|{currency_sign} {noun})",
+    accepts("The agency appealed on Monday for [$30 million].", act="demand"),
+    accepts("The mayor appealed on Friday for [an immediate truce]."),
+    rejects("The mayor waited on Friday for a truce."),
+    rejects("The mayor asked on Friday for a chair."),
+    level="items",
+)
+def called_later_for(match: Match) -> Iterator[Draft]:
+    """
+    A cue that a time parts from its "for", and what is demanded.
+    """
+    line: Line = match.context
+    phrase = line.view.table.entries.get(f"{line.word(match.start)} for", {})
+    entry = phrase.get("cue")
+    if entry is not None and entry["takes_deed"]:
+        for draft in by_speaker(match):
+            yield attrs.evolve(draft, act=SpeechAct(entry["act"]))
+
+
+@rule(
+    "@cue({cue_object&!passive|cue_that&!passive}) {adverb|ly|time}?"
+    " @what({noun&!he&!him&!that})",
+    accepts("The general denied [involvement in the raid].", status="denied"),
+    accepts("The rebels denied [any role in the blast].", act="deny"),
+    accepts("The front claimed [responsibility for the blast].", act="claim"),
+    accepts("The charity disputes [the number].", act="deny"),
+    rejects("The guards denied the convoy entry."),
+    rejects("No group claimed responsibility for the blast."),
+    rejects("Nobody has claimed responsibility."),
+    rejects("Clerks protested the death of a guard."),
+    level="items",
+)
+def denied_deed(match: Match) -> Iterator[Draft]:
+    """
+    A cue of denial or claim, and the deed or part in it that is denied or claimed.
+    """
+    line: Line = match.context
+    cue = match.start
+    head = line.items[place(match, "what")].head
+    deed = line.view.holds(head, head + 1, "attack_noun", "deniable")
+    # "Disputes the number", but of "the army's figure of 21" the 21 are denied.
+    number = line.view.has(head, "figure_noun")
+    deed = deed or (number and not line.has(place(match, "what") + 1, "of"))
+    protest = line.view.word(line.items[cue].head).startswith("protest")
+    owned = act_of(line, cue) in OWNED and not protest
+    if deed and owned:
+        yield from by_speaker(match)
+
+
+@rule(
+    "@cue({cue_that&!passive&!infinitive}) ({negation}|{adverb})?"
+    " @what({verb&ing|verb&active|verb&passive|noun&thing|noun&speaker})",
+    accepts("The militia denied [having shelled the post].", status="denied"),
+    accepts("The guard admitted [firing at the crowd].", act="confirm"),
+    rejects("The mayor said having children was hard."),
+    level="items",
+)
+def denied_doing(match: Match) -> Iterator[Draft]:
+    """
+    A cue of denying or admitting, and what its subject has or has not done.
+    """
+    line: Line = match.context
+    what = place(match, "what")
+    doing = line.view.has(line.items[what].start, "verb_ing")
+    if doing and not line.has(match.start, "cue_addressee", "ing"):
+        yield from taken(match, what)
+
+
+@rule(
+    "@what({noun&cue_noun}) @who({noun&speaker|noun&name|noun&he}) ({adverb}|{ly})?"
+    " @cue({cue_object&!passive|cue_that&!passive}) (?= {stop|comma|time|preposition})",
+    accepts(
+        "The army accused the rebels, [a charge] the front denies.",
+        act="deny",
+        speaker={"mention": "the front"},
+    ),
+    accepts("He cited [a report] Kigali rejected.", status="denied"),
+    rejects("The army spread a report the front wrote."),
+    level="items",
+)
+def claim_denied(match: Match) -> Iterator[Draft]:
+    """
+    A claim just reported, and who denies or confirms it.
+    """
+    line: Line = match.context
+    cue = place(match, "cue")
+    if act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
+        by = named_by(match, "who")
+        what = match.start
+        yield from reported(line, what, what + 1, cue=cue, by=by)
+
+
+RULES = (
+    rejected_claim,
+    condemned_deed,
+    called_later_for,
+    denied_deed,
+    denied_doing,
+    claim_denied,
+)

@@ -1,0 +1,55 @@
+"""Make a statement of what a cue takes that is no clause of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._statements._en._build import is_nobody, place, reported, who
+from conflictparse._statements._en._clauses import subject
+from conflictparse._statements._en._closing import closing
+from conflictparse._statements._en._phrases import speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._rules import Match
+    from conflictparse._statements._draft import Draft
+    from conflictparse._statements._en._phrases import Subject
+    from conflictparse._statements._line import Line
+
+__all__ = ["by_speaker", "is_spoken", "taken"]
+
+
+def taken(
+    match: Match, start: int, cue: int | None = None, *, relative: bool = False
+) -> Iterator[Draft]:
+    """
+    Make a statement of all from an item to the end of its clause.
+
+    With *relative* a clause in commas about persons is no part of it.
+    """
+    line: Line = match.context
+    cue = match.start if cue is None else cue
+    by = who(line, cue)
+    if line.has(cue, "negated") or not by:
+        return
+    end = closing(line, start, cue)
+    # "Residents blamed the rebels, who said": what is told of them is the reporter's.
+    if relative:
+        breaks = line.breaks(start, end)
+        end = next((at for at in breaks if line.has(at + 1, "relative_person")), end)
+    yield from reported(line, start, end, cue=cue, by=by)
+
+
+def is_spoken(line: Line, found: Subject | None) -> bool:
+    """Whether a subject is somebody who speaks: no group has claimed anything."""
+    if found is None or not line.has(found.start, "speaker", "name", "he"):
+        return False
+    return not is_nobody(line, speakers(line, found))
+
+
+def by_speaker(match: Match) -> Iterator[Draft]:
+    """Make a statement from "what" on, where the subject is somebody who speaks."""
+    line: Line = match.context
+    if is_spoken(line, subject(line, match.start)):
+        yield from taken(match, place(match, "what"))
