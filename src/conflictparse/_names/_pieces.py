@@ -83,3 +83,23 @@ def after_seat(parts: list[Piece]) -> list[Piece]:
         if "describing_tail" in tail.tags and "hyphen" in parts[index - 1].tags:
             return parts[index + 1 :]
     return parts
+
+
+def of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
+    """Give the end of a body's name with its "of": "Ministry of Defence of Armenia"."""
+    index, end = len(core), core[-1].end
+    while index + 1 < len(parts) and view.has(parts[index].start, "name_joining"):
+        index += 1
+        if "article" in parts[index].tags:
+            index += 1
+        if index >= len(parts) or not parts[index].capital:
+            break
+        while index < len(parts) and parts[index].capital:
+            end = parts[index].end
+            index += 1
+        # "Syrians for Truth and Justice"
+        last = parts[-1]
+        joins = index + 2 == len(parts) and view.has(parts[index].start, "conjunction")
+        if joins and last.capital and view.has(last.start, "name_cause"):
+            return last.end
+    return end

@@ -9,6 +9,7 @@ from conflictparse._names._pieces import (
     ARTICLES,
     after_seat,
     entry,
+    of_end,
     pieces,
     whole_name,
 )
@@ -153,7 +154,7 @@ def _body(
     found = entry(view, last, "body", "named_body", "body_upper")
     if found is None:
         return None
-    end = _of_end(view, parts, core)
+    end = of_end(view, parts, core)
     seated = after_seat(core)
     owner = next((part for part in seated if view.word(part.start) in OWNERS), None)
     own = any(part.capital for part in seated) or end > last.end
@@ -239,7 +240,7 @@ def _for_cause(view: View, parts: list[Piece], core: list[Piece]) -> Name | None
     last = core[-1]
     if len(core) == len(parts) or not (last.capital and "plural" in last.tags):
         return None
-    end = _of_end(view, parts, core)
+    end = of_end(view, parts, core)
     if end == last.end or not view.holds(last.end, end, "name_cause"):
         return None
     first = next(part for part in core if part.capital)
@@ -250,26 +251,6 @@ def _for_cause(view: View, parts: list[Piece], core: list[Piece]) -> Name | None
         name=_spaced(view, first.start, end),
         head=last_word(view, last),
     )
-
-
-def _of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
-    """Give the end of a body's name with its "of": "Ministry of Defence of Armenia"."""
-    index, end = len(core), core[-1].end
-    while index + 1 < len(parts) and view.has(parts[index].start, "name_joining"):
-        index += 1
-        if "article" in parts[index].tags:
-            index += 1
-        if index >= len(parts) or not parts[index].capital:
-            break
-        while index < len(parts) and parts[index].capital:
-            end = parts[index].end
-            index += 1
-        # "Syrians for Truth and Justice"
-        last = parts[index + 1 :][:1]
-        joins = last and view.has(parts[index].start, "conjunction")
-        if joins and view.has(last[0].start, "name_cause") and last[0].capital:
-            end, index = last[0].end, index + 2
-    return end
 
 
 def _spaced(view: View, start: int, end: int) -> str:
@@ -362,7 +343,7 @@ def _common(
         if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
             kind = None
         start = tail[0].start
-        end = _of_end(view, parts, core) if kind == ORGANIZATION else last.end
+        end = of_end(view, parts, core) if kind == ORGANIZATION else last.end
         return Name(
             start=start,
             end=end,

@@ -131,11 +131,19 @@ COUNTING = frozenset({"count", "number", "total"})
     "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
     "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) "
-    "| (?<= {noun&number} ) {and} (@harm({noun&harm_adjective&definite})|the "
+    "| {verb&standing} {noun&number_noun&definite} of "
+    "@harm({harm&participle}) (at|to) "
+    "| (?<= {noun&number} ) ({and}|{comma}) "
+    "(@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) ) <loose>? "
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
+    accepts("UNHCR put the number of displaced at [70,000].", kind="displaced"),
+    accepts(
+        "He put the dead at [17], the wounded at [60] and the missing at [5].",
+        kind=["killed", "injured", "missing"],
+    ),
     accepts("The army put civilian casualties at [more than 40].", kind="casualties"),
     accepts("Estimates of the dead ranged [from 20 to 38].", kind="killed", low=20),
     accepts("They gave figures for the dead, [between 20 and 38].", low=20, high=38),

@@ -91,8 +91,7 @@ def called_later_for(match: Match) -> Iterator[Draft]:
     A cue that a time parts from its "for", and what is demanded.
     """
     line: Line = match.context
-    phrase = line.view.table.entries.get(f"{line.word(match.start)} for", {})
-    entry = phrase.get("cue")
+    entry = line.view.table.entry(f"{line.word(match.start)} for", "cue")
     if entry is not None and entry["takes_deed"]:
         for draft in by_speaker(match):
             yield attrs.evolve(draft, act=SpeechAct(entry["act"]))

@@ -51,7 +51,9 @@ def _is_figure(line: Line, index: int) -> bool:
     if line.has(after, "of") and line.has(after + 1, "noun"):
         after += 2
     after += line.word(after) == "as"
-    return harm or _harmed(line, after)
+    # "confirmed 12"
+    alone = "number" in item.tags and line.has(after, "stop", "comma", "semicolon")
+    return harm or alone or _harmed(line, after)
 
 
 def _harmed(line: Line, index: int) -> bool:
@@ -93,6 +95,8 @@ def _goes_on(line: Line, index: int, stop: int) -> bool:
         if under and any(finite(line, at) for at in range(index, stop)):
             return False
         return line.has(index, "noun")
+    if _is_figure(line, index):
+        return True
     # "nine dead and 30 wounded", but "nine dead and the army said"
     if not _counted(line, index):
         return line.word(index) in {"including", "among"}
@@ -156,6 +160,8 @@ def _given(
     accepts("Rights monitors counted [14 corpses in the ruins].", cue="counted"),
     accepts("The army has listed [17 of its men as missing].", cue="listed"),
     accepts("A study showed [9,000 deaths]."),
+    accepts("The hospital had confirmed [12].", act="confirm"),
+    accepts("The army reported [the loss of two posts and the deaths of six men]."),
     accepts("A tally by the agency showed [12 deaths]."),
     rejects("The hospital admitted 38 wounded."),
     rejects("Police found 12 bodies."),
@@ -188,6 +194,7 @@ def reported_figure(match: Match) -> Iterator[Draft]:
     accepts("UNHCR estimates [the number of displaced at 70,000].", act="claim"),
     accepts("A tally kept by the mission puts [the dead at 12].", cue="puts"),
     accepts("Police later raised [the toll to 23].", cue="raised"),
+    accepts("Police put [the dead at 17, the wounded at 60 and the missing at 5]."),
     accepts("Early reports put [the dead at more than 40].", cue="put"),
     rejects("The guards put the chairs at nine tables."),
     rejects("The mayor put the guests at ease."),
@@ -204,7 +211,24 @@ def put_figure_at(match: Match) -> Iterator[Draft]:
     while line.has(start, "adverb", "ly"):
         start += 1
     if _counted(line, figure) and _is_count(line, start, figure):
-        yield from _given(line, cue, start, _end(line, figure), _giver(line, cue))
+        end = _past_counts(line, _end(line, figure))
+        yield from _given(line, cue, start, end, _giver(line, cue))
+
+
+def _past_counts(line: Line, end: int) -> int:
+    """Step over what else is put: "the dead at 17, the wounded at 60"."""
+    stop = line.stop(end)
+    while line.has(end, "comma", "and"):
+        last = range(end + 1, min(stop, end + MAX_COUNT))
+        at = next((at for at in last if line.word(at) in {"at", "as", "to"}), stop)
+        if not (_counted(line, at + 1) and _is_count(line, end + 1, at + 1)):
+            break
+        end = _end(line, at + 1)
+    return end
+
+
+MAX_COUNT = 7
+"""Items of "and the number of missing at"."""
 
 
 def _is_count(line: Line, start: int, end: int) -> bool:
@@ -277,6 +301,7 @@ def figure_reported_by(match: Match) -> Iterator[Draft]:
         speaker={"mention": "The army"},
     ),
     accepts("The ministry's latest count is [12 dead].", cue="count"),
+    accepts("An AFP tally stood at [26 dead].", speaker={"mention": "AFP"}),
     rejects("The ministry's cook found 12 dead."),
     level="items",
 )
@@ -286,10 +311,15 @@ def tally_stood_at(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     noun, figure = match.start, match.end - 1
-    item = line.items[noun]
-    owned = item.owner_end > item.start + 1
-    if owned and line.view.has(item.head, "figure_noun") and _is_figure(line, figure):
-        by = ((item.start, item.owner_end - 1),)
+    item, view = line.items[noun], line.view
+    owned = (item.start, item.owner_end - 1)
+    # "An AFP tally", "the UN count"
+    name = view.first(item.start, item.head, "body_upper", "named_body")
+    if name < item.head:
+        owned = name, view.forms.get(name, ("", name + 1))[1]
+    keeps = owned[1] > owned[0] and view.has(item.head, "figure_noun")
+    if keeps and _is_figure(line, figure):
+        by = (owned,)
         yield from reported(line, figure, _end(line, figure), cue=noun, by=by)
 
 
