@@ -37,8 +37,13 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     words = range(view.word_at(quantity.span.start), view.word_at(quantity.span.end))
     if any(view.has(index, tag) for index in words for tag in ("next_one", "others")):
         return _same_in_order(view, here, others)
-    pronoun = is_pronoun(view, quantity) or (
-        quantity.victims is None and quantity.value != 1  # "all three died"
+    latter = view.has(view.word_at(quantity.span.end) - 1, "latter")
+    pronoun = (
+        latter
+        or is_pronoun(view, quantity)
+        or (
+            quantity.victims is None and quantity.value != 1  # "all three died"
+        )
     )
     for other in others.recent():
         before = other.quantity

@@ -136,9 +136,10 @@ def recovering(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "(?<! {preposition} ) @victims({noun&definite&!person}) <loose>{0,2} "
-    "@harm({harm&passive|harm_intransitive})",
+    "@harm({harm&passive|harm_intransitive|death_verb_of_time})",
     accepts("Two died, [the third] was hurt.", kind="injured", value=1),
     accepts("Two guards were hurt and [the third] died.", kind="killed", value=1),
+    accepts("One was killed and one hurt; [the latter] died.", kind="killed"),
     rejects("The third bridge was destroyed."),
     rejects("Two died on the third."),
     level="groups",
@@ -148,7 +149,9 @@ def nth_harmed(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     group, verb = groups[match.start], groups[match.end - 1]
     entry = entry_of(view, verb)
-    bare = group.end - group.start == 2 and view.has(group.head, "ordinal")
+    bare = group.end - group.start == 2 and any(
+        view.has(group.head, tag) for tag in ("ordinal", "latter")
+    )
     if entry is None or entry["open"]:
         return  # "the third was shot" leaves open how he fared
     if bare and entry["kind"] in {"killed", "injured"}:
@@ -214,9 +217,26 @@ def alive_harmed(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb} "
+    "(<phrase>|<loose>|{noun}){0,4}? after @harm({harm&passive})",
+    accepts("[Six men] are missing after being seized.", kind="captured", low=6),
+    accepts("[A clerk] died in hospital after being shot.", kind="injured", value=1),
+    rejects("Six men died after six shops were seized."),
+    rejects("Six men left after being told to go."),
+    level="groups",
+)
+def after_being_harmed(match: Match) -> Iterator[Quantity]:
+    """What was done to somebody before: "are missing after being seized"."""
+    group = match.items[match.end - 1]
+    if "being" in match.view.words(group.start, group.head):
+        yield from harmed(match, "victims", match.end - 1)
+
+
 RULES: tuple[Rule, ...] = (
     died_of_counted,
     alive_harmed,
+    after_being_harmed,
     not_made_it,
     others_did_not,
     not_saved,

@@ -98,7 +98,8 @@ PARTS = {
     "{verb&ing|between&!comma&!dot&!and&!preposition}? {noun} (<phrase>){0,3} "
     "(?! <relative> )"
     # "Three people, one of whom was a child, were shot".
-    "| {comma} {noun&counted} of {relative_person|noun&relative_person} {verb} "
+    "| {comma} {noun&counted|noun&pronoun_nobody} of "
+    "{relative_person|noun&relative_person} {verb} "
     "({noun}|{preposition}|{time}|{adverb}|{ly}){0,6}? {comma} "
     # "Ten of those listed as dead were hurt".
     "| {verb&becoming&participle} as {noun&harm_adjective} "

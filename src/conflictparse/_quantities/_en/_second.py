@@ -39,6 +39,7 @@ __all__ = ["harm_second_verb"]
     accepts("[A cook] was shot and stabbed at home and died.", kind="killed", value=1),
     accepts("[A guard] stepped on a mine and died.", kind="killed", value=1),
     accepts("[Two boys] left home to buy bread and were shot dead.", low=2),
+    accepts("[Two boys] choked on gas and were treated in hospital.", low=2),
     accepts("[A cook] was seized along with his van and killed.", kind="killed"),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
@@ -62,7 +63,8 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     # "Stepped on a mine and died": nobody else can have.
     tags = groups[verb].tags
     if "harm_intransitive" in tags and "harm" not in tags:
-        return quantity.kind is not QuantityKind.KILLED
+        # "Choked on the gas and were treated in hospital".
+        return quantity.kind is not QuantityKind.KILLED and "passive" not in tags
     if "participle" not in groups[verb].tags or groups[first].tags & {
         "passive",
         "harm",
