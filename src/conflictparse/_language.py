@@ -80,7 +80,8 @@ class Language:
         kept_words = (*groups_en.WORDS, *(f"={word}" for word in between))
         alphabet = Alphabet(self.table, groups_en.NOUNS, groups_en.VERBS, kept_words)
         self.chunker = Chunker(self.table, alphabet, groups_en.GRAMMAR)
-        self.quantities = Compiled(quantities, alphabet, quantities_en.PARTS)
+        parts = quantities_en.PARTS
+        self.quantities = Compiled(quantities, alphabet, parts, apart=True)
         self.statements = Prepared(self.table, statements, statements_en.PARTS)
         self.doubts = Compiled(doubts, self.table, links_en.PARTS)
         self.digest = _digest(ruleset, self.rules)

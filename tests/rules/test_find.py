@@ -25,9 +25,13 @@ def some_of(compiled: Compiled) -> st.SearchStrategy[str]:
 
 def searched(compiled: Compiled, number: int, tags: str) -> bool:
     """Say whether a rule matches anywhere, in its letters."""
-    _, pattern, _, _, _, own = compiled.pattern(number)
+    _, pattern, _, _, _, own, table = compiled.pattern(number)
     scripts = compiled.scripts()
-    return pattern.search(scripts.write(tags)[own :: scripts.size]) is not None
+    if table:
+        letters = tags.translate(compiled.reduction().smaller).translate(table)
+    else:
+        letters = scripts.write(tags)[own :: scripts.size]
+    return pattern.search(letters) is not None
 
 
 class TestPossible:

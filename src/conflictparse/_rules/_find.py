@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, int]"
+ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, int, str]"
 """
 A rule, its pattern and captures, whether one repeats, the rule's full name, and the
-number of the map to the pattern's letters.
+number of the map to the pattern's letters, or the map itself where they are its own.
 """
 
 Look: TypeAlias = "tuple[int, Expression | None]"
-"""The number of the map to a pattern's letters, and a part it cannot do without."""
+"""
+The number of a map to letters, -1 for none, and a part of a large pattern over them.
+"""
 
 MAX_KEPT = 20_000
 """Sorts of sentences kept with the rules that they may hold."""
@@ -41,11 +43,27 @@ class Compiled:
     two threads that make it twice make equal ones, so no lock is needed.
     """
 
-    def __init__(self, rules: Iterable[Rule], alphabet: Alphabet, parts: Parts) -> None:
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        alphabet: Alphabet,
+        parts: Parts,
+        *,
+        apart: bool = False,
+    ) -> None:
+        """
+        Take the rules.
+
+        Args:
+            apart:
+                Whether large patterns have letters of their own, which are chosen
+                when a small part of the pattern is first found.
+        """
         self.rules = tuple(rules)
+        self._apart = apart
         self._alphabet = alphabet
         self._parts = parts
-        self._letters: Sequence[Letters] = ()
+        self._letters: dict[str, Letters] = {}
         self._maps: Sequence[str] = ()
         self._scripts: Scripts | None = None
         self._reduction: Reduction | None = None
@@ -79,9 +97,15 @@ class Compiled:
     def maps(self) -> Sequence[str]:
         """Give the maps from the smaller alphabet to the letters of patterns."""
         if not self._maps:
-            patterns = [rule.pattern for rule in self.rules]
-            self._letters = self.reduction().shared_letters(patterns)
-            self._maps = list(dict.fromkeys(one.smaller for one in self._letters))
+            reduction = self.reduction()
+            sought = {
+                pattern: reduction.sought(pattern) if self._apart else tree
+                for pattern, tree in reduction.trees.items()
+            }
+            nodes = {pattern: node for pattern, node in sought.items() if node}
+            letters = reduction.shared_letters(nodes.values())
+            self._letters = dict(zip(nodes, letters, strict=True))
+            self._maps = list(dict.fromkeys(one.smaller for one in letters))
         return self._maps
 
     def scripts(self) -> Scripts:
@@ -92,17 +116,26 @@ class Compiled:
 
     def look(self, number: int) -> Look:
         """Compile and keep what is looked for before the pattern of a rule."""
-        maps, letters = self.maps(), self._letters[number]
-        needle = self.reduction().needle(self.rules[number].pattern, letters)
-        look = self.looks[number] = maps.index(letters.smaller), needle
+        maps, pattern = self.maps(), self.rules[number].pattern
+        letters = self._letters.get(pattern)
+        look: Look = -1, None
+        if letters is not None:
+            needle = self.reduction().needle(pattern, letters) if self._apart else None
+            look = maps.index(letters.smaller), needle
+        self.looks[number] = look
         return look
 
     def pattern(self, number: int) -> ReadyRule:
         """Compile and keep the pattern of a rule."""
-        rule, maps = self.rules[number], self.maps()
-        letters = self._letters[number]
-        compiled = self.reduction().compile(rule.pattern, letters)
-        ready = rule, *compiled, rule.full_name, maps.index(letters.smaller)
+        rule, maps, reduction = self.rules[number], self.maps(), self.reduction()
+        if self._apart and reduction.is_large(rule.pattern):
+            letters, own = reduction.letters(rule.pattern), -1
+        else:
+            letters = self._letters[rule.pattern]
+            own = maps.index(letters.smaller)
+        compiled = reduction.compile(rule.pattern, letters)
+        table = letters.smaller if own < 0 else ""
+        ready = rule, *compiled, rule.full_name, own, table
         self.patterns[number] = ready
         return ready
 
@@ -177,15 +210,20 @@ def find(
     scripts, patterns, looks = compiled.scripts(), compiled.patterns, compiled.looks
     whole, size = scripts.write(tags), scripts.size
     written = [""] * size
+    letters = reduced = ""
     for number in possible:
         own, needle = looks[number] or compiled.look(number)
-        letters = written[own] or whole[own::size]
-        written[own] = letters
+        if own >= 0:
+            letters = written[own] or whole[own::size]
+            written[own] = letters
         if needle is not None and needle.search(letters) is None:
             continue
-        rule, pattern, captures, repeats, name, _ = patterns[
+        rule, pattern, captures, repeats, name, _, table = patterns[
             number
         ] or compiled.pattern(number)
+        if table:
+            reduced = reduced or tags.translate(compiled.reduction().smaller)
+            letters = reduced.translate(table)
         for found in pattern.finditer(letters):
             match = Match(
                 found,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST", "Letters", "Scripts", "told_apart"]
 
-FIRST = 0x30
+FIRST = 1
 MOST = 0x100 - FIRST
-"""Letters that the engine has a small table for."""
+"""Letters that the engine has a small table for; "\0" is none of them."""
 
-SET = re.compile("1")
+FIGURES = bytes.maketrans(b"01", b"\x00\x01")
 RUN = re.compile("1+")
 GAP = re.compile("0+")
 
@@ -43,16 +44,8 @@ class Letters:
         # A set holds the whole of a block or nothing of it: the last bit tells.
         self._width = len(characters)
         self._bits = [-block.bit_length() for block in blocks]
-        # Most characters are of the one sort that no set holds.
-        usual = max(range(len(blocks)), key=lambda number: blocks[number].bit_count())
-        # A string is a smaller table than a dict: half the time of `translate`.
-        size = ord(characters[-1]) + 1 if characters else 0
-        table = [chr(FIRST + usual)] * size
-        for number, block in enumerate(blocks):
-            if number != usual:
-                for place in SET.finditer(f"{block:b}"[::-1]):
-                    table[ord(characters[place.start()])] = chr(FIRST + number)
-        self.smaller = "".join(table)
+        first = ord(characters[:1] or "\0")
+        self.smaller = chr(FIRST) * first + _numbered(blocks, self._width)
         """The map from the characters of the list of rules."""
         self._classes: dict[int, str] = {}
 
@@ -118,6 +111,24 @@ def told_apart(blocks: Sequence[int], sets: Iterable[int]) -> Sequence[int]:
                 halved.append(block ^ inside)
         blocks = halved
     return blocks
+
+
+def _numbered(blocks: Sequence[int], size: int) -> str:
+    """
+    Write for each place the letter of the block that holds it.
+
+    All places are numbered at once, a bit of their letters after the other.
+    """
+    letters = range(FIRST, FIRST + len(blocks))
+    written = 0
+    for bit in range(letters.stop.bit_length()):
+        chosen = (
+            b for b, letter in zip(blocks, letters, strict=True) if letter >> bit & 1
+        )
+        figures = f"{reduce(or_, chosen, 0):0{size}b}"[::-1]
+        digits = figures.encode("utf-16-le").translate(FIGURES)
+        written |= int.from_bytes(digits, "little") << bit
+    return written.to_bytes(2 * size, "little").decode("utf-16-le") if size else ""
 
 
 def _range(run: re.Match[str]) -> str:

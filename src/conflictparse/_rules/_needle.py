@@ -31,12 +31,13 @@ class Needles:
         self._weights: dict[Node, int] = {}
 
     def find(self, pattern: Node) -> Node | None:
-        """Give a part that matches wherever the pattern does; None for a small one."""
-        part = self._part(pattern) if self._is_heavy(pattern) else None
+        """Give a part that matches wherever a large pattern does, if it has one."""
+        part = self._part(pattern)
         # One character alone is asked for before any pattern is.
         return None if part is None or self._weight(part) == 1 else part
 
-    def _is_heavy(self, node: Node) -> bool:
+    def is_large(self, node: Node) -> bool:
+        """Whether a piece is better looked for last."""
         return self._weight(node) > HEAVY
 
     def _weight(self, node: Node) -> int:
@@ -47,7 +48,7 @@ class Needles:
         return known
 
     def _part(self, node: Node) -> Node | None:
-        if not self._is_heavy(node):
+        if not self.is_large(node):
             return None if self._ahead.first(node).empty else node
         if node.kind == "either":
             parts = [self._part(item) for item in node.items]
@@ -59,9 +60,9 @@ class Needles:
 
     def _run(self, items: Sequence[Node]) -> Node | None:
         """Give the last pieces of a sequence that stand together and are small."""
-        runs = [list(run) for heavy, run in groupby(items, self._is_heavy) if not heavy]
+        runs = [list(run) for heavy, run in groupby(items, self.is_large) if not heavy]
         found = [Node("sequence", "", self._trimmed(run)) for run in runs]
-        small = [run for run in found if run.items and not self._is_heavy(run)]
+        small = [run for run in found if run.items and not self.is_large(run)]
         return small[-1] if small else None
 
     def _trimmed(self, run: Sequence[Node]) -> tuple[Node, ...]:

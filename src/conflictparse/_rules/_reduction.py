@@ -98,6 +98,7 @@ class Reduction:
         self.ahead = Ahead(self._sets)
         """What comes of a pattern without running it."""
         self._needles = Needles(self.ahead)
+        self._sought: dict[str, Node | None] = {}
         self._writers: dict[tuple[Letters, bool], Writer] = {}
         self._captured: dict[Node, Captured] = {}
 
@@ -192,17 +193,29 @@ class Reduction:
 
     def letters(self, pattern: str) -> Letters:
         """Give letters that tell all that a pattern asks."""
-        return self._letters(self._asked_by(pattern))
+        return self._letters(self._asked_by(self.trees[pattern]))
 
-    def shared_letters(self, patterns: Iterable[str]) -> list[Letters]:
-        """Give letters for each of some patterns; those in a row share them."""
+    def is_large(self, pattern: str) -> bool:
+        """Whether a pattern is better looked for when a part of it is found."""
+        return self._needles.is_large(self.trees[pattern])
+
+    def sought(self, pattern: str) -> Node | None:
+        """Give what is looked for first: a pattern, or some part of a large one."""
+        if pattern not in self._sought:
+            tree = self.trees[pattern]
+            large = self.is_large(pattern)
+            self._sought[pattern] = self._needles.find(tree) if large else tree
+        return self._sought[pattern]
+
+    def shared_letters(self, nodes: Iterable[Node]) -> list[Letters]:
+        """Give letters for each of some pieces; those in a row share them."""
         found: list[Letters] = []
         everything = [(1 << len(self.characters)) - 1]
         asked: Counter[int] = Counter()
         blocks: Sequence[int] = everything
         sharing = 0
-        for pattern in patterns:
-            more = self._asked_by(pattern)
+        for node in nodes:
+            more = self._asked_by(node)
             finer = told_apart(blocks, more.keys() - asked.keys())
             if sharing and len(finer) > MOST:
                 found += [self._letters(asked)] * sharing
@@ -213,10 +226,10 @@ class Reduction:
             sharing += 1
         return found + [self._letters(asked)] * sharing
 
-    def _asked_by(self, pattern: str) -> Counter[int]:
-        """Give the sets that a pattern names, and how often each."""
+    def _asked_by(self, piece: Node) -> Counter[int]:
+        """Give the sets that a piece names, and how often each."""
         asked: Counter[int] = Counter()
-        waiting = [self.trees[pattern]]
+        waiting = [piece]
         while waiting:
             node = waiting.pop()
             if node in self._sets:
@@ -249,8 +262,8 @@ class Reduction:
         return writer
 
     def needle(self, pattern: str, letters: Letters) -> Expression | None:
-        """Compile a part without which a large pattern matches nowhere."""
-        part = self._needles.find(self.trees[pattern])
+        """Compile a part without which a large pattern matches nowhere, if any."""
+        part = self.sought(pattern) if self.is_large(pattern) else None
         if part is None:
             return None
         engine: Any = import_module("regex") if SHAKY else re

@@ -89,7 +89,7 @@ class Sparse:
             for number in begun[tags[place : place + 2]]:
                 if place < resume[number]:
                     continue
-                rule, pattern, captures, repeats, name, own = patterns[
+                rule, pattern, captures, repeats, name, own, _ = patterns[
                     number
                 ] or compiled.pattern(number)
                 letters = written[own + 1] or whole[own + 1 :: size]
