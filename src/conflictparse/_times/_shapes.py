@@ -88,8 +88,6 @@ class Shift:
     """How many units on, before where negative; None for "a few days later"."""
     anchor: str = "published"
     """`published` or `text`: what it counts from."""
-    grain: str | None = None
-    """The unit of the result, where it is another."""
     sign: int = 1
     """The direction where *amount* is None."""
 

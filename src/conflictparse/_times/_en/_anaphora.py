@@ -9,7 +9,7 @@ from conflictparse._times._en._edges import mod_of
 from conflictparse._times._en._parts import claim, month_of
 from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Length, Shift
+from conflictparse._times._shapes import Calendar, Length, Offset, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,7 +185,8 @@ def day_off(match: Match) -> Iterator[Claim]:
 @rule(
     "(the|a)? (@unit(year|month|week|quarter) {hyphen} (earlier|ago)"
     " | (prior|previous) {hyphen} year) (period|quarter|month|week)?"
-    " | the (same|corresponding|comparable) @same(quarter|half|month) (of|in)?"
+    " | (the (same|corresponding|comparable) @same(quarter|half|month|day|date|week)"
+    " | this @same(day|date|week)) (of|in)?"
     " (last year | a year (ago|earlier|before) | the (previous|prior|preceding) year"
     " | the year before)",
     accepts("Ferries were full in [the year-earlier period]."),
@@ -194,17 +195,25 @@ def day_off(match: Match) -> Iterator[Claim]:
     accepts("Claims fell from [a month-earlier] 5.2 percent."),
     accepts("It earned more in [the same quarter last year]."),
     accepts("Fewer were hurt than in [the same month a year earlier]."),
+    accepts("Two towns fell on [the same day last year]."),
     rejects("The year was earlier than planned."),
 )
 def year_earlier(match: Match) -> Iterator[Claim]:
     """
     The same stretch a year or a month before: "the year-earlier period".
+
+    "The same day last year" is that day, a year before.
     """
     unit = match.text("unit").lower() or "year"
-    if match.text("same").lower() == "month":
-        yield claim(match, Shift(unit="month", amount=-12, anchor="text"))
+    same = GRAINS.get(match.text("same").lower())
+    if same is not None:
+        base = Shift(unit=same, amount=0, anchor="text")
+        yield claim(match, Offset(base=base, unit="year", amount=-1))
     else:
         yield claim(match, Shift(unit=unit, amount=-1, anchor="either"))
+
+
+GRAINS = {"date": "day", "day": "day", "month": "month", "week": "week"}
 
 
 @rule(
