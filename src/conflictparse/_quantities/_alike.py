@@ -9,6 +9,8 @@ from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_refl
 from conflictparse._quantities._types import VictimType
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -34,6 +36,53 @@ def generic(quantity: Quantity) -> bool:
         and quantity.country is None
         and quantity.modifier is not Modifier.UNKNOWN
     )
+
+
+def _stopped(view: View, quantity: Quantity) -> bool:
+    """
+    Whether police or soldiers did it: "police shot the gunman", "killed by guards".
+    """
+    if quantity.cue is None:
+        return False
+    start = view.word_at(quantity.span.start)
+    first = min(start, view.word_at(quantity.cue.span.start))
+    last = view.word_at(quantity.cue.span.end)
+    # "Police killed the gunman", "police shot the gunman dead".
+    if first < start or view.has(start - 1, "harm"):
+        opens = view.sentences[view.sentence_of(start)][0]
+        return _of_types(view, range(max(opens, first - REACH), first), FORCES)
+    behind = view.words(last, last + REACH)
+    by = last + behind.index("by") if "by" in behind else -1
+    return by >= 0 and _of_types(view, range(by, by + REACH), FORCES)
+
+
+def _taken_in(view: View, other: Quantity) -> bool:
+    """
+    Whether a figure is said to hold the attacker: "12 people, including the gunman".
+    """
+    start, end = view.sentences[view.sentence_of(view.word_at(other.span.start))]
+    told = next(
+        (
+            index
+            for index in range(start, end)
+            if view.has(index, "including") or view.has(index, "among")
+        ),
+        end,
+    )
+    return _of_types(view, range(told, end), {"attacker"})
+
+
+def _of_types(view: View, words: range, types: AbstractSet[str]) -> bool:
+    return any(
+        not types.isdisjoint(entry["types"] or ())
+        for index in words
+        if (entry := view.entry(index, "person")) is not None
+    )
+
+
+FORCES = frozenset({"military", "police"})
+REACH = 4
+"""Words between a verb of harm and whose deed it is."""
 
 
 def named(quantity: Quantity) -> bool:
@@ -162,10 +211,12 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     Whether a figure is of who did a deed, and the other of whom it befell.
 
-    "Killed a woman. The gunman was shot dead", "he committed suicide".
+    "Killed a woman. The gunman was shot dead", "he committed suicide". Of so many
+    dead who are not told apart he may be one, but for whom the police shot.
     """
     if generic(other) and not (is_attacker(view, quantity) and of_some(view, other)):
-        return False
+        apart = attacked(quantity) and _stopped(view, quantity)
+        return apart and not _taken_in(view, other)
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)
     return attacked(quantity) and not (named(other) or attacked(other))

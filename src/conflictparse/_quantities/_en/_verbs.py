@@ -224,11 +224,13 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) "
-    "<loose>{0,2} @last({verb&harm&!ing}) <loose>{0,2} @victims(<object>)",
+    "<loose>{0,2} @last({verb&harm&!ing|verb&release&!ing}) <loose>{0,2} "
+    "@victims(<object>)",
     accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
     accepts(
         "The militia captured and executed [12 prisoners].", kind="captured", low=12
     ),
+    accepts("Gunmen seized and later freed [10 clerks].", kind="captured", low=10),
     rejects("Rebels abducted two nurses and later killed time."),
     rejects("He shot and fatally wounded ten boys."),
     level="groups",
