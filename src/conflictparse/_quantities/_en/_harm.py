@@ -8,6 +8,7 @@ from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._either import alternative, at_most
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._idioms import is_idiom
 from conflictparse._quantities._en._lost import of_losers, own_men
 from conflictparse._quantities._en._members import members
 from conflictparse._quantities._en._prior import is_prior
@@ -212,7 +213,7 @@ def harmed(
     view, groups = match.view, match.items
     group = groups[verb]
     entry = entry_of(view, group)
-    if entry is None or _in_a_name(view, groups, verb):
+    if entry is None or is_idiom(view, groups, verb, entry):
         return
     acting = cue[0] if cue is not None else verb
     status = status_of(view, groups, acting)
@@ -300,24 +301,6 @@ def _plainly(victim: Victim, *, subject: bool) -> bool:
     tags = victim.group.tags
     bare = subject and {"person_singular", "uncounted"} <= tags and "title" not in tags
     return victim.count is not None or "indefinite" in tags or bare
-
-
-def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    Whether a verb is a capitalised word of a name: "a bar called Club Sorel".
-
-    Headlines have capitals too, but few words without.
-    """
-    group = groups[verb]
-    if group.kind != "verb" or not view.has(group.head, "cap") or not verb:
-        return False
-    start, end = groups[0].start, min(groups[-1].end, groups[0].start + MAX_WORDS)
-    plain = sum(view.has(index, "lower") for index in range(start, end))
-    return plain > (end - start) // 2
-
-
-MAX_WORDS = 40
-"""Words of a sentence that show whether it is a headline."""
 
 
 def _in_the_end(

@@ -10,6 +10,7 @@ from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, is_armed, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._en._idioms import is_idiom
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -154,6 +155,7 @@ def harm_fatally(match: Match) -> Iterator[Quantity]:
     accepts("She shot two men before killing [herself].", kind="killed", value=1),
     accepts("He set off his vest, blowing [himself] up.", kind="killed", value=1),
     rejects("He fled, killing time."),
+    rejects("He kept shooting himself in the foot."),
     level="groups",
 )
 def harm_self(match: Match) -> Iterator[Quantity]:
@@ -161,6 +163,9 @@ def harm_self(match: Match) -> Iterator[Quantity]:
     Whoever kills himself, told behind what he did: "before killing himself".
     """
     view, group = match.view, match.items[match.start]
+    entry = entry_of(view, group)
+    if entry is None or is_idiom(view, match.items, match.start, entry):
+        return
     for index in range(group.start, group.end):
         if view.word(index) in {"himself", "herself"}:
             yield of_words(

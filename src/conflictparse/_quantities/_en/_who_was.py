@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 @rule(
     "(?<= {verb|preposition&!including} ) (?<! for ) "
+    "(?<! {noun&person} {preposition} ) "
     "@victims({noun&person|noun&counted&!unit_noun|"
-    "noun&indefinite&!unit_noun&!thing|noun&name}) "
+    "noun&indefinite&!unit_noun&!thing} | (?<! at|from|in|near ) {noun&name}) "
     "({comma} {noun&name} | <phrase>){0,2}? <age>? {comma}? "
     "({relative_person}|{noun&relative_person}) <loose>{0,2} "
     "@harm({harm&passive|harm_intransitive&!harm|death_verb_of_time|"
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     rejects("They robbed a driver, who was asked to leave."),
     rejects("They prayed for a driver who was killed."),
     rejects("They robbed a driver. Who was injured?"),
+    accepts("They met [the governor] of Baro, who died.", kind="killed", value=1),
+    accepts("They met [a clerk] from Baro, who died.", kind="killed", value=1),
     level="groups",
 )
 def who_was_harmed(match: Match) -> Iterator[Quantity]:

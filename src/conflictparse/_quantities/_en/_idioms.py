@@ -1,0 +1,106 @@
+"""Words of harm that tell of none: "hit by a scandal", "dead in the water"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._phrases import stands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
+    from conflictparse._text import View
+
+__all__ = ["is_idiom"]
+
+
+def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
+    """Whether the words of harm at *verb* stand for something else than a harm."""
+    behind = groups[verb + 1 : verb + 3]
+    return (
+        _in_a_name(view, groups, verb)
+        or _set_phrase(view, groups, verb)
+        or _misses(groups[verb], behind, entry)
+        or _no_blow(view, behind)
+        or (verb > 0 and _outdoes(view, groups, verb, entry))
+        or (verb > 0 and entry["films"] and view.has(groups[verb - 1].head, "filming"))
+    )
+
+
+def _set_phrase(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "The plan's author is dead in the water", "shot himself in the foot".
+    """
+    end = groups[verb].end
+    if view.word(end - 1).endswith(("self", "selves")):
+        return stands(view, "own_idiom_end", end, end + MAX_END)
+    counted = verb > 0 and groups[verb - 1].count is not None
+    return not counted and stands(view, "idiom_end", end, end + MAX_END)
+
+
+MAX_END = 3
+"""Words of a phrase behind a harm: "in the water"."""
+
+
+def _misses(group: Group, behind: Sequence[Group], entry: Entry) -> bool:
+    """
+    "The guards are missing the point".
+    """
+    return (
+        entry["kind"] == "missing"
+        and "passive" in group.tags
+        and bool(behind)
+        and behind[0].kind == "noun"
+        and "definite" in behind[0].tags
+    )
+
+
+def _no_blow(view: View, behind: Sequence[Group]) -> bool:
+    """
+    "Hit by criticism", "wounded by the remarks", "struck with a fine".
+    """
+    return (
+        len(behind) > 1
+        and view.word(behind[0].start) in {"by", "with"}
+        and behind[1].kind == "noun"
+        and view.has(behind[1].head, "no_blow")
+    )
+
+
+def _outdoes(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
+    """
+    Whether one name beats another: a match, or a vote.
+
+    "Dara beat Orla Tan in Baro", but "guards beat Orla Tan with sticks".
+    """
+    if not (entry["contest"] and verb + 1 < len(groups)):
+        return False
+    behind = groups[verb + 1 : verb + 1 + MAX_WITH]
+    return all(
+        one.kind == "noun" and "name" in one.tags and "person" not in one.tags
+        for one in (groups[verb - 1], behind[0])
+    ) and not any(view.word(one.start) == "with" for one in behind)
+
+
+MAX_WITH = 4
+"""Groups behind "beat" among which "with sticks" stands."""
+
+
+def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a verb is a capitalised word of a name: "a bar called Club Sorel".
+
+    Headlines have capitals too, but few words without.
+    """
+    group = groups[verb]
+    if group.kind != "verb" or not view.has(group.head, "cap") or not verb:
+        return False
+    start, end = groups[0].start, min(groups[-1].end, groups[0].start + MAX_WORDS)
+    plain = sum(view.has(index, "lower") for index in range(start, end))
+    return plain > (end - start) // 2
+
+
+MAX_WORDS = 40
+"""Words of a sentence that show whether it is a headline."""
