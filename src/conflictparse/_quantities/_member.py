@@ -19,6 +19,7 @@ __all__ = [
     "aged",
     "by_trade",
     "countable",
+    "is_personal",
     "member_of",
     "noun_words",
 ]
@@ -209,3 +210,25 @@ def noun_words(view: View, group: Group) -> tuple[int, int] | None:
     if start >= end or (view.has(start, "pronoun_person") and not whose):
         return None
     return start, end
+
+
+def is_personal(view: View, victim: Victim) -> bool:
+    """
+    Whether a bare name says that it is somebody's, and no town's.
+
+    "Captured Viktor Orlov", "captured Tan, 32,", "captured Tan, a scout".
+    """
+    start, end = victim.start, victim.end
+    if view.holds(start, end, *PERSONAL):
+        return not view.has(start, "named_place")
+    if not view.has(end, "comma"):
+        return False
+    told = view.has(end + 1, "indefinite") or view.has(end + 1, "article")
+    return view.has(end + 1, "digits") or (
+        told and view.holds(end + 1, end + MAX_TOLD, "person_singular")
+    )
+
+
+PERSONAL = ("given_name", "family_name", "title", "initial", "kin")
+MAX_TOLD = 6
+"""Words behind a name and a comma that say who it is."""

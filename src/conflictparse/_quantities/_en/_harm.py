@@ -13,6 +13,7 @@ from conflictparse._quantities._en._lost import of_losers, own_men
 from conflictparse._quantities._en._members import members
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
+from conflictparse._quantities._member import is_personal
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._status import Status
 
@@ -62,7 +63,10 @@ def _for_people(
         (entry["needs_people"] and not someone)
         or (entry["kind"] == "displaced" and runs_away(view, victim))
         or (entry["fighters"] and not _fighters(view, victim))
-        or (entry["kind"] == "captured" and _is_named_thing(view, victim))
+        or (
+            (entry["kind"] == "captured" or entry["places"])
+            and _is_named_thing(view, victim)
+        )
         or (entry["figurative"] and victim.count is None and _is_body(view, victim))
     )
     return None if unfit else (QuantityKind(entry["kind"]), "person")
@@ -85,11 +89,12 @@ ARMED = frozenset({"military", "militant", "police"})
 
 def _is_named_thing(view: View, victim: Victim) -> bool:
     """
-    "Captured the trawler Mira": whose name has an article is no person.
+    "Captured Fort Tarn", "the trawler Mira": a name that is nobody's.
     """
     tags = victim.group.tags
-    named = "name" in tags and victim.count is None and not tags & PEOPLE
-    return named and view.has(victim.start, "article")
+    if "name" not in tags or victim.count is not None or tags & PEOPLE:
+        return False
+    return view.has(victim.start, "article") or not is_personal(view, victim)
 
 
 def _is_body(view: View, victim: Victim) -> bool:
