@@ -74,7 +74,8 @@ GRAMMAR = {
         "person|others|another|pronoun_person|given_name|demonym})"
     ),
     # "Three brothers aged 8 and 11", "aged between 8 and 11".
-    "noun": "((?! <plural_base>|<harm_then_people>|(aged|ages) {preposition}? {digits} "
+    "noun": "((?! <plural_base>|<harm_then_people>|{includer}|"
+    "(aged|ages) {preposition}? {digits} "
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     "(?<! {noun&person} {preposition} ) "
     "@victims({noun&person|noun&counted&!unit_noun|"
     "noun&indefinite&!unit_noun&!thing} | (?<! at|from|in|near ) {noun&name}) "
-    "({comma} {noun&name} | <phrase>){0,2}? <age>? {comma}? "
+    "({comma} {noun&name} | {preposition} ({noun&!person}|{time})){0,2}? "
+    "<age>? {comma}? "
     "({relative_person}|{noun&relative_person}) <loose>{0,2} "
     "@harm({harm&passive|harm_intransitive&!harm|death_verb_of_time|"
     "harm_adjective&passive})",
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     accepts("It hit the house of [a judge], Orla Tan, who was killed.", value=1),
     accepts("It was thrown at [two guards], who died at once.", low=2),
     rejects("They robbed a driver, who was asked to leave."),
+    rejects("It was taken by a clerk in the case of the judges who were killed."),
     rejects("They prayed for a driver who was killed."),
     rejects("They robbed a driver. Who was injured?"),
     accepts("They met [the governor] of Baro, who died.", kind="killed", value=1),
