@@ -173,7 +173,11 @@ def _is_age(groups: Sequence[Group], index: int) -> bool:
         return False
     # "4 dead, 12 injured": whoever is counted has no age.
     known = groups[index - 2]
-    return index > 1 and known.count is None and bool(known.tags & NAMED)
+    # "Of the passengers and crew, 39 were killed": those are 39.
+    verb = index + 1 < len(groups) and groups[index + 1].kind == "verb"
+    if index < 2 or known.count is not None or (verb and "name" not in known.tags):
+        return False
+    return bool(known.tags & NAMED)
 
 
 CLOSING = frozenset({"comma", "and", "dot", "close_paren", "verb"})

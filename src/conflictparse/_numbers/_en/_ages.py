@@ -49,6 +49,7 @@ NAME_BREAKERS = (
     accepts("His wife, [35], is safe.", refused=True),
     rejects("In Syria, 32, and in May, 12, were lost."),
     rejects("In Deir Tarn, 67 were hurt."),
+    rejects("Of the passengers and crew, 39 were killed."),
 )
 def refused_age_after_name(match: Match) -> Iterator[Atom]:
     """
@@ -71,7 +72,8 @@ def _of_several(view: View, last: int) -> bool:
     """
     Whether a name ends a list of people: "Ali, 32, and Mina Nasri, 26 were hurt".
     """
-    return view.holds(last - MAX_NAME, last, "and")
+    # "Of the passengers and crew, 39 were killed" counts those killed.
+    return view.has(last, "cap") and view.holds(last - MAX_NAME, last, "and")
 
 
 MAX_NAME = 4

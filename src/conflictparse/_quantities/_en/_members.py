@@ -30,10 +30,30 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         found = found[-1:]
     if end <= acting:
         found = _behind_state(groups, start, end, found)
+        found = found[1:] if _of_all(groups, start, found) else found
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _of_all(groups: Sequence[Group], start: int, found: Sequence[Victim]) -> bool:
+    """
+    "Of the passengers and crew, 39 were killed": who there were is no victim.
+    """
+    before = groups[max(0, start - MAX_ALL) : start]
+    return (
+        len(found) > 1
+        and found[0].count is None
+        and "number" in found[1].group.tags
+        and bool(before)
+        and "and" in before[-1].tags
+        and any("of" in one.tags for one in before)
+    )
+
+
+MAX_ALL = 3
+"""Groups of "of the passengers and"."""
 
 
 def _behind_state(
