@@ -75,12 +75,16 @@ if TYPE_CHECKING:
         accrual="cumulative",
     ),
     rejects("The bridge toll rose to 4 dollars."),
+    rejects("The winter took its toll, with nurses treating 12."),
     level="groups",
 )
 def toll_figure(match: Match) -> Iterator[Quantity]:
     """A toll and its figure."""
     groups, view = match.items, match.view
     (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
+    # "The drug took a toll" counts nobody.
+    if first and view.has(groups[first - 1].head, "life_taker"):
+        return
     differing = match.span("differing")
     if differing and not view.has(groups[differing[0]].head, "differing"):
         return
