@@ -219,7 +219,8 @@ def is_personal(view: View, victim: Victim) -> bool:
     "Captured Viktor Orlov", "captured Tan, 32,", "captured Tan, a scout".
     """
     start, end = victim.start, victim.end
-    if view.holds(start, end, *PERSONAL):
+    # "Captured Savannah, Georgia": one name alone may be a town's too.
+    if end - start > 1 and view.holds(start, end, *PERSONAL):
         return not view.has(start, "named_place")
     if not view.has(end, "comma"):
         return False

@@ -25,12 +25,44 @@ def alternative(view: View, groups: Sequence[Group], verb: int) -> bool:
     "Shot, stabbed or burned to death" are all dead.
     """
     ended = _end_of(view, groups[verb])
+    # "300 killed, wounded or missing": the list may be longer.
+    if _one_of_list(view, groups, verb):
+        return True
     return any(
         0 <= other < len(groups)
         and "or" in groups[joint].tags
         and _end_of(view, groups[other]) not in {None, ended}
         for joint, other in ((verb + 1, verb + 2), (verb - 1, verb - 2))
     )
+
+
+def _one_of_list(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether "killed, wounded or captured" begins at a verb of death, or goes on there.
+    """
+    first = verb
+    while (
+        first >= 2
+        and "comma" in groups[first - 1].tags
+        and _end(view, groups[first - 2])
+    ):
+        first -= 2
+    ends, place = [_end(view, groups[first])], first
+    while place + 2 < len(groups) and _end(view, groups[place + 2]):
+        if not groups[place + 1].tags & {"comma", "or"}:
+            return False
+        place += 2
+        ends.append(_end(view, groups[place]))
+    return len(ends) > PAIR and "or" in groups[place - 1].tags and len({*ends}) > PAIR
+
+
+PAIR = 2
+
+
+def _end(view: View, group: Group) -> str | None:
+    """Give the kind of harm that a word alone says, a verb or "missing"."""
+    entry = view.entry(group.head, "harm") or view.entry(group.head, "harm_adjective")
+    return None if entry is None else str(entry["kind"])
 
 
 def _end_of(view: View, group: Group) -> str | None:

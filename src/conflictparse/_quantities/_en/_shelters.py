@@ -161,8 +161,9 @@ HOSTS = frozenset(
 
 
 @rule(
-    "(?<! {verb&harm} ) @victims({noun&counted}) {verb&ing&sheltering}? "
-    "(in | at | inside | across) {noun&shelter_noun} (?! <loose>? {harm|be})",
+    "(?<! {verb&harm} ) @victims({noun&counted&!harm_adjective}) "
+    "{verb&ing&sheltering}? (in | at | inside | across) {noun&shelter_noun} "
+    "(?! <loose>? {harm|be})",
     accepts(
         "The agency feeds [more than 195,000 Iraqis] in 21 camps.",
         kind="displaced",
@@ -175,6 +176,7 @@ HOSTS = frozenset(
         low=175500,
     ),
     rejects("Soldiers killed 30 people in the camp."),
+    rejects("It gave back 546 civilians dead in camps."),
     rejects("The 30 people in the camp were killed."),
     level="groups",
 )
