@@ -24,11 +24,13 @@ def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
     Whether what a noun of harm names was only tried.
 
     "The attempted abduction of two girls", "police foiled the kidnapping of a
-    clerk", "the abduction of three nurses was thwarted".
+    clerk", "the abduction of three nurses was thwarted"; "nearly killed a guard".
     """
     group = groups[noun]
     if group.kind != "noun":
-        return False
+        return group.kind == "verb" and (
+            _short_of(view, group) or _unmet(view, groups, noun)
+        )
     if view.holds(group.start, group.head, "tried"):
         return True
     for index in range(noun - 1, max(-1, noun - 1 - MAX_BEFORE), -1):
@@ -49,3 +51,29 @@ def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
         if behind.kind == "between" and not behind.tags & {"of", "preposition", "and"}:
             break
     return False
+
+
+def _short_of(view: View, group: Group) -> bool:
+    """
+    "Nearly killed two guards", but "were nearly all killed".
+    """
+    return any(
+        view.has(index, "short_of") and view.word(index + 1) != "all"
+        for index in range(group.start, group.head)
+    )
+
+
+def _unmet(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Avoided killing two guards", "escaped being shot", "stopped short of killing".
+    """
+    first = view.has(groups[verb].start, "verb_ing")
+    if verb == 0 or not first:
+        return False
+    before = groups[verb - 1]
+    if before.kind == "verb":
+        return view.has(before.head, "unmet")
+    return verb > 1 and (
+        view.word(before.start) in {"about", "for", "of"}
+        and view.has(groups[verb - 2].end - 1, "unmet_of")
+    )

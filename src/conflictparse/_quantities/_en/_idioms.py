@@ -22,7 +22,8 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
     return (
         _in_a_name(view, groups, verb)
         or _set_phrase(view, groups, verb)
-        or _misses(groups[verb], behind, entry)
+        or _misses(view, groups[verb], behind, entry)
+        or _is_eager(view, groups[verb], behind)
         or _no_blow(view, behind)
         or (verb > 0 and _outdoes(view, groups, verb, entry))
         or (verb > 0 and entry["films"] and view.has(groups[verb - 1].head, "filming"))
@@ -44,16 +45,24 @@ MAX_END = 3
 """Words of a phrase behind a harm: "in the water"."""
 
 
-def _misses(group: Group, behind: Sequence[Group], entry: Entry) -> bool:
+def _misses(view: View, group: Group, behind: Sequence[Group], entry: Entry) -> bool:
     """
-    "The guards are missing the point".
+    "The guards are missing the point", "two players are missing through injury".
+    """
+    if entry["kind"] != "missing" or "passive" not in group.tags:
+        return False
+    point = bool(behind) and behind[0].kind == "noun" and "definite" in behind[0].tags
+    return point or stands(view, "absence_end", group.end, group.end + MAX_END)
+
+
+def _is_eager(view: View, group: Group, behind: Sequence[Group]) -> bool:
+    """
+    "He was dying to meet her".
     """
     return (
-        entry["kind"] == "missing"
-        and "passive" in group.tags
+        view.has(group.head, "eager")
         and bool(behind)
-        and behind[0].kind == "noun"
-        and "definite" in behind[0].tags
+        and "infinitive" in behind[0].tags
     )
 
 

@@ -162,8 +162,13 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
     behind = groups[verb + 1 : verb + 3]
     if len(behind) > 1 and view.word(behind[0].start) == "in":
         start, end = behind[1].start, behind[1].end
-        plural = view.has(end - 1, "plural") and view.has(end - 1, "attack_noun")
-        if plural and SUCH.intersection(view.words(start, end)):
+        # "Last week nine were killed in a similar raid".
+        known = view.has(end - 1, "plural") or any(
+            one.kind == "time" and "last" in view.words(one.start, one.end)
+            for one in groups
+        )
+        attack = view.has(end - 1, "attack_noun")
+        if known and attack and SUCH.intersection(view.words(start, end)):
             return True
     index = _in_which(view, groups, verb)
     if index < 0:

@@ -205,7 +205,7 @@ MAX_CLAUSE = 12
 """Groups of a clause before its verb."""
 
 AFTER = frozenset({"after", "following"})
-PREVIOUS = frozenset({"past", "previous", "prior"})
+PREVIOUS = frozenset({"earlier", "past", "previous", "prior"})
 LAST_SUCH = frozenset({"last", "such"})
 OVER = frozenset({"for", "over"})
 PUNISHING = frozenset(

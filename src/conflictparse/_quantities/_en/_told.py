@@ -85,7 +85,12 @@ def _another_speaks(view: View, groups: Sequence[Group], claim: int) -> bool:
 def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
     """Whether a verb says what may be: "could be killed", "to kill", "be shot"."""
     group = groups[verb]
-    achieved = view.word(groups[verb - 1].head) in ACHIEVING
+    before = groups[verb - 1]
+    words = view.words(before.start, before.end)
+    # "He went on to kill six", "he would go on to kill nine".
+    achieved = not ACHIEVING.isdisjoint(
+        words[before.head - before.start :]
+    ) or words == ["would", "go", "on"]
     if view.holds(group.start, group.head, "injury_degree"):
         return False  # "were lightly to moderately hurt"
     if "modal" in group.tags:

@@ -332,7 +332,7 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "( @said({verb&passive|verb&have}) | {be} <loose> @said({verb&participle}) ) "
     "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive|"
-    "harm_intransitive&modal|harm_adjective&modal})",
+    "harm_intransitive&modal|harm_adjective&modal}) (?! <loose>? {noun} )",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
     accepts("[Nine people] are now known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
@@ -341,6 +341,7 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
     rejects("Three people have to be hospitalised."),
     rejects("Nine people were asked to be killed off."),
     rejects("Nine people were told to die."),
+    rejects("Nine men are said to have killed a guard."),
     level="groups",
 )
 def harm_known(match: Match) -> Iterator[Quantity]:
