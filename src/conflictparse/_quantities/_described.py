@@ -37,9 +37,24 @@ def describes(
         return True
     if _apposed(known.group, groups, index) and not _own_member(view, groups, index):
         return True
+    if _of_all_ages(view, groups[index], known):
+        return True
     if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
     return _said_of_one(view, groups, index, end, found)
+
+
+def _of_all_ages(view: View, group: Group, known: Victim) -> bool:
+    """
+    "12 men, women and children": twelve in all.
+    """
+    return (
+        known.count is not None
+        and group.count is None
+        and group.start == group.head
+        and view.has(known.group.head, "of_all_ages")
+        and view.has(group.head, "of_all_ages")
+    )
 
 
 def _quoted(groups: Sequence[Group], index: int, known: Victim) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["clause_start", "stands"]
+__all__ = ["clause_start", "noun_before", "stands"]
 
 
 def stands(view: View, tag: str, start: int, end: int) -> bool:
@@ -46,3 +46,11 @@ def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
         for place, word in enumerate(words)
         if word == phrase[0]
     )
+
+
+def noun_before(view: View, index: int) -> int:
+    """Give the word before another one, or the first of the phrase that ends there."""
+    place = index - 1
+    while place > 0 and view.has(place, "inside"):
+        place -= 1
+    return place

@@ -330,8 +330,10 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     killed = here.quantity.kind is QuantityKind.KILLED
     if (
         (killed and opens_with_dead(view, here))
-        or (among_harmed(view, here.quantity) and not listed)
-        or in_hospital(view, here.quantity)
+        or (
+            not listed
+            and (among_harmed(view, here.quantity) or in_hospital(view, here.quantity))
+        )
         or played_down(view, here)
         or answers(view, here)
     ):

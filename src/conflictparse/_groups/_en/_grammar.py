@@ -75,7 +75,7 @@ GRAMMAR = {
     ),
     # "Three brothers aged 8 and 11", "aged between 8 and 11".
     "noun": "((?! <plural_base>|<harm_then_people>|{includer}|"
-    "(aged|ages) {preposition}? {digits} "
+    "(aged|ages) {preposition|adverb}? {digits} "
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"

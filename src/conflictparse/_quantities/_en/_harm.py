@@ -231,11 +231,14 @@ def harmed(
     )
     either = alternative(view, groups, acting)
     for start, end in match.spans(name):
-        for victim in members(match, start, end, acting):
+        befallen = members(match, start, end, acting)
+        # "Slashed a farmer and his wife": in earnest for both.
+        plain = [_plainly(victim, subject=end <= acting) for victim in befallen]
+        for victim in befallen:
             fit = kind_for(view, entry, victim) or _as_told(
                 view, groups, entry, acting, victim
             )
-            if figurative and not _plainly(victim, subject=end <= acting):
+            if figurative and not any(plain):
                 continue
             if fit is None or (status is Status.DENIED and victim.count is None):
                 continue

@@ -131,6 +131,10 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
     spot = groups[match.start - 1].start - 1
     if "and" in before and match.view.has(spot, "spot"):
         return
+    # "One of five clerks dead", "a mother of three dead": those are not so many.
+    whose = groups[match.start - 2].tags if "of" in before else frozenset()
+    if whose & {"number", "person_singular"} and "unit_noun" not in whose:
+        return
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:

@@ -26,7 +26,7 @@ PARTS = {
     # ", aged between 20 and 30,", ", all in their 20s,".
     " | {comma} (aged|ages) {between&!comma&!dot}{1,5} (?= {comma})"
     " | {comma} all {preposition} {noun&definite} (?= {comma})"
-    " | aged (<ages>|{digits&between})"
+    " | aged {preposition|adverb}? (<ages>|{digits&between})"
     " | {comma} {noun&number|digits&between} (?= {comma|and})"
     # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
     " | (?<! {noun&plural} ) {comma} {noun&number|digits&between} "

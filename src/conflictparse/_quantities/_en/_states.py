@@ -1,4 +1,4 @@
-"""A state that somebody was left in: "left two clerks dead", "leaving him hurt"."""
+"""A state that somebody is in: "had his throat cut", "is missing"."""
 
 from __future__ import annotations
 
@@ -20,95 +20,6 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
-
-
-@rule(
-    "({leaver}|{verb&harm&!passive}) <loose>? "
-    "(@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
-    " (@count({noun&number}) of)? "
-    "@last({noun&harm_adjective&indefinite|noun&harm_adjective&counted|"
-    "noun&harm_adjective&definite|noun&harm_adjective&name})",
-    accepts(
-        "The shelling left [two clerks] and [a soldier] dead.",
-        kind="killed",
-        low=[2, 1],
-    ),
-    accepts("The fire left [a nurse] dead.", kind="killed", value=1),
-    accepts("The blast left [the owner] dead.", kind="killed", value=1),
-    accepts("Gunmen shot [a nurse] dead.", kind="killed", value=1),
-    accepts("Police shot [both men] dead.", kind="killed", value=2),
-    accepts("A blast hit medics, leaving [another] dead.", kind="killed", value=1),
-    accepts("Police shot [four of the attackers] dead.", kind="killed", value=4),
-    rejects("The minister left the dead city."),
-    rejects("Gunmen shot the dead."),
-    level="groups",
-)
-def harm_left(match: Match) -> Iterator[Quantity]:
-    """
-    Those whom something left dead: "left two clerks and a soldier dead".
-
-    A counted last member is read by the harm beside it.
-    """
-    view, last = match.view, match.end - 1
-    group = match.items[last]
-    yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
-    entry, some = entry_of(view, group), match.span("count")
-    named = view.has(group.head - 1, "person")
-    if entry is None or group.count is not None or not named:
-        return
-    first = match.items[some[0]] if some else group
-    yield of_words(
-        view,
-        (first.start, group.head),
-        QuantityKind(entry["kind"]),
-        (group.head, group.end),
-        match.rule,
-        count=first.count,
-        ones=2 if view.has(group.start, "both") else 1,
-        noun=(group.start + 1, group.head),
-        head=group.head - 1,
-    )
-
-
-@rule(
-    "{leaver} <loose>? @victims(<victim> {noun&name}? (of {noun})? "
-    "(<joint> <victim>){0,6}?) <loose>{0,2} "
-    "@harm({harm&participle|harm_adjective&between}) (?! <loose>? {noun})",
-    accepts("He fired at a clerk, leaving [him] badly wounded.", value=1),
-    accepts("The raid left [both guards] injured.", kind="injured", value=2),
-    rejects("He left the hall and injured a guard."),
-    level="groups",
-)
-def harm_left_state(match: Match) -> Iterator[Quantity]:
-    """Those whom something left hurt: "leaving him wounded"."""
-    found = match.span("harm")
-    if found:
-        yield from harmed(
-            match, "victims", found[0], cue=(match.start, match.start + 1)
-        )
-
-
-@rule(
-    "{leaver} <loose>? @victims(<victim> (<joint> <victim>){0,4}) with "
-    "@harm({noun&injury_noun|noun&harm_noun})",
-    accepts("The blast left [two boys] with severe burns.", kind="injured", low=2),
-    accepts("It left [a guard] with head injuries.", kind="injured", value=1),
-    rejects("It left two boys with their aunt."),
-    level="groups",
-)
-def harm_left_with(match: Match) -> Iterator[Quantity]:
-    """Those whom something left with an injury."""
-    found = match.span("harm")
-    entry = entry_of(match.view, match.items[found[0]]) if found else None
-    if not found or entry is None or entry["kind"] != "injured":
-        return
-    for quantity in harmed(
-        match, "victims", found[0], cue=(match.start, match.start + 1)
-    ):
-        # "Leaving a cook dead and a guard with burns": the cook is not hurt.
-        last = match.view.word_at(quantity.span.end - 1)
-        if not match.view.has(last, "harm_adjective"):
-            yield quantity
 
 
 @rule(
@@ -388,7 +299,4 @@ RULES: tuple[Rule, ...] = (
     harm_of_doer,
     harm_as_were,
     harm_fatally,
-    harm_left,
-    harm_left_state,
-    harm_left_with,
 )

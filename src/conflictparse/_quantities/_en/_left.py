@@ -1,0 +1,150 @@
+"""A state that somebody was left in: "left two clerks dead", "leaving him hurt"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._phrases import noun_before
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "({leaver}|{verb&harm&!passive}) <loose>? "
+    "(@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
+    " (@count({noun&number}) of)? "
+    "@last({noun&harm_adjective&indefinite|noun&harm_adjective&counted|"
+    "noun&harm_adjective&definite|noun&harm_adjective&name|"
+    "noun&harm_adjective&uncounted})",
+    accepts(
+        "The shelling left [two clerks] and [a soldier] dead.",
+        kind="killed",
+        low=[2, 1],
+    ),
+    accepts("The fire left [a nurse] dead.", kind="killed", value=1),
+    accepts("It left [a Kenyan aid worker] dead.", kind="killed", value=1),
+    accepts("It left [two Kenyans] and [a Briton] dead.", low=[2, 1]),
+    accepts("It left [Mullah Omar] dead.", kind="killed", value=1),
+    accepts("It left [one of five cooks] dead.", kind="killed", value=1),
+    accepts("The blast left [the owner] dead.", kind="killed", value=1),
+    accepts("Gunmen shot [a nurse] dead.", kind="killed", value=1),
+    accepts("Police shot [both men] dead.", kind="killed", value=2),
+    accepts("A blast hit medics, leaving [another] dead.", kind="killed", value=1),
+    accepts("Police shot [four of the attackers] dead.", kind="killed", value=4),
+    rejects("The minister left the dead city."),
+    rejects("Gunmen shot the dead."),
+    level="groups",
+)
+def harm_left(match: Match) -> Iterator[Quantity]:
+    """
+    Those whom something left dead: "left two clerks and a soldier dead".
+
+    A counted last member is read by the harm beside it.
+    """
+    view, last = match.view, match.end - 1
+    group = match.items[last]
+    yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
+    entry, some = entry_of(view, group), match.span("count")
+    noun = noun_before(view, group.head)
+    named = any(view.has(noun, tag) for tag in SOMEBODY) or view.holds(
+        group.start, group.head, "title", "given_name"
+    )
+    # "Left dozens of people dead" is read by the harm beside it too.
+    counted = group.count is not None
+    if (
+        entry is None
+        or not named
+        or (counted != bool(some) and "definite" not in group.tags)
+    ):
+        return
+    first = match.items[some[0]] if some else group
+    several = view.has(noun, "person_plural")
+    yield of_words(
+        view,
+        (first.start, group.head),
+        QuantityKind(entry["kind"]),
+        (group.head, group.end),
+        match.rule,
+        count=first.count,
+        ones=2 if view.has(group.start, "both") else None if several else 1,
+        noun=(group.start + view.has(group.start, "article"), group.head),
+        head=noun,
+    )
+
+
+SOMEBODY = ("person", "demonym_singular", "people_group_singular")
+"""Tags of a noun before "dead" that is somebody: "left a Kenyan dead"."""
+
+
+@rule(
+    "{leaver} <loose>? @victims(<victim> (<joint> <victim>){0,6}?) "
+    "{preposition} ({noun&!harm_adjective} {preposition})? "
+    "@last({noun&harm_adjective})",
+    accepts("It left [a mother] of three dead.", kind="killed", value=1),
+    accepts("The raid left [the deputy mayor] of Baro dead.", kind="killed", value=1),
+    accepts("The raid left [a student] at the college dead.", value=1),
+    accepts("It left [two guards] from Tel dead.", kind="killed", low=2),
+    rejects("The minister left a clerk of the dead city."),
+    level="groups",
+)
+def harm_left_of(match: Match) -> Iterator[Quantity]:
+    """The same, where it says whose or from where: "left a clerk from Tel dead"."""
+    view, last = match.view, match.end - 1
+    group = match.items[last]
+    # "Left two boys with three dead": those are others.
+    own = group.count is None or view.word(group.start - 1) == "of"
+    somebody = view.has(noun_before(view, group.head), "person")
+    if own and group.head > group.start and not somebody:
+        yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
+
+
+@rule(
+    "{leaver} <loose>? @victims(<victim> {noun&name}? (of {noun})? "
+    "(<joint> <victim>){0,6}?) <loose>{0,2} "
+    "@harm({harm&participle|harm_adjective&between}) (?! <loose>? {noun})",
+    accepts("He fired at a clerk, leaving [him] badly wounded.", value=1),
+    accepts("The raid left [both guards] injured.", kind="injured", value=2),
+    rejects("He left the hall and injured a guard."),
+    level="groups",
+)
+def harm_left_state(match: Match) -> Iterator[Quantity]:
+    """Those whom something left hurt: "leaving him wounded"."""
+    found = match.span("harm")
+    if found:
+        yield from harmed(
+            match, "victims", found[0], cue=(match.start, match.start + 1)
+        )
+
+
+@rule(
+    "{leaver} <loose>? @victims(<victim> (<joint> <victim>){0,4}) with "
+    "@harm({noun&injury_noun|noun&harm_noun})",
+    accepts("The blast left [two boys] with severe burns.", kind="injured", low=2),
+    accepts("It left [a guard] with head injuries.", kind="injured", value=1),
+    rejects("It left two boys with their aunt."),
+    level="groups",
+)
+def harm_left_with(match: Match) -> Iterator[Quantity]:
+    """Those whom something left with an injury."""
+    found = match.span("harm")
+    entry = entry_of(match.view, match.items[found[0]]) if found else None
+    if not found or entry is None or entry["kind"] != "injured":
+        return
+    for quantity in harmed(
+        match, "victims", found[0], cue=(match.start, match.start + 1)
+    ):
+        # "Leaving a cook dead and a guard with burns": the cook is not hurt.
+        last = match.view.word_at(quantity.span.end - 1)
+        if not match.view.has(last, "harm_adjective"):
+            yield quantity
+
+
+RULES: tuple[Rule, ...] = (harm_left, harm_left_of, harm_left_state, harm_left_with)
