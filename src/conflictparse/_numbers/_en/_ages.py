@@ -42,13 +42,15 @@ NAME_BREAKERS = (
 
 @rule(
     "(?<= {cap|flat|person_singular|kin} {comma} ) @n({d1|d2}) "
-    "(?= {comma|close_paren|dot|semicolon|and|relative_person|be} )",
+    "(?= {comma|close_paren|dot|semicolon|and|relative_person|be|preposition&!of} )",
+    accepts("Gunmen seized Ali Reza, [32] from Baro.", refused=True),
     accepts(
         "Ali Reza, [32], and his helper, Omar Nasri, [26], were hurt.", refused=True
     ),
     accepts("His wife, [35], is safe.", refused=True),
     rejects("In Syria, 32, and in May, 12, were lost."),
     rejects("In Deir Tarn, 67 were hurt."),
+    rejects("In Deir Tarn, 67 from the north were hurt."),
     rejects("Of the passengers and crew, 39 were killed."),
 )
 def refused_age_after_name(match: Match) -> Iterator[Atom]:
@@ -58,6 +60,9 @@ def refused_age_after_name(match: Match) -> Iterator[Atom]:
     view, name = match.view, match.start - 2
     if has_any(view, name, NAME_BREAKERS) or _listed(view, name):
         return
+    behind = view.has(match.end, "preposition")
+    if behind and not view.holds(name - 1, name + 1, "given_name", "title"):
+        return  # "In Deir Tarn, 67 in all"
     closed = has_any(view, match.end, ("comma", "close_paren", "dot", "semicolon"))
     if view.word(match.end) in SEVERAL and not _of_several(view, name):
         return  # "In Deir Tarn, 67 were hurt"

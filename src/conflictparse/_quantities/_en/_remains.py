@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @rule(
     "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
     "({comma}|<aside>|<phrase>|<loose>|"
+    "{verb&participle&!harm&!finder} ({verb&infinitive}|{preposition})? {noun}|"
     "{harm&participle} (?= <phrase>|<loose> )){0,4} {finder}",
+    accepts("The body of [a man] known as Abu Omar was found.", value=1),
     accepts(
         "The body of [a beekeeper] was recovered near the weir.",
         kind="killed",
