@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._victims import victims
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["armed_before", "befallen", "is_armed", "victims_of"]
+__all__ = ["armed_before", "befallen", "is_armed", "ones_of_state", "victims_of"]
 
 
 def victims_of(match: Match, name: str = "victims") -> Iterator[Victim]:
@@ -64,3 +65,17 @@ def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 MAX_BEFORE = 30
 """Groups of a sentence before a verb that name who acts."""
+
+
+def ones_of_state(view: View, group: Group) -> int | None:
+    """
+    Give how many a noun before a state says, without a figure.
+
+    "Both men dead", "no one hostage", "a clerk captive"; "clerks dead" does not say.
+    """
+    if view.holds(group.start, group.head, "pronoun_nobody", "negative_determiner"):
+        return 0
+    if view.has(group.start, "both"):
+        return 2
+    several = view.has(noun_before(view, group.head), "person_plural")
+    return None if several else 1

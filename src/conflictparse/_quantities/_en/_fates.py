@@ -8,6 +8,7 @@ from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -190,6 +191,7 @@ def died_of_counted(match: Match) -> Iterator[Quantity]:
     "| @victims(<subject>) <loose>{0,2} @verb({verb&passive}) {noun&no_harm}",
     accepts("Rebels burned [30 people] alive.", kind="killed", low=30),
     accepts("They buried [a clerk] and [his wife] alive.", value=[1, 1]),
+    accepts("They buried [a police chief] alive.", kind="killed", value=1),
     accepts("[Three men] were buried alive.", kind="killed", low=3),
     rejects("Rebels left 30 people alive."),
     rejects("Three men were found alive."),
@@ -202,7 +204,8 @@ def alive_harmed(match: Match) -> Iterator[Quantity]:
     if not view.has(verb.head, "alive_killing") or view.word(last.head) != "alive":
         return
     yield from befallen(match, QuantityKind.KILLED, verb)
-    if "last" in match and view.has(last.head - 1, "person"):
+    noun = noun_before(view, last.head)
+    if "last" in match and view.has(noun, "person"):
         owned = view.has(last.start, "possessive_pronoun")
         yield of_words(
             view,
@@ -213,7 +216,7 @@ def alive_harmed(match: Match) -> Iterator[Quantity]:
             count=last.count,
             ones=1 if owned or "indefinite" in last.tags else None,
             noun=(last.start, last.head) if last.count is None else None,
-            head=last.head - 1,
+            head=noun,
         )
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._befallen import befallen, victims_of
+from conflictparse._quantities._en._befallen import befallen, ones_of_state, victims_of
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 
 @rule(
     "@verb({verb}) @group({noun&harm_result&definite|noun&harm_result&indefinite|"
-    "noun&harm_result&counted&!plural})",
+    "noun&harm_result&counted&!plural|noun&harm_result&uncounted})",
     accepts("They killed three scouts and took [two] prisoner.", low=2),
     accepts("Rebels held [the mayor] hostage.", kind="abducted", value=1),
     accepts("They took [a pilot] prisoner.", kind="captured", value=1),
+    accepts("They took [a Kenyan aid worker] hostage.", kind="abducted", value=1),
+    accepts("They took [Viktor Orlov] hostage.", kind="abducted", value=1),
+    accepts("They took [no one] hostage.", kind="abducted", value=0),
     accepts("They took [another] captive.", kind="captured", value=1),
     accepts("They shot one clerk and took [the other] captive.", value=1),
     rejects("They took the hostage home."),
@@ -40,10 +44,15 @@ def held_hostage(match: Match) -> Iterator[Quantity]:
     count = group.count
     if count is not None and (count.end < group.head or count.value == 1):
         return
-    named = count is not None or any(
-        view.has(group.head - 1, tag)
-        for tag in ("person_singular", "ordinal", "others")
+    noun = noun_before(view, group.head)
+    tags = ("person_singular", "ordinal", "others")
+    named = (
+        count is not None
+        or any(view.has(noun, tag) for tag in tags)
+        or view.holds(group.start, group.head, "title", "given_name")
     )
+    # "Took Viktor Orlov hostage" has no article.
+    start = group.start + ("uncounted" not in group.tags)
     if entry is None or not named or view.word(acting.head) not in HOLDING:
         return
     yield of_words(
@@ -53,9 +62,9 @@ def held_hostage(match: Match) -> Iterator[Quantity]:
         (acting.start, acting.end),
         match.rule,
         count=count,
-        ones=1,
-        noun=None if count is not None else (group.start + 1, group.head),
-        head=group.head - 1,
+        ones=ones_of_state(view, group),
+        noun=None if count is not None else (start, group.head),
+        head=noun,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._befallen import ones_of_state
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._phrases import noun_before
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     "({leaver}|{verb&harm&!passive}) <loose>? "
     "(@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
     " (@count({noun&number}) of)? "
-    "@last({noun&harm_adjective&indefinite|noun&harm_adjective&counted|"
-    "noun&harm_adjective&definite|noun&harm_adjective&name|"
-    "noun&harm_adjective&uncounted})",
+    "@last({noun&harm_adjective})",
     accepts(
         "The shelling left [two clerks] and [a soldier] dead.",
         kind="killed",
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     accepts("It left [two Kenyans] and [a Briton] dead.", low=[2, 1]),
     accepts("It left [Mullah Omar] dead.", kind="killed", value=1),
     accepts("It left [one of five cooks] dead.", kind="killed", value=1),
+    accepts("The raid left [no one] dead.", kind="killed", value=0),
+    accepts("The raid left [neither guard] dead.", kind="killed", value=0),
     accepts("The blast left [the owner] dead.", kind="killed", value=1),
     accepts("Gunmen shot [a nurse] dead.", kind="killed", value=1),
     accepts("Police shot [both men] dead.", kind="killed", value=2),
@@ -57,16 +58,11 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     named = any(view.has(noun, tag) for tag in SOMEBODY) or view.holds(
         group.start, group.head, "title", "given_name"
     )
-    # "Left dozens of people dead" is read by the harm beside it too.
-    counted = group.count is not None
-    if (
-        entry is None
-        or not named
-        or (counted != bool(some) and "definite" not in group.tags)
-    ):
+    # "Left nine clerks dead", "left dozens of people dead": read by the harm.
+    elsewhere = group.count is not None if not some else "uncounted" in group.tags
+    if entry is None or not named or elsewhere:
         return
     first = match.items[some[0]] if some else group
-    several = view.has(noun, "person_plural")
     yield of_words(
         view,
         (first.start, group.head),
@@ -74,8 +70,8 @@ def harm_left(match: Match) -> Iterator[Quantity]:
         (group.head, group.end),
         match.rule,
         count=first.count,
-        ones=2 if view.has(group.start, "both") else None if several else 1,
-        noun=(group.start + view.has(group.start, "article"), group.head),
+        ones=ones_of_state(view, group),
+        noun=(group.start + ("uncounted" not in group.tags), group.head),
         head=noun,
     )
 

@@ -13,6 +13,7 @@ from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._lost import losers
 from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
     Accrual,
     QuantityKind,
@@ -75,7 +76,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         noun = noun if noun[0] < noun[1] else None
         # "Took one nurse hostage", not "one political prisoner".
         if group.count.value == 1 and _is_result(group):
-            noun = noun if view.has(group.head - 1, "person") else None
+            noun = noun if view.has(noun_before(view, group.head), "person") else None
     if noun is None and _is_result(group):
         return
     start = group.count.start if group.count is not None else group.start
@@ -185,7 +186,7 @@ def list_before_state(match: Match) -> Iterator[Quantity]:
     """Those who stand before the last of a list, of whom all a state is said."""
     view, (state, _) = match.view, match.spans("state")[0]
     group = match.items[state]
-    if view.has(group.head - 1, "person"):
+    if view.has(noun_before(view, group.head), "person"):
         cue = view.mention(group.head, group.end)
         for quantity in harmed(match, "victims", state):
             yield attrs.evolve(quantity, cue=cue)
@@ -194,6 +195,7 @@ def list_before_state(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({noun&harm_adjective&uncounted}) (?! {noun} | {verb} )",
     accepts("Shots at a bus: [driver] dead", kind="killed", value=1),
+    accepts("Shots at a bus: [police chief] dead", kind="killed", value=1),
     accepts("[Policeman] dead, two hurt in blast", kind="killed", value=1),
     rejects("The guests drank to the dead"),
     rejects("Drivers dead tired after race"),
@@ -203,7 +205,8 @@ def one_dead(match: Match) -> Iterator[Quantity]:
     """One victim in front of his state, as headlines have it: "policeman dead"."""
     view, group = match.view, match.items[match.start]
     entry = entry_of(view, group)
-    bare = group.head - group.start == 1 and view.has(group.start, "person_singular")
+    first = noun_before(view, group.head) == group.start
+    bare = first and view.has(group.start, "person_singular")
     if entry is not None and entry["kind"] == "killed" and bare:
         yield of_words(
             view,
