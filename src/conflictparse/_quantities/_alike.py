@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_reflexive
 from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -50,10 +49,11 @@ def _stopped(view: View, quantity: Quantity) -> bool:
     # "Police killed the gunman", "police shot the gunman dead".
     if first < start or view.has(start - 1, "harm"):
         opens = view.sentences[view.sentence_of(start)][0]
-        return _of_types(view, range(max(opens, first - REACH), first), FORCES)
-    behind = view.words(last, last + REACH)
-    by = last + behind.index("by") if "by" in behind else -1
-    return by >= 0 and _of_types(view, range(by, by + REACH), FORCES)
+        who = range(max(opens, first - REACH), first)
+    else:
+        by = view.first(last, last + REACH, "agent")
+        who = range(by, by + REACH if by < last + REACH else by)
+    return any(typed(view, index) & FORCES for index in who)
 
 
 def _taken_in(view: View, other: Quantity) -> bool:
@@ -69,15 +69,7 @@ def _taken_in(view: View, other: Quantity) -> bool:
         ),
         end,
     )
-    return _of_types(view, range(told, end), {"attacker"})
-
-
-def _of_types(view: View, words: range, types: AbstractSet[str]) -> bool:
-    return any(
-        not types.isdisjoint(entry["types"] or ())
-        for index in words
-        if (entry := view.entry(index, "person")) is not None
-    )
+    return any("attacker" in typed(view, index) for index in range(told, end))
 
 
 FORCES = frozenset({"military", "police"})
@@ -195,8 +187,7 @@ def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
 
 def is_attacker(view: View, quantity: Quantity) -> bool:
     """Whether the noun itself is of an attacker, and not "the gunman's brother"."""
-    noun = view.entry(view.word_at(quantity.span.end - 1), "person")
-    return noun is not None and "attacker" in (noun["types"] or ())
+    return "attacker" in typed(view, view.word_at(quantity.span.end - 1))
 
 
 def of_some(view: View, quantity: Quantity) -> bool:

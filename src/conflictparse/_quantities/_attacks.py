@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual
+from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -125,16 +126,13 @@ def _at_another_hour(view: View, here: Standing, other: Standing) -> bool:
     "A bomb killed a clerk. Hours earlier, an explosion had killed two".
     """
     start, _ = view.sentences[here.sentence]
-    if here.sentence == other.sentence or view.word(start) not in HOURS:
+    if here.sentence == other.sentence or not view.has(start, "hours_word"):
         return False
     end = view.word_at(here.quantity.span.start)
     return any(
         view.has(index, "indefinite") and view.has(index + 1, "attack_noun")
         for index in range(start + 1, min(end, start + MAX_BAND))
     )
-
-
-HOURS = frozenset({"hours", "minutes"})
 
 
 def _under_another_label(view: View, here: Standing, other: Standing) -> bool:
@@ -154,10 +152,9 @@ def _label(view: View, sentence: int) -> str:
     start, end = view.sentences[sentence]
     if start + 1 >= end or not view.has(start + 1, "colon"):
         return ""
-    noun = view.entry(start, "person")
-    types = {*((noun["types"] or ()) if noun is not None else ())}
-    party = types & PARTIES or view.has(start, "force_noun")
-    return view.word(start) if party or view.word(start) == "government" else ""
+    party = typed(view, start) & PARTIES
+    named = view.has(start, "force_noun") or view.has(start, "party_label")
+    return view.word(start) if party or named else ""
 
 
 PARTIES = frozenset({"attacker", "civilian", "militant", "military"})
@@ -171,9 +168,7 @@ def _by_another_band(view: View, here: Standing, other: Standing) -> bool:
     if here.sentence == other.sentence or not view.has(start, "another"):
         return False
     return any(
-        (noun := view.entry(index, "person")) is not None
-        and not BANDS.isdisjoint(noun["types"] or ())
-        for index in range(start + 1, start + MAX_BAND)
+        typed(view, index) & BANDS for index in range(start + 1, start + MAX_BAND)
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictparse._quantities._kinds import SUDDEN
+from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _of_another_deed(view: View, sentence: int, fact: Quantity) -> bool:
         (
             index
             for index in range(clause - 1, max(start, clause - 1 - MAX_NOUN), -1)
-            if view.has(index, "attack_noun") or view.word(index) == "one"
+            if view.has(index, "attack_noun") or view.has(index, "such_one")
         ),
         None,
     )
@@ -94,10 +94,9 @@ def news_of_days(view: View, sentence: int, fact: Quantity) -> Quantity:
         return fact
     start, end = view.sentences[sentence]
     first = view.word_at(fact.span.end - 1)
-    words = view.words(max(start, first), min(end, first + MAX_DAYS))
     days = any(
-        word in PAST and not DAYS.isdisjoint(words[place : place + 3])
-        for place, word in enumerate(words)
+        view.has(index, "past_word") and view.holds(index, index + 3, "news_span")
+        for index in range(max(start, first), min(end, first + MAX_DAYS))
     )
     return attrs.evolve(fact, role=Role.TOTAL) if days else fact
 
@@ -110,36 +109,33 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
         return False
     start, end = view.sentences[sentence]
     first, last = (view.word_at(at) for at in (fact.cue.span.start, fact.cue.span.end))
-    pairs = {*pairwise(view.words(last, min(end, last + MAX_DAYS)))}
+    behind = min(end, last + MAX_DAYS)
     # "So far this year 300 people have died".
-    opening = min(start + MAX_OPENING, view.word_at(fact.span.start))
-    pairs |= {*pairwise(view.words(start, max(start, opening)))} & {("this", "year")}
+    opening = max(start, min(start + MAX_OPENING, view.word_at(fact.span.start)))
+    year = stands(view, "this_year", last, behind) or stands(
+        view, "this_year", start, opening
+    )
     # "The toll so far is 12" is the event's; "brings the number this year to 12" not.
-    grown = fact.accrual is Accrual.CUMULATIVE and ("this", "year") in pairs
+    grown = fact.accrual is Accrual.CUMULATIVE and year
     held = view.holds(first, last, "have")
-    return grown or (held and not pairs.isdisjoint(YEAR_SO_FAR))
+    return grown or (held and (year or stands(view, "so_far", last, behind)))
 
 
-YEAR_SO_FAR = frozenset({("this", "year"), ("so", "far")})
 MAX_OPENING = 5
 """Words in which a sentence says that it is of the year: "so far this year"."""
 
 MAX_DAYS = 16
 """Words behind a figure among which "in the past week" stands."""
 
-PAST = frozenset({"last", "past"})
-DAYS = frozenset({"24", "48", "72", "day", "days", "hours", "week", "weekend"})
-"""Spans of time that a report may be of."""
-
 
 def _opens(view: View, noun: int, start: int) -> int | None:
     """Give the first word of an attack that is not the report's, else None."""
-    if view.word(noun) == "one":
+    if view.has(noun, "such_one"):
         return noun
     for index in range(noun - 1, start - 1, -1):
         if any(view.has(index, tag) for tag in ("indefinite", "numeral", "vague")):
             return index
-        if view.word(index) in OTHER:
+        if view.has(index, "another_deed"):
             return index
         if view.has(index, "article"):
             dated = view.has(index + 1, "digits") and len(view.word(index + 1)) == YEAR
@@ -164,6 +160,5 @@ def _one_of_those_done(view: View, start: int, end: int) -> bool:
     )
 
 
-OTHER = frozenset({"another", "other", "several", "previous", "past", "some", "many"})
 YEAR = 4
 """Digits of a year: "the 2010 bombing"."""

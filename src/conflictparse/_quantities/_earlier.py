@@ -300,7 +300,7 @@ class Earlier:
             )
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
             # "A banker, held since December, was executed".
-            near = (opens or beside) and view.word(claim.start - 1) != "since"
+            near = (opens or beside) and not view.has(claim.start - 1, "since_word")
             if event - day > LONG and (near or _when(view, claim, victims)):
                 return True
             if event - day > WEEK and self._in_clause(claim, end):

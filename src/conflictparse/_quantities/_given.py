@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
 from conflictparse._sections import SectionKind
@@ -154,7 +155,7 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
     if quantity.number is None and not doer and _told_of(view, quantity, other):
         return False
     end = view.word_at(max(quantity.span.end, quantity.cue.span.end))
-    behind = view.word(end) == "too" or view.words(end, end + 2) == ["as", "well"]
+    behind = view.has(end, "too_behind") or stands(view, "as_well", end, end + 2)
     if not (behind or view.holds(first, end, "too_word")):
         return False
     sections = view.sections

@@ -288,7 +288,7 @@ def _later(view: View, sentence: int, cue: Mention) -> bool:
     end = min(view.sentences[sentence][1], said + MAX_LATER)
     return (
         view.word(died).startswith("succumb")
-        or view.word(said) in {"from", "of"}
+        or view.has(said, "cause_word")
         or view.holds(said, end, "hospital")
         or not LATER.isdisjoint(view.words(died - 1, end))
     )

@@ -154,11 +154,11 @@ def of_them(view: View, quantity: Quantity) -> bool:
     return (
         view.has(comma, "comma")
         and view.has(comma - 2, "of")
-        and view.word(comma - 1) in THOSE
+        and any(view.has(comma - 1, tag) for tag in THOSE)
     )
 
 
-THOSE = frozenset({"them", "these", "those", "whom"})
+THOSE = ("pronoun_person", "pronoun_thing", "relative_person")
 
 
 def is_pronoun(view: View, quantity: Quantity) -> bool:

@@ -22,6 +22,7 @@ from conflictparse._quantities._member import (
     member_of,
     noun_words,
 )
+from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._spelled import spelled_out
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _as_many(view: View, group: Group) -> bool:
     """
     "Two policemen and as many civilians": two of either.
     """
-    return view.words(group.start - 1, group.start + 1) == ["as", "many"]
+    return stands(view, "as_many", group.start - 1, group.start + 1)
 
 
 def _either(view: View, groups: Sequence[Group], start: int) -> bool:

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["country_of", "side_of", "types_of"]
+__all__ = ["country_of", "side_of", "typed", "types_of"]
+
+
+def typed(view: View, index: int) -> frozenset[str]:
+    """Give the types of people that a word says: "militant" of "rebels"."""
+    entry = view.entry(index, "person")
+    return frozenset() if entry is None else frozenset(entry["types"] or ())
 
 
 def types_of(

@@ -8,6 +8,7 @@ from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._victims import victims
+from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,9 +51,7 @@ def befallen(
 
 def is_armed(view: View, group: Group) -> bool:
     """Whether a noun is of attackers or fighters."""
-    entry = view.entry(group.head, "person")
-    types = (entry["types"] or ()) if entry is not None else ()
-    return bool({"attacker", "militant"} & {*types})
+    return bool({"attacker", "militant"} & typed(view, group.head))
 
 
 def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._who import typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -122,10 +123,7 @@ def treating(match: Match) -> Iterator[Quantity]:
     view, verb = match.view, match.items[match.start]
     start = match.items[max(0, match.start - MAX_BEFORE)].start
     medics = any(
-        view.has(index, "hospital")
-        or (
-            (entry := view.entry(index, "person")) and "medic" in (entry["types"] or ())
-        )
+        view.has(index, "hospital") or "medic" in typed(view, index)
         for index in range(start, verb.start)
     )
     if view.has(verb.head, "tending") and medics:

@@ -15,6 +15,7 @@ from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._member import is_personal
 from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._who import typed
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -76,12 +77,11 @@ def _fighters(view: View, victim: Victim) -> bool:
     """
     "Lost 14 soldiers", "lost no men"; not "14 seats", "two soldiers lost in the hills".
     """
-    noun = view.entry(victim.group.head, "person")
-    types = noun["types"] or () if noun is not None else ()
     if victim.ones == 0:
-        return noun is not None
+        return view.has(victim.group.head, "person")
     strayed = view.has(victim.end, "harm")
-    return victim.count is not None and not strayed and not ARMED.isdisjoint(types)
+    armed = typed(view, victim.group.head) & ARMED
+    return victim.count is not None and not strayed and bool(armed)
 
 
 ARMED = frozenset({"military", "militant", "police"})
@@ -161,9 +161,7 @@ def runs_away(view: View, victim: Victim) -> bool:
         count is None and victim.ones is not None
     ):
         return True
-    entry = view.entry(victim.group.head, "person")
-    types = entry["types"] or () if entry is not None else ()
-    return bool({"attacker", "militant", "military", "police"} & {*types})
+    return bool({"attacker", *ARMED} & typed(view, victim.group.head))
 
 
 MIN_DISPLACED = 5
@@ -365,11 +363,10 @@ def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
     near = groups[max(0, verb - 1) : verb + 3]
     acting = [one for one in near if one is not groups[verb] and one.kind == "noun"]
     for one in acting:
-        entry = view.entry(one.head, "person")
         # "Two officers were captured": by others.
         active = "passive" not in groups[verb].tags
         by = (one is near[0] and active) or view.word(one.start - 1) == "by"
-        if by and entry is not None and "police" in (entry["types"] or ()):
+        if by and "police" in typed(view, one.head):
             return True
     return False
 
@@ -386,6 +383,4 @@ def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
             return False
     if who < 0 or groups[who].kind != "noun":
         return False
-    entry = view.entry(groups[who].head, "person")
-    types = entry["types"] or () if entry is not None else ()
-    return not {"attacker", "militant"}.isdisjoint(types)
+    return bool({"attacker", "militant"} & typed(view, groups[who].head))

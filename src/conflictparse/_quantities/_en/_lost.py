@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
         of, owned = victim.count.end, victim.count.end + 2
         whole = view.has(of, "of") and owned < len(view)
         mine = whole and view.has(of + 1, "possessive_pronoun")
-        if not (mine and (view.word(owned) == "own" or _armed(view, owned))):
+        if not (mine and (view.word(owned) == "own" or typed(view, owned) & ARMED)):
             return False
     elif not view.has(victim.group.head, "own_men"):
         return False
@@ -54,10 +55,9 @@ def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, 
         group = groups[index]
         if group.kind != "noun" or "preposition" in groups[index - 1].tags:
             continue
-        entry = view.entry(group.head, "person")
-        types = {*((entry["types"] or ()) if entry is not None else ())} & ARMED
+        types = typed(view, group.head) & ARMED
         if view.has(group.head, "army_noun"):
-            types = {"military"}
+            types = frozenset({"military"})
         return tuple(sorted(VictimType(name) for name in types))
     return ()
 
@@ -81,14 +81,8 @@ def _is_force(view: View, group: Group) -> bool:
         for index in range(group.start, group.head)
     )
     unit = numbered and view.has(group.head, "numbered_force")
-    named = view.has(group.head, "force_noun") or _armed(view, group.head)
+    named = view.has(group.head, "force_noun") or bool(typed(view, group.head) & ARMED)
     return force or unit or named
-
-
-def _armed(view: View, index: int) -> bool:
-    entry = view.entry(index, "person")
-    types = (entry["types"] or ()) if entry is not None else ()
-    return not ARMED.isdisjoint(types)
 
 
 ARMED = frozenset({"attacker", "militant", "military", "police"})

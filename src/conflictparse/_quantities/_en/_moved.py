@@ -12,6 +12,7 @@ from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._victims import victims
+from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,10 +109,13 @@ def counted_people(view: View, victim: Victim, least: int) -> bool:
     if count is None or (figure is not None and figure < least):
         return False
     entry = view.entry(victim.group.head, "person")
-    types = entry["types"] or () if entry is not None else ()
     unit = unit_of(view, victim)
     known = entry is not None or unit == "household" or is_person(victim)
-    return known and unit in {"person", "household"} and not OTHERS & {*types}
+    return (
+        known
+        and unit in {"person", "household"}
+        and not OTHERS & typed(view, victim.group.head)
+    )
 
 
 def leaving_kind(match: Match, name: str = "leaving") -> QuantityKind:
