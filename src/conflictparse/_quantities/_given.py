@@ -96,12 +96,10 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
         # "Nine died at the scene and two more in hospital".
         return last if beside and last.parts + mine <= theirs else None
     first = view.word_at(here.quantity.span.start) + 1
-    counted = last.parts + 1 == NTH.get(view.word(first))
+    nth = view.entry(first, "ordinal_word")
+    counted = nth is not None and nth["value"] == last.parts + 1
     return last if counted and last.parts < theirs else None
 
-
-NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
-"""Ordinals of people who are told of one by one."""
 
 CAUSES = frozenset({"after", "as", "following", "when", "with"})
 

@@ -98,13 +98,14 @@ def _over_days(view: View, groups: Sequence[Group], verb: int) -> bool:
     if not view.holds(groups[verb].start, groups[verb].end, "have"):
         return False
     start = groups[verb].end
-    words = view.words(start, min(groups[-1].end, start + MAX_CLAUSE))
+    last = min(groups[-1].end, start + MAX_CLAUSE)
+    # "In the past week", "these last days".
     return any(
-        last in PAST and first in {"the", "these"} for first, last in pairwise(words)
+        view.has(index, "past_stretch") and view.has(index - 1, "article")
+        for index in range(start + 1, last)
     )
 
 
-PAST = frozenset({"last", "past", "recent"})
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 
 MAX_SINCE = 6

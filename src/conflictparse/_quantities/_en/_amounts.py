@@ -47,9 +47,11 @@ def harm_amounting(match: Match) -> Iterator[Quantity]:
     ):
         return
     bare = "number" in figure.tags
-    said = view.word(groups[verb].head)
-    to = not TO.isdisjoint(view.words(groups[verb].end, figure.start))
-    if not (said in AMOUNTING or (to and said in RISING)) or (bare and entry["weak"]):
+    head = groups[verb].head
+    risen = view.has(head, "change_word") and not TO.isdisjoint(
+        view.words(groups[verb].end, figure.start)
+    )
+    if not (risen or view.word(head) in AMOUNTING) or (bare and entry["weak"]):
         return
     if not (bare or "person" in figure.tags) or "harm_adjective" in figure.tags:
         return
@@ -71,7 +73,6 @@ AMOUNTING = frozenset(
     {"amount", "amounted", "amounting", "came", "numbered", "put", "reached"}
     | {"number", "stand", "stood", "totaled", "totalled", "total"}
 )
-RISING = frozenset({"climbed", "grew", "grown", "jumped", "rise", "risen", "rose"})
 TO = frozenset({"at", "to"})
 
 RULES: tuple[Rule, ...] = (harm_amounting,)

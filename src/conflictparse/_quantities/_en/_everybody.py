@@ -101,7 +101,7 @@ def none_left(match: Match) -> Iterator[Quantity]:
 def no_survivors(match: Match) -> Iterator[Quantity]:
     """There are no survivors of those counted before."""
     view, group = match.view, match.items[match.end - 1]
-    if view.word(group.head) in {"survivor", "survivors"}:
+    if view.has(group.head, "survivor"):
         yield from _nobody(match)
 
 

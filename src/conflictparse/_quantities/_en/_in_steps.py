@@ -91,12 +91,12 @@ def harm_by_next(match: Match) -> Iterator[Quantity]:
     if not (found and after):
         return
     group = match.items[after[0]]
-    if view.has(group.head, "next_one") or view.word(group.head) in OTHER:
+    if any(view.has(group.head, tag) for tag in NEXT):
         for quantity in harmed(match, "victims", found[0]):
             yield attrs.evolve(quantity, role=Role.TOTAL)
 
 
-OTHER = frozenset({"latter", "other"})
+NEXT = ("adding", "latter", "next_one")
 
 
 @rule(

@@ -108,7 +108,7 @@ def held_for(match: Match) -> Iterator[Quantity]:
     view, verb = match.view, match.start
     group = match.items[verb]
     behind = match.items[match.end : match.end + MAX_WORDS]
-    freed = any(view.word(one.head) == "letting" for one in behind)
+    freed = any(view.has(one.head, "letting") for one in behind)
     if view.has(group.head, "kept") and (
         freed or armed_before(view, match.items, verb)
     ):
