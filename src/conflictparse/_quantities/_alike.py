@@ -37,46 +37,6 @@ def generic(quantity: Quantity) -> bool:
     )
 
 
-def _stopped(view: View, quantity: Quantity) -> bool:
-    """
-    Whether police or soldiers did it: "police shot the gunman", "killed by guards".
-    """
-    if quantity.cue is None:
-        return False
-    start = view.word_at(quantity.span.start)
-    first = min(start, view.word_at(quantity.cue.span.start))
-    last = view.word_at(quantity.cue.span.end)
-    # "Police killed the gunman", "police shot the gunman dead".
-    if first < start or view.has(start - 1, "harm"):
-        opens = view.sentences[view.sentence_of(start)][0]
-        who = range(max(opens, first - REACH), first)
-    else:
-        by = view.first(last, last + REACH, "agent")
-        who = range(by, by + REACH if by < last + REACH else by)
-    return any(typed(view, index) & FORCES for index in who)
-
-
-def _taken_in(view: View, other: Quantity) -> bool:
-    """
-    Whether a figure is said to hold the attacker: "12 people, including the gunman".
-    """
-    start, end = view.sentences[view.sentence_of(view.word_at(other.span.start))]
-    told = next(
-        (
-            index
-            for index in range(start, end)
-            if view.has(index, "including") or view.has(index, "among")
-        ),
-        end,
-    )
-    return any("attacker" in typed(view, index) for index in range(told, end))
-
-
-FORCES = frozenset({"military", "police"})
-REACH = 4
-"""Words between a verb of harm and whose deed it is."""
-
-
 def named(quantity: Quantity) -> bool:
     return quantity.number is None and not quantity.victim_types
 
@@ -205,9 +165,43 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
     "Killed a woman. The gunman was shot dead", "he committed suicide". Of so many
     dead who are not told apart he may be one, but for whom the police shot.
     """
-    if generic(other) and not (is_attacker(view, quantity) and of_some(view, other)):
+    told = is_attacker(view, quantity) and of_some(view, other)
+    if generic(other) and not told:
         apart = attacked(quantity) and _stopped(view, quantity)
-        return apart and not _taken_in(view, other)
+        return apart and not _holds_attacker(view, other)
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)
     return attacked(quantity) and not (named(other) or attacked(other))
+
+
+def _stopped(view: View, quantity: Quantity) -> bool:
+    """
+    Whether police or soldiers did it: "police shot the gunman", "killed by guards".
+    """
+    if quantity.cue is None:
+        return False
+    start = view.word_at(quantity.span.start)
+    first = min(start, view.word_at(quantity.cue.span.start))
+    last = view.word_at(quantity.cue.span.end)
+    # "Police killed the gunman", "police shot the gunman dead".
+    if first < start or view.has(start - 1, "harm"):
+        opens = view.sentences[view.sentence_of(start)][0]
+        who = range(max(opens, first - REACH), first)
+    else:
+        by = view.first(last, last + REACH, "agent")
+        who = range(by, by + REACH if by < last + REACH else by)
+    return any(typed(view, index) & FORCES for index in who)
+
+
+def _holds_attacker(view: View, other: Quantity) -> bool:
+    """
+    Whether a figure is said to hold the attacker: "12 people, including the gunman".
+    """
+    start, end = view.sentences[view.sentence_of(view.word_at(other.span.start))]
+    told = view.first(start, end, "including", "among")
+    return any("attacker" in typed(view, index) for index in range(told, end))
+
+
+FORCES = frozenset({"military", "police"})
+REACH = 4
+"""Words between a verb of harm and whose deed it is."""

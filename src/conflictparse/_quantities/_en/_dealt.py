@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 )
 def gave_beating(match: Match) -> Iterator[Quantity]:
     """Whom somebody gives a beating."""
-    view, group = match.view, match.items[match.end - 1]
-    verb = match.items[match.start]
-    if view.has(verb.head, "dealing") and not view.has(group.end, "of"):
-        yield from befallen(match, QuantityKind.INJURED, verb)
+    return _beaten(match)
 
 
 @rule(
@@ -44,6 +41,11 @@ def gave_beating(match: Match) -> Iterator[Quantity]:
 )
 def given_beating(match: Match) -> Iterator[Quantity]:
     """Who is given, or subjected to, a beating."""
+    return _beaten(match)
+
+
+def _beaten(match: Match) -> Iterator[Quantity]:
+    """Make a quantity of each victim, where a beating is what is dealt out."""
     view, group = match.view, match.items[match.end - 1]
     verb = match.items[match.spans("verb")[0][0]]
     if view.has(verb.head, "dealing") and not view.has(group.end, "of"):

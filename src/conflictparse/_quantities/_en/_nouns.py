@@ -163,11 +163,13 @@ def _cost(match: Match) -> tuple[VictimType, ...]:
     """
     Give whom a raid cost their dead: "it cost the rebels 17 dead".
     """
-    if match.start < len(("cost", "the rebels")):
-        return ()
-    verb, who = match.items[match.start - 2 : match.start]
-    cost = match.view.has(verb.head, "costing") and who.kind == "noun"
-    return losers(match.view, match.items, match.start) if cost else ()
+    view, groups, start = match.view, match.items, match.start
+    cost = (
+        start > 1
+        and groups[start - 1].kind == "noun"
+        and view.has(groups[start - 2].head, "costing")
+    )
+    return losers(view, groups, start) if cost else ()
 
 
 @rule(
