@@ -19,18 +19,13 @@ PARTS = {
         "{close_paren})"
     ),
     # "Ali, 32, …"
-    "ages": "({digits&between} ({comma} {digits&between}){0,8} {comma}? {and} "
-    "{digits&between})",
-    "age": "({comma} (<ages> (?= {between}) | {digits&between} {and} {noun&uncounted} "
-    "(?= {comma}))"
-    # ", aged between 20 and 30,", ", all in their 20s,".
-    " | {comma} (aged|ages) {between&!comma&!dot}{1,5} (?= {comma})"
-    " | {comma} all {preposition} {noun&definite} (?= {comma})"
-    " | aged {preposition|adverb}? (<ages>|{digits&between})"
-    " | {comma} {noun&number|digits&between} (?= {comma|and})"
+    "ages": "({digits&between} ({comma}? {and|preposition}? {digits&between}){0,8})",
+    # ", aged between 20 and 30,", ", 20 and 31 years old,", ", all in their 20s,".
+    "age": "({comma}? (aged|ages) {preposition|adverb}? <ages> | {comma} ("
+    "<ages> ({and} {noun&uncounted})? (?= {between|verb}) "
     # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
-    " | (?<! {noun&plural} ) {comma} {noun&number|digits&between} "
-    "(?= {verb&!harm|verb&passive}))",
+    "| (?<! {noun&plural}{comma} ) {noun&number} (?= {comma|and|verb&!harm|"
+    "verb&passive}) | all {preposition} {noun&definite} (?= {comma})))",
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age> ({comma} of {noun&name})?|"
     "of ({relative|relative_person}|his|hers)|"
