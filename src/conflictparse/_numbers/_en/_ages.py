@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._numbers._atoms import Atom
 from conflictparse._numbers._en._refusals import refuse_figures
 from conflictparse._numbers._look import has_any
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -11,7 +12,6 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conflictparse._numbers._atoms import Atom
     from conflictparse._text import View
 
 __all__ = ["PARTS", "RULES"]
@@ -98,7 +98,7 @@ def _listed(view: View, index: int) -> bool:
 
 @rule(
     "(?<= {person_plural} {comma|dash|open_paren} ) "
-    "@n({d1|d2}) ({comma} @n({d1|d2})){0,8} {comma}? {and} @n({d1|d2}) "
+    "{d1|d2} ({comma} {d1|d2}){0,8} {comma}? {and} {d1|d2} "
     "(?= {comma|dash|close_paren|dot|semicolon} | <old> )",
     accepts("Two sisters, [8] and [11], were killed.", refused=True),
     accepts("He shot three guards ([20], [31] and [40]).", refused=True),
@@ -111,13 +111,14 @@ def refused_ages_of_several(match: Match) -> Iterator[Atom]:
     """
     view, noun = match.view, match.start - 2
     words = range(max(0, noun - MAX_NAME), noun)
-    ages = len(match.spans("n"))
+    run = range(match.start, match.end)
+    ages = [word for word in run if has_any(view, word, ("d1", "d2"))]
     so_many = any(
-        view.word(index) == str(ages) or _numeral(view, index) == ages
+        view.word(index) == str(len(ages)) or _numeral(view, index) == len(ages)
         for index in words
     )
     if so_many or view.has(noun - 1, "possessive_pronoun"):
-        yield from refuse_figures(match)
+        yield from (Atom(start=age, end=age + 1, refused=True) for age in ages)
 
 
 def _numeral(view: View, index: int) -> int | None:
