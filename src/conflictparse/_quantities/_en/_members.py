@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from conflictparse._quantities._member import Victim
     from conflictparse._rules import Match
 
-__all__ = ["members"]
+__all__ = ["is_included", "members"]
 
 
 def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     """Read the victims of a list that stands before or after the verb at *acting*."""
     view, groups = match.view, match.items
+    if end <= acting and is_included(groups, start):
+        return []
+    # "Nine people, including two wounded, were flown out": two were.
+    last = acting - 1
+    if end < last and _is_figure(groups[last]) and _included_at(groups, last):
+        start, end = last, acting
     found = victims(view, groups, start, end)
     if end <= acting and (
         _of_last(groups, start, end, acting)
@@ -121,6 +127,48 @@ def _after_included(groups: Sequence[Group], start: int) -> bool:
             return False
     return False
 
+
+def is_included(groups: Sequence[Group], start: int) -> bool:
+    """
+    Whether a list is some of those counted right before it.
+
+    "Nine people including two clerks and a cook killed": nine were.
+    """
+    index = start
+    while index > max(0, start - MAX_INCLUDED) and not _included_at(groups, index):
+        if groups[index - 1].kind != "noun" and groups[index - 1].tags.isdisjoint(
+            LISTING
+        ):
+            return False
+        index -= 1
+    whole = _included_at(groups, index)
+    # "It killed nine people, including two clerks, and seven wounded": others.
+    done = whole > 1 and "harm" in groups[whole - 2].tags
+    return (
+        whole > 0
+        and "counted" in groups[whole - 1].tags
+        and (index == start or not done)
+    )
+
+
+def _included_at(groups: Sequence[Group], start: int) -> int:
+    """Give the end of what a group is included in, by "including" before it, or 0."""
+    index, leading = start - 1, "including"
+    if index > 0 and not PRONOUNS.isdisjoint(groups[index].tags):
+        index, leading = index - 1, "among"
+    elif index > 0 and "dot" in groups[index].tags:
+        index -= 1
+    if index <= 0 or leading not in groups[index].tags:
+        return 0
+    return index - 1 if "comma" in groups[index - 1].tags else index
+
+
+def _is_figure(group: Group) -> bool:
+    """Whether a group is a number alone."""
+    return group.count is not None and group.count.end == group.end
+
+
+LISTING = frozenset({"comma", "and"})
 
 PRONOUNS = frozenset({"pronoun_person", "relative_person"})
 """Words behind "among" that bring back who was counted."""

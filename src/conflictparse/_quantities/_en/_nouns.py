@@ -12,6 +12,7 @@ from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._lost import losers
+from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
@@ -101,6 +102,22 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
     )
 
 
+def _is_of_others(match: Match, harm: Group, before: frozenset[str]) -> bool:
+    """Whether the state is a place, or that of those whom others are counted by."""
+    groups, view = match.items, match.view
+    # "15 died on the spot and five in hospital": that is where.
+    spot = groups[match.start - 1].start - 1
+    if "and" in before and view.has(spot, "spot"):
+        return True
+    # "One of five clerks dead", "a mother of three dead": those are not so many.
+    whose = groups[match.start - 2].tags if "of" in before else frozenset()
+    if whose & {"number", "person_singular"} and "unit_noun" not in whose:
+        return True
+    # "Nine people including two clerks dead": nine are.
+    of_people = harm.count is not None and harm.count.end < harm.head
+    return of_people and is_included(groups, match.start)
+
+
 @rule(
     "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|"
     "noun&harm_adjective&vague|noun&harm_result&counted}) | @many({noun&number}) of "
@@ -128,13 +145,7 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         harm = Group("noun", many.start, harm.end, harm.head, harm.tags, many.count)
     before = groups[match.start - 1].tags if match.start else frozenset()
     entry = entry_of(match.view, harm)
-    # "15 died on the spot and five in hospital": that is where.
-    spot = groups[match.start - 1].start - 1
-    if "and" in before and match.view.has(spot, "spot"):
-        return
-    # "One of five clerks dead", "a mother of three dead": those are not so many.
-    whose = groups[match.start - 2].tags if "of" in before else frozenset()
-    if whose & {"number", "person_singular"} and "unit_noun" not in whose:
+    if _is_of_others(match, harm, before):
         return
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.

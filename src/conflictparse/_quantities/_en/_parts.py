@@ -62,8 +62,11 @@ PARTS = {
         "(?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
         "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),
+    # "Incl. two clerks", "among them two clerks".
+    "included": "({including} {dot}? "
+    "| among {noun&pronoun_person|relative_person|noun&relative_person} )",
     # ", including 2-4 civilians,": what stands there is part of what stands before.
-    "parts": "( {comma}? {including} {dot}? ({noun}|{comma}|{and}|{preposition}){1,8}? "
+    "parts": "( {comma}? <included> ({noun}|{comma}|{and}|{preposition}){1,8}? "
     "{comma}? "
     "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",

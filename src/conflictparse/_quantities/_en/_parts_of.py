@@ -44,8 +44,8 @@ def _of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{including} @parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) "
-    "){0,6})",
+    "{including} {dot}? @parts(<member> (<joint> <member> "
+    "(?! {verb&!ing&!infinitive} ) ){0,6})",
     accepts(
         "Nine people, including [three children], were killed.",
         role="part",

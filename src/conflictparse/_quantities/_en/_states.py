@@ -285,12 +285,48 @@ def fate_unknown(match: Match) -> Iterator[Quantity]:
             )
 
 
+@rule(
+    "@victims({noun&counted}) {comma}? <included> "
+    "({noun&!harm_adjective|comma|and|preposition}){0,6} "
+    "@state({harm_adjective&between|noun&harm_adjective|verb&harm_adjective&ing})",
+    accepts("[Nine people] including two boys dead in Baro.", kind="killed", low=9),
+    accepts("[Nine people], among them a nurse, missing.", kind="missing", low=9),
+    accepts("It left [nine people] including two boys dead.", kind="killed", low=9),
+    rejects("Nine people, including two wounded, were flown out."),
+    rejects("Nine people, including a doctor, treated the dead."),
+    level="groups",
+)
+def state_of_whole(match: Match) -> Iterator[Quantity]:
+    """
+    A state of all that is told behind some of them: "12, including a boy, dead".
+    """
+    view, groups = match.view, match.items
+    state = groups[match.end - 1]
+    # "Including two wounded": that is their state, not that of all.
+    alone = state.end == state.start + 1
+    nouns = [
+        one for one in groups[match.start : match.end - alone] if one.kind == "noun"
+    ]
+    people = nouns[-1].start
+    entry = entry_of(view, state)
+    if entry is None or not view.holds(people, state.head, *PEOPLE):
+        return
+    cue = state.head, state.end
+    for victim in victims_of(match):
+        yield of_victim(view, victim, QuantityKind(entry["kind"]), cue, match.rule)
+
+
+PEOPLE = ("person", "person_singular", "person_plural", "title", "kin", "name")
+"""Whom a state behind them may be told of."""
+
+
 UNKNOWN = frozenset({"uncertain", "unclear", "unknown"})
 KNOWN = frozenset({"clear", "known"})
 
 
 RULES: tuple[Rule, ...] = (
     fate_unknown,
+    state_of_whole,
     found_with_throat,
     throat_cut,
     taken_from,
