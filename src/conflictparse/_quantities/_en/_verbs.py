@@ -166,13 +166,21 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) "
     "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {comma}? {joining}) "
-    "@victims(<object>) (?! <relative> <loose>? {harm&passive} )",
+    "@victims(<object>) (?! <relative> <loose>? {harm&passive} ) "
+    # "Five soldiers were killed on Monday and a driver."
+    "| @harm({harm&passive|harm&participle}) (<loose>|{preposition} {time}){0,2} {and} "
+    "@victims({noun&counted|noun&indefinite}) (<phrase>|<loose>){0,2} "
+    "(?! {noun|verb|time|between&!dot&!semicolon} )",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
     accepts("Nine cooks were killed, as well as [two foreign officers].", low=2),
     accepts(
         "The governor died with [three aides] when the roof fell.", kind="killed", low=3
     ),
+    accepts("Nine rebels killed and [two soldiers].", kind="killed", low=2),
+    accepts("Five guards were hurt on Monday and [a cook].", kind="injured", low=1),
     rejects("The guards killed time with four games."),
+    rejects("Nine rebels were killed and two cars."),
+    rejects("Nine rebels were killed and two soldiers left."),
     level="groups",
 )
 def harm_with(match: Match) -> Iterator[Quantity]:
