@@ -133,6 +133,51 @@ def claim_untrue(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
+    "(?<! {negation|negative_determiner} ) {untrue} {word&lower}? "
+    "({claimed_thing} {that|of} "
+    "| {word&lower&!person} {cue&!ing} (?! {infinitive_to} ))",
+    accepts("A [false report that] two men had died spread.", ahead=3, status="denied"),
+    accepts("[False rumours of] 12 deaths spread.", ahead=3, status="denied"),
+    accepts("A [hoax call said] that two men had died.", ahead=4, status="denied"),
+    rejects("The false floor of the house fell. It was no false report of the war."),
+)
+def untrue_claim(match: Match) -> Iterator[Doubt]:
+    """
+    A claim that is untrue, as the words before it say.
+    """
+    start = match.end - match.view.has(match.end - 1, "that")
+    yield _doubt(match, start, Status.DENIED)
+
+
+@rule(
+    "{be} ( not {word&ly}? {true} | (?<! {negation} ) {indefinite}? {untrue} ) {that}",
+    accepts("It [is not true that] two men died.", ahead=4, status="denied"),
+    accepts("It [was a lie that] two men had died.", ahead=4, status="denied"),
+    rejects("It is not a lie that two men died. It is true that they died."),
+)
+def untrue_that(match: Match) -> Iterator[Doubt]:
+    """
+    What is said to be untrue, in a clause behind.
+    """
+    yield _doubt(match, match.end - 1, Status.DENIED)
+
+
+@rule(
+    "(?<! {negation} ) (?<! {negation} {word} ) {rebut} {lower}{0,2}? {claimed_thing} "
+    "({that} | {of} (?= {number|digits|numeral} ))",
+    accepts("The army [denies reports that] it lost men.", ahead=4, status="denied"),
+    accepts("It [rejected a report of] 12 deaths.", ahead=5, status="denied"),
+    rejects("It did not deny reports that it lost men. It denied the claims."),
+)
+def claim_rejected(match: Match) -> Iterator[Doubt]:
+    """
+    Somebody who rejects a claim, and what is claimed.
+    """
+    start = match.end - match.view.has(match.end - 1, "that")
+    yield _doubt(match, start, Status.DENIED)
+
+
+@rule(
     "{claimed_thing} as? {quote_open|quote_straight}"
     " {word&!negation&!negative_determiner}{0,3}? {untrue|invented}"
     " {word&lower}? {comma|dot}? {quote_close|quote_straight}",
@@ -166,10 +211,15 @@ def _clause(match: Match) -> int | None:
     """
     Say where the claim begins, if it is a clause inside the match.
 
-    "The claim that it killed two"; "a claim that has not been verified" holds none.
+    "The claim that it killed two", "reports of 12 deaths"; "a claim that has not been
+    verified" holds none.
     """
     view, place = match.view, match.start + 1
     verb = any(view.has(place + 1, tag) for tag in ("modal", "be", "have", "negation"))
+    if view.has(place, "of") and (
+        view.has(place + 1, "digits") or view.has(place + 1, "numeral")
+    ):
+        return place + 1
     return place if view.has(place, "that") and not verb else None
 
 
@@ -182,5 +232,8 @@ RULES: tuple[Rule, ...] = (
     neither_confirmed,
     claim_disputed,
     claim_untrue,
+    claim_rejected,
+    untrue_claim,
+    untrue_that,
     claim_called_untrue,
 )
