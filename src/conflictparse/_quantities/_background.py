@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["news_of_days", "recalled", "told_beside"]
+__all__ = ["in_past_war", "news_of_days", "recalled", "told_beside"]
 
 MAX_BACK = 3
 """Words between "that" and the harm: "which together had killed nine"."""
@@ -35,6 +35,20 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
             _of_another_deed(view, sentence, fact) or _of_the_year(view, sentence, fact)
         )
     )
+
+
+def in_past_war(view: View, sentence: int) -> bool:
+    """Whether a sentence tells of a war that is long over: "in World War II"."""
+    start, end = view.sentences[sentence]
+    return stands(view, "past_war", start, end) and any(
+        view.has(index, "past_war_in")
+        and stands(view, "past_war", index + 1, index + MAX_WAR)
+        for index in range(start, end)
+    )
+
+
+MAX_WAR = 5
+"""Words of "in the Second World War"."""
 
 
 def told_beside(view: View, before: Quantity, fact: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Shift
@@ -21,7 +21,9 @@ __all__ = [
     "is_day",
     "is_day_or_month",
     "is_shifted",
+    "is_years_ago",
     "last_day",
+    "last_weekday",
     "latest_day",
     "opening_day",
 ]
@@ -104,6 +106,17 @@ def is_shifted(claim: Claim) -> bool:
     )
 
 
+def is_years_ago(claim: Claim) -> bool:
+    """Whether a claim is to two years or more before: "ten years ago"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Shift)
+        and shape.unit in {"year", "decade", "century"}
+        and shape.anchor == "published"
+        and (shape.amount or 0) < -1
+    )
+
+
 def is_before(claim: Claim) -> bool:
     """Whether a claim is to a week or more before what is told: "the week before"."""
     shape = claim.shape
@@ -113,3 +126,11 @@ def is_before(claim: Claim) -> bool:
         and shape.anchor == "text"
         and (shape.amount or 0) < 0
     )
+
+
+def last_weekday(claim: Claim, published: date) -> date | None:
+    """Give the last day of a weekday's name, None for another claim."""
+    shape = claim.shape
+    if not isinstance(shape, Calendar) or shape.weekday is None or shape.month:
+        return None
+    return published - timedelta(days=(published.weekday() - shape.weekday) % 7)

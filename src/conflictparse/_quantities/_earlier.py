@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._background import (
+    in_past_war,
     news_of_days,
     recalled,
     told_beside,
@@ -18,7 +19,9 @@ from conflictparse._quantities._days import (
     is_day,
     is_day_or_month,
     is_shifted,
+    is_years_ago,
     last_day,
+    last_weekday,
     latest_day,
     opening_day,
 )
@@ -90,6 +93,7 @@ class Earlier:
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
         self._timed: set[int] = set()
+        self._olds: dict[int, list[Claim]] = {}
         self._war = -1
         """The sentence that told of a war's dead, as of an earlier time, last."""
         self._year: int | None = None
@@ -118,10 +122,12 @@ class Earlier:
             counted = self._counts_on(claim)
             old = old or counted
             shifted.setdefault(number, []).append(old or is_shifted(claim))
-            if counted or isinstance(last.shape, Calendar):
+            opens = claim.start - levels.view.sentences[number][0] <= MAX_OPENING
+            if counted or isinstance(last.shape, Calendar) or (old and opens):
                 sentences.setdefault(number, []).append(old)
             if old:
                 self._old_words.add(claim.start)
+                self._olds.setdefault(number, []).append(claim)
             elif is_shifted(claim) or is_before(claim):
                 self._shifted_words.add(claim.start)
         self._old = {number for number, olds in sentences.items() if all(olds)}
@@ -131,7 +137,7 @@ class Earlier:
         """Whether a claim is to an earlier year; None if it is to no time at all."""
         shape, published = claim.shape, self._published
         if isinstance(shape, Shift):
-            return False
+            return is_years_ago(claim)
         # "Private Sen, born in 1994": that is no time of what is told.
         if not isinstance(shape, Calendar) or self._of_birth(claim):
             return None
@@ -174,14 +180,14 @@ class Earlier:
         """
         sentences = self._view.sentences
         return [
-            (number, _last_weekday(claim, day) or day)
+            (number, last_weekday(claim, day) or day)
             for number, days in sorted(self._days.items())
             for claim, day in days[:1]
             if claim.start - sentences[number][0] <= MAX_OPENING
             and (
                 is_day(claim)
                 or (
-                    _last_weekday(claim, day) is not None
+                    last_weekday(claim, day) is not None
                     and not self._is_said(claim, sentences[number][1])
                 )
             )
@@ -205,6 +211,8 @@ class Earlier:
         if not told:
             facts = [news_of_days(self._view, number, fact) for fact in facts]
         shifted = number in self._shifted or self._opens_before(number)
+        if in_past_war(self._view, number):
+            return [_prior(fact) for fact in facts]
         if number in self._old or (told and shifted):
             if any(_of_war(fact, QuantityKind.KILLED) for fact in facts):
                 self._war = number
@@ -227,6 +235,7 @@ class Earlier:
             beside = beside and fact.kind in MORTAL
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
+            dated = dated or self._in_old_year(number, fact)
             dated = dated or ((told or bool(marked)) and self._compared(fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = told and (
@@ -307,6 +316,16 @@ class Earlier:
                 return True
         return False
 
+    def _in_old_year(self, number: int, fact: Quantity) -> bool:
+        """
+        Whether a clause hangs on an earlier year: "the worst since 2004, when 44 died".
+        """
+        victims = self._view.word_at(fact.span.start)
+        return any(
+            claim.start in self._old_words and _when(self._view, claim, victims)
+            for claim in self._olds.get(number, ())
+        )
+
     def _in_clause(self, claim: Claim, end: int) -> bool:
         """
         Whether a day stands behind a harm in its own clause.
@@ -349,14 +368,6 @@ def _when(view: View, claim: Claim, victims: int) -> bool:
     """
     after = claim.end + view.has(claim.end, "comma")
     return view.has(after, "subordinator") and after + 1 == victims
-
-
-def _last_weekday(claim: Claim, published: date) -> date | None:
-    """Give the last day of a weekday's name, None for another claim."""
-    shape = claim.shape
-    if not isinstance(shape, Calendar) or shape.weekday is None or shape.month:
-        return None
-    return published - timedelta(days=(published.weekday() - shape.weekday) % 7)
 
 
 def _of_war(fact: Quantity, *kinds: QuantityKind) -> bool:

@@ -12,6 +12,7 @@ from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._unreal import unreal
 from conflictparse._quantities._within import NEAR, with_wholes_of_parts
 from conflictparse._rules import find as run
 
@@ -99,6 +100,7 @@ def find(
         before = _of_sentence(view, found, number - 1)
         chosen = with_counts(levels, number, _shared(view, _chosen(facts)), before)
         told = any(counts(fact) for fact in found)
+        chosen = unreal(view, number, chosen)
         marked = earlier.marked(number, chosen, told=told)
         opens = bool(before) and _goes_into_parts(view, number)
         found += with_wholes_of_parts(marked, before, opens=opens)

@@ -148,8 +148,10 @@ def _somebody(
 ) -> Victim | None:
     """Read a group as a member of its own, None if it is nobody."""
     group = groups[index]
-    if _measured(view, group) or (
-        _only_begins(view, groups, group) and not _aged_next(groups, index)
+    if (
+        _measured(view, group)
+        or _numbers_a_name(view, group)
+        or (_only_begins(view, groups, group) and not _aged_next(groups, index))
     ):
         return None
     sized = _sized(view, groups, index) or _other_so_many(view, groups, index)
@@ -163,6 +165,15 @@ def _somebody(
         return None
     ones = 1 if group.count is None else None
     return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
+
+
+def _numbers_a_name(view: View, group: Group) -> bool:
+    """
+    "In World War I, two brothers died", "Act I": a figure, and nobody.
+    """
+    first = group.start
+    alone = group.end == first + 1 and view.has(first, "initial")
+    return alone and view.has(first - 1, "cap") and "pronoun_person" in group.tags
 
 
 def _sized(view: View, groups: Sequence[Group], index: int) -> Victim | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     ),
     rejects("The plan became a dead letter."),
     rejects("Ten of those listed as dead were wounded."),
+    rejects("A mayor was falsely reported dead."),
     level="groups",
 )
 def became_harmed(match: Match) -> Iterator[Quantity]:
@@ -39,7 +40,8 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
         return
     group = groups[state[0]]
     entry = entry_of(view, group)
-    if entry is not None:
+    said = groups[verb[0]]
+    if entry is not None and not view.holds(said.start, said.end, "wrongly"):
         remaining = view.word(groups[verb[0]].head).startswith(("remain", "stay"))
         accrual = Accrual.STOCK if remaining else None
         yield from moved(match, verb[0], QuantityKind(entry["kind"]), accrual)

@@ -73,6 +73,8 @@ def _unmet(view: View, groups: Sequence[Group], verb: int) -> bool:
     before = groups[verb - 1]
     if before.kind == "verb":
         return view.has(before.head, "unmet")
+    if view.has(groups[verb].start - 1, "unmet") and before.kind == "noun":
+        return True  # "12,000 people risk being displaced"
     return verb > 1 and (
         view.word(before.start) in {"about", "for", "of"}
         and view.has(groups[verb - 2].end - 1, "unmet_of")

@@ -22,6 +22,9 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
     return (
         _in_a_name(view, groups, verb)
         or _set_phrase(view, groups, verb)
+        or _no_victim(view, groups[verb], entry)
+        or _leaves_a_room(view, behind, entry)
+        or (verb > 0 and _replaces(view, groups[verb - 1], groups[verb], entry))
         or _misses(view, groups[verb], behind, entry)
         or _is_eager(view, groups[verb], behind)
         or _no_blow(view, behind)
@@ -43,6 +46,47 @@ def _set_phrase(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 MAX_END = 3
 """Words of a phrase behind a harm: "in the water"."""
+
+
+def _no_victim(view: View, group: Group, entry: Entry) -> bool:
+    """
+    "Died of old age", "were eliminated in the first round", "is dead tired".
+    """
+    end = group.end
+    if group.kind == "verb" and view.has(end, "intensified"):
+        return view.has(group.head, "harm_adjective")
+    stop = min(view.first(end, end + MAX_CAUSE, "comma", "semicolon"), len(view))
+    return stands(view, "no_victim_end", end, stop) or (
+        bool(entry["knockout"]) and stands(view, "contest_end", end, stop)
+    )
+
+
+MAX_CAUSE = 7
+"""Words of "on Monday after a short illness"."""
+
+
+def _leaves_a_room(view: View, behind: Sequence[Group], entry: Entry) -> bool:
+    """
+    "Twelve senators fled the debate".
+    """
+    return (
+        entry["kind"] == "displaced"
+        and bool(behind)
+        and behind[0].kind == "noun"
+        and view.has(behind[0].head, "no_flight")
+    )
+
+
+def _replaces(view: View, before: Group, group: Group, entry: Entry) -> bool:
+    """
+    "Robots displaced 400 clerks".
+    """
+    return (
+        entry["kind"] == "displaced"
+        and "passive" not in group.tags
+        and before.kind == "noun"
+        and view.has(before.head, "replacing")
+    )
 
 
 def _misses(view: View, group: Group, behind: Sequence[Group], entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -43,12 +44,18 @@ MIN_LEAVING = 10
         "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
     ),
     rejects("The flood forced the mayor to speak."),
+    rejects("The general ordered 12 prisoners to be shot."),
     level="groups",
 )
 def forced_out(match: Match) -> Iterator[Quantity]:
     """
     "Forced 2,700 tenants out of their flats", "forcing 4,100 to flee".
     """
+    last = match.items[match.end - 1]
+    entry = entry_of(match.view, last) if last.kind == "verb" else None
+    # "Ordered 12 prisoners to be shot".
+    if entry is not None and entry["kind"] not in MOVED:
+        return
     yield from moved(match, match.start, leaving_kind(match))
 
 

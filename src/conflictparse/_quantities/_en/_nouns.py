@@ -68,6 +68,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         or view.word(group.head) in WOUNDS
         or (entry["weak"] and ones != 0)
         or _only_describes(match, group)
+        or view.holds(group.start, group.head, "facing")
     ):
         return
     noun: tuple[int, int] | None = None
@@ -134,6 +135,7 @@ def _is_of_others(match: Match, harm: Group, before: frozenset[str]) -> bool:
     accepts("It caused [hundreds of casualties].", kind="casualties", low=200),
     accepts("The raid left [dozens of people] dead.", kind="killed", low=24),
     rejects("Sixteen tolls were paid."),
+    rejects("Sixteen men face execution."),
     level="groups",
 )
 def harm_counted_noun(match: Match) -> Iterator[Quantity]:
@@ -339,7 +341,8 @@ def harm_noun_among(match: Match) -> Iterator[Quantity]:
 def harm_described(match: Match) -> Iterator[Quantity]:
     """A participle or adjective of harm between the count and the people."""
     view, group = match.view, match.items[match.start]
-    if group.count is None:
+    # "The side is without five injured players".
+    if group.count is None or view.has(group.head, "sporting"):
         return
     # "212 war-wounded": the participle is the noun.
     last = group.head + view.has(group.head - 1, "hyphen")
