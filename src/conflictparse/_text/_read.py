@@ -54,6 +54,7 @@ class Reader:
                 table.matching((tag,)) for tag in ("numeral", "scale", "denominator")
             )
         )
+        self._figures = self._counting | frozenset("".join(table.matching(("digits",))))
         # A paragraph all in capitals has two of them side by side somewhere.
         self._runs = re.compile(f"{upper}{{2}}")
         self._lower = re.compile(f"[{table.ranges('lower')}]")
@@ -75,12 +76,18 @@ class Reader:
         """
         Take a hyphen between spaces for the dash that it stands for.
 
-        Before numbers it stays one: "6 - 7 May" is a range, "fifty - five" is 55.
+        Between numbers it stays one: "6 - 7 May" is a range, "fifty - five" is 55.
         """
         tags: list[str] | None = None
         for found in SPACED_HYPHEN.finditer(view.text):
             index = bisect_left(view.starts, found.start() - 1)
-            if index + 1 < len(view) and view.tags[index + 1] in self._counting:
+            # "Six cooks - four of them boys - died" has no range.
+            beside = view.tags[max(0, index - 1) : index + 2]
+            if (
+                len(beside) > 1
+                and beside[-1] in self._counting
+                and (beside[0] in self._figures)
+            ):
                 continue
             tags = tags if tags is not None else list(view.tags)
             tags[index] = self.table[DASH]
