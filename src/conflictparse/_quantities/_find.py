@@ -53,6 +53,7 @@ TRIGGERS = (
     "registering",
     "release",
     "limb",
+    "shot_where",
     "broken",
     "hospital",
     "surviving",

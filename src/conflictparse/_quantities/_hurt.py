@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
+    "all_who_died",
     "coded",
     "hurt_before",
     "of_the_dead",
@@ -54,6 +55,24 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def all_who_died(view: View, here: Standing, injured: Roots) -> list[Standing]:
+    """
+    Find those hurt one by one who all die: "a man and a girl were shot; both died".
+    """
+    quantity, last = here.quantity, injured.recent()
+    first = view.word_at(quantity.span.start)
+    together = any(view.has(first, tag) for tag in ("all", "both"))
+    if not (last and together) or quantity.victims is not None:
+        return []
+    # All of one list: none of another clause.
+    cue, nearest = last[0].quantity.cue, last[0].sentence
+    mine = [one for one in last if one.quantity.cue == cue]
+    near = here.sentence - nearest <= 1
+    several = near and len(mine) > 1
+    found = sum(one.quantity.value or 0 for one in mine)
+    return mine if several and found == quantity.value else []
 
 
 def _same_in_order(view: View, here: Standing, others: Roots) -> Standing | None:
@@ -193,7 +212,8 @@ def _open(view: View, one: Standing) -> bool:
         return False
     words = range(view.word_at(cue.span.start), view.word_at(cue.span.end))
     return any(
-        (entry := view.entry(index, "harm")) is not None and entry["open"]
+        view.has(index, "shot_where")
+        or ((entry := view.entry(index, "harm")) is not None and entry["open"])
         for index in words
     )
 

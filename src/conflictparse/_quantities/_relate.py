@@ -26,6 +26,7 @@ from conflictparse._quantities._given import (
     tail_of_note,
 )
 from conflictparse._quantities._hurt import (
+    all_who_died,
     coded,
     hurt_before,
     of_the_dead,
@@ -207,9 +208,11 @@ class _Related:
         dead = self._roots(QuantityKind.KILLED, here.quantity.unit)
         self._last_dead = here
         hurt = same_person(view, here, injured)
-        if hurt is not None:
-            self.wholes[hurt.index] = here.index
-            injured.drop(hurt)
+        dying = all_who_died(view, here, injured) if hurt is None else [hurt]
+        for one in dying:
+            self.wholes[one.index] = here.index
+            injured.drop(one)
+        if dying:
             # "The girl died": who was hurt so far is none of the dead told of before.
             here.definite = False
             return

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["armed_before", "befallen", "is_armed", "ones_of_state", "victims_of"]
+__all__ = [
+    "armed_before",
+    "armed_in_last",
+    "befallen",
+    "is_armed",
+    "ones_of_state",
+    "victims_of",
+]
 
 
 def victims_of(match: Match, name: str = "victims") -> Iterator[Victim]:
@@ -64,6 +71,16 @@ def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 MAX_BEFORE = 30
 """Groups of a sentence before a verb that name who acts."""
+
+
+def armed_in_last(view: View, start: int) -> bool:
+    """Whether attackers act in the sentence before the one that begins at *start*."""
+    number = view.sentence_of(start) - 1
+    if number < 0:
+        return False
+    first, end = view.sentences[number]
+    words = range(first, min(end, first + MAX_BEFORE))
+    return any({"attacker", "militant"} & typed(view, index) for index in words)
 
 
 def ones_of_state(view: View, group: Group) -> int | None:

@@ -136,11 +136,13 @@ def recovering(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "(?<! {preposition} ) @victims({noun&definite&!person}) <loose>{0,2} "
-    "@harm({harm&passive|harm_intransitive|death_verb_of_time})",
+    "(?<! {preposition} ) @victims({noun&definite&!person}) "
+    "({comma} {relative_person} ({verb}|{noun}|{preposition}|{time}|<loose>){1,6}? "
+    "{comma})? <loose>{0,2} @harm({harm&passive|harm_intransitive|death_verb_of_time})",
     accepts("Two died, [the third] was hurt.", kind="injured", value=1),
     accepts("Two guards were hurt and [the third] died.", kind="killed", value=1),
     accepts("One was killed and one hurt; [the latter] died.", kind="killed"),
+    accepts("Two were led away; [the third], who ran, was killed.", value=1),
     rejects("The third bridge was destroyed."),
     rejects("Two died on the third."),
     level="groups",

@@ -55,13 +55,14 @@ def harm_then_death(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm_intransitive&!harm|death_verb_of_time}) "
-    "(<phrase>|<loose>|at once){0,3} {comma}? ({and}|while) "
+    "(<phrase>|<loose>|at once){0,3} ({comma}? ({and}|while)|@comma({comma})) "
     "@victims({noun&counted|noun&indefinite}) "
     "( <loose>{0,2} {preposition&!of} {noun&!counted} | later ) "
     "(<phrase>|<loose>){0,2} (<relative> {verb})? (?= {dot|comma|semicolon} )",
     accepts("Two died on the spot and [a third] on arrival at a clinic.", value=1),
     accepts("A cook died instantly and [two more] on the way to hospital.", low=2),
     accepts("Two porters died at the scene and [another] later.", kind="killed"),
+    accepts("One died at once, [two more] on the way to a clinic.", low=2),
     rejects("Two died on the spot and a third of the town on arrival."),
     rejects("Two porters died and two shops in the market burned."),
     level="groups",
@@ -72,7 +73,9 @@ def harm_later(match: Match) -> Iterator[Quantity]:
     for quantity in _harmed(match):
         last = view.word_at(quantity.span.end - 1)
         bare = any(view.has(last, tag) for tag in ("ordinal", "others", "more"))
-        if quantity.kind is QuantityKind.KILLED and (bare or quantity.victims is None):
+        # "Two died at the scene, four in great pain".
+        counted = quantity.victims is None and "comma" not in match
+        if quantity.kind is QuantityKind.KILLED and (bare or counted):
             yield quantity
 
 

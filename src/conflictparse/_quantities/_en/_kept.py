@@ -94,12 +94,15 @@ MAX_WORDS = 14
 
 
 @rule(
-    "@verb({verb&active|verb&participle}) <loose>? "
-    "@victims({noun&person&counted|noun&person&indefinite}) for {time}",
+    "@verb({verb&active|verb&participle|verb&ing}) <loose>? "
+    "@victims({noun&person&counted|noun&person&indefinite}) for ({time}|@cost({noun}))",
     accepts("Rebels held [three clerks] for two days.", kind="abducted", low=3),
     accepts("The gunmen held [a nurse] for a week.", kind="abducted", value=1),
     accepts("Peasants held [a mayor] for two hours, then letting him go.", value=1),
+    accepts("Pirates took the boat, holding [three cooks] for ransom.", low=3),
+    accepts("Someone held [a nurse] for ransom.", kind="abducted", value=1),
     rejects("Police held three clerks for two days."),
+    rejects("Rebels held three clerks for spies."),
     rejects("Rebels trained three clerks for two days."),
     level="groups",
 )
@@ -109,9 +112,11 @@ def held_for(match: Match) -> Iterator[Quantity]:
     group = match.items[verb]
     behind = match.items[match.end : match.end + MAX_WORDS]
     freed = any(view.has(one.head, "letting") for one in behind)
-    if view.has(group.head, "kept") and (
-        freed or armed_before(view, match.items, verb)
-    ):
+    cost = match.span("cost")
+    ransom = cost and view.has(match.items[cost[0]].head, "letting_go")
+    held = view.has(group.head, "kept") or view.has(group.head, "keeping")
+    timed = not cost and (freed or armed_before(view, match.items, verb))
+    if held and (ransom or timed):
         yield from befallen(match, QuantityKind.ABDUCTED, group)
 
 

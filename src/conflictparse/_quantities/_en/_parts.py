@@ -32,6 +32,8 @@ PARTS = {
     "(aboard|inside|onboard|nearby) (?= {verb} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
+    # "A cook in Baro and, on Monday, two guards".
+    "| {and} {comma} <phrase> {comma} "
     # "Shot a guard and then another".
     "| ({comma}|{and}) then (?= {noun&others|noun&counted|noun&indefinite} ) "
     # "Two policemen and as many civilians".
@@ -41,8 +43,8 @@ PARTS = {
     "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+)",
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
-        "((?<! {preposition&!subordinator|cue_phrase|verb&!cue&!be&!leaver|"
-        "currency_sign} ) "
+        "(((?<= aboard ) | (?<! {preposition&!subordinator|cue_phrase|"
+        "verb&!cue&!be&!leaver|currency_sign} )) "
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
         "(?<! {noun&pronoun_nobody} of the remaining ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "

@@ -245,6 +245,8 @@ def some_among_harmed(match: Match) -> Iterator[Quantity]:
     "among " + HARMED + " {be} @part(<member> (<joint> <member>){0,6})",
     accepts("Among the dead are [a nurse] and [a driver].", kind="killed"),
     accepts("Among those injured was [a boy].", kind="injured", value=1),
+    accepts("Among the dead was [the aid worker Orla Tan].", kind="killed", value=1),
+    rejects("Among the dead was the Reuters office."),
     rejects("Among the guests were a nurse and a driver."),
     level="groups",
 )
@@ -266,7 +268,12 @@ def _among(match: Match) -> Iterator[Quantity]:
     for start, end in match.spans("part"):
         for victim in victims(view, match.items, start, end):
             # "Among the dead were two boys, and the Front claimed it".
-            if is_person(victim, surely="definite" in victim.group.tags):
+            # "Among the dead was the aid worker Orla Tan": she has a trade.
+            group = victim.group
+            sure = "definite" in group.tags and not view.holds(
+                group.start, group.head, "person"
+            )
+            if is_person(victim, surely=sure):
                 yield of_victim(view, victim, kind, cue, match.rule)
 
 

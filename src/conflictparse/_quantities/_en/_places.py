@@ -212,6 +212,35 @@ def harm_elsewhere(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@harm({verb&harm&!passive}) <loose>? @first(<victim>) "
+    "({noun}|{preposition}|{and}|{time}|{verb&harm&!passive}|<loose>){0,8}? "
+    "({comma}|{semicolon}|{dash}) ({and}|while)? "
+    "@next({noun&definite&!person}|{noun&others}) "
+    "({comma} (<phrase>{1,2} {comma} | {time} {comma})?)? "
+    "@victims({noun&counted|noun&indefinite&person} (<joint> <victim>){0,3}) "
+    "(?= <phrase>{0,2} {dot|comma|semicolon|and} )",
+    accepts("The first bomb killed two; the second, [a nurse].", value=1),
+    accepts("The first killed nine, the second, minutes later, [16].", low=16),
+    accepts("One mine killed a cook; another, [two guards].", kind="killed", low=2),
+    rejects("The first killed nine, the second hurt 16."),
+    rejects("The first bomb killed two; the mayor, a nurse, left."),
+    rejects("The bomb killed two; the second, 12 kg of powder, did not go off."),
+    level="groups",
+)
+def harm_of_next(match: Match) -> Iterator[Quantity]:
+    """What the next of several did, without its verb: "the second, a policewoman"."""
+    view, verb = match.view, match.spans("harm")[0][0]
+    group = match.items[match.spans("next")[0][0]]
+    named = any(view.has(group.head, tag) for tag in ("ordinal", "others"))
+    if not named and not view.has(group.start + 1, "next_one"):
+        return
+    first = next(harmed(match, "first", verb), None)
+    for quantity in harmed(match, "victims", verb):
+        bare = quantity.victims is None and first is not None
+        yield _like(quantity, first) if bare and first is not None else quantity
+
+
+@rule(
     "of {noun&counted&harm_noun|noun&counted&harm_adjective} {comma} "
     "@victims({noun&number}) {verb}? {preposition&!of&!including} "
     "@place({noun&!counted}) ( " + PLACES + " ){0,6}",
@@ -240,5 +269,6 @@ RULES: tuple[Rule, ...] = (
     harm_after_place,
     harm_in_brackets,
     harm_elsewhere,
+    harm_of_next,
     parts_by_place,
 )

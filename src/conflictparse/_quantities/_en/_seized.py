@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._befallen import armed_before, befallen, is_armed
+from conflictparse._quantities._en._befallen import (
+    armed_before,
+    armed_in_last,
+    befallen,
+    is_armed,
+)
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind, VictimType
@@ -56,10 +61,13 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     accepts("[90 pupils] were taken from a school and freed days later.", low=90),
     accepts("[Three clerks] were picked up by gunmen.", kind="abducted", low=3),
     accepts("[A clerk] was bundled into a van.", kind="abducted", value=1),
+    accepts("Gunmen came. [Nine men] were taken into the hills.", kind="abducted"),
+    accepts("[Six men] were taken from a rig. The kidnappers left.", low=6),
     accepts("[Orla Tan] and [Ben Moor] were bundled into a van.", value=[1, 1]),
     rejects("A clerk was forced into a car by the crowd."),
     rejects("A clerk was bundled into a van by police."),
     rejects("Nine men were taken from the ward."),
+    rejects("Scouts came. Nine men were taken into the hills."),
     level="groups",
 )
 def was_hauled_off(match: Match) -> Iterator[Quantity]:
@@ -77,8 +85,20 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     head = view.word(groups[verb].head)
     sure = way in SURE or (head in BUNDLING and way) or (head in PICKING and by)
     freed = freed or (head == "grabbed" and "from" in words)
+    last = groups[-1].end
+    freed = freed or (
+        "from" in words and view.holds(last, last + MAX_CAPTORS, "captor")
+    )
+    by = by or (way not in AWAY and armed_in_last(view, groups[0].start))
     if "police" not in words and (sure or (passive and ((way and by) or freed))):
         yield from befallen(match, QuantityKind.ABDUCTED, groups[verb], named=True)
+
+
+MAX_CAPTORS = 4
+"""Words of the next sentence in which the captors act."""
+
+AWAY = frozenset({"away", "off"})
+"""Ways on which a crowd or the police lead people too."""
 
 
 def _held(match: Match, verb: Group) -> Iterator[Quantity]:
@@ -102,9 +122,9 @@ def _way(view: View, groups: Sequence[Group], end: int) -> str:
         gone = words[0] == "away" or (words[0] == "off" and behind != "noun")
         if view.word(one.start - 1) == "into" or gone:
             places = range(one.start, one.end)
-            way = way or next(
-                (view.word(at) for at in places if view.has(at, "led_to")), ""
-            )
+            led = (view.word(at) for at in places if view.has(at, "led_to"))
+            # "Led away into the forest": where to says more.
+            way = next(led, way) if way in {"", *AWAY} else way
     return way
 
 
@@ -123,11 +143,14 @@ FREED = frozenset({"freed", "released", "rescued", "ransom"})
 
 @rule(
     "@verb({hijacking&!passive}) @place({noun&!person}) (<phrase>|{comma} {noun&name} "
-    "{comma}?){0,3}? (with|@ing({verb&ing})) <loose>? @victims({noun&counted&person})",
+    "{comma}?){0,3}? (with|@ing({verb&ing})) <loose>? "
+    "@victims({noun&counted&person} ({comma}? {and} {noun&counted&person} "
+    "(?! {verb} ))?)",
     accepts("Gunmen hijacked a bus with [23 pilgrims] aboard.", kind="abducted"),
     accepts("Rebels commandeered a jet with [nine people] aboard.", low=9),
     accepts("Rebels seized a clinic in Baro with [900 people] in it.", low=900),
     accepts("The pirates seized a ship carrying [12 sailors].", low=12),
+    accepts("Rebels seized a boat with [six cooks] and [two guards].", low=[6, 2]),
     rejects("Police seized a truck carrying 12 migrants."),
     rejects("Rebels seized a town with 900 people."),
     level="groups",

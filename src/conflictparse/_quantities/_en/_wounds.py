@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words, role_of
-from conflictparse._quantities._en._befallen import victims_of
+from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
@@ -78,13 +78,16 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? @verb({verb}) "
-    "{noun&indefinite&!person}? (<phrase>|<loose>|{noun&no_harm}){0,4}? with "
-    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
+    "{noun&indefinite&!person}? (( <phrase>|<loose>|{noun&no_harm}){0,4}? with "
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
+    "| (?<= {verb&passive&leaver} ) @harm({noun&injury_noun|noun&harm_noun}))",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
     accepts("[The driver] survived with burns.", kind="injured", value=1),
     accepts("[A judge] survived an attempt on his life with cuts.", value=1),
     accepts("[Three people] were left with injuries.", kind="injured", low=3),
+    accepts("Two men died and his [two sons] left with burns.", kind="injured"),
+    accepts("[Nine boys] were left nursing gunshot wounds.", kind="injured", low=9),
     rejects("The driver escaped with the loss of his car."),
     accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
     rejects("The driver came with burns cream."),
@@ -95,7 +98,11 @@ def survived_with(match: Match) -> Iterator[Quantity]:
     view, (verb, _) = match.view, match.spans("verb")[0]
     head = match.items[verb].head
     away = view.word(head) in COMING and view.word(head + 1) == "away"
-    left = view.word(head) == "left" and "passive" in match.items[verb].tags
+    behind = match.items[verb + 1]
+    # "Were left nursing wounds", "his two sons left with burns".
+    first, passive = view.word(behind.start), "passive" in match.items[verb].tags
+    beside = first == "nursing" if behind.kind == "noun" else passive
+    left = view.word(head) == "left" and (beside or first == "with")
     if away or left or view.has(head, "surviving_verb"):
         yield from _wounded(match)
 
@@ -133,12 +140,14 @@ TAKING_IN = frozenset({"take", "taken", "takes", "taking", "took"})
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "| {preposition} @victims({noun&person&!counted}) {comma} {relative_person} ) "
     "({verb} (<loose>|<phrase>){0,3} ({and}|{but}))? @verb({verb}) @part({noun&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
     accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),
     accepts("[A porter] leapt from a window and fractured an ankle.", value=1),
+    accepts("A bomb went off near [a clerk], who lost three fingers.", value=1),
     rejects("His son lost two games."),
     rejects("The guards broke his arm."),
     rejects("The army lost two hands of cards."),
@@ -214,6 +223,31 @@ def part_hurt(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({attack_verb&passive}) "
+    "({noun&!person&!pronoun_person&!counted&!pronoun_thing}|"
+    "(about|around)? {time})",
+    accepts("[A man] was shot at close range.", kind="injured", value=1),
+    accepts("[Three boys] were shot at a party.", kind="injured", low=3),
+    accepts("[A judge] was shot at about 9 p.m. in Baro.", kind="injured", value=1),
+    rejects("Two guards were shot at several times."),
+    rejects("Two guards were shot at as they fled."),
+    rejects("Two guards were shot at on Monday and yesterday."),
+    rejects("Two guards were shot at Monday night."),
+    level="groups",
+)
+def shot_at_place(match: Match) -> Iterator[Quantity]:
+    """Whoever is shot, at a place or an hour: "was shot at close range"."""
+    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    last = match.items[match.end - 1]
+    hour = last.kind != "time" or any(
+        view.has(last.start, tag) for tag in ("digits", "clock_name", "part_of_day")
+    )
+    if view.has(verb.head, "shot_where") and hour:
+        yield from befallen(match, QuantityKind.INJURED, verb, named=True)
+
+
 RULES: tuple[Rule, ...] = (
     harm_suffered,
     survived_with,
@@ -221,4 +255,5 @@ RULES: tuple[Rule, ...] = (
     lost_limb,
     taken_to_hospital,
     part_hurt,
+    shot_at_place,
 )
