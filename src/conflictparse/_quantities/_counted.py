@@ -10,14 +10,14 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._pointing import is_pronoun
-from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._quantities._who import types_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from conflictparse._groups import Group, Levels
-    from conflictparse._quantities._types import Quantity, QuantityKind
+    from conflictparse._quantities._types import Quantity
 
 __all__ = ["with_counts"]
 
@@ -48,7 +48,9 @@ def with_counts(
     done: list[Quantity] = []
     for fact in facts:
         if _of_all(levels, fact):
-            filled = _counted(levels, number, fact, harmed)
+            filled = _of_list(fact, (*before, *done)) or _counted(
+                levels, number, fact, harmed
+            )
             # "All died", of nobody counted.
             done += [filled] if filled.value is not None else []
         elif _of_rest(levels, fact):
@@ -73,6 +75,25 @@ def _of_all(levels: Levels, fact: Quantity) -> bool:
         and (fact.low, fact.value) == (None, None)
         and any(view.has(first, tag) for tag in EVERYBODY)
     )
+
+
+def _of_list(fact: Quantity, told: Sequence[Quantity]) -> Quantity | None:
+    """
+    Count the dead of a list of those hurt: "a man and a girl were shot; neither lived".
+    """
+    last = told[-1] if told else None
+    if last is None or (fact.kind, last.kind) != KILLED_OF_HURT:
+        return None
+    listed = [one.value for one in told if one.cue == last.cue and one.value]
+    several = sum(listed)
+    return (
+        attrs.evolve(fact, low=several, value=several, high=several)
+        if len(listed) > 1
+        else None
+    )
+
+
+KILLED_OF_HURT = (QuantityKind.KILLED, QuantityKind.INJURED)
 
 
 def _of_rest(levels: Levels, fact: Quantity) -> bool:

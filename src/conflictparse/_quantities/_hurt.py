@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
-from conflictparse._quantities._pointing import is_pronoun, opens_with_of
+from conflictparse._quantities._pointing import is_pronoun, of_other_sex, opens_with_of
 from conflictparse._quantities._roots import figure
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     )
     for other in others.recent():
         before = other.quantity
-        if before.value == quantity.value and (
+        if before.value != quantity.value or of_other_sex(view, quantity, before):
+            continue
+        if (
             pronoun
             or _last_word(before) == _last_word(quantity)
             or (named and _named_so(view, before, quantity))
@@ -63,16 +65,19 @@ def all_who_died(view: View, here: Standing, injured: Roots) -> list[Standing]:
     """
     quantity, last = here.quantity, injured.recent()
     first = view.word_at(quantity.span.start)
-    together = any(view.has(first, tag) for tag in ("all", "both"))
+    together = any(view.has(first, tag) for tag in TOGETHER)
     if not (last and together) or quantity.victims is not None:
         return []
     # All of one list: none of another clause.
     cue, nearest = last[0].quantity.cue, last[0].sentence
     mine = [one for one in last if one.quantity.cue == cue]
     near = here.sentence - nearest <= 1
-    several = near and len(mine) > 1
     found = sum(one.quantity.value or 0 for one in mine)
-    return mine if several and found == quantity.value else []
+    return mine if near and found == quantity.value else []
+
+
+TOGETHER = ("all", "both", "pronoun_nobody", "negative_determiner")
+"""First words of all who were told of: "both died", "neither survived"."""
 
 
 def _same_in_order(view: View, here: Standing, others: Roots) -> Standing | None:

@@ -25,6 +25,7 @@ __all__ = [
     "is_definite",
     "is_pronoun",
     "is_reflexive",
+    "of_other_sex",
     "of_them",
     "opens_with_of",
     "own_body",
@@ -166,6 +167,22 @@ def is_pronoun(view: View, quantity: Quantity) -> bool:
     first = view.word_at(quantity.span.start)
     pronoun = view.has(first, "pronoun_person") or view.has(first, "possessive_pronoun")
     return pronoun and view.ends[first] == quantity.span.end
+
+
+def of_other_sex(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a pronoun cannot be of somebody: "killed his wife and wounded him"."""
+    first = view.word_at(quantity.span.start)
+    alone = is_pronoun(view, quantity) and not _reflexive(view, first)
+    for tag, sex, opposite in SEXES:
+        if alone and view.has(first, tag):
+            return opposite in other.victim_types and sex not in other.victim_types
+    return False
+
+
+SEXES = (
+    ("pronoun_male", VictimType.MAN, VictimType.WOMAN),
+    ("pronoun_female", VictimType.WOMAN, VictimType.MAN),
+)
 
 
 def own_body(view: View, quantity: Quantity) -> bool:

@@ -21,6 +21,7 @@ from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
     is_reflexive,
+    of_other_sex,
     own_body,
 )
 from conflictparse._quantities._roots import figure
@@ -76,6 +77,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
                 other
                 for other in roots.recent()
                 if other.quantity.value == 1
+                and not of_other_sex(view, quantity, other.quantity)
                 and (not himself or by_own_hand(view, other.quantity))
             ),
             None,

@@ -75,10 +75,11 @@ HARMS = frozenset({"abducted", "captured", "injured", "killed"})
 
 
 @rule(
-    "@none({noun&pronoun_nobody}) (of {noun&pronoun_person})? " + ABOARD + " "
+    "@none({noun&pronoun_nobody}|neither) (of {noun&pronoun_person})? " + ABOARD + " "
     "@verb({verb&!negated})",
     accepts("A jet with 12 people crashed. [None] survived.", kind="killed", low=12),
     accepts("Nine cooks were in the shed; [none] of them survived.", low=9),
+    accepts("They shot two brothers. [Neither] survived.", kind="killed", low=2),
     rejects("A jet with 12 people landed. None spoke."),
     rejects("A jet crashed. None survived."),
     level="groups",

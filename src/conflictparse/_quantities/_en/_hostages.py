@@ -157,6 +157,18 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    FREED + " (<phrase>|<loose>){0,2} @verb({verb}) (out|<loose>){0,2} {noun&no_harm}",
+    accepts("All [four hostages] came out alive.", kind="abducted", low=4),
+    accepts("The [nine hostages] were found alive.", kind="abducted", low=9),
+    rejects("All four clerks came out alive."),
+    level="groups",
+)
+def hostages_alive(match: Match) -> Iterator[Quantity]:
+    """Counted hostages who come out alive."""
+    yield from _held(match)
+
+
+@rule(
     "@verb({verb&!passive&!infinitive}) @group({noun&person&plural&!counted}) of "
     "@victims(<object>)",
     accepts("Students made hostages of [66 clerks].", kind="abducted", low=66),
@@ -225,5 +237,6 @@ RULES: tuple[Rule, ...] = (
     member_hostage,
     freeing_hostages,
     hostages_freed,
+    hostages_alive,
     made_hostages,
 )

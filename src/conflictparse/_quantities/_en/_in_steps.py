@@ -104,6 +104,7 @@ NEXT = ("adding", "latter", "next_one")
     "(?! {noun|verb} )",
     accepts("It killed 88, with [more than 60] still missing.", kind="missing", low=60),
     accepts("The slide left [nine people] still missing.", kind="missing", value=9),
+    accepts("Six died, with [30] still in hospital.", kind="injured", low=30),
     rejects("It shut 88 shops, with 60 still missing a roof."),
     rejects("Nine guards still dead tired went home."),
     level="groups",
@@ -112,7 +113,7 @@ def harmed_still(match: Match) -> Iterator[Quantity]:
     """A state that people are still in: "with 60 still missing"."""
     found = match.span("harm")
     entry = entry_of(match.view, match.items[found[0]]) if found else None
-    if found and entry is not None and entry["kind"] == "missing":
+    if found and entry is not None and entry["kind"] in {"injured", "missing"}:
         for quantity in harmed(match, "victims", found[0]):
             yield attrs.evolve(quantity, accrual=Accrual.STOCK)
 

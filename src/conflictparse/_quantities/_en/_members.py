@@ -103,8 +103,11 @@ def _some_of_them(groups: Sequence[Group], start: int) -> bool:
     if start == 0 or "comma" not in groups[start - 1].tags:
         return False
     behind = groups[start + 1 : start + 3]
+    # "In the fire that followed, three of them and a guard died": of those of before.
+    counted = any("counted" in one.tags for one in groups[: start - 1])
     return (
         len(behind) > 1
+        and counted
         and "of" in behind[0].tags
         and not PRONOUNS.isdisjoint(behind[1].tags)
     )

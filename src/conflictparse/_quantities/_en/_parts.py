@@ -89,8 +89,10 @@ PARTS = {
     "{comma}? "
     "| {comma} among {relative_person|noun&relative_person} {be} "
     "({noun}|{comma}|{and}|{preposition}){1,8}? {comma} "
-    "| {comma} {noun|time|verb&ing|verb&participle|verb&passive&negated|"
-    "between&!comma&!dot&!semicolon}{1,14}? <age>? {comma} "
+    "| {comma} ({noun|time|verb&ing|verb&participle|verb&passive&negated|"
+    "verb&infinitive&!harm|between&!comma&!dot&!semicolon}"
+    # "Three men, said to be rebels, died".
+    "|(?<= {verb&participle} ) {verb&be&auxiliary}){1,14}? <age>? {comma} "
     # "a soldier riding a mule in Baro was …", never "the minister said two
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.

@@ -170,11 +170,30 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
         attack = view.has(end - 1, "attack_noun")
         if known and attack and SUCH.intersection(view.words(start, end)):
             return True
+    if _such_have(view, groups, verb):
+        return True
     index = _in_which(view, groups, verb)
     if index < 0:
         return False
     start = max(groups[0].start, groups[index].start - LOOK_BACK)
     return not SUCH.isdisjoint(view.words(start, groups[index].start))
+
+
+def _such_have(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Five similar devices have exploded this month, killing two people".
+    """
+    done = any(
+        one.kind == "verb" and view.has(one.start, "have") for one in groups[: verb + 1]
+    )
+    return done and any(
+        "plural" in one.tags and not SUCH.isdisjoint(view.words(one.start, one.head))
+        for one in groups[:OPENING]
+    )
+
+
+OPENING = 2
+"""Groups of a sentence among which its subject stands."""
 
 
 PROTESTING = frozenset(

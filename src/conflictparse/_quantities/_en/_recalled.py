@@ -122,7 +122,11 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
         if one.kind == "verb" or "semicolon" in one.tags:
             break
         if one.kind == "noun":
-            found = _previous_attack(view, one) or _another_one(view, one)
+            found = (
+                _previous_attack(view, one)
+                or _another_one(view, one)
+                or _of_a_year(view, one)
+            )
         else:
             found = _opens_cause(view, groups, index)
         if found:
@@ -200,6 +204,20 @@ def _previous_attack(view: View, group: Group) -> bool:
     known = not PREVIOUS.isdisjoint(words) or LAST_SUCH.issubset(words)
     return known and view.has(group.head, "attack_noun")
 
+
+def _of_a_year(view: View, group: Group) -> bool:
+    """
+    "Accused of the 2003 bombing that left 40 dead".
+    """
+    year = any(
+        word.isdecimal() and len(word) == YEAR_DIGITS
+        for word in view.words(group.start, group.head)
+    )
+    which = view.word(group.end) in {"that", "which"}
+    return year and which and view.has(group.head, "attack_noun")
+
+
+YEAR_DIGITS = 4
 
 MAX_CLAUSE = 12
 """Groups of a clause before its verb."""

@@ -238,11 +238,13 @@ HELD = frozenset({"abducted", "captive", "kidnapped"})
     "@victims({noun&person|noun&indefinite}) {comma}? "
     "({relative_person}|{noun&relative_person}) {noun&!relative_person} <loose>? "
     "@verb({harm&!passive}) "
-    "| {release} @victims({noun&person&counted|noun&person&indefinite}) "
+    "| {release|harm&!passive} ({noun&number} of)? "
+    "@victims({noun&person&counted|noun&person&indefinite}) "
     "{noun&pronoun_person} <loose>? @verb({harm&!passive})",
     accepts("[Two clerks] whom rebels had abducted were freed.", kind="abducted"),
     accepts("They freed [a nurse] whom gunmen had kidnapped.", value=1),
     accepts("Gunmen freed [two nurses] they had abducted.", low=2),
+    accepts("Rebels shot two of the [three guards] they had captured.", low=3),
     rejects("Two clerks who rebels say had gone were freed."),
     rejects("Two clerks who saw the rebels had abducted a nurse."),
     level="groups",
@@ -256,10 +258,12 @@ def whom_they_took(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) {verb} <loose>? in @state({noun&definite}) of "
+    "@victims(<subject>) ({verb&passive} (<loose>|<phrase>){0,3} {and})? "
+    "{verb} <loose>? in @state({noun&definite}) of "
     "@who({noun&person})",
     accepts("[Seven miners] are in the hands of rebels.", kind="abducted", low=7),
     accepts("[A clerk] remains in the custody of his kidnappers.", value=1),
+    accepts("[Nine cooks] were led off and are in the hands of a gang.", low=9),
     rejects("Seven miners are in the hands of the police."),
     rejects("Seven miners are in the camp of rebels."),
     level="groups",
@@ -269,7 +273,8 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     state, who = groups[match.spans("state")[0][0]], groups[match.end - 1]
     held = view.word(state.head) in {"captivity", "custody", "hands"}
-    if held and (is_armed(view, who) or view.has(who.head, "captor")):
+    captors = any(view.has(who.head, tag) for tag in ("captor", "band_noun"))
+    if held and (captors or is_armed(view, who)):
         yield from _held(match, state)
 
 

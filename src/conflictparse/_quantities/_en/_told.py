@@ -86,6 +86,8 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
     """Whether a verb says what may be: "could be killed", "to kill", "be shot"."""
     group = groups[verb]
     before = groups[verb - 1]
+    if verb > 1 and view.word(before.start - 1) == "by":
+        before = groups[verb - MIN_SAID]  # "were said by the army to have died"
     words = view.words(before.start, before.end)
     # "He went on to kill six", "he would go on to kill nine".
     achieved = not ACHIEVING.isdisjoint(
@@ -101,6 +103,10 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
     return "infinitive" in group.tags and not (
         achieved or claimed or _admitted(view, group)
     )
+
+
+MIN_SAID = 3
+"""Groups back to the verb of "said by the army to have died"."""
 
 
 def _admitted(view: View, group: Group) -> bool:

@@ -182,10 +182,14 @@ def toll_up_to(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "(?<! {verb} ) @toll({noun&harm_noun}) @now({time}) @count({noun&number}) "
+    "(?<! {verb} ) @toll({noun&harm_noun}) "
+    "({preposition} ({time} {verb&be})? {noun&!counted}){0,2} "
+    "@now({time}) @count({noun&number}) "
     "(?! {noun|preposition|verb} )",
     accepts("Death toll now [33]", kind="killed", low=33, accrual="cumulative"),
     accepts("Death toll now [33], rescuers say", kind="killed", low=33),
+    accepts("Death toll in Baro blast now [33], up from 19", kind="killed", low=33),
+    accepts("Death toll in Friday's blast now [33].", kind="killed", low=33),
     rejects("Death toll last year 33"),
     rejects("Bridge fee now 33"),
     level="groups",
@@ -193,7 +197,7 @@ def toll_up_to(match: Match) -> Iterator[Quantity]:
 def toll_now(match: Match) -> Iterator[Quantity]:
     """A toll of a headline without a verb: "death toll now 33"."""
     view = match.view
-    toll, now = match.items[match.start : match.start + 2]
+    toll, now = match.items[match.start], match.items[match.end - 2]
     entry = view.entry(toll.head, "harm_noun")
     if entry is not None and entry["toll"] and view.word(now.head) == "now":
         yield from figures(match, toll, entry)

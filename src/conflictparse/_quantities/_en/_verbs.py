@@ -339,9 +339,11 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "( @said({verb&passive|verb&have}) | {be} <loose> @said({verb&participle}) ) "
-    "<loose>? @harm({harm&modal|harm&infinitive|harm_intransitive&infinitive|"
-    "harm_intransitive&modal|harm_adjective&modal}) (?! <loose>? {noun} )",
+    "<loose>? (by {noun} <loose>?)? @harm({harm&modal|harm&infinitive|"
+    "harm_intransitive&infinitive|harm_intransitive&modal|harm_adjective&modal}) "
+    "(?! <loose>? {noun} )",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
+    accepts("[Nine rebels] were said by the army to have died.", low=9),
     accepts("[Nine people] are now known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
     accepts("[Three people] had to be hospitalised.", kind="injured", low=3),
