@@ -14,6 +14,7 @@ from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._lost import losers
 from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._spots import on_the_spot
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
     Accrual,
@@ -104,12 +105,8 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
 
 
 def _is_of_others(match: Match, harm: Group, before: frozenset[str]) -> bool:
-    """Whether the state is a place, or that of those whom others are counted by."""
-    groups, view = match.items, match.view
-    # "15 died on the spot and five in hospital": that is where.
-    spot = groups[match.start - 1].start - 1
-    if "and" in before and view.has(spot, "spot"):
-        return True
+    """Whether the state is that of those whom others are counted by."""
+    groups = match.items
     # "One of five clerks dead", "a mother of three dead": those are not so many.
     whose = groups[match.start - 2].tags if "of" in before else frozenset()
     if whose & {"number", "person_singular"} and "unit_noun" not in whose:
@@ -148,29 +145,20 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         many = groups[match.start]
         harm = Group("noun", many.start, harm.end, harm.head, harm.tags, many.count)
     before = groups[match.start - 1].tags if match.start else frozenset()
-<<<<<<< HEAD
-    entry = entry_of(match.view, harm)
-    if _is_of_others(match, harm, before):
-        return
-=======
-    if _on_the_spot(match, before):
+    if on_the_spot(match, before):
         # "Twenty were killed, 15 on the spot and five in hospital": that is where.
         verb = groups[match.start - 2]
         if "death_verb_of_time" in verb.tags:
             cue = match.view.mention(verb.start, verb.end)
             for quantity in of_group(match, harm):
                 yield attrs.evolve(quantity, kind=QuantityKind.KILLED, cue=cue)
-        return
-    # "One of five clerks dead", "a mother of three dead": those are not so many.
-    whose = groups[match.start - 2].tags if "of" in before else frozenset()
-    if not whose & {"number", "person_singular"} or "unit_noun" in whose:
+    elif not _is_of_others(match, harm, before):
         yield from _counted(match, harm, before)
 
 
 def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quantity]:
     """Make a quantity of a counted harm, by what stands *before* it."""
     groups, entry = match.items, entry_of(match.view, harm)
->>>>>>> 4c76e5e (quantities: Read who is shot somewhere, what the second bomb did, harm behind asides, and who is held for ransom)
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:
@@ -192,22 +180,6 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
             yield attrs.evolve(quantity, role=Role.PART)
         else:
             yield quantity
-
-
-def _on_the_spot(match: Match, before: frozenset[str]) -> bool:
-    """
-    Whether others died on the spot before some did in hospital.
-
-    "15 died on the spot and five in hospital", "…, five more in hospital".
-    """
-    view, start, harm = match.view, match.start, match.items[match.end - 1]
-    last = view.word(match.items[start - 1].start - 1)
-    more = view.holds(harm.start, harm.head, "more", "others")
-    return (
-        view.word(harm.head).startswith("in hospital")
-        and ("and" in before or ("comma" in before and more))
-        and view.table.entry(last, "spot") is not None
-    )
 
 
 def _cost(match: Match) -> tuple[VictimType, ...]:
