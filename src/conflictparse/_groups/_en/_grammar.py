@@ -29,7 +29,7 @@ VERBS = (
     "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
     "deporter", "homing", "bringer", "protest", "capturer", "standing",
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
-    "includer", "revising", "change_word", "mending", "labile",
+    "going_away", "includer", "revising", "change_word", "mending", "labile",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 
@@ -121,6 +121,10 @@ GRAMMAR = {
     "themselves": "({pronoun_reflexive} (?= <adverb>? {verb_participle|ed}))",
     # "Two have since died".
     "since": "(since (?= {verb_participle|ed|harm_intransitive} ))",
+    # "Twelve have now died", "two guards were on Monday shot".
+    "timely": "((on|by|in)? {time} {inside}* (?= (been|being)? <adverb>? "
+    "{verb_participle|ed|harm_intransitive&!verb_base} ) "
+    "| {time} {inside}* (?= <adverb>? {verb_ing|ing} {preposition} ))",
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     # "seven died in captivity": nobody is "the died".
     "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} "
@@ -164,7 +168,7 @@ GRAMMAR = {
     ),
     "base_main": "({verb_base&!person|harm|harm_intransitive} {inside}*)",
     "finite": "(?: {modal|do} (<adverb>|<aux>){0,4} (<base_main>|<main>)? "
-    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|<themselves>|<since>|"
+    "| {be|have} (<degrees>|<adverb>|<aux>|<each>|<themselves>|<since>|<timely>|"
     "{word} {hyphen} {ly}){0,4} "
     "({get_passive})? <main>? "
     "| {get_passive} <adverb>? (?= {verb_participle|ed}) <main> "
