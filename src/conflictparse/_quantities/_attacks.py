@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._elsewhere import at_another_place
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
@@ -112,7 +113,7 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
         _on_another_day(here, other)
         or _also_then(view, here, other)
         or _next_attack(view, here, other)
-        or _at_another_place(view, here, other)
+        or at_another_place(view, here, other)
         or _by_another_band(view, here, other)
         or _at_another_hour(view, here, other)
         or _under_another_label(view, here, other)
@@ -201,33 +202,3 @@ def _on_another_day(here: Standing, other: Standing) -> bool:
     """
     grown = here.quantity.accrual is Accrual.CUMULATIVE
     return not grown and None not in {here.day, other.day} and here.day != other.day
-
-
-def _at_another_place(view: View, here: Standing, other: Standing) -> bool:
-    """
-    Whether a sentence begins with a place that the other one does not name.
-
-    "A bomb killed three in Baro. In Tel, gunmen killed five".
-    """
-    if here.sentence == other.sentence:
-        return False
-    start, end = view.sentences[here.sentence]
-    if view.has(start, "elsewhere"):
-        return True
-    if not view.has(start, "place_in") or end - start < MIN_PLACED:
-        return False
-    place = start + 1
-    if not view.has(place, "cap") or view.has(place, "month") or view.has(place, "day"):
-        return False
-    # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
-    first = view.sentences[max(0, other.sentence - 1)][0]
-    last = view.sentences[other.sentence][1]
-    words = range(first, min(last, first + LOOK_BACK))
-    named = any(
-        view.has(index, "place_in") and view.has(index + 1, "cap") for index in words
-    )
-    return named and all(view.word(index) != view.word(place) for index in words)
-
-
-MIN_PLACED = 5
-"""Words of a sentence that begins with a place and then tells something."""

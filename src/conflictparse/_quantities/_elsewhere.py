@@ -1,0 +1,117 @@
+"""Whether two figures are of two places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Standing
+    from conflictparse._text import View
+
+__all__ = ["at_another_place"]
+
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for a place."""
+
+
+def at_another_place(view: View, here: Standing, other: Standing) -> bool:
+    """Whether a sentence tells of another place than that of another figure."""
+    if here.sentence == other.sentence:
+        return False
+    mine, theirs = _label(view, here.sentence), _label(view, other.sentence)
+    if mine and theirs:
+        return mine != theirs
+    mine, theirs = _area(view, here.sentence), _area(view, other.sentence)
+    if mine and theirs and mine[1] == theirs[1] and mine != theirs:
+        return True
+    return _opens_elsewhere(view, here, other)
+
+
+def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a sentence begins with a place that the other one does not name.
+
+    "A bomb killed three in Baro. In Tel, gunmen killed five".
+    """
+    start, end = view.sentences[here.sentence]
+    if view.has(start, "elsewhere"):
+        return True
+    if not view.has(start, "place_in") or end - start < MIN_PLACED:
+        return False
+    # "In neighbouring Tel".
+    place = start + 1 + view.has(start + 1, "beside_word")
+    if not view.has(place, "cap") or view.has(place, "month") or view.has(place, "day"):
+        return False
+    # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
+    first = view.sentences[max(0, other.sentence - 1)][0]
+    last = view.sentences[other.sentence][1]
+    words = range(first, min(last, first + LOOK_BACK))
+    named = any(
+        view.has(index, "place_in") and view.has(index + 1, "cap") for index in words
+    )
+    return named and all(view.word(index) != view.word(place) for index in words)
+
+
+MIN_PLACED = 5
+"""Words of a sentence that begins with a place and then tells something."""
+
+
+def _area(view: View, sentence: int) -> tuple[str, str] | None:
+    """
+    Give the name and the sort of the one area that a sentence is about.
+
+    "900 people were displaced in Baro district", and then "in Tel district": two.
+    """
+    start, end = view.sentences[sentence]
+    found = {
+        (view.word(index - 1), view.word(index))
+        for index in range(start + 2, min(end, start + LOOK_BACK))
+        if view.has(index, "homeland")
+        and view.has(index - 1, "cap")
+        and view.has(index - 2, "place_in")
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _label(view: View, sentence: int) -> str:
+    """
+    Give the place that a line is labelled with: "Baro district: 900 displaced".
+
+    "Police: 12 killed" and "Update: 12 killed" are labelled with none.
+    """
+    start, end = view.sentences[sentence]
+    start += not view.has(start, "word")
+    last = min(end, start + MAX_LABEL)
+    colon = view.first(start, last, "colon", "dash")
+    words = range(start, colon)
+    placed = [index for index in words if not view.has(index, "homeland")]
+    named = placed and all(
+        view.has(index, "cap") or view.has(index, "of") for index in placed
+    )
+    if colon == last or not named:
+        return ""
+    other = any(view.has(index, tag) for index in placed for tag in NO_PLACE)
+    return "" if other else view.slice(start, colon).lower()
+
+
+MAX_LABEL = 6
+"""Words in which a label of a line ends with its colon."""
+
+NO_PLACE = (
+    "agency",
+    "body",
+    "cue_noun",
+    "displaced_noun",
+    "document",
+    "harm",
+    "harm_adjective",
+    "harm_noun",
+    "line_label",
+    "month",
+    "named_body",
+    "number_noun",
+    "person",
+    "title",
+    "unit_noun",
+    "weekday",
+)
