@@ -365,11 +365,11 @@ def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> 
 
 def _is_family(view: View, victim: Victim, group: Group) -> bool:
     """
-    "A family of five".
+    "A family of five", "a community of 60 Zulus".
     """
     unit = view.entry(victim.group.head, "unit_noun")
     people = view.entry(victim.group.head, "person")
     # "A mother of two" is one.
     holds = unit is not None or (people is not None and people["group"])
-    whom = group.tags & {"number", "person"}
+    whom = group.tags & {"number", "person", "people_group", "demonym"}
     return victim.count is None and group.count is not None and bool(whom) and holds

@@ -46,7 +46,10 @@ def kind_for(
     if counted == "household":
         # "A family of nine" is nine people.
         of_people = victim.count is not None and victim.group.count is None
-        return QuantityKind(entry["kind"]), "person" if of_people else "household"
+        # "The flood hit 300 families": that wounds nobody.
+        struck = entry["figurative"] and entry["kind"] == "injured" and not of_people
+        kind = QuantityKind.AFFECTED if struck else QuantityKind(entry["kind"])
+        return kind, "person" if of_people else "household"
     return None if victim.count is None else _for_things(entry, counted)
 
 

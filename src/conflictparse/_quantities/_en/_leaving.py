@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._flight import LEAVING_KINDS, MIN_LEAVING
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import leaving_kind, moved
 from conflictparse._quantities._kinds import MOVED
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
-
-MIN_LEAVING = 10
-"""Fewer who "left the town" went on an errand."""
 
 
 @rule(
@@ -86,33 +84,6 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? {verb&!harm&!harm_intransitive} "
-    "({preposition}|{noun&!counted}|{time}|{adverb}|<loose>){1,7}? (after|while|when) "
-    "(@harm({harm_intransitive&ing})|@fled({noun&plural}))",
-    accepts(
-        "[Some 3,500 people] arrived in Baro on Monday after fleeing raids.",
-        kind="displaced",
-        low=3500,
-    ),
-    accepts("[900 villagers] are sleeping in the open after fleeing Tel.", low=900),
-    rejects("Nine gunmen were seen in Baro after fleeing the scene."),
-    rejects("Some 3,500 people marched in Baro after killing time."),
-    level="groups",
-)
-def came_after_fleeing(match: Match) -> Iterator[Quantity]:
-    """Many people of whom it is said last that they fled: "arrived after fleeing"."""
-    view, last = match.view, match.end - 1
-    group = match.items[last]
-    # "After fleeing attacks": read as attacks of some kind.
-    fled = group.kind == "noun" and view.has(group.start, "verb_ing")
-    entry = (
-        view.entry(group.start, "harm_intransitive") if fled else entry_of(view, group)
-    )
-    if entry is not None and entry["kind"] in LEAVING_KINDS:
-        yield from moved(match, last, QuantityKind(entry["kind"]), least=MIN_LEAVING)
-
-
-@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
@@ -131,8 +102,15 @@ def came_after_fleeing(match: Match) -> Iterator[Quantity]:
 def had_to_leave(match: Match) -> Iterator[Quantity]:
     """The same from the side of those who leave."""
     found = match.span("verb")
-    if found:
-        yield from moved(match, found[0], leaving_kind(match))
+    if not found:
+        return
+    # "Five men were asked to leave": a party, and no home.
+    asked = match.view.word(match.items[found[0]].head) in ASKING
+    least = MIN_LEAVING if asked else 0
+    yield from moved(match, found[0], leaving_kind(match), least=least)
+
+
+ASKING = frozenset({"asked", "told"})
 
 
 @rule(
@@ -220,7 +198,6 @@ def moved_relative(match: Match) -> Iterator[Quantity]:
 
 MAX_JAIL = 4
 JAILS = frozenset({"jail", "prison", "custody", "detention", "captivity"})
-LEAVING_KINDS = frozenset({"displaced", "evacuated", "refugees", "returned"})
 
 
 def _is_included(view: View, groups: Sequence[Group], index: int) -> bool:
@@ -304,7 +281,6 @@ RULES: tuple[Rule, ...] = (
     forced_out,
     had_to_leave,
     forced_elsewhere,
-    came_after_fleeing,
     moved_relative,
     moved_with,
     left_place,

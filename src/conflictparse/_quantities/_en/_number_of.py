@@ -67,6 +67,7 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     accepts("The number of people known to have died is now [34].", low=34),
     accepts("The number of people killed in the raid now stands at [34].", low=34),
     accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
+    accepts("The number of families displaced is now [34].", unit="household"),
     rejects("The joy of people who lost their lives to 11 games."),
     rejects("The number of people killed shocked 34 mayors."),
     level="groups",
@@ -75,13 +76,14 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
     """A running figure in more words: "the number of people killed stands at"."""
     view = match.view
     harm, who = (match.items[match.spans(name)[0][0]] for name in ("harm", "who"))
-    noun = who.start, who.end
+    noun, unit = (who.start, who.end), view.entry(who.head, "unit_noun")
     for figure in _of_number(match, harm):
         yield attrs.evolve(
             figure,
             victim_types=types_of(view, noun, who.head),
             country=country_of(view, *noun),
             side=side_of(view, noun),
+            unit="household" if unit and unit["kind"] == "household" else figure.unit,
         )
 
 
@@ -131,7 +133,7 @@ COUNTING = frozenset({"count", "number", "total"})
     "@harm({harm&participle})) ({verb} (at|to)?|{be}|{comma}) "
     "| {noun&pronoun_thing} of (@harm({noun&harm_adjective&definite})|the "
     "@harm({harm&participle})) (at|to) "
-    "| {verb&standing} {noun&number_noun&definite} of "
+    "| {verb&standing|noun&standing} {noun&number_noun&definite} of "
     "@harm({harm&participle}) (at|to) "
     "| (?<= {noun&number} ) ({and}|{comma}) "
     "(@harm({noun&harm_adjective&definite})|the "
@@ -139,7 +141,7 @@ COUNTING = frozenset({"count", "number", "total"})
     "@count({noun&counted})",
     accepts("A local official put the dead at [17].", kind="killed", low=17),
     accepts("The governor put the wounded at [more than 40].", kind="injured", low=40),
-    accepts("UNHCR put the number of displaced at [70,000].", kind="displaced"),
+    accepts("Baro estimates the number of abducted at [70].", kind="abducted"),
     accepts(
         "He put the dead at [17], the wounded at [60] and the missing at [5].",
         kind=["killed", "injured", "missing"],

@@ -107,6 +107,9 @@ PARTS = {
     "| {verb&becoming&participle} as {noun&harm_adjective} "
     # "95 families comprising 510 individuals fled".
     "| {comma}? {verb&summing} {preposition}? {noun&counted} {comma}? "
+    # "Families whose houses were washed away are living in tents".
+    "| {noun&definite} {verb&passive|verb&harm_intransitive} (<phrase>|<loose>){0,3} "
+    "{comma}? "
     # "A policeman guarding two doctors was killed".
     "| ({verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
     "| {verb&ing&!harm&!cue&!including} {noun}) "

@@ -134,6 +134,32 @@ MIN_SHELTERED = 20
 
 
 @rule(
+    "(?<! {of} ) @victims({noun&displaced_noun&counted}) "
+    "( ({comma}|{semicolon}|{and}|{comma} {and}) @place({noun&name&!counted}) {comma}? "
+    "@victims({noun&number}) ){1,9} (?! {verb|noun} )",
+    accepts(
+        "Baro hosts [40,000 IDPs], Sarim [12,000] and Oram [3,000].",
+        kind="displaced",
+        low=[40000, 12000, 3000],
+    ),
+    accepts("Baro has [1.2 million refugees] and Sarim [900,000].", kind="refugees"),
+    rejects("Baro hosts 40 shops, Tel 12 and Sur three."),
+    rejects("It saw 900 returnees, and Tel 12 of them."),
+    level="groups",
+)
+def displaced_by_place(match: Match) -> Iterator[Quantity]:
+    """Where the verb stands once: "Baro hosts 40,000 IDPs, Tel 12,000"."""
+    view, first = match.view, match.items[match.start]
+    entry = view.entry(first.head, "displaced_noun")
+    if entry is None:
+        return
+    kind, verb = QuantityKind(entry["kind"]), match.start
+    found = list(moved(match, verb, kind, Accrual(entry["accrual"] or "stock")))
+    for quantity in found:
+        yield _like(quantity, found[0])
+
+
+@rule(
     "{preposition} @place({noun&!counted}) {comma}? @victims({noun&counted}) <loose>? "
     "@harm({harm&passive|harm&participle|harm_intransitive}) (<phrase>|<loose>){0,2} "
     "( {comma}? ({and}|{comma}|{semicolon}|{but}) {preposition} "
@@ -155,8 +181,9 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({harm&passive|harm&participle}) <loose>? {preposition} "
-    "@place({noun&!counted}) {open_paren} @victims({noun&counted}) {close_paren} "
+    "@whole({noun&counted})? @harm({harm&passive|harm&participle}) <loose>? "
+    "{preposition} @place({noun&!counted}) "
+    "{open_paren} @victims({noun&counted}) {close_paren} "
     "( ({comma}|{and}|{comma} {and}) {preposition}? @place({noun&!counted}) "
     "{open_paren} @victims({noun&number}) {close_paren} ){1,9}",
     accepts(
@@ -165,14 +192,29 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
         low=[12000, 7500, 900],
     ),
     accepts("Rebels were killed in Baro ([120]) and Tel ([105]).", kind="killed"),
+    accepts(
+        "[240 families] were displaced from Baro ([130]) and Tel ([110]).",
+        role=["total", "part", "part"],
+        unit=["household", "household", "household"],
+    ),
     rejects("Fairs were held in Baro (2019) and Tel (2021)."),
     level="groups",
 )
 def harm_in_brackets(match: Match) -> Iterator[Quantity]:
     """Places with their figures in brackets behind them."""
-    verb = match.span("harm")
-    if verb:
-        yield from _placed(match, harmed(match, "victims", verb[0]))
+    verb, _ = match.spans("harm")[0]
+    whole = next(harmed(match, "whole", verb), None)
+    if whole is not None:
+        yield whole
+    for quantity in _placed(match, harmed(match, "victims", verb)):
+        # "240 families were displaced from Baro (120)": some of those.
+        yield (
+            quantity
+            if whole is None
+            else attrs.evolve(
+                _like(quantity, whole), place=quantity.place, role=Role.PART
+            )
+        )
 
 
 @rule(
@@ -266,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
     sheltered_by_place,
+    displaced_by_place,
     harm_after_place,
     harm_in_brackets,
     harm_elsewhere,

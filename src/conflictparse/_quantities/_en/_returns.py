@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import verb_of
 from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -38,6 +41,48 @@ def came_back(match: Match) -> Iterator[Quantity]:
         for quantity in moved(match, found[0], QuantityKind.RETURNED):
             if quantity.number is not None:
                 yield quantity
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@may({verb&passive|verb&auxiliary}) @let({noun&!counted})? <loose>? "
+    "@verb({returner&infinitive|harm_intransitive&infinitive|homing&infinitive}|"
+    "{noun&body_part})",
+    accepts(
+        "[Some 900 evacuees] have since been allowed to return home.",
+        kind="returned",
+        low=900,
+    ),
+    accepts(
+        "[40 families] were permitted to go back to the valley.",
+        kind="returned",
+        unit="household",
+    ),
+    accepts("[Nearly 300 residents] have been able to return to Tel.", low=300),
+    accepts("Of the 90 villagers who fled, [40] have been let back.", low=40),
+    rejects("Some 900 players have been allowed to return."),
+    rejects("Some 900 residents have been allowed to die."),
+    rejects("Some 900 residents were hit in the back."),
+    level="groups",
+)
+def let_back(match: Match) -> Iterator[Quantity]:
+    """Counted people who may or can return."""
+    view, groups = match.view, match.items
+    back = verb_of(match, "verb")
+    may = match.spans("may")[0][0]
+    let = match.spans("let")[0][0] if "let" in match else may
+    entry, verb = entry_of(view, groups[back]), groups[back]
+    home = "homing" in verb.tags or (entry is not None and entry["kind"] == "returned")
+    if not view.has(groups[let].head, "letting") or not (
+        home or "returner" in verb.tags or view.word(verb.head) == "back"
+    ):
+        return
+    for quantity in moved(match, back, QuantityKind.RETURNED):
+        who = view.word_at(quantity.span.end - 1)
+        if quantity.number is not None and (
+            home or quantity.victims is None or view.has(who, "comer")
+        ):
+            yield attrs.evolve(quantity, status=status_of(view, groups, may))
 
 
 @rule(
@@ -135,6 +180,7 @@ def return_of(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     return_of,
     deported,
+    let_back,
     went_home,
     displaced_came_back,
     came_back,

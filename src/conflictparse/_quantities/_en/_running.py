@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -64,8 +65,9 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
 
 
 @rule(
-    "{noun&number_noun} ({noun&!counted}|{verb&participle}|{preposition}|{time}|"
-    "{adverb}|{ly}){0,9}? ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
+    "{noun&number_noun} ({noun&!counted|noun&shelter_noun}|{verb&participle|"
+    "verb&sheltering&ing}|{preposition}|{time}|{adverb}|{ly}){0,9}? "
+    "( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) (from @before({noun&counted}))? (at|to)? ) "
     "@count({noun&counted})",
     accepts(
@@ -81,6 +83,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
         role=["prior", "total"],
         accrual="stock",
     ),
+    accepts("The number of people living in shelters had reached [19,000].", low=19000),
     rejects("The number of IDPs dropped by 300,000."),
     rejects("The number of the house is 12."),
     level="groups",
@@ -94,12 +97,44 @@ def number_stands_at(match: Match) -> Iterator[Quantity]:
     said = _counted_kind(view, groups[match.start : index[0]])
     if said is None:
         return
-    kind, group = said
-    lasting = kind is not QuantityKind.RETURNED and _names_people(view, group)
-    accrual = Accrual.STOCK if lasting else Accrual.CUMULATIVE
+    accrual = _grown(view, *said)
     for place, _ in match.spans("before"):
         yield from _figure(match, groups[place], said, accrual, Role.PRIOR)
     yield from _figure(match, groups[index[0]], said, accrual)
+
+
+@rule(
+    "{verb&standing&!passive|noun&standing} {noun&number_noun&definite} of "
+    "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|<relative>){1,9}? "
+    "at @count({noun&counted})",
+    accepts(
+        "UNHCR estimates the number of displaced at [40,000].",
+        kind="displaced",
+        low=40000,
+    ),
+    accepts(
+        "The governor put the number of displaced families in Baro at [900].",
+        kind="displaced",
+        low=900,
+        unit="household",
+    ),
+    rejects("The governor put the number of broken lamps at 900."),
+    rejects("The governor put the number of guests who fled at ease."),
+    level="groups",
+)
+def number_put_at(match: Match) -> Iterator[Quantity]:
+    """At how many somebody puts a number of people displaced."""
+    view, groups = match.view, match.items
+    index = match.spans("count")[0][0]
+    said = _counted_kind(view, groups[match.start + 1 : index])
+    if said is not None:
+        yield from _figure(match, groups[index], said, _grown(view, *said))
+
+
+def _grown(view: View, kind: QuantityKind, group: Group) -> Accrual:
+    """Tell a number of people who are displaced from one that has added up."""
+    lasting = kind is not QuantityKind.RETURNED and _names_people(view, group)
+    return Accrual.STOCK if lasting else Accrual.CUMULATIVE
 
 
 def _names_people(view: View, group: Group) -> bool:
@@ -110,12 +145,14 @@ def _names_people(view: View, group: Group) -> bool:
 
 
 @rule(
-    "(?<! {noun|verb|preposition} ) @label({verb&participle}|{noun&!counted} "
+    "(?<! {noun|verb|preposition} ) @label({verb&participle}|"
+    "{verb&harm&participle}? {noun&!counted} "
     "({preposition} {noun&!counted}){0,2} {verb&participle}?) "
     "({colon}|{dash}|{hyphen}) @count({noun&counted&!harm_noun&!harm_adjective}) "
     "(?! {verb|noun|preposition|harm} )",
     accepts("Returnees: [1,900].", kind="returned", low=1900),
     accepts("Number of people evacuated: [1,145]", kind="evacuated", low=1145),
+    accepts("Displaced households: [145]", kind="displaced", unit="household"),
     accepts("Houses destroyed: [45]", kind="buildings_destroyed", unit="building"),
     rejects("Shops open: 45"),
     rejects("The firm suffered heavy losses: 45 guests were ill."),
@@ -152,6 +189,9 @@ def _counted_kind(
             entry = next(filter(None, (view.entry(index, tag) for tag in TAGS)), None)
             if entry is not None and entry["kind"] in MASSES:
                 return QuantityKind(entry["kind"]), group
+            # "The number of people staying in shelters".
+            if view.has(index, "shelter_noun") and view.word(group.start - 1) == "in":
+                return QuantityKind.DISPLACED, group
             # "The number of forced returns".
             if view.has(index, "return_noun") and view.has(index, "plural"):
                 return QuantityKind.RETURNED, group
@@ -175,6 +215,8 @@ def _figure(
         return
     if counted is None and kind in BUILDINGS:
         counted = view.entry(meaning.head, "unit_noun") or BUILDING
+    if counted is None and "person" not in group.tags:
+        counted = _household(match, meaning)
     named = group.end > group.count.end
     whole = named and ("unit_noun" in group.tags or "person" in group.tags)
     yield of_words(
@@ -192,7 +234,24 @@ def _figure(
     )
 
 
+def _household(match: Match, meaning: Group) -> Entry | None:
+    """
+    Give the unit of a bare figure: "the number of displaced families is 40".
+    """
+    view, place = match.view, match.items.index(meaning)
+    for group in match.items[max(0, place - 1) : place + 2]:
+        unit = view.entry(group.head, "unit_noun") if not group.count else None
+        if unit is not None and unit["kind"] == "household":
+            return unit
+    return None
+
+
 BUILDINGS = frozenset({"buildings_destroyed", "buildings_damaged"})
 BUILDING = {"kind": "building"}
 
-RULES: tuple[Rule, ...] = (number_brought_to, number_stands_at, labelled)
+RULES: tuple[Rule, ...] = (
+    number_brought_to,
+    number_stands_at,
+    number_put_at,
+    labelled,
+)

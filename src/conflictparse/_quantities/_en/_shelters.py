@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._types import Accrual, QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 MIN_CAMP = 20
 """Fewer "people in the camp" are those of whom something else is told."""
@@ -37,13 +41,59 @@ MIN_CAMP = 20
         unit="household",
     ),
     rejects("Six shares stayed in demand."),
+    rejects("Some 4,000 people are at risk of displacement."),
     level="groups",
 )
 def in_shelters(match: Match) -> Iterator[Quantity]:
     """People who live or stay in camps and shelters."""
     found = match.span("verb")
-    if found:
+    where, view = match.items[match.end - 1], match.view
+    # "Are at risk of displacement": nowhere yet.
+    if found and not (
+        view.word(where.head) in LOOSE_SHELTERS and view.word(where.start - 1) == "of"
+    ):
         yield from moved(match, found[0], QuantityKind.DISPLACED, Accrual.STOCK)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&!passive&!infinitive}) ({noun&definite|noun&indefinite}|{time}) "
+    "(<phrase>|{preposition}){0,2}? (in|at|inside|under) @where({noun})",
+    accepts(
+        "[About 480 people] spent the night in evacuation centres in Baro.",
+        kind="displaced",
+        low=480,
+    ),
+    accepts("[90 families] spent Monday night in a school.", unit="household"),
+    rejects("About 480 people spent the night in talks."),
+    rejects("About 480 people spent the summer in a camp."),
+    level="groups",
+)
+def nights_in(match: Match) -> Iterator[Quantity]:
+    """Many people who spend a night where nobody has a home."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    where, night = match.items[match.end - 1], match.items[verb + 1]
+    away = "shelter_noun" in where.tags or _is_hall(view, where)
+    if (
+        away
+        and view.has(match.items[verb].head, "spending")
+        and not NIGHTS.isdisjoint(view.words(night.start, night.end))
+    ):
+        yield from moved(
+            match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
+        )
+
+
+NIGHTS = frozenset({"night", "nights", "overnight"})
+
+
+def _is_hall(view: View, where: Group) -> bool:
+    """
+    Whether nobody has a home there: "schools", "public buildings".
+    """
+    last = view.form(where.end - 1)
+    common = last == "buildings" and view.form(where.end - 2) in COMMON
+    return common or view.has(where.end - 1, "hall")
 
 
 @rule(
@@ -101,9 +151,7 @@ def in_halls(match: Match) -> Iterator[Quantity]:
     stay = match.span("stay")
     if stay and not view.has(match.items[stay[0]].head, "sheltering"):
         return
-    last = view.form(where.end - 1)
-    common = last == "buildings" and view.form(where.end - 2) in COMMON
-    if not (common or view.has(where.end - 1, "hall")):
+    if not _is_hall(view, where):
         return
     for quantity in moved(
         match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
@@ -118,8 +166,10 @@ COMMON = frozenset({"church", "government", "municipal", "public", "school"})
 
 
 @rule(
-    "@victims(<subject>) <aside>? <loose>{0,2} @verb({sheltering&passive|"
-    "sheltering&ing|sheltering&active|sheltering&participle}) <loose>? (by | with) "
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "({verb&!negated} (?= {verb&infinitive} ))? "
+    "@verb({sheltering&passive|sheltering&ing|sheltering&active|sheltering&participle|"
+    "sheltering&infinitive}) <loose>? (by | with) "
     "({noun&person}|{noun&shelter_noun})",
     accepts(
         "[About 300 families] are being hosted by relatives.",
@@ -128,6 +178,8 @@ COMMON = frozenset({"church", "government", "municipal", "public", "school"})
         accrual="stock",
     ),
     accepts("[Some 1,100 people] are staying with friends.", kind="displaced"),
+    accepts("[Some 900 people] have gone to live with friends.", kind="displaced"),
+    rejects("Some 900 people hope to live with relatives."),
     rejects("The dancers are staying with friends."),
     level="groups",
 )
@@ -135,10 +187,20 @@ def with_hosts(match: Match) -> Iterator[Quantity]:
     """People who stay with relatives, friends or host families."""
     view = match.view
     found = match.span("verb")
-    if found and view.word(match.items[match.end - 1].head) in HOSTS:
-        yield from moved(
-            match, found[0], QuantityKind.DISPLACED, Accrual.STOCK, least=1
-        )
+    if not found:
+        return
+    gone = match.items[found[0] - 1]
+    on_way = "infinitive" not in match.items[found[0]].tags or (
+        view.has(gone.head, "becoming") or view.has(gone.head, "forcer")
+    )
+    if not on_way or view.word(match.items[match.end - 1].head) not in HOSTS:
+        return
+    finite = found[0] - ("infinitive" in match.items[found[0]].tags)
+    status = status_of(view, match.items, finite)
+    for quantity in moved(
+        match, found[0], QuantityKind.DISPLACED, Accrual.STOCK, least=1
+    ):
+        yield attrs.evolve(quantity, status=status)
 
 
 HOSTS = frozenset(
@@ -246,11 +308,49 @@ SITES = frozenset(
 )
 
 
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&passive|verb&participle}) "
+    "(<loose>|(by|in|on|from) {noun&!counted}){0,3} "
+    "@result({harm_result&between|noun&harm_result&uncounted}|"
+    "(to|into) ({noun&shelter_noun}|@hall({noun})))",
+    accepts(
+        "[40 families] were shifted by boat to relief camps.",
+        kind="evacuated",
+        unit="household",
+    ),
+    accepts("[Some 900 people] had been moved to a camp.", kind="evacuated", low=900),
+    accepts("[Some 40 residents] were taken to a school.", kind="evacuated", low=40),
+    rejects("Some 900 people were beaten to death."),
+    rejects("Some 900 parcels were shifted to camps."),
+    rejects("Some 900 boys were sent to a school."),
+    level="groups",
+)
+def moved_to_shelter(match: Match) -> Iterator[Quantity]:
+    """People who are taken to safety, to shelters or to camps."""
+    view, groups = match.view, match.items
+    (verb, _), (result, _) = match.spans("verb")[0], match.spans("result")[0]
+    entry = entry_of(view, groups[result])
+    if not view.has(groups[verb].head, "moving") or (
+        entry is not None and entry["kind"] not in MASSES
+    ):
+        return
+    hall = "hall" in match
+    if hall and not _is_hall(view, groups[match.end - 1]):
+        return
+    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
+        who = view.word_at(quantity.span.end - 1)
+        if not hall or quantity.victims is None or view.has(who, "comer"):
+            yield quantity
+
+
 RULES: tuple[Rule, ...] = (
     in_shelters,
     with_hosts,
     counted_in_camps,
     taken_in,
+    nights_in,
     in_halls,
+    moved_to_shelter,
     site_hosts,
 )

@@ -339,13 +339,14 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "( @said({verb&passive|verb&have}) | {be} <loose> @said({verb&participle}) ) "
-    "<loose>? (by {noun} <loose>?)? @harm({harm&modal|harm&infinitive|"
+    "<loose>? (by {noun} <loose>?)? ( @harm({harm&modal|harm&infinitive|"
     "harm_intransitive&infinitive|harm_intransitive&modal|harm_adjective&modal}) "
-    "(?! <loose>? {noun} )",
+    "(?! <loose>? {noun} ) | @harm({harm_intransitive&infinitive&!harm}) )",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
     accepts("[Nine rebels] were said by the army to have died.", low=9),
     accepts("[Nine people] are now known to have died.", kind="killed", low=9),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
+    accepts("[Some 900] are thought to have fled the town.", kind="displaced"),
     accepts("[Three people] had to be hospitalised.", kind="injured", low=3),
     accepts("[Three people] had to be taken to hospital.", kind="injured", low=3),
     rejects("Three people have to be hospitalised."),

@@ -1,0 +1,143 @@
+"""People in flight from what befell their homes: "were sent fleeing"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+MIN_LEAVING = 10
+"""Fewer who "left the town" went on an errand."""
+
+LEAVING_KINDS = frozenset({"displaced", "evacuated", "refugees", "returned"})
+
+
+@rule(
+    "@verb({verb&!passive}) @victims(<victim>) <loose>? "
+    "@harm({harm_intransitive&ing|harm_intransitive&base})",
+    accepts("Fighting has sent [65,000 people] fleeing.", kind="displaced", low=65000),
+    accepts("The year saw [65,000 people] flee the north.", kind="displaced"),
+    rejects("The year sent 40 gunmen fleeing."),
+    rejects("The year saw 65,000 people die."),
+    level="groups",
+)
+def sent_fleeing(match: Match) -> Iterator[Quantity]:
+    """Who is sent, or seen, fleeing."""
+    view, harm = match.view, match.end - 1
+    verb = match.items[match.start]
+    entry = entry_of(view, match.items[harm])
+    if entry and entry["kind"] in LEAVING_KINDS and view.has(verb.head, "sending"):
+        yield from moved(match, harm, QuantityKind(entry["kind"]), least=MIN_LEAVING)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} {have&auxiliary} "
+    "@home({noun&definite&plural&unit_noun}) @harm({verb&harm&participle})",
+    accepts(
+        "[36 families] had their homes destroyed.", kind="displaced", unit="household"
+    ),
+    accepts("[900 people] have had their houses burned down.", kind="displaced"),
+    rejects("36 families had their homes painted."),
+    rejects("36 families had their shops destroyed."),
+    level="groups",
+)
+def had_home_ruined(match: Match) -> Iterator[Quantity]:
+    """Whose homes were destroyed."""
+    view, groups, harm = match.view, match.items, match.end - 1
+    entry, home = entry_of(view, groups[harm]), groups[harm - 1]
+    homes = view.has(home.start, "possessive_pronoun") and view.has(
+        home.head, "dwelling"
+    )
+    if entry is None or not homes:
+        return
+    if RUIN in {entry["kind"], entry["buildings"]}:
+        yield from moved(match, harm, QuantityKind.DISPLACED)
+
+
+RUIN = "buildings_destroyed"
+
+
+@rule(
+    "@victims(<subject>) <aside>? <paren>? <loose>{0,2} "
+    "@verb({going_away&!passive&!infinitive})",
+    accepts(
+        "[640 households] arrived in Baro from Sarim as a result of armed clashes.",
+        kind="displaced",
+        unit="household",
+    ),
+    accepts(
+        "[4,700 people] crossed the river to escape the violence.",
+        kind="displaced",
+        low=4700,
+    ),
+    accepts("[300 families] moved from Baro to Sarim due to airstrikes.", low=300),
+    rejects("Some 640 guests arrived in Baro due to delays."),
+    rejects("Some 640 soldiers arrived in Baro after the clashes."),
+    rejects("Some 640 people arrived in Baro before the floods."),
+    level="groups",
+)
+def moved_because(match: Match) -> Iterator[Quantity]:
+    """Many people who arrive or move because of a threat to their lives."""
+    view, groups, verb = match.view, match.items, match.end - 1
+    start = groups[verb].end
+    threat = view.first(start, min(groups[-1].end, start + MAX_CAUSE), "threat")
+    words = view.words(start, threat)
+    if (
+        threat < min(groups[-1].end, start + MAX_CAUSE)
+        and not CAUSES.isdisjoint(words)
+        # "Arrived after fleeing raids": the flight is told.
+        and not view.holds(start, threat, "comma", "semicolon", "harm_intransitive")
+    ):
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+MAX_CAUSE = 18
+"""Words behind a verb of going among which stands what made people go."""
+
+CAUSES = frozenset(
+    {"after", "amid", "because", "due", "escape", "escaping", "following"} | {"result"}
+)
+"""Words between people who move and the threat that made them."""
+
+
+@rule(
+    "@victims(<subject>) <aside>? {verb&!harm&!harm_intransitive} "
+    "({preposition}|{noun&!counted}|{time}|{adverb}|<loose>){1,7}? (after|while|when) "
+    "(@harm({harm_intransitive&ing})|@fled({noun&plural}))",
+    accepts(
+        "[Some 3,500 people] arrived in Baro on Monday after fleeing raids.",
+        kind="displaced",
+        low=3500,
+    ),
+    accepts("[900 villagers] are sleeping in the open after fleeing Tel.", low=900),
+    rejects("Nine gunmen were seen in Baro after fleeing the scene."),
+    rejects("Some 3,500 people marched in Baro after killing time."),
+    level="groups",
+)
+def came_after_fleeing(match: Match) -> Iterator[Quantity]:
+    """Many people of whom it is said last that they fled: "arrived after fleeing"."""
+    view, last = match.view, match.end - 1
+    group = match.items[last]
+    # "After fleeing attacks": read as attacks of some kind.
+    fled = group.kind == "noun" and view.has(group.start, "verb_ing")
+    entry = (
+        view.entry(group.start, "harm_intransitive") if fled else entry_of(view, group)
+    )
+    if entry is not None and entry["kind"] in LEAVING_KINDS:
+        yield from moved(match, last, QuantityKind(entry["kind"]), least=MIN_LEAVING)
+
+
+RULES: tuple[Rule, ...] = (
+    sent_fleeing,
+    had_home_ruined,
+    moved_because,
+    came_after_fleeing,
+)
