@@ -22,7 +22,7 @@ MIN_UPPER_SHARE = 0.6
 
 MIN_WORDS_TO_JUDGE = 4
 
-SPACED_HYPHEN = re.compile(r"(?<=[^\S\n]-)[^\S\n](?=\D)")
+SPACED_HYPHEN = re.compile(r"(?<=[^\S\n]-)[^\S\n]")
 """The space behind a hyphen that joins nothing: "Sept. 13 - At least 14 died"."""
 
 DASH = "\u2013"
@@ -55,6 +55,10 @@ class Reader:
             )
         )
         self._figures = self._counting | frozenset("".join(table.matching(("digits",))))
+        self._many = frozenset(
+            table.matching(("person_plural", "lower"))
+            + table.matching(("unit_noun", "plural", "lower"))
+        )
         # A paragraph all in capitals has two of them side by side somewhere.
         self._runs = re.compile(f"{upper}{{2}}")
         self._lower = re.compile(f"[{table.ranges('lower')}]")
@@ -83,11 +87,13 @@ class Reader:
             index = bisect_left(view.starts, found.start() - 1)
             # "Six cooks - four of them boys - died" has no range.
             beside = view.tags[max(0, index - 1) : index + 2]
-            if (
-                len(beside) > 1
-                and beside[-1] in self._counting
-                and (beside[0] in self._figures)
+            if len(beside) > 1 and (
+                beside[-1] in self._counting and beside[0] in self._figures
             ):
+                continue
+            # "Nine families - 41 people": in figures only behind those counted.
+            figures = view.text[found.end() : found.end() + 1].isdecimal()
+            if figures and beside[0] not in self._many:
                 continue
             tags = tags if tags is not None else list(view.tags)
             tags[index] = self.table[DASH]
