@@ -21,8 +21,8 @@ def at_another_place(view: View, here: Standing, other: Standing) -> bool:
     mine, theirs = _label(view, here.sentence), _label(view, other.sentence)
     if mine and theirs:
         return mine != theirs
-    mine, theirs = _area(view, here.sentence), _area(view, other.sentence)
-    if mine and theirs and mine[1] == theirs[1] and mine != theirs:
+    area, before = _area(view, here.sentence), _area(view, other.sentence)
+    if area and before and area[1] == before[1] and area != before:
         return True
     return _opens_elsewhere(view, here, other)
 

@@ -11,10 +11,9 @@ from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from conflictparse._groups import Group
-    from conflictparse._lexicon import Entry
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -234,20 +233,21 @@ def _figure(
     )
 
 
-def _household(match: Match, meaning: Group) -> Entry | None:
+def _household(match: Match, meaning: Group) -> Mapping[str, str] | None:
     """
     Give the unit of a bare figure: "the number of displaced families is 40".
     """
     view, place = match.view, match.items.index(meaning)
     for group in match.items[max(0, place - 1) : place + 2]:
         unit = view.entry(group.head, "unit_noun") if not group.count else None
-        if unit is not None and unit["kind"] == "household":
-            return unit
+        if unit is not None and unit["kind"] == HOUSEHOLD["kind"]:
+            return HOUSEHOLD
     return None
 
 
 BUILDINGS = frozenset({"buildings_destroyed", "buildings_damaged"})
 BUILDING = {"kind": "building"}
+HOUSEHOLD = {"kind": "household"}
 
 RULES: tuple[Rule, ...] = (
     number_brought_to,
