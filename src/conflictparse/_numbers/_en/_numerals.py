@@ -216,8 +216,10 @@ def _pronoun(view: View, index: int) -> bool:
     following = word_at(view, index + 1)
     # "Only one soldier died", but "the only one".
     only = word_at(view, index - 1) == "only" and not view.has(index - 2, "article")
-    # "Said that one soldier died"
-    opens = word_at(view, index - 1) == "that" and view.has(index + 1, "person")
+    # "Said that one soldier died", "that one of the soldiers died".
+    opens = word_at(view, index - 1) == "that" and (
+        following == "of" or has_any(view, index + 1, ("person", "demonym", "country"))
+    )
     guarded = has_any(view, index - 1, PRONOUN_GUARD) and not (only or opens)
     if guarded or following in {"another", "that"}:
         return True

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@harm({noun&remains}) of @victims(<member> (<joint> <member>){0,8}+) "
+    "@harm({noun&remains}) of {verb&participle}? "
+    "@victims(<member> (<joint> <member>){0,8}+) "
     "({comma}|<aside>|<phrase>|<loose>|"
     "{verb&participle&!harm&!finder} ({verb&infinitive}|{preposition})? {noun}|"
     "{harm&participle} (?= <phrase>|<loose> )){0,4} {finder}",
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         low=[2, 1],
     ),
     accepts("The body of [a cook] seized on Monday was found.", kind="killed"),
+    accepts("The body of kidnapped cook [Ada Rhee] was found.", kind="killed"),
     rejects("The body of the text was found wanting."),
     level="groups",
 )
@@ -122,7 +124,7 @@ BARE = frozenset({"headless", "naked"})
 @rule(
     "{finder&!passive} <loose>? @harm({noun&remains&counted|noun&remains&definite|"
     "noun&remains&indefinite|noun&remains&uncounted}) "
-    "(of @victims(<member> (<joint> <member>){0,8}+))?",
+    "(of {verb&participle}? @victims(<member> (<joint> <member>){0,8}+))?",
     accepts("Divers found [two bodies] in a well.", kind="killed", low=2),
     accepts("Police recovered the body of [a trader].", kind="killed", value=1),
     accepts(
