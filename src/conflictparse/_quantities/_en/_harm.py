@@ -11,6 +11,7 @@ from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._idioms import is_idiom
 from conflictparse._quantities._en._lost import of_losers, own_men
 from conflictparse._quantities._en._members import members
+from conflictparse._quantities._en._outcome import in_the_end
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._member import is_personal
@@ -256,7 +257,7 @@ def harmed(
             quantity = of_victim(
                 view,
                 victim,
-                _in_the_end(match, kind, verb, acting),
+                in_the_end(match, kind, verb, acting),
                 words,
                 match.rule,
                 status=status,
@@ -283,11 +284,17 @@ def _in_earnest(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     Whether words beside a figurative verb say that bodies are hurt.
 
-    "Killing a guard and badly hurting the judge".
+    "Killing a guard and badly hurting the judge", "hit the judge in the leg".
     """
     group = groups[verb]
     if view.holds(group.start - 1, group.head, "injury_degree"):
         return True
+    for index in range(verb + 1, min(len(groups) - 1, verb + MAX_HIT)):
+        tags, behind = groups[index].tags, groups[index + 1].tags
+        if groups[index].kind == "verb" or "comma" in tags:
+            break
+        if "preposition" in tags and "body_part" in behind:
+            return not view.has(groups[index + 1].head, "vital_part")
     near = range(max(0, verb - MAX_BESIDE), verb)
     return any(
         groups[index].kind == "verb"
@@ -297,6 +304,9 @@ def _in_earnest(view: View, groups: Sequence[Group], verb: int) -> bool:
         for index in near
     )
 
+
+MAX_HIT = 6
+"""Groups behind a verb among which a part of the body stands: "hit … in the leg"."""
 
 MAX_BESIDE = 8
 """Groups before a verb among which another harm is told: "killing … and hurting"."""
@@ -311,20 +321,6 @@ def _plainly(victim: Victim, *, subject: bool) -> bool:
     tags = victim.group.tags
     bare = subject and {"person_singular", "uncounted"} <= tags and "title" not in tags
     return victim.count is not None or "indefinite" in tags or bare
-
-
-def _in_the_end(
-    match: Match, kind: QuantityKind, verb: int, acting: int
-) -> QuantityKind:
-    """Give what a harm came to: hurt "fatally", captured "by police"."""
-    view, groups = match.view, match.items
-    if kind is QuantityKind.INJURED and _fatal(view, groups[verb]):
-        return QuantityKind.KILLED
-    if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
-        return QuantityKind.ARRESTED
-    if kind is QuantityKind.ARRESTED and _by_militants(view, groups, acting):
-        return QuantityKind.ABDUCTED
-    return kind
 
 
 def _role(view: View, victim: Victim, kind: QuantityKind) -> Role:
@@ -344,47 +340,3 @@ def _points_back(view: View, index: int) -> bool:
         view.has(index + 1, tag)
         for tag in ("relative", "relative_person", "pronoun_person", "pronoun_thing")
     )
-
-
-def _fatal(view: View, group: Group) -> bool:
-    """
-    "Fatally wounded", "was hit fatally", "shot two clerks dead", "fatal wounds".
-    """
-    if group.kind == "noun" and any(
-        view.has(index, "deadly") and not view.has(index - 1, "hyphen")
-        for index in range(group.start, group.end)
-    ):
-        return True
-    return view.holds(group.start - 1, group.end, "fatally") or (
-        "passive" in group.tags and view.has(group.end, "fatally")
-    )
-
-
-def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    "Was captured by police", "police captured a gunman": an arrest.
-    """
-    near = groups[max(0, verb - 1) : verb + 3]
-    acting = [one for one in near if one is not groups[verb] and one.kind == "noun"]
-    for one in acting:
-        # "Two officers were captured": by others.
-        active = "passive" not in groups[verb].tags
-        by = (one is near[0] and active) or view.word(one.start - 1) == "by"
-        if by and "police" in typed(view, one.head):
-            return True
-    return False
-
-
-def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    "Rebels detained 20 passengers", "was arrested by rebels": that is no arrest.
-    """
-    who = verb - 1
-    by = verb + 2 < len(groups) and view.word(groups[verb + 1].start) == "by"
-    if "passive" in groups[verb].tags or by:
-        who = verb + 2
-        if not by:
-            return False
-    if who < 0 or groups[who].kind != "noun":
-        return False
-    return bool({"attacker", "militant"} & typed(view, groups[who].head))

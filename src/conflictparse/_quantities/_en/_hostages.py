@@ -102,6 +102,32 @@ def member_hostage(match: Match) -> Iterator[Quantity]:
     )
 
 
+@rule(
+    "@verb({verb}) <loose>? @victims(<victim>) "
+    "({preposition|verb&participle&!harm} @state({noun&harm_result&!counted}) "
+    "| {comma} {noun} {comma} @state({harm_result}))",
+    accepts("Rebels took [the mayor] of Baro captive.", kind="captured", value=1),
+    accepts("They held [a cook] named Omar Tal hostage.", kind="abducted", value=1),
+    accepts("They took [Orla Tan], a nurse, hostage.", kind="abducted", value=1),
+    rejects("They took the mayor of Baro home."),
+    rejects("They took the mayor to a hostage."),
+    level="groups",
+)
+def held_behind(match: Match) -> Iterator[Quantity]:
+    """The same, where more is said of who is held: "the mayor of Baro captive"."""
+    view, groups = match.view, match.items
+    (verb, _), (state, _) = (match.spans(name)[0] for name in ("verb", "state"))
+    group, acting = groups[state], groups[verb]
+    entry = entry_of(view, group)
+    # "The hostage": nobody who is held stands before the word in its group.
+    beside = groups[state - 1].tags & {"comma"} or view.has(group.head - 1, "cap")
+    if entry is None or not beside or view.word(acting.head) not in HOLDING:
+        return
+    cue = group.head, group.end
+    for victim in victims_of(match):
+        yield of_victim(view, victim, QuantityKind(entry["kind"]), cue, match.rule)
+
+
 HOLDING = frozenset(
     {"held", "hold", "holding", "holds", "take", "taken", "takes", "taking", "took"}
 )
@@ -235,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     hostages_taken,
     held_hostage,
     member_hostage,
+    held_behind,
     freeing_hostages,
     hostages_freed,
     hostages_alive,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "({leaver}|{verb&harm&!passive}) <loose>? "
+    "({leaver|finder&!passive}|{verb&harm&!passive}) <loose>? "
     "(@victims(<victim> (of {noun})? (<joint> <victim>){0,6}?) <joint>)?"
     " (@count({noun&number}) of)? "
     "@last({noun&harm_adjective})",
@@ -40,8 +40,11 @@ if TYPE_CHECKING:
     accepts("Police shot [both men] dead.", kind="killed", value=2),
     accepts("A blast hit medics, leaving [another] dead.", kind="killed", value=1),
     accepts("Police shot [four of the attackers] dead.", kind="killed", value=4),
+    accepts("Police found [a clerk] dead in a field.", kind="killed", value=1),
+    accepts("They found [a clerk] and [his wife] dead.", low=[1, 1]),
     rejects("The minister left the dead city."),
     rejects("Gunmen shot the dead."),
+    rejects("Police found the dead man's car."),
     level="groups",
 )
 def harm_left(match: Match) -> Iterator[Quantity]:
@@ -81,13 +84,14 @@ SOMEBODY = ("person", "demonym_singular", "people_group_singular")
 
 
 @rule(
-    "{leaver} <loose>? @victims(<victim> (<joint> <victim>){0,6}?) "
+    "{leaver|finder&!passive} <loose>? @victims(<victim> (<joint> <victim>){0,6}?) "
     "{preposition} ({noun&!harm_adjective} {preposition})? "
     "@last({noun&harm_adjective})",
     accepts("It left [a mother] of three dead.", kind="killed", value=1),
     accepts("The raid left [the deputy mayor] of Baro dead.", kind="killed", value=1),
     accepts("The raid left [a student] at the college dead.", value=1),
     accepts("It left [two guards] from Tel dead.", kind="killed", low=2),
+    accepts("Police found [the mayor] of Baro dead.", kind="killed", value=1),
     rejects("The minister left a clerk of the dead city."),
     level="groups",
 )
@@ -143,4 +147,51 @@ def harm_left_with(match: Match) -> Iterator[Quantity]:
             yield quantity
 
 
-RULES: tuple[Rule, ...] = (harm_left, harm_left_of, harm_left_state, harm_left_with)
+@rule(
+    "{leaver} <loose>? @harm({noun&harm_adjective&uncounted}) @victims(<object>)",
+    accepts("The raid left dead [two guards] and [a cook].", low=[2, 1]),
+    accepts("It left dead [at least 40 people] in Baro.", kind="killed", low=40),
+    rejects("The minister left dead tired."),
+    rejects("He left the dead two flowers."),
+    level="groups",
+)
+def harm_left_before(match: Match) -> Iterator[Quantity]:
+    """The same with the state told first: "left dead two guards"."""
+    state = match.items[match.spans("harm")[0][0]]
+    if state.end == state.start + 1:
+        yield from harmed(match, "victims", match.spans("harm")[0][0])
+
+
+@rule(
+    "@victims({noun&counted}) ({preposition&!including} {noun&!person&!counted})? "
+    "{preposition&!including} @last({noun&harm_adjective&!counted})",
+    accepts("Reports spoke of [12 members] of the same family dead.", kind="killed"),
+    accepts("[Nine passengers] on a bus dead, officials say.", kind="killed", low=9),
+    rejects("Nine relatives of the dead spoke."),
+    rejects("Nine friends of a soldier dead since May spoke."),
+    rejects("Nine gunmen with the dead man's car fled."),
+    level="groups",
+)
+def state_behind_phrase(match: Match) -> Iterator[Quantity]:
+    """A state told behind what it says of those counted: "12 of one family dead"."""
+    view, last = match.view, match.spans("last")[0][0]
+    group = match.items[last]
+    noun = noun_before(view, group.head)
+    # "Nine friends of a soldier dead since May": the soldier is.
+    somebody = view.holds(noun, noun + 1, *PEOPLE) and not view.has(noun, "unit_noun")
+    if noun > group.start and not somebody and view.has(noun, "word"):
+        yield from harmed(match, "victims", last)
+
+
+PEOPLE = ("title", "person_singular", "person_plural", "cap")
+"""Tags of a noun that may be dead itself."""
+
+
+RULES: tuple[Rule, ...] = (
+    harm_left,
+    state_behind_phrase,
+    harm_left_before,
+    harm_left_of,
+    harm_left_state,
+    harm_left_with,
+)

@@ -46,8 +46,8 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@number({noun&definite}) of @who({noun&person&!harm_adjective|"
-    "noun&pronoun_thing}) ({relative_person}|{verb&participle&!harm})? <loose>? "
-    "@harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
+    "noun&pronoun_thing}) (<phrase>|{relative_person}|{verb&participle&!harm})? "
+    "<loose>? @harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
     # "After Monday's stampede": what is possessive here is read as "is".
     "(<phrase>|<loose>|{preposition} {time} {be} {noun}){0,3}? "
     + STANDS

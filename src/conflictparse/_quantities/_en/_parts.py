@@ -48,7 +48,8 @@ PARTS = {
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
         "(?<! {noun&pronoun_nobody} of the remaining ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
-        "(?! (?<= {cue_phrase}{noun}{comma} ) {noun&!counted} <phrase>{0,2} {comma} "
+        "(?! (?<= {cue_phrase}{noun&!body&!document}{comma} ) {noun&!counted} "
+        "<phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} "
         # "Two people, one a policeman, were killed".
@@ -76,8 +77,8 @@ PARTS = {
     # "Three people - a man, his wife and their son - were killed": told once.
     "dashed": "( ({dash}|{hyphen} {hyphen}) "
     "({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
-    "{dot}|{adverb}|{harm&participle}|{verb&participle&!cue}|{digits&between})"
-    "{1,12}? ({dash}|{hyphen} {hyphen}) )",
+    "{dot}|{adverb}|{harm&participle}|{verb&participle&!cue}|{digits&between}|"
+    "all|both){1,12}? ({dash}|{hyphen} {hyphen}) )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
     "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         low=[2, 1],
     ),
     accepts("The body of [a cook] seized on Monday was found.", kind="killed"),
-    accepts("The body of kidnapped cook [Ada Rhee] was found.", kind="killed"),
+    accepts("The body of kidnapped [cook Ada Rhee] was found.", kind="killed"),
     rejects("The body of the text was found wanting."),
     level="groups",
 )

@@ -1,0 +1,75 @@
+"""What a harm came to: hurt "fatally", captured "by police"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._who import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._rules import Match
+    from conflictparse._text import View
+
+__all__ = ["in_the_end"]
+
+
+def in_the_end(
+    match: Match, kind: QuantityKind, verb: int, acting: int
+) -> QuantityKind:
+    """Give what a harm came to: hurt "fatally", captured "by police"."""
+    view, groups = match.view, match.items
+    if kind is QuantityKind.INJURED and _fatal(view, groups[verb]):
+        return QuantityKind.KILLED
+    if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
+        return QuantityKind.ARRESTED
+    if kind is QuantityKind.ARRESTED and _by_militants(view, groups, acting):
+        return QuantityKind.ABDUCTED
+    return kind
+
+
+def _fatal(view: View, group: Group) -> bool:
+    """
+    "Fatally wounded", "was hit fatally", "shot two clerks dead", "fatal wounds".
+    """
+    if group.kind == "noun" and any(
+        view.has(index, "deadly") and not view.has(index - 1, "hyphen")
+        for index in range(group.start, group.end)
+    ):
+        return True
+    return view.holds(group.start - 1, group.end, "fatally") or (
+        "passive" in group.tags and view.has(group.end, "fatally")
+    )
+
+
+def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Was captured by police", "police captured a gunman": an arrest.
+    """
+    near = groups[max(0, verb - 1) : verb + 3]
+    acting = [one for one in near if one is not groups[verb] and one.kind == "noun"]
+    for one in acting:
+        # "Two officers were captured": by others.
+        active = "passive" not in groups[verb].tags
+        by = (one is near[0] and active) or view.word(one.start - 1) == "by"
+        if by and "police" in typed(view, one.head):
+            return True
+    return False
+
+
+def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Rebels detained 20 passengers", "was arrested by rebels": that is no arrest.
+    """
+    who = verb - 1
+    by = verb + 2 < len(groups) and view.word(groups[verb + 1].start) == "by"
+    if "passive" in groups[verb].tags or by:
+        who = verb + 2
+        if not by:
+            return False
+    if who < 0 or groups[who].kind != "noun":
+        return False
+    return bool({"attacker", "militant"} & typed(view, groups[who].head))
