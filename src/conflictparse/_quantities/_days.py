@@ -25,6 +25,7 @@ __all__ = [
     "last_day",
     "last_weekday",
     "latest_day",
+    "names_year",
     "opening_day",
 ]
 
@@ -45,6 +46,11 @@ def is_day(claim: Claim) -> bool:
 def is_day_or_month(claim: Claim) -> bool:
     """Whether a claim names a day, or a month of the year: "on 17 May", "in May"."""
     return isinstance(claim.shape, Calendar) and claim.shape.month is not None
+
+
+def names_year(claim: Claim) -> bool:
+    """Whether a claim names its year: "in 2012"."""
+    return isinstance(claim.shape, Calendar) and claim.shape.year is not None
 
 
 def last_day(claim: Claim, published: date | None) -> date | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import attrs
-
 from conflictparse._quantities._background import (
     in_past_war,
     news_of_days,
@@ -23,11 +21,12 @@ from conflictparse._quantities._days import (
     last_day,
     last_weekday,
     latest_day,
+    names_year,
     opening_day,
 )
-from conflictparse._quantities._kinds import MOVED, SUDDEN, counts
+from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
 from conflictparse._quantities._phrases import clause_start
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
@@ -58,9 +57,6 @@ MAX_CLAUSE = 12
 
 LOOK_AHEAD = 40
 """Words of a sentence among which "had been" stands."""
-
-MIN_WAR = 500
-"""From this figure on, the dead may be a war's."""
 
 CLAUSE_ENDS = (
     "verb_past",
@@ -101,6 +97,10 @@ class Earlier:
         self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
         self._event: date | None = None
+        self._event_sentence = -1
+        self._dates: dict[int, Claim] = {}
+        """The first year, month or day of one that a sentence names."""
+        self._year_words: set[int] = set()
         self._dateline = max(
             (
                 section.span.end
@@ -112,6 +112,10 @@ class Earlier:
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
+            if is_day_or_month(claim) or names_year(claim):
+                self._dates.setdefault(number, claim)
+            if names_year(claim):
+                self._year_words.add(claim.start)
             day = last_day(claim, self._published)
             if day is not None:
                 self._days.setdefault(number, []).append((claim, day))
@@ -211,14 +215,16 @@ class Earlier:
         if not told:
             facts = [news_of_days(self._view, number, fact) for fact in facts]
         shifted = number in self._shifted or self._opens_before(number)
+        undated = self._is_undated(number)
+        shifted = shifted or (undated and self._opens_with_month(number))
         if in_past_war(self._view, number):
-            return [_prior(fact) for fact in facts]
+            return [as_prior(fact) for fact in facts]
         if number in self._old or (told and shifted):
-            if any(_of_war(fact, QuantityKind.KILLED) for fact in facts):
+            if any(of_war(fact, QuantityKind.KILLED) for fact in facts):
                 self._war = number
-            return [_prior(fact) for fact in facts]
+            return [as_prior(fact) for fact in facts]
         if told and self._war == number - 1 and self._goes_on_untimed(number):
-            return [_prior(fact) if _of_war(fact, *MOVED) else fact for fact in facts]
+            return [as_prior(fact) if of_war(fact, *MOVED) else fact for fact in facts]
         marked: list[Quantity] = []
         last: Quantity | None = None
         deed = False
@@ -236,13 +242,16 @@ class Earlier:
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
             dated = dated or self._in_old_year(number, fact)
+            dated = dated or (undated and self._dated(fact, self._year_words))
             dated = dated or ((told or bool(marked)) and self._compared(fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = told and (
                 recalled(self._view, number, fact)
                 or (deed and told_beside(self._view, marked[-1], fact))
             )
-            marked.append(_prior(fact) if dated or deed else fact)
+            marked.append(as_prior(fact) if dated or deed else fact)
+        if self._event_sentence < 0 and any(map(counts, marked)):
+            self._event_sentence = number
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
             told_of = [
@@ -285,6 +294,24 @@ class Earlier:
             view.has(index, "have") and view.has(index, "verb_past")
             for index in range(start, min(end, start + LOOK_AHEAD))
         )
+
+    def _is_undated(self, number: int) -> bool:
+        """
+        Whether the event was told with no date, in a text of no known day.
+
+        "Gunmen shot two guards. In January, nine had died there": a round-up names
+        a date from the first.
+        """
+        event = self._event_sentence
+        undated = event not in {-1, number} and event not in self._dates
+        return undated and self._published is None
+
+    def _opens_with_month(self, number: int) -> bool:
+        """Whether a sentence opens with a month, or a year, without a day."""
+        date = self._dates.get(number)
+        if date is None or is_day(date):
+            return False
+        return date.start - self._view.sentences[number][0] <= MAX_OPENING
 
     def _long_before(self, number: int, fact: Quantity) -> bool:
         """
@@ -368,23 +395,3 @@ def _when(view: View, claim: Claim, victims: int) -> bool:
     """
     after = claim.end + view.has(claim.end, "comma")
     return view.has(after, "subordinator") and after + 1 == victims
-
-
-def _of_war(fact: Quantity, *kinds: QuantityKind) -> bool:
-    """Whether a figure is large enough to be a war's."""
-    return fact.kind in kinds and (fact.value or fact.low or 0) >= MIN_WAR
-
-
-def _prior(fact: Quantity) -> Quantity:
-    """
-    Make a figure one of an earlier event; a part stays a part.
-
-    "Displaced since 2019", "the 900 IDPs" count up to now.
-    """
-    if fact.role is Role.PART or (fact.kind in MASSES and fact.accrual in LASTING):
-        return fact
-    return attrs.evolve(fact, role=Role.PRIOR)
-
-
-LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
-MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._types import QuantityKind, Role
+import attrs
+
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
-__all__ = ["MOVED", "PEOPLE", "SUDDEN", "counts", "of_another"]
+__all__ = ["MOVED", "PEOPLE", "SUDDEN", "as_prior", "counts", "of_another", "of_war"]
 
 PEOPLE = frozenset(
     {
@@ -78,3 +80,27 @@ ANSWERS = frozenset(
     }
 )
 """Rules that read nothing but such figures."""
+
+
+MIN_WAR = 500
+"""From this figure on, the dead may be a war's."""
+
+
+def of_war(fact: Quantity, *kinds: QuantityKind) -> bool:
+    """Whether a figure is large enough to be a war's."""
+    return fact.kind in kinds and (fact.value or fact.low or 0) >= MIN_WAR
+
+
+def as_prior(fact: Quantity) -> Quantity:
+    """
+    Make a figure one of an earlier event; a part stays a part.
+
+    "Displaced since 2019", "the 900 IDPs" count up to now.
+    """
+    if fact.role is Role.PART or (fact.kind in MASSES and fact.accrual in LASTING):
+        return fact
+    return attrs.evolve(fact, role=Role.PRIOR)
+
+
+LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
+MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})

@@ -182,7 +182,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             return other
         if mine <= theirs and (
             here.definite
-            or (generic(quantity) and told_at_first(view, here))
+            or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
             or (
                 generic(other.quantity)
                 and not other.quantity.text.endswith(" of them")
@@ -194,6 +194,11 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         mine is not None and mine != 1 and mine == roots.total and generic(quantity)
     )
     return recent[0] if summed and not another_attack(view, here, recent[0]) else None
+
+
+def _of_the_same(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a figure is of people in general, or of the same sort as another."""
+    return generic(quantity) or quantity.victim_types == other.victim_types
 
 
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:

@@ -220,13 +220,14 @@ def _harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "(?<! {noun|verb|preposition|comma} ) @harm({harm&participle&!finder}) "
+    "(?<! {noun|verb|preposition|comma} ) (?<! the ) @harm({harm&participle&!finder}) "
     "(<phrase>|<loose>){0,2}? {be} <loose>? @victims(<object>)",
     accepts("Also killed was [the commander's nephew].", kind="killed", value=1),
     accepts("Killed were [two guards] and [a cook].", kind="killed", low=[2, 1]),
     accepts("Killed in the blast were [two guards].", kind="killed", low=2),
     rejects("The guards killed were two of the cooks."),
     rejects("Killed is a word."),
+    rejects("One of the wounded is a woman."),
     level="groups",
 )
 def harm_inverted(match: Match) -> Iterator[Quantity]:
