@@ -35,7 +35,8 @@ PARTS = {
     # "A cook in Baro and, on Monday, two guards".
     "| {and} {comma} <phrase> {comma} "
     # "Shot a guard and then another".
-    "| ({comma}|{and}) then (?= {noun&others|noun&counted|noun&indefinite} ) "
+    "| ({comma}|{and}) then (?= "
+    "{noun&others|noun&counted|noun&indefinite|noun&pronoun_person} ) "
     # "Two policemen and as many civilians".
     "| {and} as (?= {noun&person&plural} ) "
     "| {adverb}? with (?= {noun&person|noun&name}) )",

@@ -93,6 +93,7 @@ def harm_self(match: Match) -> Iterator[Quantity]:
     "@group({noun&mortal_part&definite})",
     accepts("They tied him up and cut [his] throat.", kind="killed", value=1),
     accepts("She was found with [her] throat slit.", kind="killed", value=1),
+    accepts("[A man's] throat was slit in Baro.", kind="killed", value=1),
     rejects("He had a sore throat."),
     rejects("He cleared his throat."),
     level="groups",
@@ -107,10 +108,12 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
     near.update(view.words(group.end, last))
     singular = not view.has(group.head, "plural")
     cut = any(view.table.entry(word, "throat_cutting") is not None for word in near)
-    if cut and singular and view.has(group.start, "possessive_pronoun"):
+    owned = group.owner_end if group.owner_end >= 0 else group.start + 1
+    own = group.owner_end >= 0 or view.has(group.start, "possessive_pronoun")
+    if cut and singular and own:
         yield of_words(
             view,
-            (group.start, group.start + 1),
+            (group.start, owned),
             QuantityKind.KILLED,
             (group.head, group.end),
             match.rule,
