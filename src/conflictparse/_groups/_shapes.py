@@ -59,6 +59,9 @@ class Shapes:
             for tag in ("title", "given_name", "person_singular")
             for character in table.matching((tag,))
         )
+        self._titled = frozenset(table.matching(("title",)))
+        self._given = frozenset(table.matching(("given_name",)))
+        self._places = table.carriers(PLACES)
         self._unknown_flat = frozenset(
             character
             for character, names in table.tagsets.items()
@@ -122,6 +125,13 @@ class Shapes:
         titled = words[head] in self._unknown_flat and any(
             tag in self._titles for tag in words[owned:head]
         )
+        # "General Omar Lagos", "Omar Lagos": that is no town.
+        if words[head] in self._places:
+            titled = titled or (
+                words[head - 1] in self._given
+                if head == owned + 1
+                else head > owned and words[owned] in self._titled
+            )
         key = f"{words[head]}{words[owned]}{'n' if titled else ''}"
         named = self.counted(key, OWNED if owner_end >= 0 else ALONE)
         return (*named, head, owner_end, words.find(self._number, owned), key)
@@ -132,6 +142,8 @@ class Shapes:
         if known is None:
             names = self._tagsets[head[0]]
             more = {"noun"}
+            if head.endswith("n"):
+                names -= {*PLACES, *PLURAL}
             if not names.isdisjoint(PLURAL):
                 more.add("plural")
             if (
@@ -211,8 +223,12 @@ def _bare_voice(main: frozenset[str]) -> str:
 
 BE = frozenset({"be"})
 HAVE = frozenset({"have"})
-LOOKS = frozenset({"word", "flat", "ed", "ing", "ly", "plural"})
+LOOKS = frozenset(
+    {"word", "flat", "ed", "ing", "ly", "plural", "phrase_head", "phrase_tail"}
+)
 """What a word of wire text that stands in no list carries."""
+
+PLACES = ("capital", "region")
 
 PLURAL = frozenset({"plural", "person_plural"})
 NAMING = frozenset({"cap", "mixed"})
