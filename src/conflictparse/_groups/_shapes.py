@@ -62,6 +62,16 @@ class Shapes:
         self._titled = frozenset(table.matching(("title",)))
         self._given = frozenset(table.matching(("given_name",)))
         self._places = table.carriers(PLACES)
+        self._namable = frozenset(
+            character
+            for character in table.matching(("flat",), ("function", "inside"))
+            if table.tagsets[character] & alphabet.nouns <= NAMES
+        )
+        self._only_given = frozenset(
+            character
+            for character in table.matching(("flat", "given_name"))
+            if table.tagsets[character] <= LOOKS | NAMES
+        )
         self._unknown_flat = frozenset(
             character
             for character, names in table.tagsets.items()
@@ -121,20 +131,26 @@ class Shapes:
                     owner_end = index + 1
                     break
         owned = max(0, owner_end)
-        # In wire text capitals mean nothing: a name is what stands behind a title.
-        titled = words[head] in self._unknown_flat and any(
-            tag in self._titles for tag in words[owned:head]
-        )
-        # "General Omar Lagos", "Omar Lagos": that is no town.
-        if words[head] in self._places:
-            titled = titled or (
-                words[head - 1] in self._given
-                if head == owned + 1
-                else head > owned and words[owned] in self._titled
-            )
+        titled = self._is_somebody(words, owned, head)
         key = f"{words[head]}{words[owned]}{'n' if titled else ''}"
         named = self.counted(key, OWNED if owner_end >= 0 else ALONE)
         return (*named, head, owner_end, words.find(self._number, owned), key)
+
+    def _is_somebody(self, words: str, first: int, head: int) -> bool:
+        """Whether a head that may be no name is one by the words before it."""
+        before = words[first:head]
+        if not before:
+            return False
+        # In wire text capitals mean nothing: a name is what stands behind a title.
+        if words[head] in self._unknown_flat:
+            return any(tag in self._titles for tag in before)
+        # "OMAR HASSAN", "JOHN YOUNG"; but "MARK YOUNG" may begin with a verb.
+        if words[head] in self._namable and before[-1] in self._only_given:
+            return True
+        # "General Omar Lagos", "Omar Lagos": that is no town.
+        if words[head] in self._places:
+            return before in self._given or before[0] in self._titled
+        return False
 
     def _head_tags(self, head: str) -> frozenset[str]:
         """Tag a noun group by its head, with an "n" where that is behind a title."""
@@ -230,6 +246,7 @@ LOOKS = frozenset(
 
 PLACES = ("capital", "region")
 
+NAMES = frozenset({"given_name", "family_name"})
 PLURAL = frozenset({"plural", "person_plural"})
 NAMING = frozenset({"cap", "mixed"})
 TIME = frozenset({"time"})
