@@ -22,6 +22,12 @@ from conflictparse._quantities._member import (
     member_of,
     noun_words,
 )
+from conflictparse._quantities._nobody import (
+    numbers_a_name,
+    of_things,
+    sounds_a_thing,
+    ungrouped,
+)
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._spelled import spelled_out
 
@@ -150,13 +156,15 @@ def _somebody(
     group = groups[index]
     if (
         _measured(view, group)
-        or _numbers_a_name(view, group)
+        or numbers_a_name(view, group)
+        or sounds_a_thing(view, group)
+        or of_things(view, groups, index)
         or (_only_begins(view, groups, group) and not _aged_next(groups, index))
     ):
         return None
     sized = _sized(view, groups, index) or _other_so_many(view, groups, index)
     if sized is not None or countable(group):
-        return sized or member_of(view, group)
+        return sized or ungrouped(view, member_of(view, group))
     if _next_one(view, groups, index):
         return attrs.evolve(member_of(view, group), somebody=True, ones=1)
     if by_trade(view, group):
@@ -165,15 +173,6 @@ def _somebody(
         return None
     ones = 1 if group.count is None else None
     return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
-
-
-def _numbers_a_name(view: View, group: Group) -> bool:
-    """
-    "In World War I, two brothers died", "Act I": a figure, and nobody.
-    """
-    first = group.start
-    alone = group.end == first + 1 and view.has(first, "initial")
-    return alone and view.has(first - 1, "cap") and "pronoun_person" in group.tags
 
 
 def _sized(view: View, groups: Sequence[Group], index: int) -> Victim | None:
