@@ -174,6 +174,10 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
         named = registry.at(named.end + 1)
     if named is None or not named.name or not _ends(view, named.end):
         return None
+    # "The mayor of the capital, Baro, said": that is where.
+    bare = named.end == named.start + 1 and not is_certain(view, named)
+    if bare and view.has(end - 1, "town_noun"):
+        return None
     return _apposition(view, found, named)
 
 

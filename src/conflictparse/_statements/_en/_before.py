@@ -22,7 +22,13 @@ from conflictparse._statements._en._closing import closing, new_subject
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, speakers, words
 from conflictparse._statements._en._relayed import relays
-from conflictparse._statements._en._shapes import is_nickname, is_title, quotes_in
+from conflictparse._statements._en._shapes import (
+    is_nickname,
+    is_title,
+    is_work,
+    names_its_noun,
+    quotes_in,
+)
 from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:
@@ -42,6 +48,8 @@ if TYPE_CHECKING:
         cue="told",
     ),
     accepts("The guard warned reporters: [“Leave now.”]", form="direct", act="warn"),
+    rejects('A ship named "Mira" sank.'),
+    rejects('She wrote "Ash" in a year.'),
     rejects('He saw the film "Red River" and said nothing.'),
     level="items",
 )
@@ -54,7 +62,11 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
         return
     by = who(line, cue)
     quote = found.start
+    if not found.mark and (is_work(line, cue, quote) or names_its_noun(line, cue)):
+        return
     whole = line.has(quote, "paused", "final", "asking") or found.mark
+    # "A banner reading “No war” hung there".
+    whole = whole or (line.has(cue, "ing") and finite(line, quote + 1))
     if whole or line.has(quote + 1, "stop", "comma"):
         said = quoted(
             line, quote, speakers=by, cue=cue_words(line, cue), act=act_of(line, cue)

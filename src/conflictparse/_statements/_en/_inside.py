@@ -9,7 +9,12 @@ from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import act_of, cue_words
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._phrases import finite, speakers
-from conflictparse._statements._en._shapes import is_nickname, is_title
+from conflictparse._statements._en._shapes import (
+    is_nickname,
+    is_title,
+    is_work,
+    names_its_noun,
+)
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
     "@quote({quote})",
     accepts("The general ran on [“a clean sweep.”]", form="partial"),
     accepts("Ana Belo ran on a promise of [“bread and work”] for all.", form="partial"),
+    rejects("Ana Belo starred in “Ash” last year."),
+    rejects("In Kestan it means “water” or rain."),
     rejects("Yusuf “the Fox” Tarran returned to the town."),
     level="items",
 )
@@ -40,6 +47,11 @@ def clause_subject(match: Match) -> Iterator[Draft]:
         None,
     )
     if verb is None or is_nickname(line, quote) or is_title(line, quote):
+        return
+    # "A group calling itself “The Wolves” fled."
+    itself = line.view.has(line.items[quote].start - 1, "pronoun_reflexive")
+    named = verb == quote - 1 and names_its_noun(line, verb)
+    if itself or named or is_work(line, verb, quote, cue=False):
         return
     found = subject(line, verb)
     if found is None or not line.has(found.start, "speaker", "he", "name"):

@@ -206,6 +206,11 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
 def _named_beside(line: Line, found: Subject, comma: int, end: int) -> Subject | None:
     """Give a name that stands for "the governor of the province" between commas."""
     hangs = found.end < comma and not line.has(found.start, "name")
+    # "The mayor of the capital, Baro, said": that is where.
+    place, name = line.items[comma - 1], line.items[comma + 1]
+    town = line.view.has(place.head, "town_noun") and name.end == name.start + 1
+    if town and not line.has(comma + 1, "person", "given_name"):
+        return None
     if hangs and end == comma + 2 and line.has(comma + 1, "name"):
         return Subject(comma + 1, end)
     return None

@@ -66,6 +66,9 @@ def _withheld(line: Line, cue: int) -> bool:
     name = line.items[cue + 2] if line.has(cue + 1, "that") else line.items[cue]
     if act_of(line, cue) is SpeechAct.ASK and line.view.has(name.head, "name_noun"):
         return True
+    # "It goes without saying that he left".
+    if line.has(cue, "ing") and line.word(cue - 1) == "without":
+        return True
     return (
         line.has(cue, "infinitive")
         and line.has(cue - 1, "cue")
@@ -88,6 +91,7 @@ def _withheld(line: Line, cue: int) -> bool:
     ),
     rejects("The envoy did not say that talks went on."),
     rejects("Neither said that talks went on."),
+    rejects("It goes without saying that talks went on."),
     level="items",
 )
 def said_that(match: Match) -> Iterator[Draft]:

@@ -16,7 +16,9 @@ __all__ = [
     "is_clause",
     "is_nickname",
     "is_title",
+    "is_work",
     "lets_in",
+    "names_its_noun",
     "quotes_in",
     "tells",
 ]
@@ -313,6 +315,35 @@ def is_title(line: Line, quote: int) -> bool:
         line.has(before, "noun") and not line.has(before, "he", "him", "that")
     )
     return line.has(quote, "titled") and held
+
+
+def is_work(line: Line, verb: int, quote: int, *, cue: bool = True) -> bool:
+    """
+    Whether quoted words are what a verb makes or shows, or what a word means.
+
+    "She sang “Ash”", "starred in “Ash”"; "in Uzbek it means “water”".
+    """
+    head, view = line.items[verb].head, line.view
+    if view.has(head, "glossing"):
+        return line.has(quote, "short")
+    return view.has(head, "works_on") and (
+        line.has(quote, "cap")
+        and line.has(quote, "short", "titled")
+        and (not cue or line.has(quote, "bare", "paused"))
+    )
+
+
+def names_its_noun(line: Line, cue: int) -> bool:
+    """
+    "A ship named “Mira” sank", "dubbed “Satan”, the missile failed".
+    """
+    if not (line.has(cue, "participle") and line.has(cue, "cue_object")):
+        return False
+    if not line.has(cue + 1, "quote"):
+        return False
+    opens = cue == line.first(cue) and line.has(cue + 2, "comma", "noun")
+    held = line.has(cue - 1, "noun") and finite(line, cue + 2)
+    return opens or (held and line.has(cue + 1, "cap"))
 
 
 def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
