@@ -229,6 +229,9 @@ def _integer_tags(surface: str) -> frozenset[str]:
             tags.add("zero")
     if size == 4 and 1000 <= value <= 2199:
         tags.add("year")
+        # "In May 2022 rebels attacked": of these years more is told than counted.
+        if 1980 <= value <= 2039 and value % 100:
+            tags.add("late_year")
     if size == 4 and value <= 2400 and value % 100 <= 59:
         tags.add("military_clock")
     return frozenset(tags)
@@ -252,7 +255,9 @@ def every_digit_tagset() -> set[frozenset[str]]:
         "0999",
         "1130",
         "1190",
+        "1985",
         "2000",
+        "2015",
         "2060",
         "2198",
         "2200",

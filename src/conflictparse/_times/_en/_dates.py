@@ -32,7 +32,7 @@ MAX_SHORT = 99
 
 @rule(
     "the? @day(<day_number>) (of|day of|{hyphen}|{slash})? the? @month({month})"
-    " ({dot}? ({comma}|{hyphen}|{slash})? (of|in)? @year({year}) (?! {counted}) |"
+    " ({dot}? ({comma}|{hyphen}|{slash})? (of|in)? @year(<whole_year>) |"
     " {dot}? @year({apostrophe} {int&d2}"
     " | {int&d2&!day} (?= ({open_paren}|{dash}|{hyphen}|{break}|{close_paren}))))?",
     accepts("Kalvo fell on [2 September 1918]."),
@@ -80,7 +80,7 @@ def stop_before_year(match: Match) -> int | None:
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
     " (?! ({counted} | {percent}))"
-    " ({comma}? @year({year}) (?! {counted}) | {comma}? @year({apostrophe} {int&d2}))?"
+    " ({comma}? @year(<whole_year>) | {comma}? @year({apostrophe} {int&d2}))?"
     " | (?<= on ) @month({month&cap}) {dot}? @day({day}) (?= {counted})",
     accepts("The truce of [Sept. 13] held."),
     accepts("On [March 8] missiles fell on the port."),

@@ -202,7 +202,25 @@ def compact_date(match: Match) -> Iterator[Claim]:
         yield claim(match, Calendar(year=year, month=month, day=day))
 
 
+@rule(
+    "(in|since|by|until) @year({year&late_year}) (?= {counted&person})",
+    accepts("In [2014] militants seized the pass."),
+    accepts("It fell. Since [2015] rebels have held it."),
+    rejects("In 1900 people fled. It ended in 2014 people who fled."),
+)
+def year_before_people(match: Match) -> Iterator[Claim]:
+    """
+    A year at the head of a sentence, and who did something in it.
+    """
+    view, before = match.view, match.start - 1
+    heads = before < 0 or match.start == view.sentences[view.sentence_of(before + 1)][0]
+    if heads:
+        at = place(match, "year")
+        yield claim(match, Calendar(year=year_of(match)), start=at[0])
+
+
 RULES = (
+    year_before_people,
     day_in_figures,
     short_date,
     wire_date,

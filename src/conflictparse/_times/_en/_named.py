@@ -16,6 +16,9 @@ COLOURS = frozenset({"black", "bloody", "red"})
 """Before a month or a weekday they make the name of an event: "Bloody Sunday"."""
 
 
+ADDRESSES = frozenset({"mr", "mrs", "ms", "miss"})
+
+
 def is_name(view: View, claim: Claim) -> bool:
     """
     Tell whether a claim is part of a name, or of a word: "H1" in "H1N1".
@@ -23,6 +26,9 @@ def is_name(view: View, claim: Claim) -> bool:
     shape = claim.shape
     if claim.clocks or claim.ends or claim.part:
         return False
+    # "Mr Friday was shot".
+    if word_at(view, claim.start - 1) in ADDRESSES and claim.start:
+        return True
     if isinstance(shape, Length):
         return named_for(view, claim.end) and view.has(claim.end - 1, "cap")
     if not isinstance(shape, Calendar) or shape.year is not None:
@@ -31,7 +37,8 @@ def is_name(view: View, claim: Claim) -> bool:
         return True
     dated = shape.day is not None or shape.weekday is not None
     named = dated or shape.month is not None or shape.feast_days is not None
-    return named and (named_for(view, claim.end) or coloured(view, claim))
+    group = dated and shape.month is not None and view.has(claim.end, "named_group")
+    return named and (group or named_for(view, claim.end) or coloured(view, claim))
 
 
 def named_for(view: View, end: int) -> bool:

@@ -50,6 +50,9 @@ def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
     # "A week from Friday"; "three days from May 5" may be where they begin.
     if gap == ("from",) and weekday_alone(right):
         sign, right = 1, coming(right)
+    # "Meet a week on Monday", "a fortnight tomorrow": so long behind it.
+    if gap in {(), ("on",)} and _weeks_behind(view, left, right, gap):
+        sign, right = 1, coming(right) if gap else right
     counted = days_of(left)
     if sign is None or counted is None or left.mod or not one_day(right):
         return None
@@ -63,6 +66,21 @@ def length_off_day(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | N
     unit, amount = counted
     shape = Offset(base=base, unit=unit, amount=sign * amount)
     return attrs.evolve(left, shape=shape, weekday=right.weekday)
+
+
+def _weeks_behind(view: View, left: Claim, right: Claim, gap: Gap) -> bool:
+    """
+    Whether weeks are counted on from a day as Britons do: "a week on Monday".
+
+    "The siege passed a week on Monday" counts none.
+    """
+    counted, before = days_of(left), left.start - 1
+    told = any(view.has(before, tag) for tag in ("ed", "verb_past", "preposition"))
+    if counted is None or counted[0] != "week" or told:
+        return False
+    if gap:
+        return isinstance(right.shape, Calendar) and weekday_alone(right)
+    return isinstance(right.shape, Shift) and right.shape.amount == 1
 
 
 def weekday_off_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:

@@ -34,6 +34,8 @@ PARTS = {
     # Looked at first: nearly no word of a text begins a length.
     "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count"
     "|fraction|vulgar})",
+    # "In May 2022 rebels attacked", but "on May 5 2000 rebels attacked".
+    "whole_year": "({year&late_year} (?! {counted&!person}) | {year} (?! {counted}))",
     "vague": "( a? (few|good)? {vague_count} (<large>|dozen)? (of (the)?)?"
     " | a? couple (of)? )",
 }

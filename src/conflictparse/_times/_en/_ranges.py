@@ -65,7 +65,7 @@ def pair(match: Match, first: Claim, last: Claim) -> Iterator[Claim]:
 @rule(
     "the? @first(<day_number>) (<to> | @and({comma}? (and|or))) the?"
     " @last(<day_number>) of? @month({month})"
-    " ({dot}? {comma}? of? @year({year}) (?! {counted}))?",
+    " ({dot}? {comma}? of? @year(<whole_year>))?",
     accepts("They fought from [6-7 January 1916]."),
     accepts("Heavy fire fell [5–6 January]."),
     accepts("It was lost on [3] and [4 May]."),
@@ -91,7 +91,7 @@ def days_of_month(match: Match) -> Iterator[Claim]:
     "the? @month({month}) {dot}? @first({day} {ordinal_suffix}?)"
     " (<to> | @and({comma}? (and|or)) | @list({comma}))"
     " @last({day} {ordinal_suffix}?)"
-    " ({comma}? @year({year}) (?! {counted}))?"
+    " ({comma}? @year(<whole_year>))?"
     " (?! {counted} | {percent} | {month} | {meridiem} | o'clock)",
     accepts("Fighting on [Sept. 13-14] killed 45."),
     accepts("Talks were held [March 5-9, 1918]."),

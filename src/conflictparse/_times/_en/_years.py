@@ -37,12 +37,13 @@ NO_DECADE = frozenset(
 
 
 @rule(
-    "@month({month}) {dot}? {comma}? of? (@year({year}) (?! ({counted}|{era})) |"
+    "@month({month}) {dot}? {comma}? of? (@year(<whole_year>) (?! {era}) |"
     " @old({int}) {era} | @short({apostrophe} {int&d2}) (?! s))",
     accepts("The war of [September 2020] was short."),
     accepts("It was burnt in [May '42]."),
     accepts("It was sunk in [January, 1918]."),
     accepts("In [Sept. 2022] talks began."),
+    accepts("In [May 2022] rebels killed nine."),
     rejects("They may leave, 2003 of them."),
 )
 def month_year(match: Match) -> Iterator[Claim]:
