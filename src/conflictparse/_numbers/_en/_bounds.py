@@ -27,7 +27,9 @@ __all__ = ["PARTS", "RULES"]
 
 PARTS = {
     "n": "{number} {inside}*",
-    "bound": "{at_least|more_than|at_most|fewer_than|about|exactly}",
+    # "Approx. 10", "ca. 10".
+    "bound": "({at_least|more_than|at_most|fewer_than|about|exactly} "
+    "({dot} (?<= {about&abbreviation} {dot} ) )?)",
     "more_of": "( {another} | {indefinite}? (further|additional|extra) )",
 }
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._numbers._en._make import atoms_of, end_of, ranged, scaled
+from conflictparse._numbers._en._make import (
+    LOWER,
+    atoms_of,
+    end_of,
+    modifier_of,
+    ranged,
+    scaled,
+)
 from conflictparse._numbers._look import word_at
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -108,6 +115,25 @@ def count_or_listed(match: Match) -> Iterator[Count]:
         yield from _range(match)
 
 
+@rule(
+    "@modifier(<bound>)? <n> ( @comma({comma}) {and}? | {and} | but ) <hedge> "
+    "(as many as|up to|more than)? <n> ({comma} (?= {person_plural|be|have} ) )?",
+    accepts("[At least 10 and perhaps 15] men left.", low=10, high=15),
+    accepts("[Ten, possibly as many as 15,] people left.", low=10, high=15),
+    rejects("It took 3 and perhaps 5 more."),
+    rejects("Three left, and perhaps 50 stayed."),
+)
+def count_and_perhaps(match: Match) -> Iterator[Count]:
+    """
+    A firm figure, and a higher one that is thought possible.
+    """
+    first, last = atoms_of(match)
+    low, high = scaled(first, last), end_of(last)
+    firm = modifier_of(match.view, match.span("modifier")) in LOWER
+    if (firm or "comma" in match) and low and high and high <= low * SPREAD:
+        yield from _range(match)
+
+
 def _range(match: Match) -> Iterator[Count]:
     atoms = atoms_of(match)
     first, last = atoms[0], atoms[-1]
@@ -145,4 +171,5 @@ RULES: tuple[Rule, ...] = (
     count_dashed,
     count_or,
     count_or_listed,
+    count_and_perhaps,
 )
