@@ -89,13 +89,17 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     """
     Whether a sentence tells of one more attack than that of another figure.
 
-    "A bomb killed five people. A second bomb killed three"; where the figure
-    is of "two attacks", those of the second are part of it.
+    "A bomb killed five people. A second bomb killed three", "the second killed
+    three"; where the figure is of "two attacks", those of the second are part of it.
     """
     start, end = view.sentences[here.sentence]
     end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
     if not view.holds(start, end, "next_one") or not any(
-        view.has(index, "next_one") and view.has(index + 1, "attack_noun")
+        view.has(index, "next_one")
+        and (
+            view.has(index + 1, "attack_noun")
+            or (view.has(index - 1, "article") and view.has(index + 1, "harm"))
+        )
         for index in range(start, end)
     ):
         return False

@@ -171,17 +171,21 @@ def is_pronoun(view: View, quantity: Quantity) -> bool:
 
 def of_other_sex(view: View, quantity: Quantity, other: Quantity) -> bool:
     """Whether a pronoun cannot be of somebody: "killed his wife and wounded him"."""
-    first = view.word_at(quantity.span.start)
-    alone = is_pronoun(view, quantity) and not _reflexive(view, first)
-    for tag, sex, opposite in SEXES:
-        if alone and view.has(first, tag):
-            return opposite in other.victim_types and sex not in other.victim_types
+    first, theirs = (view.word_at(one.span.start) for one in (quantity, other))
+    if not is_pronoun(view, quantity) or _reflexive(view, first):
+        return False
+    for tag, sex, other_tag, opposite in SEXES:
+        if view.has(first, tag):
+            # "He was killed and she was wounded".
+            told = is_pronoun(view, other) and view.has(theirs, other_tag)
+            types = other.victim_types
+            return told or (opposite in types and sex not in types)
     return False
 
 
 SEXES = (
-    ("pronoun_male", VictimType.MAN, VictimType.WOMAN),
-    ("pronoun_female", VictimType.WOMAN, VictimType.MAN),
+    ("pronoun_male", VictimType.MAN, "pronoun_female", VictimType.WOMAN),
+    ("pronoun_female", VictimType.WOMAN, "pronoun_male", VictimType.MAN),
 )
 
 
