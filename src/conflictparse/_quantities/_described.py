@@ -159,9 +159,10 @@ def goes_on_place(
     before = groups[index - 1].tags
     if "comma" in before and _is_place(groups[index]):
         return True
-    names = _is_bare_name(view, groups[index - 2]) and _is_bare_name(
-        view, groups[index]
-    )
+    # "In Baro (seven) and Tel".
+    named = "close_paren" in groups[index - 2].tags
+    named = named or _is_bare_name(view, groups[index - 2])
+    names = named and _is_bare_name(view, groups[index])
     return "and" in before and placed and names
 
 

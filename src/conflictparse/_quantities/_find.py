@@ -52,6 +52,8 @@ TRIGGERS = (
     "spending",
     "moving",
     "going_away",
+    "flight_noun",
+    "ousting",
     "answering",
     "registering",
     "release",

@@ -26,7 +26,9 @@ __all__ = [
     "one_of_those",
     "sum_of_days",
     "tail_of_note",
+    "told_again",
     "told_at_first",
+    "told_one_by_one",
 ]
 
 SURE = 5
@@ -66,7 +68,9 @@ def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
     quantity, mine = here.quantity, figure(here.quantity)
     if quantity.role is not Role.ADDITIONAL or mine is None:
         return None
-    other = next(iter(roots.recent()), None)
+    other = root = next(iter(roots.recent()), None)
+    if roots.again is not None and roots.again[0].sentence == here.sentence:
+        other, root = roots.again
     if other is None or other.sentence != here.sentence:
         return None
     theirs, grown = figure(other.quantity), other.quantity.accrual
@@ -74,7 +78,38 @@ def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
     words = view.words(start, view.word_at(quantity.span.start))
     caused = not CAUSES.isdisjoint(words)
     taken = grown is Accrual.CUMULATIVE and theirs is not None and theirs >= mine
-    return other if taken and caused else None
+    return root if taken and caused else None
+
+
+def told_again(
+    here: Standing, roots: Roots, wholes: dict[int, int], whole: int
+) -> None:
+    """
+    Point a figure to the one it says again; who brought it up are some of those.
+
+    A headline's 27, and then "three more died, bringing the toll to 27".
+    """
+    wholes[here.index] = whole
+    mine, root = figure(here.quantity), roots.at(whole)
+    if here.quantity.accrual is not Accrual.CUMULATIVE or root is None or mine is None:
+        return
+    roots.again = here, root
+    for other in roots.recent():
+        size = figure(other.quantity)
+        attacker = VictimType.ATTACKER in other.quantity.victim_types
+        if other.sentence != here.sentence or attacker:
+            break
+        if size is not None and size <= mine:
+            wholes[other.index] = whole
+            roots.drop(other)
+
+
+def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
+    """Count a part among those of the last figure that were told of one by one."""
+    last = roots.at(whole)
+    if last is not None:
+        last.parts += figure(here.quantity) or 0
+        last.parted = here.sentence
 
 
 def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:

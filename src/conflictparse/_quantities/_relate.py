@@ -24,6 +24,8 @@ from conflictparse._quantities._given import (
     one_of_those,
     sum_of_days,
     tail_of_note,
+    told_again,
+    told_one_by_one,
 )
 from conflictparse._quantities._hurt import (
     all_who_died,
@@ -166,7 +168,7 @@ class _Related:
             return
         _place(view, here, roots, self.wholes)
         whole = self.wholes.get(here.index)
-        _told_one_by_one(here, roots, whole)
+        told_one_by_one(here, roots, whole)
         if whole == WAR:
             self._war = here.sentence
         elif (
@@ -273,7 +275,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         return
     whole = _pointed_at(view, here, roots)
     if whole is not None:
-        wholes[here.index] = whole
+        told_again(here, roots, wholes, whole)
         return
     both = running(here, roots)
     if both is not None:
@@ -293,14 +295,6 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             return
         _take_in(view, here, roots, wholes)
     roots.add(here)
-
-
-def _told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
-    """Count a part among those of the last figure that were told of one by one."""
-    last = next((one for one in roots.recent() if one.index == whole), None)
-    if last is not None:
-        last.parts += figure(here.quantity) or 0
-        last.parted = here.sentence
 
 
 def _take_in(

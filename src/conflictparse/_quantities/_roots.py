@@ -48,6 +48,8 @@ class Roots:
         self._in_sentence: dict[int, int] = {}
         self._by_figure: dict[int, Standing] = {}
         self.total: int | None = None
+        self.again: tuple[Standing, Standing] | None = None
+        """The last running figure that was said again, and the one it says again."""
 
     def __bool__(self) -> bool:
         return bool(self._standing)
@@ -55,6 +57,10 @@ class Roots:
     def recent(self) -> list[Standing]:
         """Give those that a new figure is compared with, the last first."""
         return self._standing[: -NEAR - 1 : -1]
+
+    def at(self, index: int | None) -> Standing | None:
+        """Give the one of an index, where it is one of the last."""
+        return next((one for one in self.recent() if one.index == index), None)
 
     def add(self, one: Standing) -> None:
         """Take a figure in."""

@@ -135,11 +135,19 @@ def _known(view: View, here: Standing, roots: Roots) -> Standing | None:
             other
             for other in roots.outside(here.sentence)
             if figure(other.quantity) == figure(here.quantity)
-            and alike(here.quantity, other.quantity)
+            and (alike(here.quantity, other.quantity) or _doers(here, other))
             and by_own_hand(view, other.quantity)
         ),
         None,
     )
+
+
+def _doers(here: Standing, other: Standing) -> bool:
+    """
+    Whether two single victims are the one attacker: "a bomber", "the attacker".
+    """
+    single = here.quantity.value == 1 and here.quantity.number is None
+    return single and attacked(here.quantity) and attacked(other.quantity)
 
 
 def _beside(here: Standing, roots: Roots) -> bool:

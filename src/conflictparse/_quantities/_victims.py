@@ -56,6 +56,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         labels = "digits" in group.tags and index - hung <= MAX_LABEL
         hung = index if labels else hung
         depth += ("open_paren" in group.tags) - ("close_paren" in group.tags)
+        # "In Baro (seven) and Tel": the brackets are of the place.
+        hung = index if depth > 0 and hung == index - 1 else hung
+        hung = index if "close_paren" in group.tags and hung == index - 1 else hung
         if (
             group.kind != "noun"
             or depth > 0
@@ -70,7 +73,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             and not (found and _as_many(view, group))
         ):
             hung = index
-            placed = view.has(groups[index - 1].start, "place_preposition")
+            place = view.has(groups[index - 1].start, "place_preposition")
+            # "In the districts of Baro and Tel".
+            placed = place or (placed and view.has(groups[index - 1].start, "of"))
             _hang(view, groups, index, found)
         elif (
             found

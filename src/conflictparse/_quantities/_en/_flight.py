@@ -135,9 +135,49 @@ def came_after_fleeing(match: Match) -> Iterator[Quantity]:
         yield from moved(match, last, QuantityKind(entry["kind"]), least=MIN_LEAVING)
 
 
+@rule(
+    "{noun&definite|noun&harm_noun} of @victims({noun&counted})",
+    accepts("It set off the flight of [130,000 people].", kind="displaced", low=130000),
+    accepts("The mass flight of [900 families] goes on.", unit="household"),
+    rejects("The flight of 130 passengers was late."),
+    rejects("The plight of 130,000 people goes on."),
+    level="groups",
+)
+def flight_of(match: Match) -> Iterator[Quantity]:
+    """The flight of so many people."""
+    view = match.view
+    if not view.has(match.items[match.start].head, "flight_noun"):
+        return
+    for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=20):
+        who = view.word_at(quantity.span.end - 1)
+        if view.has(who, "comer") or quantity.country:
+            yield quantity
+
+
+@rule(
+    "( @verb({ousting&!passive&!infinitive}) <loose>? @victims(<victim>) "
+    "| @victims(<subject>) <aside>? <loose>{0,2} @verb({ousting&passive}) <loose>? ) "
+    "(by {noun&!counted})? (out of|from) @where({noun&!counted})",
+    accepts("A fire put [45 people] out of their homes.", kind="displaced", low=45),
+    accepts("[90 families] were chased from their villages.", unit="household"),
+    rejects("A fire put 45 trucks out of service."),
+    rejects("Police chased 45 rebels from the village."),
+    rejects("A raid put 45 people out of work."),
+    level="groups",
+)
+def ousted(match: Match) -> Iterator[Quantity]:
+    """People who are put out of, or chased from, where they live."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    where = match.items[match.end - 1].head
+    if view.has(where, "dwelling") or view.has(where, "homeland"):
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
+
+
 RULES: tuple[Rule, ...] = (
     sent_fleeing,
     had_home_ruined,
     moved_because,
     came_after_fleeing,
+    flight_of,
+    ousted,
 )

@@ -50,6 +50,7 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     "<loose>? @harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
     # "After Monday's stampede": what is possessive here is read as "is".
     "(<phrase>|<loose>|{preposition} {time} {be} {noun}){0,3}? "
+    "(when ({noun}|{verb}|{preposition}|{time}|<loose>){1,9}?)? "
     + STANDS
     + " <loose>? @count({noun&counted})",
     accepts(
@@ -67,6 +68,7 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     accepts("The number of people known to have died is now [34].", low=34),
     accepts("The number of people killed in the raid now stands at [34].", low=34),
     accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
+    accepts("The number of people killed when a bus fell has risen to [27].", low=27),
     accepts("The number of families displaced is now [34].", unit="household"),
     rejects("The joy of people who lost their lives to 11 games."),
     rejects("The number of people killed shocked 34 mayors."),

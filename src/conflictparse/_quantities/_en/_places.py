@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
@@ -160,6 +161,35 @@ def displaced_by_place(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "(?<! {noun|verb|preposition} ) @label({noun&displaced_noun&!counted}|"
+    "{noun&harm_noun&!counted}|{verb&harm&participle}) "
+    "({preposition} {noun&!counted}){0,2} {colon} "
+    "@place({noun&name&!counted}) ({colon}|{dash})? @victims({noun&number}) "
+    "( ({comma}|{semicolon}|{and}|{comma} {and}) @place({noun&name&!counted}) "
+    "({colon}|{dash})? @victims({noun&number}) ){1,12}",
+    accepts(
+        "IDPs by state: Dara [7,200], Kelor [5,400], Ulan [3,100].",
+        kind="displaced",
+        low=[7200, 5400, 3100],
+    ),
+    accepts("Refugees: Kelor [500,000]; Ulan [900,000]", kind="refugees"),
+    rejects("Teams: Kelor 12, Ulan nine, Dara four"),
+    rejects("Refugees: the camps took 500,000; Ulan 900,000"),
+    level="groups",
+)
+def listed_by_place(match: Match) -> Iterator[Quantity]:
+    """A label and the figures of one place after another."""
+    label = match.spans("label")[0][0]
+    group, view = match.items[label], match.view
+    entry = view.entry(group.head, "displaced_noun") or entry_of(view, group)
+    if entry is not None:
+        kind = QuantityKind(entry["kind"])
+        stock = "displaced_noun" in group.tags and not entry["accrual"]
+        grown = Accrual.STOCK if stock else Accrual.UNKNOWN
+        yield from _placed(match, moved(match, label, kind, grown))
+
+
+@rule(
     "{preposition} @place({noun&!counted}) {comma}? @victims({noun&counted}) <loose>? "
     "@harm({harm&passive|harm&participle|harm_intransitive}) (<phrase>|<loose>){0,2} "
     "( {comma}? ({and}|{comma}|{semicolon}|{but}) {preposition} "
@@ -309,6 +339,7 @@ RULES: tuple[Rule, ...] = (
     harm_active_by_place,
     sheltered_by_place,
     displaced_by_place,
+    listed_by_place,
     harm_after_place,
     harm_in_brackets,
     harm_elsewhere,

@@ -64,8 +64,9 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
 
 
 @rule(
-    "{noun&number_noun} ({noun&!counted|noun&shelter_noun}|{verb&participle|"
-    "verb&sheltering&ing}|{preposition}|{time}|{adverb}|{ly}){0,9}? "
+    "({noun&number_noun}|{noun&harm_noun&!counted}) "
+    "({noun&!counted|noun&shelter_noun}|{verb&participle|verb&sheltering&ing}|"
+    "{preposition}|{time}|{adverb}|{ly}){0,9}? "
     "( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) (from @before({noun&counted}))? (at|to)? ) "
     "@count({noun&counted})",
@@ -82,6 +83,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
         role=["prior", "total"],
         accrual="stock",
     ),
+    accepts("Displacement in the north rose to [1.9 million].", kind="displaced"),
     accepts("The number of people living in shelters had reached [19,000].", low=19000),
     rejects("The number of IDPs dropped by 300,000."),
     rejects("The number of the house is 12."),
@@ -141,6 +143,40 @@ def _names_people(view: View, group: Group) -> bool:
     return view.holds(group.start, group.end, "displaced_noun") or view.has(
         group.head, "number_noun"
     )
+
+
+@rule(
+    "@harm({noun&harm_noun&!counted}) (<phrase>|{noun&name}){0,3} "
+    "({be}? {verb&passive}? for|@verb({concerning&!passive})) <loose>? "
+    "@count({noun&counted})",
+    accepts(
+        "The evacuation of the quarter involved [around 6,000 people].",
+        kind="evacuated",
+        low=6000,
+    ),
+    accepts(
+        "The fire prompted evacuation orders for [300 families].",
+        kind="evacuated",
+        unit="household",
+    ),
+    rejects("The evacuation cost 6,000 people a day."),
+    rejects("The evacuation was good for 300 shops."),
+    level="groups",
+)
+def moving_of(match: Match) -> Iterator[Quantity]:
+    """Whom an evacuation involves, or an order of one is for."""
+    view, groups = match.view, match.items
+    (index, _), noun = match.spans("count")[0], groups[match.start]
+    people = "person" in groups[index].tags or "number" in groups[index].tags
+    entry, order = entry_of(view, noun), view.form(noun.end - 1) in ORDERS
+    if not people or entry is None or entry["kind"] not in MASSES:
+        return
+    if order or "verb" in match:
+        kind = QuantityKind(entry["kind"])
+        yield from _figure(match, groups[index], (kind, noun), Accrual.NEW)
+
+
+ORDERS = frozenset({"order", "orders"})
 
 
 @rule(
@@ -253,5 +289,6 @@ RULES: tuple[Rule, ...] = (
     number_brought_to,
     number_stands_at,
     number_put_at,
+    moving_of,
     labelled,
 )

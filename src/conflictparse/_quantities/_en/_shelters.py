@@ -310,6 +310,7 @@ SITES = frozenset(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "({verb&passive} ({noun&!counted}|{preposition}|<loose>){0,6}? {and} <loose>? )? "
     "@verb({verb&passive|verb&participle}) "
     "(<loose>|(by|in|on|from) {noun&!counted}){0,3} "
     "@result({harm_result&between|noun&harm_result&uncounted}|"
@@ -321,6 +322,8 @@ SITES = frozenset(
     ),
     accepts("[Some 900 people] had been moved to a camp.", kind="evacuated", low=900),
     accepts("[Some 40 residents] were taken to a school.", kind="evacuated", low=40),
+    accepts("[90 people] were plucked from roofs and taken to a camp.", low=90),
+    accepts("[Five families] were moved to a hotel.", unit="household"),
     rejects("Some 900 people were beaten to death."),
     rejects("Some 900 parcels were shifted to camps."),
     rejects("Some 900 boys were sent to a school."),
@@ -336,7 +339,8 @@ def moved_to_shelter(match: Match) -> Iterator[Quantity]:
     ):
         return
     hall = "hall" in match
-    if hall and not _is_hall(view, groups[match.end - 1]):
+    where = groups[match.end - 1]
+    if hall and not (_is_hall(view, where) or view.has(where.head, "lodging")):
         return
     for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
         who = view.word_at(quantity.span.end - 1)
