@@ -26,7 +26,9 @@ def spelled_out(
     of whom nothing is said: "ten people, six guards and four clerks,".
     """
     wanted = known.count.value if known.count is not None else None
-    if wanted is None or wanted < SEVERAL:
+    # "A couple, their maid and their driver": those are others.
+    theirs = view.word(groups[index].start) == "their"
+    if wanted is None or wanted < SEVERAL or theirs:
         return -1
     names, ones, total = 0, 0, 0
     listed: list[Group] = []

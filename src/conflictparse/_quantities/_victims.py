@@ -70,6 +70,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         if (
             "preposition" in before
             and "and" not in before
+            and not (found and _of_another(groups, index))
             and not (found and _as_many(view, group))
         ):
             hung = index
@@ -116,6 +117,14 @@ def _members(
         return [attrs.evolve(member_of(view, groups[index]), ones=ones)]
     victim = _somebody(view, groups, index, end)
     return [] if victim is None else [victim]
+
+
+def _of_another(groups: Sequence[Group], index: int) -> bool:
+    """
+    "The bodies of nine men and of a boy": the boy's, too.
+    """
+    of, joint = groups[index - 1].tags, groups[index - 2].tags
+    return "of" in of and "and" in joint and "person" in groups[index].tags
 
 
 def _as_many(view: View, group: Group) -> bool:

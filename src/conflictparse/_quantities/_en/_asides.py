@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 @rule(
     "@victims({noun&person&counted|noun&person&indefinite|noun&name} {noun&name}?) "
-    "{comma}? @whose({noun&definite&!person}) "
-    "(<phrase>|<loose>|{noun&!person&!counted}){0,2} {verb&!harm} "
+    "{comma}? @whose({noun&definite}) "
+    "(<phrase>|<loose>|{noun&!person&!counted}){0,2} ({verb&!harm} "
     "(<phrase>|<loose>|{noun&indefinite}|{noun&!person&!counted}){0,4}? {comma}? "
+    "| {verb&harm} (<phrase>|<loose>){0,3}? {comma}) "
     "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
     accepts("[A nurse] whose name was withheld was shot dead.", kind="killed", value=1),
     accepts("[Two men], whose names are not known, were hurt.", kind="injured", low=2),
+    accepts("[Orla Tan], whose aunt was killed in 2005, was killed too.", value=1),
     accepts("[A clerk] whose car had broken down was seized.", kind="captured"),
     rejects("A nurse whose house was bought was to be killed."),
     rejects("A nurse, the news said, was shot."),

@@ -74,7 +74,7 @@ def inflicted_on(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "( {leaver} ({noun}|{comma}){1,4}? {noun&harm_adjective} ({and}|{comma}) "
-    "| (?<! {noun|verb|preposition|time} ) | {verb&be} ) "
+    "| (?<! {noun|verb|preposition|time} ) | {verb&be|leaver} ) "
     "@victims({noun&counted&person|noun&counted&others|noun&number}) "
     "({comma} {noun&counted} of {noun&pronoun_person} {noun}? {comma})? "
     "with @cut({verb&participle})? @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|"
@@ -83,6 +83,7 @@ def inflicted_on(match: Match) -> Iterator[Quantity]:
         "The blast left two clerks dead and [five others] with severed limbs.", low=5
     ),
     accepts("There were [two guards] with burns.", kind="injured", low=2),
+    accepts("It killed two, leaving [11] with broken bones.", kind="injured", low=11),
     accepts("Two dead, [11 people] with cuts.", low=11),
     accepts("Two dead and [five] with gunshot wounds.", low=5),
     rejects("The blast left five people with debts."),
@@ -103,7 +104,9 @@ def left_with(match: Match) -> Iterator[Quantity]:
         or view.holds(first, group.head, "broken")
     )
     done = all(one.kind == "between" and not one.tags & ON for one in behind)
-    if hurt and done:
+    # "Left two boys with burns" is read by the verb.
+    left = "leaver" in match.items[match.spans("victims")[0][0] - 1].tags
+    if hurt and done and (cut or not left):
         yield from befallen(match, QuantityKind.INJURED, group)
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({becoming}) "
-    "<loose>? (as)? @state({noun&harm_adjective&uncounted|harm&participle|"
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({becoming|finder&passive}) <loose>? (as)? "
+    "@state({noun&harm_adjective&uncounted|harm&participle|"
     "harm_intransitive&participle}) (?! {harm&passive} )",
     accepts("[2,759 persons] became homeless.", kind="displaced", low=2759),
     accepts(
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         low=860,
         accrual="stock",
     ),
+    accepts("[Three people] were pulled out wounded.", kind="injured", low=3),
     rejects("The plan became a dead letter."),
     rejects("Ten of those listed as dead were wounded."),
     rejects("A mayor was falsely reported dead."),

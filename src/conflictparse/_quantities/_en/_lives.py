@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._harm import is_person
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
             (verb.start, verb.end),
             match.rule,
             count=group.count,
+            role=Role.PRIOR if is_prior(view, match.items, match.start) else Role.TOTAL,
         )
 
 

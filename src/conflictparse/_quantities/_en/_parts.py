@@ -103,7 +103,7 @@ PARTS = {
     "(?! <relative> )"
     # "Three people, one of whom was a child, were shot".
     "| {comma} {noun&counted|noun&pronoun_nobody} of "
-    "{relative_person|noun&relative_person} {verb} "
+    "{relative_person|noun&relative_person} {verb} ({verb&have&auxiliary|verb&modal})? "
     "({noun}|{preposition}|{time}|{adverb}|{ly}){0,6}? {comma} "
     # "Ten of those listed as dead were hurt".
     "| {verb&becoming&participle} as {noun&harm_adjective} "

@@ -207,13 +207,16 @@ def _previous_attack(view: View, group: Group) -> bool:
 
 def _of_a_year(view: View, group: Group) -> bool:
     """
-    "Accused of the 2003 bombing that left 40 dead".
+    "Accused of the 2003 bombing that left 40 dead", "the raid of 2003 that".
     """
     year = any(
         word.isdecimal() and len(word) == YEAR_DIGITS
         for word in view.words(group.start, group.head)
     )
-    which = view.word(group.end) in {"that", "which"}
+    end = group.end
+    if view.word(end) == "of" and view.word(end + 1).isdecimal():
+        year, end = len(view.word(end + 1)) == YEAR_DIGITS, end + 2
+    which = view.word(end) in {"that", "which"}
     return year and which and view.has(group.head, "attack_noun")
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @rule(
     "@harm({noun&remains}) of {verb&participle}? "
-    "@victims(<member> (<joint> <member>){0,8}+) "
+    "@victims(<member> (<joint> of? <member>){0,8}+) "
     "({comma}|<aside>|<phrase>|<loose>|"
     "{verb&participle&!harm&!finder} ({verb&infinitive}|{preposition})? {noun}|"
     "{harm&participle} (?= <phrase>|<loose> )){0,4} {finder}",
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     ),
     accepts("The body of [a cook] seized on Monday was found.", kind="killed"),
     accepts("The body of kidnapped [cook Ada Rhee] was found.", kind="killed"),
+    accepts("The bodies of [nine men] and of [a boy] were found.", low=[9, 1]),
     rejects("The body of the text was found wanting."),
     level="groups",
 )

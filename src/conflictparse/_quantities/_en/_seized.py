@@ -231,6 +231,22 @@ def held_before(match: Match) -> Iterator[Quantity]:
             yield from _held(match, group)
 
 
+@rule(
+    "@victims(<subject>) {comma}? @held({harm&participle}) (<phrase>|<loose>){0,4}? "
+    "{comma}? @verb({release&passive|release&participle})",
+    accepts("[The trader Ed Roe], abducted on Tuesday, was released.", value=1),
+    accepts("[The nurse] kidnapped in May was freed on Sunday.", kind="abducted"),
+    rejects("Orla Tan, asked on Tuesday, was released today."),
+    level="groups",
+)
+def held_then_freed(match: Match) -> Iterator[Quantity]:
+    """Whoever was kidnapped and is freed: "Tan, abducted on Tuesday, was released"."""
+    held = match.spans("held")[0][0]
+    entry = entry_of(match.view, match.items[held])
+    if entry is not None and entry["kind"] in {"abducted", "captured"}:
+        yield from harmed(match, "victims", held)
+
+
 HELD = frozenset({"abducted", "captive", "kidnapped"})
 
 
@@ -316,6 +332,7 @@ RULES: tuple[Rule, ...] = (
     seized_with,
     hijacked_with,
     held_before,
+    held_then_freed,
     whom_they_took,
     in_hands_of,
     fled_with,

@@ -166,7 +166,8 @@ def harm_active(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({harm&passive|harm&participle|harm_intransitive}) "
     "(<loose>{0,2} with | (<loose>|<phrase>){0,2}? {comma}? {joining}) "
-    "@victims(<object>) (?! <relative> <loose>? {harm&passive} ) "
+    "@victims(<object>) (?! <relative> <loose>? {harm&passive} "
+    "| <loose>? {harm&participle} (?! <loose>? {noun} ) ) "
     # "Five soldiers were killed on Monday and a driver."
     "| @harm({harm&passive|harm&participle}) (<loose>|{preposition} {time}){0,2} {and} "
     "@victims({noun&counted|noun&indefinite}) (<phrase>|<loose>){0,2} "
@@ -179,6 +180,7 @@ def harm_active(match: Match) -> Iterator[Quantity]:
     accepts("Nine rebels killed and [two soldiers].", kind="killed", low=2),
     accepts("Five guards were hurt on Monday and [a cook].", kind="injured", low=1),
     rejects("The guards killed time with four games."),
+    rejects("A mayor was killed, as well as four guards hurt."),
     rejects("Nine rebels were killed and two cars."),
     rejects("Nine rebels were killed and two soldiers left."),
     level="groups",
