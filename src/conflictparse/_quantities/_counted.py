@@ -47,7 +47,7 @@ def with_counts(
     }
     done: list[Quantity] = []
     for fact in facts:
-        if _of_all(levels, fact):
+        if _of_all(levels, fact) and not _of_rest(levels, fact):
             filled = _of_list(fact, (*before, *done)) or _counted(
                 levels, number, fact, harmed
             )
@@ -104,8 +104,10 @@ def _of_rest(levels: Levels, fact: Quantity) -> bool:
         fact.kind in PEOPLE
         and fact.number is None
         and fact.value is None
-        and view.has(last, "remainder")
-        and view.has(last - 1, "article")
+        and (
+            (view.has(last, "remainder") and view.has(last - 1, "article"))
+            or (view.word(last) == "else" and view.has(last - 1, "pronoun_somebody"))
+        )
     )
 
 
@@ -127,7 +129,12 @@ def _left_of(
         mine = [
             one
             for one in told
-            if one.value is not None and view.word_at(one.span.start) > first
+            if one.value is not None
+            and (
+                view.word_at(one.span.start) > first
+                # "Two of nine clerks died".
+                or (first > 0 and one.span.covers(view.span(first, first + 1)))
+            )
         ]
         # "Three were hurt. One died; the others are well": the three are told of.
         counted = any(
@@ -137,12 +144,32 @@ def _left_of(
         if len(found) > 1 or count is None or count.value is None or counted:
             break
         left = count.value - sum(one.value or 0 for one in mine)
-        if mine and left > 0:
+        living = None if mine else _living(levels, sentence, count.start)
+        left -= living or 0
+        if (mine or living) and left > 0:
             return attrs.evolve(
                 fact, low=left, value=left, high=left, modifier=Modifier.EXACT
             )
         break
     return fact
+
+
+def _living(levels: Levels, number: int, counted: int) -> int | None:
+    """
+    Give how many of the counted are said to live: "two of the five survived".
+    """
+    view, groups = levels.view, levels.sentence(number).groups
+    bare = [
+        group
+        for group in groups
+        if group.count is not None
+        and group.count.start != counted
+        and "number" in group.tags
+    ]
+    start, end = groups[0].start, groups[-1].end
+    saved = view.holds(start, end, "surviving", "no_harm")
+    count = bare[0].count if len(bare) == 1 and saved else None
+    return int(count.value) if count is not None and count.value is not None else None
 
 
 EVERYBODY = ("all", "pronoun_nobody", "pronoun_somebody", "negative_determiner")

@@ -135,11 +135,13 @@ def claim_untrue(match: Match) -> Iterator[Doubt]:
 @rule(
     "(?<! {negation|negative_determiner} ) {untrue} {word&lower}? "
     "({claimed_thing} {that|of} "
-    "| {word&lower&!person} {cue&!ing} (?! {infinitive_to} ))",
+    "| {word&lower&!person} {cue&!ing} "
+    "(?! {infinitive_to|preposition} ))",
     accepts("A [false report that] two men had died spread.", ahead=3, status="denied"),
     accepts("[False rumours of] 12 deaths spread.", ahead=3, status="denied"),
     accepts("A [hoax call said] that two men had died.", ahead=4, status="denied"),
     rejects("The false floor of the house fell. It was no false report of the war."),
+    rejects("Panic after a hoax bomb call at a shrine: five died."),
 )
 def untrue_claim(match: Match) -> Iterator[Doubt]:
     """

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     ),
     accepts("[Three people] were pulled out wounded.", kind="injured", low=3),
     rejects("The plan became a dead letter."),
+    rejects("Two boys with a shell that they had found lost an eye each."),
     rejects("Ten of those listed as dead were wounded."),
     rejects("A mayor was falsely reported dead."),
     level="groups",
@@ -43,7 +44,10 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
     group = groups[state[0]]
     entry = entry_of(view, group)
     said = groups[verb[0]]
-    if entry is not None and not view.holds(said.start, said.end, "wrongly"):
+    # "A grenade that they had found lost its pin".
+    found = view.has(said.head, "finder") and "active" in said.tags
+    wrong = view.holds(said.start, said.end, "wrongly")
+    if entry is not None and not (found or wrong):
         remaining = view.word(groups[verb[0]].head).startswith(("remain", "stay"))
         accrual = Accrual.STOCK if remaining else None
         yield from moved(match, verb[0], QuantityKind(entry["kind"]), accrual)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 OF_THEM = "of {noun&pronoun_person|relative_person|noun&relative_person}"
-ABOARD = f"(aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2}}"
+ABOARD = f"(else|aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2}}"
 
 
 @rule(
@@ -27,6 +27,7 @@ ABOARD = f"(aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2}}"
     accepts("A jet with 12 people crashed. [All] aboard died.", kind="killed", low=12),
     accepts("Three cooks were in the car, and [all] were killed.", low=3),
     accepts("A jet with 12 people crashed. [Everyone] on board died.", low=12),
+    accepts("Two of nine clerks died; [everyone else] was hurt.", low=7),
     rejects("A jet with 12 people crashed. Someone died."),
     rejects("A jet was lost. All aboard died."),
     rejects("A jet with 12 people landed. After all died down, they left."),
@@ -59,12 +60,13 @@ def _all(match: Match) -> Iterator[Quantity]:
     group = match.items[first]
     if group.kind == "noun" and not view.holds(group.start, group.end, "everyone"):
         return
+    rest = view.word(group.end) == "else"
     entry = entry_of(view, harm)
     if entry is not None and entry["kind"] in HARMS and not entry["open"]:
         start = match.items[first].start
         yield of_words(
             view,
-            (start, start + 1),
+            (start, start + 1 + rest),
             QuantityKind(entry["kind"]),
             (harm.start, harm.end),
             match.rule,

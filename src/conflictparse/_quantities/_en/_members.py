@@ -147,6 +147,8 @@ def is_included(groups: Sequence[Group], start: int) -> bool:
     whole = _included_at(groups, index)
     # "It killed nine people, including two clerks, and seven wounded": others.
     done = whole > 1 and "harm" in groups[whole - 2].tags
+    # "It left 13 dead, among them four rebels, and 27 wounded".
+    done = done or (whole > 0 and not HARMS.isdisjoint(groups[whole - 1].tags))
     return (
         whole > 0
         and "counted" in groups[whole - 1].tags
@@ -171,6 +173,7 @@ def _is_figure(group: Group) -> bool:
     return group.count is not None and group.count.end == group.end
 
 
+HARMS = frozenset({"harm_adjective", "harm_noun"})
 LISTING = frozenset({"comma", "and"})
 
 PRONOUNS = frozenset({"pronoun_person", "relative_person"})

@@ -53,16 +53,20 @@ PARTS = {
         "<phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} "
-        # "Two people, one a policeman, were killed".
-        "| {noun&number} {noun&indefinite} ) <member>){0,8}+ {comma}?)"
+        # "Two people, one a policeman, were killed"; "11, the bride among them, died".
+        "| {noun&number} {noun&indefinite} | {noun} <among> ) <member>){0,8}+ {comma}?)"
     ),
     # Members after the verb; one that has a verb of its own begins another clause.
     # "wounding 12, medics and witnesses said": nor one of those who speak.
+    "among": "(among {noun&pronoun_person|relative_person|noun&relative_person})",
     "object": (
         "((the remaining|<mark>)? <member> "
         "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive&!passive} ) "
         # "Hurt 150, 22 critically", "hurt 150, 20 more than reported on Monday".
-        "<joint> (?! {noun&number} {injury_degree} | {noun&counted} than ) <member> "
+        # "Killed nine, a number of them women", "killed nine, a boy among them".
+        "<joint> (?! {noun&number} {injury_degree} | {noun&counted} than "
+        "| {noun} (<among> | of {noun&pronoun_person|relative_person}) "
+        "| {noun&number} {noun&pronoun_person} ) <member> "
         "(?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
         "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),

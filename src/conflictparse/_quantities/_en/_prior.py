@@ -131,23 +131,26 @@ def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     ", a day after a blast killed four", "it came a week after four were killed".
     """
-    for index in range(verb - 1, max(1, verb - MAX_SUBJECT), -1):
+    for index in range(verb - 1, max(1, verb - MAX_CLAUSE), -1):
         if view.word(groups[index].start) in {"after", "before"}:
-            opens, before = groups[index - 1], groups[index - 2]
+            # ", exactly a year after".
+            sure = index > MIN_SURE and "ly" in groups[index - 2].tags
+            opens, before = groups[index - 1], groups[index - 2 - sure]
             timed = opens.kind == "time" or view.word(opens.head) in SPELLS
-            return timed and (
-                "comma" in before.tags or view.word(before.head) in FOLLOWING
-            )
-        if groups[index].kind == "verb":
+            if timed:
+                return "comma" in before.tags or view.word(before.head) in FOLLOWING
+        # "A year after his father, who had been mayor, was killed".
+        aside = "relative_person" in groups[index - 1].tags
+        if groups[index].kind == "verb" and not aside:
             return False
     return False
 
 
+MIN_SURE = 2
+
+
 MAX_CLAUSE = 12
 """Groups of a relative clause before its verb, with an aside."""
-
-MAX_SUBJECT = 8
-"""Groups of a clause before its verb."""
 
 SPELLS = frozenset({"days", "hours", "months", "weeks", "years"})
 FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "followed"})

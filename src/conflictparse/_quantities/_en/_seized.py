@@ -13,6 +13,7 @@ from conflictparse._quantities._en._befallen import (
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._who import typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -275,11 +276,13 @@ def whom_they_took(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) ({verb&passive} (<loose>|<phrase>){0,3} {and})? "
-    "{verb} <loose>? in @state({noun&definite}) of "
-    "@who({noun&person})",
+    "{verb} <loose>? in (@state({noun&definite}) of @who({noun&person}) "
+    "| @state({noun&uncounted}))",
     accepts("[Seven miners] are in the hands of rebels.", kind="abducted", low=7),
     accepts("[A clerk] remains in the custody of his kidnappers.", value=1),
     accepts("[Nine cooks] were led off and are in the hands of a gang.", low=9),
+    accepts("[Two clerks] have been in rebel hands since May.", low=2),
+    rejects("Two clerks have been in safe hands since May."),
     rejects("Seven miners are in the hands of the police."),
     rejects("Seven miners are in the camp of rebels."),
     level="groups",
@@ -290,8 +293,26 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
     state, who = groups[match.spans("state")[0][0]], groups[match.end - 1]
     held = view.word(state.head) in {"captivity", "custody", "hands"}
     captors = any(view.has(who.head, tag) for tag in ("captor", "band_noun"))
-    if held and (captors or is_armed(view, who)):
+    # "In rebel hands".
+    words = range(state.start, state.head)
+    armed = any({"attacker", "militant"} & typed(view, index) for index in words)
+    if held and (captors or armed or is_armed(view, who)):
         yield from _held(match, state)
+
+
+@rule(
+    "@captor({noun&person&plural}) of @victims({noun&counted&person|"
+    "noun&indefinite&person})",
+    accepts("The kidnappers of [five engineers] asked for money.", low=5),
+    accepts("The abductors of [a nurse] have named a price.", kind="abducted"),
+    rejects("The friends of five engineers asked for money."),
+    level="groups",
+)
+def captors_of(match: Match) -> Iterator[Quantity]:
+    """Whose kidnappers act: "the kidnappers of five engineers"."""
+    captor = match.items[match.start]
+    if match.view.has(captor.head, "captor"):
+        yield from _held(match, captor)
 
 
 @rule(
@@ -335,5 +356,6 @@ RULES: tuple[Rule, ...] = (
     held_then_freed,
     whom_they_took,
     in_hands_of,
+    captors_of,
     fled_with,
 )

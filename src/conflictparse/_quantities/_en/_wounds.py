@@ -8,7 +8,7 @@ from conflictparse._quantities._build import of_victim, of_words, role_of
 from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -197,6 +197,30 @@ def taken_to_hospital(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? @victims({noun&counted&person|"
+    "noun&counted&others|noun&number|noun&person&indefinite}) (to|in) @place({noun})",
+    accepts("A smoke bomb sent [eleven commuters] to hospital.", kind="injured"),
+    accepts("The blast put [a clerk] in a local hospital.", value=1),
+    rejects("The army sent nine doctors to the hospital."),
+    rejects("A bomb sent two clerks to the cellar."),
+    level="groups",
+)
+def sent_to_hospital(match: Match) -> Iterator[Quantity]:
+    """Whom an attack sends to hospital."""
+    view, verb = match.view, match.items[match.start]
+    place = match.items[match.end - 1]
+    sending = view.has(verb.head, "hospitalising")
+    if sending and view.has(place.head, "hospital"):
+        for quantity in befallen(match, QuantityKind.INJURED, verb):
+            if STAFF.isdisjoint(quantity.victim_types):
+                yield quantity
+
+
+STAFF = frozenset({VictimType.AID_WORKER, VictimType.MEDIC, VictimType.OFFICIAL})
+"""Who is sent to a hospital to work there, or to see it."""
+
+
+@rule(
     "@harm({verb&harm&!passive}) <loose>? @part({noun&body_part&definite})",
     accepts("He threw acid at a nurse, burning [her] face and hands.", value=1),
     accepts("A splinter wounded [his] arm.", kind="injured", value=1),
@@ -254,6 +278,7 @@ RULES: tuple[Rule, ...] = (
     treated_with,
     lost_limb,
     taken_to_hospital,
+    sent_to_hospital,
     part_hurt,
     shot_at_place,
 )
