@@ -119,7 +119,10 @@ def is_years_ago(claim: Claim) -> bool:
         isinstance(shape, Shift)
         and shape.unit in {"year", "decade", "century"}
         and shape.anchor == "published"
-        and (shape.amount or 0) < -1
+        and (
+            (shape.amount or 0) < -1
+            or (shape.amount is None and shape.sign < 0 and shape.unit != "year")
+        )
     )
 
 

@@ -152,6 +152,32 @@ def untrue_claim(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
+    "{mistakenly} {cue} {that} | no {proof_noun} ({be|have} {word}{0,2})? {that}",
+    accepts("It [wrongly claimed that] two men died.", ahead=3, status="denied"),
+    accepts("[No evidence was found that] two men died.", ahead=4, status="denied"),
+    rejects("It rightly claimed that two men died. No man fled that night."),
+)
+def mistaken_that(match: Match) -> Iterator[Doubt]:
+    """
+    What is said by mistake, or has no evidence, in a clause behind.
+    """
+    yield _doubt(match, match.end - 1, Status.DENIED)
+
+
+@rule(
+    "(?<! {person|pronoun_person|body|cap} ) {fearing_noun} {that}",
+    accepts("There were [fears that] two men had drowned.", ahead=3),
+    accepts("It raised [suspicions that] two men had died.", ahead=3),
+    rejects("He fears that two men died."),
+)
+def feared_that(match: Match) -> Iterator[Doubt]:
+    """
+    What there are only fears of.
+    """
+    yield _doubt(match, match.end - 1)
+
+
+@rule(
     "{be} ( not {word&ly}? {true} | (?<! {negation} ) {indefinite}? {untrue} ) {that}",
     accepts("It [is not true that] two men died.", ahead=4, status="denied"),
     accepts("It [was a lie that] two men had died.", ahead=4, status="denied"),
@@ -237,5 +263,7 @@ RULES: tuple[Rule, ...] = (
     claim_rejected,
     untrue_claim,
     untrue_that,
+    mistaken_that,
+    feared_that,
     claim_called_untrue,
 )

@@ -15,6 +15,9 @@ __all__ = ["is_foiled"]
 MAX_BEHIND = 8
 """Groups behind a noun of harm among which stands what came of it."""
 
+MAX_STOPPED = 6
+"""Groups before "killing" among which stands who "stopped him from" it."""
+
 MAX_BEFORE = 3
 """Groups before it: "foiled an attempt at the abduction"."""
 
@@ -75,6 +78,11 @@ def _unmet(view: View, groups: Sequence[Group], verb: int) -> bool:
         return view.has(before.head, "unmet")
     if view.has(groups[verb].start - 1, "unmet") and before.kind == "noun":
         return True  # "12,000 people risk being displaced"
+    if view.word(before.start) == "from":
+        near = groups[max(0, verb - MAX_STOPPED) : verb - 1]
+        return any(
+            one.kind == "verb" and view.has(one.head, "stopping") for one in near
+        )
     return verb > 1 and (
         view.word(before.start) in {"about", "for", "of"}
         and view.has(groups[verb - 2].end - 1, "unmet_of")

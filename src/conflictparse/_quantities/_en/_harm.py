@@ -67,6 +67,7 @@ def _for_people(
     unfit = (
         (entry["needs_people"] and not someone)
         or (entry["kind"] == "displaced" and runs_away(view, victim))
+        or (entry["kind"] == "returned" and view.has(victim.group.head, "goer"))
         or (entry["kind"] == "affected" and view.has(victim.group.head, "served"))
         or (entry["fighters"] and not _fighters(view, victim))
         or (

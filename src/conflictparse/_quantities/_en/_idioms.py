@@ -24,6 +24,7 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
         or _set_phrase(view, groups, verb)
         or _no_victim(view, groups[verb], entry)
         or _leaves_a_room(view, behind, entry)
+        or (verb > 0 and _reaches(view, groups, verb, entry))
         or (verb > 0 and _replaces(view, groups[verb - 1], groups[verb], entry))
         or _misses(view, groups[verb], behind, entry)
         or _is_eager(view, groups[verb], behind)
@@ -63,6 +64,21 @@ def _no_victim(view: View, group: Group, entry: Entry) -> bool:
 
 MAX_CAUSE = 7
 """Words of "on Monday after a short illness"."""
+
+
+def _reaches(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
+    """
+    "The count hit 12", "a heatwave hit 40 million people"; but "bullets hit two".
+    """
+    subject, behind = groups[verb - 1], groups[verb + 1 : verb + 2]
+    if not entry["reaches"] or "passive" in groups[verb].tags or not behind:
+        return False
+    if view.has(subject.head, "sweeping"):
+        return True
+    armed = ("person", "attack_noun", "weapon_noun", "unit_noun", "harm_noun")
+    by_whom = subject.kind != "noun" or view.holds(subject.start, subject.end, *armed)
+    bare = "number" in behind[0].tags and not by_whom
+    return bare and "definite" in subject.tags
 
 
 def _leaves_a_room(view: View, behind: Sequence[Group], entry: Entry) -> bool:

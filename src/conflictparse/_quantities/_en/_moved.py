@@ -73,6 +73,10 @@ def moved(
             unit = unit_of(view, victim)
             if (
                 unit in {"weapon", "vehicle"}
+                or (
+                    kind is QuantityKind.RETURNED
+                    and view.has(victim.group.head, "goer")
+                )
                 or (kind is QuantityKind.DISPLACED and runs_away(view, victim))
                 or (least and not counted_people(view, victim, least))
                 or (victim.count is None and (kind in MASSES or not is_person(victim)))

@@ -312,7 +312,8 @@ def harm_with_result(match: Match) -> Iterator[Quantity]:
 
 
 PRONOUNCING = frozenset(
-    {"condemned", "sentence", "sentenced", "sentences", "want", "wanted", "wants"}
+    {"bored", "frightened", "love", "loved", "loves", "scared", "tickled"}
+    | {"condemned", "sentence", "sentenced", "sentences", "want", "wanted", "wants"}
 )
 """What a court says kills nobody yet: "sentenced two men to death"."""
 
