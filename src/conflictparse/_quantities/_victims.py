@@ -268,10 +268,11 @@ def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
     """
     Whether the only sign of a name is the capital that begins a sentence.
 
-    "Milk was scalded".
+    "Milk was scalded"; a bullet or a mark may stand before it.
     """
+    opens = (one for one in groups if one.kind != "between" or _is_word(view, one))
     if (
-        group.start != groups[0].start
+        group.start != next(opens, group).start
         or "name" not in group.tags
         or group.tags & SOMEBODY
         or group.count is not None
@@ -285,6 +286,11 @@ def _only_begins(view: View, groups: Sequence[Group], group: Group) -> bool:
         view.text.find(word, end, end + MAX_BACK) < 0
         and view.text.find(word, max(0, start - MAX_BACK), start) < 0
     )
+
+
+def _is_word(view: View, group: Group) -> bool:
+    """Whether a word between groups is more than a mark."""
+    return view.holds(group.start, group.start + 1, "word", "digits")
 
 
 MAX_BACK = 20_000
