@@ -20,11 +20,14 @@ __all__ = [
     "is_before",
     "is_day",
     "is_day_or_month",
+    "is_last_week",
     "is_shifted",
+    "is_weekday",
     "is_years_ago",
     "last_day",
     "last_weekday",
     "latest_day",
+    "month_of",
     "names_year",
     "opening_day",
 ]
@@ -46,6 +49,27 @@ def is_day(claim: Claim) -> bool:
 def is_day_or_month(claim: Claim) -> bool:
     """Whether a claim names a day, or a month of the year: "on 17 May", "in May"."""
     return isinstance(claim.shape, Calendar) and claim.shape.month is not None
+
+
+def is_weekday(claim: Claim) -> bool:
+    """Whether a claim names a day of the week: "on Tuesday"."""
+    return isinstance(claim.shape, Calendar) and claim.shape.weekday is not None
+
+
+def is_last_week(claim: Claim) -> bool:
+    """Whether a claim is to the week before the report's: "last week"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Shift)
+        and shape.unit == "week"
+        and shape.anchor == "published"
+        and (shape.amount or 0) < 0
+    )
+
+
+def month_of(claim: Claim) -> int | None:
+    """Give the month that a claim names: "in May", "on May 3"."""
+    return claim.shape.month if isinstance(claim.shape, Calendar) else None
 
 
 def names_year(claim: Claim) -> bool:

@@ -21,12 +21,12 @@ from conflictparse._quantities._days import (
     last_day,
     last_weekday,
     latest_day,
-    names_year,
     opening_day,
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
 from conflictparse._quantities._phrases import clause_start
 from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._undated import Undated
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
@@ -97,10 +97,8 @@ class Earlier:
         self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
         self._event: date | None = None
-        self._event_sentence = -1
-        self._dates: dict[int, Claim] = {}
-        """The first year, month or day of one that a sentence names."""
-        self._year_words: set[int] = set()
+        known = self._published is not None
+        self._undated = Undated(levels.view, levels.claims, known=known)
         self._dateline = max(
             (
                 section.span.end
@@ -112,10 +110,6 @@ class Earlier:
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
-            if is_day_or_month(claim) or names_year(claim):
-                self._dates.setdefault(number, claim)
-            if names_year(claim):
-                self._year_words.add(claim.start)
             day = last_day(claim, self._published)
             if day is not None:
                 self._days.setdefault(number, []).append((claim, day))
@@ -215,8 +209,8 @@ class Earlier:
         if not told:
             facts = [news_of_days(self._view, number, fact) for fact in facts]
         shifted = number in self._shifted or self._opens_before(number)
-        undated = self._is_undated(number)
-        shifted = shifted or (undated and self._opens_with_month(number))
+        shifted = shifted or self._undated.opens_before(number)
+        others = self._undated.others(number)
         if in_past_war(self._view, number):
             return [as_prior(fact) for fact in facts]
         if number in self._old or (told and shifted):
@@ -242,7 +236,7 @@ class Earlier:
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
             dated = dated or self._in_old_year(number, fact)
-            dated = dated or (undated and self._dated(fact, self._year_words))
+            dated = dated or (fact.kind in MORTAL and self._dated(fact, others))
             dated = dated or ((told or bool(marked)) and self._compared(fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = told and (
@@ -250,8 +244,8 @@ class Earlier:
                 or (deed and told_beside(self._view, marked[-1], fact))
             )
             marked.append(as_prior(fact) if dated or deed else fact)
-        if self._event_sentence < 0 and any(map(counts, marked)):
-            self._event_sentence = number
+        if any(map(counts, marked)):
+            self._undated.tell(number)
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
             told_of = [
@@ -294,24 +288,6 @@ class Earlier:
             view.has(index, "have") and view.has(index, "verb_past")
             for index in range(start, min(end, start + LOOK_AHEAD))
         )
-
-    def _is_undated(self, number: int) -> bool:
-        """
-        Whether the event was told with no date, in a text of no known day.
-
-        "Gunmen shot two guards. In January, nine had died there": a round-up names
-        a date from the first.
-        """
-        event = self._event_sentence
-        undated = event not in {-1, number} and event not in self._dates
-        return undated and self._published is None
-
-    def _opens_with_month(self, number: int) -> bool:
-        """Whether a sentence opens with a month, or a year, without a day."""
-        date = self._dates.get(number)
-        if date is None or is_day(date):
-            return False
-        return date.start - self._view.sentences[number][0] <= MAX_OPENING
 
     def _long_before(self, number: int, fact: Quantity) -> bool:
         """

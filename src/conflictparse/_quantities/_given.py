@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
@@ -119,6 +120,9 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     "Five people died. Three were found in the house, a fourth died in hospital and
     a fifth later"; a fourth man behind three is one more.
     """
+    again = _others_again(view, here, roots)
+    if again is not None:
+        return again
     last = next((one for one in roots.recent() if one.parts), None)
     mine = figure(here.quantity)
     theirs = figure(last.quantity) if last is not None else None
@@ -134,6 +138,31 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     nth = view.entry(first, "ordinal_word")
     counted = nth is not None and nth["value"] == last.parts + 1
     return last if counted and last.parts < theirs else None
+
+
+def _others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the same figure told before, where the others are others than the dead.
+
+    "17 dead, 40 hurt. A bomb killed 17 people and wounded 40 others".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    if quantity.role is not Role.ADDITIONAL or quantity.cue is None or not mine:
+        return None
+    start, _ = view.sentences[here.sentence]
+    cue = view.word_at(quantity.cue.span.start)
+    if mine == 1 or not view.holds(start, cue, "harm", "harm_intransitive"):
+        return None
+    return next(
+        (
+            other
+            for other in roots.recent()
+            if other.sentence != here.sentence
+            and figure(other.quantity) == mine
+            and not another_attack(view, here, other)
+        ),
+        None,
+    )
 
 
 CAUSES = frozenset({"after", "as", "following", "when", "with"})

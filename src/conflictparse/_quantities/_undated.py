@@ -1,0 +1,90 @@
+"""Dates that tell an earlier event apart where no day of the report is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._days import (
+    MAX_OPENING,
+    is_day,
+    is_last_week,
+    is_weekday,
+    month_of,
+    names_year,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._text import View
+    from conflictparse._times import Claim
+
+__all__ = ["Undated"]
+
+
+class Undated:
+    """What the sentences of a text name beside days: months, years, "last week"."""
+
+    def __init__(self, view: View, claims: Sequence[Claim], *, known: bool) -> None:
+        """
+        Take the claims of a text.
+
+        Args:
+            known:
+                Whether a day is known that dates without a year are counted from.
+        """
+        self._view = view
+        self._known = known
+        self._event = -1
+        self._named: dict[int, list[Claim]] = {}
+        self._weeks: set[int] = set()
+        self._daily: set[int] = set()
+        for claim in claims:
+            number = view.sentence_of(claim.start)
+            if month_of(claim) or names_year(claim):
+                self._named.setdefault(number, []).append(claim)
+            if is_day(claim) or is_weekday(claim):
+                self._daily.add(number)
+            if is_last_week(claim):
+                self._weeks.add(claim.start)
+
+    def tell(self, number: int) -> None:
+        """Take a sentence for that of the event; a headline names no day."""
+        dated = number in self._daily or number in self._named
+        known = self._event in self._daily or self._event in self._named
+        if self._event < 0 or (dated and not known):
+            self._event = number
+
+    def opens_before(self, number: int) -> bool:
+        """Whether a sentence opens with a month or a year that is not the event's."""
+        start, _ = self._view.sentences[number]
+        return any(
+            claim.start in self.others(number) and claim.start - start <= MAX_OPENING
+            for claim in self._named.get(number, ())[:1]
+        )
+
+    def others(self, number: int) -> set[int]:
+        """
+        Give the dates of a sentence, by their first words, that are of another event.
+
+        "Gunmen shot two guards. A raid in January killed nine"; a round-up names a
+        date from the first.
+        """
+        event = self._event
+        if event in {-1, number}:
+            return set()
+        found = set(self._weeks) if event in self._daily else set()
+        if self._known:
+            return found
+        first = next(iter(self._named.get(event, ())), None)
+        for claim in self._named.get(number, ()):
+            if not is_day(claim) and (first is None or _differs(claim, first)):
+                found.add(claim.start)
+        return found
+
+
+def _differs(claim: Claim, event: Claim) -> bool:
+    """Whether a month is not that of an event, where neither names its year."""
+    mine, theirs = month_of(claim), month_of(event)
+    years = names_year(claim) or names_year(event)
+    return None not in {mine, theirs} and mine != theirs and not years
