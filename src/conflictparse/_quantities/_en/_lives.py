@@ -31,6 +31,8 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
     view, group = match.view, match.items[index]
     if view.word(group.head) in {"life", "lives"} and group.count is not None:
         verb = match.items[match.start]
+        said = view.entry(verb.head, "life_taker")
+        prior = is_prior(view, match.items, match.start, said)
         yield of_words(
             view,
             (group.count.start, group.end),
@@ -38,7 +40,7 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
             (verb.start, verb.end),
             match.rule,
             count=group.count,
-            role=Role.PRIOR if is_prior(view, match.items, match.start) else Role.TOTAL,
+            role=Role.PRIOR if prior else Role.TOTAL,
         )
 
 

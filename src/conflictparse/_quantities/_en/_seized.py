@@ -55,7 +55,8 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({hauling&passive|hauling&participle}) (?! <loose>? {noun} )",
+    "@verb({hauling&passive|hauling&participle}) "
+    "(?! {adverb&!preposition|ly}? {noun} )",
     accepts("Four died and [two] used as human shields.", kind="abducted", low=2),
     accepts("[Two nurses] were led away at gunpoint.", kind="abducted", low=2),
     accepts("[A clerk] was forced into a car by gunmen.", kind="abducted", value=1),
@@ -67,6 +68,7 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     accepts("[Orla Tan] and [Ben Moor] were bundled into a van.", value=[1, 1]),
     rejects("A clerk was forced into a car by the crowd."),
     rejects("A clerk was bundled into a van by police."),
+    accepts("[Nine men] were taken off a bus on the road by rebels.", low=9),
     rejects("Nine men were taken from the ward."),
     rejects("Scouts came. Nine men were taken into the hills."),
     level="groups",
@@ -86,6 +88,8 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     head = view.word(groups[verb].head)
     sure = way in SURE or (head in BUNDLING and way) or (head in PICKING and by)
     freed = freed or (head == "grabbed" and "from" in words)
+    # "Were taken off a bus by rebels".
+    freed = freed or (by and head == "taken" and not words.isdisjoint({"from", "off"}))
     last = groups[-1].end
     freed = freed or (
         "from" in words and view.holds(last, last + MAX_CAPTORS, "captor")
@@ -257,10 +261,11 @@ HELD = frozenset({"abducted", "captive", "kidnapped"})
     "@verb({harm&!passive}) "
     "| {release|harm&!passive} ({noun&number} of)? "
     "@victims({noun&person&counted|noun&person&indefinite}) "
-    "{noun&pronoun_person} <loose>? @verb({harm&!passive})",
+    "{noun&pronoun_person} <loose>? @verb({verb&!passive})",
     accepts("[Two clerks] whom rebels had abducted were freed.", kind="abducted"),
     accepts("They freed [a nurse] whom gunmen had kidnapped.", value=1),
     accepts("Gunmen freed [two nurses] they had abducted.", low=2),
+    accepts("Gunmen freed [two nurses] they had been holding.", low=2),
     accepts("Rebels shot two of the [three guards] they had captured.", low=3),
     rejects("Two clerks who rebels say had gone were freed."),
     rejects("Two clerks who saw the rebels had abducted a nurse."),
@@ -270,7 +275,9 @@ def whom_they_took(match: Match) -> Iterator[Quantity]:
     """Whom somebody abducted, told in a clause: "whom rebels had abducted"."""
     group = match.items[match.end - 1]
     entry = entry_of(match.view, group)
-    if entry is not None and entry["kind"] in {"abducted", "captured"}:
+    if match.view.has(group.head, "keeping"):
+        yield from _held(match, group)
+    elif entry is not None and entry["kind"] in {"abducted", "captured"}:
         yield from harmed(match, "victims", match.end - 1)
 
 
