@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     "@quote({quote})",
     accepts("The general ran on [“a clean sweep.”]", form="partial"),
     accepts("Ana Belo ran on a promise of [“bread and work”] for all.", form="partial"),
+    rejects("The trawler “Mira” hit the ferry “Dara” at night."),
     rejects("Ana Belo starred in “Ash” last year."),
     rejects("In Kestan it means “water” or rain."),
     rejects("Yusuf “the Fox” Tarran returned to the town."),

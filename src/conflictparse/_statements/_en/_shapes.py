@@ -314,7 +314,12 @@ def is_title(line: Line, quote: int) -> bool:
     held = line.has(before, "preposition", "of") or (
         line.has(before, "noun") and not line.has(before, "he", "him", "that")
     )
-    return line.has(quote, "titled") and held
+    # "The ferry “Mira”": one word, where the noun is of what has a name.
+    named = line.has(before, "noun") and line.view.has(
+        line.items[before].end - 1, "named_work"
+    )
+    one = line.has(quote, "short") and line.has(quote, "cap") and named
+    return (line.has(quote, "titled") and held) or one
 
 
 def is_work(line: Line, verb: int, quote: int, *, cue: bool = True) -> bool:
