@@ -64,18 +64,26 @@ class View:
         """
         Give the normal form of one word, whatever phrase it is in.
 
-        Behind the last word stands none.
+        Before the first word and behind the last stands none.
         """
+        if index < 0:  # or it would be counted from the end of the text
+            return ""
         try:
             return self._normal[self.text[self.starts[index] : self.ends[index]]]
         except IndexError:
             return ""
 
     def word(self, index: int) -> str:
-        """Give a word's normal form; for a phrase's first word, the phrase."""
+        """
+        Give a word's normal form; for a phrase's first word, the phrase.
+
+        Before the first word and behind the last stands none.
+        """
         phrase = self.forms.get(index)
         if phrase:
             return phrase[0]
+        if index < 0:  # or it would be counted from the end of the text
+            return ""
         try:
             return self._normal[self.text[self.starts[index] : self.ends[index]]]
         except IndexError:
