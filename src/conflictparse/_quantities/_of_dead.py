@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._hurt import LATER, MAX_LATER
+from conflictparse._quantities._of_hurt import LATER, MAX_LATER
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind
 

@@ -30,7 +30,6 @@ from conflictparse._quantities._given import (
 from conflictparse._quantities._hurt import (
     all_who_died,
     coded,
-    hurt_before,
     of_the_dead,
     out_of,
     same_person,
@@ -41,6 +40,7 @@ from conflictparse._quantities._of_dead import (
     of_the_victims,
     opens_with_dead,
 )
+from conflictparse._quantities._of_hurt import hurt_before
 from conflictparse._quantities._pointing import (
     among_harmed,
     in_hospital,
@@ -63,6 +63,7 @@ from conflictparse._quantities._same import (
     told_before,
 )
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
+from conflictparse._quantities._wholes import rooted, with_wholes
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -97,14 +98,14 @@ def relate(
             related.place(view, here)
         elif _is_some(quantity):
             related.part(view, index, quantity)
-    done = _with_wholes(found, related.wholes)
+    done = with_wholes(found, related.wholes)
     for index, whole in related.of_hurt.items():
         # "33 were hurt. Two of them died, bringing the toll to 11".
         root = done[index].whole
         grown = root is not None and root.accrual is Accrual.CUMULATIVE
         if grown or done[index].role in {Role.TOTAL, Role.ADDITIONAL}:
             done[index] = attrs.evolve(done[index], whole=found[whole])
-    return _rooted(done, stated, found)
+    return rooted(done, stated, found)
 
 
 class _Related:
@@ -352,43 +353,3 @@ def _of_one_list(here: Standing, roots: Roots) -> bool:
     """
     last = next(iter(roots.recent()), None)
     return last is not None and last.quantity.cue == here.quantity.cue
-
-
-def _with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:
-    """Point each part to its root; wholes are made before their parts."""
-    done = list(found)
-    for index, whole in wholes.items():
-        if whole == WAR:
-            done[index] = attrs.evolve(
-                done[index], role=Role.PRIOR, accrual=Accrual.CUMULATIVE
-            )
-            continue
-        if whole == BEFORE:
-            done[index] = attrs.evolve(done[index], role=Role.PRIOR)
-            continue
-        root = whole
-        seen = {index}
-        while root in wholes and root not in seen:
-            seen.add(root)
-            root = wholes[root]
-        if root != index:
-            done[index] = attrs.evolve(done[index], role=Role.PART, whole=found[root])
-    return done
-
-
-def _rooted(done: list[Quantity], *earlier: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Let every part point to the root, and to the object that is given out."""
-    given = {
-        id(old): new for one in earlier for old, new in zip(one, done, strict=True)
-    }
-    for index, quantity in enumerate(done):
-        whole = quantity.whole
-        if whole is None:
-            continue
-        root = given.get(id(whole), whole)
-        while root.whole is not None and root.whole is not root:
-            root = given.get(id(root.whole), root.whole)
-        if root is not whole:
-            done[index] = attrs.evolve(quantity, whole=root)
-            given[id(quantity)] = done[index]
-    return tuple(done)

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._en._harm import harmed, is_person, verb_of
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 )
 def harm_half(match: Match) -> Iterator[Quantity]:
     """A second half that leaves out "was"."""
-    yield from _harmed(match)
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -48,7 +48,7 @@ def harm_half(match: Match) -> Iterator[Quantity]:
 )
 def harm_then_death(match: Match) -> Iterator[Quantity]:
     """Somebody hurt, who dies: "a herder injured in a blast died"."""
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         if quantity.kind is QuantityKind.KILLED:
             yield quantity
 
@@ -70,7 +70,7 @@ def harm_then_death(match: Match) -> Iterator[Quantity]:
 def harm_later(match: Match) -> Iterator[Quantity]:
     """Others who died too, told without the verb: "and a third on arrival"."""
     view = match.view
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         last = view.word_at(quantity.span.end - 1)
         bare = any(view.has(last, tag) for tag in ("ordinal", "others", "more"))
         # "Two died at the scene, four in great pain".
@@ -94,7 +94,7 @@ def harm_after_aside(match: Match) -> Iterator[Quantity]:
     """A state behind an aside: "7 civilians - incl. 3 boys - dead"."""
     view, groups = match.view, match.items
     told = view.has(groups[match.start + 2].start, "describing")
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         if told or (quantity.victims is not None and quantity.victim_types):
             yield quantity
 
@@ -111,7 +111,7 @@ def harm_after_aside(match: Match) -> Iterator[Quantity]:
 )
 def harm_by_means(match: Match) -> Iterator[Quantity]:
     """Whoever is harmed, behind what with: "killed with knives three herders"."""
-    yield from _harmed(match)
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -124,7 +124,7 @@ def harm_by_means(match: Match) -> Iterator[Quantity]:
 )
 def harm_respectively(match: Match) -> Iterator[Quantity]:
     """The first of two figures with one harm: "16 and 7 dead respectively"."""
-    yield from _harmed(match)
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(
@@ -141,7 +141,7 @@ def harm_respectively(match: Match) -> Iterator[Quantity]:
 )
 def harmed_who_died(match: Match) -> Iterator[Quantity]:
     """Somebody hurt, who dies: "wounding her colleague, who succumbed"."""
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         if quantity.kind is QuantityKind.KILLED:
             yield quantity
 
@@ -163,7 +163,7 @@ def attacked_who_died(match: Match) -> Iterator[Quantity]:
     words = range(first, groups[match.start].start)
     aimed = view.holds(first, groups[match.start].start, "attack_noun", "harm")
     if aimed or any(_is_weapon(view, index) for index in words):
-        for quantity in _harmed(match):
+        for quantity in harmed(match, "victims", verb_of(match)):
             if quantity.kind in HURT:
                 yield quantity
 
@@ -190,7 +190,7 @@ MAX_AIMED = 8
 )
 def harm_not_so_many(match: Match) -> Iterator[Quantity]:
     """A figure that is taken back: "killed nine, not 19"."""
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         yield attrs.evolve(quantity, status=Status.DENIED)
 
 
@@ -209,14 +209,8 @@ def harm_not_so_many(match: Match) -> Iterator[Quantity]:
 )
 def not_so_many_harmed(match: Match) -> Iterator[Quantity]:
     """The same before the verb: "nine people, not 19, died"."""
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         yield attrs.evolve(quantity, status=Status.DENIED)
-
-
-def _harmed(match: Match) -> Iterator[Quantity]:
-    found = match.span("harm")
-    if found:
-        yield from harmed(match, "victims", found[0])
 
 
 @rule(
@@ -232,7 +226,7 @@ def _harmed(match: Match) -> Iterator[Quantity]:
 )
 def harm_inverted(match: Match) -> Iterator[Quantity]:
     """The verb of harm first: "also killed were two guards"."""
-    for quantity in _harmed(match):
+    for quantity in harmed(match, "victims", verb_of(match)):
         if quantity.number is not None or quantity.value is not None:
             yield quantity
 

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 )
 def harmed_relative(match: Match) -> Iterator[Quantity]:
     """What befell people before what is told of them: "who were kidnapped are"."""
-    found = match.span("harm")
-    if found:
-        yield from harmed(match, "victims", found[0])
+    yield from harmed(match, "victims", verb_of(match))
 
 
 @rule(

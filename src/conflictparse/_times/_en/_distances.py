@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 DATED = frozenset({"week", "month", "year"})
-MAX_FIGURES = 4
 PIECES = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 """What a broken number of units is counted in."""
 MAX_FIGURES = 5

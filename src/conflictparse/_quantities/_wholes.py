@@ -1,0 +1,57 @@
+"""Point each part of a figure to its root, the object that is given out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._same import BEFORE, WAR
+from conflictparse._quantities._types import Accrual, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+
+__all__ = ["rooted", "with_wholes"]
+
+
+def with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:
+    """Point each part to its root; wholes are made before their parts."""
+    done = list(found)
+    for index, whole in wholes.items():
+        if whole == WAR:
+            done[index] = attrs.evolve(
+                done[index], role=Role.PRIOR, accrual=Accrual.CUMULATIVE
+            )
+            continue
+        if whole == BEFORE:
+            done[index] = attrs.evolve(done[index], role=Role.PRIOR)
+            continue
+        root = whole
+        seen = {index}
+        while root in wholes and root not in seen:
+            seen.add(root)
+            root = wholes[root]
+        if root != index:
+            done[index] = attrs.evolve(done[index], role=Role.PART, whole=found[root])
+    return done
+
+
+def rooted(done: list[Quantity], *earlier: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Let every part point to the root, and to the object that is given out."""
+    given = {
+        id(old): new for one in earlier for old, new in zip(one, done, strict=True)
+    }
+    for index, quantity in enumerate(done):
+        whole = quantity.whole
+        if whole is None:
+            continue
+        root = given.get(id(whole), whole)
+        while root.whole is not None and root.whole is not root:
+            root = given.get(id(root.whole), root.whole)
+        if root is not whole:
+            done[index] = attrs.evolve(quantity, whole=root)
+            given[id(quantity)] = done[index]
+    return tuple(done)
