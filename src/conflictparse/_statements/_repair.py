@@ -11,6 +11,15 @@ from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
 from conflictparse._statements._surnames import renamed
+from conflictparse._statements._voices import (
+    OPENERS,
+    SAYING,
+    VERB,
+    as_cue,
+    as_lone_cue,
+    ends_in_cue,
+    ends_in_verb,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,21 +27,10 @@ if TYPE_CHECKING:
     from conflictparse._statements._suspects import Suspects
     from conflictparse._text import View
 
-VERB = frozenset({"verb", "active"})
-SAYING = frozenset({"verb", "ing"})
 GENERAL = frozenset({"noun"})
 NONE: frozenset[str] = frozenset()
 CALLING = ("person", "title", "spokes_noun", "anonymous_speaker", "body", "demonym")
 """Nouns that a name may follow: "a spokesman Ana Belo"."""
-PLURALS = ("plural", "person_plural", "body_plural", "demonym_plural")
-OPENERS = (
-    "article",
-    "indefinite",
-    "determiner",
-    "possessive_pronoun",
-    "negative_determiner",
-)
-OBJECT_OPENERS = ("pronoun_object", *OPENERS)
 CONTACT = 3
 """Words of "a charge Kigali"."""
 FINITE = ("verb_third", "verb_past", "verb_base")
@@ -112,8 +110,8 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
     """Give what a noun group is that may have a cue or another verb in it."""
     group = groups[index]
     if group.end == group.start + 1:
-        voice = _voice_of(view, groups, index, previous, before=before)
-        verb = voice and Group("verb", group.start, group.end, group.start, voice)
+        tags = as_lone_cue(view, groups, index, previous, before=before)
+        verb = tags and Group("verb", group.start, group.end, group.start, tags)
         return (verb or group,)
     words = view.tags
     first, last = words[group.start], words[group.end - 1]
@@ -125,11 +123,11 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
     if cut:
         return cut
     if first in suspects.cues or last in suspects.cues:
-        if _voice(view, group.start, previous, None) is SAYING:
+        if as_cue(view, group.start, previous, None) is SAYING:
             return _saying(group)
-        tail = _ends_in_cue(view, groups, index, before=before, after=after)
+        tail = ends_in_cue(view, groups, index, before=before, after=after)
         return _split(view, group, tail=tail, head=after and index > 0)
-    if not (before or after) and _ends_in_verb(view, groups, index):
+    if not (before or after) and ends_in_verb(view, groups, index):
         return _parted(group, group.tags, VERB, "verb")
     return (group,)
 
@@ -225,117 +223,6 @@ def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
     return bool(led and behind) and (
         behind[0].kind == "verb" or "preposition" in behind[0].tags
     )
-
-
-def _ends_in_verb(view: View, groups: Sequence[Group], index: int) -> bool:
-    """Whether a noun is a verb before its object: "Police raise the toll"."""
-    group, last = groups[index], groups[index].end - 1
-    following = groups[index + 1] if index + 1 < len(groups) else None
-    if (
-        following is None
-        or following.kind != "noun"
-        or last == group.start
-        or group.head != last
-        or not view.has(last, "lower")
-        or not (
-            following.count
-            or view.has(following.start, "article")
-            or view.has(following.start, "pronoun_subject")
-        )
-    ):
-        return False
-    # "drone attacks the army denied": the army denies them.
-    told = view.has(following.start, "pronoun_subject")
-    if not told and index + 2 < len(groups) and groups[index + 2].kind == "verb":
-        return False
-    many = any(view.has(last - 1, tag) for tag in PLURALS)
-    if view.has(following.start, "pronoun_subject"):
-        return many and view.has(last, "verb_base")
-    one = not many and not any(view.has(last - 1, tag) for tag in OPENERS)
-    return (many and view.has(last, "verb_base")) or (
-        one and view.has(last, "verb_third")
-    )
-
-
-def _ends_in_cue(
-    view: View, groups: Sequence[Group], index: int, *, before: bool, after: bool
-) -> bool:
-    """Whether what stands behind a noun group wants a cue at its end."""
-    last = len(groups) - 1
-    if index == last:
-        return after or before
-    following = groups[index + 1]
-    start = following.start
-    # "a commander orders his men": no "a" stands before several orders.
-    cue = groups[index].end - 1
-    if view.has(groups[index].start, "indefinite") and view.has(cue, "verb_third"):
-        return True
-    if after and index + 1 == last and view.has(start, "comma"):
-        return True
-    if view.has(start, "that"):
-        # "states that will vote": what comes describes the states.
-        return not (index + 1 < last and groups[index + 2].kind == "verb")
-    if following.kind == "noun":
-        return _is_bare(view, cue) or _ends_in_verb(view, groups, index)
-    return view.has(start, "colon") or (before and view.has(start, "dot"))
-
-
-def _is_bare(view: View, index: int) -> bool:
-    """Whether a cue is no noun: "one in five say it is over"."""
-    return view.has(index, "verb_base") and not (
-        view.has(index, "noun_too") or view.has(index, "cue_noun")
-    )
-
-
-def _voice_of(
-    view: View,
-    groups: Sequence[Group],
-    index: int,
-    previous: Group | None,
-    *,
-    before: bool,
-) -> frozenset[str] | None:
-    """Give the tags of a noun of one word that may be a cue, None for a noun."""
-    following = groups[index + 1] if index + 1 < len(groups) else None
-    word = groups[index].start
-    if before and not index and _adds(view, word, following):
-        return SAYING
-    return _voice(view, word, previous, following)
-
-
-def _voice(
-    view: View, word: int, previous: Group | None, following: Group | None
-) -> frozenset[str] | None:
-    """
-    Give the tags of a noun that is a cue, None for a noun.
-
-    "Is heard saying, “…”"; "he rails against it"; "…, Ana Belo, calls it a lie".
-    """
-    if previous is None or not view.has(word, "cue") or view.has(word, "cap"):
-        return None
-    if view.has(word, "verb_ing"):
-        beside = previous.kind == "verb" or view.word(previous.start) == "as"
-        return SAYING if beside else None
-    if previous.kind == "noun":
-        alone = previous.end == previous.start + 1
-        finite = alone and view.has(previous.start, "pronoun_subject")
-    else:
-        finite = (
-            view.has(previous.start, "comma")
-            and following is not None
-            and following.kind == "noun"
-            and any(view.has(following.start, tag) for tag in OBJECT_OPENERS)
-        )
-    return VERB if finite and view.has(word, "verb_third") else None
-
-
-def _adds(view: View, word: int, following: Group | None) -> bool:
-    """Whether a word goes on behind a quotation: "“…,” adding: “…”"."""
-    if not (view.has(word, "cue") and view.has(word, "verb_ing")):
-        return False
-    if following is None:
-        return True
-    return view.holds(following.start, following.start + 1, "comma", "colon", "that")
 
 
 def _is_contact(view: View, group: Group) -> bool:

@@ -1,0 +1,148 @@
+"""
+Which nouns are verbs, beside marks and cues: "Police raise the toll".
+
+The cues among them are those that say: "the letter reads: …", "he rails against it".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._text import View
+
+__all__ = [
+    "OPENERS",
+    "SAYING",
+    "VERB",
+    "as_cue",
+    "as_lone_cue",
+    "ends_in_cue",
+    "ends_in_verb",
+]
+
+VERB = frozenset({"verb", "active"})
+SAYING = frozenset({"verb", "ing"})
+PLURALS = ("plural", "person_plural", "body_plural", "demonym_plural")
+OPENERS = (
+    "article",
+    "indefinite",
+    "determiner",
+    "possessive_pronoun",
+    "negative_determiner",
+)
+OBJECT_OPENERS = ("pronoun_object", *OPENERS)
+
+
+def ends_in_verb(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether a noun is a verb before its object: "Police raise the toll"."""
+    group, last = groups[index], groups[index].end - 1
+    following = groups[index + 1] if index + 1 < len(groups) else None
+    if (
+        following is None
+        or following.kind != "noun"
+        or last == group.start
+        or group.head != last
+        or not view.has(last, "lower")
+        or not (
+            following.count
+            or view.has(following.start, "article")
+            or view.has(following.start, "pronoun_subject")
+        )
+    ):
+        return False
+    # "drone attacks the army denied": the army denies them.
+    told = view.has(following.start, "pronoun_subject")
+    if not told and index + 2 < len(groups) and groups[index + 2].kind == "verb":
+        return False
+    many = any(view.has(last - 1, tag) for tag in PLURALS)
+    if view.has(following.start, "pronoun_subject"):
+        return many and view.has(last, "verb_base")
+    one = not many and not any(view.has(last - 1, tag) for tag in OPENERS)
+    return (many and view.has(last, "verb_base")) or (
+        one and view.has(last, "verb_third")
+    )
+
+
+def ends_in_cue(
+    view: View, groups: Sequence[Group], index: int, *, before: bool, after: bool
+) -> bool:
+    """Whether what stands behind a noun group wants a cue at its end."""
+    last = len(groups) - 1
+    if index == last:
+        return after or before
+    following = groups[index + 1]
+    start = following.start
+    # "a commander orders his men": no "a" stands before several orders.
+    cue = groups[index].end - 1
+    if view.has(groups[index].start, "indefinite") and view.has(cue, "verb_third"):
+        return True
+    if after and index + 1 == last and view.has(start, "comma"):
+        return True
+    if view.has(start, "that"):
+        # "states that will vote": what comes describes the states.
+        return not (index + 1 < last and groups[index + 2].kind == "verb")
+    if following.kind == "noun":
+        return _is_bare(view, cue) or ends_in_verb(view, groups, index)
+    return view.has(start, "colon") or (before and view.has(start, "dot"))
+
+
+def _is_bare(view: View, index: int) -> bool:
+    """Whether a cue is no noun: "one in five say it is over"."""
+    return view.has(index, "verb_base") and not (
+        view.has(index, "noun_too") or view.has(index, "cue_noun")
+    )
+
+
+def as_lone_cue(
+    view: View,
+    groups: Sequence[Group],
+    index: int,
+    previous: Group | None,
+    *,
+    before: bool,
+) -> frozenset[str] | None:
+    """Give the tags of a noun of one word that may be a cue, None for a noun."""
+    following = groups[index + 1] if index + 1 < len(groups) else None
+    word = groups[index].start
+    if before and not index and _adds(view, word, following):
+        return SAYING
+    return as_cue(view, word, previous, following)
+
+
+def as_cue(
+    view: View, word: int, previous: Group | None, following: Group | None
+) -> frozenset[str] | None:
+    """
+    Give the tags of a noun that is a cue, None for a noun.
+
+    "Is heard saying, “…”"; "he rails against it"; "…, Ana Belo, calls it a lie".
+    """
+    if previous is None or not view.has(word, "cue") or view.has(word, "cap"):
+        return None
+    if view.has(word, "verb_ing"):
+        beside = previous.kind == "verb" or view.word(previous.start) == "as"
+        return SAYING if beside else None
+    if previous.kind == "noun":
+        alone = previous.end == previous.start + 1
+        finite = alone and view.has(previous.start, "pronoun_subject")
+    else:
+        finite = (
+            view.has(previous.start, "comma")
+            and following is not None
+            and following.kind == "noun"
+            and any(view.has(following.start, tag) for tag in OBJECT_OPENERS)
+        )
+    return VERB if finite and view.has(word, "verb_third") else None
+
+
+def _adds(view: View, word: int, following: Group | None) -> bool:
+    """Whether a word goes on behind a quotation: "“…,” adding: “…”"."""
+    if not (view.has(word, "cue") and view.has(word, "verb_ing")):
+        return False
+    if following is None:
+        return True
+    return view.holds(following.start, following.start + 1, "comma", "colon", "that")
