@@ -16,7 +16,7 @@ import attrs
 
 from conflictparse import Failure, Report
 from conflictparse._cli._errors import WrongError
-from conflictparse._report import TABLES, without_halves
+from conflictparse._report import TABLES, error_of, json_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,7 +49,7 @@ class Pack:
             return b"".join(_document(result) for result in results)
         rows = [row for result in results for row in _rows(result)]
         if self.format == "jsonl":
-            return "".join(map(_json_line, rows)).encode()
+            return "".join(map(json_line, rows)).encode()
         from conflictparse.export import header_and_rows
 
         _, *lines = header_and_rows(COLUMNS, rows, delimiter=",", below=None)
@@ -81,7 +81,7 @@ def _arrow(results: list[Report | Failure], *, nested: bool) -> bytes:
 def _rows(result: Report | Failure) -> Iterator[dict[str, Any]]:
     if isinstance(result, Failure):
         empty = dict.fromkeys(COLUMNS)
-        yield {**empty, "report": result.id, "error": _words(result)}
+        yield {**empty, "report": result.id, "error": error_of(result)}
     else:
         for row in result.to_rows("mentions"):
             yield {**row, "error": None}
@@ -89,16 +89,8 @@ def _rows(result: Report | Failure) -> Iterator[dict[str, Any]]:
 
 def _document(result: Report | Failure) -> bytes:
     if isinstance(result, Failure):
-        return _json_line({"id": result.id, "error": _words(result)}).encode()
+        return json_line({"id": result.id, "error": error_of(result)}).encode()
     return f"{result.to_json()}\n".encode()
-
-
-def _words(failure: Failure) -> str:
-    return f"{type(failure.error).__name__}: {failure.error}"
-
-
-def _json_line(row: dict[str, Any]) -> str:
-    return without_halves(json.dumps(row, ensure_ascii=False)) + "\n"
 
 
 class Parts:

@@ -12,8 +12,14 @@ from conflictparse._report._account import (
 )
 from conflictparse._report._codecs import Writer
 from conflictparse._report._dicts import ids
-from conflictparse._report._documents import FIELDS, Document, Failure, document_of
-from conflictparse._report._halves import without_halves
+from conflictparse._report._documents import (
+    FIELDS,
+    Document,
+    Failure,
+    document_of,
+    error_of,
+)
+from conflictparse._report._halves import json_line, without_halves
 from conflictparse._report._listing import listed
 from conflictparse._report._tables import (
     TABLES,
@@ -49,7 +55,9 @@ __all__ = [
     "TableName",
     "Writer",
     "document_of",
+    "error_of",
     "ids",
+    "json_line",
     "listed",
     "reconcile",
     "table_named",

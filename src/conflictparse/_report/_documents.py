@@ -10,7 +10,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FIELDS", "Document", "Failure", "document_of"]
+__all__ = ["FIELDS", "Document", "Failure", "document_of", "error_of"]
 
 FIELDS = {
     "text": ("text", "event_text"),
@@ -44,6 +44,11 @@ class Failure:
 
     id: str | None
     error: Exception
+
+
+def error_of(failure: Failure) -> str:
+    """Say what went wrong with a document, in one line."""
+    return f"{type(failure.error).__name__}: {failure.error}"
 
 
 def document_of(record: Mapping[str, Any]) -> Document:

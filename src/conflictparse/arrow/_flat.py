@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from conflictparse import Report, export
+from conflictparse._report import error_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse import Failure
 
-__all__ = ["SCHEMA", "error_of", "in_facts"]
+__all__ = ["SCHEMA", "in_facts"]
 
 _MENTIONS = export.arrow_schema("mentions")
 _OFFSET, _ERROR = "utc_offset", "error"
@@ -70,11 +71,6 @@ def _facts(reports: Sequence[Report]) -> pa.Table:
 def _failed(failure: Failure) -> pa.Table:
     row = {"report": failure.id, _ERROR: error_of(failure)}
     return pa.Table.from_pylist([row], schema=SCHEMA)
-
-
-def error_of(failure: Failure) -> str:
-    """Say what went wrong with a document, in one line."""
-    return f"{type(failure.error).__name__}: {failure.error}"
 
 
 def _offset(start: str | None) -> int | None:

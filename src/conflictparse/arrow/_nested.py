@@ -9,8 +9,8 @@ import attrs
 import pyarrow as pa
 
 from conflictparse import Report, export
-from conflictparse._report import without_halves
-from conflictparse.arrow._flat import SCHEMA, error_of
+from conflictparse._report import error_of, without_halves
+from conflictparse.arrow._flat import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

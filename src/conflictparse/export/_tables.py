@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from conflictparse import ArgumentError
-from conflictparse._report import without_halves
+from conflictparse._report import json_line, without_halves
 from conflictparse.export._hxl import TAGS
 from conflictparse.export._views import rows, table_of
 
@@ -119,7 +118,7 @@ def jsonl_lines(
     """
     Give the lines of `to_jsonl()` one by one.
     """
-    return map(_json_line, rows(reports, table, policy=policy))
+    return map(json_line, rows(reports, table, policy=policy))
 
 
 def header_and_rows(
@@ -174,7 +173,3 @@ def _cell(cell: Cell, delimiter: str) -> str:
     if any(mark in text for mark in (delimiter, *_WRITTEN)):
         return '"' + text.replace('"', '""') + '"'
     return text
-
-
-def _json_line(row: Mapping[str, Cell]) -> str:
-    return without_halves(json.dumps(row, ensure_ascii=False)) + "\n"
