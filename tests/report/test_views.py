@@ -326,6 +326,13 @@ class TestReadAgain:
 
         assert "status: denied, by the words of its own clause" in said
 
+    def test_what_is_not_resolved(self) -> None:
+        """A time without a value lies nowhere."""
+        report = conflictparse.parse("It rained on Monday.")
+        said = report.explain(report.timestamps[0]).splitlines()
+
+        assert "value: not resolved" in said
+
     def test_nothing_overridden(self) -> None:
         """Where nothing else reads the words it says so."""
 

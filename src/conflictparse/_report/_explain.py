@@ -127,7 +127,9 @@ def _of_status(
 
 
 def _of_time(report: Report, found: Timestamp) -> Iterator[str]:
-    yield f"value: {found.value or 'not resolved'}, from {found.start} to {found.end}"
+    placed = found.start is not None or found.end is not None
+    lies = f", from {found.start} to {found.end}" if placed else ""
+    yield f"value: {found.value or 'not resolved'}{lies}"
     if found.anchored is Anchored.PUBLISHED:
         yield f"anchored: to the day of publication, {report.published}"
     elif found.anchor is not None:
