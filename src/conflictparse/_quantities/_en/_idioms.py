@@ -31,6 +31,7 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
         or _no_blow(view, behind)
         or (verb > 0 and _outdoes(view, groups, verb, entry))
         or (verb > 0 and entry["films"] and view.has(groups[verb - 1].head, "filming"))
+        or _is_given_something(view, behind, entry)
     )
 
 
@@ -136,6 +137,14 @@ def _no_blow(view: View, behind: Sequence[Group]) -> bool:
         and behind[1].kind == "noun"
         and view.has(behind[1].head, "no_blow")
     )
+
+
+def _is_given_something(view: View, behind: Sequence[Group], entry: Entry) -> bool:
+    """
+    "She gave her life a meaning", but "gave their lives that others might live".
+    """
+    given = bool(entry["gives"] and behind) and behind[0].kind == "noun"
+    return given and not view.has(behind[0].start, "that")
 
 
 def _outdoes(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
