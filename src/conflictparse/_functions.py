@@ -103,7 +103,8 @@ def extract_quantities(  # noqa: PLR0913 - all but the text have a default
 
     Returns:
         Quantities in order of span start, then span end; `attribution`, `when` and
-        `whole` are None.
+        `whole` are None. `status` is what the figure's own clause makes it: who
+        denies it or cannot confirm it is read by `parse()` alone.
 
     Spans:
         Half-open offsets in code points of *text* as passed.
@@ -184,6 +185,8 @@ def extract_statements(  # noqa: PLR0913 - all but the text have a default
 
     Returns:
         Statements in order of span start, then span end; `when` and `via` are None.
+        `status` is what the cue makes it: doubts told in another sentence are read
+        by `parse()` alone.
 
     Spans:
         Half-open offsets in code points of *text* as passed.
