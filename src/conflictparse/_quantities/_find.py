@@ -53,6 +53,7 @@ TRIGGERS = (
     "moving",
     "going_away",
     "flight_noun",
+    "haven",
     "ousting",
     "answering",
     "registering",

@@ -29,8 +29,8 @@ VERBS = (
     "sufferer", "finder", "forcer", "leaving", "sheltering", "becoming", "returner",
     "deporter", "homing", "bringer", "protest", "capturer", "standing",
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
-    "going_away", "ousting", "concerning", "includer", "revising", "change_word",
-    "mending", "labile",
+    "going_away", "ousting", "seeking", "counting", "concerning", "includer",
+    "revising", "change_word", "mending", "labile",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

@@ -81,6 +81,7 @@ RUIN = "buildings_destroyed"
     accepts("[300 families] moved from Baro to Sarim due to airstrikes.", low=300),
     rejects("Some 640 guests arrived in Baro due to delays."),
     rejects("Some 640 soldiers arrived in Baro after the clashes."),
+    rejects("Some 640 people arrived in Baro after the storm delayed trains."),
     rejects("Some 640 people arrived in Baro before the floods."),
     level="groups",
 )
@@ -90,6 +91,10 @@ def moved_because(match: Match) -> Iterator[Quantity]:
     start = groups[verb].end
     threat = view.first(start, min(groups[-1].end, start + MAX_CAUSE), "threat")
     words = view.words(start, threat)
+    behind = next((one for one in groups[verb:] if one.start > threat), None)
+    # "After the storm delayed flights": what the storm did, and no cause.
+    if behind is not None and behind.kind == "verb":
+        return
     if (
         threat < min(groups[-1].end, start + MAX_CAUSE)
         and not CAUSES.isdisjoint(words)
@@ -173,6 +178,43 @@ def ousted(match: Match) -> Iterator[Quantity]:
         yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
 
 
+@rule(
+    "( {forcer} @victims(<victim> (of {noun})?) <loose>? @verb({verb&infinitive}) "
+    "| @victims(<subject>) <aside>? <relative>? <loose>{0,2} ({forcer&passive})? "
+    "@verb({verb&!passive}) ) @haven({noun&!counted})",
+    accepts(
+        "Rain forced [800 residents] to seek temporary shelter.",
+        kind="displaced",
+        low=800,
+    ),
+    accepts("[Some 900 civilians] sought protection at its base.", kind="displaced"),
+    rejects("Some 900 hikers took photographs of the shelter."),
+    rejects("Some 900 soldiers sought shelter."),
+    rejects("Some 900 people sought protection from the court."),
+    rejects("Some 900 people found safety in numbers."),
+    level="groups",
+)
+def sought_haven(match: Match) -> Iterator[Quantity]:
+    """Many people who seek or find shelter, refuge or protection."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    last = match.items[match.end - 1].end - 1
+    # "Temporary shelter" is one word of the list.
+    haven = view.has(last, "haven") or view.form(last) == "shelter"
+    # "Found safety in numbers", "sought protection from the court".
+    sought = view.word(match.items[verb].head) in SOUGHT
+    named = view.form(last)
+    if (named == "safety" and not sought) or (
+        named == "protection" and view.word(last + 1) not in PLACING
+    ):
+        return
+    if haven and view.has(match.items[verb].head, "seeking"):
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+SOUGHT = frozenset({"seek", "seeking", "seeks", "sought"})
+PLACING = frozenset({"at", "in", "inside", "near", "within"})
+
+
 RULES: tuple[Rule, ...] = (
     sent_fleeing,
     had_home_ruined,
@@ -180,4 +222,5 @@ RULES: tuple[Rule, ...] = (
     came_after_fleeing,
     flight_of,
     ousted,
+    sought_haven,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._entries import MASSES, entry_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,17 +38,35 @@ def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
         )
     if view.holds(group.start, group.head, "tried"):
         return True
+    return _tried(view, groups, noun) or _called_off(view, groups, noun)
+
+
+def _tried(view: View, groups: Sequence[Group], noun: int) -> bool:
+    """
+    "Foiled the kidnapping of two girls", "will require the relocation of 900".
+    """
     for index in range(noun - 1, max(-1, noun - 1 - MAX_BEFORE), -1):
         if groups[index].kind == "verb":
             passive = "passive" in groups[index].tags
             if view.has(groups[index].head, "foiling") and not passive:
                 return True
+            # "It will require the relocation of 900 families".
+            entry = entry_of(view, groups[noun])
+            if view.has(groups[index].start, "modal") and entry is not None:
+                return entry["kind"] in MASSES
             break
         named = groups[index].kind == "noun"
         if "comma" in groups[index].tags or (
             named and not view.has(groups[index].head, "attempt")
         ):
             break
+    return False
+
+
+def _called_off(view: View, groups: Sequence[Group], noun: int) -> bool:
+    """
+    "The abduction of three nurses was thwarted".
+    """
     for index in range(noun + 1, min(noun + 1 + MAX_BEHIND, len(groups))):
         behind = groups[index]
         if behind.kind == "verb":

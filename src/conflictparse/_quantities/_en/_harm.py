@@ -127,7 +127,9 @@ def _as_told(
     """Give what the words before a harm say of its victims: "the army lost five"."""
     if entry["fighters"] and own_men(view, groups, verb, victim):
         return QuantityKind(entry["kind"]), "person"
-    numbered = "number" in victim.group.tags
+    # "Destroyed 14 houses and damaged 30 others".
+    others = victim.count is not None and "others" in victim.group.tags
+    numbered = others or "number" in victim.group.tags
     return _as_before(view, groups, entry, verb) if numbered else None
 
 

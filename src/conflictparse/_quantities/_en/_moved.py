@@ -119,6 +119,7 @@ def counted_people(view: View, victim: Victim, least: int) -> bool:
         known
         and unit in {"person", "household"}
         and not OTHERS & typed(view, victim.group.head)
+        and not view.has(victim.group.head, "goer")
     )
 
 

@@ -268,6 +268,7 @@ def one_dead(match: Match) -> Iterator[Quantity]:
     accepts("The crash caused injuries to [three boys].", kind="injured", low=3),
     accepts("They foiled the kidnapping of [two girls].", status="hypothetical"),
     accepts("The killing of [a clerk] was averted.", status="hypothetical"),
+    accepts("It will require the relocation of [900 families].", status="hypothetical"),
     accepts(
         "It forced the evacuation of, by the latest count, [900 people].",
         kind="evacuated",

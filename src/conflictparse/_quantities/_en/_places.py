@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 PLACES = (
     "({comma}|{and}|{comma} {and}) @victims({noun&number}) "
-    "{preposition&!of&!including} {verb&ing&!harm}? @place({noun&!counted})"
+    "{preposition&!of&!including} {verb&ing&!harm}? "
+    "@place({noun&!counted} (of {noun&name})?)"
 )
 
 
@@ -36,11 +37,11 @@ def _placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
     """
     view, groups = match.view, match.items
     first: Quantity | None = None
-    for quantity, (place, _) in zip(found, match.spans("place"), strict=False):
-        group = groups[place]
+    for quantity, (place, stop) in zip(found, match.spans("place"), strict=False):
+        group, last = groups[place], groups[stop - 1]
         first = first or quantity
         alike = quantity if quantity.victims is not None else first
-        place_of = view.mention(group.start, group.end)
+        place_of = view.mention(group.start, last.end)
         yield attrs.evolve(_like(quantity, alike), place=place_of)
 
 
@@ -58,12 +59,18 @@ def _like(quantity: Quantity, other: Quantity) -> Quantity:
 @rule(
     "@victims({noun&counted}) @harm({harm&participle|harm&passive|"
     "harm_intransitive&!infinitive|harm_noun|noun&harm_adjective&uncounted}) <loose>? "
-    "(by {noun&!counted})? {preposition&!of&!including} @place({noun&!counted}) "
+    "(by {noun&!counted})? {preposition&!of&!including} "
+    "@place({noun&!counted} (of {noun&name})?) "
     "( " + PLACES + " ){1,6}",
     accepts(
         "The flood left [700 people] displaced in Baro and [300] in Tel district.",
         kind="displaced",
         low=[700, 300],
+    ),
+    accepts(
+        "In May [900 people] were displaced in the town of Toba, [340] in Riosa.",
+        kind="displaced",
+        low=[900, 340],
     ),
     accepts(
         "Then [700 people] were displaced by floods in Baro and [300] in nearby Tel.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._harm import verb_of
 from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._en._told import status_of
@@ -79,10 +79,34 @@ def let_back(match: Match) -> Iterator[Quantity]:
         return
     for quantity in moved(match, back, QuantityKind.RETURNED):
         who = view.word_at(quantity.span.end - 1)
+        own = home and not view.has(who, "goer")
         if quantity.number is not None and (
-            home or quantity.victims is None or view.has(who, "comer")
+            own or quantity.victims is None or view.has(who, "comer")
         ):
             yield attrs.evolve(quantity, status=status_of(view, groups, may))
+
+
+@rule(
+    "{noun&counted} ({verb}|{noun}|{preposition}|<loose>|{comma}|{and}|{of}){1,12}? "
+    "@victims({noun&number}) <loose>{0,2} @verb({returner&active}) "
+    "(?= {comma|dot|semicolon|and|but|while})",
+    accepts(
+        "Some 700 people are displaced and [300] have returned.",
+        kind="returned",
+        low=300,
+    ),
+    accepts("Of 900 people displaced in May, [40] have returned.", kind="returned"),
+    rejects("Some 700 people left the hall and 300 have returned."),
+    rejects("Some 700 people are displaced and 300 have voted."),
+    level="groups",
+)
+def some_came_back(match: Match) -> Iterator[Quantity]:
+    """How many of those displaced have returned."""
+    view, back = match.view, verb_of(match, "verb")
+    told = match.items[match.start : match.spans("victims")[0][0]]
+    entries = (entry_of(view, group) for group in told if group.kind == "verb")
+    if any(entry is not None and entry["kind"] in MASSES for entry in entries):
+        yield from moved(match, back, QuantityKind.RETURNED)
 
 
 @rule(
@@ -184,4 +208,5 @@ RULES: tuple[Rule, ...] = (
     went_home,
     displaced_came_back,
     came_back,
+    some_came_back,
 )

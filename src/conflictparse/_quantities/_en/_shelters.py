@@ -224,7 +224,8 @@ HOSTS = frozenset(
 
 @rule(
     "(?<! {verb&harm} ) @victims({noun&counted&!harm_adjective}) "
-    "{verb&ing&sheltering}? (in | at | inside | across) {noun&shelter_noun} "
+    "({verb&ing&sheltering}|{verb&passive&counting})? "
+    "(in | at | inside | across) {noun&shelter_noun} "
     "(?! <loose>? {harm|be})",
     accepts(
         "The agency feeds [more than 195,000 Iraqis] in 21 camps.",
@@ -237,7 +238,9 @@ HOSTS = frozenset(
         kind="displaced",
         low=175500,
     ),
+    accepts("[8,100 individuals] were identified in 12 camps.", kind="displaced"),
     rejects("Soldiers killed 30 people in the camp."),
+    rejects("Some 30 people were arrested in the camp."),
     rejects("It gave back 546 civilians dead in camps."),
     rejects("The 30 people in the camp were killed."),
     level="groups",
