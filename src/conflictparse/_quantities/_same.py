@@ -288,6 +288,10 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
         theirs = figure(other.quantity)
         if other.sentence != here.sentence or mine is None or theirs is None:
             return None
+        # "Has evacuated 1,900 in Baro and 1,500 in Tel": those are two groups.
+        places = {here.quantity.place, other.quantity.place}
+        if None not in places and len(places) > 1:
+            return None
         # "Raise the toll to 11 and say an attacker was shot": not one of them.
         apart = attacked(here.quantity) != attacked(other.quantity)
         if not apart and Accrual.CUMULATIVE in {

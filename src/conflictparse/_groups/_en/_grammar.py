@@ -124,7 +124,7 @@ GRAMMAR = {
     "since": "(since (?= {verb_participle|ed|harm_intransitive} ))",
     # "Twelve have now died", "two guards were on Monday shot".
     "timely": "((on|by|in)? {time} {inside}* (?= (been|being)? <adverb>? "
-    "{verb_participle|ed|harm_intransitive&!verb_base} ) "
+    "{verb_participle|ed|harm_adjective|harm_intransitive&!verb_base} ) "
     "| {time} {inside}* (?= <adverb>? {verb_ing|ing} {preposition} ))",
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     # "seven died in captivity": nobody is "the died".

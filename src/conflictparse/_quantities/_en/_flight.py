@@ -180,8 +180,9 @@ def ousted(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "( {forcer} @victims(<victim> (of {noun})?) <loose>? @verb({verb&infinitive}) "
-    "| @victims(<subject>) <aside>? <relative>? <loose>{0,2} ({forcer&passive})? "
-    "@verb({verb&!passive}) ) @haven({noun&!counted})",
+    "| @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "({forcer&passive|have&auxiliary})? @verb({verb&!passive}) ) "
+    "@haven({noun&!counted})",
     accepts(
         "Rain forced [800 residents] to seek temporary shelter.",
         kind="displaced",

@@ -54,7 +54,11 @@ def is_prior(
             view, first, group.start
         ):
             return True
-    if not lasting and is_led_to(view, groups, verb):
+    # "Correcting an earlier statement that 14 had died".
+    given_up = view.holds(first, group.start, "revising") and (
+        view.holds(first, group.start, "at_first")
+    )
+    if given_up or (not lasting and is_led_to(view, groups, verb)):
         return True
     if stands(view, "recall", first, group.start):
         return (

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._told import is_awaited
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,6 +85,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
         role=["prior", "total"],
         accrual="stock",
     ),
+    accepts("The number of IDPs could reach [9,000].", status="hypothetical"),
     accepts("Displacement in the north rose to [1.9 million].", kind="displaced"),
     accepts("The number of people living in shelters had reached [19,000].", low=19000),
     rejects("The number of IDPs dropped by 300,000."),
@@ -252,6 +255,8 @@ def _figure(
         counted = view.entry(meaning.head, "unit_noun") or BUILDING
     if counted is None and "person" not in group.tags:
         counted = _household(match, meaning)
+    last = match.items.index(group)
+    awaited = is_awaited(view, match.items, match.start, last)
     named = group.end > group.count.end
     whole = named and ("unit_noun" in group.tags or "person" in group.tags)
     yield of_words(
@@ -265,6 +270,7 @@ def _figure(
         head=group.head,
         unit=str(counted["kind"]) if counted is not None else "person",
         role=role,
+        status=Status.HYPOTHETICAL if awaited else Status.ASSERTED,
         accrual=accrual,
     )
 

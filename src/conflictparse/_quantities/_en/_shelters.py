@@ -169,7 +169,7 @@ COMMON = frozenset({"church", "government", "municipal", "public", "school"})
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "({verb&!negated} (?= {verb&infinitive} ))? "
     "@verb({sheltering&passive|sheltering&ing|sheltering&active|sheltering&participle|"
-    "sheltering&infinitive}) <loose>? (by | with) "
+    "sheltering&infinitive}) <loose>? (by | with | (at | in) {noun&definite} of) "
     "({noun&person}|{noun&shelter_noun})",
     accepts(
         "[About 300 families] are being hosted by relatives.",

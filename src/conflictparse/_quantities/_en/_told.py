@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["ACHIEVING", "is_claim", "status_of"]
+__all__ = ["ACHIEVING", "is_awaited", "is_claim", "status_of"]
 
 
 def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
@@ -36,6 +36,28 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def is_awaited(view: View, groups: Sequence[Group], first: int, last: int) -> bool:
+    """
+    Whether the groups from *first* to *last* say of a figure that it may come.
+
+    "The toll could reach 100", "he expected the toll to reach 100".
+    """
+    verbs = [index for index in range(first, last) if groups[index].kind == "verb"]
+    if not verbs:
+        return False
+    group = groups[verbs[-1]]
+    if "modal" in group.tags and view.has(group.start, "modal"):
+        return True
+    before = view.words(groups[max(0, verbs[-1] - 2)].start, group.start)
+    return "infinitive" in group.tags and not AWAITING.isdisjoint(before)
+
+
+AWAITING = frozenset(
+    {"bound", "certain", "expect", "expected", "expects", "feared", "forecast"}
+    | {"likely", "predicted", "projected", "set", "sure"}
+)
 
 
 def _doubted(view: View, groups: Sequence[Group], verb: int) -> bool:

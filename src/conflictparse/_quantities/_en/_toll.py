@@ -9,6 +9,7 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._told import is_awaited
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import (
     Accrual,
@@ -17,6 +18,7 @@ from conflictparse._quantities._types import (
     VictimType,
 )
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +60,8 @@ if TYPE_CHECKING:
         role=["prior", "total"],
     ),
     accepts("That put the number of dead at [two].", kind="killed", low=2),
+    accepts("The toll could reach [100].", kind="killed", status="hypothetical"),
+    accepts("He expected the toll to rise to [100].", status="hypothetical"),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts("The toll from the shelling of a market has risen to [19].", low=19),
     accepts("The toll is now [seven].", kind="killed", low=7),
@@ -238,6 +242,7 @@ def _figure(
     figure = match.items[index]
     said = entry_of(match.view, figure)
     other = said is not None and said["kind"] != entry["kind"]
+    awaited = is_awaited(match.view, match.items, match.start, index)
     if not figure.tags & THINGS and not other:
         yield of_words(
             match.view,
@@ -247,6 +252,7 @@ def _figure(
             match.rule,
             count=figure.count,
             role=role,
+            status=Status.HYPOTHETICAL if awaited else Status.ASSERTED,
             accrual=Accrual.CUMULATIVE,
         )
 
