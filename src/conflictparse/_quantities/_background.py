@@ -32,9 +32,35 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
         fact.kind in SUDDEN
         and fact.role is not Role.PART
         and (
-            _of_another_deed(view, sentence, fact) or _of_the_year(view, sentence, fact)
+            _of_another_deed(view, sentence, fact)
+            or _of_the_year(view, sentence, fact)
+            or _of_like_deeds(view, sentence, fact)
         )
     )
+
+
+def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm is told of an attack like the report's, or as what some do.
+
+    "In a similar raid in March, nine died", "rights groups accuse the army of killing
+    dozens".
+    """
+    start, _ = view.sentences[sentence]
+    first = view.word_at(fact.span.start)
+    return any(
+        (
+            view.has(index, "likened")
+            and view.has(index - 1, "indefinite")
+            and view.holds(index + 1, min(first, index + MAX_LIKENED), "attack_noun")
+        )
+        or (view.has(index, "reproach") and view.holds(index, first, "of"))
+        for index in range(start + 1, first)
+    )
+
+
+MAX_LIKENED = 4
+"""Words from "similar" to the attack: "a similar suicide car bombing"."""
 
 
 def in_past_war(view: View, sentence: int) -> bool:

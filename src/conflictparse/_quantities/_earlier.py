@@ -74,6 +74,8 @@ CLAUSE_ENDS = (
 """Words with which another clause begins."""
 
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
+DEEDS = SUDDEN - {QuantityKind.ARRESTED}
+"""Harms that are not told of those who did it: "two were arrested in July"."""
 OPENS = ("relative", "relative_person", "subordinator", "semicolon")
 
 
@@ -209,7 +211,7 @@ class Earlier:
         if not told:
             facts = [news_of_days(self._view, number, fact) for fact in facts]
         shifted = number in self._shifted or self._opens_before(number)
-        shifted = shifted or self._undated.opens_before(number)
+        shifted = shifted or self._undated.is_other(number)
         others = self._undated.others(number)
         if in_past_war(self._view, number):
             return [as_prior(fact) for fact in facts]
@@ -236,7 +238,7 @@ class Earlier:
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
             dated = dated or self._in_old_year(number, fact)
-            dated = dated or (fact.kind in MORTAL and self._dated(fact, others))
+            dated = dated or (fact.kind in DEEDS and self._is_of(fact, others))
             dated = dated or ((told or bool(marked)) and self._compared(fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = told and (
@@ -338,6 +340,15 @@ class Earlier:
         """
         near = 0 <= claim.start - end <= MAX_CLAUSE and is_day_or_month(claim)
         return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
+
+    def _is_of(self, fact: Quantity, claims: Sequence[Claim]) -> bool:
+        """Whether one of some dates stands beside a harm, or behind in its clause."""
+        if not claims or fact.cue is None:
+            return False
+        end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
+        return self._dated(fact, {claim.start for claim in claims}) or any(
+            self._in_clause(claim, end) for claim in claims
+        )
 
     def _compared(self, fact: Quantity) -> bool:
         """

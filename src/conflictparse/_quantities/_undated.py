@@ -37,7 +37,7 @@ class Undated:
         self._known = known
         self._event = -1
         self._named: dict[int, list[Claim]] = {}
-        self._weeks: set[int] = set()
+        self._weeks: dict[int, list[Claim]] = {}
         self._daily: set[int] = set()
         for claim in claims:
             number = view.sentence_of(claim.start)
@@ -46,7 +46,7 @@ class Undated:
             if is_day(claim) or is_weekday(claim):
                 self._daily.add(number)
             if is_last_week(claim):
-                self._weeks.add(claim.start)
+                self._weeks.setdefault(number, []).append(claim)
 
     def tell(self, number: int) -> None:
         """Take a sentence for that of the event; a headline names no day."""
@@ -55,36 +55,39 @@ class Undated:
         if self._event < 0 or (dated and not known):
             self._event = number
 
-    def opens_before(self, number: int) -> bool:
-        """Whether a sentence opens with a month or a year that is not the event's."""
+    def is_other(self, number: int) -> bool:
+        """Whether a sentence is of a month or a year that is not the event's."""
         start, _ = self._view.sentences[number]
-        return any(
-            claim.start in self.others(number) and claim.start - start <= MAX_OPENING
-            for claim in self._named.get(number, ())[:1]
-        )
+        named, others = self._named.get(number, ()), self.others(number)
+        if not named or any(claim not in others for claim in named):
+            return False
+        opens = named[0].start - start <= MAX_OPENING
+        return opens or (number not in self._daily and all(map(names_year, named)))
 
-    def others(self, number: int) -> set[int]:
+    def others(self, number: int) -> list[Claim]:
         """
-        Give the dates of a sentence, by their first words, that are of another event.
+        Give the dates of a sentence that are of another event.
 
         "Gunmen shot two guards. A raid in January killed nine"; a round-up names a
         date from the first.
         """
         event = self._event
         if event in {-1, number}:
-            return set()
-        found = set(self._weeks) if event in self._daily else set()
+            return []
+        found = self._weeks.get(number, []) if event in self._daily else []
         if self._known:
             return found
         first = next(iter(self._named.get(event, ())), None)
-        for claim in self._named.get(number, ()):
-            if not is_day(claim) and (first is None or _differs(claim, first)):
-                found.add(claim.start)
-        return found
+        return found + [
+            claim
+            for claim in self._named.get(number, ())
+            if not is_day(claim) and (first is None or _differs(claim, first))
+        ]
 
 
 def _differs(claim: Claim, event: Claim) -> bool:
-    """Whether a month is not that of an event, where neither names its year."""
+    """Whether a date without a day is not that of an event: another month, a year."""
+    if names_year(claim):
+        return not names_year(event)
     mine, theirs = month_of(claim), month_of(event)
-    years = names_year(claim) or names_year(event)
-    return None not in {mine, theirs} and mine != theirs and not years
+    return None not in {mine, theirs} and mine != theirs and not names_year(event)
