@@ -306,13 +306,24 @@ def _relative_before(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
-    "Since January", "in the past two months".
+    "Since January", "in the past two months"; but "since Sunday", "since dawn".
     """
     first = max(groups[0].start, groups[verb].start - LOOK_BACK)
     last = min(groups[-1].end, groups[verb].end + LOOK_BACK)
     words = [view.word(index) for index in range(first, last)]
-    return "since" in words or any(
+    since = any(
+        word == "since" and not view.holds(place, place + MAX_DAY, *DAYS)
+        for place, word in enumerate(words, first)
+    )
+    return since or any(
         word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
         for place, word in enumerate(words)
         if place
     )
+
+
+DAYS = ("weekday", "part_of_day", "day_word")
+"""Words of a time that began some days before at the most."""
+
+MAX_DAY = 4
+"""Words from "since" to the day: "since early on Monday"."""
