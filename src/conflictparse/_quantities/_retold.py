@@ -39,8 +39,12 @@ def played_down(view: View, here: Standing) -> bool:
     quantity = here.quantity
     first = view.word_at(quantity.span.start)
     only = view.word(first) in ONLY or view.word(first - 1) in ONLY
+    last = view.word_at(quantity.span.end - 1)
     bare = quantity.number is not None and (
-        quantity.victims is None or generic(quantity)
+        quantity.victims is None
+        or generic(quantity)
+        # "The rebels said only three of their men died".
+        or view.holds(first, last, "possessive_pronoun")
     )
     start = view.sentences[here.sentence][0]
     return only and bare and view.holds(start, first, "cue")

@@ -116,8 +116,9 @@ def claim_disputed(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
-    "{claimed_thing} {word|digits|inside}{0,10}? (?<! {negation}) {untrue}"
-    " (?! {lower&!function})",
+    "{claimed_thing} {word|digits|inside}{0,10}? (?<! {negation}) "
+    "({untrue} | (?<= {be} ) {mistaken}) (?! {lower&!function})",
+    accepts("[Reports of five deaths were wrong].", status="denied"),
     accepts("He called the [claim that men had died nonsense].", status="denied"),
     accepts("The [report was false], he said.", ahead=None, status="unconfirmed"),
     rejects("The report was not false. The report told of false flags."),

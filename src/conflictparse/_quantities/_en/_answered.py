@@ -33,7 +33,8 @@ def answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]
 
 
 @rule(
-    "{verb&cue} ( {that}? {noun&number_noun&definite|noun&pronoun_thing} {be} | of )? "
+    "{verb&cue} ( {noun&!counted&!number_noun}? {that}? "
+    "{noun&number_noun&definite|noun&pronoun_thing} {be} | of )? "
     "<loose>? @count({noun&number})",
     accepts(
         "Police said six people were killed; the hospital said [nine].",
@@ -52,6 +53,7 @@ def answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]
         low=9,
         high=None,
     ),
+    accepts("Six died, but a doctor told reporters the figure was [nine].", low=9),
     rejects("Six people met; the mayor said nine."),
     rejects("Police said six people were killed; the hospital has nine wards."),
     level="groups",
