@@ -21,6 +21,7 @@ from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
@@ -75,8 +76,18 @@ def _for_people(
             and _is_named_thing(view, victim)
         )
         or (entry["figurative"] and victim.count is None and _is_body(view, victim))
+        # "Wiping out billions": of money.
+        or ("number" in victim.group.tags and (_figure(victim) or 0) >= BILLION)
     )
     return None if unfit else (QuantityKind(entry["kind"]), "person")
+
+
+def _figure(victim: Victim) -> Decimal | int | None:
+    count = victim.count
+    return None if count is None else count.value or count.low
+
+
+BILLION = 1_000_000_000
 
 
 def _fighters(view: View, victim: Victim) -> bool:
@@ -159,8 +170,7 @@ def runs_away(view: View, victim: Victim) -> bool:
     """
     "The gunmen fled": leaving the scene is no displacement.
     """
-    count = victim.count
-    figure = None if count is None else count.value or count.low
+    count, figure = victim.count, _figure(victim)
     if view.has(victim.group.head, "unit_noun"):
         return False
     if figure is not None and figure < MIN_DISPLACED:
