@@ -99,8 +99,7 @@ class Earlier:
         self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
         self._event: date | None = None
-        known = self._published is not None
-        self._undated = Undated(levels.view, levels.claims, known=known)
+        self._undated = Undated(levels.view, levels.claims, self._published)
         self._dateline = max(
             (
                 section.span.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._days import (
@@ -9,6 +10,7 @@ from conflictparse._quantities._days import (
     is_day,
     is_last_week,
     is_weekday,
+    last_day,
     month_of,
     names_year,
 )
@@ -21,20 +23,25 @@ if TYPE_CHECKING:
 
 __all__ = ["Undated"]
 
+LONG = timedelta(days=31)
+"""So much before the day of a report begins what is another event."""
+
 
 class Undated:
     """What the sentences of a text name beside days: months, years, "last week"."""
 
-    def __init__(self, view: View, claims: Sequence[Claim], *, known: bool) -> None:
+    def __init__(
+        self, view: View, claims: Sequence[Claim], published: date | None
+    ) -> None:
         """
         Take the claims of a text.
 
         Args:
-            known:
-                Whether a day is known that dates without a year are counted from.
+            published:
+                The day, if it is known, that dates without a year are counted from.
         """
         self._view = view
-        self._known = known
+        self._published = published
         self._event = -1
         self._named: dict[int, list[Claim]] = {}
         self._weeks: dict[int, list[Claim]] = {}
@@ -75,14 +82,22 @@ class Undated:
         if event in {-1, number}:
             return []
         found = self._weeks.get(number, []) if event in self._daily else []
-        if self._known:
-            return found
         first = next(iter(self._named.get(event, ())), None)
         return found + [
             claim
             for claim in self._named.get(number, ())
-            if not is_day(claim) and (first is None or _differs(claim, first))
+            if not is_day(claim) and self._is_another(claim, first)
         ]
+
+    def _is_another(self, claim: Claim, event: Claim | None) -> bool:
+        """Whether a date without a day is not that of the event."""
+        if self._published is None:
+            return event is None or _differs(claim, event)
+        if event is not None or self._event in self._daily:
+            return False
+        # An event that is told without a date is of the last weeks.
+        day = last_day(claim, self._published)
+        return day is not None and self._published - day > LONG
 
 
 def _differs(claim: Claim, event: Claim) -> bool:
