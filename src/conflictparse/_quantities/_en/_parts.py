@@ -33,7 +33,7 @@ PARTS = {
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     # "A cook in Baro and, on Monday, two guards".
-    "| {and} {comma} <phrase> {comma} "
+    "| {and} {comma} {preposition} {noun|time} {comma} "
     # "Shot a guard and then another".
     "| ({comma}|{and}) then (?= "
     "{noun&others|noun&counted|noun&indefinite|noun&pronoun_person} ) "
@@ -49,7 +49,7 @@ PARTS = {
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
         "(?<! {noun&pronoun_nobody} of the remaining ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
-        "(?! (?<= {cue_phrase}{noun&!body&!document}{comma} ) {noun&!counted} "
+        "(?! (?<= {cue_phrase}{noun&person|noun&name}{comma} ) {noun&!counted} "
         "<phrase>{0,2} {comma} "
         "(?! {noun&number|digits} {comma} ) ) <member> (<joint> "
         "(?! {noun} of {noun&pronoun_person|relative_person|noun&relative_person} "
@@ -107,15 +107,15 @@ PARTS = {
     "(?! <relative> )"
     # "Three people, one of whom was a child, were shot".
     "| {comma} {noun&counted|noun&pronoun_nobody} of "
-    "{relative_person|noun&relative_person} {verb} ({verb&have&auxiliary|verb&modal})? "
-    "({noun}|{preposition}|{time}|{adverb}|{ly}){0,6}? {comma} "
+    "{relative_person|noun&relative_person} {verb} "
+    "({noun}|{preposition}|{time}|{adverb}|{ly}|{verb}){0,6}? {comma} "
     # "Ten of those listed as dead were hurt".
     "| {verb&becoming&participle} as {noun&harm_adjective} "
     # "95 families comprising 510 individuals fled".
     "| {comma}? {verb&summing} {preposition}? {noun&counted} {comma}? "
     # "Families whose houses were washed away are living in tents".
-    "| {noun&definite} {verb&passive|verb&harm_intransitive} (<phrase>|<loose>){0,3} "
-    "{comma}? "
+    "| {noun&definite} {verb&passive|verb&harm_intransitive} "
+    "{noun|preposition|time|adverb|ly}{0,4}? {comma}? "
     # "A policeman guarding two doctors was killed".
     "| ({verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
     "| {verb&ing&!harm&!cue&!including} {noun}) "
