@@ -107,7 +107,7 @@ class Table(dict[str, str]):
         self._index = TagIndex(self.tagsets)
         self.carrying = Carriers(self._index)
         """The characters with any of some tags; kept, as rooms ask for few."""
-        self._firsts: dict[str, tuple[str, ...]] = {}
+        self._rarest: dict[str, tuple[str, ...]] = {}
 
     def _tags_by_word(
         self, lexicon: Lexicon, literals: Iterable[str]
@@ -296,12 +296,12 @@ class Table(dict[str, str]):
         """Give the characters with any of some tags."""
         return self.carrying[tags]
 
-    def firsts(self, tag: str) -> tuple[str, ...]:
-        """Give the tags of the words that begin a phrase with a tag."""
-        known = self._firsts.get(tag)
+    def rarest(self, tag: str) -> tuple[str, ...]:
+        """Give the tags of words that no phrase with a tag is without: the longest."""
+        known = self._rarest.get(tag)
         if known is None:
-            words = {phrase[0] for phrase in self.sequences.get(tag, ())}
-            known = self._firsts[tag] = tuple(f"={word}" for word in sorted(words))
+            words = {max(phrase, key=len) for phrase in self.sequences.get(tag, ())}
+            known = self._rarest[tag] = tuple(f"={word}" for word in sorted(words))
         return known
 
     def phrases(self, first: str, second: str) -> Sequence[Phrase]:

@@ -48,7 +48,7 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
     """
     start, _ = view.sentences[sentence]
     first = view.word_at(fact.span.start)
-    return any(
+    return view.holds(start, first, "likened", "reproach") and any(
         (
             view.has(index, "likened")
             and view.has(index - 1, "indefinite")

@@ -20,8 +20,8 @@ def stands(view: View, tag: str, start: int, end: int) -> bool:
     if view.holds(start, end, tag):
         return True
     # Each word of such a phrase carries a tag of its own.
-    firsts = view.table.firsts(tag)
-    if not (firsts and view.holds(start, end, *firsts)):
+    rarest = view.table.rarest(tag)
+    if not (rarest and view.holds(start, end, *rarest)):
         return False
     words = [view.word(index) for index in range(start, end)]
     known = set(words)

@@ -93,7 +93,7 @@ def _in_chronicle(view: View, start: int, fact: Quantity) -> bool:
     "A documentary about the killing of two nuns", "the book tells how 12 were shot".
     """
     told = view.word_at(min(fact.span.start, (fact.cue or fact).span.start))
-    return any(
+    return view.holds(start, told, "chronicle") and any(
         view.has(index, "chronicle")
         and view.has(index + 1, "chronicle_link")
         and _goes_on(view, index + 2, told)
@@ -194,12 +194,16 @@ def _in_story(view: View, start: int, told: int) -> bool:
     "In the film, 12 soldiers are killed", "a novel about the murder of two nuns",
     "the heroine of the opera dies"; not "after the film 12 were killed".
     """
-    return any(
+    return view.holds(start, told, *STORY) and any(
         (_is_story(view, index) and _leads(view, start, index, told))
         or (view.has(index, "figment") and _acts(view, index, told))
         or (view.has(index, "story_part") and _is_part(view, start, index))
         for index in range(start, told)
     )
+
+
+STORY = ("fiction", "figment", "staged", "story_part")
+"""What holds a harm that is made up: "the film", "the heroine of the opera"."""
 
 
 def _leads(view: View, start: int, story: int, told: int) -> bool:
@@ -261,7 +265,10 @@ def _in_story_behind(view: View, behind: int, end: int) -> bool:
     """
     "12 soldiers are killed in the film", "dies in the third act".
     """
-    for index in range(behind, min(end, behind + MAX_INSIDE + 1)):
+    last = min(end, behind + MAX_INSIDE + 1)
+    if not view.holds(behind, last, *STORY):
+        return False
+    for index in range(behind, last):
         if view.has(index, "comma") or view.has(index, "semicolon"):
             return False
         if _is_story(view, index) and view.holds(behind, index, "story_in"):
@@ -364,16 +371,14 @@ def _titled(view: View, start: int, end: int, told: int) -> bool:
     "The documentary “Five Dead in Tarn”", "“The Twelve Who Died” is a novel".
     """
     marks = ("quote_open", "quote_straight")
-    opening = next(
-        (
-            index
-            for index in range(told, max(start - 1, told - MAX_TITLE), -1)
-            if any(view.has(index, mark) for mark in marks)
-        ),
-        None,
-    )
-    if opening is None:
+    first = max(start, told - MAX_TITLE + 1)
+    if not view.holds(first, told + 1, *marks):
         return False
+    opening = next(
+        index
+        for index in range(told, first - 1, -1)
+        if any(view.has(index, mark) for mark in marks)
+    )
     named = view.has(opening - 1, "titled") or view.has(opening - 1, "fiction")
     close = _closed(view, opening, end)
     said = view.has(close + 1, "be") and view.has(close + 2, "indefinite")

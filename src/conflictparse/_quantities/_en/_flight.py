@@ -182,7 +182,7 @@ def ousted(match: Match) -> Iterator[Quantity]:
     "( {forcer} @victims(<victim> (of {noun})?) <loose>? @verb({verb&infinitive}) "
     "| @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "({forcer&passive|have&auxiliary})? @verb({verb&!passive}) ) "
-    "@haven({noun&!counted})",
+    "@haven({noun&haven&!counted|noun&shelter_noun&!counted})",
     accepts(
         "Rain forced [800 residents] to seek temporary shelter.",
         kind="displaced",

@@ -105,7 +105,7 @@ def member_hostage(match: Match) -> Iterator[Quantity]:
 @rule(
     "@verb({verb}) <loose>? @victims(<victim>) "
     "({preposition|verb&participle&!harm} @state({noun&harm_result&!counted}) "
-    "| {comma} {noun} {comma} @state({harm_result}))",
+    "| {comma} {noun} {comma} @state({noun&harm_result&!counted}))",
     accepts("Rebels took [the mayor] of Baro captive.", kind="captured", value=1),
     accepts("They held [a cook] named Omar Tal hostage.", kind="abducted", value=1),
     accepts("They took [Orla Tan], a nurse, hostage.", kind="abducted", value=1),

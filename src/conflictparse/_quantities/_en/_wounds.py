@@ -142,7 +142,8 @@ TAKING_IN = frozenset({"take", "taken", "takes", "taking", "took"})
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "| {preposition} @victims({noun&person&!counted}) {comma} {relative_person} ) "
-    "({verb} (<loose>|<phrase>){0,3} ({and}|{but}))? @verb({verb}) @part({noun&!zero})",
+    "({verb} (<loose>|<phrase>){0,3} ({and}|{but}))? @verb({verb}) "
+    "@part({noun&limb&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
     accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),
