@@ -138,6 +138,30 @@ class TestFromDict:
             Report.from_dict(stored)
 
     @pytest.mark.parametrize(
+        ("field", "value", "message"),
+        [
+            ("span", 5, r"span: expected \[start, end\], got 5"),
+            ("victim_types", 5, "victim_types: expected a list, got 5"),
+            ("low", "many", "low: expected a number, got 'many'"),
+            ("kind", "nix", "kind: 'nix' is not a valid QuantityKind"),
+        ],
+    )
+    def test_names_the_field(
+        self, stored: dict[str, Any], field: str, value: object, message: str
+    ) -> None:
+        """The error names the field, what it is, and what it may be."""
+        stored["quantities"][0][field] = value
+        with pytest.raises(ReportError, match=message):
+            Report.from_dict(stored)
+
+    @pytest.mark.parametrize("field", ["quantities", "sections", "sentences"])
+    def test_no_list(self, stored: dict[str, Any], field: str) -> None:
+        """So it does where a list of the report is none."""
+        stored[field] = 5
+        with pytest.raises(ReportError, match=f"{field} must be a list, got 5"):
+            Report.from_dict(stored)
+
+    @pytest.mark.parametrize(
         ("field", "value"),
         [("id", 10**9), ("locale", None), ("producer", []), ("sentences", [[0, "1"]])],
     )

@@ -117,7 +117,12 @@ def decode(kind: type[T], stored: Mapping[str, Any], by_id: Mapping[str, Any]) -
         value = stored[name]
         if value is None and name in _NEEDED[kind]:
             raise TypeError(f"{name} must not be null")
-        fields[name] = None if value is None else codec.read(value, by_id)
+        try:
+            fields[name] = None if value is None else codec.read(value, by_id)
+        except TypeError as error:
+            raise TypeError(f"{name}: {error}") from None
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from None
     return kind(**fields)
 
 
@@ -171,7 +176,10 @@ def _write_number(number: int | Decimal, _: Writer) -> int | str:
 
 def _read_number(stored: object, _: object) -> int | Decimal:
     if isinstance(stored, str):
-        number = Decimal(stored)
+        try:
+            number = Decimal(stored)
+        except ArithmeticError:
+            raise ValueError(f"expected a number, got {stored!r}") from None
         # No figure is infinite, and NaN equals nothing, not even itself.
         if not number.is_finite():
             raise ValueError(f"a number must be finite, got {stored!r}")
@@ -209,7 +217,17 @@ def _read_options(stored: Mapping[str, str], _: object) -> tuple[tuple[str, str]
 
 
 _TEXT = _plain(str)
-_SPAN = _Codec(lambda span, _: [span.start, span.end], lambda stored, _: Span(*stored))
+
+
+def _read_span(stored: object, _: object) -> Span:
+    if not (
+        isinstance(stored, list | tuple) and len(stored) == len(Span.__match_args__)
+    ):
+        raise TypeError(f"expected [start, end], got {stored!r}")
+    return Span(*stored)
+
+
+_SPAN = _Codec(lambda span, _: [span.start, span.end], _read_span)
 _NUMBER = _Codec(_write_number, _read_number)
 _MOMENT = _Codec(
     lambda moment, _: moment.isoformat(),
