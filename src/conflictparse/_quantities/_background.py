@@ -46,8 +46,8 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
     "In a similar raid in March, nine died", "rights groups accuse the army of killing
     dozens".
     """
-    start, _ = view.sentences[sentence]
     first = view.word_at(fact.span.start)
+    start = max(view.sentences[sentence][0], first - MAX_BEFORE)
     return view.holds(start, first, "likened", "reproach") and any(
         (
             view.has(index, "likened")
@@ -58,6 +58,9 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
         for index in range(start + 1, first)
     )
 
+
+MAX_BEFORE = 60
+"""Words before a figure among which its sentence says of what it is."""
 
 MAX_LIKENED = 4
 """Words from "similar" to the attack: "a similar suicide car bombing"."""

@@ -149,8 +149,8 @@ def _others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
     quantity, mine = here.quantity, figure(here.quantity)
     if quantity.role is not Role.ADDITIONAL or quantity.cue is None or not mine:
         return None
-    start, _ = view.sentences[here.sentence]
     cue = view.word_at(quantity.cue.span.start)
+    start = max(view.sentences[here.sentence][0], cue - LOOK_BACK)
     if mine == 1 or not view.holds(start, cue, "harm", "harm_intransitive"):
         return None
     return next(

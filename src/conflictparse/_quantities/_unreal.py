@@ -42,6 +42,9 @@ WORDS = (
 )
 """Without one of these, or a phrase of supposing, nothing here is looked for."""
 
+REACH = 100
+"""Words of a sentence on either side of a figure that say of what it is."""
+
 MAX_INSIDE = 5
 """Words of "in the second part of her novel"."""
 
@@ -69,10 +72,13 @@ def unreal(view: View, number: int, facts: Sequence[Quantity]) -> list[Quantity]
     if not found:
         return list(facts)
     asked = _is_asked(view, start, end)
-    return [
-        _seen_so(view, start, end, fact, asked=asked and not _known(view, start, fact))
-        for fact in facts
-    ]
+    seen = []
+    for fact in facts:
+        first = max(start, view.word_at(fact.span.start) - REACH)
+        last = min(end, view.word_at(fact.span.end) + REACH)
+        known = asked and _known(view, first, fact)
+        seen.append(_seen_so(view, first, last, fact, asked=asked and not known))
+    return seen
 
 
 def _seen_so(

@@ -91,7 +91,8 @@ def moved_because(match: Match) -> Iterator[Quantity]:
     start = groups[verb].end
     threat = view.first(start, min(groups[-1].end, start + MAX_CAUSE), "threat")
     words = view.words(start, threat)
-    behind = next((one for one in groups[verb:] if one.start > threat), None)
+    near = groups[verb : verb + MAX_CAUSE]
+    behind = next((one for one in near if one.start > threat), None)
     # "After the storm delayed flights": what the storm did, and no cause.
     if behind is not None and behind.kind == "verb":
         return

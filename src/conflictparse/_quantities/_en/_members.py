@@ -103,14 +103,22 @@ def _some_of_them(groups: Sequence[Group], start: int) -> bool:
     if start == 0 or "comma" not in groups[start - 1].tags:
         return False
     behind = groups[start + 1 : start + 3]
+    if (
+        len(behind) < BEHIND
+        or "of" not in behind[0].tags
+        or PRONOUNS.isdisjoint(behind[1].tags)
+    ):
+        return False
     # "In the fire that followed, three of them and a guard died": of those of before.
-    counted = any("counted" in one.tags for one in groups[: start - 1])
-    return (
-        len(behind) > 1
-        and counted
-        and "of" in behind[0].tags
-        and not PRONOUNS.isdisjoint(behind[1].tags)
-    )
+    before = groups[max(0, start - MAX_BEFORE) : start - 1]
+    return any("counted" in one.tags for one in before)
+
+
+BEHIND = 2
+"""Groups of "of them"."""
+
+MAX_BEFORE = 60
+"""Groups before a list among which those are counted of whom it tells."""
 
 
 def _after_included(groups: Sequence[Group], start: int) -> bool:

@@ -190,12 +190,13 @@ def _such_have(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     "Five similar devices have exploded this month, killing two people".
     """
-    done = any(
-        one.kind == "verb" and view.has(one.start, "have") for one in groups[: verb + 1]
-    )
-    return done and any(
+    such = any(
         "plural" in one.tags and not SUCH.isdisjoint(view.words(one.start, one.head))
         for one in groups[:OPENING]
+    )
+    return such and any(
+        one.kind == "verb" and view.has(one.start, "have")
+        for one in groups[max(0, verb - LOOK_BACK) : verb + 1]
     )
 
 
