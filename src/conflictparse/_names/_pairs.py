@@ -50,8 +50,33 @@ def pair(
     if not (people or bodies or end == start + 1):
         return ()
     kinds = Kinds({PERSON}) if people else BODIES if bodies else BODIES | {PERSON}
-    two = _last_two(registry, start, kinds, whole)
+    two = _parted(registry, start, kinds, whole) or _last_two(
+        registry, start, kinds, whole
+    )
     return tuple(attrs.evolve(name, definite=found.definite) for name in two)
+
+
+def _parted(
+    registry: Registry, start: int, kinds: Kinds, whole: Callable[[Name], Name]
+) -> list[Name]:
+    """Give the last two that something stands between: "a truce between A and B"."""
+    view = registry.view
+    number = view.sentence_of(start)
+    for sentence in range(number, max(-1, number - FAR_SENTENCES), -1):
+        places = [one for one in registry.named(sentence)[0] if one.name.end <= start]
+        for first, second in zip(reversed(places[:-1]), reversed(places), strict=False):
+            opens = first.name.start
+            if (
+                second.joined
+                and view.holds(opens - BEFORE, opens, "place_pair")
+                and {first.name.kind, second.name.kind} <= kinds
+            ):
+                return [whole(first.name), whole(second.name)]
+    return []
+
+
+BEFORE = 2
+"""Words of "between the"."""
 
 
 def _last_two(
