@@ -11,15 +11,16 @@ from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from conflictparse._groups import Levels
     from conflictparse._times import Claim
 
 __all__ = [
+    "LONG",
     "MAX_OPENING",
     "is_before",
     "is_day",
-    "is_day_or_month",
     "is_last_week",
     "is_shifted",
     "is_weekday",
@@ -38,17 +39,15 @@ MIN_AHEAD = 6
 MAX_OPENING = 2
 """Words of a sentence before the date that it opens with: "Back in October"."""
 
+LONG = timedelta(days=31)
+"""So much before the event of a report, or its day, begins what is another event."""
+
 LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
 
 
 def is_day(claim: Claim) -> bool:
     """Whether a claim names a day by its number: "on 17 May"."""
     return isinstance(claim.shape, Calendar) and claim.shape.day is not None
-
-
-def is_day_or_month(claim: Claim) -> bool:
-    """Whether a claim names a day, or a month of the year: "on 17 May", "in May"."""
-    return isinstance(claim.shape, Calendar) and claim.shape.month is not None
 
 
 def is_weekday(claim: Claim) -> bool:
@@ -58,13 +57,8 @@ def is_weekday(claim: Claim) -> bool:
 
 def is_last_week(claim: Claim) -> bool:
     """Whether a claim is to the week before the report's: "last week"."""
-    shape = claim.shape
-    return (
-        isinstance(shape, Shift)
-        and shape.unit == "week"
-        and shape.anchor == "published"
-        and (shape.amount or 0) < 0
-    )
+    shift = _shift(claim, "published", {"week"})
+    return shift is not None and (shift.amount or 0) < 0
 
 
 def month_of(claim: Claim) -> int | None:
@@ -127,38 +121,34 @@ def latest_day(claims: Sequence[Claim]) -> date | None:
 
 def is_shifted(claim: Claim) -> bool:
     """Whether a claim is to a month or more before: "last month"."""
-    shape = claim.shape
+    shift = _shift(claim, "published", LONG_UNITS)
     return (
-        isinstance(shape, Shift)
-        and shape.unit in LONG_UNITS
-        and shape.anchor == "published"
-        and (shape.amount if shape.amount is not None else shape.sign) < 0
+        shift is not None
+        and (shift.amount if shift.amount is not None else shift.sign) < 0
     )
 
 
 def is_years_ago(claim: Claim) -> bool:
     """Whether a claim is to two years or more before: "ten years ago"."""
-    shape = claim.shape
-    return (
-        isinstance(shape, Shift)
-        and shape.unit in {"year", "decade", "century"}
-        and shape.anchor == "published"
-        and (
-            (shape.amount or 0) < -1
-            or (shape.amount is None and shape.sign < 0 and shape.unit != "year")
-        )
+    shift = _shift(claim, "published", {"year", "decade", "century"})
+    return shift is not None and (
+        (shift.amount or 0) < -1
+        or (shift.amount is None and shift.sign < 0 and shift.unit != "year")
     )
 
 
 def is_before(claim: Claim) -> bool:
     """Whether a claim is to a week or more before what is told: "the week before"."""
+    shift = _shift(claim, "text", {"week", *LONG_UNITS})
+    return shift is not None and (shift.amount or 0) < 0
+
+
+def _shift(claim: Claim, anchor: str, units: AbstractSet[str]) -> Shift | None:
+    """Give the shape of a claim that counts such units from such an anchor."""
     shape = claim.shape
-    return (
-        isinstance(shape, Shift)
-        and shape.unit in {"week", *LONG_UNITS}
-        and shape.anchor == "text"
-        and (shape.amount or 0) < 0
-    )
+    if isinstance(shape, Shift) and shape.anchor == anchor and shape.unit in units:
+        return shape
+    return None
 
 
 def last_weekday(claim: Claim, published: date) -> date | None:

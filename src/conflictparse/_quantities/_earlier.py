@@ -12,15 +12,16 @@ from conflictparse._quantities._background import (
     told_beside,
 )
 from conflictparse._quantities._days import (
+    LONG,
     MAX_OPENING,
     is_before,
     is_day,
-    is_day_or_month,
     is_shifted,
     is_years_ago,
     last_day,
     last_weekday,
     latest_day,
+    month_of,
     opening_day,
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
@@ -46,11 +47,8 @@ YEAR_TURN = 2
 MAX_BEHIND = 4
 """Words between a harm and its own date: "killed by gunmen in the 2004 raid"."""
 
-LONG = timedelta(days=31)
-"""So much before the event of a report begins what is another event."""
-
 WEEK = timedelta(days=6)
-"""The same, where a harm and a day of its own stand in one clause."""
+"""As `LONG`, where a harm and a day of its own stand in one clause."""
 
 MAX_CLAUSE = 12
 """Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
@@ -337,7 +335,7 @@ class Earlier:
         "Twelve people died in an attack on a hotel on March 3"; what "the bodies of
         men taken on March 3" came to is not of that day.
         """
-        near = 0 <= claim.start - end <= MAX_CLAUSE and is_day_or_month(claim)
+        near = 0 <= claim.start - end <= MAX_CLAUSE and month_of(claim) is not None
         return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
 
     def _is_of(self, fact: Quantity, claims: Sequence[Claim]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._days import (
+    LONG,
     MAX_OPENING,
     is_day,
     is_last_week,
@@ -17,14 +17,12 @@ from conflictparse._quantities._days import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from conflictparse._text import View
     from conflictparse._times import Claim
 
 __all__ = ["Undated"]
-
-LONG = timedelta(days=31)
-"""So much before the day of a report begins what is another event."""
 
 
 class Undated:
