@@ -148,8 +148,7 @@ def untrue_claim(match: Match) -> Iterator[Doubt]:
     """
     A claim that is untrue, as the words before it say.
     """
-    start = match.end - match.view.has(match.end - 1, "that")
-    yield _doubt(match, start, Status.DENIED)
+    yield _doubt(match, _that(match), Status.DENIED)
 
 
 @rule(
@@ -162,7 +161,7 @@ def mistaken_that(match: Match) -> Iterator[Doubt]:
     """
     What is said by mistake, or has no evidence, in a clause behind.
     """
-    yield _doubt(match, match.end - 1, Status.DENIED)
+    yield _doubt(match, _that(match), Status.DENIED)
 
 
 @rule(
@@ -175,7 +174,7 @@ def feared_that(match: Match) -> Iterator[Doubt]:
     """
     What there are only fears of.
     """
-    yield _doubt(match, match.end - 1)
+    yield _doubt(match, _that(match))
 
 
 @rule(
@@ -188,7 +187,7 @@ def untrue_that(match: Match) -> Iterator[Doubt]:
     """
     What is said to be untrue, in a clause behind.
     """
-    yield _doubt(match, match.end - 1, Status.DENIED)
+    yield _doubt(match, _that(match), Status.DENIED)
 
 
 @rule(
@@ -202,8 +201,7 @@ def claim_rejected(match: Match) -> Iterator[Doubt]:
     """
     Somebody who rejects a claim, and what is claimed.
     """
-    start = match.end - match.view.has(match.end - 1, "that")
-    yield _doubt(match, start, Status.DENIED)
+    yield _doubt(match, _that(match), Status.DENIED)
 
 
 @rule(
@@ -230,6 +228,12 @@ def _doubt(
     )
 
 
+def _that(match: Match) -> int:
+    """Say where the claim begins: with the "that" that ends the match, or behind."""
+    last = match.end - 1
+    return last if match.view.has(last, "that") else match.end
+
+
 def _following(match: Match) -> int | None:
     """Say where the claim begins, if "that" or "of" follows the match."""
     joined = match.view.has(match.end, "that") or match.view.has(match.end, "of")
@@ -244,10 +248,8 @@ def _clause(match: Match) -> int | None:
     verified" holds none.
     """
     view, place = match.view, match.start + 1
-    verb = any(view.has(place + 1, tag) for tag in ("modal", "be", "have", "negation"))
-    if view.has(place, "of") and (
-        view.has(place + 1, "digits") or view.has(place + 1, "numeral")
-    ):
+    verb = view.holds(place + 1, place + 2, "modal", "be", "have", "negation")
+    if view.has(place, "of") and view.holds(place + 1, place + 2, "digits", "numeral"):
         return place + 1
     return place if view.has(place, "that") and not verb else None
 
