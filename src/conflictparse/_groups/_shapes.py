@@ -149,7 +149,8 @@ class Shapes:
             return True
         # "General Omar Lagos", "Omar Lagos": that is no town.
         if words[head] in self._places:
-            return before in self._given or before[0] in self._titled
+            given = len(before) == 1 and before in self._given
+            return given or before[0] in self._titled
         return False
 
     def _head_tags(self, head: str) -> frozenset[str]:
@@ -245,6 +246,7 @@ LOOKS = frozenset(
 """What a word of wire text that stands in no list carries."""
 
 PLACES = ("capital", "region")
+"""Tags of a word that is no town behind a title or a given name."""
 
 NAMES = frozenset({"given_name", "family_name"})
 PLURAL = frozenset({"plural", "person_plural"})

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MIN_LEAVING = 10
 """Fewer who "left the town" went on an errand."""
 
+MIN_FLIGHT = 20
+"""Fewer whose "flight" is told of sat in an aeroplane."""
+
 LEAVING_KINDS = frozenset({"displaced", "evacuated", "refugees", "returned"})
 
 
@@ -109,7 +112,7 @@ MAX_CAUSE = 18
 """Words behind a verb of going among which stands what made people go."""
 
 CAUSES = frozenset(
-    {"after", "amid", "because", "due", "escape", "escaping", "following"} | {"result"}
+    ["after", "amid", "because", "due", "escape", "escaping", "following", "result"]
 )
 """Words between people who move and the threat that made them."""
 
@@ -154,7 +157,7 @@ def flight_of(match: Match) -> Iterator[Quantity]:
     view = match.view
     if not view.has(match.items[match.start].head, "flight_noun"):
         return
-    for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=20):
+    for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=MIN_FLIGHT):
         who = view.word_at(quantity.span.end - 1)
         if view.has(who, "comer") or quantity.country:
             yield quantity

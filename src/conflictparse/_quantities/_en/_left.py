@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._befallen import ones_of_state
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -157,9 +157,9 @@ def harm_left_with(match: Match) -> Iterator[Quantity]:
 )
 def harm_left_before(match: Match) -> Iterator[Quantity]:
     """The same with the state told first: "left dead two guards"."""
-    state = match.items[match.spans("harm")[0][0]]
-    if state.end == state.start + 1:
-        yield from harmed(match, "victims", match.spans("harm")[0][0])
+    state = verb_of(match)
+    if match.items[state].end == match.items[state].start + 1:
+        yield from harmed(match, "victims", state)
 
 
 @rule(

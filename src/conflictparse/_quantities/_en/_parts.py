@@ -71,8 +71,7 @@ PARTS = {
         "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),
     # "Incl. two clerks", "among them two clerks".
-    "included": "({including} {dot}? "
-    "| among {noun&pronoun_person|relative_person|noun&relative_person} )",
+    "included": "({including} {dot}? | <among>)",
     # ", including 2-4 civilians,": what stands there is part of what stands before.
     "parts": "( {comma}? <included> ({noun}|{comma}|{and}|{preposition}){1,8}? "
     "{comma}? "

@@ -151,7 +151,7 @@ def _some_time_after(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 
 MIN_SURE = 2
-
+"""Groups before "exactly a year after": a comma and the word that makes it sure."""
 
 MAX_CLAUSE = 12
 """Groups of a relative clause before its verb, with an aside."""

@@ -221,6 +221,7 @@ def _of_a_year(view: View, group: Group) -> bool:
 
 
 YEAR_DIGITS = 4
+"""Digits of a year that says which attack is meant."""
 
 MAX_CLAUSE = 12
 """Groups of a clause before its verb."""
