@@ -10,6 +10,7 @@ import attrs
 from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
@@ -105,7 +106,8 @@ def find(
             for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)
         ]
         before = _of_sentence(view, found, number - 1)
-        chosen = with_counts(levels, number, _shared(view, _chosen(facts)), before)
+        counted = without_rates(view, _shared(view, _chosen(facts)))
+        chosen = with_counts(levels, number, counted, before)
         told = any(counts(fact) for fact in found)
         chosen = unreal(view, number, chosen)
         marked = earlier.marked(number, chosen, told=told)

@@ -32,7 +32,16 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
         or (verb > 0 and _outdoes(view, groups, verb, entry))
         or (verb > 0 and entry["films"] and view.has(groups[verb - 1].head, "filming"))
         or _is_given_something(view, behind, entry)
+        or (verb > 0 and _is_no_verb(groups[verb - 1], groups[verb], behind))
     )
+
+
+def _is_no_verb(before: Group, group: Group, behind: Sequence[Group]) -> bool:
+    """
+    "Not a single shot was fired": a noun.
+    """
+    bare = "participle" in group.tags and bool(behind) and behind[0].kind == "verb"
+    return bare and bool(before.tags & {"zero", "pronoun_nobody"})
 
 
 def _set_phrase(view: View, groups: Sequence[Group], verb: int) -> bool:

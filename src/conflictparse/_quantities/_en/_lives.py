@@ -8,6 +8,7 @@ from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     accepts("The crash claimed [16 lives].", kind="killed", low=16),
     accepts("Grenade blast claims [three lives]", kind="killed", low=3),
     accepts("The blast took [at least nine lives].", kind="killed", low=9),
+    accepts("A war could cost [3,000 lives].", low=3000, status="hypothetical"),
+    accepts("The war may have cost [3,000 lives].", status="hypothetical"),
     rejects("The group claimed 16 towns."),
     level="groups",
 )
@@ -41,6 +44,7 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
             match.rule,
             count=group.count,
             role=Role.PRIOR if prior else Role.TOTAL,
+            status=status_of(view, match.items, match.start),
         )
 
 
@@ -48,6 +52,7 @@ def lives_taken(match: Match) -> Iterator[Quantity]:
     "@lives({noun&counted}) <loose>{0,2} @verb({verb&passive})",
     accepts("[Six lives] were lost when the boat sank.", kind="killed", low=6),
     accepts("[At least 40 lives] have been claimed.", kind="killed", low=40),
+    accepts("[Some 40 lives] could be lost.", low=40, status="hypothetical"),
     rejects("Six lives were changed."),
     level="groups",
 )
@@ -63,6 +68,7 @@ def lives_lost(match: Match) -> Iterator[Quantity]:
             (lost.start, lost.end),
             match.rule,
             count=group.count,
+            status=status_of(view, match.items, verb),
         )
 
 
@@ -71,6 +77,7 @@ def lives_lost(match: Match) -> Iterator[Quantity]:
     "@life({noun&definite})",
     accepts("The blast cost [a policeman] his life.", kind="killed", value=1),
     accepts("The crash cost [two boys] and [a nun] their lives.", low=[2, 1]),
+    accepts("A delay would cost [four men] their lives.", status="hypothetical"),
     rejects("The delay cost a policeman his job."),
     rejects("The war took a man all his life."),
     level="groups",
@@ -86,8 +93,14 @@ def cost_life(match: Match) -> Iterator[Quantity]:
         return
     for victim in victims_of(match):
         if is_person(victim):
-            cue = verb.start, verb.end
-            yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+            yield of_victim(
+                view,
+                victim,
+                QuantityKind.KILLED,
+                (verb.start, verb.end),
+                match.rule,
+                status=status_of(view, match.items, match.start),
+            )
 
 
 @rule(

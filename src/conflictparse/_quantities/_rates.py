@@ -1,0 +1,95 @@
+"""Figures beside a harm that count no heads: shares, differences, rates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._types import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["without_rates"]
+
+
+def without_rates(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Drop the figures of harm that are no count of people.
+
+    "One in 12 deaths is linked to drink", "31 percent fewer deaths", "nine deaths per
+    100,000 people".
+    """
+    return [fact for fact in facts if not _counts_no_heads(view, fact)]
+
+
+def _counts_no_heads(view: View, fact: Quantity) -> bool:
+    if fact.kind not in PEOPLE or fact.number is None or fact.role is Role.PART:
+        return False
+    figure = fact.value if fact.value is not None else fact.low
+    if figure is not None and figure != int(figure):
+        return True  # "one in 12 deaths", "4.1 deaths per 1,000 births"
+    start, end = (
+        view.word_at(fact.number.span.start),
+        view.word_at(fact.number.span.end),
+    )
+    return (
+        view.holds(end - 1, end + 1, "share_unit")
+        or _differs(view, start, end)
+        or _is_rate(view, end)
+    )
+
+
+def _differs(view: View, start: int, end: int) -> bool:
+    """
+    "40 fewer deaths than a year ago", "40 more people died than in 2019".
+
+    "12 more people were killed" and "more than 12" are counts.
+    """
+    if view.has(end, "fewer"):
+        return view.word(end + 1) != "than"
+    if not view.has(end, "more") or view.has(start, "more"):
+        return False
+    stop = view.first(end + 1, end + MAX_COMPARED, *PARTING)
+    return any(
+        view.word(index) == "than" and not _is_bound(view, index - 1)
+        for index in range(end + 2, stop)
+    )
+
+
+def _is_bound(view: View, index: int) -> bool:
+    """
+    "More than", "bigger than": what is compared is not the figure.
+    """
+    bare = view.has(index, "lower") and view.word(index).endswith("er")
+    return bare or view.has(index, "comparative")
+
+
+MAX_COMPARED = 10
+"""Words of "40 more people died in accidents at work than"."""
+
+PARTING = ("comma", "semicolon", "dot", "dash", "and", "but", "open_paren")
+
+
+def _is_rate(view: View, end: int) -> bool:
+    """
+    "Nine deaths per 100,000 people", "2,300 people in every million are harmed".
+
+    Of "300 deaths, or nine per 100,000" the first is a count.
+    """
+    stop = view.first(end, end + MAX_RATED, "or", *PARTING)
+    for index in range(end, stop):
+        if view.has(index, "per"):
+            return any(view.has(index + 1, tag) for tag in ("per_head", *NUMBER))
+        if view.has(index, "each") and any(view.has(index + 1, tag) for tag in NUMBER):
+            return view.has(index - 1, "preposition")
+    return False
+
+
+MAX_RATED = 8
+"""Words between a figure and "per 100,000 inhabitants"."""
+
+NUMBER = ("digits", "numeral", "scale")
