@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from conflictparse._groups._shapes import ALONE, OWNED, Shapes
+from conflictparse._groups._surnames import Surnames
 from conflictparse._groups._types import Group
 from conflictparse._rules import Reduction, Scripts
 
@@ -62,6 +63,7 @@ class Chunker:
         self._hyphens = frozenset(table.matching(("hyphen",)))
         self._triggers: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._shapes = Shapes(table, alphabet)
+        self.surnames = Surnames(table)
         self._ready: Ready | None = None
 
     def ready(self) -> Ready:

@@ -60,7 +60,8 @@ class Levels:
         time = table.character({"time"}), table.inside({"time"})
         pieces = [(count.start, count.end, *number) for count in self.counts.values()]
         pieces += [(claim.start, claim.end, *time) for claim in self.claims]
-        self.tags = overlay(view.tags, sorted(pieces))
+        tags = overlay(view.tags, sorted(pieces))
+        self.tags = overlay(tags, chunker.surnames.find(view, tags))
         self._chunker = chunker
         self._sentences: dict[int, Sentence] = {}
         self._written: str | None = None

@@ -71,11 +71,15 @@ def _one_name(quantity: Quantity, other: Quantity) -> bool:
 
     "Senator Ana Roa Diaz", later "Senator Roa".
     """
-    shorter, longer = sorted((one.text.split() for one in (quantity, other)), key=len)
+    short, long = sorted((quantity, other), key=lambda one: len(one.text.split()))
+    shorter, longer = short.text.split(), long.text.split()
+    if len(shorter) == 1:
+        # "Pedro Sosa Diaz", later "Sosa".
+        return shorter[0][0].isupper() and named(short) and shorter[0] in longer[1:]
     names = [
         {word for word in words if word[0].isupper()} for words in (shorter, longer)
     ]
-    return len(shorter) > 1 and len(names[0]) == len(shorter) and names[0] <= names[1]
+    return len(names[0]) == len(shorter) and names[0] <= names[1]
 
 
 def sums_up(quantity: Quantity) -> bool:

@@ -103,7 +103,9 @@ def find(
         sentence = levels.sentence(number)
         facts = [
             fact
-            for _, _, fact in run(rules, sentence.tags, view, items=sentence.groups)
+            for _, _, fact in run(
+                rules, sentence.tags, view, items=sentence.groups, context=levels
+            )
         ]
         before = _of_sentence(view, found, number - 1)
         counted = without_rates(view, _shared(view, _chosen(facts)))

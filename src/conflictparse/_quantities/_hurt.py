@@ -102,12 +102,17 @@ def _same_in_order(view: View, here: Standing, others: Roots) -> Standing | None
 def _is_name(view: View, quantity: Quantity) -> bool:
     """Whether one victim is only named: "Orla Tan" and then "Tan"."""
     last = view.word_at(quantity.span.end) - 1
+    # In text all in capitals a name is what stands in no list.
+    unlisted = view.table.tagsets[view.tags[last]] <= UNLISTED
     return (
         quantity.number is None
-        and view.has(last, "cap")
+        and (unlisted or view.has(last, "cap"))
         and not view.has(last, "person")
         and quantity.value == 1
     )
+
+
+UNLISTED = frozenset({"flat", "plural", "word"})
 
 
 def _named_so(view: View, other: Quantity, quantity: Quantity) -> bool:

@@ -344,13 +344,18 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     """
     Whether a harm is named as one that is known, when others were told before.
 
-    "The murder of the judge" is no news; "a judge was murdered" is.
+    "The murder of the judge" is no news, nor "the judge's murder"; "a judge was
+    murdered" is.
     """
     quantity = here.quantity
-    if quantity.cue is None or quantity.span.start < quantity.cue.span.end:
+    if quantity.cue is None:
         return False
     first = view.word_at(quantity.cue.span.start)
-    noun = view.has(first, "article") and view.has(
+    # "The judge's murder".
+    owned = view.holds(first - 1, first, "possessive", "apostrophe")
+    if not owned and quantity.span.start < quantity.cue.span.end:
+        return False
+    noun = (owned or view.has(first, "article")) and view.has(
         view.word_at(quantity.cue.span.end - 1), "harm_noun"
     )
     # "The front admitted the loss of four fighters": they are told of as news.

@@ -109,8 +109,8 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     group, before = groups[verb], groups[verb - 1]
     if group.kind == "noun":
-        known = view.has(group.start, "article") and not view.has(
-            group.start, "indefinite"
+        known = group.owner_end >= 0 or (
+            view.has(group.start, "article") and not view.has(group.start, "indefinite")
         )
         if not (verb and known and view.word(group.head) in DEEDS):
             return False
