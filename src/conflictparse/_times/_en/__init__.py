@@ -7,6 +7,7 @@ from conflictparse._times._en import (
     _clocks,
     _counted,
     _dates,
+    _decades,
     _distances,
     _eras,
     _figures,
@@ -45,6 +46,7 @@ RULES = (
     *_lengths.RULES,
     *_bare_lengths.RULES,
     *_quarters.RULES,
+    *_decades.RULES,
     *_years.RULES,
     *_eras.RULES,
 )
