@@ -1,4 +1,4 @@
-"""Tell a month, a year or a plural that stands alone from a verb, a name, a count."""
+"""Tell a month, a weekday or a plural that stands alone from a verb and a name."""
 
 from __future__ import annotations
 
@@ -12,17 +12,13 @@ if TYPE_CHECKING:
 __all__ = [
     "bare_part",
     "counted_beside",
-    "counts",
     "month_stands",
     "short_stands",
     "told_before",
-    "year_stands",
 ]
 
 MIN_LOWER_MONTH = 5
 """Letters of a month written small that is no other word: "april" is one."""
-
-PEOPLE = ("men", "women", "children", "people")
 
 LISTING = frozenset({"and", "or", "for", "on"})
 JOINING = frozenset({"and", "or", "in"})
@@ -33,18 +29,6 @@ BARE_PARTS = frozenset(
 """Parts of the day that need no article."""
 BARE_BOUNDS = frozenset({"by", "until", "before", "since"})
 """Before "morning" and "evening" they need none either."""
-SAW = frozenset({"saw", "witnessed"})
-"""What a year does at the head of a clause."""
-COUNTING = frozenset({"about", "around", "for", "of"})
-PASSED = frozenset(
-    {"began", "begin", "close", "closed", "end", "ended", "enter", "entered", "finish"}
-    | {"finished", "start", "started"}
-)
-"""What they may do to a year: "stocks ended 2003 higher"."""
-OPENED = frozenset(
-    {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
-    | {"proved", "started", "ushered", "was"}
-)
 HALVES = frozenset({"mid", "post", "pre", "early", "late", "end"})
 
 
@@ -91,170 +75,6 @@ def doubtful_month_stands(view: View, index: int) -> bool:
     # "April, May and June": one of a list of months.
     beside = view.has(index - 2, "month_full") or view.has(index + 2, "month_full")
     return beside or (not may and view.has(index - 1, "lower"))
-
-
-def year_stands(  # noqa: PLR0911 - one return a reason reads best
-    view: View, index: int
-) -> bool:
-    """
-    Tell whether the figure at *index* is a year: not a count, not a number.
-    """
-    if counts(view, index) or view.has(index + 1, "numbered"):
-        return False
-    before = index - 1
-    if before < 0 or view.has(before, "open_paren"):
-        return True
-    # "1987 saw little change"; "1988 opened quietly"
-    after = word_at(view, index + 1)
-    recent = view.surface(index)[:2] in {"19", "20"}
-    # "It expects 1990 earnings to rise"
-    if recent and view.has(index + 1, "year_thing") and expects(view, before):
-        return True
-    if recent and of_one_thing(view, index):
-        return True
-    heads = view.has(before, "dot") or view.has(before, "break")
-    if after in SAW or (heads and after in OPENED):
-        return True
-    # "12 percent below 2019's"
-    if recent and view.has(index + 1, "possessive"):
-        return not view.has(before, "numbered") and not view.has(before, "cap")
-    if view.has(before, "word"):
-        return word_before_year(view, before) or passed_year(view, index)
-    if view.has(before, "comma"):
-        return not view.has(index - 2, "digits") or view.has(index - 2, "year")
-    if view.has(before, "hyphen") or view.has(before, "dash"):
-        return word_at(view, index - 2) in HALVES or view.has(index - 2, "year")
-    heading = view.has(before, "break") and (
-        view.has(index + 1, "break") or view.has(index + 1, "colon")
-    )
-    return heading or view.has(before, "quote_open")
-
-
-def of_one_thing(view: View, index: int) -> bool:
-    """
-    Tell whether a figure says of when one thing is: "her 2003 book", "Roa's 2012 run".
-
-    "Her 2003 books" may be so many.
-    """
-    before, thing = index - 1, index + 1
-    plural_owner = view.has(before, "apostrophe") and view.has(before - 1, "plural")
-    owned = plural_owner or any(view.has(before, tag) for tag in OWNERS)
-    described = (
-        view.has(before, "lower")
-        and view.has(before - 1, "starter")
-        and (not view.has(before, "function") or view.has(before, "adverb"))
-    )
-    one = view.has(thing, "lower") and not any(view.has(thing, tag) for tag in SIZES)
-    return one and (owned or described) and word_at(view, thing) != "strong"
-
-
-OWNERS = ("possessive", "possessive_pronoun")
-SIZES = (
-    "currency_unit",
-    "function",
-    "measure_unit",
-    "numeral",
-    "plural",
-    "scale",
-    "time_unit",
-    "zone_abbreviation",
-)
-"""What stands behind a count rather than a year."""
-
-
-def expects(view: View, index: int) -> bool:
-    """
-    Tell whether a verb, a percentage or "secret" stands before a year and its thing.
-    """
-    verb = view.has(index, "verb_third") or view.has(index, "ed")
-    return view.has(index, "lower") and (verb or view.has(index, "verb_base"))
-
-
-def word_before_year(view: View, index: int) -> bool:
-    """
-    Tell whether the word at *index* can stand before a year.
-
-    "Resolution 1035", "Radio Ixil 1570": the figure is part of a name.
-    """
-    if view.has(index, "numbered"):
-        return False
-    if word_at(view, index) == "to" and view.has(index - 1, "digits"):
-        # "The losses were 1200 to 1500"
-        return view.has(index - 1, "year") and year_stands(view, index - 1)
-    if word_at(view, index) == "as":
-        # "As early as 2019"
-        return word_at(view, index - 1) in {"early", "late", "recently"}
-    return view.has(index, "year_cue") or view.has(index, "dated_thing")
-
-
-def passed_year(view: View, index: int) -> bool:
-    """
-    Tell whether something "began 1998 at 120 yen" or "ended 2003 with a loss".
-    """
-    after = index + 1
-    ends = view.has(after, "function") or not view.has(after, "word")
-    recent = view.surface(index)[:2] in {"19", "20"}
-    return recent and ends and word_at(view, index - 1) in PASSED
-
-
-def after_year(view: View, index: int) -> bool:
-    """
-    Tell whether the figure at *index* ends a range of years: "from 1921 to 1923".
-    """
-    after = index + 1
-    people = view.has(after, "person") or word_at(view, after).endswith(PEOPLE)
-    if word_at(view, index - 1) != "to" or not view.has(index - 2, "year") or people:
-        return False
-    years = view.surface(index - 2), view.surface(index)
-    opened = word_at(view, index - 3) == "from"
-    return opened and years[0][:2] >= "17" and years[0] < years[1]
-
-
-def counts(view: View, index: int) -> bool:
-    """
-    Tell whether what follows shows that the figure counts something.
-    """
-    after = index + 1
-    if any(view.has(after, tag) for tag in ("counted", "percent", "time_unit_plural")):
-        return True
-    # "From 1700 to 1900 men"
-    if word_at(view, after) in {"to", "or", "and"} and view.has(after + 1, "digits"):
-        return any(view.has(after + 2, tag) for tag in ("counted", "person"))
-    if counts_things(view, index):
-        return True
-    # "1200 EST-built lorries"
-    if view.has(after, "zone_abbreviation") and view.has(after + 1, "hyphen"):
-        return True
-    if view.has(after, "hyphen"):
-        return not (view.has(index + 2, "year") or view.has(index + 2, "d2"))
-    # "A contract that dates from 1985 expires"
-    verb = view.has(after, "verb_third") and not view.has(after, "noun_too")
-    plural = (
-        view.has(after, "lower")
-        and not verb
-        and (view.has(after, "plural") or word_at(view, after).endswith(PEOPLE))
-    )
-    # "of 1812 men", "the 1812 captives"; "in 1990 elections" keeps its year.
-    return (
-        plural and view.has(index - 1, "counting_word") and not after_year(view, index)
-    )
-
-
-def counts_things(view: View, index: int) -> bool:
-    """
-    Tell whether a nation or a type stands before what is counted: "1942 T-34 tanks".
-
-    "In 1942 T-34 tanks were built" keeps its year.
-    """
-    before, thing = index - 1, index + 1
-    heads = before < 0 or view.has(before, "dot") or view.has(before, "break")
-    if not heads and word_at(view, before) not in COUNTING:
-        return False
-    if view.has(thing, "demonym"):
-        thing += 1
-    elif view.has(thing, "cap") and view.has(thing + 1, "hyphen"):
-        thing += 3
-    return thing > index + 1 and view.has(thing, "plural") and view.has(thing, "lower")
 
 
 def told_before(view: View, index: int) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._guards import counts, year_stands
 from conflictparse._times._en._parts import (
     claim,
     day_of,
@@ -17,6 +16,7 @@ from conflictparse._times._en._parts import (
     year_of,
 )
 from conflictparse._times._en._read import word_at
+from conflictparse._times._en._year_guards import counts, year_stands
 from conflictparse._times._shapes import Calendar, Claim
 
 if TYPE_CHECKING:
@@ -148,6 +148,7 @@ def stands_last(match: Match) -> bool:
     accepts("The siege ([1915–16]) was long."),
     accepts("The survey of [2014~2018] is lost."),
     accepts("He led it from [1994 to 2009]."),
+    accepts("It lost money in the period [1980 through 1985]."),
     rejects("Some 1500 to 2000 men left."),
 )
 def years(match: Match) -> Iterator[Claim]:
@@ -168,7 +169,7 @@ def years(match: Match) -> Iterator[Claim]:
         return
     linked = view.has(at[1], "hyphen") or view.has(at[1], "dash")
     linked = linked or word_at(view, at[1]) == "~"
-    told = word_at(view, match.start - 1) in {"is", "was", "were", "are", ":"}
+    told = word_at(view, match.start - 1) in BEFORE_YEARS
     linked = linked or (told and MODERN <= first < last < MODERN + 300)
     if linked or year_stands(view, at[0]):
         yield range_of(
@@ -176,6 +177,9 @@ def years(match: Match) -> Iterator[Claim]:
             end_of(match, "first", Calendar(year=first)),
             end_of(match, "last", Calendar(year=last)),
         )
+
+
+BEFORE_YEARS = frozenset({"is", "was", "were", "are", ":", "period"})
 
 
 def second_year(match: Match) -> int | None:

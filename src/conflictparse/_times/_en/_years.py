@@ -9,7 +9,7 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._dates import stop_before_year
 from conflictparse._times._en._decades import plain_year
-from conflictparse._times._en._guards import counts, month_stands, year_stands
+from conflictparse._times._en._guards import month_stands
 from conflictparse._times._en._parts import (
     claim,
     first_of_pair,
@@ -18,6 +18,7 @@ from conflictparse._times._en._parts import (
     year_of,
 )
 from conflictparse._times._en._read import spelled_year, word_at
+from conflictparse._times._en._year_guards import counts, year_stands
 from conflictparse._times._shapes import Calendar
 
 if TYPE_CHECKING:
@@ -83,12 +84,19 @@ def month_alone(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@year({year}) (?! ({counted} | {percent} | {slash} {int} | {era}))",
+    "@year({year}) (?! ({counted&!currency_unit} | {percent} | {slash} {int} | {era}))",
     accepts("It broke the truce after the [2020] war."),
     accepts("The army fled in [1989]."),
     accepts("Rebels held it until [2004]."),
     accepts("The yen began [1998] at 130 to the dollar."),
     accepts("From [1921] to [1923] prices doubled every month."),
+    accepts("He said that [1990] will be hard, but [1989] was better."),
+    accepts("The best years were [1983], [1984] and [1985], the worst [1974]."),
+    accepts("That compares with [1988], when it lost money."),
+    accepts("It was [1708] before he turned east."),
+    accepts("A [1987] law bound them to [1979] levels, in [1982] dollars."),
+    rejects("He said that 1990 were hired and 1985 of them left for 1982 dollars."),
+    rejects("Copper fell to 1980 in London, a low of 1975."),
     rejects("Some 1900 people left Sector 1230."),
     rejects("The 2000 Regiment lost 1300 men."),
     rejects("Resolution 1035 and Annex 2 passed."),
