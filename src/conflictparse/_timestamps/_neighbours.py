@@ -22,7 +22,6 @@ __all__ = [
     "begun",
     "behind_week",
     "compares",
-    "is_flashback",
     "is_nowadays",
     "left_behind",
     "links_story",
@@ -86,19 +85,6 @@ def behind_week(before: Claim, claim: Claim) -> bool:
     shape = before.shape
     week = isinstance(shape, Calendar) and shape.nth_unit in AROUND
     return week and 0 <= claim.start - before.end <= 1
-
-
-def is_flashback(view: View, claim: Claim) -> bool:
-    """
-    Tell whether a story only looks back: "the fleet, built the previous May, sank".
-
-    "The previous May they had landed" opens a sentence, and takes the story there.
-    """
-    shape = claim.shape
-    back = isinstance(shape, Calendar) and (shape.direction or 0) < 0
-    if not back or not view.sentences:
-        return False
-    return claim.start - view.sentences[view.sentence_of(claim.start)][0] > 1
 
 
 def is_nowadays(claim: Claim, state: State) -> bool:

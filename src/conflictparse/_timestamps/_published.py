@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Claim, Shift
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._asides import told_of_origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ HEAD = (DATE_LINE, DATELINE)
 MAX_DAYS_TO_PRINT = 2
 MIN_OLD_YEARS = 3
 MANY_YEARS = 30
+COMING = frozenset({"is", "are", "shall", "will"})
 MAX_DATELINE_WORDS = 6
 MAX_DATELINE_PARAGRAPHS = 8
 
@@ -171,7 +173,7 @@ def day_comes_first(claims: tuple[Claim, ...]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def is_story(claims: tuple[Claim, ...], published: date | None) -> bool:
+def is_story(view: View, claims: tuple[Claim, ...], published: date | None) -> bool:
     """
     Tell whether a text tells of years past rather than of the last days.
 
@@ -197,15 +199,18 @@ def is_story(claims: tuple[Claim, ...], published: date | None) -> bool:
                 old += bool(shape.month)
     if near:
         return False
-    return old >= MIN_OLD_YEARS or begins_long_ago(claims, published)
+    return old >= MIN_OLD_YEARS or begins_long_ago(view, claims, published)
 
 
-def begins_long_ago(claims: tuple[Claim, ...], published: date) -> bool:
+def begins_long_ago(view: View, claims: tuple[Claim, ...], published: date) -> bool:
     """
     Tell whether a text begins in a year long past and never comes to the present.
 
-    "The rising of 1798 began on 23 May."
+    "The rising of 1798 began on 23 May." A firm that "was founded in 1911" does not
+    begin one, nor does what will come.
     """
+    if not claims or told_of_origin(view, claims[0]) or comes_yet(view, claims):
+        return False
     if any(isinstance(claim.shape, Shift) and recent(claim.shape) for claim in claims):
         return False
     parts = [end for claim in claims for end in claim.ends or (claim,)]
@@ -221,6 +226,20 @@ def begins_long_ago(claims: tuple[Claim, ...], published: date) -> bool:
         return False
     fine = bool(first.month or first.season)
     return first.year < published.year - (1 if fine else MANY_YEARS)
+
+
+def comes_yet(view: View, claims: tuple[Claim, ...]) -> bool:
+    """
+    Tell whether something "will" come on a day without its year.
+    """
+    for claim in claims:
+        shape = claim.shape
+        yearless = isinstance(shape, Calendar) and shape.year is None
+        if yearless and claim.ahead > 0 and view.sentences:
+            first, last = view.sentences[view.sentence_of(claim.start)]
+            if any(view.word(index) in COMING for index in range(first, last)):
+                return True
+    return False
 
 
 def recent(shape: Shift) -> bool:

@@ -17,6 +17,12 @@ from conflictparse._times import (
     Shift,
 )
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._asides import (
+    comes_to,
+    is_background,
+    is_year_back,
+    passes_by,
+)
 from conflictparse._timestamps._dates import place_calendar
 from conflictparse._timestamps._instants import SECONDS
 from conflictparse._timestamps._moments import read_moment
@@ -24,7 +30,6 @@ from conflictparse._timestamps._neighbours import (
     ahead_of_today,
     begun,
     behind_week,
-    is_flashback,
     is_nowadays,
     left_behind,
     links_story,
@@ -43,7 +48,7 @@ from conflictparse._timestamps._published import (
 )
 from conflictparse._timestamps._ranges import RangeReader
 from conflictparse._timestamps._state import Context, Placed, State
-from conflictparse._timestamps._story_years import spring_after
+from conflictparse._timestamps._story_years import december_before, spring_after
 from conflictparse._timestamps._types import (
     Anchored,
     Grain,
@@ -97,7 +102,7 @@ class Resolver(RangeReader):
         story = (
             context.reading == "narrative"
             if context.reading
-            else is_story(claims, context.published)
+            else is_story(view, claims, context.published)
         )
         self.state = State(context=context, story=story)
         self.zones = Zones(view, context, home_zone(view))
@@ -160,6 +165,7 @@ class Resolver(RangeReader):
                 ahead = 2 if bound and claim.ahead > 0 else claim.ahead
             shape = with_century(shape, self.state)
             shape = spring_after(claim, shape, self.state)
+            shape = december_before(self.view, claim, shape, self.state)
             before = self.claims[max(0, self.number - 1)]
             shape = with_year_beside(self.view, before, claim, shape)
             ahead = ahead_of_today(self.view, before, claim, self.state, ahead)
@@ -209,32 +215,16 @@ class Resolver(RangeReader):
         """
         Remember what was read, for what leans on it.
         """
-        # "Closed overnight, it was opened at noon": not at noon of the day before.
-        if placed.stretch is None or claim.rule.endswith(".overnight"):
+        if placed.stretch is None or passes_by(self.view, claim, placed, self.state):
+            return
+        if self.state.story and is_background(self.view, claim, self.state):
+            self.state.far = (placed.stretch, span)
             return
         here = self.view.sentence_of(claim.start) if self.view.sentences else 0
-        # "They came Friday to feed men who had not eaten since Tuesday."
-        beside = self.state.day is not None and self.state.sentence == here
-        if claim.relation == "since" and (self.state.story or beside):
-            return
-        # "To this day" in a story must not carry the story to its printing.
-        if (
-            self.state.story
-            and placed.anchored is Anchored.PUBLISHED
-            and self.state.year
-        ):
-            return
         shape = claim.shape
-        # "'99" and "the previous year" are asides: the story stays where it is.
-        back = (
-            isinstance(shape, Shift)
-            and shape.unit == "year"
-            and (shape.amount or 0) < 0
-        )
-        aside = back or claim.rule.endswith("short_year")
-        if self.state.story and (aside or is_flashback(self.view, claim)):
-            return
+        back = is_year_back(shape)
         bare = isinstance(shape, Calendar) and not (shape.month or shape.season)
+        bare = bare and not comes_to(self.view, claim, self.state)
         before = self.state.quarter, self.state.last, self.state.day
         # "The 1988 quarter": what a year earlier is counted from stays the same.
         other = isinstance(shape, Calendar) and shape.quarter == 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from conflictparse._spans import Span
     from conflictparse._timestamps._stretch import Stretch
 
-__all__ = ["Context", "Placed", "State"]
+__all__ = ["WRAP_FROM", "WRAP_TO", "Context", "Placed", "State"]
 
 MAX_LEAP_YEARS = 25
 """A bare year farther off than this is an aside: "papers found in 2004"."""
@@ -21,6 +21,10 @@ MAX_LEAP_YEARS = 25
 MAX_YEARS_TOLD = 2
 
 DAYS_OF_NEWS = 7
+
+WRAP_FROM, WRAP_TO = 10, 3
+"""A story that was in October or later and names a month up to March has
+passed New Year."""
 
 EVENING, MORNING = 18, 6
 """Hours between which a night turns to the next day."""
@@ -96,6 +100,9 @@ class State:
     far: tuple[Stretch, Span] | None = None
     """The year that was said last, where it was an aside."""
 
+    passed: date | None = None
+    """Where the story was before it passed New Year without naming the new year."""
+
     @property
     def published(self) -> date | None:
         """The day of publication, without its clock time."""
@@ -143,6 +150,7 @@ class State:
             self.rough = stretch.grain in COARSE
         if full:
             self.note_full(stretch.first, sentence)
+        self.note_new_year(stretch, full=full)
         if stretch.grain in FINE or stretch.grain is Grain.MONTH:
             self.month = stretch.first
         if stretch.grain in FINE and not stretch.value.endswith("-WE"):
@@ -179,6 +187,16 @@ class State:
             self.told = None
         elif 0 < at.year - before[0].year <= MAX_YEARS_TOLD:
             self.told = (before[0], at)
+
+    def note_new_year(self, stretch: Stretch, *, full: bool) -> None:
+        """
+        Remember from where the story passed New Year, where it named no new year.
+        """
+        before, at = self.month, stretch.first
+        if full or stretch.grain is Grain.YEAR:
+            self.passed = None
+        elif before and at and at.year == before.year + 1 and at.month <= WRAP_TO:
+            self.passed = before if before.month >= WRAP_FROM else None
 
     def leaves(self, stretch: Stretch, sentence: int) -> bool:
         """

@@ -8,20 +8,25 @@ from attrs import evolve
 
 from conflictparse._times import Calendar
 from conflictparse._timestamps import _stretch as stretches
+from conflictparse._timestamps._state import WRAP_FROM, WRAP_TO
 from conflictparse._timestamps._types import Grain
 
 if TYPE_CHECKING:
     from datetime import date
 
     from conflictparse._spans import Span
+    from conflictparse._text import View
     from conflictparse._times import Claim
     from conflictparse._timestamps._state import State
 
-__all__ = ["spring_after", "story_year", "year_pointed_at_in_story"]
+__all__ = [
+    "december_before",
+    "spring_after",
+    "story_year",
+    "year_pointed_at_in_story",
+]
 
-WRAP_FROM, WRAP_TO = 10, 3
-"""A story that was in October or later and names a month up to March has
-passed New Year."""
+MAX_WORDS_TO_HAD = 5
 
 
 def year_pointed_at_in_story(shape: Calendar, state: State) -> tuple[int, Span] | None:
@@ -58,7 +63,45 @@ def story_year(shape: Calendar, state: State) -> int:
     before = state.month
     if before is None or before.year != year:
         return year
+    if goes_back(shape, state):
+        return year - 1
     return year + (before.month >= WRAP_FROM and shape.month <= WRAP_TO)
+
+
+def goes_back(shape: Calendar, state: State) -> bool:
+    """
+    Tell whether a story steps back over the New Year that it passed unnamed.
+
+    "It began on 30 November 1939. By 8 January it had failed. In late December he
+    was dismissed."
+    """
+    before, month = state.passed, shape.month
+    if before is None or state.month is None or month is None:
+        return False
+    return state.month.month <= WRAP_TO and month >= before.month
+
+
+def december_before(
+    view: View, claim: Claim, shape: Calendar, state: State
+) -> Calendar:
+    """
+    Give a story of January the December behind it: "in December he had been shot".
+    """
+    told = state.story and state.month is not None and state.year is not None
+    if not (told and state.month and state.year) or claim.relation == "by":
+        return shape
+    free = shape.year is None and shape.year_shift is None and shape.direction is None
+    late = (shape.month or 0) >= WRAP_FROM and state.month.month <= WRAP_TO
+    if not (free and late) or state.month.year != state.year[0]:
+        return shape
+    words = range(claim.end, min(claim.end + MAX_WORDS_TO_HAD, len(view)))
+    had = next((index for index in words if view.word(index) == "had"), None)
+    if had is None or goes_back(shape, state):
+        return shape
+    done = had + 1 + view.has(had + 1, "adverb")
+    if not any(view.has(done, tag) for tag in ("be", "ed", "verb_participle")):
+        return shape
+    return evolve(shape, year_shift=-1, story_year=True)
 
 
 def spring_after(claim: Claim, shape: Calendar, state: State) -> Calendar:

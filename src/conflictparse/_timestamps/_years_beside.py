@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from conflictparse._times import Calendar
+from conflictparse._timestamps._asides import attached, is_bare_year
 from conflictparse._timestamps._stretch import SEASONS
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ __all__ = ["with_century", "with_year_beside"]
 MAX_WORDS_TO_DAY = 8
 MAX_DAYS_ON = 45
 MAX_MONTHS_ON = 6
+MAX_WORDS_IN_YEAR = 14
+MAX_WORDS_BEGUN = 3
+BEGAN = frozenset({"began", "broke", "opened", "started"})
 COMING = frozenset({"may", "must", "shall", "will"})
+PRESENT = COMING | {"are", "has", "have", "is", "since"}
+"""They tell of now, or of the way from that year to now."""
 MAX_SHORT_AHEAD = 15
 """How many years ahead of publication "'42" may lie."""
 
@@ -71,7 +77,8 @@ def with_year_told(view: View, other: Claim, claim: Claim, shape: Calendar) -> C
     """
     Give a date the year, or the month's or the season's, before it in its sentence.
     """
-    if when_in_year(view, other, claim) and isinstance(other.shape, Calendar):
+    told = when_in_year(view, other, claim) or in_that_year(view, other, claim)
+    if told and isinstance(other.shape, Calendar):
         return evolve(shape, year=other.shape.year)
     if claim.relation == "by" and claim.ahead <= 0:
         return with_year_of_stretch(view, other, claim, shape)
@@ -90,6 +97,33 @@ def when_in_year(view: View, other: Claim, claim: Claim) -> bool:
     opened = view.has(other.end, "comma") and view.word(other.end + 1) == "when"
     near = claim.start - other.end <= MAX_WORDS_TO_DAY
     return bool(dated and opened and near and shape.direction is None)
+
+
+def in_that_year(view: View, other: Claim, claim: Claim) -> bool:
+    """
+    Tell whether a sentence tells of a year, and of a day or month in it.
+
+    "In 1994, on October 11, he said so"; "the ruble fell in 1994, on October 11".
+    """
+    shape = claim.shape
+    dated = isinstance(shape, Calendar) and bool(shape.month or shape.season)
+    if not (dated and is_bare_year(other) and view.sentences):
+        return False
+    first, last = view.sentences[view.sentence_of(claim.start)]
+    if other.start <= first:
+        return False
+    between = range(other.end, claim.start)
+    # "The rising of 1798 began on 23 May"
+    if view.word(other.start - 1) == "of" and len(between) <= MAX_WORDS_BEGUN:
+        return view.word(other.end) in BEGAN
+    if view.word(other.start - 1) != "in":
+        return False
+    beside = len(between) == 2 and view.has(other.end, "comma")
+    if beside and view.word(other.end + 1) in {"in", "on"}:
+        return not attached(view, other.start - 2)
+    near = other.start - 1 == first and len(between) <= MAX_WORDS_IN_YEAR
+    now = any(view.word(index) in PRESENT for index in range(first, last))
+    return near and claim.ahead <= 0 and not now
 
 
 def with_year_of_stretch(

@@ -39,6 +39,7 @@ MAX_SHORT = 99
     accepts("The bridge was lost on [the 17th of July]."),
     accepts("The order of [2 July, 1920] was read out."),
     accepts("SANTA RITA, [19 MAR 89] (RADIO) -- Calm returned."),
+    accepts("It ran until [2 May]. In 2015 there was none."),
     rejects("On Saturday 10 soldiers may return."),
     rejects("At least 5 may have died."),
 )
@@ -69,9 +70,13 @@ def stop_before_year(match: Match) -> int | None:
     Give the dot of "on 23 October. 1643 was a good year", which ends a sentence.
     """
     at, view = match.span("year"), match.view
-    if at is None or not view.has(at[0] - 1, "dot"):
+    if at is None:
         return None
-    return at[0] - 1 if view.has(at[0] - 2, "month_full") else None
+    # "It ran until 2 May. In 2015 there was none."
+    dot = at[0] - 1 - (word_at(view, at[0] - 1) == "in")
+    if not view.has(dot, "dot"):
+        return None
+    return dot if view.has(dot - 1, "month_full") else None
 
 
 @rule(

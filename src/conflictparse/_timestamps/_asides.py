@@ -1,0 +1,179 @@
+"""Which years a story only mentions, and which it comes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._times import Calendar, Shift
+from conflictparse._timestamps._types import Anchored
+
+if TYPE_CHECKING:
+    from conflictparse._text import View
+    from conflictparse._times import Claim, Shape
+    from conflictparse._timestamps._state import Placed, State
+
+__all__ = [
+    "attached",
+    "comes_to",
+    "is_background",
+    "is_bare_year",
+    "is_year_back",
+    "passes_by",
+    "told_of_origin",
+]
+
+MAX_WORDS_OF_PERFECT = 8
+MAX_YEARS_OF_LATE = 40
+"""Years so near to publication may be those of a museum, a find, a film."""
+IN = frozenset({"after", "before", "by", "during", "in", "since"})
+HELPS = frozenset({"be", "have", "modal", "negation"})
+ORIGINS = frozenset(
+    {"born", "built", "created", "established", "formed", "founded", "incorporated"}
+    | {"joined", "launched", "opened", "started"}
+)
+"""What was done to a house or a firm in a year that is not that of the news."""
+KEPT = frozenset(
+    {"book", "discovered", "excavated", "film", "historians", "memorial", "monument"}
+    | {"museum", "novel", "park", "plaque", "published", "statue", "unveiled"}
+)
+"""What is told of a story long after it."""
+
+
+def is_bare_year(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a year and nothing else.
+    """
+    shape = claim.shape
+    return (
+        isinstance(shape, Calendar)
+        and shape.year is not None
+        and shape == Calendar(year=shape.year, bc=shape.bc)
+    )
+
+
+def before_of(view: View, claim: Claim) -> int:
+    """
+    Give the word before a year, or before the first of a range of years.
+    """
+    at = claim.start - 1
+    linked = view.has(at, "hyphen") or view.has(at, "dash")
+    return at - 2 if at > 1 and linked and view.has(at - 1, "year") else at
+
+
+def is_background(view: View, claim: Claim, state: State) -> bool:
+    """
+    Tell whether a story only looks back to a year: "the treaty of 1856".
+
+    So it does in "the army, reformed in 1856,", in "a line drawn in 1945" and
+    "who had served in 1870", but not in "it was built in 1856".
+    """
+    shape = claim.shape
+    if not is_bare_year(claim) or not isinstance(shape, Calendar) or shape.bc:
+        return False
+    if state.year is None or state.rough or (shape.year or 0) >= state.year[0]:
+        return False
+    at = before_of(view, claim)
+    if view.word(at) == "of":
+        return not view.has(at - 1, "year_cue")
+    return view.word(at) in IN and (attached(view, at - 1) or perfect(view, at - 1))
+
+
+def attached(view: View, index: int) -> bool:
+    """
+    Tell whether a word is a participle behind what it is said of: ", built".
+    """
+    if index < 1 or not (view.has(index, "ed") or view.has(index, "verb_participle")):
+        return False
+    before = index - 1 - view.has(index - 1, "adverb")
+    if view.has(before, "comma") or view.has(before, "open_paren"):
+        return True
+    # "A line drawn in 1945", not "the army reformed in 1856"
+    sure = view.has(index, "verb_participle") and not view.has(index, "verb_past")
+    noun = view.has(before, "word") and not any(view.has(before, tag) for tag in HELPS)
+    return sure and noun
+
+
+def perfect(view: View, index: int) -> bool:
+    """
+    Tell whether "had" stands before *index* in its clause.
+    """
+    for at in range(index, max(-1, index - MAX_WORDS_OF_PERFECT), -1):
+        if view.has(at, "comma") or view.has(at, "dot") or view.has(at, "semicolon"):
+            return False
+        if view.word(at) == "had":
+            return True
+    return False
+
+
+def comes_to(view: View, claim: Claim, state: State) -> bool:
+    """
+    Tell whether a story comes to a later year, however far: "in 1941 war came".
+
+    A museum that was opened in 1953 is none it comes to, nor is a year near to the
+    day of publication.
+    """
+    shape = claim.shape
+    if not is_bare_year(claim) or not isinstance(shape, Calendar) or shape.bc:
+        return False
+    year, base = shape.year or 0, state.published
+    late = base is not None and year > base.year - MAX_YEARS_OF_LATE
+    if state.year is None or year < state.year[0] or late or not view.sentences:
+        return False
+    if view.word(claim.start - 1) not in {"by", "in"}:
+        return False
+    first, last = view.sentences[view.sentence_of(claim.start)]
+    if any(view.word(index) in KEPT for index in range(first, last)):
+        return False
+    return claim.start - 1 == first or view.has(claim.start - 2, "verb_past")
+
+
+def told_of_origin(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a year is only that in which something began: "founded in 1987".
+    """
+    at = before_of(view, claim)
+    if view.word(at) != "in" or at < 1:
+        return False
+    return attached(view, at - 1) or view.word(at - 1) in ORIGINS
+
+
+def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
+    """
+    Tell whether the text only mentions what was read, and stays where it was.
+    """
+    here = view.sentence_of(claim.start) if view.sentences else 0
+    # "Closed overnight, it was opened at noon": not at noon of the day before.
+    if claim.rule.endswith(".overnight"):
+        return True
+    # "They came Friday to feed men who had not eaten since Tuesday."
+    beside = state.day is not None and state.sentence == here
+    if claim.relation == "since" and (state.story or beside):
+        return True
+    if not state.story:
+        return False
+    # "To this day" in a story must not carry the story to its printing.
+    if placed.anchored is Anchored.PUBLISHED and state.year:
+        return True
+    # "'99" and "the previous year" are asides: the story stays where it is.
+    aside = is_year_back(claim.shape) or claim.rule.endswith("short_year")
+    return aside or is_flashback(view, claim)
+
+
+def is_flashback(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a story only looks back: "the fleet, built the previous May, sank".
+
+    "The previous May they had landed" opens a sentence, and takes the story there.
+    """
+    shape = claim.shape
+    back = isinstance(shape, Calendar) and (shape.direction or 0) < 0
+    if not back or not view.sentences:
+        return False
+    return claim.start - view.sentences[view.sentence_of(claim.start)][0] > 1
+
+
+def is_year_back(shape: Shape | None) -> bool:
+    """
+    Tell whether a shape is so many years back: "the previous year".
+    """
+    return isinstance(shape, Shift) and shape.unit == "year" and (shape.amount or 0) < 0
