@@ -103,12 +103,16 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
         for index in range(start, end)
     ):
         return False
+    return not _several(view, other)
+
+
+def _several(view: View, other: Standing) -> bool:
+    """Whether the sentence of a figure tells of attacks: "in two attacks"."""
     first, last = view.sentences[other.sentence]
-    several = any(
+    return any(
         view.has(index, "attack_noun") and view.has(index, "plural")
         for index in range(first, min(last, first + LOOK_BACK))
     )
-    return not several
 
 
 def another_attack(view: View, here: Standing, other: Standing) -> bool:
@@ -128,10 +132,13 @@ def _at_another_hour(view: View, here: Standing, other: Standing) -> bool:
     """
     Whether a sentence opens with an attack of other hours.
 
-    "A bomb killed a clerk. Hours earlier, an explosion had killed two".
+    "A bomb killed a clerk. Hours earlier, an explosion had killed two"; where "two
+    attacks killed 14" stands before, it is one of them.
     """
     start, _ = view.sentences[here.sentence]
     if here.sentence == other.sentence or not view.has(start, "hours_word"):
+        return False
+    if _several(view, other):
         return False
     end = view.word_at(here.quantity.span.start)
     return any(

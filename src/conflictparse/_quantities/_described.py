@@ -41,6 +41,8 @@ def describes(
         return True
     if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
+    if _said_of_last(groups, index, end, found) or _said_of_all(view, groups, index):
+        return True
     return _said_of_one(view, groups, index, end, found)
 
 
@@ -97,6 +99,34 @@ def _said_of_one(
 
 
 JOINED = frozenset({"and", "comma", "joining"})
+
+
+def _said_of_last(
+    groups: Sequence[Group], index: int, end: int, found: Sequence[Victim]
+) -> bool:
+    """
+    Whether a group describes the last of a list that is over.
+
+    "A girl and her grandfather, a shepherd, were killed".
+    """
+    known, tags, before = found[-1], groups[index].tags, groups[index - 1].tags
+    if len(found) < PAIR or index - 2 < 1 or groups[index - 2] is not known.group:
+        return False
+    over = "and" in groups[index - 3].tags and index + 1 >= end - 1
+    closed = index + 1 >= len(groups) or bool(groups[index + 1].tags & ENDING)
+    one = known.count is None and "indefinite" in tags and "person_singular" in tags
+    return over and closed and one and "comma" in before and "and" not in before
+
+
+ENDING = frozenset({"close_paren", "comma", "dot", "semicolon"})
+
+
+def _said_of_all(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether a group is of all who were listed: "a man and his son, both cooks,"."""
+    group, before = groups[index], groups[index - 1].tags
+    of_all = view.has(group.start, "both") or view.word(group.start) == "all"
+    whole = of_all and "plural" in group.tags and "comma" in before
+    return whole and "and" not in before and group.count is None
 
 
 def only_described(

@@ -17,6 +17,7 @@ from conflictparse._quantities._days import (
     is_before,
     is_day,
     is_shifted,
+    is_weekday,
     is_years_ago,
     last_day,
     last_weekday,
@@ -84,7 +85,8 @@ class Earlier:
         self._view = levels.view
         # The day alone: "on Monday" of a report with a clock time is no later.
         day = published and date(published.year, published.month, published.day)
-        self._published = opening_day(levels, day) or day or latest_day(levels.claims)
+        opening = opening_day(levels, day)
+        self._published = opening or day or latest_day(levels.claims)
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
         self._old_words: set[int] = set()
@@ -110,6 +112,10 @@ class Earlier:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
             day = last_day(claim, self._published)
+            # "11/19/2012: … By Tuesday": a day of the week behind a note's own day is
+            # none of the week before.
+            if day is not None and self._published is not None and opening is None:
+                day = last_weekday(claim, self._published) or day
             if day is not None:
                 self._days.setdefault(number, []).append((claim, day))
             last = claim.ends[1] if claim.ends else claim
@@ -177,7 +183,7 @@ class Earlier:
         """
         sentences = self._view.sentences
         return [
-            (number, last_weekday(claim, day) or day)
+            (number, day)
             for number, days in sorted(self._days.items())
             for claim, day in days[:1]
             if claim.start - sentences[number][0] <= MAX_OPENING
@@ -314,6 +320,11 @@ class Earlier:
             near = (opens or beside) and not view.has(claim.start - 1, "since_word")
             if event - day > LONG and (near or _when(view, claim, victims)):
                 return True
+            # "A bomb killed 12 on Monday. On May 2, a bomb in Tel killed 30"; "on
+            # Saturday, gunmen killed five".
+            named = month_of(claim) is not None and event - day > WEEK
+            if opens and event > day and (named or is_weekday(claim)):
+                return True
             if event - day > WEEK and self._in_clause(claim, end):
                 return True
         return False
@@ -356,6 +367,8 @@ class Earlier:
         view, first = self._view, self._view.word_at(fact.span.start)
         if view.has(first - 1, "set_against"):
             return view.has(first - 2, "comma")
+        if view.has(first - 1, "infinitive_to"):
+            return view.has(first - 2, "compared_to")
         return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
 
     def _dated(self, fact: Quantity, old: set[int]) -> bool:

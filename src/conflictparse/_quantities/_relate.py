@@ -27,6 +27,7 @@ from conflictparse._quantities._given import (
     told_again,
     told_one_by_one,
 )
+from conflictparse._quantities._headline import headed
 from conflictparse._quantities._hurt import (
     all_who_died,
     coded,
@@ -86,6 +87,7 @@ def relate(
     """
     found = [with_antecedent(view, stated, index) for index in range(len(stated))]
     related = _Related()
+    heads = headed(view, found)
     lists = Counter((one.kind, one.cue) for one in found if one.number is None)
     for index, quantity in enumerate(found):
         if counts(quantity):
@@ -94,7 +96,8 @@ def relate(
             place = bisect_right(opened, sentence, key=itemgetter(0))
             day = opened[place - 1][1] if place else None
             listed = lists[quantity.kind, quantity.cue] > 1
-            here = Standing(index, sentence, definite, quantity, day, listed)
+            here = Standing(index, sentence, definite, quantity, day, listed=listed)
+            here.headed = heads.get(index)
             related.place(view, here)
         elif _is_some(quantity):
             related.part(view, index, quantity)
@@ -295,6 +298,18 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             wholes[here.index] = BEFORE if given_up else again.index
             return
         _take_in(view, here, roots, wholes)
+    _add(here, roots, wholes)
+
+
+def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
+    """Let a figure stand for itself, but for those of whom the headline tells."""
+    head = roots.at(here.headed)
+    if head is not None and figure(head.quantity) != figure(here.quantity):
+        wholes[here.index] = head.index
+        return
+    if head is not None:
+        wholes[head.index] = here.index
+        roots.drop(head)
     roots.add(here)
 
 

@@ -11,9 +11,26 @@ if TYPE_CHECKING:
     from conflictparse._quantities._member import Victim
     from conflictparse._text import View
 
-__all__ = ["spelled_out"]
+__all__ = ["aside_end", "spelled_out"]
 
 SEVERAL = 2
+
+
+def aside_end(view: View, groups: Sequence[Group], index: int, end: int) -> int:
+    """
+    Give the comma behind an aside about some of those just counted, or -1.
+
+    "Three clerks, among them a boy, and a guard", "three clerks, one of them a boy,".
+    """
+    among = view.has(groups[index - 1].start, "among")
+    counted = "number" in groups[index].tags and index + 1 < end
+    whom = index if among else index + 2
+    if not (among or (counted and "of" in groups[index + 1].tags)) or whom >= end:
+        return -1
+    if "pronoun_person" not in groups[whom].tags:
+        return -1
+    commas = (n for n in range(whom + 1, end) if "comma" in groups[n].tags)
+    return next(commas, -1)
 
 
 def spelled_out(

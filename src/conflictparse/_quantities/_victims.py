@@ -29,7 +29,7 @@ from conflictparse._quantities._nobody import (
     ungrouped,
 )
 from conflictparse._quantities._phrases import stands
-from conflictparse._quantities._spelled import spelled_out
+from conflictparse._quantities._spelled import aside_end, spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         ):
             continue
         before = groups[index - 1].tags if index > start else NOTHING
-        if (
+        if found and (behind := aside_end(view, groups, index, end)) > index:
+            spelled = behind
+        elif (
             "preposition" in before
             and "and" not in before
             and not (found and _of_another(groups, index))

@@ -19,6 +19,7 @@ NOUNS = (
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun",
     "displaced_noun", "whereabouts", "no_harm", "mortal_part", "number_noun",
     "return_noun", "standing", "ruin_noun", "ruin_adjective", "limb", "haven",
+    "people_word",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 

@@ -118,7 +118,9 @@ def _is_of_others(match: Match, harm: Group, before: frozenset[str]) -> bool:
 
 @rule(
     "@harm({noun&harm_noun&counted|noun&harm_adjective&counted|noun&harm_noun&vague|"
-    "noun&harm_adjective&vague|noun&harm_result&counted}) | @many({noun&number}) of "
+    "noun&harm_adjective&vague|noun&harm_result&counted}) | "
+    "(?<= {and|comma} ) @harm({noun&harm_adjective&indefinite}) | "
+    "@many({noun&number}) of "
     "@harm({noun&harm_noun&uncounted|noun&harm_adjective&uncounted|"
     "noun&harm_result&uncounted})",
     accepts(
@@ -133,6 +135,7 @@ def _is_of_others(match: Match, harm: Group, before: frozenset[str]) -> bool:
     accepts("The raid left [dozens of people] dead.", kind="killed", low=24),
     accepts("Two died at the scene and [five in hospital].", kind="killed", low=5),
     accepts("One died on the spot, [two more] in hospital.", kind="killed", low=2),
+    accepts("One died at the scene and [another in hospital].", value=1),
     rejects("Sixteen tolls were paid."),
     rejects("Sixteen men face execution."),
     level="groups",
@@ -150,9 +153,10 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         verb = groups[match.start - 2]
         if "death_verb_of_time" in verb.tags:
             cue = match.view.mention(verb.start, verb.end)
-            for quantity in of_group(match, harm):
+            ones = None if harm.count is not None else 1
+            for quantity in of_group(match, harm, ones):
                 yield attrs.evolve(quantity, kind=QuantityKind.KILLED, cue=cue)
-    elif not _is_of_others(match, harm, before):
+    elif "indefinite" not in harm.tags and not _is_of_others(match, harm, before):
         yield from _counted(match, harm, before)
 
 

@@ -40,8 +40,18 @@ PARTS = {
     # "Two policemen and as many civilians".
     "| {and} as (?= {noun&person&plural} ) "
     "| {adverb}? with (?= {noun&person|noun&name}) )",
+    # "Four clerks, including a boy, and two guards were killed": the guards are none
+    # of the four, as they are where a verb does not come at once.
+    "closing": "({comma} {and} {noun&counted|noun&indefinite} <phrase>{0,2} "
+    "{verb&!ing&!cue&!infinitive} "
+    # "Hurt four clerks, including a boy, and two guards."
+    "| (?<= {noun&counted&!people_word&!number}{comma}{including}{noun} ) "
+    "{comma} {and} {noun&counted|noun&indefinite} {dot|semicolon})",
+    "enclosed": "( {comma} (<included> {noun&counted|noun&indefinite} | "
+    "{noun&counted} of {noun&pronoun_person|relative_person|noun&relative_person} "
+    "{noun&indefinite|noun&counted|noun&uncounted}) (?= <closing> ) {comma} )",
     # "a tailor, Orla Tan": a name beside what describes it.
-    "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+)",
+    "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+ <enclosed>?)",
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".
     "subject": (
         "(((?<= aboard ) | (?<! {preposition&!subordinator|cue_phrase|"

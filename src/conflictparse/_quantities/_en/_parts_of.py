@@ -44,8 +44,9 @@ def _of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{including} {dot}? @parts(<member> (<joint> <member> "
-    "(?! {verb&!ing&!infinitive} ) ){0,6})",
+    "{including} {dot}? @parts(<member> ((?! <closing> ) <joint> <member> "
+    "(?! {verb&!ing&!infinitive} ) (<joint> <member> "
+    "(?! {verb&!ing&!infinitive} ) ){0,5})?)",
     accepts(
         "Nine people, including [three children], were killed.",
         role="part",
@@ -69,7 +70,8 @@ def part_included(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "among {noun&pronoun_person|relative_person|noun&relative_person} {be}? "
-    "@parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
+    "@parts(<member> ((?! <closing> ) <joint> <member> (?! {verb&!ing&!infinitive} ) "
+    "(<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,5})?)",
     accepts(
         "Fourteen people died, among them [four women].",
         kind="killed",

@@ -200,7 +200,8 @@ def listed_by_place(match: Match) -> Iterator[Quantity]:
     "{preposition} @place({noun&!counted}) {comma}? @victims({noun&counted}) <loose>? "
     "@harm({harm&passive|harm&participle|harm_intransitive}) (<phrase>|<loose>){0,2} "
     "( {comma}? ({and}|{comma}|{semicolon}|{but}) {preposition} "
-    "@place({noun&!counted}) {comma}? @victims({noun&number}) ){1,6}",
+    "@place({noun&!counted}) {comma}? @victims({noun&number}) "
+    "(?! <loose>? {harm&passive|harm_intransitive} ) ){1,6}",
     accepts(
         "In Baro [1,200 families] fled, and in Tel, [800].",
         kind="displaced",
@@ -208,6 +209,7 @@ def listed_by_place(match: Match) -> Iterator[Quantity]:
     ),
     accepts("In Baro [12 people] were killed and in Tel, [nine].", kind="killed"),
     rejects("In Baro 12 people were killed and in Tel 800 shops burned."),
+    rejects("In Baro 12 people were killed; in Tel, two were hurt."),
     level="groups",
 )
 def harm_after_place(match: Match) -> Iterator[Quantity]:

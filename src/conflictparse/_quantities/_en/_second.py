@@ -38,6 +38,7 @@ __all__ = ["harm_second_verb"]
     accepts("[A cook] was shot and was dead on arrival.", kind="killed", value=1),
     accepts("[A cook] was shot and stabbed at home and died.", kind="killed", value=1),
     accepts("[A guard] stepped on a mine and died.", kind="killed", value=1),
+    accepts("[A guard] stepped on a mine and lost a leg.", kind="injured", value=1),
     accepts("[Two boys] left home to buy bread and were shot dead.", low=2),
     accepts("[Two boys] choked on gas and were treated in hospital.", low=2),
     accepts("[A cook] was seized along with his van and killed.", kind="killed"),
@@ -64,7 +65,8 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     tags = groups[verb].tags
     if "harm_intransitive" in tags and "harm" not in tags:
         # "Choked on the gas and were treated in hospital".
-        return quantity.kind is not QuantityKind.KILLED and "passive" not in tags
+        # "Attacked the post and fled" displaces nobody.
+        return quantity.kind not in BODILY and "passive" not in tags
     if "participle" not in groups[verb].tags or groups[first].tags & {
         "passive",
         "harm",
@@ -73,3 +75,7 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     # "Eight men chased and killed", "… and killed by a drone".
     by = verb + 1 < len(groups) and "by" in groups[verb + 1].tags
     return quantity.number is None or not (by or "and" in groups[first + 1].tags)
+
+
+BODILY = frozenset({QuantityKind.KILLED, QuantityKind.INJURED})
+"""What befalls whoever stands before the first verb, also where it is an active one."""

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
     "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
     "<loose>{0,2} {verb} (at|to) @later({noun&number}) "
-    "| {comma} <loose>? {verb&standing} (at|to)? @later({noun&number}) )?",
+    "| {comma} <loose>? ({verb&standing} (at|to)?|{verb&passive} {adverb}? to) "
+    "@later({noun&number}) )?",
     accepts("The toll was put at [12]; it later climbed to [23].", low=[12, 23]),
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts(
@@ -67,6 +68,10 @@ if TYPE_CHECKING:
     accepts("The toll is now [seven].", kind="killed", low=7),
     accepts(
         "The toll, at first given as [six], reached [eight].", role=["prior", "total"]
+    ),
+    accepts(
+        "The toll, first given as [14], was revised down to [11].",
+        role=["prior", "total"],
     ),
     accepts("Reports of the death toll differ, [from 35 to 40].", low=35, high=40),
     rejects("The death toll rose, 12 soldiers said."),

@@ -319,7 +319,9 @@ PRONOUNCING = frozenset(
 
 
 @rule(
-    "@harm({harm_intransitive}) ({comma}|{and}|{comma} {and}) @victims(<object>)",
+    "@harm({harm_intransitive}) ({comma}|{and}|{comma} {and}) "
+    "(?! {noun} <phrase>{0,2} {verb&cue&!passive} (?! {verb&infinitive} ) ) "
+    "@victims(<object>)",
     accepts(
         "He blew himself up, killing himself and [two guards].", kind="killed", low=2
     ),
@@ -327,6 +329,7 @@ PRONOUNCING = frozenset(
         "She killed herself and [three officers] at the gate.", kind="killed", low=3
     ),
     rejects("He fled, and two guards slept."),
+    rejects("He then killed himself, two guards said."),
     level="groups",
 )
 def harm_self_and_others(match: Match) -> Iterator[Quantity]:

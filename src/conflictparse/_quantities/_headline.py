@@ -1,0 +1,80 @@
+"""Figures of the first sentence of a report that are those of its headline."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._alike import attacked, of_other_trades
+from conflictparse._quantities._kinds import SUDDEN, counts
+from conflictparse._quantities._roots import figure
+from conflictparse._sections import SectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["headed"]
+
+
+def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
+    """
+    Give by its index the figure of the headline that another one tells of in full.
+
+    "Cyclist killed", and then "a woman of 45 was killed"; "two soldiers killed", and
+    then "a sergeant and a private": the first sentence that tells of a harm tells of
+    as many as the headline does.
+    """
+    end = max(
+        (one.span.end for one in view.sections if one.kind is SectionKind.TITLE),
+        default=0,
+    )
+    if not end:
+        return {}
+    told: dict[int, int] = {}
+    for kind in SUDDEN:
+        here = [
+            (index, one)
+            for index, one in enumerate(found)
+            if one.kind is kind and counts(one)
+        ]
+        heads = [(index, one) for index, one in here if one.span.end <= end]
+        if len(heads) != 1:
+            continue
+        behind = (pair for pair in here if pair[1].span.start >= end)
+        first = next(groupby(behind, key=lambda pair: _sentence(view, pair[1])), None)
+        if first is not None:
+            index, head = heads[0]
+            told |= dict.fromkeys(_same(head, first[1]), index)
+    return told
+
+
+def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]:
+    """
+    Give the indices of those told, if they may be all whom the headline counts.
+
+    "Policeman killed", and then "a gunman was shot after he killed an officer".
+    """
+    some, wanted = list(told), figure(head)
+    alike = [(index, one) for index, one in some if _may_be(one, head)]
+    values = [figure(one) for _, one in alike]
+    if None in values or sum(map(int, filter(None, values))) != wanted:
+        return []
+    return [index for index, _ in alike] if alike == some or _one_trade(alike) else []
+
+
+def _may_be(one: Quantity, head: Quantity) -> bool:
+    return not of_other_trades(one, head) and attacked(one) == attacked(head)
+
+
+def _one_trade(some: Sequence[tuple[int, Quantity]]) -> bool:
+    """Whether all of some are of one trade, so that nobody else is meant."""
+    return len({one.victim_types for _, one in some}) == 1 and bool(
+        some[0][1].victim_types
+    )
+
+
+def _sentence(view: View, quantity: Quantity) -> int:
+    return view.sentence_of(view.word_at(quantity.span.start))
