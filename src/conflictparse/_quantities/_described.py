@@ -41,7 +41,7 @@ def describes(
         return True
     if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
-    if _said_of_last(groups, index, end, found) or _said_of_all(view, groups, index):
+    if _bare_trade(groups, index) or _said_of_last(groups, index, end, found) or _said_of_all(view, groups, index):
         return True
     return _said_of_one(view, groups, index, end, found)
 
@@ -99,6 +99,23 @@ def _said_of_one(
 
 
 JOINED = frozenset({"and", "comma", "joining"})
+
+
+def _bare_trade(groups: Sequence[Group], index: int) -> bool:
+    """
+    Whether a noun without an article says what the one before was.
+
+    "A teacher, resident of Mach, was killed", "a trader, father of four, died".
+    """
+    tags, before = groups[index].tags, groups[index - 1].tags
+    if not {"person_singular", "uncounted"} <= tags or "name" in tags:
+        return False
+    if "comma" not in before or "and" in before or index + 1 >= len(groups):
+        return False
+    known = groups[index - 2].tags
+    return bool(known & {"indefinite", "name"}) and bool(
+        groups[index + 1].tags & {"comma", "of"}
+    )
 
 
 def _said_of_last(
@@ -240,9 +257,12 @@ def _apposed(known: Group, groups: Sequence[Group], index: int) -> bool:
     group, before = groups[index], groups[index - 1]
     named = "name" in group.tags
     plural = "plural" in known.tags
-    if group.count is not None or (known.count is not None and plural and not named):
+    # "A vigilante, one Adamu Sule": a certain one.
+    counted = group.count is not None and not (named and group.count.value == 1)
+    if counted or (known.count is not None and plural and not named):
         return False
-    known_named = "name" in known.tags and "person" not in known.tags
+    # "An Italian, Marco Neri,": who is one of a people has no name by that.
+    known_named = "name" in known.tags and not known.tags & {"indefinite", "person"}
     # "One soldier, Cpl. Orla Tan,": whoever is one may be named.
     one = known.count is None or known.count.value == 1
     if named and not known_named and not plural and one:
