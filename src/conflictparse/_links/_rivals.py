@@ -56,6 +56,8 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
     """Whether two speakers give a figure each of what may be the same people."""
     if not (_open(one) and _open(other)) or _also(clauses.view, other):
         return False
+    if _own(clauses.view, one) and _own(clauses.view, other):
+        return False
     between = clauses.sentence_of(other.span) - clauses.sentence_of(one.span)
     when = one.when and one.when.value, other.when and other.when.value
     if between > 1 or when[0] != when[1]:
@@ -69,6 +71,19 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
         and _other_voice(clauses, one, other)
         and not apart(clauses, one.span, other.span)
     )
+
+
+def _own(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a figure is of a speaker's own people.
+
+    "India said 20 of its soldiers had died, China said it lost four": two losses.
+    """
+    first, end = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
+    lost = quantity.cue is not None and view.has(
+        view.word_at(quantity.cue.span.start) - 1, "pronoun_thing"
+    )
+    return lost or view.holds(first, end, "possessive_pronoun")
 
 
 def _also(view: View, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._elsewhere import at_another_place
 from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["another_attack", "of_series"]
+__all__ = ["another_attack", "of_series", "one_of_several"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for the attack it tells of."""
@@ -104,6 +105,23 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     ):
         return False
     return not _several(view, other)
+
+
+def one_of_several(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure is of the last of the attacks that a total was told of.
+
+    "Nine died in three attacks. Three were shot in Baro. … Elsewhere, two were shot".
+    """
+    mine, theirs = figure(here.quantity), figure(other.quantity)
+    if mine is None or theirs is None or not other.parts or not _several(view, other):
+        return False
+    near = other.sentence < other.parted and here.sentence - other.parted <= NEAR_PARTS
+    return near and other.parts + mine <= theirs
+
+
+NEAR_PARTS = 2
+"""Sentences between two attacks of which a total was told."""
 
 
 def _several(view: View, other: Standing) -> bool:

@@ -147,6 +147,8 @@ def news_of_days(view: View, sentence: int, fact: Quantity) -> Quantity:
 def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
     """
     Whether a harm has come about over the year: "62 people have died this year".
+
+    "The town has had 22 murders this year", "since 6 May it has counted 315 deaths".
     """
     if fact.cue is None or fact.role is not Role.TOTAL:
         return False
@@ -160,8 +162,18 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
     )
     # "The toll so far is 12" is the event's; "brings the number this year to 12" not.
     grown = fact.accrual is Accrual.CUMULATIVE and year
+    figure = view.word_at(fact.span.start)
+    recorded = view.holds(first, last, "harm_noun") and view.holds(
+        max(start, figure - MAX_RECORDED), figure, "have"
+    )
+    if recorded and (view.has(start, "since_word") or year):
+        return True
     held = view.holds(first, last, "have")
     return grown or (held and (year or stands(view, "so_far", last, behind)))
+
+
+MAX_RECORDED = 4
+"""Words of "has so far recorded" before a figure."""
 
 
 MAX_OPENING = 5

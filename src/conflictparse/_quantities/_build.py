@@ -131,8 +131,8 @@ def role_of(view: View, group: Group) -> Role:
     if named and view.has(group.head, "adding"):
         return Role.TOTAL  # "the other was hurt": one of those named before
     nth = view.has(first, "indefinite") and view.has(first + 1, "ordinal")
-    if nth and group.head > first + 1:
-        return Role.ADDITIONAL  # "a second clerk"
+    if nth and group.head > first + 1 and not view.has(first + 2, "hyphen"):
+        return Role.ADDITIONAL  # "a second clerk", but "a first-aid worker"
     if group.count is not None:
         before = range(group.start, group.count.start)
         if any(view.has(index, "adding_before") for index in before):

@@ -21,6 +21,7 @@ __all__ = [
     "MAX_OPENING",
     "is_before",
     "is_day",
+    "is_days_before",
     "is_last_week",
     "is_shifted",
     "is_weekday",
@@ -141,6 +142,12 @@ def is_before(claim: Claim) -> bool:
     """Whether a claim is to a week or more before what is told: "the week before"."""
     shift = _shift(claim, "text", {"week", *LONG_UNITS})
     return shift is not None and (shift.amount or 0) < 0
+
+
+def is_days_before(claim: Claim) -> bool:
+    """Whether a claim is to days or more before: "two days earlier", "last week"."""
+    shift = _shift(claim, "text", {"day", "week", *LONG_UNITS})
+    return is_last_week(claim) or (shift is not None and (shift.amount or 0) < 0)
 
 
 def _shift(claim: Claim, anchor: str, units: AbstractSet[str]) -> Shift | None:

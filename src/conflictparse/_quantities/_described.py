@@ -41,7 +41,11 @@ def describes(
         return True
     if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
-    if _bare_trade(groups, index) or _said_of_last(groups, index, end, found) or _said_of_all(view, groups, index):
+    if (
+        _bare_trade(groups, index)
+        or _said_of_last(groups, index, end, found)
+        or _said_of_all(view, groups, index)
+    ):
         return True
     return _said_of_one(view, groups, index, end, found)
 
@@ -208,6 +212,9 @@ def goes_on_place(
         return True
     # "In Baro (seven) and Tel".
     named = "close_paren" in groups[index - 2].tags
+    # "Students of the College of Science and Technology".
+    if "and" in before and index >= OF_BODY and "of" in groups[index - 3].tags:
+        placed = placed or "body" in groups[index - OF_BODY].tags
     named = named or _is_bare_name(view, groups[index - 2])
     names = named and _is_bare_name(view, groups[index])
     return "and" in before and placed and names
@@ -220,6 +227,9 @@ def _is_bare_name(view: View, group: Group) -> bool:
     )
     return "name" in group.tags and not personal
 
+
+OF_BODY = 4
+"""Groups back to the institution: "the College of Science and Technology"."""
 
 PERSONAL = frozenset({"given_name", "person", "pronoun_person", "title"})
 

@@ -11,11 +11,13 @@ from conflictparse._quantities._background import (
     recalled,
     told_beside,
 )
+from conflictparse._quantities._compared import in_another_clause, is_compared
 from conflictparse._quantities._days import (
     LONG,
     MAX_OPENING,
     is_before,
     is_day,
+    is_days_before,
     is_shifted,
     is_weekday,
     is_years_ago,
@@ -75,7 +77,6 @@ CLAUSE_ENDS = (
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 DEEDS = SUDDEN - {QuantityKind.ARRESTED}
 """Harms that are not told of those who did it: "two were arrested in July"."""
-OPENS = ("relative", "relative_person", "subordinator", "semicolon")
 
 
 class Earlier:
@@ -94,6 +95,10 @@ class Earlier:
         self._olds: dict[int, list[Claim]] = {}
         self._war = -1
         """The sentence that told of a war's dead, as of an earlier time, last."""
+        self._opening: set[int] = set()
+        """The sentences that open with a time."""
+        self._before: set[int] = set()
+        """The sentences that open with one before what is told: "two days earlier"."""
         self._year: int | None = None
         """The year that the text stands in, where it names one."""
         self._shifted_words: set[int] = set()
@@ -111,6 +116,11 @@ class Earlier:
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
+            opens = claim.start - levels.view.sentences[number][0] <= MAX_OPENING
+            if opens:
+                self._opening.add(number)
+            if opens and is_days_before(claim):
+                self._before.add(number)
             day = last_day(claim, self._published)
             # "11/19/2012: … By Tuesday": a day of the week behind a note's own day is
             # none of the week before.
@@ -125,7 +135,6 @@ class Earlier:
             counted = self._counts_on(claim)
             old = old or counted
             shifted.setdefault(number, []).append(old or is_shifted(claim))
-            opens = claim.start - levels.view.sentences[number][0] <= MAX_OPENING
             if counted or isinstance(last.shape, Calendar) or (old and opens):
                 sentences.setdefault(number, []).append(old)
             if old:
@@ -224,6 +233,8 @@ class Earlier:
             return [as_prior(fact) for fact in facts]
         if told and self._war == number - 1 and self._goes_on_untimed(number):
             return [as_prior(fact) if of_war(fact, *MOVED) else fact for fact in facts]
+        if told and (number in self._before or self._goes_on_in_past(number)):
+            return [as_prior(fact) if fact.kind in DEEDS else fact for fact in facts]
         marked: list[Quantity] = []
         last: Quantity | None = None
         deed = False
@@ -235,14 +246,14 @@ class Earlier:
             last = (last or fact) if before else None
             # "A man was beaten to death after a raid that killed six last month".
             beside = told or (
-                bool(marked) and self._in_another_clause(marked[-1], fact)
+                bool(marked) and in_another_clause(self._view, marked[-1], fact)
             )
             beside = beside and fact.kind in MORTAL
             beside = beside and self._dated(fact, self._shifted_words)
             dated = before or beside or self._dated(fact, self._old_words)
             dated = dated or self._in_old_year(number, fact)
             dated = dated or (fact.kind in DEEDS and self._is_of(fact, others))
-            dated = dated or ((told or bool(marked)) and self._compared(fact))
+            dated = dated or ((told or bool(marked)) and is_compared(self._view, fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = told and (
                 recalled(self._view, number, fact)
@@ -261,6 +272,21 @@ class Earlier:
             self._event = max(told_of, default=None)
         return marked
 
+    def _goes_on_in_past(self, number: int) -> bool:
+        """
+        Whether a sentence without a time goes on with one that opened with an old one.
+
+        "In July a bomb killed 19 people. Forty were wounded".
+        """
+        before = number - 1
+        if before not in self._opening or not self._goes_on_untimed(number):
+            return False
+        if any(before in some for some in (self._old, self._shifted, self._before)):
+            return True
+        days = self._days.get(before)
+        past = days and self._event and self._event - days[0][1] > WEEK
+        return bool(past) or self._undated.is_other(before)
+
     def _goes_on_untimed(self, number: int) -> bool:
         """Whether a sentence names no time, in the paragraph of the one before."""
         view = self._view
@@ -270,13 +296,6 @@ class Earlier:
             ]
         ]
         return number not in self._timed and "\n" not in between
-
-    def _in_another_clause(self, before: Quantity, fact: Quantity) -> bool:
-        """Whether a relative clause, or one of a cause, begins between two figures."""
-        if fact.cue is None:
-            return False
-        start = self._view.word_at(before.span.end - 1)
-        return self._view.holds(start, self._view.word_at(fact.cue.span.start), *OPENS)
 
     def _opens_before(self, number: int) -> bool:
         """
@@ -357,19 +376,6 @@ class Earlier:
         return self._dated(fact, {claim.start for claim in claims}) or any(
             self._in_clause(claim, end) for claim in claims
         )
-
-    def _compared(self, fact: Quantity) -> bool:
-        """
-        Whether a figure is only what another one is compared with.
-
-        "The toll stands at 21, against nine dead the week before".
-        """
-        view, first = self._view, self._view.word_at(fact.span.start)
-        if view.has(first - 1, "set_against"):
-            return view.has(first - 2, "comma")
-        if view.has(first - 1, "infinitive_to"):
-            return view.has(first - 2, "compared_to")
-        return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
 
     def _dated(self, fact: Quantity, old: set[int]) -> bool:
         """

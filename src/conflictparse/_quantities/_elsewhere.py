@@ -90,7 +90,9 @@ def _label(view: View, sentence: int) -> str:
     )
     if colon == last or not named:
         return ""
-    other = any(view.has(index, tag) for index in placed for tag in NO_PLACE)
+    # "Jinan Hospital: 39 dead" is a place, however much it is a body.
+    ward = bool(placed) and view.has(placed[-1], "hospital")
+    other = not ward and any(view.has(n, tag) for n in placed for tag in NO_PLACE)
     return "" if other else view.slice(start, colon).lower()
 
 

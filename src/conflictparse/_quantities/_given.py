@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._attacks import another_attack, one_of_several
+from conflictparse._quantities._kinds import counts
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
@@ -23,6 +24,7 @@ __all__ = [
     "answers_claim",
     "brought_up",
     "given_before",
+    "is_beside",
     "on_top",
     "one_of_those",
     "sum_of_days",
@@ -78,7 +80,13 @@ def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
     start = view.word_at(other.quantity.span.end)
     words = view.words(start, view.word_at(quantity.span.start))
     caused = not CAUSES.isdisjoint(words)
-    taken = grown is Accrual.CUMULATIVE and theirs is not None and theirs >= mine
+    # "Fifteen have been killed, after three of the wounded died".
+    cue = other.quantity.cue
+    so_far = cue is not None and view.holds(
+        view.word_at(cue.span.start), view.word_at(cue.span.end), "have"
+    )
+    so_far = so_far or grown is Accrual.CUMULATIVE
+    taken = so_far and theirs is not None and theirs >= mine
     return root if taken and caused else None
 
 
@@ -128,6 +136,8 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     theirs = figure(last.quantity) if last is not None else None
     if last is None or theirs is None or not mine:
         return None
+    if one_of_several(view, here, last):
+        return last
     beside = last.parted == here.sentence and here.quantity.victims is None
     if beside and here.quantity.number is not None and last.parts + mine == theirs:
         return last  # "six of the victims died there and two at a shop"
@@ -280,3 +290,18 @@ def tail_of_note(view: View, here: Standing, roots: Roots) -> bool:
 
 MAX_TAIL = 4
 """Words of "11 fatalities." and "Fatalities: 11."."""
+
+
+def is_beside(view: View, before: Quantity, quantity: Quantity) -> bool:
+    """Whether one sentence tells of two harms: "others" are not those hurt before."""
+    if before.kind is quantity.kind or not counts(before):
+        return False
+    first, last = view.word_at(quantity.span.start), view.word_at(quantity.span.end)
+    same = view.sentence_of(view.word_at(before.span.start)) == view.sentence_of(first)
+    return same and any(
+        view.has(index, "adding") and view.word(index) in OTHERS
+        for index in range(first, last)
+    )
+
+
+OTHERS = frozenset({"other", "others"})

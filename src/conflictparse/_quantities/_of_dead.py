@@ -12,7 +12,34 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["of_captives", "of_the_victims", "opens_with_dead"]
+__all__ = ["died_there", "of_captives", "of_the_victims", "opens_with_dead"]
+
+
+def died_there(view: View, here: Standing, killed: Roots) -> bool:
+    """
+    Whether a bare figure says where some of those told to be dead died.
+
+    "Six people were killed and 20 hurt. Four died at the scene": none of the 20.
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    if quantity.number is None or quantity.victims is not None or mine is None:
+        return False
+    cue = quantity.cue
+    if cue is None or cue.span.start < quantity.span.end:
+        return False
+    said = view.word_at(cue.span.start)
+    end = min(view.sentences[here.sentence][1], said + MAX_SPOT)
+    there = any(view.table.entry(word, "spot") for word in view.words(said, end)) or (
+        view.table.entry(cue.text.split()[-1], "spot") is not None
+    )
+    return there and any(
+        (figure(one.quantity) or 0) > mine and here.sentence - one.sentence == 1
+        for one in killed.recent()
+    )
+
+
+MAX_SPOT = 4
+"""Words of "died at the scene"."""
 
 
 def of_the_victims(view: View, here: Standing, killed: Roots) -> bool:

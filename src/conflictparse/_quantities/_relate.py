@@ -21,6 +21,7 @@ from conflictparse._quantities._given import (
     answers,
     brought_up,
     given_before,
+    is_beside,
     one_of_those,
     sum_of_days,
     tail_of_note,
@@ -37,6 +38,7 @@ from conflictparse._quantities._hurt import (
 )
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._of_dead import (
+    died_there,
     of_captives,
     of_the_victims,
     opens_with_dead,
@@ -98,6 +100,7 @@ def relate(
             listed = lists[quantity.kind, quantity.cue] > 1
             here = Standing(index, sentence, definite, quantity, day, listed=listed)
             here.headed = heads.get(index)
+            here.beside = index > 0 and is_beside(view, found[index - 1], quantity)
             related.place(view, here)
         elif _is_some(quantity):
             related.part(view, index, quantity)
@@ -231,6 +234,8 @@ class _Related:
             of_the_victims(view, here, dead)
             or one_of_those(view, here, dead)
             or opens_with_dead(view, here)
+            or died_there(view, here, dead)
+            or brought_up(view, here, dead) is not None
         ):
             return
         hurt = hurt_before(view, here, injured)
@@ -268,7 +273,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         wholes[here.index] = grown.index
         return
     if not roots or here.quantity.role is Role.ADDITIONAL:
-        roots.add(here)
+        _add_more(view, here, roots, wholes)
         return
     summed = generic(here.quantity) and sum_of_days(here, roots)
     if summed or revised(view, here) or tail_of_note(view, here, roots):
@@ -299,6 +304,20 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             return
         _take_in(view, here, roots, wholes)
     _add(here, roots, wholes)
+
+
+def _add_more(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
+    """
+    Let a figure stand that is the first, or one of others.
+
+    "Killed 10, hurt 30. A guard died and two other officers were hurt": of the 30.
+    """
+    told = here.beside and not roots.alone_in(here.sentence)[0]
+    again = repeated(view, here, roots) if told else None
+    if again is None:
+        roots.add(here)
+    else:
+        wholes[here.index] = again.index
 
 
 def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
@@ -342,7 +361,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     listed = _of_one_list(here, roots)
     killed = here.quantity.kind is QuantityKind.KILLED
     if (
-        (killed and opens_with_dead(view, here))
+        (killed and (opens_with_dead(view, here) or died_there(view, here, roots)))
         or (
             not listed
             and (among_harmed(view, here.quantity) or in_hospital(view, here.quantity))

@@ -33,6 +33,8 @@ class Standing:
     """The sentence that told of the last of them."""
     listed: bool = False
     """Whether the same words of harm tell of others too."""
+    beside: bool = False
+    """Whether the figure before is of another harm, told in the same sentence."""
     headed: int | None = None
     """The figure of the headline that its sentence tells of in full."""
 

@@ -22,6 +22,8 @@ def aside_end(view: View, groups: Sequence[Group], index: int, end: int) -> int:
 
     "Three clerks, among them a boy, and a guard", "three clerks, one of them a boy,".
     """
+    if view.has(groups[index - 1].start, "relative_person"):
+        return _comma(groups, index, end)  # "the mayor, who owned a farm, and a guard"
     among = view.has(groups[index - 1].start, "among")
     counted = "number" in groups[index].tags and index + 1 < end
     whom = index if among else index + 2
@@ -29,7 +31,12 @@ def aside_end(view: View, groups: Sequence[Group], index: int, end: int) -> int:
         return -1
     if "pronoun_person" not in groups[whom].tags:
         return -1
-    commas = (n for n in range(whom + 1, end) if "comma" in groups[n].tags)
+    return _comma(groups, whom, end)
+
+
+def _comma(groups: Sequence[Group], index: int, end: int) -> int:
+    """Give the first comma behind a group, or -1."""
+    commas = (n for n in range(index + 1, end) if "comma" in groups[n].tags)
     return next(commas, -1)
 
 

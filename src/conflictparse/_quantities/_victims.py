@@ -379,7 +379,10 @@ def _of_which(view: View, preposition: Group, victim: Victim, before: Group) -> 
         or (
             victim.count is not None
             and victim.count.value != 1
-            and "person_singular" in victim.group.tags
+            and (
+                "person_singular" in victim.group.tags
+                or "body_part" in victim.group.tags  # "700 heads of cattle"
+            )
         )
     )
 

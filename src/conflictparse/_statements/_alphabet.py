@@ -168,7 +168,8 @@ class Alphabet:
                 STARTS, ENDS, LENGTHS, ((), ("open",))
             )
         }
-        sets |= {frozenset({"time"}), frozenset({"stop"}), BETWEEN}
+        sets |= {frozenset({"time"}), frozenset({"time", "owner"})}
+        sets |= {frozenset({"stop"}), BETWEEN}
         self.characters: dict[Tags, str] = {}
         """The character of each set of tags."""
         self.tagsets: dict[str, Tags] = {}

@@ -30,6 +30,8 @@ REACH = 100
 NONE: Tags = frozenset()
 STOP: Tags = frozenset({"stop"})
 TIME: Tags = frozenset({"time"})
+OWNER_TIME: Tags = TIME | {"owner"}
+"""What a time is that has something: "Saturday's raid"."""
 ENDING = ("dot", "question", "exclamation", "ellipsis")
 """Marks at the end of a sentence that are its stop."""
 
@@ -228,8 +230,11 @@ class Maker:
             elif kind == "noun":
                 alone = group.end == group.start + 1
                 add(nouns[words[group.head], group.tags, alone])
+            elif kind == "verb":
+                add(self._verb(group))
             else:
-                add(self._verb(group) if kind == "verb" else TIME)
+                owner = view.has(group.end - 1, "possessive")
+                add(OWNER_TIME if owner else TIME)
 
     def _verb(self, group: Group) -> Tags:
         view, alphabet = self.view, self.alphabet

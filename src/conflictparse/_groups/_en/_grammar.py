@@ -223,7 +223,8 @@ GRAMMAR = {
         "<simple_past> | <sure_third>)"
     ),
     "group": (
-        "@time({time} {inside}*) | @verb(<verb_group>) | @noun(<noun_group>) | "
-        "@between({any} {inside}*)"
+        # "Monday's two bombings" is no "Monday is".
+        "@time({time} {inside}* {possessive&be}?) | @verb(<verb_group>) | "
+        "@noun(<noun_group>) | @between({any} {inside}*)"
     ),
 }

@@ -14,7 +14,7 @@ from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._lost import losers
 from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
-from conflictparse._quantities._en._spots import on_the_spot
+from conflictparse._quantities._en._spots import is_event, on_the_spot
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
     Accrual,
@@ -156,7 +156,9 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
             ones = None if harm.count is not None else 1
             for quantity in of_group(match, harm, ones):
                 yield attrs.evolve(quantity, kind=QuantityKind.KILLED, cue=cue)
-    elif "indefinite" not in harm.tags and not _is_of_others(match, harm, before):
+    elif "indefinite" in harm.tags or is_event(match, before):
+        return
+    elif not _is_of_others(match, harm, before):
         yield from _counted(match, harm, before)
 
 

@@ -48,8 +48,8 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     "@number({noun&definite}) of @who({noun&person&!harm_adjective|"
     "noun&pronoun_thing}) (<phrase>|{relative_person}|{verb&participle&!harm})? "
     "<loose>? @harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
-    # "After Monday's stampede": what is possessive here is read as "is".
-    "(<phrase>|<loose>|{preposition} {time} {be} {noun}){0,3}? "
+    # "After Monday's stampede".
+    "(<phrase>|<loose>|{preposition} {time} {noun}){0,3}? "
     "(when ({noun}|{verb}|{preposition}|{time}|<loose>){1,9}?)? "
     + STANDS
     + " <loose>? @count({noun&counted})",

@@ -49,7 +49,11 @@ PARTS = {
     "{comma} {and} {noun&counted|noun&indefinite} {dot|semicolon})",
     "enclosed": "( {comma} (<included> {noun&counted|noun&indefinite} | "
     "{noun&counted} of {noun&pronoun_person|relative_person|noun&relative_person} "
-    "{noun&indefinite|noun&counted|noun&uncounted}) (?= <closing> ) {comma} )",
+    "{noun&indefinite|noun&counted|noun&uncounted}) (?= <closing> ) {comma} "
+    # "The mayor, who was in the first car, and his driver were killed".
+    "| {comma} {relative_person|noun&relative_person} {verb} "
+    "({noun}|{preposition}|{time}|{adverb}|{ly}){0,5}? "
+    "(?= {comma} {and} {noun} <phrase>{0,2} {verb&!ing&!cue&!infinitive} ) {comma} )",
     # "a tailor, Orla Tan": a name beside what describes it.
     "member": "(<victim> (<named> | {noun&name})? <post>{0,4}+ <enclosed>?)",
     # Not what describes a source: "according to Orla Tan, a nurse, 12 died".

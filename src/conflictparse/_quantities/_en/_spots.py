@@ -1,4 +1,4 @@
-"""Where people die: "15 died on the spot and five in hospital"."""
+"""Where people die, and in how many attacks: "on the spot", "in two stabbings"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._rules import Match
 
-__all__ = ["on_the_spot"]
+__all__ = ["is_event", "on_the_spot"]
+
+
+def is_event(match: Match, before: frozenset[str]) -> bool:
+    """
+    Whether deeds are counted, and their victims beside them.
+
+    "Four people were wounded in two stabbings", "21 mass killings, in which 97 died".
+    """
+    groups, end = match.items, match.end
+    harmed = match.start > 1 and groups[match.start - 2].tags & HARMED
+    if harmed and "=in" in before:
+        return True
+    behind = [
+        one.tags
+        for one in groups[end : end + MAX_WHICH]
+        if one.kind != "time" and "comma" not in one.tags
+    ]
+    return len(behind) > 1 and "=in" in behind[0] and "relative" in behind[1]
+
+
+MAX_WHICH = 4
+"""Groups of "last year, in which"."""
+
+
+HARMED = frozenset({"harm", "harm_adjective", "harm_intransitive"})
 
 
 def on_the_spot(match: Match, before: frozenset[str]) -> bool:

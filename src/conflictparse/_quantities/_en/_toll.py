@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 @rule(
     "@toll({noun&harm_noun}) ( {comma} (<relative>|{relative})? <loose>? {verb} "
     "(at|to|as)? <loose>? @first({noun&number}) (<phrase>|<loose>){0,2} {comma} )? "
-    "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}){0,9}? "
+    # "The toll from Monday's two bombings", "from a 6.8-magnitude quake".
+    "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}|"
+    "{hyphen}|(?<= {time|hyphen|preposition|noun} ) "
+    "{noun&counted&!person&!harm_noun&!harm_adjective&!unit_noun} "
+    "(?! {dot|comma} )){0,9}? "
     "(by {noun&number})? (from {noun&counted})? "
     "(to|at|of|as|{verb}|@differing({verb}) {comma}) <loose>? "
     "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
     "@later({noun&number}) )?",
     accepts("The toll was put at [12]; it later climbed to [23].", low=[12, 23]),
     accepts("The death toll rose to [27].", kind="killed", low=27),
+    accepts("The death toll from Friday's two bombings rose to [12].", low=12),
+    accepts("The toll from Monday's 6.8-magnitude quake rose to [312].", low=312),
     accepts(
         "Police had first put the death toll at [18], then at [29].",
         kind="killed",
@@ -192,7 +198,7 @@ def toll_up_to(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "(?<! {verb} ) @toll({noun&harm_noun}) "
-    "({preposition} ({time} {verb&be})? {noun&!counted}){0,2} "
+    "({preposition} {time}? {noun&!counted}){0,2} "
     "@now({time}) @count({noun&number}) "
     "(?! {noun|preposition|verb} )",
     accepts("Death toll now [33]", kind="killed", low=33, accrual="cumulative"),

@@ -98,12 +98,13 @@ def called_later_for(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_object&!passive|cue_that&!passive}) {adverb|ly|time}?"
-    " @what({noun&!he&!him&!that})",
+    "@cue({cue_object&!passive|cue_that&!passive}) {adverb|ly|time&!owner}?"
+    " @what({time&owner}? {noun&!he&!him&!that})",
     accepts("The general denied [involvement in the raid].", status="denied"),
     accepts("The rebels denied [any role in the blast].", act="deny"),
     accepts("The front claimed [responsibility for the blast].", act="claim"),
     accepts("The charity disputes [the number].", act="deny"),
+    accepts("The front claimed [Saturday's raid].", act="claim"),
     rejects("The guards denied the convoy entry."),
     rejects("No group claimed responsibility for the blast."),
     rejects("Nobody has claimed responsibility."),
@@ -116,11 +117,11 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = match.start
-    head = line.items[place(match, "what")].head
+    head = line.items[match.end - 1].head
     deed = line.view.holds(head, head + 1, "attack_noun", "deniable")
     # "Disputes the number", but of "the army's figure of 21" the 21 are denied.
     number = line.view.has(head, "figure_noun")
-    deed = deed or (number and not line.has(place(match, "what") + 1, "of"))
+    deed = deed or (number and not line.has(match.end, "of"))
     protest = line.view.word(line.items[cue].head).startswith("protest")
     owned = act_of(line, cue) in OWNED and not protest
     if deed and owned:
