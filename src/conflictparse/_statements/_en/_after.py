@@ -252,6 +252,7 @@ def _inverted(line: Line, start: int) -> tuple[int, tuple[tuple[int, int], ...]]
         act="say",
     ),
     rejects('"Red River" told the story of a farm.'),
+    rejects("Ana Belo, author of “Red River,” told the council that she was tired."),
     level="items",
 )
 def said_inverted(match: Match) -> Iterator[Draft]:
@@ -260,6 +261,10 @@ def said_inverted(match: Match) -> Iterator[Draft]:
     quote = match.start
     cue = place(match, "cue")
     found = _inverted(line, cue)
+    # "Estes, author of “Dig Deeper,” told reporters that": it is she who told.
+    apart = finite(line, cue) and line.has(quote, "paused") and subject(line, cue)
+    if quote != line.first(quote) and apart and _reports_more(line, cue):
+        return
     whole = line.has(quote, "long") and quote == line.first(quote)
     if found is not None and (
         whole or not line.has(quote, "bare") or line.has(quote + 1, "comma", "dash")

@@ -28,6 +28,7 @@ from conflictparse._statements._en._shapes import (
     is_work,
     names_its_noun,
     quotes_in,
+    renames,
 )
 from conflictparse._statements._types import SpeechAct, StatementForm
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     accepts("The guard warned reporters: [“Leave now.”]", form="direct", act="warn"),
     rejects('A ship named "Mira" sank.'),
     rejects('She wrote "Ash" in a year.'),
+    rejects('In a note titled "Why I Left," the mayor spoke of tea.'),
     rejects('He saw the film "Red River" and said nothing.'),
     level="items",
 )
@@ -89,6 +91,7 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     accepts("The envoy called [the raid “a crime.”]", form="partial", cue="called"),
     accepts("The minister hailed [the pact as “a new dawn.”]", form="partial"),
     rejects("The envoy slammed the door of the “Red Inn” club."),
+    rejects("A group calling itself “the Wolves” took the bridge."),
     level="items",
 )
 def reported_with_quotation(match: Match) -> Iterator[Draft]:
@@ -128,6 +131,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     # "The envoy slammed the door of the “Red Inn” club": a name is said by nobody.
     if all(
         is_nickname(line, q)
+        or renames(line, q) < q
         or (is_title(line, q) and not line.has(cue, "cue_object"))
         or (line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare"))
         for q in held

@@ -11,6 +11,7 @@ from conflictparse._statements._en._phrases import (
     np_left,
     open_paren,
 )
+from conflictparse._statements._en._shapes import renames
 from conflictparse._statements._kept import kept
 
 if TYPE_CHECKING:
@@ -62,12 +63,30 @@ def _subject(line: Line, verb: int, depth: int) -> Subject | None:
     if line.has(index, "him") and line.has(index - 1, "of"):
         named = line.has(index - 2, "noun")
         return Subject(index - 2, index + 1) if named else None
-    if line.has(index - 1, "noun") and _steps_over(line, index):
-        return np_left(line, index - 1, first)
+    beside = _beside_quote(line, index, first) if line.has(index, "quote") else None
+    if beside is None and line.has(index - 1, "noun") and _steps_over(line, index):
+        beside = np_left(line, index - 1, first)
+    if beside is not None:
+        return beside
     described = _before_relative(line, index, first)
     if described is None and line.has(index, "noun") and not line.has(index, "him"):
         described = np_left(line, index, first)
     return described or _subject_apart(line, verb, index, first, depth)
+
+
+def _beside_quote(line: Line, quote: int, first: int) -> Subject | None:
+    """
+    Give the subject of a verb that quoted words stand before.
+
+    "The mayor, author of “Red River,” said": the comma stands inside the marks.
+    "A guard nicknamed “Fox” said".
+    """
+    if line.has(quote, "paused") and not line.has(quote - 1, "comma"):
+        aside = before_aside(line, quote, first)
+        if aside is not None:
+            return aside
+    renamed = renames(line, quote)
+    return np_left(line, renamed, first) if renamed < quote else None
 
 
 def _subject_apart(

@@ -19,6 +19,7 @@ __all__ = ["closing", "leads_main", "new_subject", "trailing"]
 
 
 UNDER = frozenset({"subordinator", "conditional"})
+MARKS = ("comma", "paused")
 PASSED = ("noun", "of", "adverb", "ly", "time")
 
 MAX_PLACE = 8
@@ -76,18 +77,22 @@ def _closed(line: Line, start: int, cue: int) -> int:
     """Give the item after the last of a complement, as its commas tell."""
     stop = line.stop(max(start, cue))
     under = _is_under(line, cue)
-    relative = line.has(skip_left(line, cue - 1, line.first(cue)), "relative")
+    who = skip_left(line, cue - 1, line.first(cue))
+    relative = line.has(who, "relative")
+    over = ("comma", "paused", "dash") if line.has(who - 1, "dash") else MARKS
     # "The mayor, calling it “a crime”, went home"
     relative = relative or (line.has(cue, "ing") and line.has(cue - 1, "comma"))
     for index in line.breaks(start, stop):
         if line.has(index, "semicolon"):
             return index
-        marked = line.has(index, "comma", "paused") and index > start
-        if marked and (
-            (under and _main_follows(line, index + 1, stop))
-            # "…, who said it was over, inspects troops"
-            or (relative and _verb_follows(line, index))
-            or _remarks(line, index, start, stop)
+        marked = line.has(index, *MARKS) and index > start
+        # "…, who said it was over, inspects troops", "…, who vowed “calm,” said that"
+        if (relative and line.has(index, *over) and _verb_follows(line, index)) or (
+            marked
+            and (
+                (under and _main_follows(line, index + 1, stop))
+                or _remarks(line, index, start, stop)
+            )
         ):
             return index + line.has(index, "paused")
         if line.has(index, "paused"):
@@ -142,7 +147,9 @@ def _verb_follows(line: Line, mark: int) -> bool:
     if line.has(mark, "paused") and line.has(after, "comma"):
         after += 1
     after = _adverbs(line, after)
-    return finite(line, after) and not line.has(after, "participle", "base")
+    # "said" looks like a participle behind a mark.
+    said = finite(line, after) and line.view.has(line.items[after].head, "plain_saying")
+    return said or (finite(line, after) and not line.has(after, "participle", "base"))
 
 
 def _main_follows(line: Line, index: int, stop: int) -> bool:

@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     rejects("Ana Belo starred in “Ash” last year."),
     rejects("In Kestan it means “water” or rain."),
     rejects("Yusuf “the Fox” Tarran returned to the town."),
+    rejects("Ostria launched “Iron Dawn” on Monday."),
+    rejects("Police raided the “Marlo” hotel and used “suicide” drones."),
+    rejects("Parliament approved the “Safe Streets” act."),
+    rejects("The crew took part in a “die-in” at noon."),
+    rejects("Ana Belo, known to the guards as “the Cat,” led the patrol."),
     level="items",
 )
 def clause_subject(match: Match) -> Iterator[Draft]:
@@ -54,6 +59,8 @@ def clause_subject(match: Match) -> Iterator[Draft]:
     named = verb == quote - 1 and names_its_noun(line, verb)
     if itself or named or is_work(line, verb, quote, cue=False):
         return
+    if _names_thing(line, verb, quote):
+        return
     found = subject(line, verb)
     if found is None or not line.has(found.start, "speaker", "he", "name"):
         return
@@ -71,6 +78,36 @@ def clause_subject(match: Match) -> Iterator[Draft]:
         act=act_of(line, verb),
         weak=True,
     )
+
+
+def _names_thing(line: Line, verb: int, quote: int) -> bool:
+    """
+    Whether quoted words name or sort what a verb does something with.
+
+    "Launched “Iron Dawn”", "used “suicide” drones", "took part in a “die-in”".
+    """
+    view, short = line.view, line.has(quote, "short")
+    before = quote - 1
+    handled = view.has(line.items[verb].head, "handling")
+    # "known to the guards as “the Cat”"
+    if short and view.has(line.items[verb].head, "renaming"):
+        return True
+    if line.has(verb, "cue") and not handled:
+        return False
+    worded = line.has(before, "noun") and view.has(line.items[before].head, "wording")
+    if worded or line.has(before, "comma", "colon"):
+        return False
+    sorts = line.has(quote + 1, "noun")
+    if line.has(quote, "cap"):
+        # In a text all in capitals they tell nothing.
+        told = sorts or handled or not view.has(line.items[verb].head, "flat")
+        said = line.quotations[quote]
+        words = [view.surface(at)[:1].isalnum() for at in range(said.first, said.last)]
+        one = sum(words) == 1 and not line.has(quote, "asking")
+        return told and (line.has(quote, "titled") or one)
+    # "a “die-in”": what one takes part in.
+    one = line.word(before) in {"a", "an"} and line.word(before - 1) in {"in", "into"}
+    return short and ((handled and sorts) or one)
 
 
 RULES = (clause_subject,)

@@ -175,7 +175,7 @@ def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
 
 def before_aside(line: Line, index: int, first: int) -> Subject | None:
     """Give the noun phrase before an aside that ends at a comma or dash."""
-    mark = "comma" if line.has(index, "comma") else "dash"
+    mark = "comma" if line.has(index, "comma", "paused") else "dash"
     place = index - 1
     lowest = max(first, index - MAX_ASIDE)
     while place >= lowest:

@@ -20,6 +20,7 @@ __all__ = [
     "lets_in",
     "names_its_noun",
     "quotes_in",
+    "renames",
     "tells",
 ]
 
@@ -347,8 +348,33 @@ def names_its_noun(line: Line, cue: int) -> bool:
     if not line.has(cue + 1, "quote"):
         return False
     opens = cue == line.first(cue) and line.has(cue + 2, "comma", "noun")
-    held = line.has(cue - 1, "noun") and finite(line, cue + 2)
+    # "In a note titled “Why I Left,” the mayor said"
+    apart = line.has(cue, "cue_needs") and line.has(cue + 1, "paused", "final")
+    held = line.has(cue - 1, "noun") and (finite(line, cue + 2) or apart)
     return opens or (held and line.has(cue + 1, "cap"))
+
+
+def renames(line: Line, quote: int) -> int:
+    """
+    Give the noun that quoted words are another name of, or where they stand.
+
+    "A guard nicknamed “Fox” fled", "a group calling itself “the Wolves” fled".
+    """
+    view = line.view
+    verb = quote - 1 - line.has(quote - 1, "him") - (line.word(quote - 1) == "as")
+    itself = view.has(line.items[quote].start - 1, "pronoun_reflexive")
+    # Of "a man called “Fox” fled" he is called so; "the mayor called “Fox” a liar".
+    called = (
+        verb == quote - 1
+        and line.has(verb, "cue_needs")
+        and line.has(quote, "cap")
+        and view.has(line.items[verb - 1].start, "indefinite")
+    )
+    renaming = view.has(line.items[verb].head, "renaming")
+    named = line.has(verb, "participle") and (called or renaming)
+    calls = itself and line.has(verb, "ing")
+    renamed = (named or calls) and line.has(verb - 1, "noun")
+    return verb - 1 if renamed else quote
 
 
 def quotes_in(line: Line, start: int, end: int) -> tuple[int, ...]:
