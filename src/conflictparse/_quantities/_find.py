@@ -9,6 +9,7 @@ import attrs
 
 from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
+from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
@@ -108,8 +109,8 @@ def find(
             )
         ]
         before = _of_sentence(view, found, number - 1)
-        counted = without_rates(view, _shared(view, _chosen(facts)))
-        chosen = with_counts(levels, number, counted, before)
+        meant = without_figurative(view, _shared(view, _chosen(facts)))
+        chosen = with_counts(levels, number, without_rates(view, meant), before)
         told = any(counts(fact) for fact in found)
         chosen = unreal(view, number, chosen)
         marked = earlier.marked(number, chosen, told=told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._blows import is_no_blow
+from conflictparse._quantities._en._takers import is_no_taking
 from conflictparse._quantities._phrases import stands
 
 if TYPE_CHECKING:
@@ -24,12 +26,11 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
         or _set_phrase(view, groups, verb)
         or _no_victim(view, groups[verb], entry)
         or _leaves_a_room(view, behind, entry)
-        or (verb > 0 and _reaches(view, groups, verb, entry))
+        or is_no_blow(view, groups, verb, entry)
+        or is_no_taking(view, groups, verb, entry)
         or (verb > 0 and _replaces(view, groups[verb - 1], groups[verb], entry))
         or _misses(view, groups[verb], behind, entry)
         or _is_eager(view, groups[verb], behind)
-        or _no_blow(view, behind)
-        or (verb > 0 and _outdoes(view, groups, verb, entry))
         or (verb > 0 and entry["films"] and view.has(groups[verb - 1].head, "filming"))
         or _is_given_something(view, behind, entry)
         or (verb > 0 and _is_no_verb(groups[verb - 1], groups[verb], behind))
@@ -74,21 +75,6 @@ def _no_victim(view: View, group: Group, entry: Entry) -> bool:
 
 MAX_CAUSE = 7
 """Words of "on Monday after a short illness"."""
-
-
-def _reaches(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
-    """
-    "The count hit 12", "a heatwave hit 40 million people"; but "bullets hit two".
-    """
-    subject, behind = groups[verb - 1], groups[verb + 1 : verb + 2]
-    if not entry["reaches"] or "passive" in groups[verb].tags or not behind:
-        return False
-    if view.has(subject.head, "sweeping"):
-        return True
-    armed = ("person", "attack_noun", "weapon_noun", "unit_noun", "harm_noun")
-    by_whom = subject.kind != "noun" or view.holds(subject.start, subject.end, *armed)
-    bare = "number" in behind[0].tags and not by_whom
-    return bare and "definite" in subject.tags
 
 
 def _leaves_a_room(view: View, behind: Sequence[Group], entry: Entry) -> bool:
@@ -136,43 +122,12 @@ def _is_eager(view: View, group: Group, behind: Sequence[Group]) -> bool:
     )
 
 
-def _no_blow(view: View, behind: Sequence[Group]) -> bool:
-    """
-    "Hit by criticism", "wounded by the remarks", "struck with a fine".
-    """
-    return (
-        len(behind) > 1
-        and view.word(behind[0].start) in {"by", "with"}
-        and behind[1].kind == "noun"
-        and view.has(behind[1].head, "no_blow")
-    )
-
-
 def _is_given_something(view: View, behind: Sequence[Group], entry: Entry) -> bool:
     """
     "She gave her life a meaning", but "gave their lives that others might live".
     """
     given = bool(entry["gives"] and behind) and behind[0].kind == "noun"
     return given and not view.has(behind[0].start, "that")
-
-
-def _outdoes(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
-    """
-    Whether one name beats another: a match, or a vote.
-
-    "Dara beat Orla Tan in Baro", but "guards beat Orla Tan with sticks".
-    """
-    if not (entry["contest"] and verb + 1 < len(groups)):
-        return False
-    behind = groups[verb + 1 : verb + 1 + MAX_WITH]
-    return all(
-        one.kind == "noun" and "name" in one.tags and "person" not in one.tags
-        for one in (groups[verb - 1], behind[0])
-    ) and not any(view.word(one.start) == "with" for one in behind)
-
-
-MAX_WITH = 4
-"""Groups behind "beat" among which "with sticks" stands."""
 
 
 def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:

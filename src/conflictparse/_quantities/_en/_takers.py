@@ -1,0 +1,75 @@
+"""Whoever takes nobody: "a camera captured two thieves", "police carried off 31"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._blows import subject_of
+from conflictparse._quantities._who import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
+    from conflictparse._text import View
+
+__all__ = ["is_no_taking"]
+
+
+def is_no_taking(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
+    """Whether a verb of taking, losing or moving takes nobody's freedom or life."""
+    subject, behind = subject_of(groups, verb), groups[verb + 1 : verb + 2]
+    passive = "passive" in groups[verb].tags
+    if passive or not behind or behind[0].kind != "noun":
+        return passive and subject is not None and _off_the_field(view, groups, verb)
+    if entry["fighters"]:
+        return _loses_staff(view, groups, verb)
+    return subject is not None and _takes_nobody(view, subject, behind[0], entry)
+
+
+def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bool:
+    """
+    "A camera captured two thieves", "the firm relocated 300 staff".
+    """
+    if entry["kind"] == "captured":
+        return view.has(subject.head, "recorder") or view.word(subject.head) == "party"
+    if entry["kind"] == "abducted":
+        return _clears_away(view, subject, behind)
+    if entry["kind"] == "evacuated":
+        firm = view.has(subject.head, "firm_noun")
+        return firm and view.has(behind.head, "staff_noun")
+    return False
+
+
+def _off_the_field(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "A striker was carried off after 20 minutes".
+    """
+    subject = groups[verb - 1]
+    return view.word(groups[verb].head) == "carried off" and any(
+        view.has(subject.head, tag) for tag in ("sporting", "player_noun")
+    )
+
+
+def _clears_away(view: View, subject: Group, behind: Group) -> bool:
+    """
+    "Police carried off 31 protesters".
+    """
+    police = view.has(subject.head, "steward") or "police" in typed(view, subject.head)
+    return police and view.has(behind.head, "protester_noun")
+
+
+def _loses_staff(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "The navy lost 300 sailors to better paid jobs".
+    """
+    near = groups[verb + 2 : verb + 2 + MAX_TO]
+    goes = next(
+        (at for at, one in enumerate(near) if view.word(one.start) == "to"), MAX_TO
+    )
+    return any(view.has(one.end - 1, "other_work") for one in near[goes:])
+
+
+MAX_TO = 6
+"""Groups of "a year to the private sector" behind whom an army lost."""

@@ -1,0 +1,112 @@
+"""Words of harm in a figure of speech: "the casualties of the vote"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._types import QuantityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["without_figurative"]
+
+
+def without_figurative(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Drop the figures of a harm that is only a way of speaking.
+
+    "Forty drivers were driven out of business", "four ministers were among the
+    casualties of the vote", "we died out there".
+    """
+    return [fact for fact in facts if fact.cue is None or not _is_said_so(view, fact)]
+
+
+def _is_said_so(view: View, fact: Quantity) -> bool:
+    cue = fact.cue or fact
+    start, end = view.word_at(cue.span.start), view.word_at(cue.span.end - 1) + 1
+    match fact.kind:
+        case QuantityKind.DISPLACED | QuantityKind.EVACUATED:
+            return _leaves_no_home(view, end)
+        case QuantityKind.CASUALTIES:
+            return _of_a_vote(view, fact, end)
+        case QuantityKind.KILLED:
+            return _speaker_died(view, fact) or _in_marks(view, start, end)
+        case _:
+            return False
+
+
+def _leaves_no_home(view: View, end: int) -> bool:
+    """
+    "Driven out of business", "out of the polling stations".
+    """
+    return (
+        view.words(end, end + 2) == ["out", "of"]
+        and (place := view.first(end + 2, end + MAX_PLACE, "no_home")) < end + MAX_PLACE
+        and not view.holds(end, place, "comma", "semicolon", "and")
+        and _ends_noun(view, place)
+    )
+
+
+def _ends_noun(view: View, index: int) -> bool:
+    """Whether a word is the last of its noun: "the market", not "the market town"."""
+    return view.has(index + 1, "function") or not view.has(index + 1, "lower")
+
+
+MAX_PLACE = 6
+"""Words of "out of the polling stations" and one more."""
+
+
+def _of_a_vote(view: View, fact: Quantity, end: int) -> bool:
+    """
+    "The casualties of the vote"; "the poll had three high-profile casualties".
+    """
+    if view.has(end, "of"):
+        last = end + MAX_ARENA
+        return any(
+            view.has(index, "arena") and _ends_noun(view, index)
+            for index in range(end + 1, last)
+        )
+    first = view.word_at(fact.span.start)
+    near = range(max(0, first - MAX_ARENA), first)
+    return view.holds(first - 1, first, "have") and any(
+        view.has(index, "arena") for index in near
+    )
+
+
+MAX_ARENA = 5
+"""Words of "of last week's vote"."""
+
+
+def _speaker_died(view: View, fact: Quantity) -> bool:
+    """
+    Whether whoever speaks is said to be dead: "we died out there", "killing us".
+
+    "I died a thousand deaths".
+    """
+    first = view.word_at(fact.span.start)
+    if view.has(first - 1, "dying") and fact.number is not None:
+        return view.has(view.word_at(fact.span.end - 1), "harm_noun")
+    alone = view.word_at(fact.span.end - 1) == first
+    return fact.number is None and alone and view.word(first) in FIRST_PERSON
+
+
+FIRST_PERSON = frozenset({"i", "me", "us", "we", "myself", "ourselves"})
+
+
+def _in_marks(view: View, start: int, end: int) -> bool:
+    """
+    "Two ministers were “executed” in the reshuffle".
+    """
+    marked = view.holds(start - 1, end, *OPENING) and view.holds(
+        start, end + 1, *CLOSING
+    )
+    sentence = view.sentences[view.sentence_of(start)]
+    return marked and view.holds(*sentence, "arena", "pundit")
+
+
+OPENING = ("quote_open", "quote_straight")
+CLOSING = ("quote_close", "quote_straight")
