@@ -28,21 +28,52 @@ def without_figurative(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
 def _is_said_so(view: View, fact: Quantity) -> bool:
     cue = fact.cue or fact
     start, end = view.word_at(cue.span.start), view.word_at(cue.span.end - 1) + 1
+    if fact.number is None and _only_named(view, view.word_at(fact.span.start)):
+        return True
     match fact.kind:
         case QuantityKind.DISPLACED | QuantityKind.EVACUATED:
             return _leaves_no_home(view, end)
         case QuantityKind.CASUALTIES:
             return _of_a_vote(view, fact, end)
         case QuantityKind.KILLED:
-            return _speaker_died(view, fact) or _in_marks(view, start, end)
+            return (
+                _speaker_died(view, fact)
+                or _in_marks(view, start, end)
+                or _is_alive(view, start, end)
+            )
+        case QuantityKind.CAPTURED:
+            number = fact.number is not None and fact.victims is None
+            return number and _is_compared(view, view.word_at(fact.span.end - 1) + 1)
         case _:
             return False
 
 
+def _only_named(view: View, start: int) -> bool:
+    """
+    "Four brothers named Hale, killed in March", "Orla Tan, of Baro Hill, who died".
+    """
+    if not view.has(start, "cap"):
+        return False
+    called = view.word(start - 1) in {"called", "named", "nicknamed", "surnamed"}
+    # "A man named Tan was killed" is right: he is one.
+    return (called and view.has(start - 2, "person_plural")) or (
+        view.has(start - 1, "of") and view.has(start - 2, "comma")
+    )
+
+
+def _is_compared(view: View, end: int) -> bool:
+    """
+    "The party captured 33, up from nine": seats.
+    """
+    return view.has(end, "comma") and view.has(end + 1, "compared")
+
+
 def _leaves_no_home(view: View, end: int) -> bool:
     """
-    "Driven out of business", "out of the polling stations".
+    "Driven out of business", "out of the polling stations", "led out to sea".
     """
+    if view.words(end, end + 3) == ["out", "to", "sea"]:
+        return True
     return (
         view.words(end, end + 2) == ["out", "of"]
         and (place := view.first(end + 2, end + MAX_PLACE, "no_home")) < end + MAX_PLACE
@@ -95,6 +126,19 @@ def _speaker_died(view: View, fact: Quantity) -> bool:
 
 
 FIRST_PERSON = frozenset({"i", "me", "us", "we", "myself", "ourselves"})
+
+
+def _is_alive(view: View, start: int, end: int) -> bool:
+    """
+    "Two men reported killed turned up alive".
+    """
+    last = view.first(end, end + MAX_ALIVE, "comma", "and", "but", "dot", "semicolon")
+    reported = view.holds(start - 1, end, "cue", "becoming")
+    return reported and "alive" in view.words(end, min(last, len(view)))
+
+
+MAX_ALIVE = 6
+"""Words of "turned up alive on Monday"."""
 
 
 def _in_marks(view: View, start: int, end: int) -> bool:

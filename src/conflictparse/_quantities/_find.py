@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._anniversary import remembered
 from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
+from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._rates import without_rates
@@ -109,14 +111,23 @@ def find(
             )
         ]
         before = _of_sentence(view, found, number - 1)
-        meant = without_figurative(view, _shared(view, _chosen(facts)))
-        chosen = with_counts(levels, number, without_rates(view, meant), before)
+        told_of = _of_people(view, _shared(view, _chosen(facts)))
+        chosen = with_counts(levels, number, told_of, before)
         told = any(counts(fact) for fact in found)
-        chosen = unreal(view, number, chosen)
+        chosen = remembered(view, number, unreal(view, number, chosen))
         marked = earlier.marked(number, chosen, told=told)
         opens = bool(before) and _goes_into_parts(view, number)
         found += with_wholes_of_parts(marked, before, opens=opens)
     return relate(view, found, earlier.opened())
+
+
+def _of_people(view: View, facts: list[Quantity]) -> list[Quantity]:
+    """Drop what counts no people, or no harm: rates, things, figures of speech."""
+    if not facts:
+        return facts
+    for drop in (without_figurative, without_rates, without_things):
+        facts = drop(view, facts)
+    return facts
 
 
 def _goes_into_parts(view: View, number: int) -> bool:

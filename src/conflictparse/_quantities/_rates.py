@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._types import Role
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def _counts_no_heads(view: View, fact: Quantity) -> bool:
         view.holds(end - 1, end + 1, "share_unit")
         or _differs(view, start, end)
         or _is_rate(view, end)
+        or (fact.kind not in MOVED and _is_yearly(view, fact, end))
     )
 
 
@@ -87,6 +88,22 @@ def _is_rate(view: View, end: int) -> bool:
         if view.has(index, "each") and any(view.has(index + 1, tag) for tag in NUMBER):
             return view.has(index - 1, "preposition")
     return False
+
+
+def _is_yearly(view: View, fact: Quantity, end: int) -> bool:
+    """
+    "The 40,000 deaths a year", "12 people were killed per day", "seven die each year".
+
+    Who flees so is a flow, and is counted.
+    """
+    last = view.word_at(fact.span.end - 1) + 1
+    a_year = any(view.has(last, tag) for tag in ("each", "indefinite"))
+    # "Killed 12 a day after the truce" tells when.
+    if a_year and view.has(last + 1, "rate_span"):
+        return not view.has(last + 2, "shift_word")
+    stop = view.first(end, end + MAX_RATED, *PARTING)
+    per = view.first(end, stop, "each", "per")
+    return per < stop and view.has(per + 1, "rate_span")
 
 
 MAX_RATED = 8

@@ -80,7 +80,7 @@ def _played(view: View, start: int, told: int) -> bool:
 
 def _cast(view: View, start: int, cue: int) -> bool:
     """
-    "The couple, played by Orla Tan and Ned Sorel, are killed".
+    "The couple, played by Orla Tan and Ila Sorel, are killed".
     """
     return any(
         view.has(index, "acted")

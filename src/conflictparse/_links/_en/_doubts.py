@@ -116,8 +116,8 @@ def claim_disputed(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
-    "{claimed_thing} {word|digits|inside}{0,10}? (?<! {negation}) "
-    "({untrue} | (?<= {be} ) {mistaken}) (?! {lower&!function})",
+    "{claimed_thing} {word|digits|inside}{0,14}? (?<! {negation}) "
+    "({untrue} | (?<= {be} ) {mistaken|invented}) (?! {lower&!function})",
     accepts("[Reports of five deaths were wrong].", status="denied"),
     accepts("He called the [claim that men had died nonsense].", status="denied"),
     accepts("The [report was false], he said.", ahead=None, status="unconfirmed"),
@@ -191,11 +191,16 @@ def untrue_that(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
-    "(?<! {negation} ) (?<! {negation} {word} ) {rebut} {lower}{0,2}? {claimed_thing} "
+    "(?<! {negation} ) (?<! {negation} {word} ) ({rebut} {lower}{0,2}? {claimed_thing} "
+    "| ({taking_back} | {sorry} for) {article|possessive_pronoun} {lower}? "
+    "{claimed_thing} | {sorry} for {cue&verb_ing}) "
     "({that} | {of} (?= {number|digits|numeral} ))",
     accepts("The army [denies reports that] it lost men.", ahead=4, status="denied"),
     accepts("It [rejected a report of] 12 deaths.", ahead=5, status="denied"),
+    accepts("It [withdrew its report that] 12 had died.", ahead=4, status="denied"),
+    accepts("It [apologised for reporting that] 12 had died.", status="denied"),
     rejects("It did not deny reports that it lost men. It denied the claims."),
+    rejects("It withdrew amid reports that 12 had died."),
 )
 def claim_rejected(match: Match) -> Iterator[Doubt]:
     """

@@ -29,6 +29,7 @@ def is_no_blow(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> 
     return (
         _by_news(view, groups, verb)
         or _scores(view, groups, verb, entry)
+        or _races(view, groups, verb, entry)
         or _downs_tools(view, groups, verb)
         or (
             subject is not None
@@ -159,17 +160,32 @@ MIN_STRIKERS = 20
 """From this figure on those who "struck" have stopped work."""
 
 
+def _races(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
+    """
+    "He beat 22 rivals", "to take gold, beating 47 rivals"; but "police beat 12 rivals".
+    """
+    behind = groups[verb + 1 : verb + 1 + MAX_WITH]
+    if not (entry["contest"] and behind and view.has(behind[0].head, "contestant")):
+        return False
+    armed = any(
+        one.kind == "noun" and typed(view, one.head) & FORCES
+        for one in groups[max(0, verb - MAX_RACE) : verb]
+    )
+    return not (armed or any(view.word(one.start) == "with" for one in behind))
+
+
+MAX_RACE = 12
+"""Groups before "beating" among which those stand who beat: "police"."""
+
+
 def _outdoes(view: View, subject: Group, behind: Sequence[Group], entry: Entry) -> bool:
     """
-    Whether one beats another in a match, a vote or a race.
+    Whether one name beats another: a match, or a vote.
 
-    "Dara beat Orla Tan in Baro", "he beat 22 rivals"; but "guards beat Orla Tan with
-    sticks".
+    "Dara beat Orla Tan in Baro", but "guards beat Orla Tan with sticks".
     """
     if not entry["contest"] or any(view.word(one.start) == "with" for one in behind):
         return False
-    if view.has(behind[0].head, "contestant"):
-        return not typed(view, subject.head) & FORCES
     return all(
         one.kind == "noun" and "name" in one.tags and "person" not in one.tags
         for one in (subject, behind[0])

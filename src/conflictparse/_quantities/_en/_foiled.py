@@ -20,6 +20,9 @@ MAX_BEHIND = 8
 MAX_STOPPED = 6
 """Groups before "killing" among which stands who "stopped him from" it."""
 
+MIN_WITHIN = 2
+"""Groups of "within a metre of" before "killing"."""
+
 MAX_BEFORE = 3
 """Groups before it: "foiled an attempt at the abduction"."""
 
@@ -34,7 +37,9 @@ def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
     group = groups[noun]
     if group.kind != "noun":
         return group.kind == "verb" and (
-            _short_of(view, group) or _unmet(view, groups, noun)
+            _short_of(view, group)
+            or _unmet(view, groups, noun)
+            or _wrongly_told(view, group)
         )
     if view.holds(group.start, group.head, "tried"):
         return True
@@ -86,6 +91,19 @@ def _short_of(view: View, group: Group) -> bool:
     )
 
 
+def _wrongly_told(view: View, group: Group) -> bool:
+    """
+    "Was wrongly declared dead", but "wrongly killed two guards".
+    """
+    return view.holds(group.start, group.head, "wrongly") and not TOLD.isdisjoint(
+        view.words(group.start, group.end)
+    )
+
+
+TOLD = frozenset({"believed", "declared", "presumed", "pronounced", "reported"})
+"""What may be told wrongly: "was wrongly declared dead"."""
+
+
 def _unmet(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     "Avoided killing two guards", "escaped being shot", "stopped short of killing".
@@ -103,6 +121,10 @@ def _unmet(view: View, groups: Sequence[Group], verb: int) -> bool:
         return any(
             one.kind == "verb" and view.has(one.head, "stopping") for one in near
         )
+    # "Came within a metre of killing two".
+    within = verb > MIN_WITHIN and view.word(groups[verb - 3].start) == "within"
+    if within and view.word(before.start) == "of":
+        return True
     return verb > 1 and (
         view.word(before.start) in {"about", "for", "of"}
         and view.has(groups[verb - 2].end - 1, "unmet_of")

@@ -34,6 +34,7 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
         or (verb > 0 and entry["films"] and view.has(groups[verb - 1].head, "filming"))
         or _is_given_something(view, behind, entry)
         or (verb > 0 and _is_no_verb(groups[verb - 1], groups[verb], behind))
+        or _is_noun(view, groups, verb)
     )
 
 
@@ -43,6 +44,19 @@ def _is_no_verb(before: Group, group: Group, behind: Sequence[Group]) -> bool:
     """
     bare = "participle" in group.tags and bool(behind) and behind[0].kind == "verb"
     return bare and bool(before.tags & {"zero", "pronoun_nobody"})
+
+
+def _is_noun(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Were without gas", "left the golf club 2 million".
+    """
+    group = groups[verb]
+    if view.word(group.head - 1) == "without" and group.kind == "verb":
+        return view.has(group.head, "verb_base")
+    bare = verb > 0 and "base" in group.tags and view.word(group.head) == "club"
+    return bare and groups[verb - 1].tags.isdisjoint(
+        {"person", "name", "pronoun_person"}
+    )
 
 
 def _set_phrase(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["SUCH", "long_before"]
+__all__ = ["SUCH", "long_before", "years_on"]
 
 SPELLS = frozenset({"week", "weeks", "month", "months", "year", "years"})
 SUCH = frozenset({"similar", "such"})
@@ -38,3 +38,30 @@ def long_before(view: View, groups: Sequence[Group], verb: int) -> bool:
         for index in behind
     )
     return similar and view.word(start) == "in" and view.has(start + 1, "month")
+
+
+def years_on(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a harm is what a sentence says is years ago.
+
+    "Ten years after a bomb killed 31, a memorial", "it is 40 years since the roof came
+    down and killed 31", "a decade on from the bomb that killed 31"; not "two years
+    after the war began, a bomb killed 31".
+    """
+    start, told = groups[0].start, groups[verb].start
+    spell = view.first(start, min(told, start + MAX_OPENING), "spell_on")
+    if spell == min(told, start + MAX_OPENING):
+        return False
+    comma = view.first(spell, told, "comma", "semicolon") < told
+    # "It is 40 years tomorrow since the roof came down".
+    since = "since" in view.words(spell + 1, min(told, spell + MAX_SINCE))
+    after = view.word(spell + 1) in {"after", "on"}
+    closed = after and view.first(told, groups[-1].end, "comma") < groups[-1].end
+    return not comma and (since or closed)
+
+
+MAX_SINCE = 4
+"""Words of "years on Monday since"."""
+
+MAX_OPENING = 6
+"""Words of "it is almost 40 years" with which a sentence opens."""

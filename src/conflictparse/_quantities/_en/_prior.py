@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._long_before import SUCH, long_before
+from conflictparse._quantities._en._long_before import SUCH, long_before, years_on
 from conflictparse._quantities._en._recalled import (
     BEFORE_GERUND,
     is_a_deed,
@@ -78,6 +78,7 @@ def is_prior(
     if (
         (not held and _some_time_after(view, groups, verb))
         or long_before(view, groups, verb)
+        or years_on(view, groups, verb)
         or _in_such(view, groups, verb)
         or is_mourned(view, groups, verb)
     ):

@@ -57,7 +57,9 @@ def _clears_away(view: View, subject: Group, behind: Group) -> bool:
     "Police carried off 31 protesters".
     """
     police = view.has(subject.head, "steward") or "police" in typed(view, subject.head)
-    return police and view.has(behind.head, "protester_noun")
+    # "Police carried off 31": of those who lay in the road.
+    bare = "number" in behind.tags
+    return police and (bare or view.has(behind.head, "protester_noun"))
 
 
 def _loses_staff(view: View, groups: Sequence[Group], verb: int) -> bool:

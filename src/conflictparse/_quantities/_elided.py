@@ -1,0 +1,127 @@
+"""Bare figures that are of things, by what was counted before: "four went missing"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._types import QuantityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["without_things"]
+
+
+def without_things(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Drop the bare figures that a word beside them says are of things or money.
+
+    "Sent 30 letters and four went missing", "killed four out of five bushes", "some 12
+    million is for shelter", "the Cessna 206 had left".
+    """
+    return [fact for fact in facts if not _is_of_things(view, fact)]
+
+
+def _is_of_things(view: View, fact: Quantity) -> bool:
+    if fact.kind not in PEOPLE or fact.victims is not None:
+        return False
+    start, end = view.word_at(fact.span.start), view.word_at(fact.span.end - 1) + 1
+    if fact.number is None:
+        return _of_animals(view, start) or _of_ship(view, fact, start, end)
+    last = view.word_at(fact.number.span.end - 1) + 1
+    return (
+        (fact.kind is QuantityKind.MISSING and _after_things(view, start))
+        or _out_of_things(view, last)
+        or _is_money(view, fact, last)
+        or _is_model(view, start, end)
+        or _of_animals(view, start)
+    )
+
+
+def _after_things(view: View, start: int) -> bool:
+    """
+    "The library lent 400 books, of which 90 are missing"; "the other two".
+
+    Whoever is named between is missing himself.
+    """
+    number = view.sentence_of(start)
+    opens = view.sentences[max(0, number - 1)][0]
+    for index in range(start - 1, max(opens, start - MAX_BACK) - 1, -1):
+        people = view.has(index, "person") or view.has(index, "people_group")
+        if people and view.word(index) not in {"another", "other", "others"}:
+            return False
+        if view.has(index, "animal") or view.has(index, "losable"):
+            return view.holds(index - MAX_COUNTED, index, "digits", "numeral")
+    return False
+
+
+MAX_BACK = 25
+"""Words back to what was counted: "took four paintings. Two were found; the other"."""
+
+MAX_COUNTED = 3
+"""Words from a number to its noun: "30 registered letters"."""
+
+
+def _out_of_things(view: View, end: int) -> bool:
+    """
+    "Killed four out of five bushes".
+    """
+    of = end + (view.word(end) == "out")
+    if not view.has(of, "of"):
+        return False
+    noun = view.first(of + 1, of + 1 + MAX_COUNTED, "thing", "person")
+    counted = view.holds(of + 1, of + 2, "digits", "numeral")
+    return counted and view.has(noun, "thing")
+
+
+def _is_money(view: View, fact: Quantity, end: int) -> bool:
+    """
+    "Some 12 million is for shelter", "the fine is 4,000 for each worker killed".
+    """
+    if view.word(end) in {"is", "was"}:
+        return (fact.value or 0) >= MIN_SUM and view.has(end + 1, "preposition")
+    each = view.has(end + 1, "each") or view.has(end + 1, "indefinite")
+    bare = fact.cue is not None and len(fact.cue.text.split()) == 1
+    return bare and each and view.word(end) == "for"
+
+
+MIN_SUM = 100_000
+"""From this figure on one "is for shelter" that is no number of people."""
+
+
+def _is_model(view: View, start: int, end: int) -> bool:
+    """
+    "The Cessna 206 had left".
+    """
+    named = view.has(start - 1, "cap") and not view.has(start - 1, "function")
+    return named and end - start == 1 and view.has(start - 2, "article")
+
+
+def _of_animals(view: View, start: int) -> bool:
+    """
+    "The dogs, many with eye injuries, are in shelters".
+    """
+    return view.has(start - 1, "comma") and view.has(start - 2, "animal")
+
+
+def _of_ship(view: View, fact: Quantity, start: int, end: int) -> bool:
+    """
+    "The ship went down. She was hit by a torpedo", but not a person before.
+    """
+    number = view.sentence_of(start)
+    told = view.word(start) == "she" and fact.kind is QuantityKind.INJURED
+    if end - start > 1 or not (number and told):
+        return False
+    first, last = view.sentences[number - 1]
+    ship = view.first(first, min(last, first + MAX_SHIP), "ship_noun")
+    return ship < min(last, first + MAX_SHIP) and not view.holds(
+        first, last, "person", "given_name"
+    )
+
+
+MAX_SHIP = 5
+"""Words of "the old ferry", with which the sentence before opens."""
