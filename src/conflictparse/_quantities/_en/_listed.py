@@ -14,35 +14,134 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
     from conflictparse._quantities._types import Quantity
 
 
+LISTED = (
+    "@victims({noun&number} | {noun&person&counted} (({comma}|{and}|{comma} {and}) "
+    "{noun&person&counted|noun&person&indefinite}){0,3}) (?! {verb|noun} )"
+)
+"""Figures behind a label: "4", "3 soldiers, 2 clerks"."""
+
+
 @rule(
-    "( @harm({harm&participle|noun&harm_noun|noun&harm_adjective&uncounted}) "
-    "| @harm({noun&remains}) {finder&participle} <phrase>{0,2} ) "
-    "{colon} @count({noun&number})",
+    "( @harm({harm&participle|harm_adjective&participle|noun&harm_noun|"
+    "noun&harm_adjective&uncounted}) "
+    "| @harm({noun&remains}) {finder&participle} <phrase>{0,2} ) {colon} " + LISTED,
     accepts("Killed: [4]. Injured: [12].", kind=["killed", "injured"], low=[4, 12]),
     accepts("Dead: [4]; wounded: [12].", kind=["killed", "injured"]),
     accepts("Fatalities: [3]", kind="killed", low=3),
+    accepts("Killed: [3 soldiers]. Injured: [7 clerks], [a cook].", low=[3, 7, 1]),
+    accepts("Deceased: [eight].", kind="killed", low=8),
     accepts("Bodies found in Baro: [14], most of them bound.", kind="killed"),
     rejects("He was killed: 3 shops shut."),
+    rejects("Five killed: 3 shops shut."),
     level="groups",
 )
 def harm_listed(match: Match) -> Iterator[Quantity]:
     """
-    A form that is filled in: "Killed: 4".
+    A form that is filled in: "Killed: 4", "Injured: 3 soldiers, 2 clerks".
     """
-    view, groups = match.view, match.items
-    harm, count = groups[match.spans("harm")[0][0]], groups[match.end - 1]
-    entry = entry_of(view, harm)
+    harm = match.items[match.spans("harm")[0][0]]
+    # "Five killed: three soldiers, two clerks": the five are told of again.
+    before = match.items[match.start - 1].tags if match.start else frozenset()
+    people = "person" in match.items[match.spans("victims")[0][0]].tags
+    if not (people and "noun" in before and before & {"counted", "indefinite"}):
+        yield from _filled_in(match, entry_of(match.view, harm), harm)
+
+
+def _filled_in(match: Match, entry: Entry | None, harm: Group) -> Iterator[Quantity]:
+    """Make a quantity of each figure that a form is filled in with."""
     if entry is not None and "passive" not in harm.tags:
+        yield from befallen(match, QuantityKind(entry["kind"]), harm)
+
+
+@rule(
+    "{noun&person&plural&uncounted} {becoming&participle}? @harm({harm&participle}) "
+    "<phrase>{1,2} {colon} " + LISTED + " | @harm({noun&harm_noun&uncounted}) "
+    "<phrase>{1,2} {colon} " + LISTED,
+    accepts("Number of clerks killed in the raid: [6].", kind="killed", low=6),
+    accepts("Persons wounded by rebels: [6]; shops shut: 2", kind="injured"),
+    accepts("Death toll in Baro: [19]", kind="killed", low=19),
+    rejects("Two clerks killed in Baro: 3 held"),
+    rejects("Murder of a clerk in Baro: 3 held"),
+    rejects("Two clerks killed in the raid: 6 shops shut."),
+    level="groups",
+)
+def harm_listed_where(match: Match) -> Iterator[Quantity]:
+    """A label that says where, or by whom: "persons killed in the raid: 6"."""
+    harm = match.items[match.spans("harm")[0][0]]
+    entry = entry_of(match.view, harm)
+    running = entry is not None and bool(entry["toll"])
+    if running or "plural" in harm.tags or harm.kind == "verb":
+        yield from _filled_in(match, entry, harm)
+
+
+@rule(
+    "@state({verb&participle})? @who({noun&person&plural&uncounted}) {colon} " + LISTED,
+    accepts("Missing persons: [7]", kind="missing", low=7),
+    accepts("Deceased persons: [7]. Injured persons: [9].", kind=["killed", "injured"]),
+    rejects("Rescued persons: 7"),
+    rejects("Two killed; persons: 7"),
+    level="groups",
+)
+def harmed_persons_listed(match: Match) -> Iterator[Quantity]:
+    """A label of persons in a state: "missing persons: 7"."""
+    view, state = match.view, match.span("state")
+    who = match.items[match.spans("who")[0][0]]
+    index = match.items[state[0]].head if state else who.head - 1
+    inside = bool(state) or index >= who.start
+    tag = "harm_adjective" if view.has(index, "harm_adjective") else "harm"
+    entry = view.entry(index, tag) if inside else None
+    yield from _filled_in(match, entry, who)
+
+
+@rule(
+    "(?<! {verb|noun|preposition|and} ) @harm({noun&harm_noun&uncounted}) "
+    "@dash({dash}|{hyphen})? @victims({noun&number}) "
+    "(?! {between&!dot&!comma&!semicolon|noun|verb|time} )",
+    accepts("Deaths – [12]; injuries – [30].", kind=["killed", "injured"]),
+    accepts("Bus crash death toll [19]", kind="killed", low=19),
+    accepts("Death toll [19], wounded 45.", kind="killed", low=19),
+    rejects("Fees - 12"),
+    rejects("It brought deaths - 12 in all."),
+    rejects("The death toll 40 years ago was higher."),
+    level="groups",
+)
+def harm_dashed(match: Match) -> Iterator[Quantity]:
+    """A label with a dash, or a toll with none: "deaths – 12", "death toll 12"."""
+    harm = match.items[match.start]
+    entry = entry_of(match.view, harm)
+    running = entry is not None and bool(entry["toll"])
+    if running or ("plural" in harm.tags and "dash" in match):
+        yield from _filled_in(match, entry, harm)
+
+
+@rule(
+    "(?<! {verb|noun|preposition|and} ) @victims({noun&number}) "
+    "(?! {between&!dot&!comma&!semicolon|noun|verb|time} )",
+    accepts("Deaths - [12]; injuries - [30].", kind=["killed", "injured"]),
+    accepts("Deaths - [12]", kind="killed", low=12),
+    rejects("Fees - 12"),
+    rejects("It brought deaths - 12 in all."),
+    level="groups",
+)
+def harm_hyphened(match: Match) -> Iterator[Quantity]:
+    """The same with a hyphen, read as one word: "deaths - 12"."""
+    view, group = match.view, match.items[match.start]
+    count, first = group.count, group.start
+    entry = view.entry(first, "harm_noun")
+    glued = view.has(first, "plural") and view.has(first + 1, "hyphen")
+    if entry is not None and glued and count is not None and count.start == first + 2:
         yield of_words(
             view,
             (count.start, count.end),
             QuantityKind(entry["kind"]),
-            (harm.start, harm.end),
+            (first, first + 1),
             match.rule,
-            count=count.count,
+            count=count,
         )
 
 
@@ -82,4 +181,12 @@ def fatal_to(match: Match) -> Iterator[Quantity]:
         yield from befallen(match, QuantityKind.KILLED, match.items[match.start])
 
 
-RULES: tuple[Rule, ...] = (harm_listed, victim_of, fatal_to)
+RULES: tuple[Rule, ...] = (
+    harm_listed,
+    harm_listed_where,
+    harmed_persons_listed,
+    harm_dashed,
+    harm_hyphened,
+    victim_of,
+    fatal_to,
+)

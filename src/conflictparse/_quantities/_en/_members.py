@@ -35,12 +35,20 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     ):
         found = found[-1:]
     if end <= acting:
+        # "Total killed: 2" is a form, and no Mr Total.
+        found = [one for one in found if not _is_label(one.group)]
         found = _behind_state(groups, start, end, found)
         found = found[1:] if _of_all(groups, start, found) else found
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _is_label(group: Group) -> bool:
+    """Whether a group is the word of a form alone: "total", "number"."""
+    word = {"number_noun", "uncounted"} <= group.tags
+    return word and "person" not in group.tags and group.end - group.start == 1
 
 
 def _of_all(groups: Sequence[Group], start: int, found: Sequence[Victim]) -> bool:
