@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_words
-from conflictparse._quantities._en._befallen import befallen
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -223,6 +223,29 @@ def alive_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({verb&!passive}) @victims(<victim> (<joint> <victim>){0,3}) "
+    "{verb&auxiliary}",
+    accepts("Gunmen gunned [the mayor] down.", kind="killed", value=1),
+    accepts("They mowed [five men] and [a boy] down.", kind="killed", low=[5, 1]),
+    accepts("Two men approached a judge and gunned [him] down.", kind="killed"),
+    rejects("The storm mowed the fence down."),
+    rejects("Gunmen put the mayor down."),
+    rejects("They gunned the engine and had a drink."),
+    level="groups",
+)
+def gunned_down(match: Match) -> Iterator[Quantity]:
+    """Whom somebody guns down, told between the two words."""
+    view, verb = match.view, match.items[match.start]
+    last = match.items[match.end - 1]
+    if not view.has(verb.head, "downing") or view.word(last.start) != "down":
+        return
+    for victim in victims_of(match):
+        if is_person(victim, surely=True):
+            cue = verb.start, verb.end
+            yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+
+
+@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb} "
     "(<phrase>|<loose>|{noun}){0,4}? after @harm({harm&passive})",
     accepts("[Six men] are missing after being seized.", kind="captured", low=6),
@@ -241,6 +264,7 @@ def after_being_harmed(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     died_of_counted,
     alive_harmed,
+    gunned_down,
     after_being_harmed,
     not_made_it,
     others_did_not,

@@ -22,7 +22,9 @@ def in_the_end(
 ) -> QuantityKind:
     """Give what a harm came to: hurt "fatally", captured "by police"."""
     view, groups = match.view, match.items
-    if kind is QuantityKind.INJURED and _fatal(view, groups[verb]):
+    if kind is QuantityKind.INJURED and (
+        _fatal(view, groups[verb]) or _all_fatally(view, groups, acting)
+    ):
         return QuantityKind.KILLED
     if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
         return QuantityKind.ARRESTED
@@ -43,6 +45,22 @@ def _fatal(view: View, group: Group) -> bool:
     return view.holds(group.start - 1, group.end, "fatally") or (
         "passive" in group.tags and view.has(group.end, "fatally")
     )
+
+
+def _all_fatally(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Shot three people, all fatally", "two clerks were shot, both fatally".
+    """
+    for index in range(verb + 1, min(len(groups), verb + MAX_OBJECT)):
+        if groups[index].kind == "verb":
+            return False
+        if "fatally" in groups[index].tags:
+            return view.word(groups[index].start - 1) in {"all", "both"}
+    return False
+
+
+MAX_OBJECT = 10
+"""Groups behind a verb among which "all fatally" stands."""
 
 
 def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:

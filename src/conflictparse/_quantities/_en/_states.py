@@ -42,9 +42,10 @@ def harm_as_were(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims({noun&number} (of {noun&pronoun_person|relative_person})?) "
-    "@harm({fatally}) (?! {verb} )",
+    "({comma} {noun&indefinite&person} {comma})? @harm({fatally}) (?! {verb} )",
     accepts("Five people were shot, [two] fatally.", kind="killed", low=2),
     accepts("He shot nine people, [four of them] fatally.", kind="killed", low=4),
+    accepts("Six people were shot, [one of them], a boy, fatally.", value=1),
     rejects("Two fatally flawed plans were shown."),
     level="groups",
 )

@@ -1,0 +1,80 @@
+"""Those of the hurt who die, told in a participle: "one dying in hospital"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._harm import harmed, verb_of
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "{comma} with? @some({noun&counted&!person}) (<loose>? @state({noun&uncounted|"
+    "verb&harm_intransitive&ing}))?",
+    accepts("Two men were shot by police, [one] succumbing to his wounds.", value=1),
+    accepts("Four boys were shot, [one] later dying in hospital.", kind="killed"),
+    accepts("Six were shot, with [two] dying at the scene.", kind="killed", low=2),
+    rejects("Four boys were shot, one lying in hospital."),
+    rejects("Four boys were shot, two dying to be heard."),
+    rejects("They planted oaks, one dying of rot."),
+    level="groups",
+)
+def some_dying(match: Match) -> Iterator[Quantity]:
+    """Some of those hurt before who die: "one dying at the scene"."""
+    view, state = match.view, match.span("state")
+    group = match.items[match.spans("some")[0][0]]
+    if group.count is None:
+        return
+    died = match.items[state[0]].start if state else group.count.end
+    inside = bool(state) or group.head == died
+    hurt = any(
+        "harm" in one.tags or "injury_noun" in one.tags
+        for one in match.items[max(0, match.start - MAX_BEFORE) : match.start]
+    )
+    # "Dying to be heard".
+    eager = view.word(died + 1) == "to" and view.word(died) == "dying"
+    if inside and hurt and view.has(died, "dying_word") and not eager:
+        yield of_words(
+            view,
+            (group.count.start, group.count.end),
+            QuantityKind.KILLED,
+            (died, died + 1),
+            match.rule,
+            count=group.count,
+        )
+
+
+MAX_BEFORE = 14
+"""Groups before "one dying" among which the harm is told."""
+
+
+@rule(
+    "@victims(<subject>) <loose>{0,2} {harm&passive} "
+    "({noun&!counted}|{preposition}|{time}|while){0,10}? {comma} <loose>? "
+    "@harm({harm_intransitive&ing}) (?! <loose>? {noun&!harm_adjective} )",
+    accepts("[A boy] was hit by a stray bullet, dying in hospital.", kind="killed"),
+    accepts(
+        "[A boy] was shot in the back by guards at the gate while fishing, succumbing "
+        "to his wounds two days later.",
+        kind="killed",
+        value=1,
+    ),
+    rejects("A boy was hit by a stray bullet, crying in hospital."),
+    rejects("A boy was shot, dying a hero's death."),
+    level="groups",
+)
+def hurt_then_dying(match: Match) -> Iterator[Quantity]:
+    """Somebody hurt, who dies of it: "was hit by a bullet, dying in hospital"."""
+    view, verb = match.view, match.items[verb_of(match)]
+    if view.has(verb.head, "dying_word"):
+        yield from harmed(match, "victims", verb_of(match))
+
+
+RULES: tuple[Rule, ...] = (some_dying, hurt_then_dying)
