@@ -86,6 +86,7 @@ def inflicted_on(match: Match) -> Iterator[Quantity]:
     accepts("It killed two, leaving [11] with broken bones.", kind="injured", low=11),
     accepts("Two dead, [11 people] with cuts.", low=11),
     accepts("Two dead and [five] with gunshot wounds.", low=5),
+    accepts("[Five patients] with bullet wounds were brought in.", low=5),
     rejects("The blast left five people with debts."),
     rejects("Five surgeons with cuts to make met."),
     level="groups",
@@ -103,7 +104,12 @@ def left_with(match: Match) -> Iterator[Quantity]:
         or (entry is not None and entry["kind"] == "injured")
         or view.holds(first, group.head, "broken")
     )
-    done = all(one.kind == "between" and not one.tags & ON for one in behind)
+    done = all(
+        (one.kind == "between" and not one.tags & ON)
+        # "Nine people with burns were brought in".
+        or (one.tags & STATE and "harm" not in one.tags)
+        for one in behind
+    )
     # "Left two boys with burns" is read by the verb.
     left = "leaver" in match.items[match.spans("victims")[0][0] - 1].tags
     if hurt and done and (cut or not left):
@@ -111,6 +117,7 @@ def left_with(match: Match) -> Iterator[Quantity]:
 
 
 ON = frozenset({"of", "infinitive_to"})
+STATE = frozenset({"be", "passive"})
 
 
 @rule(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._quantities._member import Victim
     from conflictparse._rules import Match
+    from conflictparse._text import View
 
 __all__ = ["is_included", "members"]
 
@@ -21,7 +22,7 @@ __all__ = ["is_included", "members"]
 def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     """Read the victims of a list that stands before or after the verb at *acting*."""
     view, groups = match.view, match.items
-    if end <= acting and is_included(groups, start):
+    if end <= acting and (is_included(groups, start) or _children(view, groups, start)):
         return []
     # "Nine people, including two wounded, were flown out": two were.
     last = acting - 1
@@ -39,10 +40,27 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         found = [one for one in found if not _is_label(one.group)]
         found = _behind_state(groups, start, end, found)
         found = found[1:] if _of_all(groups, start, found) else found
+    # "Blast kills child, two critical": those live.
+    found = [one for one in found if not view.has(one.group.head, "critical_word")]
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _children(view: View, groups: Sequence[Group], start: int) -> bool:
+    """
+    "Mother of two killed in blast": the two are her children.
+    """
+    if start < BEHIND or "number" not in groups[start].tags:
+        return False
+    who, of = groups[start - 2], groups[start - 1]
+    noun = view.entry(who.head, "person")
+    parent = {
+        "person_singular",
+        "uncounted",
+    } <= who.tags and "unit_noun" not in who.tags
+    return "of" in of.tags and parent and noun is not None and bool(noun["kin"])
 
 
 def _is_label(group: Group) -> bool:

@@ -71,8 +71,9 @@ def _of_mourners(view: View, groups: Sequence[Group], verb: int) -> bool:
     if verb < MAX_MOURNED or "participle" not in groups[verb].tags:
         return False
     who, of = groups[verb - 3], groups[verb - 2]
-    if "indefinite" in who.tags:
-        return False  # "a family of seven perished"
+    sized = view.word(who.head) == "family" and "number" in groups[verb - 1].tags
+    if "indefinite" in who.tags or (sized and "uncounted" in who.tags):
+        return False  # "a family of seven perished", "family of four killed"
     return view.word(of.start) == "of" and view.word(who.head) in MOURNERS
 
 

@@ -1,0 +1,76 @@
+"""Harm as headlines have it: "couple shot dead", "one killed, two critical"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en._harm import harmed, verb_of
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "(?<! {any} ) @victims({noun&person_singular&uncounted} ({comma} {noun&person})?) "
+    "<loose>{0,2} @harm({harm&participle|harm_adjective&participle}) "
+    "(?! <loose>{0,2} {noun} )",
+    accepts("[Couple] shot dead in Baro", kind="killed", value=2),
+    accepts("[Trio] abducted", kind="abducted", value=3),
+    rejects("Couple wounded a guard"),
+    rejects("Clerk shot dead in Baro"),
+    rejects("Couple asked to leave"),
+    level="groups",
+)
+def couple_harmed(match: Match) -> Iterator[Quantity]:
+    """Two or three people in a word without an article: "couple shot dead"."""
+    for quantity in harmed(match, "victims", verb_of(match)):
+        if quantity.number is None and (quantity.value or 0) > 1:
+            yield quantity
+
+
+@rule(
+    "{comma|and} @some({noun&counted&!person|noun&uncounted&!person}) "
+    "(?! {noun} | of | {verb&!participle} )",
+    accepts("One killed, [two] critical in blast", kind="injured", low=2),
+    accepts("Blast kills child and [two] critical", kind="injured", low=2),
+    accepts("Mortar fire kills toddler, [mother] critical", kind="injured", value=1),
+    rejects("Two new laws, two critical"),
+    rejects("One killed, two critical roads shut"),
+    rejects("One killed, bridge critical"),
+    level="groups",
+)
+def some_critical(match: Match) -> Iterator[Quantity]:
+    """Some who are "critical", behind others whom a harm befell."""
+    view, group = match.view, match.items[match.end - 1]
+    start, count = group.start, group.count
+    bare = count is not None and count.end == group.head
+    one = count is None and view.has(start, "person_singular")
+    hurt = any(
+        one.tags & {"harm", "harm_adjective"}
+        for one in match.items[max(0, match.start - MAX_BEFORE) : match.start]
+    )
+    alone = bare or (one and start + 1 == group.head)
+    if alone and hurt and view.has(group.head, "critical_word"):
+        yield of_words(
+            view,
+            (start, group.head),
+            QuantityKind.INJURED,
+            (group.head, group.end),
+            match.rule,
+            count=count,
+            ones=None if bare else 1,
+            noun=None if bare else (start, group.head),
+            head=start,
+        )
+
+
+MAX_BEFORE = 12
+"""Groups before "two critical" among which another harm is told."""
+
+
+RULES: tuple[Rule, ...] = (couple_harmed, some_critical)
