@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "@victims(<member> (<joint> of? <member>){0,8}+) "
     "({comma}|<aside>|<phrase>|<loose>|"
     "{verb&participle&!harm&!finder} ({verb&infinitive}|{preposition})? {noun}|"
-    "{harm&participle} (?= <phrase>|<loose> )){0,4} {finder}",
+    "{harm&participle} (?= <phrase>|<loose> )){0,4} {finder|life_taker}",
     accepts("The body of [a man] known as Abu Omar was found.", value=1),
     accepts(
         "The body of [a beekeeper] was recovered near the weir.",
@@ -39,24 +39,38 @@ if TYPE_CHECKING:
     accepts("The body of [a cook] seized on Monday was found.", kind="killed"),
     accepts("The body of kidnapped [cook Ada Rhee] was found.", kind="killed"),
     accepts("The bodies of [nine men] and of [a boy] were found.", low=[9, 1]),
+    accepts("The body of [a cook] was taken to the morgue.", kind="killed", value=1),
+    accepts("The bodies of [two clerks] appeared on the road.", kind="killed", low=2),
     rejects("The body of the text was found wanting."),
     level="groups",
 )
 def body_of(match: Match) -> Iterator[Quantity]:
     """A body that is found: somebody died."""
-    yield from _bodies_of(match, match.start)
+    if not _acts(match.view, match.items[match.end - 1]):
+        yield from _bodies_of(match, match.start)
+
+
+def _acts(view: View, verb: Group) -> bool:
+    """
+    Whether bodies that live do something: "volunteer bodies carried food".
+    """
+    return view.has(verb.head, "bearing") and "passive" not in verb.tags
 
 
 @rule(
     "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} "
-    "{finder}",
+    "{finder|life_taker}",
     accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
     accepts("[Nine corpses] were found in a well.", kind="killed", low=9),
+    accepts("[Six bodies] were taken to the morgue.", kind="killed", low=6),
     rejects("Four boxes were found."),
+    rejects("Four volunteer bodies carried food."),
     level="groups",
 )
 def bodies_counted(match: Match) -> Iterator[Quantity]:
     """Counted bodies that are found."""
+    if _acts(match.view, match.items[match.end - 1]):
+        return
     for quantity in of_group(match, match.items[match.start]):
         yield attrs.evolve(quantity, accrual=Accrual.NEW)
 
@@ -64,7 +78,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
 @rule(
     "@harm({noun&remains&definite|noun&remains&indefinite}) (?! of) "
     "({comma}|<aside>|<phrase>|<loose>){0,4} "
-    "{finder&passive|finder&active|finder&participle}",
+    "{finder&passive|finder&active|finder&participle|life_taker&passive}",
     accepts(
         "A teacher was taken away; [his body] was found by a pond.",
         kind="killed",
@@ -78,7 +92,10 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
     accepts("[A boy's body] was pulled from the weir.", kind="killed", value=1),
     accepts("[The mutilated body] was found in Baro.", kind="killed", value=1),
     accepts("Nine miners were abducted; [their bodies] were found.", kind="killed"),
+    accepts("Ada Rhee drowned; [her body] was taken to the morgue.", value=1),
     rejects("The governing body was found to be weak."),
+    rejects("The body appeared divided."),
+    rejects("The boxer carried her body well."),
     rejects("Nine miners were abducted; their bodies were never found."),
     level="groups",
 )
@@ -94,6 +111,10 @@ def body_found(match: Match) -> Iterator[Quantity]:
     if NEVER.intersection(view.words(group.end, match.items[match.end - 1].end)):
         return
     several = view.has(group.head, "plural")
+    verb = match.items[match.end - 1]
+    known = group.owner_end < 0 and "definite" in group.tags
+    if _acts(view, verb) or (known and view.has(verb.head, "appearing")):
+        return  # "the body appeared divided"
     if not several and _of_somebody(view, group):
         yield from of_group(match, group, ones=1)
     elif several and view.has(group.start, "possessive_pronoun"):
@@ -123,7 +144,9 @@ BARE = frozenset({"headless", "naked"})
 
 
 @rule(
-    "{finder&!passive} <loose>? @harm({noun&remains&counted|noun&remains&definite|"
+    "@verb({finder&!passive|life_taker&!passive}) <loose>? "
+    "({noun&!person} (with|{verb&ing}) (?= <loose>? {noun&counted} ))? <loose>? "
+    "@harm({noun&remains&counted|noun&remains&definite|"
     "noun&remains&indefinite|noun&remains&uncounted}) "
     "(of {verb&participle}? @victims(<member> (<joint> <member>){0,8}+))?",
     accepts("Divers found [two bodies] in a well.", kind="killed", low=2),
@@ -134,7 +157,12 @@ BARE = frozenset({"headless", "naked"})
         low=9,
         victim_types=[["militant"]],
     ),
+    accepts("Ambulances carried [35 bodies] away.", kind="killed", low=35),
+    accepts("Medics took the body of [a clerk] away.", kind="killed", value=1),
+    rejects("The boxer carried her body well."),
+    accepts("They found a pit with [nine bodies].", kind="killed", low=9),
     rejects("The town found a body of water."),
+    rejects("They found a student body of 900."),
     rejects("They saw the governing body of the league."),
     level="groups",
 )
@@ -144,6 +172,7 @@ def finding_body(match: Match) -> Iterator[Quantity]:
     if not found:
         return
     group, view = match.items[found[0]], match.view
+    verb = match.items[match.start]
     if match.span("victims"):
         yield from _bodies_of(match, found[0])
     elif group.count is not None:
@@ -152,6 +181,7 @@ def finding_body(match: Match) -> Iterator[Quantity]:
     elif (
         not view.has(group.end, "of")
         and not view.has(group.head, "plural")
+        and not view.has(verb.head, "bearing")
         and _of_somebody(view, group)
     ):
         yield from of_group(match, group, ones=1)
@@ -164,7 +194,13 @@ def _bodies_of(match: Match, index: int) -> Iterator[Quantity]:
     "Nine bodies of insurgents were found".
     """
     group = match.items[index]
-    dead = list(harmed(match, "victims", index))
+    several = match.view.word(group.head) not in {"body", "corpse"}
+    dead = [
+        one
+        for one in harmed(match, "victims", index)
+        # "A student body of 900".
+        if several or one.number is None or one.value == 1
+    ]
     if group.count is None or len(dead) != 1 or dead[0].number is not None:
         yield from dead
         return
