@@ -95,9 +95,13 @@ MAX_WORDS = 14
 
 @rule(
     "@verb({verb&active|verb&participle|verb&ing}) <loose>? "
-    "@victims({noun&person&counted|noun&person&indefinite}) for ({time}|@cost({noun}))",
+    "@victims({noun&person&counted|noun&person&indefinite|"
+    "noun&person_singular&definite}) <phrase>? (inside|captive)? "
+    "for ({time}|@cost({noun}))",
     accepts("Rebels held [three clerks] for two days.", kind="abducted", low=3),
     accepts("The gunmen held [a nurse] for a week.", kind="abducted", value=1),
+    accepts("Gunmen broke in and held [the manager] for an hour.", value=1),
+    accepts("Rebels kept [nine clerks] inside for two days.", kind="abducted", low=9),
     accepts("Peasants held [a mayor] for two hours, then letting him go.", value=1),
     accepts("Pirates took the boat, holding [three cooks] for ransom.", low=3),
     accepts("Someone held [a nurse] for ransom.", kind="abducted", value=1),

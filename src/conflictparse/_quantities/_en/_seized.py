@@ -329,6 +329,7 @@ def captors_of(match: Match) -> Iterator[Quantity]:
     accepts("Bandits shot a cook and went away with [eight women].", low=8),
     accepts("Bandits shot a cook and went away with [16 travellers].", low=16),
     accepts("The gunmen fled with [four captives].", kind="abducted", low=4),
+    accepts("Gunmen drove off with [two nurses].", kind="abducted", low=2),
     accepts("The gunmen fled by car with [a pilot] and [a nurse].", value=[1, 1]),
     rejects("The gunmen fled with two accomplices and a rebel."),
     rejects("A clerk fled with two women."),
@@ -339,6 +340,9 @@ def fled_with(match: Match) -> Iterator[Quantity]:
     """Armed men who leave with people: "went away with eight women"."""
     view, verb = match.view, match.items[match.start]
     gone = view.word(verb.head) in GOING and view.word(verb.end) == "away"
+    # "Drove off with two nurses".
+    off = view.word(verb.end) in AWAY and view.has(verb.head, "driving_off")
+    gone = gone or off
     if not (gone or view.word(verb.head) in FLEEING):
         return
     armed = armed_before(view, match.items, match.start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._befallen import befallen, is_armed, victims_of
+from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._en._idioms import is_idiom
@@ -197,65 +197,6 @@ MAX_ASIDE = 9
 
 
 @rule(
-    "@who({noun&person}) ({comma}|<phrase>|<loose>|<paren>){0,4} "
-    "{life_taker&!passive} <loose>? @victims(<object>) "
-    "({comma} {relative_person} ({noun}|{verb}|{preposition}|{time}){1,7} {comma})?",
-    accepts("Gunmen took [a clerk] from his house.", kind="abducted", value=1),
-    accepts("Rebels in Baro took [four nurses] away in a van.", kind="abducted", low=4),
-    accepts("Gunmen took [a man] and [his wife] from a bus.", kind="abducted"),
-    rejects("Gunmen took a clerk to be their cook."),
-    rejects("Nurses took four boys from the ward."),
-    level="groups",
-)
-def taken_from(match: Match) -> Iterator[Quantity]:
-    """Armed men who take people from somewhere."""
-    who = match.span("who")
-    if who and is_armed(match.view, match.items[who[0]]):
-        yield from _taken(match, who[1])
-
-
-@rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {life_taker&passive} "
-    "(<phrase>|<loose>|{comma} {noun&name} {comma}){1,6} "
-    "by @who({noun&person}) (of @band({noun&person}))?",
-    accepts(
-        "[Seven masons] were taken from their camp by armed men.",
-        kind="abducted",
-        low=7,
-    ),
-    accepts("[A clerk] was taken from his car by two gunmen.", value=1),
-    rejects("Seven masons were taken from their camp by medics."),
-    level="groups",
-)
-def taken_by(match: Match) -> Iterator[Quantity]:
-    """People taken from somewhere by armed men."""
-    who = match.span("band") or match.span("who")
-    if who and is_armed(match.view, match.items[who[0]]):
-        yield from _taken(match, 0)
-
-
-def _taken(match: Match, first: int) -> Iterator[Quantity]:
-    """Make a quantity of each who is taken "from" somewhere, or "away"."""
-    view, groups = match.view, match.items
-    last = min(len(groups), match.end + 1)
-    words = {view.word(groups[index].start) for index in range(first, last)}
-    verb = next(
-        index for index in range(first, match.end) if "life_taker" in groups[index].tags
-    )
-    # "Took three clerks with them".
-    along = any(
-        view.words(groups[index].start, groups[index].end + 1) == ["with", "them"]
-        for index in range(first, min(last, len(groups) - 1))
-    )
-    if not (words & {"away", "from"} or along):
-        return
-    cue = groups[verb].start, groups[verb].end
-    for victim in victims_of(match):
-        if is_person(victim, surely=True):
-            yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
-
-
-@rule(
     "@harm({noun&whereabouts}) of @victims(<member> (<joint> <member>){0,3}) <loose>? "
     "@verb({verb}) {noun}?",
     accepts("The whereabouts of [four miners] are unknown.", kind="missing", low=4),
@@ -333,8 +274,6 @@ RULES: tuple[Rule, ...] = (
     state_of_whole,
     found_with_throat,
     throat_cut,
-    taken_from,
-    taken_by,
     harm_self,
     harm_of_doer,
     harm_as_were,
