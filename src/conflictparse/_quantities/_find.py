@@ -12,9 +12,11 @@ from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
+from conflictparse._quantities._households import of_households
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
+from conflictparse._quantities._stocks import displaced_before
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
 from conflictparse._quantities._within import NEAR, with_wholes_of_parts
@@ -43,6 +45,7 @@ TRIGGERS = (
     "life_taker",
     "lives",
     "displaced_noun",
+    "order_noun",
     "shelter_noun",
     "forcer",
     "leaving",
@@ -245,6 +248,9 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
     done: list[Quantity] = []
     for fact in facts:
         before = done[-1] if done else None
+        fact = displaced_before(view, fact, facts)  # noqa: PLW2901
+        if before is not None and of_households(view, before, fact):
+            fact = attrs.evolve(fact, unit=before.unit)  # noqa: PLW2901
         if before is not None and _of_earlier(view, before, fact):
             grown = before.accrual is Accrual.CUMULATIVE
             fact = attrs.evolve(  # noqa: PLW2901

@@ -12,7 +12,16 @@ from conflictparse._status import Status
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
-__all__ = ["MOVED", "PEOPLE", "SUDDEN", "as_prior", "counts", "of_another", "of_war"]
+__all__ = [
+    "MASSES",
+    "MOVED",
+    "PEOPLE",
+    "SUDDEN",
+    "as_prior",
+    "counts",
+    "of_another",
+    "of_war",
+]
 
 PEOPLE = frozenset(
     {

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     accepts("Police shot [four of the attackers] dead.", kind="killed", value=4),
     accepts("Police found [a clerk] dead in a field.", kind="killed", value=1),
     accepts("They found [a clerk] and [his wife] dead.", low=[1, 1]),
+    rejects("It left nine people dead and 500 homeless."),
     rejects("The minister left the dead city."),
     rejects("Gunmen shot the dead."),
     rejects("Police found the dead man's car."),
@@ -55,7 +56,10 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     """
     view, last = match.view, match.end - 1
     group = match.items[last]
-    yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
+    for quantity in harmed(match, "victims", last, cue=(match.start, match.start + 1)):
+        # "Left nine people dead and 500 homeless": the dead are not homeless.
+        if not view.has(view.word_at(quantity.span.end - 1), "harm_adjective"):
+            yield quantity
     entry, some = entry_of(view, group), match.span("count")
     noun = noun_before(view, group.head)
     named = any(view.has(noun, tag) for tag in SOMEBODY) or view.holds(

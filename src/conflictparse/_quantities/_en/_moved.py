@@ -73,6 +73,8 @@ def moved(
             unit = unit_of(view, victim)
             if (
                 unit in {"weapon", "vehicle"}
+                # "12 shelters remain open".
+                or view.has(victim.group.head, "shelter_noun")
                 or (
                     kind is QuantityKind.RETURNED
                     and view.has(victim.group.head, "goer")

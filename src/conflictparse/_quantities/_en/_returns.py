@@ -87,8 +87,9 @@ def let_back(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{noun&counted} ({verb}|{noun}|{preposition}|<loose>|{comma}|{and}|{of}){1,12}? "
-    "@victims({noun&number}) <loose>{0,2} @verb({returner&active}) "
+    "{noun&counted} ({verb}|{noun}|{preposition}|<loose>|{comma}|{and}|{of}|"
+    "<relative>){1,12}? "
+    "@victims({noun&number}) <loose>{0,2} @verb({returner&active|returner&participle}) "
     "(?= {comma|dot|semicolon|and|but|while})",
     accepts(
         "Some 700 people are displaced and [300] have returned.",
@@ -96,6 +97,8 @@ def let_back(match: Match) -> Iterator[Quantity]:
         low=300,
     ),
     accepts("Of 900 people displaced in May, [40] have returned.", kind="returned"),
+    accepts("Some 40 families were displaced and [12] returned.", unit="household"),
+    accepts("Some 900 people fled, of whom [40] have returned.", kind="returned"),
     rejects("Some 700 people left the hall and 300 have returned."),
     rejects("Some 700 people are displaced and 300 have voted."),
     level="groups",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
+__all__ = ["BUILDING", "RULES", "figured"]
+
 MAX_BEHIND = 6
 """Groups behind a figure that may say what it counts: "to 400 the number of IDPs"."""
 
@@ -58,7 +60,7 @@ def number_brought_to(match: Match) -> Iterator[Quantity]:
     if said is None and _total(match.view, groups[match.start : index[0]]):
         said = _counted_kind(match.view, groups[: match.start])
     if said is not None:
-        yield from _figure(match, groups[index[0]], said, Accrual.CUMULATIVE)
+        yield from figured(match, groups[index[0]], said, Accrual.CUMULATIVE)
 
 
 def _total(view: View, groups: Sequence[Group]) -> bool:
@@ -69,9 +71,9 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     "({noun&number_noun}|{noun&harm_noun&!counted}) "
     "({noun&!counted|noun&shelter_noun}|{verb&participle|verb&sheltering&ing}|"
     "{preposition}|{time}|{adverb}|{ly}){0,9}? "
-    "( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
-    "| @verb({verb|noun&standing}) (from @before({noun&counted}))? (at|to)? ) "
-    "@count({noun&counted})",
+    "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
+    "| @verb({verb|noun&standing}) @way(down|up)? (from @before({noun&counted}))? "
+    "(at|to)? ) @count({noun&counted}) | @many({noun&number}) )",
     accepts(
         "The total number of Afghan returnees now stands at [about 211,000].",
         kind="returned",
@@ -88,23 +90,39 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of IDPs could reach [9,000].", status="hypothetical"),
     accepts("Displacement in the north rose to [1.9 million].", kind="displaced"),
     accepts("The number of people living in shelters had reached [19,000].", low=19000),
+    accepts("The number of displaced people [exceeds 19,000].", low=19000),
+    accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
+    accepts("The number of families in camps is [900].", unit="household"),
     rejects("The number of IDPs dropped by 300,000."),
+    rejects("The number of IDPs surprised 900 in Baro."),
     rejects("The number of the house is 12."),
     level="groups",
 )
 def number_stands_at(match: Match) -> Iterator[Quantity]:
     """A number of people displaced, and what it stands at or has reached."""
     view, groups = match.view, match.items
-    index, verb = match.span("count"), match.span("verb")
-    if not index or (verb and not view.has(groups[verb[0]].head, "standing")):
+    index = match.span("count") or match.span("many")
+    if not index or not _stands(view, match, groups[index[0]]):
         return
     said = _counted_kind(view, groups[match.start : index[0]])
     if said is None:
         return
     accrual = _grown(view, *said)
     for place, _ in match.spans("before"):
-        yield from _figure(match, groups[place], said, accrual, Role.PRIOR)
-    yield from _figure(match, groups[index[0]], said, accrual)
+        yield from figured(match, groups[place], said, accrual, Role.PRIOR)
+    yield from figured(match, groups[index[0]], said, accrual)
+
+
+def _stands(view: View, match: Match, figure: Group) -> bool:
+    """Whether a number is said to be a figure: "stands at", "has come down to"."""
+    verb = match.span("verb")
+    if "many" in match:
+        # "Exceeds 9,000": what stands before the figure is read with it.
+        return view.has(figure.start, "standing")
+    if not verb:
+        return True
+    head, way = match.items[verb[0]].head, "way" in match
+    return view.has(head, "standing") or (way and view.has(head, "going_way"))
 
 
 @rule(
@@ -132,7 +150,7 @@ def number_put_at(match: Match) -> Iterator[Quantity]:
     index = match.spans("count")[0][0]
     said = _counted_kind(view, groups[match.start + 1 : index])
     if said is not None:
-        yield from _figure(match, groups[index], said, _grown(view, *said))
+        yield from figured(match, groups[index], said, _grown(view, *said))
 
 
 def _grown(view: View, kind: QuantityKind, group: Group) -> Accrual:
@@ -149,37 +167,27 @@ def _names_people(view: View, group: Group) -> bool:
 
 
 @rule(
-    "@harm({noun&harm_noun&!counted}) (<phrase>|{noun&name}){0,3} "
-    "({be}? {verb&passive}? for|@verb({concerning&!passive})) <loose>? "
-    "@count({noun&counted})",
-    accepts(
-        "The evacuation of the quarter involved [around 6,000 people].",
-        kind="evacuated",
-        low=6000,
-    ),
-    accepts(
-        "The fire prompted evacuation orders for [300 families].",
-        kind="evacuated",
-        unit="household",
-    ),
-    rejects("The evacuation cost 6,000 people a day."),
-    rejects("The evacuation was good for 300 shops."),
+    "(?<! {preposition} ) @label({noun&displaced_noun&!counted}) ({time}|<loose>){0,2} "
+    "(@verb({verb&!passive}|{noun&!counted}) to? @count({noun&number})"
+    "|@many({noun&number}))",
+    accepts("IDPs now total [18,000].", kind="displaced", low=18000, accrual="stock"),
+    accepts("Evacuees numbered [300].", kind="evacuated", low=300),
+    rejects("Refugees reached 300 on Monday."),
+    rejects("Evacuees numbered their bags."),
     level="groups",
 )
-def moving_of(match: Match) -> Iterator[Quantity]:
-    """Whom an evacuation involves, or an order of one is for."""
+def displaced_number(match: Match) -> Iterator[Quantity]:
+    """How many people of a kind there are: "IDPs now total 18,000"."""
     view, groups = match.view, match.items
-    (index, _), noun = match.spans("count")[0], groups[match.start]
-    people = "person" in groups[index].tags or "number" in groups[index].tags
-    entry, order = entry_of(view, noun), view.form(noun.end - 1) in ORDERS
-    if not people or entry is None or entry["kind"] not in MASSES:
-        return
-    if order or "verb" in match:
-        kind = QuantityKind(entry["kind"])
-        yield from _figure(match, groups[index], (kind, noun), Accrual.NEW)
-
-
-ORDERS = frozenset({"order", "orders"})
+    (index, _), label = (
+        (match.spans("count") or match.spans("many"))[0],
+        groups[match.spans("label")[0][0]],
+    )
+    verb = match.span("verb")
+    said = groups[verb[0]].head if verb else groups[index].start
+    meaning = _counted_kind(view, [label])
+    if meaning is not None and view.has(said, "numbering"):
+        yield from figured(match, groups[index], meaning, Accrual.STOCK)
 
 
 @rule(
@@ -206,7 +214,7 @@ def labelled(match: Match) -> Iterator[Quantity]:
     said = _counted_kind(match.view, groups) or _ruined(match.view, groups)
     if said is None:
         return
-    yield from _figure(match, match.items[index[0]], said, Accrual.UNKNOWN)
+    yield from figured(match, match.items[index[0]], said, Accrual.UNKNOWN)
 
 
 def _ruined(view: View, groups: Sequence[Group]) -> tuple[QuantityKind, Group] | None:
@@ -239,7 +247,7 @@ def _counted_kind(
 TAGS = ("displaced_noun", "harm", "harm_adjective", "harm_noun", "harm_intransitive")
 
 
-def _figure(
+def figured(
     match: Match,
     group: Group,
     said: tuple[QuantityKind, Group],
@@ -253,9 +261,9 @@ def _figure(
         return
     if counted is None and kind in BUILDINGS:
         counted = view.entry(meaning.head, "unit_noun") or BUILDING
+    last = match.items.index(group)
     if counted is None and "person" not in group.tags:
         counted = _household(match, meaning)
-    last = match.items.index(group)
     awaited = is_awaited(view, match.items, match.start, last)
     named = group.end > group.count.end
     whole = named and ("unit_noun" in group.tags or "person" in group.tags)
@@ -280,12 +288,19 @@ def _household(match: Match, meaning: Group) -> Mapping[str, str] | None:
     Give the unit of a bare figure: "the number of displaced families is 40".
     """
     view, place = match.view, match.items.index(meaning)
-    for group in match.items[max(0, place - 1) : place + 2]:
+    first = max(0, place - 1)
+    # "The number of families in shelters": who is counted stands before.
+    if match.start < first and "shelter_noun" in meaning.tags:
+        first = max(match.start, place - MAX_COUNTED)
+    for group in match.items[first : place + 2]:
         unit = view.entry(group.head, "unit_noun") if not group.count else None
         if unit is not None and unit["kind"] == HOUSEHOLD["kind"]:
             return HOUSEHOLD
     return None
 
+
+MAX_COUNTED = 4
+"""Groups before a shelter among which stands who is in it: "families living in"."""
 
 BUILDINGS = frozenset({"buildings_destroyed", "buildings_damaged"})
 BUILDING = {"kind": "building"}
@@ -294,7 +309,7 @@ HOUSEHOLD = {"kind": "household"}
 RULES: tuple[Rule, ...] = (
     number_brought_to,
     number_stands_at,
+    displaced_number,
     number_put_at,
-    moving_of,
     labelled,
 )

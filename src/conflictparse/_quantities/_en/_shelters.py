@@ -40,6 +40,7 @@ MIN_CAMP = 20
         low=2300,
         unit="household",
     ),
+    rejects("12 evacuation centres remain open."),
     rejects("Six shares stayed in demand."),
     rejects("Some 4,000 people are at risk of displacement."),
     level="groups",
@@ -73,7 +74,7 @@ def nights_in(match: Match) -> Iterator[Quantity]:
     """Many people who spend a night where nobody has a home."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     where, night = match.items[match.end - 1], match.items[verb + 1]
-    away = "shelter_noun" in where.tags or _is_hall(view, where)
+    away = "shelter_noun" in where.tags or is_hall(view, where)
     if (
         away
         and view.has(match.items[verb].head, "spending")
@@ -87,7 +88,7 @@ def nights_in(match: Match) -> Iterator[Quantity]:
 NIGHTS = frozenset({"night", "nights", "overnight"})
 
 
-def _is_hall(view: View, where: Group) -> bool:
+def is_hall(view: View, where: Group) -> bool:
     """
     Whether nobody has a home there: "schools", "public buildings".
     """
@@ -151,7 +152,7 @@ def in_halls(match: Match) -> Iterator[Quantity]:
     stay = match.span("stay")
     if stay and not view.has(match.items[stay[0]].head, "sheltering"):
         return
-    if not _is_hall(view, where):
+    if not is_hall(view, where):
         return
     for quantity in moved(
         match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
@@ -278,40 +279,6 @@ LOOSE_SHELTERS = frozenset(
 
 
 @rule(
-    "( @site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} )? "
-    "@host({verb&sheltering|noun&!counted}) <loose>? @victims({noun&counted})",
-    accepts(
-        "The largest site, Camp Tal, hosts [1,870 families].",
-        kind="displaced",
-        low=1870,
-        unit="household",
-        accrual="stock",
-    ),
-    accepts("The site hosts [some 9,000 people].", kind="displaced"),
-    rejects("The camp hosts 12 concerts."),
-    rejects("The hotel hosts 900 people a night."),
-    level="groups",
-)
-def site_hosts(match: Match) -> Iterator[Quantity]:
-    """How many people a camp or another site of shelter holds."""
-    view, groups = match.view, match.items
-    host = match.spans("host")[0][0]
-    # "The site hosts" may be read as one noun.
-    site = groups[(match.span("site") or match.spans("host")[0])[0]]
-    named = SITES.intersection(view.words(site.start, site.end))
-    if named and view.has(groups[host].head, "site_hosting"):
-        yield from moved(
-            match, host, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
-        )
-
-
-SITES = frozenset(
-    {"camp", "camps", "settlement", "settlements", "shelter", "shelters", "site"}
-    | {"sites", "centre", "centres", "center", "centers"}
-)
-
-
-@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "({verb&passive} ({noun&!counted}|{preposition}|<loose>){0,6}? {and} <loose>? )? "
     "@verb({verb&passive|verb&participle}) "
@@ -343,7 +310,7 @@ def moved_to_shelter(match: Match) -> Iterator[Quantity]:
         return
     hall = "hall" in match
     where = groups[match.end - 1]
-    if hall and not (_is_hall(view, where) or view.has(where.head, "lodging")):
+    if hall and not (is_hall(view, where) or view.has(where.head, "lodging")):
         return
     for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
         who = view.word_at(quantity.span.end - 1)
@@ -359,5 +326,4 @@ RULES: tuple[Rule, ...] = (
     nights_in,
     in_halls,
     moved_to_shelter,
-    site_hosts,
 )

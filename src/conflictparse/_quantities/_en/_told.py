@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._brought import is_brought_about
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._foiled import is_foiled
 from conflictparse._quantities._en._prior import LOOK_BACK
@@ -117,6 +118,8 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
     ) or words == ["would", "go", "on"]
     if view.holds(group.start, group.head, "injury_degree"):
         return False  # "were lightly to moderately hurt"
+    if is_brought_about(view, groups, verb):
+        return False
     if "modal" in group.tags:
         return not (view.has(group.start, "infinitive_to") and verb and achieved)
     if view.word(group.start) == "be":

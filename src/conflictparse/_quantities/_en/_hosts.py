@@ -1,0 +1,107 @@
+"""Who takes people in, as the subject: "the school is sheltering 300 families"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._shelters import LOOSE_SHELTERS, MIN_CAMP, is_hall
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "( @site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} "
+    "({verb&passive} <loose>? {comma})? )? "
+    "@host({verb&sheltering|noun&!counted}) <loose>? @victims({noun&counted})",
+    accepts(
+        "The largest site, Camp Tal, hosts [1,870 families].",
+        kind="displaced",
+        low=1870,
+        unit="household",
+        accrual="stock",
+    ),
+    accepts("The site hosts [some 9,000 people].", kind="displaced"),
+    accepts("Two schools are hosting [300 families].", unit="household"),
+    accepts("12 shelters were opened, hosting [300 people].", low=300),
+    accepts("Fire swept through a camp housing [5,000 people].", low=5000),
+    rejects("The camp hosts 12 concerts."),
+    rejects("The hotel hosts 900 people a night."),
+    rejects("Two schools are hosting 300 people."),
+    level="groups",
+)
+def site_hosts(match: Match) -> Iterator[Quantity]:
+    """How many people a camp, a school or another site of shelter holds."""
+    view, groups = match.view, match.items
+    host = match.spans("host")[0][0]
+    # "The site hosts" may be read as one noun.
+    site = groups[(match.span("site") or match.spans("host")[0])[0]]
+    if not view.has(groups[host].head, "site_hosting"):
+        return
+    named = _is_site(match, site)
+    # "A school is hosting 300 people": it may be for a match.
+    hall = is_hall(view, site) and host != match.start
+    sheltering = view.word(groups[host].head).startswith("shelter")
+    if named or hall:
+        for quantity in _held(match, host):
+            if named or sheltering or quantity.unit == "household":
+                yield quantity
+
+
+@rule(
+    "@site({noun&!person}) <phrase>{0,2} {be} <loose>? @home({noun&!counted}) to "
+    "<loose>? @victims({noun&counted})",
+    accepts("The camp is home to [5,000 people].", kind="displaced", low=5000),
+    accepts("Two camps in Baro are now home to [900 families].", unit="household"),
+    rejects("The camp is closed to 5,000 people."),
+    rejects("The town is home to 5,000 people."),
+    level="groups",
+)
+def camp_is_home(match: Match) -> Iterator[Quantity]:
+    """How many people a camp is home to."""
+    view, groups = match.view, match.items
+    (site, _), (home, _) = match.spans("site")[0], match.spans("home")[0]
+    camp = CAMPS.intersection(view.words(groups[site].start, groups[site].end))
+    if camp and view.word(groups[home].head) == "home":
+        yield from _held(match, home)
+
+
+@rule(
+    "@site({noun&shelter_noun}) {verb&ing|verb&active|verb&participle}? with "
+    "@victims({noun&counted&person}) (?! <loose>? {harm|be} )",
+    accepts("12 shelters with [300 people] remain open.", kind="displaced", low=300),
+    accepts("Nine relief camps are operating with [8,000 people].", low=8000),
+    rejects("Nine camps with 30 guards remain open."),
+    rejects("Nine camps with 300 people killed were hit."),
+    rejects("A base with 300 people was closed."),
+    level="groups",
+)
+def camp_with(match: Match) -> Iterator[Quantity]:
+    """Camps or shelters, and how many people are in them."""
+    site = match.items[match.start]
+    if match.view.word(site.head) not in LOOSE_SHELTERS:
+        yield from _held(match, match.start)
+
+
+def _held(match: Match, cue: int) -> Iterator[Quantity]:
+    """Make a quantity of those whom a site holds."""
+    return moved(match, cue, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP)
+
+
+def _is_site(match: Match, site: Group) -> bool:
+    """Whether a noun is a camp or a shelter: "the largest site"."""
+    return bool(SITES.intersection(match.view.words(site.start, site.end)))
+
+
+CAMPS = frozenset(
+    {"camp", "camps", "shelter", "shelters", "centre", "centres", "center", "centers"}
+)
+SITES = CAMPS | {"settlement", "settlements", "site", "sites"}
+
+RULES: tuple[Rule, ...] = (site_hosts, camp_is_home, camp_with)

@@ -1,0 +1,78 @@
+"""Whom orders to leave are for: "evacuation orders were issued for 300 families"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._running import BUILDING, figured
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@harm({noun&harm_noun&!counted|noun&order_noun}) (<phrase>|{noun&name}){0,3} "
+    "({be}? @ordered({verb&passive})? for|@verb({concerning&!passive})) <loose>? "
+    "@count({noun&counted})",
+    accepts(
+        "The evacuation of the quarter involved [around 6,000 people].",
+        kind="evacuated",
+        low=6000,
+    ),
+    accepts(
+        "The fire prompted evacuation orders for [300 families].",
+        kind="evacuated",
+        unit="household",
+    ),
+    accepts("Evacuations were ordered for [300 people].", kind="evacuated", low=300),
+    accepts("Two evacuation orders were issued for [40 homes].", unit="building"),
+    rejects("Two evacuation orders were issued for the port."),
+    rejects("Evacuations were planned for 300 people."),
+    rejects("The evacuation cost 6,000 people a day."),
+    rejects("The evacuation was good for 300 shops."),
+    level="groups",
+)
+def moving_of(match: Match) -> Iterator[Quantity]:
+    """Whom an evacuation involves, or an order of one is for."""
+    view, groups = match.view, match.items
+    (index, _), noun = match.spans("count")[0], groups[match.start]
+    entry = view.entry(noun.head, "order_noun")
+    order, entry = entry is not None, entry or entry_of(view, noun)
+    unit = view.entry(groups[index].head, "unit_noun")
+    # "Orders were issued for 40 homes".
+    homes = order and unit is not None and unit["kind"] == BUILDING["kind"]
+    people = homes or not groups[index].tags.isdisjoint({"person", "number"})
+    if not people or entry is None or entry["kind"] not in MASSES:
+        return
+    ordered = match.span("ordered")
+    told = ordered and view.has(groups[ordered[0]].head, "decreeing")
+    if order or told or "verb" in match:
+        kind = QuantityKind(entry["kind"])
+        yield from figured(match, groups[index], (kind, noun), Accrual.NEW)
+
+
+@rule(
+    "(?<! {preposition|verb} ) @harm({noun&!counted}) <loose>? "
+    "@count({noun&counted&person})",
+    accepts("Evacuation orders cover [some 300 residents].", kind="evacuated", low=300),
+    accepts("The evacuation orders cover [900 families].", unit="household"),
+    rejects("Evacuation orders cover 300 towns."),
+    rejects("Evacuation plans cover 300 residents."),
+    level="groups",
+)
+def orders_cover(match: Match) -> Iterator[Quantity]:
+    """Whom orders to leave cover, where the verb looks like a noun."""
+    view, group = match.view, match.items[match.start]
+    place = view.first(group.start, group.end, "order_noun")
+    entry = view.entry(place, "order_noun") if place < group.end else None
+    if entry is not None and view.has(group.head, "concerning"):
+        kind, count = QuantityKind(entry["kind"]), match.items[match.end - 1]
+        yield from figured(match, count, (kind, group), Accrual.NEW)
+
+
+RULES: tuple[Rule, ...] = (moving_of, orders_cover)

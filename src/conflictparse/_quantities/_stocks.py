@@ -1,0 +1,48 @@
+"""People displaced before, to whom others come: "adding to 61,000 IDPs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._kinds import MASSES
+from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._types import Accrual, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["displaced_before"]
+
+MAX_ONTO = 4
+"""Words before a figure among which "on top of" stands."""
+
+MAX_BEHIND = 4
+"""Words behind it among which "before" stands: "61,000 displaced before"."""
+
+
+def displaced_before(view: View, fact: Quantity, told: Sequence[Quantity]) -> Quantity:
+    """
+    Make those prior to whom the others *told* of in a sentence come.
+
+    "27,000 people fled, adding to 61,000 IDPs", "in addition to 61,000 already
+    displaced".
+    """
+    if fact.kind not in MASSES or fact.number is None or fact.role is Role.PART:
+        return fact
+    # "Forced them to join 195,000 in camps": nobody else is counted.
+    if not any(other is not fact and other.kind in MASSES for other in told):
+        return fact
+    start, end = view.word_at(fact.span.start), view.word_at(fact.span.end - 1) + 1
+    before = max(0, start - MAX_ONTO)
+    if not stands(view, "onto", before, start):
+        beside = view.holds(before, start, "joining", "onto_known")
+        stock = fact.accrual is Accrual.STOCK
+        known = stock or view.holds(start - 1, end + MAX_BEHIND, "known_before")
+        if not (beside and known):
+            return fact
+    return attrs.evolve(fact, role=Role.PRIOR, accrual=Accrual.STOCK)
