@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         accrual="stock",
     ),
     accepts("[Three people] were pulled out wounded.", kind="injured", low=3),
+    accepts("[Four people] were left homeless.", kind="displaced", low=4),
+    accepts("[A family of six] was left homeless.", low=6, unit="person"),
     rejects("The plan became a dead letter."),
     rejects("Two boys with a shell that they had found lost an eye each."),
     rejects("Ten of those listed as dead were wounded."),
@@ -50,7 +52,8 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
     if entry is not None and not (found or wrong):
         remaining = view.word(groups[verb[0]].head).startswith(("remain", "stay"))
         accrual = Accrual.STOCK if remaining else None
-        yield from moved(match, verb[0], QuantityKind(entry["kind"]), accrual)
+        kind = QuantityKind(entry["kind"])
+        yield from moved(match, verb[0], kind, accrual, few=True)
 
 
 @rule(

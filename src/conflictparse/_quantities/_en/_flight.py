@@ -42,33 +42,6 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <loose>{0,2} {have&auxiliary} "
-    "@home({noun&definite&plural&unit_noun}) @harm({verb&harm&participle})",
-    accepts(
-        "[36 families] had their homes destroyed.", kind="displaced", unit="household"
-    ),
-    accepts("[900 people] have had their houses burned down.", kind="displaced"),
-    rejects("36 families had their homes painted."),
-    rejects("36 families had their shops destroyed."),
-    level="groups",
-)
-def had_home_ruined(match: Match) -> Iterator[Quantity]:
-    """Whose homes were destroyed."""
-    view, groups, harm = match.view, match.items, match.end - 1
-    entry, home = entry_of(view, groups[harm]), groups[harm - 1]
-    homes = view.has(home.start, "possessive_pronoun") and view.has(
-        home.head, "dwelling"
-    )
-    if entry is None or not homes:
-        return
-    if RUIN in {entry["kind"], entry["buildings"]}:
-        yield from moved(match, harm, QuantityKind.DISPLACED)
-
-
-RUIN = "buildings_destroyed"
-
-
-@rule(
     "@victims(<subject>) <aside>? <paren>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive})",
     accepts(
@@ -166,9 +139,12 @@ def flight_of(match: Match) -> Iterator[Quantity]:
 @rule(
     "( @verb({ousting&!passive&!infinitive}) <loose>? @victims(<victim>) "
     "| @victims(<subject>) <aside>? <loose>{0,2} @verb({ousting&passive}) <loose>? ) "
-    "(by {noun&!counted})? (out of|from) @where({noun&!counted})",
+    "(by {noun&!counted})? (out of|from|out (on|onto|into)) @where({noun&!counted})",
     accepts("A fire put [45 people] out of their homes.", kind="displaced", low=45),
     accepts("[90 families] were chased from their villages.", unit="household"),
+    accepts("Bandits sacked [3,000 residents] from their homes.", low=3000),
+    accepts("[40 families] were put out on the street.", unit="household"),
+    rejects("The city sacked 40 clerks from the town."),
     rejects("A fire put 45 trucks out of service."),
     rejects("Police chased 45 rebels from the village."),
     rejects("A raid put 45 people out of work."),
@@ -177,8 +153,14 @@ def flight_of(match: Match) -> Iterator[Quantity]:
 def ousted(match: Match) -> Iterator[Quantity]:
     """People who are put out of, or chased from, where they live."""
     view, (verb, _) = match.view, match.spans("verb")[0]
-    where = match.items[match.end - 1].head
-    if view.has(where, "dwelling") or view.has(where, "homeland"):
+    where = match.items[match.end - 1]
+    # "Put out on the street", but not "put on the street".
+    street = view.word(where.start - 2) == "out" and view.has(where.head, "street")
+    home = view.has(where.head, "dwelling") or view.has(where.head, "farmland")
+    region = view.has(where.head, "homeland") and not view.has(
+        match.items[verb].head, "ousting_home"
+    )
+    if home or region or street:
         yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
 
 
@@ -222,7 +204,6 @@ PLACING = frozenset({"at", "in", "inside", "near", "within"})
 
 RULES: tuple[Rule, ...] = (
     sent_fleeing,
-    had_home_ruined,
     moved_because,
     came_after_fleeing,
     flight_of,

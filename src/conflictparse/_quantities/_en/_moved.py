@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import MASSES
@@ -41,13 +43,14 @@ OTHERS = frozenset(
 """Who moves or stays for other reasons."""
 
 
-def moved(
+def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
     match: Match,
     verb: int,
     kind: QuantityKind,
     accrual: Accrual | None = None,
     *,
     least: int = 0,
+    few: bool = False,
 ) -> Iterator[Quantity]:
     """
     Make a quantity of each victim captured; households are a unit of their own.
@@ -64,25 +67,17 @@ def moved(
         least:
             Where the words say little: how many must be counted, and of people
             who may be displaced.
+        few:
+            Whether the words say so much that they may be two or three: "were left
+            homeless" are no gunmen who fled.
     """
     view, groups = match.view, match.items
     cue = groups[verb].start, groups[verb].end
     prior = is_prior(view, groups, verb)
+    few = few and kind is QuantityKind.DISPLACED
     for start, end in match.spans("victims"):
-        for victim in victims(view, groups, start, end):
-            unit = unit_of(view, victim)
-            if (
-                unit in {"weapon", "vehicle"}
-                # "12 shelters remain open".
-                or view.has(victim.group.head, "shelter_noun")
-                or (
-                    kind is QuantityKind.RETURNED
-                    and view.has(victim.group.head, "goer")
-                )
-                or (kind is QuantityKind.DISPLACED and runs_away(view, victim))
-                or (least and not counted_people(view, victim, least))
-                or (victim.count is None and (kind in MASSES or not is_person(victim)))
-            ):
+        for victim in _members(view, victims(view, groups, start, end), few=few):
+            if not _fits(view, victim, kind, least, few=few):
                 continue
             grown = accrual or accrual_of(view, groups, victim.start, verb, kind)
             yield of_victim(
@@ -92,16 +87,55 @@ def moved(
                 cue,
                 match.rule,
                 status=status_of(view, groups, verb),
-                unit=unit,
+                unit=unit_of(view, victim),
                 role=Role.PRIOR if prior else role_of(view, victim.group),
                 accrual=grown,
             )
 
 
+def _members(view: View, found: list[Victim], *, few: bool) -> Iterator[Victim]:
+    """
+    Give the members of a list; where they are *few*, who stands alone is one.
+
+    "A family was displaced", "a mother and her two children were".
+    """
+    counted = any(one.count is not None for one in found)
+    for victim in found:
+        alone = few and victim.count is None and victim.ones != 0
+        if alone and unit_of(view, victim) == "household":
+            one = "indefinite" in victim.group.tags
+            yield attrs.evolve(victim, ones=1 if one else None)
+        else:
+            person = counted and is_person(victim)
+            yield victim if person or not alone else attrs.evolve(victim, ones=None)
+
+
+def _fits(
+    view: View, victim: Victim, kind: QuantityKind, least: int, *, few: bool
+) -> bool:
+    """Whether what befell people can have befallen a victim."""
+    head = victim.group.head
+    if unit_of(view, victim) in {"weapon", "vehicle"} or view.has(head, "shelter_noun"):
+        return False  # "12 shelters remain open"
+    if kind is QuantityKind.RETURNED and view.has(head, "goer"):
+        return False
+    if kind is QuantityKind.DISPLACED:
+        few = few and (victim.count is None or counted_people(view, victim, 1))
+        if not few and runs_away(view, victim):
+            return False
+        if few and victim.count is None:
+            return bool(victim.ones)
+    if least and not counted_people(view, victim, least):
+        return False
+    return victim.count is not None or (kind not in MASSES and is_person(victim))
+
+
 def unit_of(view: View, victim: Victim) -> str:
     """Give what a victim is counted in."""
     unit = view.entry(victim.group.head, "unit_noun")
-    return str(unit["kind"]) if unit is not None else "person"
+    # "A family of six" is six people.
+    of_people = victim.count is not None and victim.group.count is None
+    return "person" if unit is None or of_people else str(unit["kind"])
 
 
 def counted_people(view: View, victim: Victim, least: int) -> bool:

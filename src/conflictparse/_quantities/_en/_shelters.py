@@ -27,7 +27,7 @@ MIN_CAMP = 20
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({sheltering|be&auxiliary}) (<loose>|{preposition}|"
-    "{noun&!shelter_noun&!person}){0,5}? {noun&shelter_noun}",
+    "{noun&!shelter_noun&!person}|{verb&participle&!harm}){0,5}? {noun&shelter_noun}",
     accepts(
         "[About 6,000 people] were staying in shelters.",
         kind="displaced",
@@ -41,6 +41,7 @@ MIN_CAMP = 20
         unit="household",
     ),
     rejects("12 evacuation centres remain open."),
+    accepts("[900 people] are in protracted displacement.", kind="displaced"),
     rejects("Six shares stayed in demand."),
     rejects("Some 4,000 people are at risk of displacement."),
     level="groups",

@@ -1,0 +1,82 @@
+"""A place and how many live there: "a village of 1,200 people was evacuated"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+MIN_PEOPLED = 20
+"""Fewer live in no village."""
+
+
+@rule(
+    "@place({noun&!person}) (of {noun&name})? (of|with|{open_paren}) <loose>? "
+    "@victims({noun&counted&person}) {close_paren}? <loose>{0,2} "
+    "@harm({harm&passive|harm_intransitive&!infinitive})",
+    accepts("A village of [1,200 people] was evacuated.", kind="evacuated", low=1200),
+    accepts("The town of Baro ([900 residents]) was evacuated.", low=900),
+    accepts("Two villages with [300 families] were evacuated.", unit="household"),
+    rejects("A crowd of 1,200 people was evacuated."),
+    rejects("A village of 1,200 people was built."),
+    level="groups",
+)
+def place_emptied(match: Match) -> Iterator[Quantity]:
+    """A village or a town that was evacuated, with the number of its people."""
+    view, place = match.view, match.items[match.start]
+    entry = entry_of(view, match.items[match.end - 1])
+    peopled = view.has(place.head, "homeland") or view.has(place.head, "village")
+    if peopled and entry is not None and entry["kind"] in MASSES:
+        kind = QuantityKind(entry["kind"])
+        yield from moved(match, match.end - 1, kind, least=MIN_PEOPLED)
+
+
+@rule(
+    "(?<! {preposition&!subordinator|verb&!cue} ) all of "
+    "@victims({noun&counted}) <phrase>? <loose>{0,2} "
+    "@harm({harm&passive|harm_intransitive&!infinitive})",
+    accepts("All of the [5,200 inhabitants] have fled.", kind="displaced", low=5200),
+    accepts("All of the [90 families] were evacuated.", unit="household"),
+    rejects("All of the 90 guests were thanked."),
+    rejects("All of the nine gunmen fled."),
+    level="groups",
+)
+def all_of_them_left(match: Match) -> Iterator[Quantity]:
+    """All of so many people, who left."""
+    entry = entry_of(match.view, match.items[match.end - 1])
+    if entry is not None and entry["kind"] in MASSES:
+        yield from moved(match, match.end - 1, QuantityKind(entry["kind"]))
+
+
+@rule(
+    "@victims(<subject>) <loose>{0,2} @verb({verb&sheltering|verb&becoming&!passive}) "
+    "<loose>? as? @state({noun&displaced_noun&!counted})",
+    accepts("[9,000 people] live as IDPs in Baro.", kind="displaced", accrual="stock"),
+    accepts("[Some 900 villagers] have become refugees.", kind="refugees", low=900),
+    rejects("Some 900 villagers registered refugees."),
+    rejects("Nine clerks have become members."),
+    level="groups",
+)
+def became_refugees(match: Match) -> Iterator[Quantity]:
+    """People who live as, or have become, displaced people or refugees."""
+    view = match.view
+    verb, state = (match.spans(name)[0][0] for name in ("verb", "state"))
+    entry = view.entry(match.items[state].head, "displaced_noun")
+    said = match.items[verb]
+    lives = (
+        "sheltering" in said.tags and view.word(match.items[state].start - 1) == "as"
+    )
+    if entry is not None and (lives or view.word(said.head).startswith("becom")):
+        grown = Accrual.STOCK if lives else None
+        yield from moved(match, verb, QuantityKind(entry["kind"]), grown)
+
+
+RULES: tuple[Rule, ...] = (place_emptied, all_of_them_left, became_refugees)

@@ -1,0 +1,128 @@
+"""People told of by their homes: "residents of 25 homes", "had their homes burned"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._lexicon import Entry
+    from conflictparse._quantities._types import Quantity
+
+HOMES = "@who({noun&person&!counted}) (of|from|in|inside) @victims({noun&counted})"
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@saw({have&auxiliary}|{verb&active|verb&participle}) "
+    "@home({noun&definite&plural&unit_noun}) @harm({verb&harm&participle})",
+    accepts(
+        "[36 families] had their homes destroyed.", kind="displaced", unit="household"
+    ),
+    accepts("[900 people] have had their houses burned down.", kind="displaced"),
+    accepts("[900 people] saw their homes destroyed.", kind="displaced"),
+    rejects("36 families had their homes painted."),
+    rejects("36 families had their shops destroyed."),
+    rejects("36 gunmen left their homes destroyed."),
+    level="groups",
+)
+def had_home_ruined(match: Match) -> Iterator[Quantity]:
+    """Whose homes were destroyed."""
+    view, groups, harm = match.view, match.items, match.end - 1
+    entry, home = entry_of(view, groups[harm]), groups[harm - 1]
+    saw = groups[match.spans("saw")[0][0]]
+    homes = view.has(home.start, "possessive_pronoun") and view.has(
+        home.head, "dwelling"
+    )
+    had = "have" in saw.tags or view.has(saw.head, "sending")
+    if homes and had and _ruins(entry):
+        yield from moved(match, harm, QuantityKind.DISPLACED)
+
+
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? @home({noun&definite&plural&unit_noun}) "
+    "(of|belonging to) @victims(<object>) "
+    "| @home({noun&definite&plural&unit_noun}) (of|belonging to) "
+    "@victims({noun&counted}) <loose>{0,2} @harm({harm&passive|harm&participle})",
+    accepts("Fire destroyed the homes of [300 families].", unit="household"),
+    accepts("The homes of [900 people] were destroyed.", kind="displaced", low=900),
+    rejects("Fire destroyed the shops of 300 families."),
+    rejects("The homes of 900 people were painted."),
+    level="groups",
+)
+def homes_of(match: Match) -> Iterator[Quantity]:
+    """The homes of so many people, in ruins."""
+    view, groups = match.view, match.items
+    (harm, _), (home, _) = match.spans("harm")[0], match.spans("home")[0]
+    if view.has(groups[home].head, "dwelling") and _ruins(entry_of(view, groups[harm])):
+        yield from moved(match, harm, QuantityKind.DISPLACED)
+
+
+def _ruins(entry: Entry | None) -> bool:
+    """Whether a verb says that homes are gone: "destroyed", "burned down"."""
+    return entry is not None and RUIN in {entry["kind"], entry["buildings"]}
+
+
+RUIN = "buildings_destroyed"
+
+
+@rule(
+    HOMES + " <phrase>{0,2} <loose>{0,2} "
+    "@harm({harm&passive|harm_intransitive&!infinitive|harm_adjective&passive}) "
+    "| @harm({verb&harm&!passive}) <loose>? " + HOMES,
+    accepts("Residents of [25 homes] were evacuated.", low=25, unit="household"),
+    accepts("Crews evacuated residents of [12 apartments].", kind="evacuated"),
+    accepts("People from [40 homes] fled.", kind="displaced", unit="household"),
+    rejects("Residents of 25 shops were evacuated."),
+    rejects("Residents of 25 homes were killed."),
+    rejects("Paintings from 25 homes were evacuated."),
+    level="groups",
+)
+def residents_of_homes(match: Match) -> Iterator[Quantity]:
+    """Those who live in so many homes: a household each."""
+    verb = match.spans("harm")[0][0]
+    entry = entry_of(match.view, match.items[verb])
+    if entry is not None and entry["kind"] in MASSES:
+        yield from _at_home(match, verb, QuantityKind(entry["kind"]))
+
+
+@rule(
+    HOMES + " <phrase>{0,2} <loose>{0,2} @verb({forcer&passive|have&auxiliary}) "
+    "@leaving({verb&infinitive&leaving|harm&passive&modal})"
+    "| @verb({forcer&!passive}) " + HOMES + " @leaving({verb&infinitive&leaving})",
+    accepts("Residents of [25 homes] were told to leave.", unit="household"),
+    accepts("A leak forced people in [12 flats] to evacuate.", kind="evacuated"),
+    rejects("Residents of 25 homes were told to vote."),
+    level="groups",
+)
+def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
+    """The same where they were told or forced to leave."""
+    yield from _at_home(match, match.spans("verb")[0][0], leaving_kind(match))
+
+
+def _at_home(match: Match, verb: int, kind: QuantityKind) -> Iterator[Quantity]:
+    """Make a quantity of the homes counted, where people live in them."""
+    view, who = match.view, match.items[match.spans("who")[0][0]]
+    if not view.has(who.head, "comer") and not view.has(who.head, "occupier"):
+        return
+    for quantity in moved(match, verb, kind):
+        last = view.word_at(quantity.span.end - 1)
+        # A block of flats is no home.
+        if quantity.unit == "building" and view.has(last, "dwelling"):
+            yield attrs.evolve(quantity, unit="household")
+
+
+RULES: tuple[Rule, ...] = (
+    had_home_ruined,
+    homes_of,
+    residents_of_homes,
+    residents_made_to_leave,
+)
