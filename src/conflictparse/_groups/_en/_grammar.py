@@ -32,7 +32,7 @@ VERBS = (
     "deporter", "homing", "bringer", "protest", "capturer", "standing",
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
     "going_away", "ousting", "seeking", "counting", "concerning", "includer",
-    "revising", "change_word", "mending", "labile",
+    "revising", "change_word", "mending", "labile", "abandoner",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

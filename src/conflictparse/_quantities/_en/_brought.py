@@ -30,7 +30,7 @@ def is_brought_about(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     group = groups[verb]
     entry = entry_of(view, group)
-    moving = entry is not None and entry["kind"] in MASSES
+    moving = entry["kind"] in MASSES if entry else view.has(group.head, "mover")
     if not moving or "infinitive" not in group.tags:
         return False
     acting = _acting(view, groups, verb)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._moved import moved
-from conflictparse._quantities._en._shelters import LOOSE_SHELTERS, MIN_CAMP, is_hall
+from conflictparse._quantities._en._shelters import (
+    HOSTS,
+    LOOSE_SHELTERS,
+    MIN_CAMP,
+    is_hall,
+    is_refuge,
+)
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -89,6 +95,64 @@ def camp_with(match: Match) -> Iterator[Quantity]:
         yield from _held(match, match.start)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({sheltering&!passive&!infinitive}) "
+    "( outdoors | {preposition} @where({noun&!person}) )",
+    accepts("[160 families] are sleeping outdoors.", unit="household", accrual="stock"),
+    accepts("[Some 900 people] slept in their cars.", kind="displaced", low=900),
+    accepts("[300 people] are sleeping by the roadside.", kind="displaced"),
+    rejects("Some 900 people live in the forest."),
+    rejects("Some 900 people slept in their beds."),
+    rejects("Some 900 soldiers slept in the forest."),
+    level="groups",
+)
+def sleeping_rough(match: Match) -> Iterator[Quantity]:
+    """Many people who sleep outdoors, in cars or by the road."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    rough = "where" not in match or view.has(match.items[match.end - 1].head, "rough")
+    if rough and view.has(match.items[verb].head, "sleeping_rough"):
+        yield from _held(match, verb)
+
+
+@rule(
+    "( @victims(<subject>) <aside>? <loose>{0,2} @verb({verb&passive}) up "
+    "| @verb({verb&!passive}) up <loose>? @victims(<victim>) <paren>? ) "
+    "(in|at|with) @where({noun})",
+    accepts("[40 residents] were put up in hotels.", kind="displaced", low=40),
+    accepts("The town put up [90 families] in a school.", unit="household"),
+    rejects("Some 40 residents were put up for election in Baro."),
+    rejects("The town put up 90 posters in a school."),
+    rejects("The party put up 40 people in the vote."),
+    level="groups",
+)
+def put_up(match: Match) -> Iterator[Quantity]:
+    """People who are put up in hotels, in schools or with relatives."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    where = match.items[match.end - 1]
+    refuge = is_refuge(view, where) or "shelter_noun" in where.tags
+    refuge = refuge or view.word(where.head) in HOSTS
+    if refuge and view.has(match.items[verb].head, "putting_up"):
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&!infinitive}) "
+    "(in|up) (by|with) @hosts({noun})",
+    accepts("[500 families] moved in with relatives.", unit="household"),
+    accepts("[12 families] were taken in by neighbours.", kind="displaced"),
+    rejects("Some 12 teams moved in with rivals."),
+    rejects("Some 12 families were locked in by neighbours."),
+    level="groups",
+)
+def moved_in_with(match: Match) -> Iterator[Quantity]:
+    """People who move in with, or are taken in by, relatives and friends."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    kin = view.word(match.items[match.end - 1].head) in HOSTS
+    if kin and view.has(match.items[verb].head, "joining_kin"):
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
+
+
 def _held(match: Match, cue: int) -> Iterator[Quantity]:
     """Make a quantity of those whom a site holds."""
     return moved(match, cue, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP)
@@ -104,4 +168,11 @@ CAMPS = frozenset(
 )
 SITES = CAMPS | {"settlement", "settlements", "site", "sites"}
 
-RULES: tuple[Rule, ...] = (site_hosts, camp_is_home, camp_with)
+RULES: tuple[Rule, ...] = (
+    site_hosts,
+    camp_is_home,
+    camp_with,
+    sleeping_rough,
+    put_up,
+    moved_in_with,
+)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "{forcer} @victims(<victim> (of {noun})?) <paren>? <loose>?? "
+    "{forcer} @victims(<victim> (of {noun})?) <paren>? <phrase>{0,2}? "
+    "({and} {noun&definite})? <aside>? <loose>?? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering} {preposition} {noun&shelter_noun} "
@@ -41,7 +42,11 @@ if TYPE_CHECKING:
     accepts(
         "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
     ),
+    accepts("Fires forced [900 people] across the state to flee.", low=900),
+    accepts("It forced [900 people], mostly women, to leave their huts.", low=900),
+    accepts("A leak forced [90 people] living nearby to leave.", low=90),
     rejects("The flood forced the mayor to speak."),
+    rejects("It forced 900 shops in Baro to turn the sick out."),
     rejects("The general ordered 12 prisoners to be shot."),
     level="groups",
 )
@@ -116,9 +121,12 @@ ASKING = frozenset({"asked", "told"})
 @rule(
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "@verb({leaver&active|leaver&participle|leaver&ing}) <loose>? "
-    "@place({noun&name|noun&thing&definite|noun&place|noun&definite})",
+    "@place({noun&name|noun&thing&definite|noun&place|noun&definite|"
+    "noun&thing&!counted})",
     accepts("[More than 4,500 people] left Dar Selim.", kind="displaced", low=4500),
     accepts("[300 villagers] have left the valley.", kind="displaced", low=300),
+    accepts("[75 households] left Baro village.", unit="household"),
+    rejects("Some 300 villagers left country music alone."),
     rejects("All 60 members left the hall."),
     rejects("The 300 marchers left the square."),
     level="groups",
@@ -130,7 +138,9 @@ def left_place(match: Match) -> Iterator[Quantity]:
     if not (verb and place):
         return
     where = groups[place[0]]
-    if not ("name" in where.tags or view.has(where.head, "homeland")):
+    # "Left Baro village", but not "left country music".
+    known = where.tags & {"definite", "name", "place"} or view.has(where.start, "cap")
+    if not known or not ("name" in where.tags or view.has(where.head, "homeland")):
         return
     yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 

@@ -187,6 +187,23 @@ def state_behind_phrase(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", last)
 
 
+@rule(
+    "@victims({noun&counted}) <paren> @last({noun&harm_adjective&!counted}) "
+    "(?! {noun|verb} )",
+    accepts("Baro: [90 people] (20 families) homeless.", kind="displaced"),
+    accepts("[900 persons] (200 families) homeless, two schools hit", low=900),
+    rejects("A fire left 90 people (20 families) in the dark."),
+    rejects("They met nine guards (two officers) dead tired."),
+    level="groups",
+)
+def state_behind_pair(match: Match) -> Iterator[Quantity]:
+    """A state told behind the brackets: "left 90 people (20 families) homeless"."""
+    last = match.end - 1
+    group = match.items[last]
+    if group.head == group.start:
+        yield from harmed(match, "victims", last)
+
+
 PEOPLE = ("title", "person_singular", "person_plural", "cap")
 """Tags of a noun that may be dead itself."""
 
@@ -194,6 +211,7 @@ PEOPLE = ("title", "person_singular", "person_plural", "cap")
 RULES: tuple[Rule, ...] = (
     harm_left,
     state_behind_phrase,
+    state_behind_pair,
     harm_left_before,
     harm_left_of,
     harm_left_state,

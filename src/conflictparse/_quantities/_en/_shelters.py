@@ -59,7 +59,8 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({verb&!passive&!infinitive}) ({noun&definite|noun&indefinite}|{time}) "
+    "@verb({verb&!passive&!infinitive}) "
+    "({noun&definite|noun&indefinite|noun&plural&!counted}|{time}) "
     "(<phrase>|{preposition}){0,2}? (in|at|inside|under) @where({noun})",
     accepts(
         "[About 480 people] spent the night in evacuation centres in Baro.",
@@ -67,6 +68,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
         low=480,
     ),
     accepts("[90 families] spent Monday night in a school.", unit="household"),
+    accepts("[90 families] are spending nights in tents.", unit="household"),
     rejects("About 480 people spent the night in talks."),
     rejects("About 480 people spent the summer in a camp."),
     level="groups",
@@ -163,6 +165,16 @@ def in_halls(match: Match) -> Iterator[Quantity]:
 
 
 AT_HOME = frozenset({VictimType.RELIGIOUS, VictimType.TEACHER})
+
+
+def is_refuge(view: View, where: Group) -> bool:
+    """
+    Whether people may be taken there: "a school", "hotels", "a senior centre".
+    """
+    last = where.end - 1
+    centre = view.has(last, "civic_centre") and view.has(last - 1, "civic")
+    return centre or is_hall(view, where) or view.has(where.head, "lodging")
+
 
 COMMON = frozenset({"church", "government", "municipal", "public", "school"})
 
@@ -274,7 +286,8 @@ def counted_in_camps(match: Match) -> Iterator[Quantity]:
 
 
 LOOSE_SHELTERS = frozenset(
-    {"base", "displacement", "open", "settlements", "siege", "shelter"}
+    {"base", "centers", "centres", "displacement", "open", "settlements", "siege"}
+    | {"shelter"}
 )
 """Words of the list that need a verb of staying beside them."""
 
@@ -311,7 +324,7 @@ def moved_to_shelter(match: Match) -> Iterator[Quantity]:
         return
     hall = "hall" in match
     where = groups[match.end - 1]
-    if hall and not (is_hall(view, where) or view.has(where.head, "lodging")):
+    if hall and not is_refuge(view, where):
         return
     for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
         who = view.word_at(quantity.span.end - 1)

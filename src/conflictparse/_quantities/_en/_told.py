@@ -174,6 +174,8 @@ ACHIEVING = frozenset(
         "managed",
         "proceeded",
         "began",
+        "begun",
+        "started",
         "went",
         "reported",
         "said",

@@ -1,0 +1,171 @@
+"""Who is back, on the way back, or still cannot go back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._flight import MIN_LEAVING
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({be&auxiliary}) "
+    "<loose>? ( (in|at) @where({noun}) | @home({noun&unit_noun}) )",
+    accepts("[902 families] are back in their homes.", kind="returned"),
+    accepts("[Some 300 people] are now back home.", kind="returned", low=300),
+    rejects("Some 300 pupils are back in school."),
+    rejects("Some 300 people are in their homes."),
+    level="groups",
+)
+def are_back(match: Match) -> Iterator[Quantity]:
+    """Counted people who are back where they live."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    last = match.items[match.end - 1]
+    back = view.holds(match.items[verb].start, last.head, "back_word")
+    if back and _lived(view, last, "home" in match):
+        yield from _returned(match, verb, QuantityKind.RETURNED)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&passive|verb&active|verb&participle}) "
+    "( ({adverb}|{noun&body_part}) ( (to|into|in) @where({noun}) | in | inside ) "
+    "| @home({noun&unit_noun}) )",
+    accepts("[3,000 residents] were allowed back into their homes.", kind="returned"),
+    accepts("[900 people] were bused back to their villages.", low=900),
+    accepts("[300 families] were sent back home.", unit="household"),
+    accepts("[Some 300 residents] have moved back to Baro.", kind="returned"),
+    accepts("[Some 90 villagers] were let back in.", kind="returned", low=90),
+    rejects("Some 300 soldiers were moved back to the base."),
+    rejects("Some 90 fans were let back in."),
+    rejects("Some 90 parcels were sent back to Baro."),
+    level="groups",
+)
+def taken_back(match: Match) -> Iterator[Quantity]:
+    """People who move, or are let or brought, back to where they live."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    said, last = match.items[verb], match.items[match.end - 1]
+    back = view.first(said.end, last.end, "back_word")
+    if back == last.end or not view.has(said.head, "back_mover"):
+        return
+    home, placed = "home" in match, "where" in match
+    if _lived(view, last, home) if home or placed else view.has(said.head, "letting"):
+        yield from _returned(match, verb, QuantityKind.RETURNED)
+
+
+def _lived(view: View, where: Group, home: object) -> bool:
+    """Whether a noun is of where people live: "their homes", "back home", "Baro"."""
+    if home:
+        return view.form(where.end - 1) == "home"
+    named = "name" in where.tags
+    return named or view.has(where.head, "dwelling") or view.has(where.head, "homeland")
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @begin({verb&!negated}) "
+    "@verb({harm_intransitive&ing|returner&ing|noun&!counted}) (?! <loose>? {noun} )",
+    accepts("[3,000 people] began returning home.", kind="returned", low=3000),
+    accepts("[900 families] have begun returning to Baro.", unit="household"),
+    accepts("[Some 900 people] have started fleeing.", kind="displaced"),
+    rejects("Some 900 people regret fleeing."),
+    rejects("Some 900 gunmen began fleeing."),
+    level="groups",
+)
+def began_to_go(match: Match) -> Iterator[Quantity]:
+    """People who begin to return, or to flee."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    begun = match.items[match.spans("begin")[0][0]]
+    # "Started fleeing": behind a verb it looks like a noun.
+    head = match.items[verb].head
+    entry = view.entry(head, "harm_intransitive")
+    back = view.has(head, "returner")
+    if not back and entry is None:
+        return
+    kind = "returned" if back or entry is None else entry["kind"]
+    if view.has(begun.head, "beginning") and kind in MASSES:
+        yield from _returned(match, verb, QuantityKind(kind))
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @verb({homing&negated|returner&negated|harm_intransitive&negated}) "
+    "| {be&auxiliary} <loose>? @able({noun&!counted}) "
+    "@verb({homing&infinitive|returner&infinitive|harm_intransitive&infinitive}) "
+    "| @yet({have&auxiliary}) "
+    "@verb({homing&infinitive|returner&infinitive|harm_intransitive&infinitive}) "
+    ") (?! <loose>? {noun} )",
+    accepts("[780 people] still cannot go home.", kind="displaced", low=780),
+    accepts("[780 people] are unable to return home.", accrual="stock"),
+    accepts("[3,000 families] have yet to return.", unit="household"),
+    rejects("12 hikers have yet to return."),
+    rejects("780 people are able to return home."),
+    rejects("780 people cannot die."),
+    level="groups",
+)
+def still_away(match: Match) -> Iterator[Quantity]:
+    """People who cannot go home, or have not yet: displaced still."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    said = match.items[verb]
+    entry = entry_of(view, said)
+    back = said.tags & {"homing", "returner"} or (
+        entry is not None and entry["kind"] == "returned"
+    )
+    unable = "able" not in match or view.has(
+        match.items[match.spans("able")[0][0]].head, "unable_word"
+    )
+    yet = "yet" not in match or view.form(said.start - 1) == "yet"
+    if back and unable and yet:
+        # An infinitive alone would be a plan; that they cannot is none.
+        for quantity in _returned(match, verb, QuantityKind.DISPLACED, Accrual.STOCK):
+            yield attrs.evolve(quantity, status=Status.ASSERTED)
+
+
+@rule(
+    "( {be&auxiliary} <loose>? @victims({noun&counted}) "
+    "| @victims(<subject>) <aside>? <loose>{0,2} {be&auxiliary} ) "
+    "<loose>? (out of|(?<= {be&auxiliary} ) of) @where({noun&definite})",
+    accepts("There are [512 people] out of their homes.", kind="displaced", low=512),
+    accepts("[40 families] are still out of their homes.", unit="household"),
+    rejects("There are 512 people out of the country."),
+    rejects("There are 512 shops out of their homes."),
+    level="groups",
+)
+def out_of_homes(match: Match) -> Iterator[Quantity]:
+    """People who are out of their homes."""
+    view, where = match.view, match.items[match.end - 1]
+    out = view.form(where.start - 2) == "out"
+    own = out and view.has(where.start, "possessive_pronoun")
+    if own and view.has(where.head, "dwelling"):
+        yield from moved(
+            match, match.end - 1, QuantityKind.DISPLACED, Accrual.STOCK, least=1
+        )
+
+
+def _returned(
+    match: Match, verb: int, kind: QuantityKind, grown: Accrual | None = None
+) -> Iterator[Quantity]:
+    """Make a quantity of many people of whom no trade is told."""
+    for quantity in moved(match, verb, kind, grown, least=MIN_LEAVING):
+        who = match.view.word_at(quantity.span.end - 1)
+        if (
+            quantity.victims is None
+            or match.view.has(who, "comer")
+            or quantity.unit == "household"
+        ):
+            yield quantity
+
+
+RULES: tuple[Rule, ...] = (still_away, out_of_homes, are_back, taken_back, began_to_go)

@@ -1,0 +1,101 @@
+"""People who go: who abandon a place, cross a border, escape a war."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._flight import MIN_LEAVING
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._quantities._types import Quantity
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@verb({abandoner&active|abandoner&participle|abandoner&ing}) <loose>? "
+    "@place({noun})",
+    accepts("[Some 1,500 farmers] abandoned 11 hamlets.", kind="displaced", low=1500),
+    accepts("[300 families] have deserted the village.", unit="household"),
+    rejects("Some 1,500 farmers abandoned 11 plans."),
+    rejects("Some 300 soldiers abandoned the village."),
+    level="groups",
+)
+def abandoned_place(match: Match) -> Iterator[Quantity]:
+    """Many people who abandon the places they live in."""
+    place = match.items[match.spans("place")[0][0]]
+    if match.view.has(place.head, "homeland") or "name" in place.tags:
+        yield from _many(match, QuantityKind.DISPLACED)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({going_away&!passive&!infinitive}) <loose>? "
+    "( (over|across) @border({noun}) "
+    "| (from {noun&name})? (into|to) {noun&plural&!person} )",
+    accepts("[60 families] trekked across the border.", kind="refugees"),
+    accepts("[9,000 people] crossed from Chad into neighbouring countries.", low=9000),
+    rejects("60 families trekked across the desert."),
+    rejects("60 trucks streamed across the border."),
+    rejects("9,000 people moved into other flats."),
+    level="groups",
+)
+def crossed_over(match: Match) -> Iterator[Quantity]:
+    """Many people who stream across a border, or into other countries."""
+    view, border = match.view, match.span("border")
+    place = match.items[match.end - 1]
+    other = view.word(place.head) == "countries" and view.has(place.start, "beside")
+    if view.has(place.head, "border_word") if border else other:
+        yield from _many(match, QuantityKind.REFUGEES)
+
+
+@rule(
+    "@verb({forcer&!passive}) @victims(<victim>) <phrase>? (over|across) "
+    "@border({noun})",
+    accepts("Raids drove [3,000 people] across the border.", kind="refugees", low=3000),
+    accepts("It sent aid, pushing [900 families] over the frontier.", low=900),
+    rejects("Raids drove 3,000 people across the bridge."),
+    rejects("Raids drove 30 rebels across the border."),
+    level="groups",
+)
+def driven_over(match: Match) -> Iterator[Quantity]:
+    """Many people who are driven across a border."""
+    if match.view.has(match.items[match.end - 1].head, "border_word"):
+        yield from _many(match, QuantityKind.REFUGEES)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&active|verb&participle|verb&ing}) @threat({noun&!counted})",
+    accepts("[300 people] escaped the fighting.", kind="displaced", low=300),
+    accepts("[900 families] have escaped the violence.", unit="household"),
+    rejects("Some 300 people escaped the fire."),
+    rejects("Some 300 people watched the fighting."),
+    rejects("Some 30 gunmen escaped the fighting."),
+    level="groups",
+)
+def escaped_war(match: Match) -> Iterator[Quantity]:
+    """Many people who escape fighting or persecution."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    threat = match.items[match.end - 1].head
+    if view.has(match.items[verb].head, "escaper") and view.has(
+        threat, "lasting_threat"
+    ):
+        yield from _many(match, QuantityKind.DISPLACED)
+
+
+def _many(match: Match, kind: QuantityKind) -> Iterator[Quantity]:
+    """Make a quantity of many who go."""
+    return moved(match, match.spans("verb")[0][0], kind, least=MIN_LEAVING)
+
+
+RULES: tuple[Rule, ...] = (
+    abandoned_place,
+    crossed_over,
+    driven_over,
+    escaped_war,
+)

@@ -1,0 +1,144 @@
+"""People taken out or away by others: "moved 300 people to a camp", "airlifted out"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._flight import MIN_LEAVING
+from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._shelters import is_refuge
+from conflictparse._quantities._types import QuantityKind
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+# "Were taken out" may be one word.
+AWAY = "(out of|away from|(?<= {verb&harm} ) of) @place({noun})"
+TO_REFUGE = (
+    "(@result({harm_result&between|noun&harm_result&uncounted})|"
+    "(to|into) ({noun&shelter_noun}|@hall({noun})))"
+)
+
+
+@rule(
+    "@verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? "
+    "({verb&ing&!harm} {preposition} {noun&counted})? " + TO_REFUGE,
+    accepts("Soldiers moved [300 people] to a relief camp.", kind="evacuated", low=300),
+    accepts("The council moved [40 families] into tents.", unit="household"),
+    accepts("Police took [90 villagers] to a school.", kind="evacuated", low=90),
+    accepts("It shifted [900 persons] belonging to 200 families to safety.", low=900),
+    rejects("Soldiers moved 300 tents to a relief camp."),
+    rejects("Police took 90 pupils to a school."),
+    rejects("Soldiers took 30 rebels to a camp."),
+    rejects("They beat nine people to death."),
+    level="groups",
+)
+def moved_them_to_shelter(match: Match) -> Iterator[Quantity]:
+    """Who takes people to safety, to shelters or to camps."""
+    verb = match.spans("verb")[0][0]
+    if _to_refuge(match) and match.view.has(match.items[verb].head, "mover"):
+        yield from _people(match, verb, least=1)
+
+
+def _to_refuge(match: Match) -> bool:
+    """Whether people are taken where they are safe."""
+    view, result = match.view, match.span("result")
+    entry = entry_of(view, match.items[result[0]]) if result else None
+    if result and (entry is None or entry["kind"] not in MASSES):
+        return False
+    return "hall" not in match or is_refuge(view, match.items[match.end - 1])
+
+
+@rule(
+    "{verb&!passive} <loose>? @victims(<victim>) ({preposition} {noun&!counted})? "
+    "({comma} {and}?|{and}) <loose>? @verb({verb&!passive}) {noun&pronoun_person} "
+    + TO_REFUGE,
+    accepts("The navy rescued [40 people] and brought them to safety.", low=40),
+    accepts("Boats picked up [90 people] and took them to a camp.", kind="evacuated"),
+    rejects("The navy rescued 40 rebels and brought them to safety."),
+    rejects("They beat nine people and stabbed them to death."),
+    level="groups",
+)
+def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
+    """The same of people told of just before: "and brought them to safety"."""
+    verb = match.spans("verb")[0][0]
+    if _to_refuge(match) and match.view.has(match.items[verb].head, "mover"):
+        yield from _people(match, verb, least=1)
+
+
+@rule(
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&passive|verb&participle}) "
+    "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
+    "( " + AWAY + " | inland | out (?! {preposition|noun} ) )",
+    accepts("[88 residents] were moved away from the riverbank.", low=88),
+    accepts("[Some 600 people] were flown out because of smoke.", kind="evacuated"),
+    accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
+    accepts("The army moved [9,000 people] inland.", kind="evacuated", low=9000),
+    rejects("Some 600 people were carried out."),
+    rejects("A raid took 60 people out of work."),
+    rejects("Buses took 214 tourists out of Baro."),
+    rejects("Buses took 214 crates out of Baro."),
+    level="groups",
+)
+def moved_out(match: Match) -> Iterator[Quantity]:
+    """Many people who are taken out of a place, away from it, or inland."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    said, place = match.items[verb], match.span("place")
+    inland = view.form(match.items[match.end - 1].start) == "inland"
+    # "Were carried out", "were taken out": of no place.
+    tag = "mover" if place or inland else "conveyor"
+    away = not place or _left(view, match.items[place[0]])
+    taken = place and view.word(said.head).startswith(("taken out", "took out"))
+    if away and (taken or ("harm" not in said.tags and view.has(said.head, tag))):
+        yield from _people(match, verb, least=MIN_LEAVING)
+
+
+def _left(view: View, place: Group) -> bool:
+    """Whether a noun is of a place that people live in, or that is in danger."""
+    return "name" in place.tags or any(view.has(place.head, tag) for tag in PLACES)
+
+
+PLACES = ("homeland", "dwelling", "danger_zone")
+
+
+@rule(
+    "( @victims(<subject>) <loose>{0,2} @verb({verb&passive|verb&participle}) "
+    "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
+    "from {verb&participle&ruin_verb} @place({noun&unit_noun})",
+    accepts("Boats rescued [90 people] from flooded homes.", kind="evacuated", low=90),
+    accepts("[Some 40 people] were pulled from flooded houses.", low=40),
+    rejects("Boats rescued two people from flooded homes."),
+    rejects("Boats rescued 90 people from flooded mines."),
+    level="groups",
+)
+def saved_from_homes(match: Match) -> Iterator[Quantity]:
+    """Many people rescued from their flooded homes."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    place = match.items[match.end - 1].head
+    if view.has(place, "dwelling") and view.has(match.items[verb].head, "saver"):
+        yield from _people(match, verb, least=MIN_LEAVING)
+
+
+def _people(match: Match, verb: int, least: int) -> Iterator[Quantity]:
+    """Make a quantity of those who are evacuated."""
+    hall = "hall" in match
+    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=least):
+        who = match.view.word_at(quantity.span.end - 1)
+        # "Took 90 boys to a school": that is where they learn.
+        if not hall or quantity.victims is None or match.view.has(who, "comer"):
+            yield quantity
+
+
+RULES: tuple[Rule, ...] = (
+    moved_them_to_shelter,
+    brought_them_to_shelter,
+    moved_out,
+    saved_from_homes,
+)
