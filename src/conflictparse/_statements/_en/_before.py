@@ -11,6 +11,7 @@ from conflictparse._statements._en._build import (
     act_of,
     cue_words,
     is_nobody,
+    is_unsaid,
     named_by,
     place,
     quoted,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     ),
     accepts("The guard warned reporters: [“Leave now.”]", form="direct", act="warn"),
     rejects('A ship named "Mira" sank.'),
+    rejects('The minister did not say "war."'),
     rejects('She wrote "Ash" in a year.'),
     rejects('In a note titled "Why I Left," the mayor spoke of tea.'),
     rejects('He saw the film "Red River" and said nothing.'),
@@ -61,6 +63,8 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     cue = match.start
     found = opening(line, cue)
     if found is None or not line.has(found.start, "quote") or _is_named(line, cue):
+        return
+    if is_unsaid(line, cue):
         return
     by = who(line, cue)
     quote = found.start
@@ -91,6 +95,7 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     accepts("The envoy called [the raid “a crime.”]", form="partial", cue="called"),
     accepts("The minister hailed [the pact as “a new dawn.”]", form="partial"),
     rejects("The envoy slammed the door of the “Red Inn” club."),
+    rejects("The statement does not mention the word “truce.”"),
     rejects("A group calling itself “the Wolves” took the bridge."),
     level="items",
 )
@@ -147,8 +152,10 @@ def _is_hidden(line: Line, cue: int) -> bool:
     Whether a cue has nothing behind it that is said.
 
     "Asked to be named only as Max"; "…, said the mayor, who blamed “outsiders”";
-    "in a call published by the police, a man is heard saying “…”".
+    "in a call published by the police, a man is heard saying “…”"; "did not say".
     """
+    if is_unsaid(line, cue):
+        return True
     if line.has(cue, "participle") and line.word(cue + 1) == "by":
         noun = cue - 1
         return line.has(noun, "noun") and line.has(noun - 1, "preposition")

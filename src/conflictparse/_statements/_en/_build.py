@@ -61,6 +61,12 @@ def is_nobody(line: Line, by: tuple[Range, ...]) -> bool:
     )
 
 
+def is_unsaid(line: Line, cue: int) -> bool:
+    """Whether it was not said: "did not say “war”", but not "did not rule out"."""
+    leaves = act_of(line, cue) is SpeechAct.DENY or line.word(cue + 1) == "out"
+    return line.has(cue, "negated") and not leaves
+
+
 class Said(TypedDict, total=False):
     """What is known of a quotation beside its words."""
 

@@ -117,18 +117,25 @@ def _attached(line: Line, index: int) -> int | None:
     if line.word(index) == "following" and line.has(index + 1, "noun"):
         return index + 1
     # "in a statement carried by the agency"
-    described = (
-        line.has(index - 1, "cue_phrase")
-        and line.has(index, "participle")
-        and (not line.has(index, "cue") or line.has(index + 3, "that"))
-        and line.has(index + 1, "preposition")
-        and line.has(index + 2, "noun")
-    )
+    described = line.has(index - 1, "cue_phrase") and _described(line, index)
     return index + 2 if described else None
 
 
+def _described(line: Line, index: int) -> bool:
+    """Whether a participle hangs on a noun: "a video posted on Friday that"."""
+    if not line.has(index, "participle") or not line.has(index + 1, "preposition"):
+        return False
+    if not line.has(index + 2, "noun", "time") or line.has(index + 2, "he", "that"):
+        return False
+    return not line.has(index, "cue") or line.has(index + 3, "that")
+
+
 def _aside(line: Line, index: int, stop: int) -> int | None:
-    """Give the item after ", citing the army," before what is reported."""
+    """
+    Give the item after what stands in commas before what is reported.
+
+    "Said, citing the army, that", "said, however, that", "said, without a word, that".
+    """
     # As in "replied, with a smile:".
     if (
         line.has(index, "comma")
@@ -137,16 +144,15 @@ def _aside(line: Line, index: int, stop: int) -> int | None:
         and line.has(index + 3, "colon")
     ):
         return index + 3
-    source = line.has(index, "comma") and (
-        line.has(index + 1, "cue_phrase")
+    if not line.has(index, "comma") or not (
+        line.has(index + 1, "cue_phrase", "adverb", "ly", "preposition", "time")
         or (line.has(index + 1, "ing") and line.has(index + 1, "cue"))
-    )
-    if not source:
+    ):
         return None
     for place in range(index + 2, min(stop, index + MAX_UNDER)):
         if line.has(place, "comma"):
             return place + 1 if line.has(place + 1, "that") else None
-        if line.has(place, "verb", "quote", "that"):
+        if finite(line, place) or line.has(place, "quote", "that"):
             return None
     return None
 
@@ -155,12 +161,14 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
     index += 1
     while index + 1 < stop:
-        # "in a statement carried by the agency"
-        described = line.has(index, "participle") and not line.has(index, "cue")
+        # "in a video posted on Friday that"
+        described = _described(line, index)
         at = index + described
         if not line.has(at, "preposition", "of", "and"):
             break
-        if not line.has(at + 1, "noun", "quote") or line.has(at + 1, "he", "that"):
+        timed = described and line.has(at + 1, "time")
+        held = line.has(at + 1, "noun", "quote") or timed
+        if not held or line.has(at + 1, "he", "that"):
             break
         if line.has(at, "subordinator", "and") and line.has(at + 2, "verb"):
             break

@@ -59,7 +59,9 @@ def clause_subject(match: Match) -> Iterator[Draft]:
     named = verb == quote - 1 and names_its_noun(line, verb)
     if itself or named or is_work(line, verb, quote, cue=False):
         return
-    if _names_thing(line, verb, quote):
+    if (line.has(verb, "cue") and line.has(verb, "negated")) or _names_thing(
+        line, verb, quote
+    ):
         return
     found = subject(line, verb)
     if found is None or not line.has(found.start, "speaker", "he", "name"):

@@ -30,6 +30,7 @@ __all__ = ["RULES"]
     accepts("The general vowed [to crush the revolt].", form="indirect"),
     accepts("The rebels vowed [not to yield].", act="promise"),
     rejects("The plan was offered to the council."),
+    rejects("Residents, ordered to leave, refused."),
     level="items",
 )
 def vowed_to(match: Match) -> Iterator[Draft]:
@@ -44,13 +45,20 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     # "soldiers who refused to fight": who they are, and nothing said.
     who_ = match.start - 1
     tells_who = line.has(who_, "relative_person") and not line.has(who_ - 1, "comma")
-    if act is SpeechAct.DENY and tells_who:
+    if (act is SpeechAct.DENY and tells_who) or _is_told(line, match.start):
         return
     # "who asked not to be named", "who asked to be named only as Max"
     passive = line.view.word(verb.start + 1) == "be"
     hides = end > start + 1 or line.has(end - 1, "cue")
     if not (silent or (act is SpeechAct.ASK and passive and hides)):
         yield from taken(match, start)
+
+
+def _is_told(line: Line, cue: int) -> bool:
+    """Whether its subject is the one addressed: "Residents, ordered to leave, fled"."""
+    opens = line.has(cue - 1, "comma") and line.first(cue) == cue - 2
+    asks = act_of(line, cue) in {SpeechAct.DEMAND, SpeechAct.ASK}
+    return opens and asks and line.has(cue, "participle")
 
 
 @rule(

@@ -42,19 +42,40 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     by = who(line, cue)
     # "Asked whether it would hold, the envoy said": somebody else asked.
     asked = not by and line.has(cue, "participle") and cue == line.first(cue)
-    # "Ask the guard that question": no clause, no saying.
-    word = that and end - found.start == 2 and _is_word(line, found.start + 1)
-    if asked or word or is_nobody(line, by):
+    # "rejected this" denies it; "thought about this" tells nothing.
+    empty = act_of(line, cue) is not SpeechAct.DENY and _is_no_clause(
+        line, found.start, end
+    )
+    if asked or empty or is_nobody(line, by):
         return
     # "told them how they hid"
     start = found.start - (line.word(found.start - 1) in {"how", "why"})
     yield from reported(line, start, end, cue=cue, by=by)
 
 
-def _is_word(line: Line, index: int) -> bool:
-    """Whether an item is a single noun."""
-    item = line.items[index]
-    return line.has(index, "noun") and item.end == item.start + 1
+def _is_no_clause(line: Line, start: int, end: int) -> bool:
+    """
+    Whether a complement is no clause: "say that to his face", "said nothing and left".
+
+    "Ask the guard that question", "thought about this", "repeat what he had said".
+    """
+    if line.has(start, "that"):
+        if any(line.has(at, "verb", "quote") for at in range(start + 1, end)):
+            return False
+        item = line.items[start + 1] if start + 1 < end else None
+        one = item is not None and item.end == item.start + 1
+        word = end - start == PAIR and line.has(start + 1, "noun") and one
+        return word or end - start == 1 or line.word(start + 1) == "to"
+    if line.word(start) == "what":
+        return end - start <= MAX_SAID and line.has(end - 1, "cue_that")
+    return line.word(start) == "nothing" and not line.has(start + 1, "verb")
+
+
+PAIR = 2
+"""Items of "that question"."""
+
+MAX_SAID = 4
+"""Items of "what the mate had said"."""
 
 
 def _withheld(line: Line, cue: int) -> bool:
@@ -89,9 +110,21 @@ def _withheld(line: Line, cue: int) -> bool:
         act="claim",
         speaker={"name": "Azerbaijan"},
     ),
+    accepts("The ministry said, however, [that the town was safe].", cue="said"),
+    accepts(
+        "The army said, without giving details, [that nine men had died].",
+        speaker={"mention": "The army"},
+    ),
+    accepts(
+        "The group said in a video posted on Friday [that its men held the town].",
+        cue="said",
+        speaker={"mention": "The group"},
+    ),
     rejects("The envoy did not say that talks went on."),
     rejects("Neither said that talks went on."),
     rejects("It goes without saying that talks went on."),
+    rejects("She would say that to his face."),
+    rejects("The shepherd thought about this."),
     level="items",
 )
 def said_that(match: Match) -> Iterator[Draft]:
@@ -109,6 +142,8 @@ def said_that(match: Match) -> Iterator[Draft]:
     ),
     rejects("The envoy reported to the council."),
     rejects("The hospital has admitted 38 wounded."),
+    rejects("The guards said nothing and left."),
+    rejects("The mayor could only repeat what the guard had said."),
     level="items",
 )
 def said_clause(match: Match) -> Iterator[Draft]:

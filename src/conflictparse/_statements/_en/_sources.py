@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
-    act_of,
-    cue_words,
     named_by,
     place,
-    quoted,
     reported,
     who,
 )
@@ -25,7 +20,6 @@ from conflictparse._statements._en._shapes import (
     quotes_in,
     tells,
 )
-from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +28,10 @@ if TYPE_CHECKING:
     from conflictparse._statements._draft import Draft
     from conflictparse._statements._line import Line
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "source_of"]
 
 
-def _source(line: Line, phrase: int) -> tuple[int, int] | None:
+def source_of(line: Line, phrase: int) -> tuple[int, int] | None:
     """Give the items that name who stands behind a phrase such as "according to"."""
     entry = line.view.entry(line.items[phrase].head, "cue_phrase")
     if entry is None or entry["position"] != "before_speaker":
@@ -60,6 +54,25 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
     return first, end
 
 
+def _leads(line: Line, phrase: int) -> bool:
+    """
+    Whether what a source says stands behind it, not before.
+
+    "Nine men died; according to the army, all were rebels."
+    """
+    if phrase == line.first(phrase) or line.has(phrase - 1, *PARTING):
+        return True
+    if not line.has(phrase - 1, "dash"):
+        return False
+    stop = line.stop(phrase)
+    comma = next((at for at in line.breaks(phrase, stop) if line.has(at, "comma")), 0)
+    return comma > 0 and is_clause(line, comma + 1, stop)
+
+
+PARTING = ("semicolon", "and", "but")
+"""What parts a source from the clause before it."""
+
+
 @rule(
     "@phrase({cue_phrase}) {noun}",
     accepts(
@@ -74,6 +87,7 @@ def _source(line: Line, phrase: int) -> tuple[int, int] | None:
         speaker={"mention": "the council"},
     ),
     accepts("Nine men died, the army said, while [two fled], according to the mayor."),
+    accepts("Nine men died; according to the mayor, [two had fled]."),
     rejects("He was paid according to his rank."),
     rejects("He named Ana Belo, who according to police had fled."),
     level="items",
@@ -84,8 +98,8 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     phrase = match.start
-    source = _source(line, phrase)
-    if source is None or line.first(phrase) == phrase:
+    source = source_of(line, phrase)
+    if source is None or _leads(line, phrase):
         return
     start = beginning(line, phrase)
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
@@ -116,7 +130,9 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     accepts("According to Ana Belo, the mayor of Baro, [two guards were hurt]."),
     accepts("According to one nurse, Ana Belo, 34, [two guards were hurt]."),
     accepts("According to Ana Belo, [the mayor, Jon Roa, was hurt]."),
+    accepts("Nine men died, but according to the mayor, [all were rebels]."),
     accepts("In the words of one nurse, [“nobody slept.”]", form="direct"),
+    accepts("In the words of the mayor, Ana Belo, [“nobody slept.”]", form="direct"),
     rejects("According to the map, a river."),
     level="items",
 )
@@ -126,8 +142,8 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     phrase = match.start
-    source = _source(line, phrase)
-    if source is None or line.first(phrase) != phrase:
+    source = source_of(line, phrase)
+    if source is None or not _leads(line, phrase):
         return
     start = _behind_names(line, source, match.end)
     end = closing(line, start, phrase)
@@ -156,7 +172,8 @@ def _behind_names(line: Line, source: tuple[int, int], index: int) -> int:
     after, stop = at, line.stop(index)
     while after < stop and line.has(after, "noun", "of", "preposition", "and", "time"):
         after += 1
-    return at if at < after < stop and finite(line, after) else index
+    goes_on = at < after < stop and finite(line, after)
+    return at if goes_on or line.has(at, "quote") else index
 
 
 def _is_one(line: Line, index: int) -> bool:
@@ -227,112 +244,6 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         yield from reported(line, start, comma, cue=cue, by=by)
 
 
-@rule(
-    "{auxiliary} {comma} @phrase({cue_phrase}) {noun}{1,3} ({of} {noun})? {comma}"
-    " @quote({quote})",
-    accepts(
-        "It was, in the words of the mayor, [“a black day.”]",
-        form="partial",
-        speaker={"mention": "the mayor"},
-    ),
-    accepts(
-        "The raid is, in the view of the council, [“a grave error.”]",
-        cue="in the view of",
-    ),
-    rejects("It was, in the end, “a black day.”"),
-    level="items",
-)
-def source_inside_clause(match: Match) -> Iterator[Draft]:
-    """
-    A clause that its source interrupts, and the words quoted behind it.
-    """
-    yield from _words_of(match)
-
-
-@rule(
-    "@quote({quote}) {comma}? {!stop&!quote}{0,3}? {auxiliary} @phrase({cue_phrase})"
-    " {noun}",
-    accepts(
-        "The words [“we fled”] were attributed to the pilot.",
-        speaker={"mention": "the pilot"},
-    ),
-    accepts("[“No more war”] is attributed to Ana Belo.", cue="attributed to"),
-    rejects("The “Fox” was known to the police."),
-    level="items",
-)
-def attributed_to(match: Match) -> Iterator[Draft]:
-    """
-    Quoted words, and whom they are attributed to.
-    """
-    yield from _words_of(match)
-
-
-@rule(
-    "{comma}? @phrase({cue_phrase}) {comma} @what({noun|quote})",
-    accepts("In his words, [the town was a trap].", speaker={"mention": "his"}),
-    accepts("The raid was, in her own words, [“a crime.”]", form="partial"),
-    rejects("In his words, no comfort."),
-    level="items",
-)
-def in_own_words(match: Match) -> Iterator[Draft]:
-    """
-    "In his words", and what he said.
-    """
-    line: Line = match.context
-    phrase = place(match, "phrase")
-    start = place(match, "what")
-    item = line.items[phrase]
-    entry = line.view.entry(item.head, "cue_phrase")
-    if entry is None or entry["position"] != "own_words":
-        return
-    by = ((item.start + 1, item.start + 2),)
-    end = closing(line, start, phrase)
-    if line.has(start, "quote"):
-        cue, act = cue_words(line, phrase), act_of(line, phrase)
-        draft = quoted(line, start, speakers=by, cue=cue, act=act)
-        yield attrs.evolve(draft, form=StatementForm.PARTIAL)
-    elif phrase == line.first(phrase) and is_clause(line, start, end):
-        yield from reported(line, start, end, cue=phrase, by=by)
-
-
-@rule(
-    "in @who({noun&thing}) {comma} @quote({quote})",
-    accepts(
-        "The town fell because, in Ana Belo's words, [“nobody came.”]",
-        form="partial",
-        speaker={"mention": "Ana Belo"},
-    ),
-    accepts("It was, in the mayor's words, [“a black day.”]", form="partial"),
-    rejects("It was, in other words, “a black day.”"),
-    level="items",
-)
-def in_words_of(match: Match) -> Iterator[Draft]:
-    """
-    "In the mayor's words", and the words.
-    """
-    line: Line = match.context
-    who_ = place(match, "who")
-    quote = place(match, "quote")
-    item = line.items[who_]
-    if item.owner_end > item.start + 1 and line.word(who_) == "words":
-        by = ((item.start, item.owner_end - 1),)
-        draft = quoted(line, quote, speakers=by, cue=(item.owner_end, item.end))
-        yield attrs.evolve(draft, form=StatementForm.PARTIAL)
-
-
-def _words_of(match: Match) -> Iterator[Draft]:
-    """Make a statement of quoted words with a phrase that names their source."""
-    line: Line = match.context
-    phrase = place(match, "phrase")
-    quote = place(match, "quote")
-    source = _source(line, phrase)
-    if source is not None:
-        by = (words(line, *source),)
-        cue, act = cue_words(line, phrase), act_of(line, phrase)
-        draft = quoted(line, quote, speakers=by, cue=cue, act=act)
-        yield attrs.evolve(draft, form=StatementForm.PARTIAL)
-
-
 MAX_SOURCE = 10
 """Items in which a source and its cue stand: "the relief group Open Hands said"."""
 
@@ -383,10 +294,6 @@ def or_so_said(match: Match) -> Iterator[Draft]:
 RULES = (
     or_so_said,
     as_said,
-    source_inside_clause,
-    attributed_to,
-    in_own_words,
-    in_words_of,
     clause_then_said,
     clause_according_to,
     according_to_clause,
