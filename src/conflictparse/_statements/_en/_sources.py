@@ -210,10 +210,10 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     comma = match.start
     start, stop = beginning(line, comma), line.stop(comma)
     # "It was, the surgeon recalled, “like an oven”."
-    quoted_behind = any(line.quotes(comma, stop))
-    if line.has(comma - 1, "quote") or (
-        quoted_behind and line.has(comma - 1, "auxiliary")
-    ):
+    inside = any(line.quotes(comma, stop)) or any(
+        line.has(at, "comma") for at in line.breaks(comma + 1, stop)
+    )
+    if line.has(comma - 1, "quote") or (inside and line.has(comma - 1, "auxiliary")):
         return
     if not is_clause(line, start, comma):
         return

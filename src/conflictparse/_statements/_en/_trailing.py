@@ -86,7 +86,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     "{comma} ({noun}{1,2} | {noun} {of} {noun})"
     " @cue({cue_that&!passive&!ing&!infinitive}) {noun&!he&!that}?"
     " ({preposition} {noun}|{preposition}? {time}){0,2}"
-    " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower}"
+    " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower} | {noun}"
     " | {conditional&subordinator} | how | why)",
     accepts(
         "[The town, the ministry said, was calm].",
@@ -96,6 +96,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     accepts("[The bridge, officials said on Monday, had fallen].", cue="said"),
     accepts("[Nobody knew, the envoy said, whether the men were alive].", cue="said"),
     accepts("[What happened there, the mayor said, was a crime].", cue="said"),
+    accepts("[It was, the mayor says, the dogs that barked].", cue="says"),
     rejects("The mayor, who said nothing, was calm."),
     level="items",
 )
@@ -110,8 +111,10 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     _, after = match.span("comma") or (0, 0)
     asks = line.has(after, "conditional") or line.word(after) in {"how", "why"}
     goes_on = finite(line, after) or line.has(after, "quote", "adverb", "ly")
-    # "It was, the surgeon recalled, “like an oven”"
-    linked = line.has(comma - 1, "auxiliary") and line.has(after, "quote")
+    # "It was, the surgeon recalled, “like an oven”"; "It was, he says, the dog"
+    linked = line.has(comma - 1, "auxiliary") and (
+        line.has(after, "quote") or _is_linked(line, start, comma)
+    )
     whole = is_clause(line, start, comma) and not _reported_already(line, start, comma)
     if not (
         (asks and whole) or linked or (_is_subject(line, start, comma) and goes_on)
@@ -139,7 +142,7 @@ def _is_subject(line: Line, start: int, end: int) -> bool:
 @rule(
     "{comma} @phrase({cue_phrase}) @who({noun&speaker|noun&name|noun&cue_noun}{1,2})"
     " ({of} {noun}|{preposition} {noun|time}){0,2} @comma({comma})"
-    " (?= ({adverb}|{ly})? {verb&!ing&!infinitive})",
+    " (?= ({adverb}|{ly})? {verb&!ing&!infinitive} | {noun})",
     accepts(
         "[The strike, according to the ministry, killed nine guards].",
         form="indirect",
@@ -147,6 +150,8 @@ def _is_subject(line: Line, start: int, end: int) -> bool:
         speaker={"mention": "the ministry"},
     ),
     accepts("[Other causes, according to the UN, include hunger].", form="indirect"),
+    accepts("[The raid was, according to the mayor, carried out by night]."),
+    accepts("[There were, according to the mayor, nine men in the cave]."),
     rejects("The strike, according to plan, began at noon."),
     level="items",
 )
@@ -160,10 +165,24 @@ def according_inside_clause(match: Match) -> Iterator[Draft]:
     _, after = match.span("comma") or (0, 0)
     entry = line.view.entry(line.items[phrase].head, "cue_phrase")
     named = entry is not None and entry["position"] == "before_speaker"
-    if named and _is_subject(line, start, comma):
+    whole = _is_subject(line, start, comma) and not line.has(after, "noun")
+    if named and (whole or _is_linked(line, start, comma)):
         end = closing(line, after, phrase)
         by = named_by(match, "who")
         yield _interrupted(line, (start, comma), (after, end), phrase, by)
+
+
+def _is_linked(line: Line, start: int, comma: int) -> bool:
+    """Whether a subject and its auxiliary stand before a comma: "It was, she says,"."""
+    verb = comma - 1
+    opens = line.has(start, "noun") and not line.has(verb, "quote")
+    return (
+        opens
+        and line.has(verb, "auxiliary")
+        and start < verb
+        and not _reported_already(line, start, verb)
+        and not any(line.has(at, "verb") for at in range(start, verb))
+    )
 
 
 @rule(
