@@ -244,7 +244,8 @@ class Maker:
             cue = False
         # "Israel said it was checking": with "be" before it the verb is finite.
         if "ing" in tags and view.holds(group.start, group.head, "be"):
-            tags = (tags - {"ing"}) | {"active"}
+            to = view.has(group.start, "infinitive_to")
+            tags = (tags - {"ing"}) | ({"infinitive"} if to else {"active"})
         # "said to be missing": a passive behind "to" has no subject of its own.
         elif "passive" in tags and view.has(group.start, "infinitive_to"):
             tags = (tags - {"passive"}) | {"infinitive"}

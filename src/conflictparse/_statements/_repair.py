@@ -120,6 +120,7 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         cut = _cut(view, group)
     if not cut and words[group.start - 1] in suspects.telling:
         cut = _told(view, groups, index)
+    cut = cut or _many(view, group)
     if cut:
         return cut
     if first in suspects.cues or last in suspects.cues:
@@ -158,6 +159,23 @@ def _cut(view: View, group: Group) -> tuple[Group, ...]:
             Group("noun", first, group.end, group.head, group.tags, group.count),
         )
     return ()
+
+
+def _many(view: View, group: Group) -> tuple[Group, ...]:
+    """Part "Some say" and "Several told AFP", where a number has no noun."""
+    start, verb = group.start, group.start + 1
+    if not view.has(start, "quantity_pronoun") or not view.has(verb, "plain_saying"):
+        return ()
+    if view.has(verb, "verb_ing"):
+        return ()
+    parts = (
+        Group("noun", start, verb, start, GENERAL),
+        Group("verb", verb, verb + 1, verb, VERB),
+    )
+    if verb + 1 == group.end:
+        return parts
+    rest = Group("noun", verb + 1, group.end, group.head, group.tags, group.count)
+    return (*parts, rest)
 
 
 def _told(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ...]:

@@ -27,6 +27,7 @@ __all__ = [
 VERB = frozenset({"verb", "active"})
 SAYING = frozenset({"verb", "ing"})
 PLURALS = ("plural", "person_plural", "body_plural", "demonym_plural")
+SINGLES = ("body_singular", "named_body", "body_upper", "country", "person_singular")
 OPENERS = (
     "article",
     "indefinite",
@@ -73,21 +74,56 @@ def ends_in_cue(
     """Whether what stands behind a noun group wants a cue at its end."""
     last = len(groups) - 1
     if index == last:
-        return after or before
+        return after or before or _trails(view, groups, index)
     following = groups[index + 1]
     start = following.start
     # "a commander orders his men": no "a" stands before several orders.
     cue = groups[index].end - 1
     if view.has(groups[index].start, "indefinite") and view.has(cue, "verb_third"):
         return True
-    if after and index + 1 == last and view.has(start, "comma"):
+    closes = after and index + 1 == last and view.has(start, "comma")
+    if closes or _claims(view, groups[index], following):
         return True
     if view.has(start, "that"):
         # "states that will vote": what comes describes the states.
         return not (index + 1 < last and groups[index + 2].kind == "verb")
     if following.kind == "noun":
         return _is_bare(view, cue) or ends_in_verb(view, groups, index)
-    return view.has(start, "colon") or (before and view.has(start, "dot"))
+    ends = view.has(start, "dot") and (before or _trails(view, groups, index))
+    return ends or view.has(start, "colon")
+
+
+def _trails(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether a source ends its sentence: "Three men died, the hospital reports."."""
+    behind = index > 0 and view.has(groups[index - 1].start, "comma")
+    return behind and _agrees(view, groups[index])
+
+
+def _claims(view: View, group: Group, following: Group) -> bool:
+    """
+    Whether a cue agrees with those before it, and its clause follows.
+
+    "The group claims to hold it", "the army claims it fell", "owners report that".
+    """
+    cue, start = group.end - 1, following.start
+    if not _agrees(view, group):
+        return False
+    if following.kind == "verb":
+        entry = view.entry(cue, "cue")
+        meant = view.has(start, "infinitive_to") and entry is not None
+        return meant and entry["to_infinitive"]
+    base = view.has(cue, "verb_base")
+    return view.has(start, "pronoun_subject") or (base and view.has(start, "that"))
+
+
+def _agrees(view: View, group: Group) -> bool:
+    """Whether the last word of a group is a verb of those before: "the army claims"."""
+    cue, before = group.end - 1, group.end - 2
+    if before < group.start:
+        return False
+    many = any(view.has(before, tag) for tag in PLURALS) and view.has(cue, "verb_base")
+    one = view.has(cue, "verb_third") and any(view.has(before, tag) for tag in SINGLES)
+    return many or one
 
 
 def _is_bare(view: View, index: int) -> bool:

@@ -84,10 +84,12 @@ def urged_to(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({cue_object&!passive}) @whom({noun}) ({of} {noun}|{and} {noun}){0,2}?"
-    " (of | for | over) {!stop}",
+    " @of(of | for | over | on) {!stop}",
     accepts("The army accused [the rebels of shelling the town].", act="accuse"),
     accepts("The mayor blamed [the army for the blast].", act="accuse"),
+    accepts("The mayor blamed [the blast on bandits].", act="accuse"),
     rejects("The shop accused nobody."),
+    rejects("The shop accused a guard on Monday."),
     level="items",
 )
 def accused_of(match: Match) -> Iterator[Draft]:
@@ -97,7 +99,11 @@ def accused_of(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     entry = line.cue(match.start)
     start = place(match, "whom")
-    if entry is not None and entry["preposition"]:
+    # "blamed the blast on bandits": whom one accuses "on" a day is not told of what.
+    blames = entry is not None and entry["preposition"] == "for"
+    of = place(match, "of")
+    told = line.word(of) != "on" or (blames and line.has(of + 1, "noun"))
+    if entry is not None and entry["preposition"] and told:
         yield from taken(match, start)
 
 
