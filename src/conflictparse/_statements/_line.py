@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Any
 
 from conflictparse._groups import Group
+from conflictparse._statements._quoted_names import named
 from conflictparse._statements._repair import repaired
 from conflictparse._text import dateline_end
 
@@ -192,6 +193,8 @@ class Maker:
             goes_on = number + 1 < last and marks and "colon" in marks[-1]
             if start <= end and not goes_on:
                 self._close(items, marks, end)
+        if places:
+            places = named(self.view, items, marks, places)
         return Line(self.view, items, marks, places, self.alphabet)
 
     def _signed(self, start: int) -> bool:
