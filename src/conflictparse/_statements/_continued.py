@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._statements._types import StatementForm
+from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
 __all__ = ["continued"]
+
+JOINS = ("and", "or", "but")
+MAX_BRIEF = 7
+"""Words of “For how long?”, its marks counted."""
 
 Piece = tuple["Line", int]
 """A quotation without a cue: its line, and the index of its item."""
@@ -106,7 +110,33 @@ def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:
         previous = other.quotations[place]
     else:
         previous = last.quotations[-1]
-    return not previous.closed or line.has(index, "long")
+    if not previous.closed:
+        return True
+    return line.has(index, "long") and not _answers(last, more, line, index)
+
+
+def _answers(last: Read, more: Sequence[Piece], line: Line, index: int) -> bool:
+    """
+    Whether another speaks: "“Who shot?” she asked.", and below "“I cannot recall.”".
+
+    A short question behind what is none is asked by another too.
+    """
+    other, place = more[-1] if more else (last.line, max(last.draft.quotes, default=-1))
+    # "Or do we run away?" goes on with what was asked.
+    first = line.quotations[index].first
+    if line.view.holds(first, first + 1, *JOINS):
+        return False
+    asked = place >= 0 and other.has(place, "asking") and _is_question(other, place)
+    if asked and not more and last.draft.act is SpeechAct.ASK:
+        return True
+    item = line.items[index]
+    brief = item.end - item.start <= MAX_BRIEF
+    return not asked and brief and _is_question(line, index)
+
+
+def _is_question(line: Line, index: int) -> bool:
+    """Whether a quotation ends in a question mark."""
+    return line.view.surface(line.quotations[index].last - 1) == "?"
 
 
 def _alone(line: Line, index: int) -> bool:

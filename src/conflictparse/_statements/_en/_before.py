@@ -93,6 +93,10 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
 @rule(
     "@cue({cue&!passive}) (?= {!stop}{1,40}? {quote})",
     accepts("The envoy called [the raid “a crime.”]", form="partial", cue="called"),
+    accepts(
+        "It will stay, the mayor said, a day after Belo called [it “a crime.”]",
+        speaker={"mention": "Belo"},
+    ),
     accepts("The minister hailed [the pact as “a new dawn.”]", form="partial"),
     rejects("The envoy slammed the door of the “Red Inn” club."),
     rejects("The statement does not mention the word “truce.”"),
@@ -207,6 +211,8 @@ def _leaves(line: Line, index: int) -> bool:
     ing = line.has(index, "ing") and line.has(index, "cue")
     # "Belo, who spoke on condition of anonymity, said it was “a farce”"
     says = line.has(index, "cue") and finite(line, index)
+    # "…, he said on Sunday, a day after she said it was “a farce”"
+    index += line.has(index, "time") and line.has(index + 1, "subordinator")
     return ing or says or line.has(index, "subordinator", "and", "but")
 
 

@@ -225,6 +225,8 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     # "…, who vowed to fight, and who fled, fell": of the man, not what he vowed.
     if line.has(after, "and", "but") and line.has(after + 1, "relative_person"):
         return True
+    # "…, hours after the rebels said it had fled"
+    after += line.has(after, "time") and line.has(after + 1, "subordinator")
     if line.has(after, "and", "but", "or", "subordinator"):
         after += 1
         # "and on Sunday its speaker warned"
