@@ -266,8 +266,9 @@ def _adverbs(line: Line, index: int) -> int:
 
 def _own_cue(line: Line, index: int, cue: int) -> bool:
     """A further verb of the same speaker: "denied … and asserted that"."""
-    # "began in May and continued as a feud": nobody says anything.
-    if line.word(index + 1) == "as":
+    # "began in May and continued as a feud": nobody says anything. Of "according to
+    # police, gunmen came and asked for money" the gunmen asked.
+    if line.word(index + 1) == "as" or line.has(cue, "cue_phrase"):
         return False
     says = line.has(index, "cue") or _gives_figure(line, index)
     if not (says and finite(line, index)) or line.has(index, "passive"):

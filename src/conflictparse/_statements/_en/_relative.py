@@ -36,9 +36,20 @@ def _teller(line: Line, cue: int) -> tuple[tuple[int, int], ...]:
     related = line.word(before) in RELATIVES
     # "a missile that the army said came from the north"
     that = line.has(before, "that") and line.has(before - 1, "noun")
-    if not (related or that):
+    # "footage it said showed a strike", "a building they said was mined"
+    if not (related or that or _is_contact(line, found.start, cue)):
         return ()
     return speakers(line, Subject(found.start, found.end))
+
+
+def _is_contact(line: Line, start: int, cue: int) -> bool:
+    """Whether a pronoun tells of the noun before: not "the things he said were"."""
+    before = start - 1
+    if not line.has(before, "noun") or line.has(before, "he", "him", "that"):
+        return False
+    known = line.view.has(line.items[before].start, "article")
+    said = line.view.has(line.items[cue].head, "plain_saying")
+    return line.has(start, "he") and cue == start + 1 and said and not known
 
 
 def _end(line: Line, start: int) -> int:
@@ -52,7 +63,10 @@ def _end(line: Line, start: int) -> int:
         if line.has(index, "and", "but") and line.word(index + 1) in RELATIVES:
             return index
         joined = joined or line.has(index, *JOINS)
-        hangs = line.has(index, "participle") and line.has(index + 1, "preposition")
+        # "showed captured trucks": a participle before the noun it describes
+        led = index == start + 1 and line.has(index + 1, "noun")
+        hangs = led or line.has(index + 1, "preposition")
+        hangs = hangs and line.has(index, "participle")
         if finite(line, index) and not hangs:
             if not joined:
                 return index
@@ -74,7 +88,10 @@ def _end(line: Line, start: int) -> int:
         "A missile that the mayor said [came from the north] hit the mill.",
         speaker={"mention": "the mayor"},
     ),
+    accepts("The army released footage it said [showed captured trucks].", cue="said"),
+    accepts("They raided a building they said [was used by rebels].", cue="said"),
     rejects("The army said fired shells were counted."),
+    rejects("The things he said were untrue."),
     rejects("The rebels, the army said, have left."),
     level="items",
 )

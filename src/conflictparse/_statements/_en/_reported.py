@@ -66,6 +66,9 @@ def _is_no_clause(line: Line, start: int, end: int) -> bool:
         one = item is not None and item.end == item.start + 1
         word = end - start == PAIR and line.has(start + 1, "noun") and one
         return word or end - start == 1 or line.word(start + 1) == "to"
+    # "posted a video that it said showed trucks": what it said is told of the video.
+    if line.has(start + 1, "that") and line.has(start + 2, "noun"):
+        return line.has(start, "noun") and line.has(start + 3, "cue_that")
     if line.word(start) == "what":
         return end - start <= MAX_SAID and line.has(end - 1, "cue_that")
     return line.word(start) == "nothing" and not line.has(start + 1, "verb")

@@ -130,6 +130,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     accepts("According to Ana Belo, the mayor of Baro, [two guards were hurt]."),
     accepts("According to one nurse, Ana Belo, 34, [two guards were hurt]."),
     accepts("According to Ana Belo, [the mayor, Jon Roa, was hurt]."),
+    accepts("According to the mayor, [gunmen stopped the bus and asked for money]."),
     accepts("Nine men died, but according to the mayor, [all were rebels]."),
     accepts("In the words of one nurse, [“nobody slept.”]", form="direct"),
     accepts("In the words of the mayor, Ana Belo, [“nobody slept.”]", form="direct"),
