@@ -81,6 +81,22 @@ class Recall:
             None,
         )
 
+    def asked(self, start: int) -> Name | None:
+        """Give whom somebody asks in the sentence before, by name."""
+        number, view = self.view.sentence_of(start), self.view
+        # "“Never,” he answered": the quotation is of the same sentence.
+        before = self.registry.named(number - 1)[0] if number else ()
+        places = (place for place in before if place.done_to)
+        return next(
+            (
+                self.whole(place.name)
+                for place in places
+                if place.name.kind == PERSON
+                and view.has(place.name.start - 1, "questioning")
+            ),
+            None,
+        )
+
     def mentioned(self, start: int, gender: str) -> Name | None:
         """Give who is named near by, whatever they do there, and is of a gender."""
         registry = self.registry

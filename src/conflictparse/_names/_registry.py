@@ -42,7 +42,18 @@ BESIDES = frozenset({"with", "alongside"})
 TITLED = frozenset({"title", "person", "spokes_noun"})
 """What a noun carries of which a name may be the apposition."""
 
-COMMON = {"numeral", "plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"}
+COMMON = {
+    "attack_noun",
+    "cue_noun",
+    "elsewhere",
+    "harm_noun",
+    "ing",
+    "ly",
+    "no_name",
+    "numeral",
+    "plural",
+    "starter",
+}
 """What a noun carries that is seldom a name."""
 
 

@@ -50,7 +50,9 @@ class Resolver:
         self.recall = Recall(registry)
         self.pointing = Pointing(self.recall)
 
-    def speakers(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
+    def speakers(
+        self, start: int, end: int, *, goes_on: bool, answers: bool = False
+    ) -> tuple[Name, ...]:
         """
         Say whom some words beside a cue stand for, and that they spoke.
 
@@ -58,9 +60,12 @@ class Resolver:
             goes_on:
                 Whether the words come after what is said, so that a capital
                 stands for the body that spoke just before.
+            answers:
+                Whether the words may answer a question of the sentence before.
         """
         self._owned(start)
-        names = self._resolved(start, end, goes_on=goes_on)
+        asked = self._asked(start, end) if answers else ()
+        names = asked or self._resolved(start, end, goes_on=goes_on)
         for name in names:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
@@ -171,6 +176,18 @@ class Resolver:
             return (Name(start=start, end=start + 1, kind=PERSON, gender=gender),)
         registry.is_of(best, gender)
         return (best,)
+
+    def _asked(self, start: int, end: int) -> tuple[Name, ...]:
+        """Give whom a question was put to: "Belo asked Tan about it. “No,” he said"."""
+        if end != start + 1:
+            return ()
+        tags = (tag for tag in GENDERS if self.view.has(start, tag))
+        gender = GENDERS.get(next(tags, ""))
+        found = self.recall.asked(start) if gender else None
+        if found is None or self.registry.gender(found) not in {None, gender}:
+            return ()
+        self.registry.is_of(found, gender or "")
+        return (found,)
 
     def _owned(self, start: int) -> None:
         """Remember of what gender somebody is: "her doctor said"."""

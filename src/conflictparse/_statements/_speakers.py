@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._names import Registry, Resolver
-from conflictparse._statements._types import Speaker, SpeakerKind
+from conflictparse._statements._types import Speaker, SpeakerKind, StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,10 @@ class Cast:
             behind = draft.cue is not None and draft.cue[0] >= end
             start = self._named(first, end) if behind else first
             mention = self._view.mention(start, end)
-            names = self._resolver.speakers(start, end, goes_on=goes_on)
+            answers = draft.form is StatementForm.DIRECT or self._replies(draft)
+            names = self._resolver.speakers(
+                start, end, goes_on=goes_on, answers=answers
+            )
             together += names
             for name in names:
                 speaker = Speaker(
@@ -57,6 +60,9 @@ class Cast:
         if len(draft.speakers) > 1:
             self._registry.speak_together(tuple(together), draft.speakers[0][0])
         return tuple(found)
+
+    def _replies(self, draft: Draft) -> bool:
+        return draft.cue is not None and self._view.has(draft.cue[0], "replying")
 
     def _named(self, start: int, end: int) -> int:
         """

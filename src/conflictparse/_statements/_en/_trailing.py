@@ -86,7 +86,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     "{comma} ({noun}{1,2} | {noun} {of} {noun})"
     " @cue({cue_that&!passive&!ing&!infinitive}) {noun&!he&!that}?"
     " ({preposition} {noun}|{preposition}? {time}){0,2}"
-    " @comma({comma}) (?= ({adverb}|{ly})? {verb} | {quote&lower} | {noun}"
+    " @comma({comma}) (?= ({adverb}|{ly})? {verb|noun} | {quote&lower}"
     " | {conditional&subordinator} | how | why)",
     accepts(
         "[The town, the ministry said, was calm].",
@@ -142,7 +142,7 @@ def _is_subject(line: Line, start: int, end: int) -> bool:
 @rule(
     "{comma} @phrase({cue_phrase}) @who({noun&speaker|noun&name|noun&cue_noun}{1,2})"
     " ({of} {noun}|{preposition} {noun|time}){0,2} @comma({comma})"
-    " (?= ({adverb}|{ly})? {verb&!ing&!infinitive} | {noun})",
+    " (?= ({adverb}|{ly})? {verb&!ing&!infinitive|noun})",
     accepts(
         "[The strike, according to the ministry, killed nine guards].",
         form="indirect",
@@ -165,7 +165,8 @@ def according_inside_clause(match: Match) -> Iterator[Draft]:
     _, after = match.span("comma") or (0, 0)
     entry = line.view.entry(line.items[phrase].head, "cue_phrase")
     named = entry is not None and entry["position"] == "before_speaker"
-    whole = _is_subject(line, start, comma) and not line.has(after, "noun")
+    behind = after + line.has(after, "adverb", "ly")
+    whole = _is_subject(line, start, comma) and not line.has(behind, "noun")
     if named and (whole or _is_linked(line, start, comma)):
         end = closing(line, after, phrase)
         by = named_by(match, "who")
