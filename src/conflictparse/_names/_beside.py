@@ -163,7 +163,7 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     if not (nobody or body) or found.plural:
         return None
     who = end + view.has(end, "comma")
-    if view.has(who, "relative_person"):
+    if view.has(who, "relative_person") or view.has(who, "naming"):
         return _given(registry, found, who)
     end = _past_phrase(view, end)
     if not view.has(end, "comma"):
@@ -182,14 +182,31 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
 
 
 def _given(registry: Registry, found: Name, who: int) -> Name | None:
-    """Give the name in "a fighter who gave his nom de guerre as Sokol"."""
+    """
+    Give the name in "a fighter who gave his nom de guerre as Sokol".
+
+    "Who identified himself only as Ivo", "who goes by the name Abu Sand", "a guard
+    named Ivo Sand".
+    """
     view = registry.view
-    noun = view.first(who, min(len(view), who + MAX_GIVING), "name_noun")
+    if view.has(who, "naming"):
+        beside = view.has(who + 1, "cap") and found.end == who - view.has(
+            who - 1, "comma"
+        )
+        return _of_person(view, found, registry.at(who + 1)) if beside else None
+    near = min(len(view), who + MAX_GIVING)
+    noun = view.first(who, near, "name_noun", "identifying")
     led = range(noun + 1, min(len(view), noun + 1 + MAX_GIVING))
     place = next((at for at in led if not view.has(at, "lower")), None)
-    if place is None or view.word(place - 1) != "as" or not view.has(place, "cap"):
+    if place is None or not view.has(place, "cap"):
         return None
-    named = registry.at(place)
+    if view.word(place - 1) != "as" and not view.has(place - 1, "name_noun"):
+        return None
+    return _of_person(view, found, registry.at(place))
+
+
+def _of_person(view: View, found: Name, named: Name | None) -> Name | None:
+    """Give a name as that of a noun where it is a person's."""
     known = named is not None and named.name and named.kind == PERSON
     return _apposition(view, found, named) if named and known else None
 
