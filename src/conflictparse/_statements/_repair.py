@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
-from conflictparse._statements._surnames import renamed
+from conflictparse._statements._surnames import renamed, surnamed
 from conflictparse._statements._voices import (
     OPENERS,
     SAYING,
@@ -57,13 +57,13 @@ def repaired(
     reached = 0
     for index, group in enumerate(groups):
         kind, start = group.kind, group.start
-        if kind == "verb" and _may_name(words, group, suspects):
-            name = renamed(view, groups, index, previous)
-            if name is not None:
-                if previous is not None and name.start == previous.start:
+        if kind == "verb":
+            named = _named(view, suspects, groups, index, previous)
+            if named:
+                if previous is not None and named[0].start == previous.start:
                     found.pop()
-                found.append(name)
-                previous, reached = name, name.end
+                found += named
+                previous, reached = named[-1], named[-1].end
                 continue
         if start < reached:
             continue
@@ -84,6 +84,23 @@ def repaired(
         previous = found[-1]
         reached = previous.end
     return found
+
+
+def _named(
+    view: View,
+    suspects: Suspects,
+    groups: Sequence[Group],
+    index: int,
+    previous: Group | None,
+) -> tuple[Group, ...]:
+    """Give the noun that a verb is part of, with what is left of the verb."""
+    group, words = groups[index], view.tags
+    if _may_name(words, group, suspects):
+        name = renamed(view, groups, index, previous)
+        if name is not None:
+            return (name,)
+    named = words[group.start] in suspects.names
+    return surnamed(view, group, previous) if named else ()
 
 
 def _may_name(words: str, verb: Group, suspects: Suspects) -> bool:

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from conflictparse._text import View
 
-__all__ = ["renamed"]
+__all__ = ["renamed", "surnamed"]
 
 NAME = frozenset({"noun", "name"})
+PAST = frozenset({"verb", "active"})
+PAIR = 2
+"""Words of "May said"."""
 MAX_BEHIND = 6
 """Groups from a participle in which a verb must stand, for it to be none."""
 BARE = 2
@@ -52,8 +55,48 @@ def renamed(
     if following.kind == "noun":
         titled = groups[index - 2] if _is_apart(view, previous, index) else previous
         return _first_of(view, group, following, previous, titled)
-    spoken = following.kind == "verb"
-    return _last_of(view, group, following, previous) if spoken else None
+    called = _called(view, groups, index, previous)
+    if called is None and following.kind == "verb":
+        called = _last_of(view, group, following, previous)
+    return called
+
+
+def surnamed(view: View, group: Group, previous: Group | None) -> tuple[Group, ...]:
+    """Cut a surname off the verb behind it: "Theresa May said", "Joel Were said"."""
+    start = group.start
+    apart = previous is None or previous.kind != "noun" or previous.end != start
+    if previous is None or apart or group.end != start + PAIR:
+        return ()
+    small = view.has(start, "cap") and view.has(group.head, "lower")
+    given = view.has(start - 1, "given_name") or "name" in previous.tags
+    if not (small and given and view.has(group.head, "verb_past")):
+        return ()
+    verb = Group("verb", start + 1, group.end, group.head, PAST)
+    surname = Group("verb", start, start + 1, start, group.tags)
+    return _behind(previous, surname), verb
+
+
+def _called(
+    view: View, groups: Sequence[Group], index: int, previous: Group | None
+) -> Group | None:
+    """Read a name behind a cue: "said analyst Will Stokes", "said Ivo Sow."."""
+    group, following = groups[index], groups[index + 1]
+    said = index > 1 and view.has(groups[index - 2].head, "cue")
+    if previous is None or previous.kind != "noun" or not said:
+        return None
+    if following.kind == "verb":
+        titled = not previous.tags.isdisjoint(("title", "spokes_noun"))
+        two = following.end == following.start + 1 and view.has(following.start, "cap")
+        called = titled and two and "auxiliary" in group.tags
+        return _behind(previous, following) if called else None
+    ends = view.has(following.start, "comma") or view.has(following.start, "dot")
+    called = ends and "base" in group.tags and view.has(group.start - 1, "cap")
+    return _behind(previous, group) if called else None
+
+
+def _behind(noun: Group, last: Group) -> Group:
+    """Let a noun group end with a name."""
+    return Group("noun", noun.start, last.end, last.start, noun.tags | NAME, noun.count)
 
 
 def _describes(
