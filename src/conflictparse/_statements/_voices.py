@@ -110,8 +110,8 @@ def _claims(view: View, group: Group, following: Group) -> bool:
         return False
     if following.kind == "verb":
         entry = view.entry(cue, "cue")
-        meant = view.has(start, "infinitive_to") and entry is not None
-        return meant and entry["to_infinitive"]
+        meant = view.has(start, "infinitive_to")
+        return meant and entry is not None and bool(entry["to_infinitive"])
     base = view.has(cue, "verb_base")
     return view.has(start, "pronoun_subject") or (base and view.has(start, "that"))
 
