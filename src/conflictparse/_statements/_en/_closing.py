@@ -6,27 +6,37 @@ from typing import TYPE_CHECKING
 
 from conflictparse._statements._en._build import act_of
 from conflictparse._statements._en._clauses import skip_left
-from conflictparse._statements._en._complements import MAX_UNDER, phrase_end
+from conflictparse._statements._en._complements import MAX_UNDER
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause
+from conflictparse._statements._en._tail import trailing
 from conflictparse._statements._kept import kept
 from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["closing", "leads_main", "new_subject", "trailing"]
+__all__ = ["closing", "leads_main", "new_subject"]
 
 
 UNDER = frozenset({"subordinator", "conditional"})
+JOINS = (
+    "comma",
+    "and",
+    "or",
+    "but",
+    "that",
+    "relative",
+    "relative_person",
+    "subordinator",
+    "conditional",
+)
+"""What may stand before a further verb of what is said."""
 MARKS = ("comma", "paused")
 PASSED = ("noun", "of", "adverb", "ly", "time")
 
 MAX_PLACE = 8
 """Items of "in a statement carried by the agency on Monday"."""
-
-MAX_ASIDES = 3
-"""What stands in commas between a source and its cue."""
 
 
 @kept
@@ -37,7 +47,36 @@ def closing(line: Line, start: int, cue: int) -> int:
     held = line.quotes(start, end)
     if held and _is_place(line, held[-1] + 1):
         return held[-1] + 1
-    return _contrasted(line, start, _unplaced(line, start, end))
+    end = _contrasted(line, start, _unplaced(line, start, end))
+    return _main_verb(line, start, end) if _is_restrictive(line, cue) else end
+
+
+def _is_restrictive(line: Line, cue: int) -> bool:
+    """Whether a cue tells at the head of a sentence who acts: "A man who said he"."""
+    first = line.first(cue)
+    who = skip_left(line, cue - 1, first)
+    if not line.has(who, "relative_person", "that") or not line.has(who - 1, "noun"):
+        return False
+    return not any(finite(line, at) for at in range(first, who))
+
+
+def _main_verb(line: Line, start: int, end: int) -> int:
+    """
+    Give where the verb of the main clause ends what is said, or the end.
+
+    "A man who vowed [to kill him] was jailed", "one who said [he saw it] was shot".
+    """
+    verbs, joined = int(line.has(start, "infinitive")), False
+    for index in range(start + verbs, end):
+        if line.has(index, "quote"):
+            return end
+        joined = joined or line.has(index, *JOINS)
+        hangs = line.has(index, "participle") and line.has(index + 1, "preposition")
+        if finite(line, index) and not hangs:
+            if verbs and not joined:
+                return index
+            verbs, joined = verbs + 1, False
+    return end
 
 
 def _unplaced(line: Line, start: int, end: int) -> int:
@@ -299,71 +338,4 @@ def new_subject(line: Line, index: int, stop: int) -> bool:
         line.has(place, "cue")
         and finite(line, place)
         and not line.has(place, "passive")
-    )
-
-
-def trailing(line: Line, index: int, stop: int) -> bool:
-    """A trailing source: "…, officials said", "…, a guard, Ana Belo, told Baro TV."."""
-    place = _source_end(line, index, stop)
-    # "…, two residents who fled told Baro TV."
-    if line.has(place, "relative_person") and line.has(place - 1, "noun"):
-        near = range(place + 1, min(stop, place + MAX_UNDER))
-        verbs = [at for at in near if finite(line, at)]
-        place = verbs[1] if len(verbs) > 1 else place
-    for _ in range(MAX_ASIDES):
-        # "…, a guard, Ana Belo, 29, who fled, told": a verb stands in no other aside.
-        if place == index or not line.has(place, "comma"):
-            break
-        named = _source_end(line, place + 1, stop)
-        if line.has(named, "relative_person", "digits"):
-            named = next(iter(line.breaks(named, stop)), stop)
-        if not (named > place + 1 and line.has(named, "comma")):
-            break
-        place = named + line.has(named + 1, "cue_that", "cue_quote")
-    if place == index or not line.has(place, "cue_that", "cue_quote"):
-        return False
-    after = place + 1
-    if line.has(place, "cue_addressee") and line.has(after, "noun"):
-        after = phrase_end(line, after, stop)
-    begun = after
-    while after < stop and (
-        line.has(after, "time", "cue_phrase", "adverb")
-        or (line.has(after, "preposition") and line.has(after + 1, "time", "noun"))
-        or (after > begun and _hangs(line, after))
-    ):
-        one = line.has(after, "time", "cue_phrase", "adverb", "participle")
-        after += 1 if one else 2
-    return after >= stop or line.has(after, "comma", "dot") or _breaks(line, after)
-
-
-def _hangs(line: Line, index: int) -> bool:
-    """Whether a participle says more of a noun: "in a report published on Friday"."""
-    led = line.has(index + 1, "preposition", "time")
-    return led and line.has(index, "participle")
-
-
-def _breaks(line: Line, index: int) -> bool:
-    """Whether an item begins a line of the text, as behind a heading."""
-    view, word = line.view, line.items[index].start
-    return "\n" in view.text[view.ends[word - 1] : view.starts[word]]
-
-
-def _source_end(line: Line, index: int, stop: int) -> int:
-    """Give the item after the words that name a source."""
-    place = index
-    while place < min(stop, index + MAX_UNDER) and (
-        line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
-        or (line.has(place, "and") and line.has(place + 1, "noun"))
-        or (place > index and _is_short_form(line, place))
-    ):
-        place += 3 if line.has(place, "open_paren") else 1
-    return place
-
-
-def _is_short_form(line: Line, index: int) -> bool:
-    """Whether a bracket of one word opens: "the Relief Council (RC)"."""
-    return (
-        line.has(index, "open_paren")
-        and line.has(index + 1, "noun", "digits")
-        and line.has(index + 2, "close_paren")
     )

@@ -168,6 +168,7 @@ def _given(
     rejects("Chicago recorded 12 killings."),
     rejects("The blast claimed nine dead."),
     rejects("The mayor reported 12 guests."),
+    rejects("Three donors gave half of it."),
     rejects("The mission said it had counted 14 corpses."),
     level="items",
 )
@@ -178,7 +179,10 @@ def reported_figure(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     cue = match.start
     what = place(match, "what")
-    if _is_figure(line, what) and not lets_in(line, cue):
+    # "Nine donors gave two million"
+    harmed = not HARM.isdisjoint(line.items[what].tags) or _harmed(line, what + 1)
+    hands = line.view.has(line.items[cue].head, "handing") and not harmed
+    if _is_figure(line, what) and not (hands or lets_in(line, cue)):
         yield from _given(line, cue, what, _end(line, what), _giver(line, cue))
 
 

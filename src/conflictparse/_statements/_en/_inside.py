@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     rejects("Ostria launched “Iron Dawn” on Monday."),
     rejects("Police raided the “Marlo” hotel and used “suicide” drones."),
     rejects("Parliament approved the “Safe Streets” act."),
+    rejects("The firm is old, and its magazine, “Flight”, sells well."),
     rejects("The crew took part in a “die-in” at noon."),
     rejects("Ana Belo, known to the guards as “the Cat,” led the patrol."),
     level="items",
@@ -97,7 +98,10 @@ def _names_thing(line: Line, verb: int, quote: int) -> bool:
     if line.has(verb, "cue") and not handled:
         return False
     worded = line.has(before, "noun") and view.has(line.items[before].head, "wording")
-    if worded or line.has(before, "comma", "colon"):
+    # "its magazine, “Flight”, sells well"
+    apart = line.has(before, "comma") and line.has(before - 1, "noun")
+    apart = apart and line.has(quote + 1, "comma")
+    if worded or (line.has(before, "comma", "colon") and not apart):
         return False
     sorts = line.has(quote + 1, "noun")
     if line.has(quote, "cap"):

@@ -31,6 +31,7 @@ __all__ = ["RULES"]
     accepts("The rebels vowed [not to yield].", act="promise"),
     rejects("The plan was offered to the council."),
     rejects("Residents, ordered to leave, refused."),
+    rejects("The engine refused to start."),
     level="items",
 )
 def vowed_to(match: Match) -> Iterator[Draft]:
@@ -45,7 +46,9 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     # "soldiers who refused to fight": who they are, and nothing said.
     who_ = match.start - 1
     tells_who = line.has(who_, "relative_person") and not line.has(who_ - 1, "comma")
-    if (act is SpeechAct.DENY and tells_who) or _is_told(line, match.start):
+    # "The engine refused to start"
+    thing = who_ == line.first(who_) and not line.has(who_, "speaker", "name", "he")
+    if (act is SpeechAct.DENY and (tells_who or thing)) or _is_told(line, match.start):
         return
     # "who asked not to be named", "who asked to be named only as Max"
     passive = line.view.word(verb.start + 1) == "be"

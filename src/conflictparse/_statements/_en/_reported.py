@@ -145,6 +145,7 @@ def said_that(match: Match) -> Iterator[Draft]:
     ),
     rejects("The envoy reported to the council."),
     rejects("The hospital has admitted 38 wounded."),
+    rejects("Hospitals admitted 40 patients, and nine of them died."),
     rejects("The guards said nothing and left."),
     rejects("The mayor could only repeat what the guard had said."),
     level="items",

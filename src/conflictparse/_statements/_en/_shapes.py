@@ -157,13 +157,14 @@ def _means_to(line: Line, cue: int, end: int) -> bool:
 def lets_in(line: Line, cue: int) -> bool:
     """Whether a hospital counts its wounded: "has admitted 38 wounded"."""
     view, counted = line.view, cue + 1
-    return (
-        view.has(line.items[cue].head, "lets_in")
-        and line.has(counted, "noun")
-        and line.items[counted].count is not None
-        and line.has(counted + 1, "participle")
-        and view.has(line.items[counted + 1].head, "harm")
-    )
+    let = view.has(line.items[cue].head, "lets_in") and line.has(counted, "noun")
+    if not let or line.items[counted].count is None:
+        return False
+    # "admitted 412 patients"
+    head, people = line.items[counted].head, ("person_plural", "displaced_noun")
+    guests = view.holds(head, head + 1, *people) and not line.has(counted + 1, "verb")
+    behind = line.has(counted + 1, "participle")
+    return guests or (behind and view.has(line.items[counted + 1].head, "harm"))
 
 
 def is_clause(line: Line, start: int, end: int) -> bool:

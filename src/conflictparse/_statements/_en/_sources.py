@@ -11,7 +11,7 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
-from conflictparse._statements._en._closing import closing, leads_main, trailing
+from conflictparse._statements._en._closing import closing, leads_main
 from conflictparse._statements._en._phrases import finite, maker, words
 from conflictparse._statements._en._shapes import (
     beginning,
@@ -20,6 +20,7 @@ from conflictparse._statements._en._shapes import (
     quotes_in,
     tells,
 )
+from conflictparse._statements._en._tail import trailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,8 @@ def source_of(line: Line, phrase: int) -> tuple[int, int] | None:
     first = maker(line, first)
     if line.has(first, "him"):
         return first, first + 1
+    if line.word(phrase) == "per" and not _is_named(line, first):
+        return None
     # "…, according to exit polls": between commas any noun may be a source.
     apart = phrase == line.first(phrase) or line.has(phrase - 1, "comma", "dash")
     if not line.has(first, "speaker", "name", "cue_noun") and not (
@@ -52,6 +55,16 @@ def source_of(line: Line, phrase: int) -> tuple[int, int] | None:
     while line.has(end, "of") and line.has(end + 1, "noun"):
         end += 2
     return first, end
+
+
+def _is_named(line: Line, noun: int) -> bool:
+    """Whether a noun is somebody's, and no unit: not "per person", "per 100 men"."""
+    item = line.items[noun] if line.has(noun, "noun") else None
+    opens = item is not None and line.view.holds(
+        item.start, item.start + 1, "article", "indefinite", "possessive_pronoun"
+    )
+    owned = item is not None and item.owner_end > item.start
+    return line.has(noun, "name") or opens or owned
 
 
 def _leads(line: Line, phrase: int) -> bool:
@@ -89,6 +102,7 @@ PARTING = ("semicolon", "and", "but")
     accepts("Nine men died, the army said, while [two fled], according to the mayor."),
     accepts("Nine men died; according to the mayor, [two had fled]."),
     rejects("He was paid according to his rank."),
+    rejects("The rate fell to four deaths per 100,000 inhabitants."),
     rejects("He named Ana Belo, who according to police had fled."),
     level="items",
 )

@@ -124,6 +124,37 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     yield _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
 
 
+@rule(
+    "{comma} @cue({cue_that&cue_quote&!passive&!ing&!infinitive&!cue_addressee})"
+    " (the|a|an)? @who({noun&speaker&!him&!he|noun&name}{1,2}) ({of|preposition}"
+    " {noun|time}|{time}){0,2} @comma({comma})"
+    " (?= ({adverb}|{ly})? {verb&!ing&!infinitive|noun})",
+    accepts(
+        "[The rebels, said the army, had lost twelve men].",
+        form="indirect",
+        speaker={"mention": "the army"},
+    ),
+    accepts("[The pact, says Ana Belo, is dead].", cue="says"),
+    accepts("[It was, said the mayor, the worst raid of the war].", cue="said"),
+    rejects("Two men died, said the mayor, a doctor by training."),
+    level="items",
+)
+def said_inverted_inside(match: Match) -> Iterator[Draft]:
+    """
+    A clause that a cue and its source interrupt behind the subject.
+    """
+    line: Line = match.context
+    comma, cue = match.start, place(match, "cue")
+    start = beginning(line, comma)
+    _, after = match.span("comma") or (0, 0)
+    behind = after + line.has(after, "adverb", "ly")
+    whole = _is_subject(line, start, comma) and finite(line, behind)
+    if whole or _is_linked(line, start, comma):
+        by = named_by(match, "who")
+        end = closing(line, after, cue)
+        yield _interrupted(line, (start, comma), (after, end), cue, by)
+
+
 def _is_subject(line: Line, start: int, end: int) -> bool:
     """Whether a range is a noun phrase that nobody has told of: "Those who fled"."""
     # "What happened, he said, was a crime"
@@ -240,6 +271,7 @@ def _interrupted(
 
 
 RULES = (
+    said_inverted_inside,
     clause_then_said_inverted,
     said_inside_clause,
     according_inside_clause,
