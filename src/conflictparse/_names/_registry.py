@@ -42,20 +42,9 @@ BESIDES = frozenset({"with", "alongside"})
 TITLED = frozenset({"title", "person", "spokes_noun"})
 """What a noun carries of which a name may be the apposition."""
 
-COMMON = {
-    "attack_noun",
-    "cue_noun",
-    "elsewhere",
-    "harm_noun",
-    "ing",
-    "ly",
-    "no_name",
-    "numeral",
-    "plural",
-    "starter",
-}
-"""What a noun carries that is seldom a name."""
-
+COMMON = {"numeral", "plural", "ing", "ly", "harm_noun", "attack_noun", "cue_noun"}
+OPENING = {"elsewhere", "no_name", "starter"}
+"""What a noun carries that is seldom a name, and what opens a sentence: "What"."""
 
 Named = tuple[tuple[Place, ...], list[int]]
 """The names of a sentence, and their ends."""
@@ -251,7 +240,8 @@ class Registry:
         """Whether a capital only opens a sentence: "Losses were light"."""
         view, word = self.view, name.start
         start, _ = view.sentences[view.sentence_of(word)]
-        if word != start or COMMON.isdisjoint(view.table.tagsets[view.tags[word]]):
+        tags = view.table.tagsets[view.tags[word]]
+        if word != start or (COMMON.isdisjoint(tags) and OPENING.isdisjoint(tags)):
             return False
         return self.full(name) is None
 

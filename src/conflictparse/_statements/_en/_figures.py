@@ -180,8 +180,10 @@ def reported_figure(match: Match) -> Iterator[Draft]:
     cue = match.start
     what = place(match, "what")
     # "Nine donors gave two million"
-    harmed = not HARM.isdisjoint(line.items[what].tags) or _harmed(line, what + 1)
-    hands = line.view.has(line.items[cue].head, "handing") and not harmed
+    item, view = line.items[what], line.view
+    harmed = not HARM.isdisjoint(item.tags) or _harmed(line, what + 1)
+    named = harmed or view.has(item.head, "figure_noun")
+    hands = view.has(line.items[cue].head, "handing") and not named
     if _is_figure(line, what) and not (hands or lets_in(line, cue)):
         yield from _given(line, cue, what, _end(line, what), _giver(line, cue))
 

@@ -43,9 +43,8 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     # "Asked whether it would hold, the envoy said": somebody else asked.
     asked = not by and line.has(cue, "participle") and cue == line.first(cue)
     # "rejected this" denies it; "thought about this" tells nothing.
-    empty = act_of(line, cue) is not SpeechAct.DENY and _is_no_clause(
-        line, found.start, end
-    )
+    judges = act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}
+    empty = not judges and _is_no_clause(line, found.start, end)
     if asked or empty or is_nobody(line, by):
         return
     # "told them how they hid"
