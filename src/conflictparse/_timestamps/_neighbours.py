@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ahead_of_today",
     "begun",
+    "behind_figure",
     "behind_week",
     "compares",
     "is_nowadays",
@@ -174,10 +175,30 @@ def compares(view: View, claim: Claim) -> bool:
     """
     if view.word(claim.end - 1) not in {"ago", "back"}:
         return True
+    return behind_figure(view, claim) or opens_with_money(view, claim)
+
+
+def behind_figure(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a claim stands behind a figure, or what one is of.
+    """
     before = claim.start - 1
     before -= view.has(before, "comma")
     figure = view.has(before, "digits")
     return before >= 0 and (figure or view.word(before) in COMPARED)
+
+
+def opens_with_money(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a sentence opens with a claim and tells of money.
+
+    "A year ago, it earned $18 million."
+    """
+    if not view.sentences or not view.has(claim.end, "comma"):
+        return False
+    first, last = view.sentences[view.sentence_of(claim.start)]
+    money = any(view.has(index, "currency") for index in range(claim.end, last))
+    return claim.start == first and money
 
 
 def begun(claim: Claim, placed: Placed, state: State) -> Claim:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from conflictparse._times import Shift
 from conflictparse._timestamps import _stretch as stretches
-from conflictparse._timestamps._neighbours import compares
+from conflictparse._timestamps._neighbours import behind_figure, compares
 from conflictparse._timestamps._shifts import place_shift
 from conflictparse._timestamps._state import Placed
 from conflictparse._timestamps._types import Anchored, Grain
@@ -39,12 +39,19 @@ def place_pointed(
         shape = Shift(unit="day", amount=0, anchor="text")
     if claim.rule.endswith(".unit_spoken_of") and year_over(shape, state):
         return last_year(state)
+    month = month_over(view, claim, shape, state)
+    if month is not None:
+        return month
     near = claim.start - quarter_end < MAX_WORDS_FROM_QUARTER
     # "The year-earlier quarter" is a quarter, however far the last one.
     near = near or view.word(claim.end - 1) == "quarter"
     counted = claim.rule.endswith(".distance")
     counts = counted and compares(view, claim)
     counts = counts or claim.rule.endswith(".year_earlier") or same_period(view, claim)
+    # "Compared with a loss of $1 million the year before"
+    counts = counts or (
+        claim.rule.endswith(".unit_before") and behind_figure(view, claim)
+    )
     beside = near and counts and not month_told(view, claim, state)
     # "A week later" than a day is a day.
     if counted and shape.unit == "week" and shape.anchor == "text":
@@ -61,6 +68,27 @@ def place_pointed(
     if on and placed.anchored is Anchored.PUBLISHED:
         return Placed(stretch=None)
     return placed
+
+
+def month_over(view: View, claim: Claim, shape: Shift, state: State) -> Placed | None:
+    """
+    Give the month that a text told of right before "in the month".
+
+    "Traffic rose 3% in September. In the month, nine ships came."
+    """
+    told, base = state.last, state.published
+    if state.story or told is None or base is None or told[0].grain is not Grain.MONTH:
+        return None
+    if not claim.rule.endswith(".unit_spoken_of") or shape.unit != "month":
+        return None
+    at = told[0].first
+    here = view.sentence_of(claim.start) if view.sentences else 0
+    head = view.starts[view.sentences[max(0, here - 1)][0]] if view.sentences else 0
+    if at is None or (at.year, at.month) >= (base.year, base.month):
+        return None
+    if told[1].start < head:
+        return None
+    return Placed(stretch=told[0], anchored=Anchored.TEXT, anchor=told[1])
 
 
 def month_told(view: View, claim: Claim, state: State) -> bool:

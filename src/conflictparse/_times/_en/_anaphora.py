@@ -28,7 +28,7 @@ SUPERLATIVES = frozenset({"best", "first", "last", "most", "much", "second", "wo
 
 
 @rule(
-    "( the? @story({story_pointer}) @unit({time_unit_singular})"
+    "( the? @story({story_pointer}) (fiscal|financial)? @unit({time_unit_singular})"
     " | the @story({story_pointer}|next) @part({part_of_day&!plural}) ) (?! of)",
     accepts("[The following day] they left."),
     accepts("They repeated it from [the previous year]."),

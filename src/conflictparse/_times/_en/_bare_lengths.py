@@ -68,6 +68,7 @@ def unit_long(match: Match) -> Iterator[Claim]:
     accepts("In [a matter of days] the town was empty."),
     accepts("Winter is [weeks] away."),
     accepts("It may take [days] or even [weeks]."),
+    accepts("The siege could last [months]."),
     rejects("Years passed."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["LETTERS", "RULES", "is_age", "length_value", "pointing", "read_length"]
@@ -38,6 +39,10 @@ LETTERS = {
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
+AWAY = frozenset(
+    {"after", "ago", "away", "before", "earlier", "from", "in", "later", "of", "on"}
+)
+"""Behind "a day" they make it no rate."""
 ARTICLES = frozenset({"the", "its", "his", "their"})
 
 
@@ -97,6 +102,9 @@ def read_length(match: Match) -> str | None:
     accepts("It took [two and a half years]."),
     accepts("Sales fell in [the first nine months of 1989]."),
     accepts("Some 900 fled in [the last ten days] of May."),
+    accepts("They had [two hours] of power [a day]."),
+    accepts("Hunger killed sixty [a day]; the shore slid an inch [a week]."),
+    accepts("The siege is to last [a century]."),
     rejects("A 5-year-old girl was found."),
     rejects("The first man fell."),
     rejects("One day you will be sorry."),
@@ -130,7 +138,7 @@ def length(match: Match) -> Iterator[Claim]:
         )
     thing = names_thing(match)
     if thing:
-        start = place(match, "n")[0]
+        start = place(match, "n" if "n" in match else "one")[0]
     before = word_at(match.view, start - 1)
     shape = Length(
         value=value,
@@ -175,15 +183,16 @@ def names_thing(match: Match) -> bool:
     "Its first two-day halt" is the first halt, and in "it was to last four hours"
     the last is a verb.
     """
-    if "n" not in match:
-        return False
     view, unit = match.view, place(match, "unit")
     first, last = place(match, "which")
     hyphened = view.has(unit[0] - 1, "hyphen") and view.has(
         unit[0], "time_unit_singular"
     )
     verb = view.has(first - 1, "modal") or view.has(first - 1, "infinitive_to")
-    return bool(hyphened or (view.words(first, last) == ["last"] and verb))
+    # "The batteries last two days"
+    verb = verb or (view.has(first - 1, "plural") and view.has(first - 1, "lower"))
+    lasts = view.words(first, last) == ["last"] and verb
+    return bool(("n" in match and hyphened) or lasts)
 
 
 def some_day(match: Match) -> bool:
@@ -262,6 +271,8 @@ def rate(match: Match) -> bool:
     i = match.start - 1
     if i < 0 or match.end - match.start != 2:
         return False
+    if measured(view, i) and word_at(view, match.end) not in AWAY:
+        return True
     if view.has(i, "digits") or (view.has(i, "plural") and view.has(i, "lower")):
         return word_at(view, i) not in {
             "was",
@@ -287,6 +298,23 @@ def rate(match: Match) -> bool:
         "cents",
         "million",
     }
+
+
+def measured(view: View, index: int) -> bool:
+    """
+    Tell whether an amount ends at *index*: "two hours of power", "an inch", "sixty".
+    """
+    before = index - 1
+    # "12 barrels of oil a day"
+    if word_at(view, before) == "of" and view.has(index, "lower"):
+        some = before - 1
+        return view.has(some, "plural") and not view.has(some, "person")
+    if view.has(before, "indefinite") and view.has(index, "measure_unit"):
+        return True
+    # "Some 40 were dying a day"
+    if view.has(before, "be") and view.has(index, "ing"):
+        return view.has(before - 1, "digits") or view.has(before - 1, "count_word")
+    return view.has(index, "count_word")
 
 
 RULES = (length,)

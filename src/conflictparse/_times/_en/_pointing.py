@@ -252,10 +252,14 @@ def pointed_season(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which({pointer}) @unit({time_unit_singular}) (?! {hyphen} (end|ends))",
+    "the? @which({pointer}) (@unit({time_unit_singular}) (?! {hyphen} (end|ends))"
+    " | @fiscal(fiscal|financial) @unit(year))"
+    " | (the? year to date | year {hyphen} to {hyphen} date)",
     accepts("Prices rose 43 percent [last month]."),
     accepts("He may resume [next week]."),
     accepts("Some fled [this year]."),
+    accepts("It will grow in [the next fiscal year], as for [the year to date]."),
+    accepts("[Year-to-date] sales rose."),
     rejects("The last minute counts."),
 )
 def pointed_unit(match: Match) -> Iterator[Claim]:
@@ -264,6 +268,9 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     """
     unit, step = unit_of(match), direction_of(match)
     view = match.view
+    if "which" not in match or ("fiscal" in match and step is not None):
+        yield claim(match, Shift(unit="year", amount=step or 0))
+        return
     if (
         unit in DAYTIME
         or step is None

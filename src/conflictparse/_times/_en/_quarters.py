@@ -23,9 +23,9 @@ QUARTERS = 4
 
 
 @rule(
-    "(<count_start> the? (@which({ordinal_word} | {int&d1} {ordinal_suffix}) |"
-    " @last(last|final)) {hyphen}?"
-    " (quarter|qtr)"
+    "(<count_start> (the|fiscal)? fiscal? (@which({ordinal_word}"
+    " | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
+    " (quarter|qtr|period (?= {year_thing} | loss | net))"
     " (of? the? (calendar|fiscal)? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}"
     " | of the ({ordinal_word} | {int} {ordinal_suffix})))"
@@ -35,6 +35,7 @@ QUARTERS = 4
     " | (the|a)? @ago(year {hyphen} (ago|earlier)) @which({ordinal_word}) {hyphen}?"
     " (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
+    accepts("A [third-period] loss is expected."),
     accepts("It had earned more in [the year-ago third quarter]."),
     accepts("It lost less than in [last year's third quarter]."),
     accepts("It earned nothing in [the 1988 third quarter]."),

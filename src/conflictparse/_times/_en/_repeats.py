@@ -65,6 +65,9 @@ def every(match: Match) -> Iterator[Claim]:
         unit = unit_of(match)
         if unit == "night" and number == "1":
             yield claim(match, Repeat(value="XXXX-XX-XXTNI"))
+        elif unit == "quarter" and number.isdecimal():
+            # As "quarterly" is.
+            yield claim(match, Repeat(value=f"P{3 * int(number)}M"))
         elif unit:
             yield claim(match, Repeat(value=length_value(number, unit)))
 
@@ -211,7 +214,7 @@ def future_things(match: Match) -> Iterator[Claim]:
     accepts("In [the days ahead] talks will resume."),
     accepts("In [the years] since, few have come back."),
     accepts("Prices doubled in [the decade] since the war."),
-    rejects("Recent talks failed."),
+    rejects("Recent talks failed, and they may last weeks."),
 )
 def recent_units(match: Match) -> Iterator[Claim]:
     """
@@ -225,9 +228,21 @@ def recent_units(match: Match) -> Iterator[Claim]:
         value = length_value("X" if many else "1", unit_of(match, "since"))
         yield claim(match, Length(value=value))
         return
+    if is_verb(match):
+        return
     word = match.view.words(match.start, match.end)
     coming = "coming" in word or "ahead" in word
     yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
+
+
+def is_verb(match: Match) -> bool:
+    """
+    Tell whether "last" is what something does: "it may last weeks".
+    """
+    view, start = match.view, match.start
+    if word_at(view, start) != "last":
+        return False
+    return any(view.has(start - 1, tag) for tag in ("modal", "infinitive_to"))
 
 
 RULES = (
