@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Shift
-from conflictparse._timestamps._types import Anchored
+from conflictparse._timestamps._types import Anchored, Grain
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -141,13 +141,13 @@ def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
     """
     Tell whether the text only mentions what was read, and stays where it was.
     """
-    here = view.sentence_of(claim.start) if view.sentences else 0
     # "Closed overnight, it was opened at noon": not at noon of the day before.
     if claim.rule.endswith(".overnight"):
         return True
     # "They came Friday to feed men who had not eaten since Tuesday."
-    beside = state.day is not None and state.sentence == here
-    if claim.relation == "since" and (state.story or beside):
+    if claim.relation == "since" and (
+        state.story or no_turn(view, claim, placed, state)
+    ):
         return True
     if not state.story:
         return False
@@ -170,6 +170,22 @@ def is_flashback(view: View, claim: Claim) -> bool:
     if not back or not view.sentences:
         return False
     return claim.start - view.sentences[view.sentence_of(claim.start)][0] > 1
+
+
+def no_turn(view: View, claim: Claim, placed: Placed, state: State) -> bool:
+    """
+    Tell whether "since Friday" leaves the news where it is.
+
+    "Since Friday, when a bomb went off at 9 a.m." takes it to Friday; "since April"
+    is where "four months later" counts from.
+    """
+    here = view.sentence_of(claim.start) if view.sentences else 0
+    if state.day is not None and state.sentence == here:
+        return True
+    if placed.stretch is None or placed.stretch.grain is not Grain.DAY:
+        return False
+    when = view.word(claim.end + view.has(claim.end, "comma")) == "when"
+    return state.day is not None or not when
 
 
 def is_year_back(shape: Shape | None) -> bool:

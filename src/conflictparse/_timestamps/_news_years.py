@@ -17,6 +17,8 @@ __all__ = ["news_year", "year_by_weekday"]
 MAX_DAYS_AHEAD = 270
 MAX_DAYS_TO_REPORT = 60
 """After its end the results of a quarter are still expected."""
+MONTHS_OF_WINTER = 4
+"""In the first of these the winter is on, in the last ones it is just over."""
 MAX_DAYS_TO_TWIN = 540
 
 Begun = tuple[int, date, date]
@@ -31,14 +33,19 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
     if prefer:
         ahead = 1 if prefer == "future" else -1
     starts: list[Begun] = []
-    for year in (published.year - 1, published.year, published.year + 1):
+    # In January "last winter" began two years before.
+    early = published.year - 1 - (shape.season == "WI")
+    for year in range(early, published.year + 2):
         one = build(shape, year, day_first=state.context.day_first)
         if one and one.first and one.after:
             starts.append((year, one.first, one.after))
     if not starts:
         return published.year
     if shape.direction is not None:
-        return year_pointed_at(starts, published, shape.direction)
+        year = year_pointed_at(starts, published, shape.direction)
+        # "This winter", said in February, began in the year before.
+        begun_before = shape.season == "WI" and shape.direction == 0 and ahead <= 0
+        return year - (begun_before and published.month <= MONTHS_OF_WINTER)
     if ahead > 0:
         # "Elections are to follow by July 13", however far.
         return year_ahead(shape, starts, published, sure=bool(prefer) or ahead > 1)

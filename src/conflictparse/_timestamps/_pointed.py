@@ -35,8 +35,10 @@ def place_pointed(
         quarter_end:
             The word that the last quarter that was told ended with.
     """
-    if state.story and claim.rule.endswith(".overnight"):
-        shape = Shift(unit="day", amount=0, anchor="text")
+    # "Snow is expected overnight"
+    if claim.rule.endswith(".overnight") and (state.story or claim.ahead > 0):
+        anchor = "text" if state.story else "published"
+        shape = Shift(unit="day", amount=0, anchor=anchor)
     if claim.rule.endswith(".unit_spoken_of") and year_over(shape, state):
         return last_year(state)
     month = month_over(view, claim, shape, state)

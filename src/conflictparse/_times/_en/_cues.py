@@ -15,6 +15,7 @@ PLANNED_FOR = frozenset({"to", "for"})
 HOPED = frozenset({"expected", "hoped", "intended", "meant", "planned", "wanted"})
 STATE = frozenset({"be", "remain", "stay"})
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
+MIN_WORDS_TO_PLANNED = 2
 IS = frozenset({"is", "are", "'s", "they're", "we're", "you're"})
 BEING = IS | {"was", "were", "be", "been"}
 
@@ -55,16 +56,15 @@ def cue_at(view: View, index: int) -> int:
     # "Protesters set fire to it" on a day behind, "is set for" one ahead.
     done = view.has(index, "past_too") and not planned(view, index)
     noun = word in PLANS and determined(view, index)
-    if view.has(index, "ahead_cue") and not (done or noun):
+    past = had_planned(view, index)
+    if view.has(index, "ahead_cue") and not (done or noun or past):
         # "The 7th of May" is no "may".
         return int(not (view.has(index, "month") and view.has(index, "cap")))
     if word == "to" and index + 1 < len(view):
         return infinitive(view, index)
-    if outranked(view, index):
+    if not past and outranked(view, index):
         return 0
-    if view.has(index, "behind_cue"):
-        return -1
-    return by_form(view, index)
+    return -1 if past or view.has(index, "behind_cue") else by_form(view, index)
 
 
 def determined(view: View, index: int) -> bool:
@@ -98,6 +98,9 @@ def infinitive(view: View, index: int) -> int:
     """
     if index and view.has(index - 1, "come_about"):
         return 0
+    # "They had been due to finish Friday"
+    if had_planned(view, index - 1):
+        return 0
     # "The truce was to last until dawn"
     if index and view.word(index - 1) in {"was", "were", "is", "are", "due"}:
         return int(view.has(index + 1, "lower"))
@@ -108,12 +111,32 @@ def infinitive(view: View, index: int) -> int:
     return int(base or view.word(index + 1) == "be")
 
 
+def had_planned(view: View, index: int) -> bool:
+    """
+    Tell whether something "had been due", "scheduled" or "set": it is over.
+    """
+    if index < MIN_WORDS_TO_PLANNED or not view.has(index, "set_for"):
+        return False
+    return view.words(index - 2, index) == ["had", "been"]
+
+
+def describes(view: View, index: int) -> bool:
+    """
+    Tell whether a participle is one of a thing: "meet the freed hostages Monday".
+    """
+    participle = view.has(index, "ed") or view.has(index, "verb_participle")
+    noun = view.has(index + 1, "lower") and not view.has(index + 1, "function")
+    return participle and noun and determined(view, index)
+
+
 def outranked(view: View, index: int) -> bool:
     """
     Tell whether the words before a participle decide, or leave its time open.
 
     "To be held", "will be signed"; "if the road is not opened by Saturday".
     """
+    if describes(view, index):
+        return True
     before = view.word(index - 1) if index else ""
     negated = before == "not" and index > 1
     # "May last until fall"
@@ -145,9 +168,10 @@ def by_form(view: View, index: int) -> int:
     if "ahead_ing" in tags and index:
         return int(view.word(index - 1) in IS)
     if "verb_third" in tags and "lower" in tags:
-        silent = "telling" in tags or (
-            "noun_too" in tags and not takes_object(view, index)
-        )
+        noun = "noun_too" in tags and not takes_object(view, index)
+        # "The meeting, which closes Sunday"
+        told = index > 0 and view.has(index - 1, "relative")
+        silent = "telling" in tags or (noun and not told)
         return 0 if silent else 1
     if "verb_base" in tags:
         # "Protesters set fire to it" may be of the past.

@@ -273,6 +273,9 @@ def rate(match: Match) -> bool:
         return False
     if measured(view, i) and word_at(view, match.end) not in AWAY:
         return True
+    # "The mission ends a week from Monday"
+    if view.has(i, "verb_third") and word_at(view, match.end) in {"after", "from"}:
+        return False
     if view.has(i, "digits") or (view.has(i, "plural") and view.has(i, "lower")):
         return word_at(view, i) not in {
             "was",

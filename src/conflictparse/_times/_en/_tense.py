@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._en._cues import BEING, cue_at, first_cue
+from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
 
@@ -52,7 +52,8 @@ def open_to_tense(claim: Claim) -> bool:
     Tell whether the tense has a say in what a claim means.
     """
     shapes = (claim.shape, *(clock.day for clock in claim.clocks))
-    return any(map(yearless, shapes)) or is_clock(claim)
+    overnight = claim.rule.endswith(".overnight")
+    return any(map(yearless, shapes)) or is_clock(claim) or overnight
 
 
 def is_clock(claim: Claim) -> bool:
@@ -94,7 +95,7 @@ def direction(view: View, claim: Claim) -> int:
     asked = open_ended and any(view.word(index) in IF for index in behind)
     if asked or put_off(view, claim.start, start) or fixed_ahead(view, claim, behind):
         return 1
-    if of_the_saying(view, claim):
+    if of_the_saying(view, claim) or came_to_nothing(view, claim):
         return -1
     clause = word_after(view, claim) == "when" or heads_clause(view, claim)
     if clause and not open_ended:
@@ -111,6 +112,18 @@ def direction(view: View, claim: Claim) -> int:
     found = found or int(any(plain_present(view, index) for index in near))
     found = found or int(of_month(claim) and opens_present(view, start))
     return 2 * found if told_right_before(view, claim, found) else found
+
+
+def came_to_nothing(view: View, claim: Claim) -> bool:
+    """
+    Tell whether what was planned did not come about: "but did not".
+    """
+    at = claim.end + view.has(claim.end, "comma")
+    if word_at(view, at) not in {"and", "but"}:
+        return False
+    return " ".join(view.words(at + 1, at + 3)) in {"did not", "never did"} or (
+        word_at(view, at + 1) in {"didn't", "failed"}
+    )
 
 
 def told_right_before(view: View, claim: Claim, found: int) -> bool:
@@ -231,7 +244,7 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     if leads_up(view, before):
         return True
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
-    traded = dated and view.has(claim.end, "traded")
+    traded = (dated and view.has(claim.end, "traded")) or marks(view, claim)
     if traded or is_subject(view, claim) or set_for(view, before - 1):
         return True
     # "Friday is a holiday", not "the man who was caught on Friday is 21"
@@ -244,6 +257,19 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     if view.word(before) in {"until", "till"}:
         return view.has(before - 1, "given")
     return dated and view.word(before) in {"is", "are", "come"}
+
+
+def marks(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a weekday at the head of a sentence does something: "Sunday marks".
+    """
+    shape, verb = claim.shape, claim.end
+    bare = isinstance(shape, Calendar) and shape == Calendar(weekday=shape.weekday)
+    if not bare or claim.part or view.has(claim.start - 1, "word"):
+        return False
+    third = view.has(verb, "verb_third") and view.has(verb, "lower")
+    after = ("article", "digits", "count_word", "indefinite")
+    return third and any(view.has(verb + 1, tag) for tag in after)
 
 
 def leads_up(view: View, index: int) -> bool:
@@ -266,7 +292,7 @@ def set_for(view: View, index: int) -> bool:
     """
     Tell whether something is set for a date: "a congress was called for May".
     """
-    if index < 1 or view.word(index + 1) != "for":
+    if index < 1 or view.word(index + 1) != "for" or had_planned(view, index):
         return False
     # "Called for" is one phrase.
     if view.has(index, "set_for") or view.word(index) == "called for":
@@ -364,4 +390,8 @@ def bounds(view: View, claim: Claim) -> tuple[int, int]:
     if view.sentences:
         start, end = view.sentences[view.sentence_of(claim.start)]
         first, last = max(first, start), min(last, end)
+    # "A month ago the premier came; in October he goes to Porto"
+    parts = [at for at in range(first, last) if view.has(at, "semicolon")]
+    first = max([first, *(at + 1 for at in parts if at < claim.start)])
+    last = min([last, *(at for at in parts if at >= claim.end)])
     return first, last
