@@ -140,17 +140,26 @@ def later_in_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after) (?! the |"
-    " a | an | his | its | their | he | she | it | they | this | that)",
+    "the @unit({time_unit_singular} | {part_of_day}) @where(before|after)"
+    " (that (?= {dot}|{comma}|{semicolon})"
+    " | (?! the | a | an | his | its | their | he | she | it | they | this | that"
+    " | {digits|count_word} | {lower&plural&!function} | {demonym}))",
     accepts("[The year before], he had died."),
     accepts("It was struck [the night before]."),
-    rejects("The day after the battle they left."),
+    accepts("It was lost in [the year after that]."),
+    rejects(
+        "The day after the battle they left. The day after two bombs went off, it"
+        " rained; the day before rebels came, it did not."
+    ),
 )
 def unit_before(match: Match) -> Iterator[Claim]:
     """
     "The year before", "the night before".
     """
     step = -1 if match.text("where").lower() == "before" else 1
+    # "The day after Congress voted, he left"
+    if step > 0 and match.view.has(match.end, "cap"):
+        return
     # "The year before Stalin had died": a clause of its own, at the head of a sentence.
     if match.view.has(match.end, "cap") and not (
         match.view.has(match.start, "cap")

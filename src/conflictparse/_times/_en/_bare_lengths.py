@@ -10,7 +10,7 @@ from conflictparse._times._en._lengths import length_value, read_length
 from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
-from conflictparse._times._shapes import Length
+from conflictparse._times._shapes import Calendar, Length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +22,26 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "all @unit(day|night|week|month|year) (long)? (?! {digits})",
+    "all (@unit(day|night|week|month|year)"
+    " | @part(morning|afternoon|evening) | @season(summer|winter|autumn)) (long)?"
+    " (?! {digits} | {cap} | {lower&plural})",
     accepts("Shelling went on [all day]."),
     accepts("They worked [all night long]."),
+    accepts("Guns were heard [all afternoon], as [all winter]."),
     rejects("All days are bad."),
 )
 def whole_unit(match: Match) -> Iterator[Claim]:
     """
-    "All day", "all week".
+    "All day", "all week"; "all afternoon" and "all winter" are of the calendar.
     """
+    part = match.view.entry(match.start + 1, "part_of_day")
+    season = match.view.entry(match.start + 1, "season")
+    if "part" in match and part:
+        yield claim(match, part=part["part"])
+        return
+    if "season" in match and season:
+        yield claim(match, Calendar(season=season["season"]))
+        return
     unit = match.text("unit").lower()
     whole = None if unit == "night" else unit
     yield claim(match, Length(value=length_value("1", unit), whole=whole))

@@ -186,10 +186,11 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "@day({holiday}) (of? @year({year}))?",
+    "(the? @which(last|next|past|this))? @day({holiday}) (of? @year({year}))?",
     accepts("The guns fell silent on [Christmas Day]."),
     accepts("It began on [New Year's Eve 2019]."),
     accepts("They met before [Good Friday] to pray."),
+    accepts("Sales had been poor [last Christmas]."),
     accepts("It fell two days before [Thanksgiving 2014]."),
     rejects("The Christmas Islands lie far off."),
     rejects("Children hid Easter eggs."),
@@ -205,7 +206,14 @@ def holiday(match: Match) -> Iterator[Claim]:
         view.has(match.end, "cap") and not view.has(match.end, "part_of_day")
     )
     if fields and not (named and at[1] - at[0] == 1):
-        yield claim(match, feast(fields, year_of(match)))
+        pointer = (
+            view.entry(place(match, "which")[0], "pointer")
+            if "which" in match
+            else None
+        )
+        step = int(pointer["direction"]) if pointer else None
+        shape = feast(fields, year_of(match))
+        yield claim(match, attrs.evolve(shape, direction=step))
 
 
 def feast(fields: dict[str, object], year: int | None) -> Calendar:

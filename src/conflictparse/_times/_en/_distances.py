@@ -28,8 +28,9 @@ MAX_FIGURES = 5
 
 @rule(
     "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
-    " (@and_half(and a half))? ( @ago(ago|back) |"
-    " @story(earlier|later|afterwards|afterward|beforehand|hence|previously"
+    " (@and_half(and a half) | or so | @two(or two))? ( @ago(ago|back) |"
+    " @story(earlier|later|afterwards|afterward|beforehand|hence|previously|thereafter"
+    " | on (?= {dot}|{comma}|{semicolon}|{close_paren})"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int})"
     " | (after|before) that (?= {dot}|{comma}|{semicolon}|{close_paren}|{article}"
     "|{indefinite}|he|she|it|they|we|his|her|its|their))"
@@ -42,6 +43,9 @@ MAX_FIGURES = 5
     accepts("[Days later] the town fell."),
     accepts("They met [several months ago]."),
     accepts("He left [an hour and a half ago]."),
+    accepts("[An hour or so later] it was over."),
+    accepts("[Four months thereafter] it fell; the next fell [three years on]."),
+    rejects("He worked three years on the force."),
     rejects("Sooner or later it falls."),
 )
 def distance(match: Match) -> Iterator[Claim]:
@@ -50,7 +54,7 @@ def distance(match: Match) -> Iterator[Claim]:
     """
     unit = unit_of(match)
     at = match.span("n")
-    number = amount(match.view, *at) if at else "X"
+    number = amount(match.view, *at) if at and "two" not in match else "X"
     if len(number) > MAX_FIGURES:
         # "two million years ago"
         number = "X"

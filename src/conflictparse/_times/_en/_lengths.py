@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ LETTERS = {
     "millennium": ("", "Y", 1000),
 }
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
+WHOLE = re.compile(r"(PT?)(\d+)([A-Z]+)")
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
 AWAY = frozenset(
@@ -95,6 +97,7 @@ def read_length(match: Match) -> str | None:
     accepts("It lasted for [nine years]."),
     accepts("They waited [a few hours] there."),
     accepts("They fear [three more years] of fighting."),
+    accepts("It took [three-quarters of an hour] in [the past quarter-century]."),
     accepts("They cannot wait [another week]."),
     accepts("It fell in [a single day]."),
     accepts("The rain went on for [a full year]."),
@@ -133,9 +136,8 @@ def length(match: Match) -> Iterator[Claim]:
     if named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
         start += 1
     if "and_half" in match:
-        value = with_half(
-            value, quarter=match.text("and_half").lower().endswith("quarter")
-        )
+        quarter = match.text("and_half").lower().endswith("quarter")
+        value = with_half(value, unit_of(match), quarter=quarter)
     thing = names_thing(match)
     if thing:
         start = place(match, "n" if "n" in match else "one")[0]
@@ -185,9 +187,11 @@ def names_thing(match: Match) -> bool:
     """
     view, unit = match.view, place(match, "unit")
     first, last = place(match, "which")
-    hyphened = view.has(unit[0] - 1, "hyphen") and view.has(
-        unit[0], "time_unit_singular"
-    )
+    after = unit[0] + 1
+    noun = view.has(after, "lower") and not view.has(after, "function")
+    # "Its first two-day halt", not "in the first half-hour"
+    hyphened = noun and view.has(unit[0] - 1, "hyphen")
+    hyphened = hyphened and view.has(unit[0], "time_unit_singular")
     verb = view.has(first - 1, "modal") or view.has(first - 1, "infinitive_to")
     # "The batteries last two days"
     verb = verb or (view.has(first - 1, "plural") and view.has(first - 1, "lower"))
@@ -233,12 +237,17 @@ def pointing(match: Match, inside: int | None) -> int | None:
     return None
 
 
-def with_half(value: str, *, quarter: bool) -> str:
+def with_half(value: str, unit: str, *, quarter: bool) -> str:
     """
     Add half a unit or a quarter to a length of whole units: "an hour and a half".
     """
-    part = ".25" if quarter else ".5"
-    return value if "." in value or "X" in value else f"{value[:-1]}{part}{value[-1]}"
+    found = WHOLE.fullmatch(value)
+    if found is None:
+        return value
+    part = Decimal("0.25" if quarter else "0.5")
+    # "A decade and a half" is 15 years.
+    amount = Decimal(found[2]) + part * LETTERS.get(unit, ("", "", 1))[2]
+    return f"{found[1]}{amount.normalize():f}{found[3]}"
 
 
 def lasts(match: Match, unit: int) -> bool:

@@ -193,10 +193,11 @@ def iso_moment(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(in|at|by|before|after|during|until|since|through|throughout|from|as of)"
+    "(in|into|at|by|before|after|during|until|since|through|throughout|from|as of)"
     " @the(the)? @edge({edge} {hyphen}?)? @part({part_of_day&!plural})"
     " (?! {hyphen} {word})",
     accepts("They left in [the morning]."),
+    accepts("It went on well into [the afternoon]."),
     accepts("It was hit at [dawn]."),
     accepts("By [nightfall] Vesk held the bridge."),
     accepts("By [evening] the streets were empty."),

@@ -23,7 +23,8 @@ PARTS = {
     "large": "(hundred|thousand|million|billion)",
     # "two", "2.5", "twenty-five", "two hundred and ten", "two and a half", "a dozen",
     # "5 1/2", "1.5 million"
-    "number": "( {int|decimal|grouped} {fraction|vulgar}? (<large>|dozen)?"
+    "number": "( three {hyphen}? quarters of (a|an)"
+    " | {int|decimal|grouped} {fraction|vulgar}? (<large>|dozen)?"
     " | <below_thousand> (dozen | {hyphen}? (thousand|million|billion)"
     " (and? <below_thousand>)?)?"
     " | {fraction|vulgar} | a? quarter (of (a|an) | {hyphen}? (?= century))"

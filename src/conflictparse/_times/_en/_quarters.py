@@ -123,7 +123,7 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     "the? @which(first|second|latter|last) {hyphen}? half"
     " (of? the? (calendar|fiscal)? @year({year}) (?! s)"
     " | (of)? @shift(this|last|next) year)?"
-    " (?! of)"
+    " (?! of | {hyphen} (hour|century|year))"
     " | the @year({year}) @which(first|second) {hyphen}? half"
     " | (@shift(this|last|next) year | @year({year})) {possessive}"
     " @which(first|second) {hyphen}? half",
@@ -132,6 +132,7 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     accepts("Nobody was tried in [the first half]."),
     rejects("The first half of the match was dull."),
     rejects("It grew in the first half of the 1980s of old."),
+    rejects("They fell in the first half-hour."),
 )
 def half(match: Match) -> Iterator[Claim]:
     """

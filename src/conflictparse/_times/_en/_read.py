@@ -106,8 +106,8 @@ def amount(view: View, start: int, end: int) -> str:
         return "X"
     if "couple" in words:
         return "2"
-    if "quarter" in words:
-        return "0.25"
+    if "quarter" in words or "quarters" in words:
+        return "0.75" if "three" in words else "0.25"
     return f"{added(view, start, end).normalize():f}"
 
 

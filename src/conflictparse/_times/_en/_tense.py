@@ -87,6 +87,7 @@ def direction(view: View, claim: Claim) -> int:
     if claim.relation == "since":
         return -2
     start, end = bounds(view, claim)
+    start += view.has(start, "quote_open") or view.has(start, "quote_straight")
     behind = range(claim.start - 1, start - 1, -1)
     onward = main_clause(view, claim.end, end)
     # "Echoes April 11, when 33 died": the clause that follows is about the date.
