@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from conflictparse._times import AROUND, Calendar, Reference, Shift
+from conflictparse._times import AROUND, Calendar, Reference, Repeat, Shift
 from conflictparse._timestamps._state import DAYS_OF_NEWS
 
 if TYPE_CHECKING:
@@ -77,14 +77,16 @@ def told_aside(claim: Claim) -> bool:
     return ago and isinstance(shape, Shift) and (shape.amount or 0) < -DAYS_OF_NEWS
 
 
-def behind_week(before: Claim, claim: Claim) -> bool:
+def behind_week(before: Claim, claim: Claim, *, whole: Claim) -> bool:
     """
     Tell whether a clock time is of a day that nobody names in a week that is named.
 
-    "The week of April 10 at 9 a.m."
+    "The week of April 10 at 9 a.m."; so is "every day at 6 p.m." of none.
     """
     shape = before.shape
     week = isinstance(shape, Calendar) and shape.nth_unit in AROUND
+    # "Every day at 6 p.m."
+    week = week or (isinstance(shape, Repeat) and whole.ends is None)
     return week and 0 <= claim.start - before.end <= 1
 
 

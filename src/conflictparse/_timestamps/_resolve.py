@@ -195,7 +195,8 @@ class Resolver(RangeReader):
         The day that a clock time without one belongs to.
         """
         state = self.state
-        if behind_week(self.claims[max(0, self.number - 1)], claim):
+        before = self.claims[max(0, self.number - 1)]
+        if behind_week(before, claim, whole=self.claims[self.number]):
             return Placed(stretch=None)
         if state.day and not left_behind(self.view, claim, state):
             at, span = state.day

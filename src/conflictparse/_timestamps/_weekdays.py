@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from conflictparse._times import Calendar
 
+DAYS_BEHIND = 3
+"""How far before the day told of "that Friday" may be."""
+
 __all__ = ["from_published", "place_weekday", "place_weekend"]
 
 
@@ -28,6 +31,12 @@ def place_weekday(shape: Calendar, state: State, ahead: int) -> Placed:
     Put a weekday on the calendar: the day itself, or one of the six before.
     """
     base, leaned = state.published, from_published()
+    day = state.day or state.named_day
+    if shape.story_year and day and shape.weekday is not None:
+        # "On Aug. 7 the port was hit. That Friday he fled."
+        steps = (shape.weekday - day[0].weekday() + DAYS_BEHIND) % 7 - DAYS_BEHIND
+        found = stretches.day(stretches.later(day[0], steps))
+        return Placed(stretch=found, anchored=Anchored.TEXT, anchor=day[1])
     if state.story and state.day:
         base = state.day[0]
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.day[1])

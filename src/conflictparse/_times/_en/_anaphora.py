@@ -117,7 +117,8 @@ def opens_clause(view: View, index: int) -> bool:
     after = index + 2
     noun = view.has(after, "lower") and not view.has(after, "function")
     told = view.has(after, "ed") or view.has(after, "verb_past")
-    return view.has(after, "be") or view.has(after, "modal") or (noun and not told)
+    verb = any(view.has(after, tag) for tag in ("be", "have", "modal"))
+    return verb or (noun and not told)
 
 
 @rule(

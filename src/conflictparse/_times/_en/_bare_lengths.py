@@ -103,6 +103,8 @@ def vague_length(match: Match) -> Iterator[Claim]:
     )
     # "Winter is weeks away"
     told = told or (word_at(view, match.end) == "away" and view.has(before, "be"))
+    # "Three waves came minutes apart"
+    told = told or word_at(view, match.end) == "apart"
     told = told or counted_beside(view, match.start)
     # "Years in the making"
     making = [word_at(view, match.end + step) for step in range(3)]

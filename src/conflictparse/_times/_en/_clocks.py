@@ -132,6 +132,7 @@ def _spread(clock: Clock, match: Match) -> Clock:
     accepts("At [05:30] tanks crossed the line."),
     accepts("Convoys left at [06:30 hrs]."),
     rejects("They lost 3:2 in the end."),
+    rejects("He ran it in 3:31, 2:34 behind her; it took from 7:40 to 8:15 minutes."),
 )
 def clock_of_24_hours(match: Match) -> Iterator[Claim]:
     """
@@ -147,6 +148,8 @@ def clock_stands(view: View, index: int) -> bool:
     Tell whether "19:15" is a time: not a verse ("John 3:16"), not a score.
     """
     before, after = index - 1, index + 1
+    if is_lead(view, index):
+        return False
     if any(view.has(after, tag) for tag in ("zone_abbreviation", "zone_place")):
         return True
     if before < 0 or view.has(before, "clock_cue"):
@@ -162,6 +165,20 @@ def clock_stands(view: View, index: int) -> bool:
     return not named or any(view.has(before, tag) for tag in TIMELY)
 
 
+def is_lead(view: View, index: int) -> bool:
+    """
+    Tell whether "2:34" is how long it took: "2:34 behind", "in 3:31".
+    """
+    after = word_at(view, index + 1)
+    ranged = after == "to" and view.has(index + 2, "clock")
+    last = word_at(view, index + 3) if ranged else after
+    if last in {"minutes", "seconds"} or after in {"ahead", "behind", "clear"}:
+        return True
+    dated = any(view.has(index + 1, tag) for tag in DATED)
+    return word_at(view, index - 1) == "in" and not dated
+
+
+DATED = ("zone_abbreviation", "zone_name", "month", "weekday", "day_word")
 TIMELY = ("month", "weekday", "part_of_day", "day_word", "pointer")
 """Words with a capital that may stand before a clock time."""
 
@@ -173,12 +190,18 @@ TIMELY = ("month", "weekday", "part_of_day", "day_word", "pointer")
     " {word&lower&plural} | {currency} | million | billion))",
     accepts("Power failed at [21.30] in the port."),
     accepts("It opened at [09.00]."),
-    rejects("It rose from 9.50 percent to 10.20 percent."),
+    rejects("It rose from 9.50 percent to 10.20 percent, and closed at 14.02."),
 )
 def clock_with_dot(match: Match) -> Iterator[Claim]:
     """
     A clock time with a dot: "at 21.30".
     """
+    # "Futures closed at 14.02"
+    level = match.end - match.start == 1 and match.view.has(
+        match.start - 2, "level_word"
+    )
+    if level:
+        return
     if word_at(match.view, match.start - 1) == "at" or match.end - match.start > 1:
         yield from yield_clock(match, read_clock(match.view, match.start, match.end))
 

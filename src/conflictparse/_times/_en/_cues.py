@@ -171,7 +171,9 @@ def by_form(view: View, index: int) -> int:
         noun = "noun_too" in tags and not takes_object(view, index)
         # "The meeting, which closes Sunday"
         told = index > 0 and view.has(index - 1, "relative")
-        silent = "telling" in tags or (noun and not told)
+        # "Two were hurt in scuffles on Sunday"
+        told_of = index > 0 and view.has(index - 1, "preposition")
+        silent = "telling" in tags or (noun and not told) or told_of
         return 0 if silent else 1
     if "verb_base" in tags:
         # "Protesters set fire to it" may be of the past.

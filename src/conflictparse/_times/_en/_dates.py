@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._times._en._decades import plain_year
 from conflictparse._times._en._parts import (
     PIVOT,
     claim,
@@ -20,11 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["RULES", "stop_before_year"]
+__all__ = ["RULES", "of_era", "stop_before_year"]
 
 BEFORE_DAY = frozenset({"on", "until", "by", "since", "from", "till", "of", "to"})
+DAYS_LISTED = frozenset({"by", "on", "since", "until"})
+"""Before the first day of a list."""
+MAX_LISTED = 6
 LAST_DAY = 31
 MAX_SHORT = 99
 """A larger figure is a whole year."""
@@ -34,12 +41,16 @@ MAX_SHORT = 99
     "the? @day(<day_number>) (of|day of|{hyphen}|{slash})? the? @month({month})"
     " ({dot}? ({comma}|{hyphen}|{slash})? (of|in)? @year(<whole_year>) |"
     " {dot}? @year({apostrophe} {int&d2}"
-    " | {int&d2&!day} (?= ({open_paren}|{dash}|{hyphen}|{break}|{close_paren}))))?",
+    " | {int&d2&!day} (?= ({open_paren}|{dash}|{hyphen}|{break}|{close_paren})))"
+    " | {comma}? @old({int}) {era} | <old_year>)?",
     accepts("Kalvo fell on [2 September 1918]."),
     accepts("The bridge was lost on [the 17th of July]."),
     accepts("The order of [2 July, 1920] was read out."),
     accepts("SANTA RITA, [19 MAR 89] (RADIO) -- Calm returned."),
     accepts("It ran until [2 May]. In 2015 there was none."),
+    accepts(
+        "They fell on [21 June 217 BC], and he fell on [9 December 536] when it rained."
+    ),
     rejects("On Saturday 10 soldiers may return."),
     rejects("At least 5 may have died."),
 )
@@ -60,9 +71,22 @@ def day_month(match: Match) -> Iterator[Claim]:
     if not (month and day):
         return
     stop = stop_before_year(match)
-    year = None if stop else year_of(match)
+    year = None if stop else year_of(match) or year_of(match, "ad")
     shape = Calendar(year=year, month=month, day=day)
+    if "old" in match:
+        yield from of_era(match, shape)
+        return
     yield claim(match, shape, end=stop or match.end)
+
+
+def of_era(match: Match, shape: Calendar) -> Iterator[Claim]:
+    """
+    Yield a date of a year that has its era: "21 June 217 BC".
+    """
+    entry = match.view.entry(match.end - 1, "era")
+    if entry and not match.view.has(match.end - 1, "lower"):
+        year, bc = plain_year(match, "old"), entry["era"] == 0
+        yield claim(match, attrs.evolve(shape, year=year, bc=bc))
 
 
 def stop_before_year(match: Match) -> int | None:
@@ -85,13 +109,14 @@ def stop_before_year(match: Match) -> int | None:
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"
     " (?! ({counted} | {percent}))"
-    " ({comma}? @year(<whole_year>) | {comma}? @year({apostrophe} {int&d2}))?"
+    " ({comma}? @year(<whole_year>) | {comma}? @year({apostrophe} {int&d2})"
+    " | {comma}? @old({int}) {era})?"
     " | (?<= on ) @month({month&cap}) {dot}? @day({day}) (?= {counted})",
     accepts("The truce of [Sept. 13] held."),
     accepts("On [March 8] missiles fell on the port."),
     accepts("Baro, [Sept. 13] - At least ten people fled."),
     accepts("Shelling began on [February 24th, 2022]."),
-    accepts("It ended [Nov. 9 2020]."),
+    accepts("It ended [Nov. 9 2020], and the other war on [August 2, 216 BC]."),
     rejects("In March 12 people were killed."),
     rejects("They may 2 days later return."),
     rejects("Since March 12-hour shifts are the rule."),
@@ -105,7 +130,9 @@ def month_day(match: Match) -> Iterator[Claim]:
     named = match.view.has(at[0], "ordinal_word") and match.view.has(at[0], "cap")
     if named and word_at(match.view, at[0] - 1) == "the":
         return
-    if month and day and not _joined(match):
+    if month and day and "old" in match:
+        yield from of_era(match, Calendar(month=month, day=day))
+    elif month and day and not _joined(match):
         yield claim(match, Calendar(year=year_of(match), month=month, day=day))
 
 
@@ -192,13 +219,17 @@ def number(match: Match, name: str) -> int:
 
 
 @rule(
-    "the @day({day} {ordinal_suffix} | <ordinal>)"
+    "(the | (?<= {ordinal_suffix} (and|or|{comma})))"
+    " @day({day} {ordinal_suffix} | <ordinal>)"
     " (?! {word&!ed&!verb_past&!function&!cap} | of"
     " | {cap&!function} (?! {ed|verb_past}))"
     " (?! {hyphen|apostrophe|possessive|numbered_unit})",
     accepts("Fighting went on until [the 13th]."),
     accepts("They met on [the 5th], in secret."),
     accepts("By [the 10th] the ridge was free."),
+    accepts(
+        "On [the 3rd], [5th] and [9th] it rained, on [the 12th] or [the 13th] too."
+    ),
     accepts("On [the 14th] Vesk took the town."),
     accepts("It was put off to [the 15th]."),
     rejects("The Soviets lost the 5th division to the 5th Guards Army."),
@@ -212,9 +243,12 @@ def day_alone(match: Match) -> Iterator[Claim]:
     at = place(match, "day")
     view = match.view
     before = word_at(view, match.start - 1) if match.start else ""
-    listed = before == "and" and view.has(match.start - 2, "ordinal_suffix")
+    listed = before in {"and", "or"} or view.has(match.start - 1, "comma")
+    listed = listed and listed_behind(view, match.start)
     # "The morning of the 7th Hollis attacked", not "men of the 7th Hussars fled"
-    unit = before == "of" and view.has(match.end, "cap")
+    # nor "men of the 3rd, 5th and 9th divisions"
+    listing = view.has(match.end, "comma") and view.has(match.end + 2, "ordinal_suffix")
+    unit = before == "of" and (view.has(match.end, "cap") or listing)
     if unit and not view.has(match.start - 2, "part_of_day"):
         return
     if not (listed or before in BEFORE_DAY):
@@ -222,6 +256,26 @@ def day_alone(match: Match) -> Iterator[Claim]:
     day = day_of(match)
     if day and view.has(at[0], "digits"):
         yield claim(match, Calendar(day=day))
+
+
+def listed_behind(view: View, index: int) -> bool:
+    """
+    Tell whether a day at *index* goes on with a list of days: "on the 3rd, 5th".
+
+    "Of the 3rd, 5th and 9th divisions" lists none.
+    """
+    at = index - 1
+    for _ in range(MAX_LISTED):
+        at -= view.has(at, "comma")
+        at -= word_at(view, at) in {"and", "or"}
+        at -= view.has(at, "comma")
+        if not (view.has(at, "ordinal_suffix") and view.has(at - 1, "day")):
+            return False
+        at -= 2
+        at -= word_at(view, at) == "the"
+        if word_at(view, at) in DAYS_LISTED:
+            return True
+    return False
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Years before Christ that are said without their era: "in 411", behind "412 BC"."""
+"""Years of old that are said without their era: "in 411", behind "412 BC"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ __all__ = ["RULES", "in_era"]
 MAX_WORDS = 200
 """Farther behind a year of its era a bare figure is none."""
 MAX_YEARS = 60
+FIRST_OF_FOUR = 1000
+"""The first year of four figures."""
 
 
 @rule(
@@ -31,7 +33,7 @@ MAX_YEARS = 60
     " | the? @season({season}) of @year({int&d3})"
     " (?! {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})",
     accepts("They rose in 412 BC and again in [411]."),
-    accepts("They fought from 480 BC until [479]."),
+    accepts("They fought from 480 BC until [479]; AD 378 was lost, in [410] sacked."),
     accepts("It was besieged in 218 BC and fell in [the spring of 217]."),
     rejects("They lost 412 men in 411 ships."),
 )
@@ -55,25 +57,37 @@ def in_era(claims: Iterable[Claim]) -> Iterator[Claim]:
         if one.rule.endswith(".year_of_old"):
             if era is None or not beside(era, one):
                 continue
-            yield attrs.evolve(one, weak=False)
+            if not isinstance(one.shape, Calendar):
+                continue
+            shape = attrs.evolve(one.shape, bc=before_christ(era))
+            yield attrs.evolve(one, shape=shape, weak=False)
         else:
             yield one
-        era = one if bc_year(one) else era
+        era = one if old_year(one) else era
 
 
-def bc_year(one: Claim) -> int | None:
+def before_christ(one: Claim) -> bool:
     """
-    Give the year before Christ that a claim names.
+    Tell whether a claim is of a year before Christ.
+    """
+    return isinstance(one.shape, Calendar) and one.shape.bc
+
+
+def old_year(one: Claim) -> int | None:
+    """
+    Give the year before Christ, or of the first thousand after, that a claim names.
     """
     shape = one.shape
-    return shape.year if isinstance(shape, Calendar) and shape.bc else None
+    if not isinstance(shape, Calendar) or shape.year is None or shape.short:
+        return None
+    return shape.year if shape.bc or shape.year < FIRST_OF_FOUR else None
 
 
 def beside(era: Claim, one: Claim) -> bool:
     """
     Tell whether a year lies near to another one, in the text and in time.
     """
-    years = bc_year(era), bc_year(one)
+    years = old_year(era), old_year(one)
     if None in years or one.start - era.end > MAX_WORDS:
         return False
     return abs((years[0] or 0) - (years[1] or 0)) <= MAX_YEARS

@@ -60,9 +60,10 @@ def in_units(match: Match, *names: tuple[str, str]) -> str:
 @rule(
     "<length_start> @n(<number>|a|an) @unit({time_unit})"
     " ({comma} @o(<number>) @middle({time_unit}) {comma}?)?"
-    " (and|@list({comma})) @m(<number>|a|an) @more({time_unit})",
+    " (and|@list({comma}))? @m(<number>|a|an) @more({time_unit})",
     accepts("It lasted [an hour and 30 minutes]."),
     accepts("He ran it in [two hours, 9 minutes]."),
+    accepts("He got [three years four months]."),
     accepts("He held out for [two years and three months]."),
     accepts("They sat for [2 years, 3 months and 12 days]."),
     rejects("A day and night passed."),
@@ -73,7 +74,11 @@ def length_of_units(match: Match) -> Iterator[Claim]:
     """
     units = unit_of(match, "unit"), unit_of(match, "more")
     # "It took six months, two years at most" tells of two lengths.
-    if "list" in match and "middle" not in match and units not in NEXT:
+    anded = (
+        match.view.holds(*place(match, "unit"), "and")
+        or word_at(match.view, place(match, "m")[0] - 1) == "and"
+    )
+    if not anded and "middle" not in match and units not in NEXT:
         return
     # "An hour and a quarter" is no hour and three months, "a week, and a second
     # one" no second.

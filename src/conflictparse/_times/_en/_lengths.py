@@ -39,6 +39,10 @@ LETTERS = {
 }
 VAGUE = {"decade": "E", "century": "C", "millennium": "L"}
 WHOLE = re.compile(r"(PT?)(\d+)([A-Z]+)")
+WAYS = frozenset(
+    {"climb", "drive", "flight", "journey", "march", "ride", "sail", "walk", "work"}
+)
+WHOLES = frozenset({"additional", "entire", "extra", "full", "single", "whole"})
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
 AWAY = frozenset(
@@ -89,9 +93,9 @@ def read_length(match: Match) -> str | None:
     "&!dozen}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
-    " | @one((a|an|one) (single|full|whole|entire)|a|an|one|another))"
+    " | @one((a|an|one) (single|full|whole|entire|extra|additional)|a|an|one|another))"
     " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
-    " (?! {hyphen}? old | of age | ago)"
+    " (?! {hyphen}? (old|olds) | of age | ago)"
     " ({hyphen} long)? (of (@month({month}) (@year({year}))? | @year({year})))?",
     accepts("A [44-day] war began."),
     accepts("It lasted for [nine years]."),
@@ -108,6 +112,8 @@ def read_length(match: Match) -> str | None:
     accepts("They had [two hours] of power [a day]."),
     accepts("Hunger killed sixty [a day]; the shore slid an inch [a week]."),
     accepts("The siege is to last [a century]."),
+    accepts("It is [an hour]'s drive away; they got [an extra week]."),
+    rejects("Two 16-year-olds run 34 day-care centres and 30 night clubs."),
     rejects("A 5-year-old girl was found."),
     rejects("The first man fell."),
     rejects("One day you will be sorry."),
@@ -117,7 +123,7 @@ def length(match: Match) -> Iterator[Claim]:
     A number of units: "44-day", "a few hours", "the past two months".
     """
     at, value = place(match, "unit"), read_length(match)
-    if is_age(match) or misnumbered(match) or some_day(match):
+    if is_age(match) or misnumbered(match) or some_day(match) or of_kind(match):
         return
     if "n" in match and as_bound(match):
         return
@@ -199,6 +205,27 @@ def names_thing(match: Match) -> bool:
     return bool(("n" in match and hyphened) or lasts)
 
 
+def of_kind(match: Match) -> bool:
+    """
+    Tell whether a unit says what is counted: "34 day-care centres", "30 night clubs".
+
+    "A 44 day war" lasts so long.
+    """
+    view, at = match.view, match.span("n")
+    unit = place(match, "unit")[0]
+    glued = view.has(unit - 1, "hyphen") or not view.has(unit, "time_unit_singular")
+    if at is None or glued or amount(view, *at) == "1" or match.end != unit + 1:
+        return False
+    thing = unit + 1
+    if view.has(thing, "hyphen"):
+        return view.has(thing + 1, "lower") and word_at(view, thing + 1) != "long"
+    return (
+        view.has(thing, "lower")
+        and view.has(thing, "plural")
+        and not view.has(thing, "function")
+    )
+
+
 def some_day(match: Match) -> bool:
     """
     Tell whether "One day" at the head of a sentence is a day that may come.
@@ -218,7 +245,7 @@ def is_age(match: Match) -> bool:
     if any(word_at(view, match.start - back) == "aged" for back in (1, 3)):
         return True
     after = match.end + view.has(match.end, "hyphen")
-    return word_at(view, after).split(" ")[0] == "old"
+    return word_at(view, after).split(" ")[0] in {"old", "olds"}
 
 
 def pointing(match: Match, inside: int | None) -> int | None:
@@ -263,13 +290,20 @@ def lasts(match: Match, unit: int) -> bool:
         return False
     if bare not in {"day", "minute", "hour"} or rate(match):
         return True
-    if one in {"single", "full", "whole", "entire"}:
+    if one in WHOLES or sailed(view, match.end):
         return True
     return view.has(match.start - 1, "spanning") or word_at(view, match.end) in {
         "after",
         "before",
         "later",
     }
+
+
+def sailed(view: View, index: int) -> bool:
+    """
+    Tell whether "an hour" is how long a way is: "an hour's drive".
+    """
+    return view.has(index, "possessive") and word_at(view, index + 1) in WAYS
 
 
 def rate(match: Match) -> bool:

@@ -27,7 +27,9 @@ def is_name(view: View, claim: Claim) -> bool:
     if claim.clocks or claim.ends or claim.part:
         return False
     # "Mr Friday was shot".
-    if word_at(view, claim.start - 1) in ADDRESSES and claim.start:
+    if claim.start and (
+        word_at(view, claim.start - 1) in ADDRESSES or named_person(view, claim)
+    ):
         return True
     if isinstance(shape, Length):
         return named_for(view, claim.end) and view.has(claim.end - 1, "cap")
@@ -39,6 +41,20 @@ def is_name(view: View, claim: Claim) -> bool:
     named = dated or shape.month is not None or shape.feast_days is not None
     group = dated and shape.month is not None and view.has(claim.end, "named_group")
     return named and (group or named_for(view, claim.end) or coloured(view, claim))
+
+
+def named_person(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a first name makes a name of a weekday: "Joe Friday said so".
+    """
+    shape, before = claim.shape, claim.start - 1
+    if not isinstance(shape, Calendar) or shape != Calendar(weekday=shape.weekday):
+        return False
+    initial = view.has(before, "dot") and view.has(before - 1, "initial")
+    initial = initial and view.has(before - 1, "cap")
+    heads = before == 0 or not view.has(before - 1, "word")
+    given = view.has(before, "given_name") and view.has(before, "cap") and heads
+    return initial or given
 
 
 def named_for(view: View, end: int) -> bool:

@@ -37,6 +37,8 @@ PARTS = {
     "|fraction|vulgar})",
     # "In May 2022 rebels attacked", but "on May 5 2000 rebels attacked".
     "whole_year": "({year&late_year} (?! {counted&!person}) | {year} (?! {counted}))",
+    # "June 533" before what it cannot count: "in June 533 he sailed".
+    "old_year": "(@ad({int&d3}) (?= he|she|they|it|the|his|their|with|when|where))",
     "vague": "( a? (few|good)? {vague_count} (<large>|dozen)? (of (the)?)?"
     " | a? couple (of)? )",
 }

@@ -90,7 +90,7 @@ def two_days_off(match: Match) -> Iterator[Claim]:
     accepts("The king speaks [tonight]."),
     accepts("It began [last night] at sea."),
     accepts("They met [this morning]."),
-    rejects("Late nights are cold."),
+    rejects("Late nights are cold. The last night of the siege was calm."),
 )
 def part_of_today(match: Match) -> Iterator[Claim]:
     """
@@ -98,6 +98,9 @@ def part_of_today(match: Match) -> Iterator[Claim]:
     """
     if "night" in match:
         yield claim(match, Shift(unit="day", amount=0), part="NI")
+        return
+    # "The last night of the siege"
+    if word_at(match.view, match.start - 1) == "the":
         return
     entry = match.view.entry(place(match, "part")[0], "part_of_day")
     steps = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
@@ -109,19 +112,29 @@ def part_of_today(match: Match) -> Iterator[Claim]:
 @rule(
     "(the|this)? @which({pointer}|{story_pointer})"
     " @weekday({weekday_full} | {weekday&cap})"
-    " (?! {count_word} | s)",
+    " (?! {count_word} | s)"
+    " | (@that(that)|the @that(same)) @weekday({weekday_full&cap})",
     accepts("It opens [next Monday]."),
     accepts("They met [last Friday]."),
     accepts("[This Friday] 5,000 came."),
     accepts("It opens [this coming Saturday]."),
+    accepts("[That Friday] he fled; on [the same Friday] a bomb went off."),
     rejects("Last sun of the year."),
 )
 def pointed_weekday(match: Match) -> Iterator[Claim]:
     """
     A weekday pointed at: "last Friday".
     """
-    view, which = match.view, place(match, "which")[0]
+    view = match.view
     entry = view.entry(place(match, "weekday")[0], "weekday")
+    if "that" in match:
+        said = match.text("that") == "that" and not view.has(
+            match.start - 1, "preposition"
+        )
+        if entry and not said:
+            yield claim(match, Calendar(weekday=int(entry["weekday"]), story_year=True))
+        return
+    which = place(match, "which")[0]
     head = view.entry(which, "pointer") or view.entry(which, "story_pointer")
     if entry and head:
         # "The coming Saturday" is the first one, "next Saturday" that of next week.
@@ -326,53 +339,8 @@ def weekend(match: Match) -> Iterator[Claim]:
     yield claim(match, Calendar(weekend=True))
 
 
-@rule(
-    "@weekday({weekday_full&cap}) week (?! {hyphen} | {word&cap} | of | in |"
-    " {word&plural})",
-    accepts("Members will vote on [Thursday week]."),
-    accepts("It opens [Monday week], he said."),
-    rejects("The Friday week of prayer began."),
-)
-def weekday_week(match: Match) -> Iterator[Claim]:
-    """
-    A week after the next such weekday, as Britons say: "Thursday week".
-    """
-    entry = match.view.entry(match.start, "weekday")
-    if entry and not match.view.has(match.start - 1, "the"):
-        yield claim(match, Calendar(weekday=int(entry["weekday"]), weeks=2))
-
-
-@rule(
-    "the @unit(week|month|year|weekend) before last",
-    accepts("It was shut [the week before last]."),
-    accepts("They lost it [the year before last]."),
-    rejects("The week before was calm."),
-)
-def unit_before_last(match: Match) -> Iterator[Claim]:
-    """
-    "The week before last".
-    """
-    yield claim(match, Shift(unit=match.text("unit").lower(), amount=-2))
-
-
-@rule(
-    "the @unit(week|month|year|weekend) after next",
-    accepts("Polls open [the week after next]."),
-    accepts("It is due [the year after next]."),
-    rejects("The week after was calm."),
-)
-def unit_after_next(match: Match) -> Iterator[Claim]:
-    """
-    "The week after next".
-    """
-    yield claim(match, Shift(unit=match.text("unit").lower(), amount=2))
-
-
 RULES = (
     latest_unit,
-    weekday_week,
-    unit_before_last,
-    unit_after_next,
     weekend,
     two_days_off,
     part_of_today,

@@ -122,7 +122,7 @@ def short_quarter(match: Match) -> Iterator[Claim]:
 @rule(
     "the? @which(first|second|latter|last) {hyphen}? half"
     " (of? the? (calendar|fiscal)? @year({year}) (?! s)"
-    " | (of)? @shift(this|last|next) year)?"
+    " | (of)? @shift(this|last|next) year | of @whole(the) year)?"
     " (?! of | {hyphen} (hour|century|year))"
     " | the @year({year}) @which(first|second) {hyphen}? half"
     " | (@shift(this|last|next) year | @year({year})) {possessive}"
@@ -130,6 +130,7 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     accepts("In [the second half of 1990] they left."),
     accepts("Losses were higher in [the 1988 first half]."),
     accepts("Nobody was tried in [the first half]."),
+    accepts("In [the first half of the year] nine died."),
     rejects("The first half of the match was dull."),
     rejects("It grew in the first half of the 1980s of old."),
     rejects("They fell in the first half-hour."),
@@ -139,7 +140,7 @@ def half(match: Match) -> Iterator[Claim]:
     A half of a year: "the first half of 1996".
     """
     number = 1 if match.text("which").lower() == "first" else 2
-    shift = year_shift(match)
+    shift = 0 if "whole" in match else year_shift(match)
     yield claim(match, Calendar(year=year_of(match), half=number, year_shift=shift))
 
 

@@ -8,7 +8,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
 from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
-from conflictparse._times._en._read import amount, one_entry, word_at
+from conflictparse._times._en._read import amount, integer, one_entry, word_at
 from conflictparse._times._shapes import Length, Reference, Repeat
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
 
 
 @rule(
-    "(each|per|every (other)?) (@n(<number>|few|several))? @unit({time_unit})"
-    " | (each|every (other|{ordinal_word})?) @weekday({weekday})"
+    "(each|every (other|{ordinal_word})?) @weekday({weekday})"
+    " | (each|per|every (other|@nth({ordinal_word}) (?= {time_unit_singular}))?)"
+    " (@n(<number>|few|several))? @unit({time_unit})"
     " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) ({dot}? @date({day}))?"
     " | (each|every) @season({season})",
@@ -36,6 +37,7 @@ FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
     accepts("Shells fell [every few minutes]."),
     accepts("It sends 10,000 men [every day]."),
     accepts("Losses rose to 500 [per month]."),
+    accepts("It comes [every second day], and [every second Friday]."),
     rejects("Every man fought. They saw each other days before."),
 )
 def every(match: Match) -> Iterator[Claim]:
@@ -62,6 +64,8 @@ def every(match: Match) -> Iterator[Claim]:
         number = amount(view, *at) if at else "1"
         if "other" in view.words(match.start, match.end):
             number = "2"
+        if "nth" in match:
+            number = str(integer(view, *place(match, "nth")) or 1)
         unit = unit_of(match)
         if unit == "night" and number == "1":
             yield claim(match, Repeat(value="XXXX-XX-XXTNI"))

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._times._en._dates import stop_before_year
-from conflictparse._times._en._decades import plain_year
+from conflictparse._times._en._dates import of_era, stop_before_year
 from conflictparse._times._en._guards import month_stands
 from conflictparse._times._en._parts import (
     claim,
@@ -32,12 +29,18 @@ __all__ = ["RULES"]
 
 @rule(
     "@month({month}) {dot}? {comma}? of? (@year(<whole_year>) (?! {era}) |"
-    " @old({int}) {era} | @short({apostrophe} {int&d2}) (?! s))",
+    " @old({int}) {era} | <old_year> | @short({apostrophe} {int&d2}) (?! s))",
     accepts("The war of [September 2020] was short."),
     accepts("It was burnt in [May '42]."),
     accepts("It was sunk in [January, 1918]."),
     accepts("In [Sept. 2022] talks began."),
     accepts("In [May 2022] rebels killed nine."),
+    accepts(
+        "By [March 534] he had given himself up; he sailed in [June 533] with his men."
+    ),
+    rejects(
+        "In March 500 men came, and in May 300 were lost; in June 900, in July 12 fell."
+    ),
     rejects("They may leave, 2003 of them."),
 )
 def month_year(match: Match) -> Iterator[Claim]:
@@ -48,21 +51,11 @@ def month_year(match: Match) -> Iterator[Claim]:
     if stop_before_year(match):
         return
     if month and "old" in match:
-        yield from before_christ(match, Calendar(month=month))
+        yield from of_era(match, Calendar(month=month))
     elif month:
         short = "short" in match
-        year = year_of(match, "short" if short else "year")
+        year = year_of(match, "short" if short else "year") or year_of(match, "ad")
         yield claim(match, Calendar(year=year, month=month, short=short))
-
-
-def before_christ(match: Match, shape: Calendar) -> Iterator[Claim]:
-    """
-    Yield a stretch of a year that has its era: "September 480 BC".
-    """
-    entry = match.view.entry(match.end - 1, "era")
-    if entry and not match.view.has(match.end - 1, "lower"):
-        bc = entry["era"] == 0
-        yield claim(match, attrs.evolve(shape, year=plain_year(match, "old"), bc=bc))
 
 
 @rule(
@@ -157,11 +150,13 @@ def short_year(match: Match) -> Iterator[Claim]:
 @rule(
     "the? (@year({year}) @season({season}) | @season({season}) (of? @year({year})"
     " ({hyphen|slash} {int&d2|year})? (?! {era}) | of? @pair({fraction})"
-    " | of? @short({apostrophe} {int&d2}) | of? @old({int}) {era})) (?! {counted})",
+    " | of? @short({apostrophe} {int&d2}) | of? @old({int}) {era}"
+    " | of @ad({int&d3}) (?= {dot} | {comma} | {semicolon}))) (?! {counted})",
     accepts("They fought through [the summer of 1916]."),
     accepts("By [summer 1918] they had won."),
     accepts("It lasted through [the winter of 1994-95]."),
     accepts("It lasted through [the winter of 1944/45]."),
+    accepts("The town fell in [the autumn of 536], the port later."),
     rejects("Prices fall 2000 points; the 1998 Winter Games were his."),
 )
 def season_year(match: Match) -> Iterator[Claim]:
@@ -173,10 +168,10 @@ def season_year(match: Match) -> Iterator[Claim]:
     if match.view.has(match.end - 1, "season") and match.view.has(match.end, "cap"):
         return
     if entry and "old" in match:
-        yield from before_christ(match, Calendar(season=entry["season"]))
+        yield from of_era(match, Calendar(season=entry["season"]))
     elif entry:
         short = "short" in match
-        year = year_of(match, "short" if short else "year")
+        year = year_of(match, "short" if short else "year") or year_of(match, "ad")
         if "pair" in match:
             year = first_of_pair(match.text("pair"))
             if year is None:
