@@ -17,6 +17,7 @@ __all__ = ["news_year", "year_by_weekday"]
 MAX_DAYS_AHEAD = 270
 MAX_DAYS_TO_REPORT = 60
 """After its end the results of a quarter are still expected."""
+LAST_OF_WINTER = 2
 MONTHS_OF_WINTER = 4
 """In the first of these the winter is on, in the last ones it is just over."""
 MAX_DAYS_TO_TWIN = 540
@@ -44,8 +45,9 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
     if shape.direction is not None:
         year = year_pointed_at(starts, published, shape.direction)
         # "This winter", said in February, began in the year before.
-        begun_before = shape.season == "WI" and shape.direction == 0 and ahead <= 0
-        return year - (begun_before and published.month <= MONTHS_OF_WINTER)
+        winter = shape.season == "WI" and shape.direction == 0
+        months = LAST_OF_WINTER if ahead > 0 else MONTHS_OF_WINTER
+        return year - (winter and published.month <= months)
     if ahead > 0:
         # "Elections are to follow by July 13", however far.
         return year_ahead(shape, starts, published, sure=bool(prefer) or ahead > 1)

@@ -191,7 +191,9 @@ def is_story(view: View, claims: tuple[Claim, ...], published: date | None) -> b
         ):
             near += 1
         elif isinstance(shape, Calendar):
-            if shape.weekday is not None:
+            # "Last Christmas", but not "the following March"
+            pointed = shape.direction is not None and not shape.story_year
+            if shape.weekday is not None or pointed:
                 near += 1
             elif shape.year is not None and (
                 shape.bc or shape.year < published.year - 1

@@ -108,7 +108,23 @@ def infinitive(view: View, index: int) -> int:
     if index > 1 and view.word(index - 1) in HOPED and view.word(index - 2) == "had":
         return 0
     base = view.has(index + 1, "verb_base") and view.has(index + 1, "lower")
-    return int(base or view.word(index + 1) == "be")
+    have = view.word(index + 1) == "have" and not done_before(view, index + 2)
+    return int(base or have or view.word(index + 1) == "be")
+
+
+def done_before(view: View, index: int) -> bool:
+    """
+    Tell whether a participle stands at *index*: "to have died".
+    """
+    tags = ("be", "ed", "verb_participle", "verb_past")
+    return any(view.has(index, tag) for tag in tags)
+
+
+def modal_before(view: View, index: int) -> bool:
+    """
+    Tell whether "could" or "to" stands before a verb.
+    """
+    return any(view.has(index - 1, tag) for tag in ("modal", "infinitive_to"))
 
 
 def had_planned(view: View, index: int) -> bool:
@@ -123,10 +139,12 @@ def had_planned(view: View, index: int) -> bool:
 def describes(view: View, index: int) -> bool:
     """
     Tell whether a participle is one of a thing: "meet the freed hostages Monday".
+
+    So is "the wounded".
     """
     participle = view.has(index, "ed") or view.has(index, "verb_participle")
-    noun = view.has(index + 1, "lower") and not view.has(index + 1, "function")
-    return participle and noun and determined(view, index)
+    tags = ("article", "indefinite", "possessive_pronoun")
+    return participle and any(view.has(index - 1, tag) for tag in tags)
 
 
 def outranked(view: View, index: int) -> bool:
@@ -143,8 +161,9 @@ def outranked(view: View, index: int) -> bool:
     modal = view.has(index - 1, "modal") and view.has(index - 1, "lower")
     if modal and not view.has(index, "have"):
         return True
-    # "Could have masks by May" looks ahead, "could have died" does not.
-    if view.has(index, "have") and index and view.has(index - 1, "modal"):
+    # "Could have masks by May", "hope to have it" look ahead, "could have died" not.
+    helped = modal_before(view, index)
+    if view.has(index, "have") and helped:
         return not (view.has(index + 1, "ed") or view.has(index + 1, "verb_past"))
     # "Will stay closed until Tuesday"
     return before in STATE or (negated and view.word(index - 2) in {"is", "are"})

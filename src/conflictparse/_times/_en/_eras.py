@@ -21,6 +21,8 @@ __all__ = ["RULES", "in_era"]
 MAX_WORDS = 200
 """Farther behind a year of its era a bare figure is none."""
 MAX_YEARS = 60
+MAX_YEARS_AFTER = 300
+"""How far apart such years may be before Christ, and after."""
 FIRST_OF_FOUR = 1000
 """The first year of four figures."""
 
@@ -90,7 +92,8 @@ def beside(era: Claim, one: Claim) -> bool:
     years = old_year(era), old_year(one)
     if None in years or one.start - era.end > MAX_WORDS:
         return False
-    return abs((years[0] or 0) - (years[1] or 0)) <= MAX_YEARS
+    most = MAX_YEARS if before_christ(era) else MAX_YEARS_AFTER
+    return abs((years[0] or 0) - (years[1] or 0)) <= most
 
 
 RULES = (year_of_old,)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_name"]
 
-COLOURS = frozenset({"black", "bloody", "red"})
+COLOURS = frozenset({"black", "bloody", "cyber", "red"})
 """Before a month or a weekday they make the name of an event: "Bloody Sunday"."""
 
 

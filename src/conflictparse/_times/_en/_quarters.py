@@ -185,10 +185,12 @@ def quarter_of_month(match: Match) -> Iterator[Claim]:
 @rule(
     "(the|@its(its|their)) (fiscal)? @unit(quarter|year|month|week)"
     " (?= (that)? (ended|ending|began|begins|beginning) (on)? ({month} | {weekday}"
-    " | {day}))",
+    " | {day} | {day_word}))",
     accepts("Net for [the quarter] ended Sept. 30 fell."),
     accepts("It forecasts less for [the year] ending March 31."),
-    accepts("Rates fell in [the week] ended Wednesday."),
+    accepts(
+        "Rates fell in [the week] ended Wednesday, and [the week] ended yesterday."
+    ),
     accepts("It lost money in its [fiscal year] ended July 1."),
     rejects("The year ended badly."),
 )

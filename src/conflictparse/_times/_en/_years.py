@@ -190,7 +190,7 @@ def season_year(match: Match) -> Iterator[Claim]:
     accepts("Roads are shut in [the winter months]."),
     accepts("They held out through [the fall] and [winter]."),
     accepts("By the middle of [summer] it was over."),
-    rejects("Prices spring up and fall again."),
+    rejects("Prices spring up and fall again. A worker died in fall from roof."),
 )
 def season_alone(match: Match) -> Iterator[Claim]:
     """
@@ -206,6 +206,16 @@ def season_alone(match: Match) -> Iterator[Claim]:
         if not view.has(match.start - size, "word"):
             break
     before = word_at(view, start - 1)
+    # "Worker dies in fall from roof"
+    dropped = word_at(view, match.start) == "fall" and start == match.start
+    if dropped and word_at(view, match.end) in {
+        "down",
+        "from",
+        "into",
+        "off",
+        "through",
+    }:
+        return
     # "to fall" and "of spring water" are no seasons, "from spring to fall" is.
     sure = before not in {"to", "of", "for", "and"} or start < match.start
     # "The fall and winter", "from spring to fall", "the middle of summer"
