@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, of_words
@@ -96,17 +97,35 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@verb({verb&!passive}) off? @part({noun&body_part}) of @victims(<object>)",
+    "@verb({verb&!passive}) off? @part({noun&body_part}) of @victims(<object>) "
+    "| @verb({verb&!passive}) off @own({noun&body_part&definite})",
     accepts("A mine tore off the foot of [a soldier].", kind="injured", value=1),
     accepts("The blast shattered the legs of [two boys].", kind="injured", low=2),
+    accepts("Maoists hacked off the hand of [Jit Tan].", kind="injured", value=1),
+    accepts("The device exploded, blowing off [his] hand.", value=1),
+    rejects("The storm blew off the hand of the clock."),
     rejects("A mine hit the foot of the hill."),
     rejects("A clerk held the hand of a boy."),
     level="groups",
 )
 def limb_of(match: Match) -> Iterator[Quantity]:
     """Whose limb a blast takes: "tore off the foot of a soldier"."""
-    if match.view.has(match.items[match.start].head, "tearing"):
-        yield from befallen(match, QuantityKind.INJURED, match.items[match.start])
+    view, verb = match.view, match.items[match.start]
+    own = match.span("own")
+    if not view.has(verb.head, "tearing"):
+        return
+    yield from befallen(match, QuantityKind.INJURED, verb, named=True)
+    part = match.items[own[0]] if own else None
+    # "Blowing off his hand".
+    if part is not None and view.has(part.start, "possessive_pronoun"):
+        yield of_words(
+            view,
+            (part.start, part.start + 1),
+            QuantityKind.INJURED,
+            (verb.start, verb.end),
+            match.rule,
+            ones=1,
+        )
 
 
 @rule(
@@ -189,12 +208,14 @@ def died_of_counted(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@verb({verb&!passive&!infinitive}) <loose>? "
-    "(@victims(<victim> (<joint> <victim>){0,6}?) <joint>)? @last({noun&no_harm}) "
+    "(@victims(<victim> (<joint> <victim>){0,6}?) <joint>|@whom({noun&pronoun_person}))"
+    "? @last({noun&no_harm}) "
     "| @victims(<subject>) <loose>{0,2} @verb({verb&passive}) {noun&no_harm}",
     accepts("Rebels burned [30 people] alive.", kind="killed", low=30),
     accepts("They buried [a clerk] and [his wife] alive.", value=[1, 1]),
     accepts("They buried [a police chief] alive.", kind="killed", value=1),
     accepts("[Three men] were buried alive.", kind="killed", low=3),
+    accepts("They caught a man and burned [him] alive.", kind="killed"),
     rejects("Rebels left 30 people alive."),
     rejects("Three men were found alive."),
     level="groups",
@@ -206,6 +227,9 @@ def alive_harmed(match: Match) -> Iterator[Quantity]:
     if not view.has(verb.head, "alive_killing") or view.word(last.head) != "alive":
         return
     yield from befallen(match, QuantityKind.KILLED, verb)
+    for victim in victims_of(match, "whom"):
+        cue = verb.start, verb.end
+        yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
     noun = noun_before(view, last.head)
     if "last" in match and view.has(noun, "person"):
         owned = view.has(last.start, "possessive_pronoun")
@@ -224,25 +248,44 @@ def alive_harmed(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@verb({verb&!passive}) @victims(<victim> (<joint> <victim>){0,3}) "
-    "{verb&auxiliary}",
+    "({verb&auxiliary} | with @what({noun&uncounted}))",
+    accepts("Gunmen riddled [a guard] with bullets.", kind="killed", value=1),
     accepts("Gunmen gunned [the mayor] down.", kind="killed", value=1),
     accepts("They mowed [five men] and [a boy] down.", kind="killed", low=[5, 1]),
     accepts("Two men approached a judge and gunned [him] down.", kind="killed"),
     rejects("The storm mowed the fence down."),
     rejects("Gunmen put the mayor down."),
+    rejects("Some 30 men came in and riddled them with bullets."),
     rejects("They gunned the engine and had a drink."),
     level="groups",
 )
 def gunned_down(match: Match) -> Iterator[Quantity]:
-    """Whom somebody guns down, told between the two words."""
+    """Whom somebody guns down, or riddles with bullets, told inside those words."""
     view, verb = match.view, match.items[match.start]
     last = match.items[match.end - 1]
-    if not view.has(verb.head, "downing") or view.word(last.start) != "down":
+    down = view.has(verb.head, "downing") and view.word(last.start) == "down"
+    said = view.word(verb.head), view.word(last.head)
+    if not down and said not in {("riddled", "bullets"), ("riddling", "bullets")}:
         return
     for victim in victims_of(match):
+        if view.word(victim.start) == "them" and not _met(match):
+            continue
         if is_person(victim, surely=True):
             cue = verb.start, verb.end
             yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+
+
+def _met(match: Match) -> bool:
+    """
+    Whether "them" may be whom somebody met, counted behind a verb.
+
+    "Stopped five men and mowed them down", but "30 men came and mowed them down".
+    """
+    groups = match.items[: match.start]
+    return any(
+        one.kind == "verb" and behind.count is not None
+        for one, behind in pairwise(groups)
+    )
 
 
 @rule(

@@ -143,17 +143,23 @@ def _held(match: Match) -> Iterator[Quantity]:
     Not where the sentence tells how they were taken, and counts them there.
     """
     view, groups = match.view, match.items
+    counted = {start for start, _ in match.spans("victims")}
     told = any(
         entry is not None and entry["kind"] in {"abducted", "captured"}
-        for entry in (entry_of(view, group) for group in groups)
+        for entry in (
+            entry_of(view, group)
+            for index, group in enumerate(groups)
+            if index not in counted
+        )
     )
     verb = match.span("verb")
     if told or not verb:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
+    captors = any(view.has(one.head, "captor") for one in groups[: verb[0]])
     for victim in victims_of(match):
         held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
-        if VictimType.HOSTAGE in held.victim_types:
+        if VictimType.HOSTAGE in held.victim_types or captors:
             yield held
 
 
@@ -161,6 +167,7 @@ def _held(match: Match) -> Iterator[Quantity]:
     "@verb({release&!passive&!infinitive}) " + FREED,
     accepts("Soldiers freed [12 hostages] from a barn.", kind="abducted", low=12),
     accepts("The group released 16 of the [40 hostages].", kind="abducted", low=40),
+    accepts("The hijackers released all [101 passengers].", kind="abducted", low=101),
     rejects("Soldiers freed 12 sheep from a barn."),
     rejects("Soldiers came to free 12 hostages."),
     level="groups",
@@ -174,12 +181,39 @@ def freeing_hostages(match: Match) -> Iterator[Quantity]:
     FREED + " (<phrase>|<loose>){0,2} @verb({release&passive})",
     accepts("[Nine hostages] were freed on Sunday.", kind="abducted", low=9),
     accepts("Four of the [seven captives] were released.", kind="abducted", low=7),
+    accepts("[One hostage] was freed.", kind="abducted", low=1),
     rejects("Nine films were released on Sunday."),
     level="groups",
 )
 def hostages_freed(match: Match) -> Iterator[Quantity]:
     """Counted hostages who are freed."""
     yield from _held(match)
+
+
+@rule(
+    FREED + " (<phrase>|<loose>){0,2} @verb({harm&passive}) "
+    "({and} @more({noun&number}) @freed({release&passive}))?",
+    accepts("[Three hostages] were executed.", kind="abducted", low=3),
+    accepts("[One hostage] was killed and [three] were freed.", low=[1, 3]),
+    rejects("Three clerks were executed."),
+    rejects("Three hostages were told to go."),
+    level="groups",
+)
+def hostages_killed(match: Match) -> Iterator[Quantity]:
+    """Counted hostages who are killed: so many were held."""
+    held = list(_held(match))
+    yield from held
+    freed = match.span("freed")
+    if held and freed:
+        cue = match.items[freed[0]]
+        for victim in victims_of(match, "more"):
+            yield of_victim(
+                match.view,
+                victim,
+                QuantityKind.ABDUCTED,
+                (cue.start, cue.end),
+                match.rule,
+            )
 
 
 @rule(
@@ -264,6 +298,7 @@ RULES: tuple[Rule, ...] = (
     held_behind,
     freeing_hostages,
     hostages_freed,
+    hostages_killed,
     hostages_alive,
     made_hostages,
 )

@@ -111,6 +111,26 @@ def harm_left_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "{leaver} <loose>? @victims(<victim>) {comma} ({noun}|{comma}|{and}|{preposition}|"
+    "{digits&between}|both|all|{relative_person}|{verb&passive}){1,8}? {comma} "
+    "@last({noun&harm_adjective&uncounted})",
+    accepts("It left [two clerks], both of them women, dead.", kind="killed", low=2),
+    accepts("It left [a guard], Leo Tan, 34, dead.", kind="killed", value=1),
+    accepts("A raid, leaving [two men], who were not named, dead.", low=2),
+    rejects("It left two clerks, both of them women, at home."),
+    rejects("He left two shops, both of them new, dead."),
+    level="groups",
+)
+def harm_left_aside(match: Match) -> Iterator[Quantity]:
+    """The same behind what is said of them: "left a guard, Leo Tan, 34, dead"."""
+    group = match.items[match.end - 1]
+    if group.end == group.start + 1:
+        yield from harmed(
+            match, "victims", match.end - 1, cue=(match.start, match.start + 1)
+        )
+
+
+@rule(
     "{leaver} <loose>? @victims(<victim> {noun&name}? (of {noun})? "
     "(<joint> <victim>){0,6}?) <loose>{0,2} "
     "@harm({harm&participle|harm_adjective&between}) (?! <loose>? {noun})",
@@ -214,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     state_behind_pair,
     harm_left_before,
     harm_left_of,
+    harm_left_aside,
     harm_left_state,
     harm_left_with,
 )

@@ -42,10 +42,60 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         found = found[1:] if _of_all(groups, start, found) else found
     # "Blast kills child, two critical": those live.
     found = [one for one in found if not view.has(one.group.head, "critical_word")]
+    # "On 12 Poush 2058, two teachers were killed": a year of another calendar.
+    found = [
+        one
+        for one in found
+        if "number" not in one.group.tags
+        or not view.has(one.group.start - 1, "foreign_month")
+    ]
+    if end <= acting and _all_but(view, groups, start):
+        return _without(groups, start, found)
+    if end > acting:
+        found = [_mutual(view, groups, acting, one) for one in found]
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _all_but(view: View, groups: Sequence[Group], start: int) -> bool:
+    """
+    "All but one of the eight passengers were killed".
+    """
+    return view.words(groups[start].start - 2, groups[start].start) == ["all", "but"]
+
+
+def _without(
+    groups: Sequence[Group], start: int, found: Sequence[Victim]
+) -> list[Victim]:
+    """Give all of a counted group but some, where it says how many it is."""
+    some, behind = groups[start].count, groups[start + 1 : start + 3]
+    whole = behind[-1].count if len(behind) == BEHIND else None
+    if some is None or whole is None or "of" not in behind[0].tags or not found:
+        return []
+    if some.value is None or whole.value is None or some.value >= whole.value:
+        return []
+    first = attrs.evolve(
+        found[0],
+        start=groups[start].start - 2,
+        count=None,
+        ones=int(whole.value - some.value),
+    )
+    return [first]
+
+
+def _mutual(view: View, groups: Sequence[Group], acting: int, victim: Victim) -> Victim:
+    """Let "each other" be as many as those who act: "two men shot each other"."""
+    words = view.words(victim.group.start, victim.group.end)
+    if words not in MUTUAL:
+        return victim
+    counts = [one.count for one in groups[:acting] if one.kind == "noun" and one.count]
+    several = counts[0].value if counts else None
+    return attrs.evolve(victim, ones=int(several)) if several else victim
+
+
+MUTUAL = (["each", "other"], ["one", "another"])
 
 
 def _children(view: View, groups: Sequence[Group], start: int) -> bool:

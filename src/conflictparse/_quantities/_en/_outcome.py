@@ -23,7 +23,9 @@ def in_the_end(
     """Give what a harm came to: hurt "fatally", captured "by police"."""
     view, groups = match.view, match.items
     if kind is QuantityKind.INJURED and (
-        _fatal(view, groups[verb]) or _all_fatally(view, groups, acting)
+        _fatal(view, groups[verb])
+        or _all_fatally(view, groups, acting)
+        or _lined_up(view, groups, acting)
     ):
         return QuantityKind.KILLED
     if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
@@ -61,6 +63,21 @@ def _all_fatally(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 MAX_OBJECT = 10
 """Groups behind a verb among which "all fatally" stands."""
+
+
+def _lined_up(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Lined up three men and shot them", "were lined up against a wall and shot".
+    """
+    if view.word(groups[verb].head) != "shot":
+        return False
+    near = groups[max(0, verb - MAX_OBJECT) : verb]
+    return any(
+        one.kind == "verb"
+        and view.word(one.head) in {"lined", "lining"}
+        and view.word(one.end) == "up"
+        for one in near
+    )
 
 
 def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:

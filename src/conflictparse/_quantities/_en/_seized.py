@@ -210,13 +210,15 @@ INSIDE = frozenset({"aboard", "in", "inside", "on"})
 
 @rule(
     "({noun&remains} of)? @victims({noun&person|noun&indefinite}) "
-    "(<loose>|<phrase>){0,2} @verb({finder&passive|release&passive|finder&participle})"
+    "(<loose>|<phrase>){0,2} @verb({finder&passive|release&passive|finder&participle"
+    "|harm&passive})"
     " | {noun&remains} of @victims({noun&indefinite|noun&person}) "
     "@held({harm&participle}) | @verb({release&!passive}) <loose>? "
     "@victims({noun&person|noun&indefinite})",
     accepts("The body of [a kidnapped clerk] was found.", kind="abducted", value=1),
     accepts("Police rescued [two abducted nurses] in Baro.", kind="abducted", low=2),
     accepts("They found the body of [a man] abducted by rebels.", kind="abducted"),
+    accepts("[The kidnapped clerk] was found dead.", kind="abducted", value=1),
     rejects("The body of a clerk was found."),
     rejects("Parents of the abducted girls were found in Baro."),
     level="groups",

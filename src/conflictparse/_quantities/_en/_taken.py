@@ -64,7 +64,7 @@ def _is_all(match: Match) -> bool:
             for one in groups[start : min(stop + 1, len(groups))]
         )
         if led:
-            return view.holds(groups[start].start, last.end, "taken_where")
+            return bool(view.holds(groups[start].start, last.end, "taken_where"))
     return end == len(groups) or bool(groups[end].tags & ENDING)
 
 

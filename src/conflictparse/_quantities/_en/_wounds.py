@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
     ),
     accepts("[A cleaner] received light cuts from a shard.", kind="injured", value=1),
+    accepts("[A porter] received a bullet in the arm.", kind="injured", value=1),
+    rejects("A porter received a bill in the hand."),
     rejects("The firm suffered a fall in sales."),
     accepts("[A porter] sustained a broken arm.", kind="injured", value=1),
     accepts("[Six members of staff] had minor injuries.", low=6),
@@ -59,8 +61,21 @@ def _wounded(match: Match) -> Iterator[Quantity]:
     group, entry = groups[index], entry_of(view, groups[index])
     if entry is not None and entry["kind"] == "injured":
         yield from harmed(match, "victims", index)
-    elif view.holds(group.start, group.head, "broken"):
+    elif view.holds(group.start, group.head, "broken") or (
+        "body_part" in group.tags and _hit(match)
+    ):
         yield from _broken(match, (group.start, group.end))
+
+
+def _hit(match: Match) -> bool:
+    """
+    "Received a bullet in the arm".
+    """
+    verb, harm = match.span("verb"), match.span("harm")
+    if not (verb and harm):
+        return False
+    start, end = match.items[verb[0]].end, match.items[harm[0]].start
+    return bool(match.view.holds(start, end, "missile"))
 
 
 def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
