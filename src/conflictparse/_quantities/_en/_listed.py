@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 LISTED = (
-    "@victims({noun&number} | {noun&person&counted} (({comma}|{and}|{comma} {and}) "
-    "{noun&person&counted|noun&person&indefinite}){0,3}) (?! {verb|noun} )"
+    "@victims({noun&number} | {noun&person&counted&!harm_adjective} (({comma}|{and}|{comma} {and}) "
+    "{noun&person&counted&!harm_adjective|noun&person&indefinite}){0,3}) (?! {verb|noun} )"
 )
 """Figures behind a label: "4", "3 soldiers, 2 clerks"."""
 
@@ -38,6 +38,7 @@ LISTED = (
     accepts("Bodies found in Baro: [14], most of them bound.", kind="killed"),
     rejects("He was killed: 3 shops shut."),
     rejects("Five killed: 3 shops shut."),
+    rejects("Casualties: 4 dead, 12 hurt"),
     level="groups",
 )
 def harm_listed(match: Match) -> Iterator[Quantity]:

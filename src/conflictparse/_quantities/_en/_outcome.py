@@ -30,8 +30,13 @@ def in_the_end(
         return QuantityKind.KILLED
     if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
         return QuantityKind.ARRESTED
-    if kind is QuantityKind.ARRESTED and _by_militants(view, groups, acting):
+    if kind is QuantityKind.ARRESTED and _by_any(view, groups, acting, FIGHTERS):
         return QuantityKind.ABDUCTED
+    # "Gunmen seized 38 pupils": they are no prisoners.
+    seized = view.word(groups[verb].head).startswith("seiz")
+    if kind is QuantityKind.CAPTURED and seized:
+        gunmen = _by_any(view, groups, acting, GUNMEN)
+        return QuantityKind.ABDUCTED if gunmen else kind
     return kind
 
 
@@ -95,9 +100,11 @@ def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
     return False
 
 
-def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
+def _by_any(
+    view: View, groups: Sequence[Group], verb: int, whom: frozenset[str]
+) -> bool:
     """
-    "Rebels detained 20 passengers", "was arrested by rebels": that is no arrest.
+    Whether it is of these who act: "rebels detained 20", "was arrested by rebels".
     """
     who = verb - 1
     by = verb + 2 < len(groups) and view.word(groups[verb + 1].start) == "by"
@@ -107,4 +114,8 @@ def _by_militants(view: View, groups: Sequence[Group], verb: int) -> bool:
             return False
     if who < 0 or groups[who].kind != "noun":
         return False
-    return bool({"attacker", "militant"} & typed(view, groups[who].head))
+    return bool(whom & typed(view, groups[who].head))
+
+
+GUNMEN = frozenset({"attacker"})
+FIGHTERS = frozenset({"attacker", "militant"})
