@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 
 LISTED = (
-    "@victims({noun&number} | {noun&person&counted&!harm_adjective} (({comma}|{and}|{comma} {and}) "
-    "{noun&person&counted&!harm_adjective|noun&person&indefinite}){0,3}) (?! {verb|noun} )"
+    "@victims({noun&number} | {noun&person&counted&!harm_adjective} "
+    "(({comma}|{and}|{comma} {and}) {noun&person&counted&!harm_adjective|"
+    "noun&person&indefinite}){0,3}) (?! {verb|noun} )"
 )
 """Figures behind a label: "4", "3 soldiers, 2 clerks"."""
 

@@ -240,7 +240,7 @@ def harm_among(match: Match) -> Iterator[Quantity]:
     accepts(
         "The militia captured and executed [12 prisoners].", kind="captured", low=12
     ),
-    accepts("Gunmen seized and later freed [10 clerks].", kind="captured", low=10),
+    accepts("Gunmen seized and later freed [10 clerks].", kind="abducted", low=10),
     rejects("Rebels abducted two nurses and later killed time."),
     rejects("He shot and fatally wounded ten boys."),
     level="groups",
