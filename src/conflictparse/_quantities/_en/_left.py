@@ -111,12 +111,17 @@ def harm_left_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{leaver} <loose>? @victims(<victim>) {comma} ({noun}|{comma}|{and}|{preposition}|"
+    "{leaver} <loose>? @victims(<victim> (({comma} {noun&name} {comma})? {and} "
+    "<victim>)?) {comma} ({noun}|{comma}|{and}|{preposition}|"
     "{digits&between}|both|all|{relative_person}|{verb&passive}){1,8}? {comma} "
     "@last({noun&harm_adjective&uncounted})",
     accepts("It left [two clerks], both of them women, dead.", kind="killed", low=2),
     accepts("It left [a guard], Leo Tan, 34, dead.", kind="killed", value=1),
     accepts("A raid, leaving [two men], who were not named, dead.", low=2),
+    accepts(
+        "It left [the cook], Leo Tan, and [two men], who were not named, dead.",
+        low=[1, 2],
+    ),
     rejects("It left two clerks, both of them women, at home."),
     rejects("He left two shops, both of them new, dead."),
     level="groups",

@@ -74,7 +74,7 @@ def _lined_up(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     "Lined up three men and shot them", "were lined up against a wall and shot".
     """
-    if view.word(groups[verb].head) != "shot":
+    if not view.word(groups[verb].head).startswith(("shot", "machine")):
         return False
     near = groups[max(0, verb - MAX_OBJECT) : verb]
     return any(

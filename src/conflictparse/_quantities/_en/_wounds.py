@@ -78,13 +78,19 @@ def _hit(match: Match) -> bool:
     return bool(match.view.holds(start, end, "missile"))
 
 
-def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
-    """Make a quantity of each victim, for a part of whose body the *cue* stands."""
+def _broken(
+    match: Match, cue: tuple[int, int], *, named: bool = False
+) -> Iterator[Quantity]:
+    """
+    Make a quantity of each victim, for a part of whose body the *cue* stands.
+
+    *named*: whoever has a name is somebody, as no place would lose a limb.
+    """
     view = match.view
     for victim in victims_of(match):
         one = victim.count is not None or victim.ones is not None
         more = view.has(victim.group.head, "more")
-        if one and (more or is_person(victim, surely=True)):
+        if one and (more or is_person(victim, surely=not named)):
             role = role_of(view, victim.group)
             yield of_victim(
                 view, victim, QuantityKind.INJURED, cue, match.rule, role=role
@@ -103,6 +109,7 @@ def _broken(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
     accepts("[Three people] were left with injuries.", kind="injured", low=3),
     accepts("Two men died and his [two sons] left with burns.", kind="injured"),
     accepts("[Nine boys] were left nursing gunshot wounds.", kind="injured", low=9),
+    accepts("[The driver] was arrested with burns.", kind="injured", value=1),
     rejects("The driver escaped with the loss of his car."),
     accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
     rejects("The driver came with burns cream."),
@@ -161,6 +168,7 @@ TAKING_IN = frozenset({"take", "taken", "takes", "taking", "took"})
     "@part({noun&limb&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
+    accepts("[Kali Tan] lost two fingers.", kind="injured", value=1),
     accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),
     accepts("[A porter] leapt from a window and fractured an ankle.", value=1),
     accepts("A bomb went off near [a clerk], who lost three fingers.", value=1),
@@ -181,7 +189,7 @@ def lost_limb(match: Match) -> Iterator[Quantity]:
     lost = own and view.has(groups[part].head, "limb")
     if not lost or view.has(groups[part].end, "of"):
         return
-    yield from _broken(match, (groups[verb].start, groups[part].end))
+    yield from _broken(match, (groups[verb].start, groups[part].end), named=True)
 
 
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
