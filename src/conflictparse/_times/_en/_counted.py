@@ -186,13 +186,15 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(the? @which(last|next|past|this))? @day({holiday}) (of? @year({year}))?",
+    "(the? @which(last|next|this) | the @which(past))? @day({holiday})"
+    " (of? @year({year}))?",
     accepts("The guns fell silent on [Christmas Day]."),
     accepts("It began on [New Year's Eve 2019]."),
     accepts("They met before [Good Friday] to pray."),
     accepts("Sales had been poor [last Christmas]."),
     accepts("It fell two days before [Thanksgiving 2014]."),
     rejects("The Christmas Islands lie far off."),
+    accepts("Food will last past [Christmas]."),
     rejects("Children hid Easter eggs."),
 )
 def holiday(match: Match) -> Iterator[Claim]:

@@ -391,6 +391,8 @@ def bounds(view: View, claim: Claim) -> tuple[int, int]:
     if view.sentences:
         start, end = view.sentences[view.sentence_of(claim.start)]
         first, last = max(first, start), min(last, end)
+    if ";" not in view.text[view.starts[first] : view.ends[last - 1]]:
+        return first, last
     # "A month ago the premier came; in October he goes to Porto"
     parts = [at for at in range(first, last) if view.has(at, "semicolon")]
     first = max([first, *(at + 1 for at in parts if at < claim.start)])
