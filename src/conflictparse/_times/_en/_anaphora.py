@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._edges import mod_of
-from conflictparse._times._en._parts import claim, month_of
+from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar, Length, Offset, Shift
@@ -231,11 +231,11 @@ GRAINS = {"date": "day", "day": "day", "month": "month", "week": "week"}
     "(the ({pointer}|{story_pointer})? | {pointer} | {story_pointer} | that)"
     " @unit({time_unit_singular}) | @unit(year|month|week))"
     " | @unit({time_unit_singular}) {possessive} @edge({edge_noun}) | year {hyphen}?"
-    " end | (?<= at | by | since | until | before ) (midyear | mid {hyphen} year)"
-    " (?! {hyphen}) | (the)? (eom|eoy)",
+    " end (@year({year}))? | (?<= at | by | since | until | before )"
+    " (midyear | mid {hyphen} year) (?! {hyphen}) | (the)? (eom|eoy)",
     accepts("It is to be done by [the end of the year]."),
     accepts("At [month's end] they held the town."),
-    accepts("It will be open by [year end]."),
+    accepts("It will be open by [year end]; it was shut at [year-end 1990]."),
     accepts("Prices had doubled by [midyear]."),
     accepts("It will be shut for [the rest of the year]."),
     accepts("The bridge is to open by [end of year], he said."),
@@ -248,6 +248,9 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     view = match.view
     short = word_at(view, match.end - 1)
     if short in SHORT_EDGES and not view.has(match.end - 1, "upper"):
+        return
+    if "year" in match:
+        yield claim(match, Calendar(year=year_of(match)), mod="end")
         return
     # "By year end" is a time, "may the year end well" is none.
     apart = view.words(match.start, match.end) == ["year", "end"]

@@ -75,7 +75,7 @@ def rough(view: View, start: int) -> tuple[int, str] | None:
         if first < 0:
             continue
         phrase = " ".join(view.words(first, start))
-        entry = view.table.entry(phrase, "rough")
+        entry = view.table.entry(phrase, "rough_length")
         if entry is not None:
             return first, str(entry["mod"])
     return None

@@ -170,7 +170,7 @@ def as_bound(match: Match) -> bool:
     """
     view, before = match.view, match.start - 1
     bound = " ".join(view.words(max(0, before - 2), match.start))
-    return word_at(view, before) == "as" and not view.table.entry(bound, "rough")
+    return word_at(view, before) == "as" and not view.table.entry(bound, "rough_length")
 
 
 def misnumbered(match: Match) -> bool:

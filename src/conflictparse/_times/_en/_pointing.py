@@ -272,7 +272,7 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     accepts("He may resume [next week]."),
     accepts("Some fled [this year]."),
     accepts("It will grow in [the next fiscal year], as for [the year to date]."),
-    accepts("[Year-to-date] sales rose."),
+    accepts("[Year-to-date] sales rose, more than in [the past fortnight]."),
     rejects("The last minute counts."),
 )
 def pointed_unit(match: Match) -> Iterator[Claim]:
@@ -293,6 +293,9 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     the = word_at(view, match.start) == "the"
     word = match.text("which").lower()
     if unit == "night":
+        return
+    if unit == "fortnight" and step < 0:
+        yield claim(match, Length(value="P2W", direction=-1))
         return
     if (the and word == "next") or (unit == "day" and word == "next"):
         yield claim(match, Shift(unit=unit, amount=1, anchor="text"))

@@ -15,7 +15,7 @@ from conflictparse._times._en._parts import (
     year_at,
     year_of,
 )
-from conflictparse._times._en._read import word_at
+from conflictparse._times._en._read import integer, word_at
 from conflictparse._times._en._year_guards import counts, year_stands
 from conflictparse._times._shapes import Calendar, Claim
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from conflictparse._times._shapes import Shape
 
 __all__ = ["RULES", "range_of"]
+
+
+LAST_DAY = 31
 
 
 def range_of(match: Match, first: Claim, last: Claim) -> Claim:
@@ -63,12 +66,14 @@ def pair(match: Match, first: Claim, last: Claim) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @first(<day_number>) (<to> | @and({comma}? (and|or))) the?"
+    "(@list({day} {comma} ({day} {comma}){0,4}) (?= {day} (and|or)))?"
+    " the? @first(<day_number>) (<to> | @and({comma}? (and|or))) the?"
     " @last(<day_number>) of? @month({month})"
     " ({dot}? {comma}? of? @year(<whole_year>))?",
     accepts("They fought from [6-7 January 1916]."),
     accepts("Heavy fire fell [5–6 January]."),
     accepts("It was lost on [3] and [4 May]."),
+    accepts("It rained on [5], [7] and [9 October]."),
     rejects("Between 5 and 6 may be dead."),
 )
 def days_of_month(match: Match) -> Iterator[Claim]:
@@ -80,11 +85,29 @@ def days_of_month(match: Match) -> Iterator[Claim]:
         return
     year = year_of(match)
     head = end_of(match, "first", Calendar(year=year, month=month, day=first))
+    if "list" in match:
+        yield from listed_days(match, Calendar(year=year, month=month))
+    else:
+        head = attrs.evolve(head, start=match.start)
     yield from pair(
         match,
-        attrs.evolve(head, start=match.start),
+        head,
         end_of(match, "last", Calendar(year=year, month=month, day=last), match.end),
     )
+
+
+def listed_days(match: Match, month: Calendar) -> Iterator[Claim]:
+    """
+    Yield the first days of a list: "on 5, 7 and 9 October".
+    """
+    view, at = match.view, place(match, "list")
+    if word_at(view, match.start - 1) not in {"on", "of", "by"}:
+        return
+    for index in range(*at):
+        day = integer(view, index, index + 1)
+        if day and 1 <= day <= LAST_DAY:
+            shape = attrs.evolve(month, day=day)
+            yield claim(match, shape, start=index, end=index + 1)
 
 
 @rule(
