@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._numbers import Modifier
+from conflictparse._quantities._joined import joined
 from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._pointing import is_pronoun
 from conflictparse._quantities._types import QuantityKind, VictimType
@@ -59,7 +60,7 @@ def with_counts(
             named = fact.victims is not None
             done += [left] if named or left.value is not None else []
         elif _is_uncounted(levels, fact):
-            done.append(_counted(levels, number, fact, harmed))
+            done.append(_counted(levels, number, fact, harmed, before))
         else:
             done.append(fact)
     return done
@@ -196,6 +197,7 @@ def _counted(
     number: int,
     fact: Quantity,
     harmed: Container[tuple[QuantityKind, int]],
+    before: Sequence[Quantity] = (),
 ) -> Quantity:
     """Find the count of the people whom a fact points back to, and give it to it."""
     view = levels.view
@@ -210,6 +212,13 @@ def _counted(
         return fact
     start = view.word_at(fact.span.start)
     for sentence in (number, number - 1):
+        several = _joined(levels, sentence, start) if alike is None else None
+        # "A priest and his driver were shot dead. They killed them with rifles".
+        told = sum(one.value or 0 for one in before if one.kind is fact.kind)
+        if sentence != number and told == several:
+            break
+        if several is not None and not everybody:
+            return attrs.evolve(fact, low=several, value=several, high=several)
         found = [
             group
             for group in _people(levels, sentence, start, armed=everybody)
@@ -229,6 +238,15 @@ def _counted(
         if found:
             break
     return fact
+
+
+def _joined(levels: Levels, number: int, before: int) -> int | None:
+    """Count the one list of people of a sentence to whom "them" points."""
+    if number < 0 or levels.view.has(before, "pronoun_singular"):
+        return None
+    sentence = levels.sentence(number)
+    stop = sentence.at(before) if before < sentence.end else len(sentence.groups)
+    return joined(levels.view, sentence.groups, stop)
 
 
 def _people(

@@ -16,6 +16,7 @@ __all__ = [
     "MAX_OF",
     "all_who_died",
     "coded",
+    "how_they_died",
     "last_word",
     "leaves_open",
     "of_the_dead",
@@ -65,7 +66,10 @@ def all_who_died(view: View, here: Standing, injured: Roots) -> list[Standing]:
     """
     quantity, last = here.quantity, injured.recent()
     first = view.word_at(quantity.span.start)
-    together = any(view.has(first, tag) for tag in TOGETHER)
+    # "Shot a priest and his driver, killing them".
+    together = any(view.has(first, tag) for tag in TOGETHER) or (
+        is_pronoun(view, quantity) and quantity.value != 1
+    )
     if not (last and together) or quantity.victims is not None:
         return []
     # All of one list: none of another clause.
@@ -143,8 +147,10 @@ def out_of(view: View, dead: Standing, hurt: Standing) -> bool:
     number, whole = dead.quantity.number, hurt.quantity.number
     if number is None or whole is None or dead.sentence != hurt.sentence:
         return False
-    of = view.word_at(number.span.end)
-    return view.has(of, "of") and 0 < view.word_at(whole.span.start) - of <= MAX_OF
+    of, other = view.word_at(number.span.end), view.word_at(whole.span.start)
+    # "Killing one of them and hurting two others": those are none of the two.
+    apart = view.holds(of, other, "and", "comma", "pronoun_person")
+    return view.has(of, "of") and 0 < other - of <= MAX_OF and not apart
 
 
 MAX_OF = 4
@@ -168,6 +174,28 @@ def of_the_dead(view: View, here: Standing, killed: Roots) -> Standing | None:
         if fewer and whom and view.has(of, "of") and leaves_open(view, here)
         else None
     )
+
+
+def how_they_died(view: View, here: Standing, killed: Roots) -> Standing | None:
+    """
+    Find the dead of the sentence before, of whom a harm only says how they died.
+
+    "A policeman was killed. The officer was shot in the neck", "four clerks were
+    killed. They were shot in the head".
+    """
+    quantity, last = here.quantity, next(iter(killed.recent()), None)
+    if last is None or here.sentence - last.sentence != 1 or not here.definite:
+        return None
+    if figure(last.quantity) != figure(quantity) or not leaves_open(view, here):
+        return None
+    first, end = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
+    types = quantity.victim_types
+    same = types != () and types == last.quantity.victim_types
+    victim = view.has(end - 1, "told_again") or is_pronoun(view, quantity)
+    victim = victim and not of_other_sex(view, quantity, last.quantity)
+    # "The other officer was shot".
+    other = view.holds(first, end, "adding", "ordinal")
+    return last if (same or victim) and not other else None
 
 
 def coded(view: View, here: Standing, injured: Roots) -> Standing | None:

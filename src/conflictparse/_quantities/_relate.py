@@ -32,6 +32,7 @@ from conflictparse._quantities._headline import headed
 from conflictparse._quantities._hurt import (
     all_who_died,
     coded,
+    how_they_died,
     of_the_dead,
     out_of,
     same_person,
@@ -208,6 +209,7 @@ class _Related:
             return None
         killed = self._roots(QuantityKind.KILLED, unit)
         dead = same_person(view, here, killed) if here.quantity.value == 1 else None
+        dead = dead or how_they_died(view, here, killed)
         hurt = hurt_before(view, here, self._roots(QuantityKind.INJURED, unit))
         return dead or hurt or of_the_dead(view, here, killed)
 
