@@ -35,6 +35,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
             _of_another_deed(view, sentence, fact)
             or _of_the_year(view, sentence, fact)
             or _of_like_deeds(view, sentence, fact)
+            or _of_earlier_deed(view, sentence, fact)
         )
     )
 
@@ -58,6 +59,23 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
         for index in range(start + 1, first)
     )
 
+
+def _of_earlier_deed(view: View, sentence: int, fact: Quantity) -> bool:
+    """Whether it is said behind a harm when it was: "killed in an earlier attack"."""
+    if fact.cue is None:
+        return False
+    last = view.word_at(max(fact.span.end, fact.cue.span.end))
+    end = min(view.sentences[sentence][1], last + MAX_EARLIER)
+    return view.holds(last, end, "earlier_deed") and any(
+        view.has(index, "earlier_deed")
+        and view.has(index - 1, "indefinite")
+        and view.holds(index + 1, index + MAX_LIKENED, "attack_noun")
+        for index in range(last, end)
+    )
+
+
+MAX_EARLIER = 4
+"""Words behind a harm among which "in an earlier attack" begins."""
 
 MAX_BEFORE = 60
 """Words before a figure among which its sentence says of what it is."""

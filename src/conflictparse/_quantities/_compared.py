@@ -28,6 +28,10 @@ def is_compared(view: View, fact: Quantity) -> bool:
     "The toll stands at 21, against nine dead the week before", "down from 18 dead".
     """
     first = view.word_at(fact.span.start)
+    # "Down from an earlier figure of 18 dead".
+    earlier = view.has(first - 1, "of") and view.holds(first - 5, first, "at_first")
+    if earlier and view.holds(first - 7, first - 3, "compared"):
+        return True
     if view.has(first - 1, "set_against"):
         return view.has(first - 2, "comma")
     # "Revised down to 11" is what the toll is now.

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._kinds import counts
 from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._retold import revised
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
 from conflictparse._sections import SectionKind
@@ -23,12 +26,12 @@ __all__ = [
     "answers",
     "answers_claim",
     "brought_up",
+    "first_said",
     "given_before",
     "is_beside",
     "on_top",
     "one_of_those",
-    "sum_of_days",
-    "tail_of_note",
+    "superseded",
     "told_again",
     "told_at_first",
     "told_one_by_one",
@@ -187,6 +190,50 @@ def told_at_first(view: View, here: Standing) -> bool:
     return view.holds(max(start, end - LOOK_BACK), end, "at_first") and view.holds(
         max(start, end - LOOK_BACK), end + MAX_COUNTED, "cue", "cue_noun"
     )
+
+
+def first_said(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is a larger one of before: "it was first reported that nine had".
+
+    Of "at least two" four may be said before as well.
+    """
+    mine = figure(here.quantity)
+    if mine is None or not told_at_first(view, here):
+        return False
+    return any(
+        other.quantity.value is not None
+        and other.quantity.value < mine
+        and other.quantity.modifier is Modifier.EXACT
+        for other in roots.outside(here.sentence)
+    )
+
+
+def corrected(view: View, here: Standing, roots: Roots) -> list[Standing]:
+    """
+    Give what was said at first in a sentence that goes on with what is known since.
+
+    "Initially three were reported killed, but police later said one was".
+    """
+    last = next(iter(roots.recent()), None)
+    if last is None or last.sentence != here.sentence:
+        return []
+    opens, first = (
+        view.sentences[here.sentence][0],
+        view.word_at(last.quantity.span.start),
+    )
+    start = view.word_at(last.quantity.span.end)
+    end = view.word_at(here.quantity.span.start)
+    initial = view.holds(max(opens, first - LOOK_BACK), first, "at_first")
+    return [last] if initial and view.holds(start, end, "but") else []
+
+
+def superseded(view: View, here: Standing, roots: Roots) -> list[Standing]:
+    """Give the figures of before that a toll takes the place of."""
+    summed = generic(here.quantity) and sum_of_days(here, roots)
+    if summed or revised(view, here) or tail_of_note(view, here, roots):
+        return roots.recent()
+    return corrected(view, here, roots)
 
 
 def sum_of_days(here: Standing, roots: Roots) -> bool:

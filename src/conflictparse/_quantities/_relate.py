@@ -20,11 +20,11 @@ from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._given import (
     answers,
     brought_up,
+    first_said,
     given_before,
     is_beside,
     one_of_those,
-    sum_of_days,
-    tail_of_note,
+    superseded,
     told_again,
     told_one_by_one,
 )
@@ -53,7 +53,7 @@ from conflictparse._quantities._pointing import (
     of_them,
     with_antecedent,
 )
-from conflictparse._quantities._retold import broken_down, played_down, revised
+from conflictparse._quantities._retold import broken_down, played_down
 from conflictparse._quantities._roots import Roots, Standing, figure
 from conflictparse._quantities._same import (
     BEFORE,
@@ -277,9 +277,8 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if not roots or here.quantity.role is Role.ADDITIONAL:
         _add_more(view, here, roots, wholes)
         return
-    summed = generic(here.quantity) and sum_of_days(here, roots)
-    if summed or revised(view, here) or tail_of_note(view, here, roots):
-        for other in roots.recent():
+    if older := superseded(view, here, roots):
+        for other in older:
             wholes[other.index] = here.index
             roots.drop(other)
         roots.add(here)
@@ -380,7 +379,9 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     whole = told_before(view, here, roots)
     if whole is not None:
         return whole
-    return BEFORE if presupposed(view, here, roots) else None
+    if presupposed(view, here, roots) or first_said(view, here, roots):
+        return BEFORE
+    return None
 
 
 def _of_one_list(here: Standing, roots: Roots) -> bool:

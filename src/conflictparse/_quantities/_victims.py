@@ -29,6 +29,7 @@ from conflictparse._quantities._nobody import (
     ungrouped,
 )
 from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._sized import measured, other_so_many, sized
 from conflictparse._quantities._spelled import aside_end, spelled_out
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         elif hung == index - 2 and goes_on_place(view, groups, index, placed=placed):
             hung = index  # "in Quetta, Balochistan and Sindh"
         else:
-            found += _members(view, groups, index, (start, end), found)
+            more = _members(view, groups, index, (start, end), found)
+            # "The mayor, whose brother was killed in 2008": nothing of the mayor.
+            found = more if view.has(group.start, "relative") else found + more
     return found
 
 
@@ -171,16 +174,16 @@ def _somebody(
     """Read a group as a member of its own, None if it is nobody."""
     group = groups[index]
     if (
-        _measured(view, group)
+        measured(view, group)
         or numbers_a_name(view, group)
         or sounds_a_thing(view, group)
         or of_things(view, groups, index)
         or (_only_begins(view, groups, group) and not _aged_next(groups, index))
     ):
         return None
-    sized = _sized(view, groups, index) or _other_so_many(view, groups, index)
-    if sized is not None or countable(group):
-        return sized or ungrouped(view, member_of(view, group))
+    several = sized(view, groups, index) or other_so_many(view, groups, index)
+    if several is not None or countable(group):
+        return several or ungrouped(view, member_of(view, group))
     if _next_one(view, groups, index):
         return attrs.evolve(member_of(view, group), somebody=True, ones=1)
     if by_trade(view, group):
@@ -189,40 +192,6 @@ def _somebody(
         return None
     ones = 1 if group.count is None else None
     return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
-
-
-def _sized(view: View, groups: Sequence[Group], index: int) -> Victim | None:
-    """
-    "Two 82 mm mortars": counted by the first figure, and measured by the second.
-    """
-    group = groups[index]
-    if "number" not in group.tags or index + 1 >= len(groups):
-        return None
-    of_size = groups[index + 1]
-    if of_size.start != group.end or not _measured(view, of_size):
-        return None
-    return Victim(
-        start=group.start,
-        end=of_size.end,
-        group=of_size,
-        count=group.count,
-        ones=None,
-        noun=(of_size.start, of_size.end),
-    )
-
-
-def _other_so_many(view: View, groups: Sequence[Group], index: int) -> Victim | None:
-    """
-    "Injuring other three": three others.
-    """
-    group = groups[index]
-    alone = group.end - group.start == 1 and view.has(group.head, "adding")
-    if not alone or index + 1 >= len(groups):
-        return None
-    counted = groups[index + 1]
-    if counted.start != group.end or "number" not in counted.tags:
-        return None
-    return attrs.evolve(member_of(view, counted), somebody=True)
 
 
 def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:
@@ -236,14 +205,6 @@ def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:
         and group.head - group.start == 1
         and not view.has(group.end, "of")
     )
-
-
-def _measured(view: View, group: Group) -> bool:
-    """
-    "A 155 mm shell": the figure measures, and counts no shells.
-    """
-    count = group.count
-    return count is not None and view.has(count.end, "measure_unit")
 
 
 def _named_next(groups: Sequence[Group], index: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from conflictparse._quantities._en._recalled import (
     is_led_to,
     is_mourned,
 )
+from conflictparse._quantities._en._suspects import is_of_suspect
 from conflictparse._quantities._phrases import clause_start, stands
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def is_prior(
         or years_on(view, groups, verb)
         or _in_such(view, groups, verb)
         or is_mourned(view, groups, verb)
+        or is_of_suspect(view, groups, verb)
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
