@@ -91,10 +91,12 @@ def _said_of_one(
     joined = [one.tags for one in groups[index:end] if one.tags & JOINED]
     # "Shot the mayor, a farmer": whoever is known is said to be somebody.
     known_so = "definite" in known.group.tags and not joined
+    # "The suspect, the brother of a clerk, killed himself".
+    so_too = "definite" in known.group.tags and "definite" in group.tags
     return (
         len(found) == 1
         and (known.ones if known.count is None else known.count.value) == 1
-        and "indefinite" in group.tags
+        and ("indefinite" in group.tags or so_too)
         and "comma" in groups[index - 1].tags
         and ("comma" in groups[end - 1].tags or known_so)
         and not any("comma" not in tags for tags in joined)

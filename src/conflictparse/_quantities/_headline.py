@@ -1,4 +1,4 @@
-"""Figures of the first sentence of a report that are those of its headline."""
+"""Figures that go into those of the headline, or of the sentence before."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from conflictparse._sections import SectionKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from conflictparse._quantities._types import Quantity
+    from conflictparse._quantities._types import Quantity, QuantityKind
     from conflictparse._text import View
 
-__all__ = ["headed"]
+__all__ = ["headed", "split_up"]
 
 
 def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -49,6 +49,35 @@ def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
             index, head = heads[0]
             told |= dict.fromkeys(_same(head, first[1]), index)
     return told
+
+
+def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
+    """
+    Give by its index the figure of the sentence before that bare ones add up to.
+
+    "Ten soldiers died. Four were killed in the first blast and six in the second".
+    """
+    told: dict[int, int] = {}
+    last: dict[QuantityKind, tuple[int, list[int]]] = {}
+    counted = ((index, one) for index, one in enumerate(found) if counts(one))
+    by_sentence = groupby(counted, key=lambda pair: _sentence(view, pair[1]))
+    for sentence, pairs in by_sentence:
+        kinds: dict[QuantityKind, list[int]] = {}
+        for index, one in pairs:
+            kinds.setdefault(one.kind, []).append(index)
+        for kind, some in kinds.items():
+            before, heads = last.get(kind, (-1, []))
+            if before == sentence - 1 and len(heads) == 1 and len(some) > 1:
+                parts = [found[index] for index in some]
+                bare = all(one.number and one.victims is None for one in parts)
+                if bare and sum(map(_size, parts)) == figure(found[heads[0]]):
+                    told |= dict.fromkeys(some, heads[0])
+            last[kind] = sentence, some
+    return told
+
+
+def _size(quantity: Quantity) -> int:
+    return figure(quantity) or 0
 
 
 def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]:

@@ -67,7 +67,9 @@ def all_who_died(view: View, here: Standing, injured: Roots) -> list[Standing]:
     quantity, last = here.quantity, injured.recent()
     first = view.word_at(quantity.span.start)
     # "Shot a priest and his driver, killing them".
-    together = any(view.has(first, tag) for tag in TOGETHER) or (
+    # "All three died", of whom the figure is what counts.
+    opens = first - (quantity.number is not None)
+    together = any(view.has(at, tag) for at in (first, opens) for tag in TOGETHER) or (
         is_pronoun(view, quantity) and quantity.value != 1
     )
     if not (last and together) or quantity.victims is not None:

@@ -120,7 +120,9 @@ def _died_later(view: View, here: Standing, other: Standing) -> bool:
     first, last = view.word_at(other.quantity.span.end), view.word_at(cue.span.start)
     after = view.word_at(quantity.number.span.end)
     whose = view.has(after, "of") and view.has(after + 1, "article")
-    if not (whose or quantity.victims is None) or last < first:
+    # "One, a teenager, died in hospital".
+    bare = quantity.victims is None or view.has(after, "comma")
+    if not (whose or bare) or last < first:
         return False
     # "Shot two boys; one died".
     return leaves_open(view, other) or _later(view, here.sentence, cue)
@@ -130,7 +132,8 @@ def _later(view: View, sentence: int, cue: Mention) -> bool:
     """
     Whether a death came some time after the harm: "succumbed", "died in hospital".
     """
-    died, said = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    start, said = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    died = view.first(start, said, "harm_intransitive", "death_verb_of_time")
     if view.has(died, "death_verb_of_time"):
         return True
     if not view.has(died, "harm_intransitive"):
@@ -140,11 +143,13 @@ def _later(view: View, sentence: int, cue: Mention) -> bool:
         view.word(died).startswith("succumb")
         or view.has(said, "cause_word")
         or view.holds(said, end, "hospital")
-        or not LATER.isdisjoint(view.words(died - 1, end))
+        or not LATER.isdisjoint(view.words(start - 1, end))
     )
 
 
-LATER = frozenset({"afterwards", "following", "later", "next"})
+LATER = frozenset(
+    {"afterwards", "eventually", "following", "later", "next", "subsequently"}
+)
 MAX_LATER = 4
 """Words behind a death that may say it came later: "died the next day"."""
 

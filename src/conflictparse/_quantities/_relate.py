@@ -28,7 +28,7 @@ from conflictparse._quantities._given import (
     told_again,
     told_one_by_one,
 )
-from conflictparse._quantities._headline import headed
+from conflictparse._quantities._headline import headed, split_up
 from conflictparse._quantities._hurt import (
     all_who_died,
     coded,
@@ -90,7 +90,7 @@ def relate(
     """
     found = [with_antecedent(view, stated, index) for index in range(len(stated))]
     related = _Related()
-    heads = headed(view, found)
+    heads = headed(view, found) | split_up(view, found)
     lists = Counter((one.kind, one.cue) for one in found if one.number is None)
     for index, quantity in enumerate(found):
         if counts(quantity):

@@ -174,7 +174,9 @@ def _somebody(
     """Read a group as a member of its own, None if it is nobody."""
     group = groups[index]
     if (
-        measured(view, group)
+        # "Shot each other": that is who shot.
+        (view.has(group.start, "each") and view.has(group.start + 1, "adding"))
+        or measured(view, group)
         or numbers_a_name(view, group)
         or sounds_a_thing(view, group)
         or of_things(view, groups, index)

@@ -138,8 +138,11 @@ GRAMMAR = {
     # "Two others received wounds": who received them is no part of what they got.
     "more": "({more}|other|others (?! {verb_participle|ed} )|further|additional|such|"
     "many|several|few)",
+    # "Three Afghan National Police (ANP) officers".
+    "short": "((?<= {cap|inside} ) {open_paren} {upper} {close_paren} "
+    "(?= {person&!cap|person&upper}))",
     "simple_core": (
-        "(<title_dot>|<premodifier>|{initial} {dot}){0,7} (<compound>|<noun>)"
+        "(<title_dot>|<premodifier>|{initial} {dot}|<short>){0,7} (<compound>|<noun>)"
     ),
     "described_core": "(<adverb>{0,2} <participial>)? <simple_core>",
     # "the 44-day war", but never "on Monday gunmen …".
