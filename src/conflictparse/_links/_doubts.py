@@ -98,6 +98,8 @@ class Doubts:
         by_sentence: dict[int, list[int]],
     ) -> Iterator[int]:
         words = self._view.span(doubt.start, doubt.end)
+        # "Said it had killed 20 rebels, which the rebels denied".
+        added = self._view.has(doubt.start, "comma")
         here = self._view.sentence_of(doubt.start)
         if doubt.ahead is not None:
             for index in by_sentence.get(here, ()):
@@ -109,7 +111,7 @@ class Doubts:
                 index
                 for index in by_sentence.get(sentence, ())
                 if statements[index].span.start < words.start
-                and not statements[index].span.overlaps(words)
+                and (added or not statements[index].span.overlaps(words))
             ]
             if before:
                 yield from before

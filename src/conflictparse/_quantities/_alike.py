@@ -102,6 +102,10 @@ def of_other_trades(quantity: Quantity, other: Quantity) -> bool:
     if quantity.text.split()[-1] == other.text.split()[-1]:
         return False  # "a police lieutenant", "the lieutenant"
     mine, theirs = ({*one.victim_types} & TRADES for one in (quantity, other))
+    # "Guards shot the assassin. The candidate died".
+    peaceful = (mine | theirs) & PEACEFUL
+    if peaceful and attacked(quantity) != attacked(other):
+        return True
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
@@ -118,6 +122,18 @@ TRADES = frozenset(
     }
 )
 """Of these nobody is two at once."""
+
+
+PEACEFUL = frozenset(
+    {
+        VictimType.DIPLOMAT,
+        VictimType.JOURNALIST,
+        VictimType.MEDIC,
+        VictimType.OFFICIAL,
+        VictimType.TEACHER,
+    }
+)
+"""None of these is an attacker."""
 
 
 def of_companion(view: View, quantity: Quantity, other: Quantity) -> bool:

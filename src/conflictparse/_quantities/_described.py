@@ -35,7 +35,9 @@ def describes(
     known = found[-1]
     if _is_age(groups, index) or _quoted(groups, index, known):
         return True
-    if _apposed(known.group, groups, index) and not _own_member(view, groups, index):
+    if _apposed(known.group, groups, index) and not _own_member(
+        view, groups, index, end
+    ):
         return True
     if _of_all_ages(view, groups[index], known):
         return True
@@ -327,6 +329,9 @@ def _goes_on(
     between = [
         one for one in groups[max(0, index - REACH) : index] if one.start >= known.end
     ]
+    # "Orla Tan, 44, lawyer and senator".
+    if len(between) > PAIR and between[1].tags & {"digits", "number"}:
+        between = between[PAIR:]
     if len(between) < PAIR + 1 or "comma" not in between[0].tags:
         return False
     joint, first = between[-1].tags, between[1].tags
@@ -335,7 +340,8 @@ def _goes_on(
     )
     if not people or "and" not in joint or "comma" in joint or group.count is not None:
         return False
-    if "uncounted" in first and "uncounted" in group.tags:
+    # "A lawyer and former senator", "lawyer and senator".
+    if first & {"indefinite", "uncounted"} and "uncounted" in group.tags:
         return True
     verb = next(
         (one for one in groups[index + 1 : index + REACH] if one.kind == "verb"), None
@@ -351,9 +357,15 @@ ALONE = frozenset({"has", "is", "was"})
 """Verbs of one: "a teacher and activist was killed"."""
 
 
-def _own_member(view: View, groups: Sequence[Group], index: int) -> bool:
+def _own_member(view: View, groups: Sequence[Group], index: int, end: int) -> bool:
     """
-    "Orla Tan, his guard and a cook": whoever is somebody's goes on the list.
+    "Orla Tan, his guard, and a cook": whoever is somebody's goes on the list.
     """
-    listed = index + 1 < len(groups) and "and" in groups[index + 1].tags
+    ahead = groups[index + 1 : min(end, index + MAX_JOINT)]
+    listed = bool(ahead) and any("and" in one.tags for one in ahead)
+    listed = listed and ("and" in ahead[0].tags or "comma" in ahead[0].tags)
     return listed and view.has(groups[index].start, "possessive_pronoun")
+
+
+MAX_JOINT = 3
+"""Groups behind a member with "and" among them: ", and"."""

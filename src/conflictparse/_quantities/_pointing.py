@@ -29,6 +29,7 @@ __all__ = [
     "of_them",
     "opens_with_of",
     "own_body",
+    "still_held",
     "with_antecedent",
 ]
 
@@ -108,11 +109,21 @@ def in_hospital(view: View, quantity: Quantity) -> bool:
     return view.holds(start, end, "hospital")
 
 
+def still_held(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a bare figure is of those left of the taken: "leaving 31 in captivity".
+    """
+    first = view.word_at(quantity.span.start)
+    left = view.has(first - 1, "leaver") and quantity.victims is None
+    return left and quantity.kind is QuantityKind.ABDUCTED
+
+
 def _whose_limb(view: View, quantity: Quantity, start: int, end: int) -> bool:
     """
     Whether words tell only what some of the hurt have lost: "one man lost a leg".
     """
-    if quantity.number is None or quantity.kind is not QuantityKind.INJURED:
+    one = quantity.number is not None or quantity.value == 1
+    if not one or quantity.kind is not QuantityKind.INJURED:
         return False
     nobody = quantity.victims is None or ANYBODY.issuperset(quantity.victim_types)
     return nobody and _says(view, start, end + MAX_LIMB, "limb")

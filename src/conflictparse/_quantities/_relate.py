@@ -51,6 +51,7 @@ from conflictparse._quantities._pointing import (
     is_definite,
     is_pronoun,
     of_them,
+    still_held,
     with_antecedent,
 )
 from conflictparse._quantities._retold import broken_down, played_down
@@ -368,6 +369,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
             and (among_harmed(view, here.quantity) or in_hospital(view, here.quantity))
         )
         or played_down(view, here)
+        or still_held(view, here.quantity)
         or answers(view, here)
     ):
         whole = larger_than(here, roots)

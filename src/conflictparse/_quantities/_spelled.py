@@ -71,11 +71,20 @@ def spelled_out(
         # eight men and a woman, fled": closed by a comma.
         if total + ones != wanted or members < SEVERAL or (names and not ones):
             continue
-        if _closed(groups, place, end, whole=_bare(view, known) or _nations(listed)):
-            return place + 1
+        last = _with_phrase(groups, place, end)
+        bare = all("number" in group.tags for group in listed)
+        whole = bare or _bare(view, known) or _nations(listed)
+        if _closed(groups, last, end, whole=whole):
+            return last + 1
         if not ones:
-            return place + 1 if _bare(view, known) else -1
+            return last + 1 if bare or _bare(view, known) else -1
     return -1
+
+
+def _with_phrase(groups: Sequence[Group], place: int, end: int) -> int:
+    """Give the last group of a member and what hangs on it: "two from Tel"."""
+    hangs = place + 2 < end and "preposition" in groups[place + 1].tags
+    return place + 2 if hangs and groups[place + 2].kind == "noun" else place
 
 
 def _nations(listed: Sequence[Group]) -> bool:
@@ -113,9 +122,15 @@ CLOSING = frozenset({"comma", "dot", "semicolon"})
 
 def _listed(groups: Sequence[Group], index: int, end: int) -> Iterator[int]:
     """Give the places of the noun groups of a list, without what hangs on them."""
-    within = False
+    within, hangs = False, -1
     for place in range(index, end):
         group = groups[place]
+        # "Three from Lima and two from Tel": the towns are none of them.
+        if place == hangs:
+            continue
+        if "preposition" in group.tags and "number" in groups[place - 1].tags:
+            hangs = place + 1
+            continue
         # "Orla Tan (34) and Ben Roe (29)".
         within = (within or "open_paren" in group.tags) and not (
             groups[place - 1].tags & {"close_paren"}

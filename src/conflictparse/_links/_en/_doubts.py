@@ -116,6 +116,37 @@ def claim_disputed(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
+    "{comma} ( {article|indefinite} {claimed_thing} | {relative} "
+    "(?! {be|have|modal|adverb|ly} ) ) {word|inside}{1,4}? {rebut} "
+    "(?= {comma|dot|semicolon|dash|and|but} )",
+    accepts("It lost 12 men[, a claim the rebels denied].", ahead=None),
+    accepts("It killed 12[, which the ministry has denied].", ahead=None),
+    rejects(
+        "The army, which denied the claim, fled. It lost a map, which he denied it."
+    ),
+)
+def claim_then_denied(match: Match) -> Iterator[Doubt]:
+    """
+    A claim that somebody else denies, as its own sentence says.
+    """
+    yield _doubt(match, None)
+
+
+@rule(
+    "(?<= {dot|semicolon|dash} ) (that|this) {be} {ly}? {indefinite}? {untrue} "
+    "(?= {comma|dot|semicolon|and} )",
+    accepts("They say 20 died. [That is false].", ahead=None),
+    accepts("It says it killed 40. [This is a lie], he said.", ahead=None),
+    rejects("He lied. That is false modesty. It is false."),
+)
+def that_is_untrue(match: Match) -> Iterator[Doubt]:
+    """
+    What was said before is called untrue.
+    """
+    yield _doubt(match, None)
+
+
+@rule(
     "{claimed_thing} {word|digits|inside}{0,14}? (?<! {negation}) "
     "({untrue} | (?<= {be} ) {mistaken|invented}) (?! {lower&!function})",
     accepts("[Reports of five deaths were wrong].", status="denied"),
@@ -267,6 +298,8 @@ RULES: tuple[Rule, ...] = (
     claim_looked_into,
     neither_confirmed,
     claim_disputed,
+    claim_then_denied,
+    that_is_untrue,
     claim_untrue,
     claim_rejected,
     untrue_claim,

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._quantities._member import Victim
     from conflictparse._quantities._types import Quantity
+    from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["losers", "of_losers", "own_men"]
+__all__ = ["losers", "of_losers", "own_men", "whom_it_cost"]
 
 MAX_BEFORE = 12
 """Groups before "lost" among which stands who lost them."""
@@ -60,6 +61,19 @@ def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, 
             types = frozenset({"military"})
         return tuple(sorted(VictimType(name) for name in types))
     return ()
+
+
+def whom_it_cost(match: Match) -> tuple[VictimType, ...]:
+    """
+    Give whom a raid cost their dead: "it cost the rebels 17 dead".
+    """
+    view, groups, start = match.view, match.items, match.start
+    cost = (
+        start > 1
+        and groups[start - 1].kind == "noun"
+        and view.has(groups[start - 2].head, "costing")
+    )
+    return losers(view, groups, start) if cost else ()
 
 
 def of_losers(

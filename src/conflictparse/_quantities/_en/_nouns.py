@@ -11,7 +11,7 @@ from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._accrual import accrual_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
-from conflictparse._quantities._en._lost import losers
+from conflictparse._quantities._en._lost import losers, whom_it_cost
 from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._spots import is_event, on_the_spot
@@ -23,6 +23,7 @@ from conflictparse._quantities._types import (
     VictimType,
 )
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,7 +174,7 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
             kind, verb = quantity.kind, match.start - 1
             grown = accrual_of(match.view, groups, harm.start, verb, kind)
             yield attrs.evolve(quantity, role=role, accrual=grown)
-        elif types := _cost(match):
+        elif types := whom_it_cost(match):
             yield attrs.evolve(quantity, victim_types=types)
         elif "sufferer" in before and not quantity.victim_types:
             types = losers(match.view, groups, match.start - 1)
@@ -181,24 +182,14 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
         # "Left two guards and nine others dead".
         elif "and" in before and match.view.has(harm.head - 1, "others"):
             yield attrs.evolve(quantity, role=Role.ADDITIONAL)
+        # "41 feared dead".
+        elif match.view.holds(harm.start, harm.head, "fearing"):
+            yield attrs.evolve(quantity, status=Status.UNCONFIRMED, victims=None)
         # "36 were hurt, including three in intensive care": of those told of.
         elif "including" in before and entry is not None and entry["degree"]:
             yield attrs.evolve(quantity, role=Role.PART)
         else:
             yield quantity
-
-
-def _cost(match: Match) -> tuple[VictimType, ...]:
-    """
-    Give whom a raid cost their dead: "it cost the rebels 17 dead".
-    """
-    view, groups, start = match.view, match.items, match.start
-    cost = (
-        start > 1
-        and groups[start - 1].kind == "noun"
-        and view.has(groups[start - 2].head, "costing")
-    )
-    return losers(view, groups, start) if cost else ()
 
 
 @rule(

@@ -60,8 +60,12 @@ PARTS = {
     "subject": (
         "(((?<= aboard ) | (?<! {preposition&!subordinator|cue_phrase|"
         "verb&!cue&!be&!leaver|currency_sign} )) "
+        # "300 were hurt, 40 of them seriously, and 5,000 fled".
+        "(?! {noun&counted} (of {noun&pronoun_person})? {injury_degree} {comma} ) "
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
         "(?<! {noun&pronoun_nobody} of the remaining ) "
+        # "One of the injured, a boy, died": told of as one of those.
+        "(?<! of the {verb&harm&participle}{comma} ) "
         "(?! (?<= {verb&cue} ) {noun} ({noun&name}|<phrase>){0,2} <relative> {noun} ) "
         "(?! (?<= {cue_phrase}{noun&person|noun&name}{comma} ) {noun&!counted} "
         "<phrase>{0,2} {comma} "

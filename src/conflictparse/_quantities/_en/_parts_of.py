@@ -198,7 +198,8 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims({noun&number}) of (the|those) {verb&harm&participle} <loose>{0,2} "
+    "@victims({noun&number}) of (the|those) {verb&harm&participle} "
+    "({comma} {noun} <phrase>{0,2} {comma})? <loose>{0,2} "
     "@harm({harm_intransitive&!harm|death_verb_of_time})",
     accepts(
         "[One] of the injured later died in hospital.",
@@ -207,6 +208,7 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
         role="additional",
     ),
     accepts("[Two] of the wounded succumbed to their burns.", kind="killed", low=2),
+    accepts("[One] of the injured, a boy from Tel, later died.", kind="killed"),
     rejects("One of the injured later spoke."),
     level="groups",
 )
