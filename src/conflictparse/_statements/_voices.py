@@ -113,6 +113,9 @@ def _claims(view: View, group: Group, following: Group) -> bool:
         meant = view.has(start, "infinitive_to")
         return meant and entry is not None and bool(entry["to_infinitive"])
     base = view.has(cue, "verb_base")
+    # "The army calls them terrorists"
+    if view.has(start, "pronoun_object"):
+        return True
     return view.has(start, "pronoun_subject") or (base and view.has(start, "that"))
 
 

@@ -49,7 +49,11 @@ def _cue_after(
         )
         if first == start or (
             first > start
-            and (_small(line, start, first) or _apposed(line, start, first))
+            and (
+                _small(line, start, first)
+                or _apposed(line, start, first)
+                or _authored(line, start, first)
+            )
         ):
             return index, speakers(line, found)
     return None
@@ -71,6 +75,12 @@ def _apposed(line: Line, start: int, name: int) -> bool:
             for index in range(start, name - 1)
         )
     )
+
+
+def _authored(line: Line, start: int, maker: int) -> bool:
+    """Whether a range is "a statement by" somebody who stands behind it."""
+    written = line.has(start, "cue_noun") and maker == start + 2
+    return written and line.word(start + 1) in {"by", "from"}
 
 
 def _reports_more(line: Line, cue: int) -> bool:
@@ -188,6 +198,10 @@ def said_between_quotations(match: Match) -> Iterator[Draft]:
         cue="told",
     ),
     accepts("[The pact “opens the road,”] the envoy said.", form="partial"),
+    accepts(
+        "[“Two men fell,”] a statement by the army said.",
+        speaker={"mention": "the army"},
+    ),
     rejects('The book "Red River" sold well, the shop said.'),
     level="items",
 )

@@ -66,7 +66,8 @@ def _main_verb(line: Line, start: int, end: int) -> int:
 
     "A man who vowed [to kill him] was jailed", "one who said [he saw it] was shot".
     """
-    verbs, joined = int(line.has(start, "infinitive")), False
+    verbs, joined, mains = int(line.has(start, "infinitive")), False, []
+    clause = line.has(start, "that") or verbs
     for index in range(start + verbs, end):
         if line.has(index, "quote"):
             return end
@@ -75,8 +76,10 @@ def _main_verb(line: Line, start: int, end: int) -> int:
         if finite(line, index) and not hangs:
             if verbs and not joined:
                 return index
+            mains += [] if joined else [index]
             verbs, joined = verbs + 1, False
-    return end
+    # "A source who pleaded anonymity told": the only verb is the main one.
+    return mains[0] if mains and not clause else end
 
 
 def _unplaced(line: Line, start: int, end: int) -> int:
@@ -281,7 +284,9 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     if named or (beside and line.has(after + 2, "ing")):
         return True
     after = _adverbs(line, after)
-    if line.has(after, "ing") and line.has(after, "cue"):
+    # "confirmed the attack, giving a toll of 19"
+    says = line.has(after, "cue") or _gives_figure(line, after)
+    if line.has(after, "ing") and says:
         return True
     return _own_cue(line, after, cue) or trailing(line, after, stop)
 

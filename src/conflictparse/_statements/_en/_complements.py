@@ -33,9 +33,13 @@ LEADING_IN = frozenset(
         "about",
         "with",
         "for",
+        "since",
     ]
 )
 
+
+ASKING = frozenset({"what", "why", "how", "who", "when", "where"})
+"""Words that a question reported begins with, beside "whether"."""
 
 FOCUS = frozenset({"only", "just", "even", "nearly", "almost", "not"})
 """Adverbs of a noun: "said only a shed burned"."""
@@ -63,6 +67,8 @@ def opening(line: Line, cue: int) -> Opening | None:
         if after is None and not addressee and line.has(cue, "cue_addressee"):
             after = _addressee(line, index, stop)
             addressee = after is not None
+        elif after is None and addressee:
+            after = _apposed(line, index)
         if after is None:
             break
         index = after
@@ -151,7 +157,8 @@ def _aside(line: Line, index: int, stop: int) -> int | None:
         return None
     for place in range(index + 2, min(stop, index + MAX_UNDER)):
         if line.has(place, "comma"):
-            return place + 1 if line.has(place + 1, "that") else None
+            asks = line.has(place + 1, "conditional") or line.word(place + 1) in ASKING
+            return place + 1 if asks or line.has(place + 1, "that") else None
         if finite(line, place) or line.has(place, "quote", "that"):
             return None
     return None
@@ -174,6 +181,7 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
             break
         index = at + 2
     # "on Orla TV's “Ask the Mayor”": a title inside the phrase.
+    index += line.has(index, "auxiliary") and line.has(index + 1, "titled")
     if (
         line.has(index, "quote")
         and line.has(index, "short")
@@ -184,10 +192,21 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
     return index
 
 
+def _apposed(line: Line, index: int) -> int | None:
+    """Give the item after an addressee's name: "asked the mayor, Ivo Sand, if"."""
+    named = line.has(index, "comma") and line.has(index + 1, "name")
+    closes = line.has(index + 2, "comma")
+    goes_on = line.has(index + 3, "that", "conditional")
+    return index + 3 if named and closes and goes_on else None
+
+
 def _addressee(line: Line, index: int, stop: int) -> int | None:
     if line.word(index) == "me":
         return index + 1
     if not line.has(index, "noun") or line.has(index, "that", "there"):
+        return None
+    # "asked what was in it": a question addresses nobody.
+    if line.view.word(line.items[index].start) in ASKING:
         return None
     # "warned it would answer": a subject addresses nobody.
     if line.has(index, "he") and finite(line, index + 1):

@@ -278,6 +278,7 @@ def spoke_of_figure(match: Match) -> Iterator[Draft]:
     ),
     accepts("[Nine dead] have been confirmed by police.", act="confirm"),
     accepts("[No casualties] were reported by the army.", cue="reported"),
+    accepts("[Nine deaths and 12 injuries] were reported by the army."),
     rejects("Two trucks were found by the rebels."),
     rejects("Nine dead were found by a patrol."),
     level="items",
@@ -295,7 +296,11 @@ def figure_reported_by(match: Match) -> Iterator[Draft]:
         return
     if line.has(who_, "speaker", "name"):
         by = (words(line, who_, who_ + 1),)
-        yield from reported(line, found.start, cue, cue=cue, by=by)
+        start = found.start
+        # "Nine deaths and 12 injuries were reported by the army."
+        joined = line.has(start - 1, "and") and _is_figure(line, start - 2)
+        start -= 2 * (joined and start - 2 == line.first(cue))
+        yield from reported(line, start, cue, cue=cue, by=by)
 
 
 @rule(

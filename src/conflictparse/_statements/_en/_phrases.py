@@ -245,11 +245,8 @@ def _is_bare_place(line: Line, found: Subject) -> bool:
     item = line.items[found.start]
     if line.view.has(item.start, "dotted"):
         return not line.view.has(item.start, "country")
-    return item.end - item.start > 1 and line.view.surface(item.start) in {
-        "R",
-        "D",
-        "I",
-    }
+    letter = line.view.surface(item.start)
+    return letter in {"R", "D"} or (item.end - item.start > 1 and letter == "I")
 
 
 def _is_aside(line: Line, start: int, end: int) -> bool:

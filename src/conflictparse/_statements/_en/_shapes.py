@@ -313,9 +313,11 @@ def is_nickname(line: Line, quote: int) -> bool:
 def is_title(line: Line, quote: int) -> bool:
     """Whether quoted words name a work: "on Orla TV's “Ask the Mayor,”"."""
     before = quote - 1
+    owned = line.word(before) in {"'s", "’s"}
     held = line.has(before, "preposition", "of") or (
         line.has(before, "noun") and not line.has(before, "he", "him", "that")
     )
+    held = held or owned
     # "The ferry “Mira”": one word, where the noun is of what has a name.
     named = line.has(before, "noun") and line.view.has(
         line.items[before].end - 1, "named_work"

@@ -145,6 +145,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     accepts("According to Ana Belo, [the mayor, Jon Roa, was hurt]."),
     accepts("According to the mayor, [gunmen stopped the bus and asked for money]."),
     accepts("Nine men died, but according to the mayor, [all were rebels]."),
+    accepts("According to the mayor, [four men “fell.”]", form="partial"),
     accepts("In the words of one nurse, [“nobody slept.”]", form="direct"),
     accepts("In the words of the mayor, Ana Belo, [“nobody slept.”]", form="direct"),
     rejects("According to the map, a river."),
@@ -161,7 +162,10 @@ def according_to_clause(match: Match) -> Iterator[Draft]:
         return
     start = _behind_names(line, source, match.end)
     end = closing(line, start, phrase)
-    if is_clause(line, start, end) or line.has(start, "quote"):
+    # "According to the mayor, four men “fell.”": the verb stands in the marks.
+    held = line.has(end - 1, "quote") and line.has(end - 1, "lower")
+    held = held and line.has(end - 2, "noun") and end > start + 1
+    if is_clause(line, start, end) or line.has(start, "quote") or held:
         by = (words(line, *source),)
         yield from reported(line, start, end, cue=phrase, by=by)
 
