@@ -21,6 +21,9 @@ JOINS = ("and", "or", "but")
 MAX_BRIEF = 7
 """Words of “For how long?”, its marks counted."""
 
+MAX_LINK = 7
+"""Items of "Then, after a moment"."""
+
 Piece = tuple["Line", int]
 """A quotation without a cue: its line, and the index of its item."""
 
@@ -99,7 +102,13 @@ def _told(line: Line, index: int, reads: Sequence[Read]) -> int | None:
 
 def _goes_on(line: Line, index: int, last: Read, more: Sequence[Piece]) -> bool:
     """Whether a quotation without a cue goes on with the last one."""
-    if index != line.first(index) or not _alone(line, index):
+    first = line.first(index)
+    linked = index != first and last.line is line and _is_linked(line, index)
+    if linked:
+        return _alone(line, index) and max(last.draft.quotes, default=-1) >= line.first(
+            first - 1
+        )
+    if index != first or not _alone(line, index):
         return False
     if last.line is line:
         return bool(more) or index > max(last.draft.quotes)
@@ -137,6 +146,15 @@ def _answers(last: Read, more: Sequence[Piece], line: Line, index: int) -> bool:
 def _is_question(line: Line, index: int) -> bool:
     """Whether a quotation ends in a question mark."""
     return line.view.surface(line.quotations[index].last - 1) == "?"
+
+
+def _is_linked(line: Line, index: int) -> bool:
+    """Whether only small words lead to a quotation: "And then: “Even the door.”"."""
+    led = range(line.first(index), index - 1)
+    near = line.has(index - 1, "colon") and len(led) <= MAX_LINK
+    return near and not any(
+        line.has(at, "verb", "quote", "name", "he", "stop", "speaker") for at in led
+    )
 
 
 def _alone(line: Line, index: int) -> bool:

@@ -195,6 +195,8 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
             end = place - 1
             if line.has(end, "close_paren"):
                 end = open_paren(line, end, first) - 1
+            # "Tarn Corp., based in Orla, said"
+            end -= line.view.has(line.items[end - 1].head, "abbreviation_final")
             if line.has(end, "noun") and not line.has(end, "him"):
                 found = _name_before(line, np_left(line, end, first), first)
                 return _named_beside(line, found, place, index) or found

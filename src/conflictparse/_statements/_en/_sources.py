@@ -267,11 +267,14 @@ MAX_SOURCE = 10
 
 @rule(
     "as @who({noun}{1,2}) {adverb|ly}? @cue({cue_that&!passive&!ing&!infinitive})"
-    " ({preposition}? {time})? {comma} @what({noun|ing})",
+    " @whom({noun&!he&!that})? ({preposition}? {time}|{adverb|ly}){0,2} {comma}"
+    " @what({noun|ing})",
     accepts(
         "As the mayor noted, [the town was empty].", speaker={"mention": "the mayor"}
     ),
     accepts("As Ana Belo said on Monday, [the road is mined].", cue="said"),
+    accepts("As the mayor told AFP, [the town was empty].", cue="told"),
+    accepts("As the agency reported earlier, [the town was empty].", cue="reported"),
     rejects("As the mayor said nothing, the town fell."),
     level="items",
 )
@@ -283,7 +286,10 @@ def as_said(match: Match) -> Iterator[Draft]:
     cue = place(match, "cue")
     start = place(match, "what")
     end = closing(line, start, cue)
-    if match.start != line.first(match.start) or not is_clause(line, start, end):
+    # "As the mayor told AFP, …", but "As the mayor said nothing, …"
+    told = "whom" not in match or line.has(cue, "cue_addressee")
+    opens = match.start == line.first(match.start)
+    if not (told and opens and is_clause(line, start, end)):
         return
     by = named_by(match, "who")
     yield from reported(line, start, end, cue=cue, by=by)

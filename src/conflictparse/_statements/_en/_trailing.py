@@ -50,6 +50,7 @@ def _reported_already(line: Line, start: int, end: int) -> bool:
     ),
     accepts("[The road was shut on Monday], said the mayor.", cue="said"),
     rejects("The army came, reported losses and left."),
+    rejects("The mayor, based in Orla, denied the report."),
     rejects("The owner, a firm called Tal, said the crew of 24 was safe."),
     level="items",
 )
@@ -68,6 +69,9 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     elif not is_clause(line, start, comma) or line.has(start, *UNDER):
         return
     cue = place(match, "cue")
+    # "The mayor, based in Orla, denied the report": it denies nothing.
+    if line.has(cue, "cue_object") and line.has(place(match, "who"), "cue_noun"):
+        return
     # "Aid workers fear that many are trapped, said Oxfam": hers on top of theirs.
     plain = line.view.has(line.items[cue].head, "plain_saying")
     if not (held or plain) and tells(line, start, comma):
