@@ -84,9 +84,10 @@ class Recall:
     def asked(self, start: int) -> Name | None:
         """Give whom somebody asks in the sentence before, by name."""
         number, view = self.view.sentence_of(start), self.view
-        # "“Never,” he answered": the quotation is of the same sentence.
-        before = self.registry.named(number - 1)[0] if number else ()
-        places = (place for place in before if place.done_to)
+        first, end = view.sentences[number - 1] if number else (0, 0)
+        if view.first(first, end, "questioning") == end:
+            return None
+        places = (one for one in self.registry.named(number - 1)[0] if one.done_to)
         return next(
             (
                 self.whole(place.name)

@@ -31,6 +31,8 @@ GENERAL = frozenset({"noun"})
 NONE: frozenset[str] = frozenset()
 CALLING = ("person", "title", "spokes_noun", "anonymous_speaker", "body", "demonym")
 """Nouns that a name may follow: "a spokesman Ana Belo"."""
+PAIR = 2
+"""Words of "May said"."""
 CONTACT = 3
 """Words of "a charge Kigali"."""
 FINITE = ("verb_third", "verb_past", "verb_base")
@@ -57,8 +59,8 @@ def repaired(
     reached = 0
     for index, group in enumerate(groups):
         kind, start = group.kind, group.start
-        if kind == "verb":
-            named = _named(view, suspects, groups, index, previous)
+        if kind == "verb" and _may_name(words, group, suspects):
+            named = _named(view, groups, index, previous)
             if named:
                 if previous is not None and named[0].start == previous.start:
                     found.pop()
@@ -87,28 +89,20 @@ def repaired(
 
 
 def _named(
-    view: View,
-    suspects: Suspects,
-    groups: Sequence[Group],
-    index: int,
-    previous: Group | None,
+    view: View, groups: Sequence[Group], index: int, previous: Group | None
 ) -> tuple[Group, ...]:
     """Give the noun that a verb is part of, with what is left of the verb."""
-    group, words = groups[index], view.tags
-    if _may_name(words, group, suspects):
-        name = renamed(view, groups, index, previous)
-        if name is not None:
-            return (name,)
-    named = words[group.start] in suspects.names
-    return surnamed(view, group, previous) if named else ()
+    name = renamed(view, groups, index, previous)
+    return (name,) if name is not None else surnamed(view, groups[index], previous)
 
 
 def _may_name(words: str, verb: Group, suspects: Suspects) -> bool:
     """Whether a verb may be part of a name, or describe a noun."""
     first = words[verb.start]
-    alone = verb.end == verb.start + 1
+    # "Theresa May said"
+    short = verb.end <= verb.start + PAIR
     return (
-        (alone and first in suspects.names)
+        (short and first in suspects.names)
         or first in suspects.owners
         or "participle" in verb.tags
     )
@@ -137,7 +131,8 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         cut = _cut(view, group)
     if not cut and words[group.start - 1] in suspects.telling:
         cut = _told(view, groups, index)
-    cut = cut or _many(view, group)
+    if not cut and first in suspects.many:
+        cut = _many(view, group)
     if cut:
         return cut
     if first in suspects.cues or last in suspects.cues:
@@ -181,9 +176,7 @@ def _cut(view: View, group: Group) -> tuple[Group, ...]:
 def _many(view: View, group: Group) -> tuple[Group, ...]:
     """Part "Some say" and "Several told AFP", where a number has no noun."""
     start, verb = group.start, group.start + 1
-    if not view.has(start, "quantity_pronoun") or not view.has(verb, "plain_saying"):
-        return ()
-    if view.has(verb, "verb_ing"):
+    if not view.has(verb, "plain_saying") or view.has(verb, "verb_ing"):
         return ()
     parts = (
         Group("noun", start, verb, start, GENERAL),

@@ -31,8 +31,8 @@ class Suspects:
         self.telling = frozenset(cues + matching(("inside",)))
         """Words that may be one, or that end a phrase."""
         self.pronouns = frozenset(matching(("pronoun_object",)))
-        many = frozenset(matching(("quantity_pronoun",)))
-        self.firsts = self.cues | self.pronouns | many
+        self.many = frozenset(matching(("quantity_pronoun",)))
+        self.firsts = self.cues | self.pronouns | self.many
         self.lasts = frozenset(cues + verbs)
         """First and last words of noun groups that may have a verb or two nouns."""
         self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))

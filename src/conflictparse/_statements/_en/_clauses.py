@@ -35,7 +35,7 @@ def skip_left(line: Line, index: int, first: int) -> int:
             index -= 1
         elif "time" in tags:
             index -= 2 if line.has(index - 1, "preposition") else 1
-        elif line.word(index) == "last" and line.word(index - 1) == "at":
+        elif line.has(index - 1, "=at") and line.word(index) == "last":
             # "The army has at last confirmed"
             index -= 2 + line.has(index - 2, "auxiliary")
         elif "cue_phrase" in tags or ("him" in tags and line.word(index) in REFLEXIVE):

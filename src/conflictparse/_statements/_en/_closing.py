@@ -53,6 +53,9 @@ def closing(line: Line, start: int, cue: int) -> int:
 
 def _is_restrictive(line: Line, cue: int) -> bool:
     """Whether a cue tells at the head of a sentence who acts: "A man who said he"."""
+    before = line.at(cue - 1)
+    if "noun" in before and "that" not in before:
+        return False
     first = line.first(cue)
     who = skip_left(line, cue - 1, first)
     if not line.has(who, "relative_person", "that") or not line.has(who - 1, "noun"):
