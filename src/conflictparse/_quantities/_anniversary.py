@@ -36,7 +36,9 @@ def remembered(view: View, number: int, facts: Sequence[Quantity]) -> list[Quant
     start, _ = view.sentences[number]
     first = facts[0]
     opens = view.word_at(first.span.start) - start < MAX_OPENING
-    if not (first.kind in MORTAL and opens and _remembers(view, number - 1)):
+    before = view.sentences[number - 1]
+    known = view.holds(*before, "marking", "memory_noun", "calamity", "attack_noun")
+    if not (first.kind in MORTAL and opens and known and _remembers(view, *before)):
         return list(facts)
     return [
         attrs.evolve(fact, role=Role.PRIOR)
@@ -46,14 +48,13 @@ def remembered(view: View, number: int, facts: Sequence[Quantity]) -> list[Quant
     ]
 
 
-def _remembers(view: View, number: int) -> bool:
+def _remembers(view: View, start: int, end: int) -> bool:
     """
     Whether a sentence marks a day of memory, and tells of no harm.
 
     "A service was held for the victims of the 1966 disaster", "the last fatal accident
     on the line was in 1999".
     """
-    start, end = view.sentences[number]
     if _marks_years(view, start, end):
         return True
     if not view.holds(start, end, "calamity", "attack_noun", "freeing"):
@@ -110,7 +111,7 @@ def _marks_years(view: View, start: int, end: int) -> bool:
     """
     "The town marked 35 years since the reactor exploded".
     """
-    return any(
+    return view.holds(start, end, "marking") and any(
         view.has(index, "marking")
         and any(view.has(index + 1, tag) for tag in ("digits", "numeral"))
         and view.has(index + 2, "spell_on")

@@ -125,16 +125,20 @@ def _speaker_died(view: View, fact: Quantity) -> bool:
     return fact.number is None and alone and view.word(first) in FIRST_PERSON
 
 
-FIRST_PERSON = frozenset({"i", "me", "us", "we", "myself", "ourselves"})
+FIRST_PERSON = frozenset(
+    {"i", "i'll", "i'm", "i've", "me", "myself", "ourselves", "us", "we", "we'll"}
+    | {"we're", "we've"}
+)
 
 
 def _is_alive(view: View, start: int, end: int) -> bool:
     """
     "Two men reported killed turned up alive".
     """
+    if not view.holds(start - 1, end, "cue", "becoming"):
+        return False
     last = view.first(end, end + MAX_ALIVE, "comma", "and", "but", "dot", "semicolon")
-    reported = view.holds(start - 1, end, "cue", "becoming")
-    return reported and "alive" in view.words(end, min(last, len(view)))
+    return "alive" in view.words(end, min(last, len(view)))
 
 
 MAX_ALIVE = 6

@@ -54,6 +54,7 @@ def on_screen(view: View, start: int, told: int, cue: tuple[int, int]) -> bool:
     return (
         (view.holds(start, told, "acting") and _played(view, start, told))
         or (view.holds(start, cue[0], "acted") and _cast(view, start, cue[0]))
+        or (view.holds(start, told, "fiction_show") and _followed(view, start, told))
         or (
             view.holds(start, told, "fiction_show", "show_season")
             and in_present(view, *cue)
@@ -116,6 +117,19 @@ def _in_show(view: View, start: int, told: int) -> bool:
     return False
 
 
+def _followed(view: View, start: int, told: int) -> bool:
+    """
+    "The series follows a killer who has murdered nine women".
+    """
+    return any(
+        view.has(index, "fiction_show")
+        and view.word(index + 1) == "follows"
+        and view.has(index + 2, "indefinite")
+        and goes_on(view, index + 2, told)
+        for index in range(start, told)
+    )
+
+
 def _opens_season(view: View, start: int, season: int) -> bool:
     """
     "In the final season two die", "in the pilot, two die".
@@ -132,6 +146,8 @@ def in_picture(view: View, start: int, told: int) -> bool:
     """
     "A painting of 1611 shows two soldiers killing a child".
     """
+    if not view.holds(start, told, "artwork"):
+        return False
     for index in range(start, told):
         if not view.has(index, "artwork"):
             continue

@@ -83,7 +83,8 @@ def _is_part(view: View, start: int, part: int) -> bool:
     """
     if view.has(part + 1, "of"):
         return False
-    if view.has(part - 1, "ordinal") and view.has(part - 2, "article"):
+    which = view.has(part - 1, "ordinal") or view.has(part - 1, "last_part")
+    if which and view.has(part - 2, "article"):
         return True
     if view.has(part + 1, "numeral") or view.has(part + 1, "digits"):
         return view.has(part - 1, "story_in") and part - 1 == start

@@ -48,7 +48,6 @@ WORDS = (
     "fiction_show",
     "figment",
     "gaming",
-    "infinitive_to",
     "likeness",
     "mock",
     "modal",
@@ -94,6 +93,7 @@ def unreal(view: View, number: int, facts: Sequence[Quantity]) -> list[Quantity]
     start, end = view.sentences[number]
     found = facts and (
         view.holds(start, end, *WORDS)
+        or any(fact.kind in MOVED for fact in facts)
         or stands(view, "supposed", start, end)
         or stands(view, "true_story", start, end)
     )

@@ -120,6 +120,9 @@ def _scores(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> boo
     if not (entry["open"] and behind and "number" in behind[0].tags):
         return False
     count, end = behind[0].count, behind[0].end
+    # "Shot a 65", but "shot a dozen".
+    if view.has(behind[0].start, "indefinite") and view.has(end - 1, "digits"):
+        return True
     first = count.end if count is not None else end
     near = end + MAX_SCORE
     # "In the first round of fire" is no match's.
@@ -165,7 +168,12 @@ def _races(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool
     "He beat 22 rivals", "to take gold, beating 47 rivals"; but "police beat 12 rivals".
     """
     behind = groups[verb + 1 : verb + 1 + MAX_WITH]
-    if not (entry["contest"] and behind and view.has(behind[0].head, "contestant")):
+    if not (entry["contest"] and behind):
+        return False
+    end = behind[0].end
+    # "Beat 12 others to the title".
+    won = view.word(end) == "to" and view.holds(end + 1, end + MAX_PRIZE, "prize_noun")
+    if not (won or view.has(behind[0].head, "contestant")):
         return False
     armed = any(
         one.kind == "noun" and typed(view, one.head) & FORCES
@@ -173,6 +181,9 @@ def _races(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool
     )
     return not (armed or any(view.word(one.start) == "with" for one in behind))
 
+
+MAX_PRIZE = 4
+"""Words of "to the title" behind whom one beat."""
 
 MAX_RACE = 12
 """Groups before "beating" among which those stand who beat: "police"."""

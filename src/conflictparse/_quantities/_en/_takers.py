@@ -33,7 +33,10 @@ def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bo
     "A camera captured two thieves", "the firm relocated 300 staff".
     """
     if entry["kind"] == "captured":
-        return view.has(subject.head, "recorder") or view.word(subject.head) == "party"
+        end = behind.end
+        on_film = view.word(end) == "on" and view.has(end + 1, "recorder")
+        party = view.word(subject.head) == "party"
+        return on_film or party or view.has(subject.head, "recorder")
     if entry["kind"] == "abducted":
         return _clears_away(view, subject, behind)
     if entry["kind"] == "evacuated":
@@ -44,12 +47,16 @@ def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bo
 
 def _off_the_field(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
-    "A striker was carried off after 20 minutes".
+    "A striker was carried off after 20 minutes", "one was carried off on a stretcher".
     """
-    subject = groups[verb - 1]
-    return view.word(groups[verb].head) == "carried off" and any(
-        view.has(subject.head, tag) for tag in ("sporting", "player_noun")
-    )
+    subject, end = groups[verb - 1], groups[verb].end
+    player = any(view.has(subject.head, tag) for tag in ("sporting", "player_noun"))
+    borne = view.holds(end, end + MAX_BORNE, "stretcher")
+    return view.word(groups[verb].head) == "carried off" and (player or borne)
+
+
+MAX_BORNE = 4
+"""Words of "on a stretcher"."""
 
 
 def _clears_away(view: View, subject: Group, behind: Group) -> bool:
