@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._types import Role
 
@@ -21,9 +23,9 @@ def without_rates(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
     Drop the figures of harm that are no count of people.
 
     "One in 12 deaths is linked to drink", "31 percent fewer deaths", "nine deaths per
-    100,000 people".
+    100,000 people". What comes about every year, "the 40,000 deaths a year", is prior.
     """
-    return [fact for fact in facts if not _counts_no_heads(view, fact)]
+    return [_of_years(view, fact) for fact in facts if not _counts_no_heads(view, fact)]
 
 
 def _counts_no_heads(view: View, fact: Quantity) -> bool:
@@ -40,8 +42,19 @@ def _counts_no_heads(view: View, fact: Quantity) -> bool:
         view.holds(end - 1, end + 1, "share_unit")
         or _differs(view, start, end)
         or _is_rate(view, end)
-        or (fact.kind not in MOVED and _is_yearly(view, fact, end))
     )
+
+
+def _of_years(view: View, fact: Quantity) -> Quantity:
+    """
+    Make a figure of every year, or every day, prior; who flees so is a flow.
+    """
+    if fact.kind not in PEOPLE - MOVED or fact.number is None:
+        return fact
+    yearly = fact.role is Role.TOTAL and _is_yearly(
+        view, fact, view.word_at(fact.number.span.end)
+    )
+    return attrs.evolve(fact, role=Role.PRIOR) if yearly else fact
 
 
 def _differs(view: View, start: int, end: int) -> bool:
@@ -93,14 +106,17 @@ def _is_rate(view: View, end: int) -> bool:
 def _is_yearly(view: View, fact: Quantity, end: int) -> bool:
     """
     "The 40,000 deaths a year", "12 people were killed per day", "seven die each year".
-
-    Who flees so is a flow, and is counted.
     """
     last = view.word_at(fact.span.end - 1) + 1
     a_year = any(view.has(last, tag) for tag in ("each", "indefinite"))
     # "Killed 12 a day after the truce" tells when.
     if a_year and view.has(last + 1, "rate_span"):
         return not view.has(last + 2, "shift_word")
+    # "Every year 12 people die".
+    first = view.word_at(fact.span.start) - 1
+    first -= view.has(first, "comma")
+    if view.has(first, "rate_span") and view.has(first - 1, "each"):
+        return True
     stop = view.first(end, end + MAX_RATED, *PARTING)
     per = view.first(end, stop, "each", "per")
     return per < stop and view.has(per + 1, "rate_span")
