@@ -39,6 +39,8 @@ def _is_of_things(view: View, fact: Quantity) -> bool:
         or _is_money(view, fact, last)
         or _is_model(view, start, end)
         or _of_animals(view, start)
+        or _spelled_animals(view, end)
+        or (fact.kind is QuantityKind.KILLED and _of_load(view, fact, start))
     )
 
 
@@ -106,6 +108,39 @@ def _of_animals(view: View, start: int) -> bool:
     "The dogs, many with eye injuries, are in shelters".
     """
     return view.has(start - 1, "comma") and view.has(start - 2, "animal")
+
+
+def _spelled_animals(view: View, end: int) -> bool:
+    """
+    "A fire killed 120, all of them calves".
+    """
+    stop = end + MAX_SPELLED
+    noun = view.first(end + 1, stop, "animal", "person", "comma", "dot", "verb_past")
+    told = view.holds(end + 1, end + 2, "all", "most") or view.word(end + 1) == "mostly"
+    return view.has(end, "comma") and told and noun < stop and view.has(noun, "animal")
+
+
+MAX_SPELLED = 7
+"""Words of ", all of them young calves"."""
+
+
+def _of_load(view: View, fact: Quantity, start: int) -> bool:
+    """
+    "A lorry carrying 300 pigs overturned, killing 120": so many pigs, and no people.
+    """
+    first = view.sentences[view.sentence_of(start)][0]
+    noun = next(
+        (at for at in range(start - 1, first, -1) if view.has(at, "animal")), None
+    )
+    if noun is None or view.holds(first, start, "person", "people_group", "body"):
+        return False
+    figures = [view.word(at) for at in range(noun - MAX_COUNTED, noun)]
+    counts = [int(one) for one in figures if one.isdecimal()]
+    return bool(counts) and MIN_LOAD <= (fact.value or 0) <= counts[-1]
+
+
+MIN_LOAD = 20
+"""From this figure on the animals told of are those that died."""
 
 
 def _of_ship(view: View, fact: Quantity, start: int, end: int) -> bool:

@@ -42,7 +42,17 @@ def _counts_no_heads(view: View, fact: Quantity) -> bool:
         view.holds(end - 1, end + 1, "share_unit")
         or _differs(view, start, end)
         or _is_rate(view, end)
+        or _is_share(view, fact)
     )
+
+
+def _is_share(view: View, fact: Quantity) -> bool:
+    """
+    "Three deaths in ten", "one death in five is avoidable", but "in two attacks".
+    """
+    end = view.word_at(fact.span.end - 1) + 1
+    closes = any(view.has(end + 2, tag) for tag in ("be", "comma", "dot"))
+    return closes and view.word(end) == "in" and view.has(end + 1, "share_of")
 
 
 def _of_years(view: View, fact: Quantity) -> Quantity:

@@ -166,7 +166,7 @@ def in_chronicle(view: View, start: int, told: int) -> bool:
     return view.holds(start, told, "chronicle") and any(
         view.has(index, "chronicle")
         and (
-            view.has(index + 1, "chronicle_link")
+            view.has(index + 1 + view.has(index + 1, "be"), "chronicle_link")
             or (view.has(index + 1, "looking") and view.has(index + 2, "looking_at"))
         )
         and goes_on(view, index + 2, told)

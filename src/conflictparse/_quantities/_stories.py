@@ -56,7 +56,8 @@ def _leads(view: View, start: int, story: int, told: int) -> bool:
         linked = view.has(after, "relative")
     else:
         linked = view.has(after, "fiction_link") or view.has(after, "colon")
-        # "The opera ends with three deaths".
+        # "The film is about", "the opera ends with three deaths".
+        linked = linked or (view.has(after, "be") and view.word(after + 1) == "about")
         linked = linked or (
             view.has(after, "story_runs") and view.has(after + 1, "story_with")
         )

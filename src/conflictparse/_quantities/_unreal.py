@@ -43,6 +43,7 @@ WORDS = (
     "chronicle",
     "drill_noun",
     "expecting",
+    "fearing",
     "fiction",
     "forecast_noun",
     "fiction_show",
@@ -139,7 +140,9 @@ def _seen_so(
         return attrs.evolve(fact, status=Status.HYPOTHETICAL)
     if whole and in_chronicle(view, start, told):
         return attrs.evolve(fact, role=Role.PRIOR)
-    return fact
+    # "Experts fear 300 deaths".
+    feared = told == view.word_at(fact.span.start) and view.has(told - 1, "fearing")
+    return attrs.evolve(fact, status=Status.UNCONFIRMED) if feared else fact
 
 
 def _made_up(view: View, start: int, end: int, fact: Quantity) -> bool:
@@ -197,7 +200,9 @@ def _supposed(view: View, start: int, told: int, cue: tuple[int, int]) -> bool:
 
     "The model puts it at 12 deaths"; "whoever kills two people gets life".
     """
-    if view.holds(start, told, "forecast_noun", "modelling", "whoever") and any(
+    if view.holds(
+        start, told, "drill_noun", "forecast_noun", "modelling", "whoever"
+    ) and any(
         (view.has(index, "whoever") and in_present(view, *cue))
         or _gives_out(view, index)
         for index in range(start, told)
@@ -220,7 +225,7 @@ def _gives_out(view: View, index: int) -> bool:
     """
     "The model puts it at 12 deaths", "the scenario has 300 dead".
     """
-    forecast = view.has(index, "forecast_noun")
+    forecast = view.has(index, "forecast_noun") or view.has(index, "drill_noun")
     # "Puts it" is one word of saying.
     given = view.table.entry(view.form(index + 1), "giving_out") is not None
     has = forecast and view.has(index + 1, "have")

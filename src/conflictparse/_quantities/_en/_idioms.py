@@ -121,7 +121,8 @@ def _misses(view: View, group: Group, behind: Sequence[Group], entry: Entry) -> 
     """
     if entry["kind"] != "missing" or "passive" not in group.tags:
         return False
-    point = bool(behind) and behind[0].kind == "noun" and "definite" in behind[0].tags
+    what = behind[0].tags if behind and behind[0].kind == "noun" else frozenset()
+    point = "definite" in what or {"counted", "person"} <= what
     return point or stands(view, "absence_end", group.end, group.end + MAX_END)
 
 

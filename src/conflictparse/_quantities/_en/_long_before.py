@@ -49,9 +49,14 @@ def years_on(view: View, groups: Sequence[Group], verb: int) -> bool:
     after the war began, a bomb killed 31".
     """
     start, told = groups[0].start, groups[verb].start
+    if view.words(start, start + len(THIS_DAY)) == THIS_DAY:
+        return True  # "on this day in 1974 a bomb killed 31"
     spell = view.first(start, min(told, start + MAX_OPENING), "spell_on")
     if spell == min(told, start + MAX_OPENING):
         return False
+    if view.word(spell + 1) == "ago":
+        # "Fifty years ago on Sunday".
+        return view.word(spell + 2) in {"on", "this", "today"}
     comma = view.first(spell, told, "comma", "semicolon") < told
     # "It is 40 years tomorrow since the roof came down".
     since = "since" in view.words(spell + 1, min(told, spell + MAX_SINCE))
@@ -59,6 +64,8 @@ def years_on(view: View, groups: Sequence[Group], verb: int) -> bool:
     closed = after and view.first(told, groups[-1].end, "comma") < groups[-1].end
     return not comma and (since or closed)
 
+
+THIS_DAY = ["on", "this", "day", "in"]
 
 MAX_SINCE = 4
 """Words of "years on Monday since"."""

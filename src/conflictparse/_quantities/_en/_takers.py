@@ -22,7 +22,9 @@ def is_no_taking(view: View, groups: Sequence[Group], verb: int, entry: Entry) -
     subject, behind = subject_of(groups, verb), groups[verb + 1 : verb + 2]
     passive = "passive" in groups[verb].tags
     if passive or not behind or behind[0].kind != "noun":
-        return passive and subject is not None and _off_the_field(view, groups, verb)
+        shown = entry["kind"] == "captured" and _on_film(view, groups[verb].end)
+        borne = subject is not None and _off_the_field(view, groups, verb)
+        return passive and (shown or borne)
     if entry["fighters"]:
         return _loses_staff(view, groups, verb)
     return subject is not None and _takes_nobody(view, subject, behind[0], entry)
@@ -33,16 +35,21 @@ def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bo
     "A camera captured two thieves", "the firm relocated 300 staff".
     """
     if entry["kind"] == "captured":
-        end = behind.end
-        on_film = view.word(end) == "on" and view.has(end + 1, "recorder")
         party = view.word(subject.head) == "party"
-        return on_film or party or view.has(subject.head, "recorder")
+        return _on_film(view, behind.end) or party or view.has(subject.head, "recorder")
     if entry["kind"] == "abducted":
         return _clears_away(view, subject, behind)
     if entry["kind"] == "evacuated":
         firm = view.has(subject.head, "firm_noun")
         return firm and view.has(behind.head, "staff_noun")
     return False
+
+
+def _on_film(view: View, end: int) -> bool:
+    """
+    "Captured two men on film", "were captured on CCTV".
+    """
+    return view.word(end) == "on" and view.has(end + 1, "recorder")
 
 
 def _off_the_field(view: View, groups: Sequence[Group], verb: int) -> bool:
