@@ -33,12 +33,15 @@ def remembered(view: View, number: int, facts: Sequence[Quantity]) -> list[Quant
     """
     if not facts or not number:
         return list(facts)
-    start, _ = view.sentences[number]
+    start, end = view.sentences[number]
     first = facts[0]
     opens = view.word_at(first.span.start) - start < MAX_OPENING
     before = view.sentences[number - 1]
     known = view.holds(*before, "marking", "memory_noun", "calamity", "attack_noun")
     if not (first.kind in MORTAL and opens and known and _remembers(view, *before)):
+        return list(facts)
+    # "They marked the anniversary of the massacre. Two were killed in clashes."
+    if view.holds(start, end, "attack_noun", "unrest", "body", "weekday"):
         return list(facts)
     return [
         attrs.evolve(fact, role=Role.PRIOR)

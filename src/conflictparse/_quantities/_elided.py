@@ -21,7 +21,7 @@ def without_things(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
     Drop the bare figures that a word beside them says are of things or money.
 
     "Sent 30 letters and four went missing", "killed four out of five bushes", "some 12
-    million is for shelter", "the Cessna 206 had left".
+    million is for shelter", "the Cessna 206 had left", "the other two, worth 3m".
     """
     return [fact for fact in facts if not _is_of_things(view, fact)]
 
@@ -36,6 +36,7 @@ def _is_of_things(view: View, fact: Quantity) -> bool:
     return (
         (fact.kind is QuantityKind.MISSING and _after_things(view, start))
         or _out_of_things(view, last)
+        or (view.has(last, "comma") and view.word(last + 1) == "worth")
         or _is_money(view, fact, last)
         or _is_model(view, start, end)
         or _of_animals(view, start)

@@ -111,6 +111,8 @@ def _in_show(view: View, start: int, told: int) -> bool:
             view.has(start, "story_in")
             and index - start <= MAX_SHOW
             and not view.has(index, "gaming")
+            # "In an act of revenge, two are shot".
+            and not view.has(index + 1, "of")
         )
         if (which or opens) and goes_on(view, after, told):
             return True

@@ -225,11 +225,12 @@ def _gives_out(view: View, index: int) -> bool:
     """
     "The model puts it at 12 deaths", "the scenario has 300 dead".
     """
-    forecast = view.has(index, "forecast_noun") or view.has(index, "drill_noun")
+    forecast = view.has(index, "forecast_noun")
     # "Puts it" is one word of saying.
     given = view.table.entry(view.form(index + 1), "giving_out") is not None
     has = forecast and view.has(index + 1, "have")
-    return has or (given and (forecast or view.has(index, "modelling")))
+    drill = view.has(index, "drill_noun") or view.has(index, "modelling")
+    return has or (given and (forecast or drill))
 
 
 def _mocked(view: View, start: int, told: int, behind: int) -> bool:

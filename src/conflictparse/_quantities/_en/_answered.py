@@ -55,16 +55,23 @@ def answer(match: Match, status: Status = Status.ASSERTED) -> Iterator[Quantity]
     ),
     accepts("Six died, but a doctor told reporters the figure was [nine].", low=9),
     rejects("Six people met; the mayor said nine."),
+    rejects("Six people were killed; the town ordered nine."),
     rejects("Police said six people were killed; the hospital has nine wards."),
     level="groups",
 )
 def figure_answered(match: Match) -> Iterator[Quantity]:
     """Another speaker's figure of what was told before: "the army confirmed 12"."""
-    if not _ends(match):
-        return
     view, head = match.view, match.items[match.start].head
+    said = view.entry(head, "cue")
+    # "Body bags, of which it had ordered 200".
+    if not _ends(match) or (said is not None and said["act"] in WANTING):
+        return
     claimed = is_claim(view, head) or view.has(head, "fearing")
     yield from answer(match, Status.UNCONFIRMED if claimed else Status.ASSERTED)
+
+
+WANTING = frozenset({"agree", "demand", "promise", "threaten"})
+"""What nobody does who tells of a figure: "had ordered 200"."""
 
 
 @rule(

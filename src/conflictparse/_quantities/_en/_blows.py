@@ -175,8 +175,14 @@ def _races(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool
     won = view.word(end) == "to" and view.holds(end + 1, end + MAX_PRIZE, "prize_noun")
     if not (won or view.has(behind[0].head, "contestant")):
         return False
+    # "Supporters beat three candidates", "a mob beat two rivals".
     armed = any(
-        one.kind == "noun" and typed(view, one.head) & FORCES
+        one.kind == "noun"
+        and (
+            typed(view, one.head) & FORCES
+            or {"person", "plural"} <= one.tags
+            or view.has(one.head, "band_noun")
+        )
         for one in groups[max(0, verb - MAX_RACE) : verb]
     )
     return not (armed or any(view.word(one.start) == "with" for one in behind))

@@ -62,7 +62,18 @@ def years_on(view: View, groups: Sequence[Group], verb: int) -> bool:
     since = "since" in view.words(spell + 1, min(told, spell + MAX_SINCE))
     after = view.word(spell + 1) in {"after", "on"}
     closed = after and view.first(told, groups[-1].end, "comma") < groups[-1].end
-    return not comma and (since or closed)
+    return not comma and (since or (closed and _in_clause(view, groups, spell, verb)))
+
+
+def _in_clause(view: View, groups: Sequence[Group], spell: int, verb: int) -> bool:
+    """
+    Whether a verb is of the clause that "after" opens.
+
+    "Two years after the war 12 were killed" has whom it befell behind the war.
+    """
+    between = [one for one in groups[:verb] if one.start > spell]
+    which = any(view.word(one.start) in {"that", "which", "who"} for one in between)
+    return which or sum(one.kind == "noun" for one in between) <= 1
 
 
 THIS_DAY = ["on", "this", "day", "in"]

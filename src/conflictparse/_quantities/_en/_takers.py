@@ -27,21 +27,22 @@ def is_no_taking(view: View, groups: Sequence[Group], verb: int, entry: Entry) -
         return passive and (shown or borne)
     if entry["fighters"]:
         return _loses_staff(view, groups, verb)
+    if view.word(groups[verb].head).startswith("relocat"):
+        firm = subject is not None and view.has(subject.head, "firm_noun")
+        return firm and view.has(behind[0].head, "staff_noun")
     return subject is not None and _takes_nobody(view, subject, behind[0], entry)
 
 
 def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bool:
     """
-    "A camera captured two thieves", "the firm relocated 300 staff".
+    "A camera captured two thieves", "the party captured 12 mayors".
     """
     if entry["kind"] == "captured":
-        party = view.word(subject.head) == "party"
+        office = "number" in behind.tags or view.has(behind.head, "office_noun")
+        party = view.word(subject.head) == "party" and office
         return _on_film(view, behind.end) or party or view.has(subject.head, "recorder")
     if entry["kind"] == "abducted":
         return _clears_away(view, subject, behind)
-    if entry["kind"] == "evacuated":
-        firm = view.has(subject.head, "firm_noun")
-        return firm and view.has(behind.head, "staff_noun")
     return False
 
 
