@@ -30,10 +30,14 @@ def is_no_taking(view: View, groups: Sequence[Group], verb: int, entry: Entry) -
     if view.word(groups[verb].head).startswith("relocat"):
         firm = subject is not None and view.has(subject.head, "firm_noun")
         return firm and view.has(behind[0].head, "staff_noun")
-    return subject is not None and _takes_nobody(view, subject, behind[0], entry)
+    return subject is not None and _takes_nobody(
+        view, subject, groups[verb], behind[0], entry
+    )
 
 
-def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bool:
+def _takes_nobody(
+    view: View, subject: Group, verb: Group, behind: Group, entry: Entry
+) -> bool:
     """
     "A camera captured two thieves", "the party captured 12 mayors".
     """
@@ -42,7 +46,9 @@ def _takes_nobody(view: View, subject: Group, behind: Group, entry: Entry) -> bo
         party = view.word(subject.head) == "party" and office
         return _on_film(view, behind.end) or party or view.has(subject.head, "recorder")
     if entry["kind"] == "abducted":
-        return _clears_away(view, subject, behind)
+        # "Police abducted two activists" is meant.
+        cleared = view.word(verb.head).endswith(("away", "off"))
+        return cleared and _clears_away(view, subject, behind)
     return False
 
 
