@@ -76,6 +76,7 @@ TRIGGERS = (
     "hospital",
     "surviving",
     "captivity",
+    "slayer",
     "hijacking",
     "deadly",
     "keeping",

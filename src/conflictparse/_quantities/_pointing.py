@@ -47,6 +47,18 @@ def is_definite(view: View, quantity: Quantity) -> bool:
         or _of_those_told(view, quantity)
         # "Three hostages were freed": some of those who had been taken.
         or VictimType.HOSTAGE in quantity.victim_types
+        or _is_freed(view, quantity)
+    )
+
+
+def _is_freed(view: View, quantity: Quantity) -> bool:
+    """
+    Whether it is only told that somebody was freed, who had been taken before.
+    """
+    cue = quantity.cue
+    taken = quantity.kind is QuantityKind.ABDUCTED and cue is not None
+    return taken and view.holds(
+        view.word_at(cue.span.start), view.word_at(cue.span.end), "release"
     )
 
 
@@ -72,12 +84,30 @@ def among_harmed(view: View, quantity: Quantity) -> bool:
     if view.has(view.word_at(quantity.cue.span.end), "includer"):
         return True
     cue = view.word_at(quantity.cue.span.start)
+    if _by_name(view, quantity, cue):
+        return True
     if view.has(cue - 1, "among") or view.has(cue - 2, "among"):
         return True
     number = quantity.number
     of = view.word_at(number.span.end) if number is not None else -1
     those = view.has(of, "of") and cue == of + 2
     return those and view.word(of + 1) == "those"
+
+
+def _by_name(view: View, quantity: Quantity, cue: int) -> bool:
+    """
+    Whether a victim is only named: "the dead are Ana Tan and", "were identified as".
+    """
+    end = view.word_at(quantity.cue.span.end) if quantity.cue is not None else cue
+    first = view.word_at(quantity.span.start)
+    return (
+        quantity.number is None
+        and quantity.value == 1
+        and end <= first
+        and view.has(cue, "article")
+        and not view.has(first, "indefinite")
+        and view.has(end, "be")
+    )
 
 
 def opens_with_of(view: View, quantity: Quantity) -> bool:

@@ -344,8 +344,8 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     """
     Whether a harm is named as one that is known, when others were told before.
 
-    "The murder of the judge" is no news, nor "the judge's murder"; "a judge was
-    murdered" is.
+    "The murder of the judge" is no news, nor "the killers of the judge", "the judge's
+    murder"; "a judge was murdered" is.
     """
     quantity = here.quantity
     if quantity.cue is None:
@@ -355,8 +355,9 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     owned = view.holds(first - 1, first, "possessive", "apostrophe")
     if not owned and quantity.span.start < quantity.cue.span.end:
         return False
-    noun = (owned or view.has(first, "article")) and view.has(
-        view.word_at(quantity.cue.span.end - 1), "harm_noun"
+    last = view.word_at(quantity.cue.span.end - 1)
+    noun = (owned or view.has(first, "article")) and any(
+        view.has(last, tag) for tag in ("harm_noun", "slayer", "captor")
     )
     # "The front admitted the loss of four fighters": they are told of as news.
     if quantity.number is not None and view.has(first - 1, "cue"):

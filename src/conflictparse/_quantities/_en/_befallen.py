@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._member import is_personal
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._victims import victims
 from conflictparse._quantities._who import typed
@@ -51,14 +52,27 @@ def befallen(
     """
     for victim in victims_of(match):
         some = victim.count is not None or victim.ones is not None
-        if some and is_person(victim, surely=not named):
+        somebody = is_person(victim, surely=not named)
+        if some and (somebody or _is_named(match.view, victim)):
             words = cue.start, cue.end
             yield of_victim(match.view, victim, kind, words, match.rule, **said)
 
 
+def _is_named(view: View, victim: Victim) -> bool:
+    """
+    Whether a name is surely somebody's: "took Orla Tan off", "holds pilot Tan".
+    """
+    return "name" in victim.group.tags and (
+        view.has(victim.start, "person_singular") or is_personal(view, victim)
+    )
+
+
 def is_armed(view: View, group: Group) -> bool:
-    """Whether a noun is of attackers or fighters."""
-    return bool({"attacker", "militant"} & typed(view, group.head))
+    """Whether a noun is of attackers or fighters, or names their group: "the ELN"."""
+    if {"attacker", "militant"} & typed(view, group.head):
+        return True
+    body = view.entry(group.head, "named_body")
+    return body is not None and body["kind"] == "armed_group"
 
 
 def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:

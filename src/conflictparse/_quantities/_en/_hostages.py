@@ -133,7 +133,7 @@ HOLDING = frozenset(
 )
 
 
-FREED = "({noun&number} of)? @victims({noun&counted&person})"
+FREED = "({noun&number} of)? @victims({noun&counted&person|noun&indefinite&person})"
 
 
 def _held(match: Match) -> Iterator[Quantity]:
@@ -149,7 +149,7 @@ def _held(match: Match) -> Iterator[Quantity]:
         for entry in (
             entry_of(view, group)
             for index, group in enumerate(groups)
-            if index not in counted
+            if index not in counted and "person" not in group.tags
         )
     )
     verb = match.span("verb")
@@ -166,6 +166,7 @@ def _held(match: Match) -> Iterator[Quantity]:
 @rule(
     "@verb({release&!passive&!infinitive}) " + FREED,
     accepts("Soldiers freed [12 hostages] from a barn.", kind="abducted", low=12),
+    accepts("Soldiers freed [a hostage] in Baro.", kind="abducted", value=1),
     accepts("The group released 16 of the [40 hostages].", kind="abducted", low=40),
     accepts("The hijackers released all [101 passengers].", kind="abducted", low=101),
     rejects("Soldiers freed 12 sheep from a barn."),
@@ -178,7 +179,9 @@ def freeing_hostages(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    FREED + " (<phrase>|<loose>){0,2} @verb({release&passive})",
+    FREED + " (<phrase>|<loose>){0,2} ({comma} {noun} {comma})? "
+    "@verb({release&passive})",
+    accepts("[A third hostage], Orla Tan, was freed.", kind="abducted", value=1),
     accepts("[Nine hostages] were freed on Sunday.", kind="abducted", low=9),
     accepts("Four of the [seven captives] were released.", kind="abducted", low=7),
     accepts("[One hostage] was freed.", kind="abducted", low=1),

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 @rule(
     "@verb({verb&!passive}) <loose>? @victims(({noun&person&counted|"
-    "noun&person&indefinite|noun&counted&number|noun&person&definite}) "
+    "noun&person&indefinite|noun&counted&number|noun&person&definite|noun&name}) "
     "(of {noun&number})?)",
+    accepts("The FARC is holding [two traders].", kind="abducted", low=2),
+    accepts("Rebels are still holding [Captain Ben Roe].", kind="abducted", value=1),
     accepts("Rebels are holding [12 soldiers].", kind="abducted", low=12),
     accepts("Pirates are still holding [a crew of nine].", kind="abducted", low=9),
     accepts("The gang is believed to be holding [a nurse].", value=1),
@@ -52,7 +54,9 @@ MAX_BAND = 4
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} ({verb&passive} "
     "({noun&!counted}|{preposition}|<loose>){0,7}? {comma}? {and} <loose>? )? "
-    "@verb({verb&passive|verb&participle}) (for|until|by|{time})",
+    "@verb({verb&passive|verb&participle}) ((since|for {time}|since {time}) (?= by ))? "
+    "(for|until|by|{time})",
+    accepts("[Judge Ben Roe], held since May by the FARC, was freed.", value=1),
     accepts("[A manager] was held for 12 days by rebels.", kind="abducted", value=1),
     accepts("[Three clerks] were held for hours before they were freed.", low=3),
     accepts("[A nurse] was stopped by gunmen and held for a week.", value=1),

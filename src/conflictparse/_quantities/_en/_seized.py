@@ -310,21 +310,6 @@ def in_hands_of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@captor({noun&person&plural}) of @victims({noun&counted&person|"
-    "noun&indefinite&person})",
-    accepts("The kidnappers of [five engineers] asked for money.", low=5),
-    accepts("The abductors of [a nurse] have named a price.", kind="abducted"),
-    rejects("The friends of five engineers asked for money."),
-    level="groups",
-)
-def captors_of(match: Match) -> Iterator[Quantity]:
-    """Whose kidnappers act: "the kidnappers of five engineers"."""
-    captor = match.items[match.start]
-    if match.view.has(captor.head, "captor"):
-        yield from _held(match, captor)
-
-
-@rule(
     "@verb({verb&!passive&!infinitive}) away? (<loose>|<phrase>)? with "
     "@victims({noun&counted&person|noun&indefinite&person} "
     "({and} {noun&counted&person|noun&indefinite&person})?)",
@@ -369,6 +354,5 @@ RULES: tuple[Rule, ...] = (
     held_then_freed,
     whom_they_took,
     in_hands_of,
-    captors_of,
     fled_with,
 )

@@ -1,0 +1,71 @@
+"""Whom somebody murdered or kidnapped, as he is called: "the killers of six"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._befallen import victims_of
+from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._told import status_of
+from conflictparse._quantities._member import is_personal
+from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+
+@rule(
+    "@doer({noun&person}) of @victims(<member> ({comma}? {and} <member>){0,3})",
+    accepts("The murderers of the [six priests] are free.", kind="killed", low=6),
+    accepts("They seek the killers of [Senator Orla Tan].", kind="killed", value=1),
+    accepts("The kidnappers of [five engineers] asked for money.", low=5),
+    accepts("The abductors of [a nurse] have named a price.", kind="abducted"),
+    rejects("The friends of five engineers asked for money."),
+    rejects("Asthma is a killer of children."),
+    rejects("The killers of Baro are free."),
+    accepts("The killers of the [two judges], including a cook, are free.", low=2),
+    level="groups",
+)
+def doers_of(match: Match) -> Iterator[Quantity]:
+    """Whose murderers or kidnappers act: "the kidnappers of five engineers"."""
+    view, groups, index = match.view, match.items, match.start
+    doer = groups[index]
+    deed = _deed(view, doer)
+    if deed is None:
+        return
+    status = status_of(view, groups, index)
+    role = Role.PRIOR if is_prior(view, groups, index, deed) else Role.TOTAL
+    kind = QuantityKind(deed["kind"])
+    for victim in victims_of(match):
+        known = victim.count is not None or victim.ones is not None
+        somebody = is_person(victim, surely=True) or is_personal(view, victim)
+        if known and somebody:
+            yield of_victim(
+                view,
+                victim,
+                kind,
+                (doer.start, doer.end),
+                match.rule,
+                status=status,
+                role=role,
+            )
+
+
+def _deed(view: View, doer: Group) -> Entry | None:
+    """Give the noun of what somebody did: the murder of a murderer."""
+    if view.has(doer.head, "slayer"):
+        return view.table.entry("murder", "harm_noun")
+    if view.has(doer.head, "captor"):
+        return view.table.entry("kidnapping", "harm_noun")
+    return None
+
+
+RULES: tuple[Rule, ...] = (doers_of,)

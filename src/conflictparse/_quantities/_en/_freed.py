@@ -1,0 +1,118 @@
+"""Whoever armed men let go, or who was kidnapped before something else befell him."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._en._befallen import befallen, is_armed
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._rules import Match, Rule, accepts, rejects, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictparse._groups import Group
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+
+@rule(
+    "@who({noun}) (<loose>|on {time}){0,2} @verb({release&!passive&!infinitive}) "
+    "<loose>? @victims(<object>)",
+    accepts("Rebels today released [three engineers].", kind="abducted", low=3),
+    accepts("The FARC freed [a judge] after 90 days.", kind="abducted", value=1),
+    accepts("The kidnappers released [nurse Orla Tan] in Baro.", kind="abducted", value=1),
+    rejects("Police released three engineers."),
+    rejects("Rebels released three films."),
+    rejects("Rebels freed three rebels from a jail."),
+    level="groups",
+)
+def let_go(match: Match) -> Iterator[Quantity]:
+    """Whom armed men let go: so many were held."""
+    view, groups = match.view, match.items
+    who, verb = (groups[match.spans(name)[0][0]] for name in ("who", "verb"))
+    if _holds(view, who) and not _told(view, groups, match.end):
+        for quantity in befallen(match, QuantityKind.ABDUCTED, verb):
+            if not ARMED & {*quantity.victim_types}:
+                yield quantity
+
+
+ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({release&passive|verb&active|verb&participle}) "
+    "{noun&!counted&!person|preposition|time|adverb|ly}{0,6}? "
+    "(by @by({noun})|@state({noun&harm_adjective&uncounted}))",
+    accepts("[The engineer] was released today by his captors.", value=1),
+    accepts("[Ben Roe] regained his freedom after a year in captivity.", value=1),
+    accepts("[Two nurses] were freed after nine days in captivity.", low=2),
+    rejects("Ben Roe was released today by the police."),
+    rejects("Two bears were released after nine days in captivity."),
+    rejects("Ben Roe praised the men in captivity."),
+    level="groups",
+)
+def was_let_go(match: Match) -> Iterator[Quantity]:
+    """Who was let go by his captors, or after some time in captivity."""
+    view, groups = match.view, match.items
+    verb = groups[match.spans("verb")[0][0]]
+    by, state = match.span("by"), match.span("state")
+    freed = "release" in verb.tags and "passive" in verb.tags
+    freed = freed or view.word(verb.head) in REGAINING
+    held = by is not None and freed and _holds(view, groups[by[0]])
+    spent = state is not None and "captivity" in view.words(
+        groups[state[0]].start, groups[state[0]].end
+    )
+    if freed and (held or spent) and not _told(view, groups, match.end):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb, named=True)
+
+
+REGAINING = frozenset({"gained", "regained", "recovered"})
+
+
+def _holds(view: View, group: Group) -> bool:
+    """Whether a noun is of those who hold others: "captors", "the rebels"."""
+    return is_armed(view, group) or any(
+        view.has(group.head, tag) for tag in ("captor", "band_noun")
+    )
+
+
+def _told(view: View, groups: Sequence[Group], end: int) -> bool:
+    """Whether the sentence tells how they were taken, and counts them there."""
+    return any(
+        (group.kind == "verb" or "harm_noun" in group.tags)
+        and (entry := entry_of(view, group)) is not None
+        and entry["kind"] in {"abducted", "captured"}
+        for group in groups[: end + MAX_BEHIND]
+    )
+
+
+MAX_BEHIND = 12
+"""Groups behind those let go among which their taking is told."""
+
+
+@rule(
+    "(({noun&remains} of)? @victims({noun&person|noun&name|"
+    "noun&indefinite}) <phrase>? {comma} | @victims(<subject>) {comma}?) "
+    "(({relative_person}|{noun&relative_person}) <loose>? @held({harm&passive}) "
+    "| @held({harm&participle})) (<phrase>|<loose>){0,4} {comma}? "
+    "{verb&!cue}",
+    accepts("[The mayor], who was kidnapped on Monday, was found dead.", value=1),
+    accepts("The body of [Mayor Ben Roe], kidnapped on Monday, was found.", value=1),
+    accepts("[The mayor], kidnapped on Monday, is alive.", kind="abducted", value=1),
+    rejects("The mayor, who was asked on Monday, is alive."),
+    rejects("The mayor, who was killed on Monday, was found."),
+    level="groups",
+)
+def kidnapped_before(match: Match) -> Iterator[Quantity]:
+    """Who was kidnapped, told beside what became of him: "kidnapped in May, died"."""
+    held = match.spans("held")[0][0]
+    entry = entry_of(match.view, match.items[held])
+    if entry is not None and entry["kind"] in {"abducted", "captured"}:
+        yield from harmed(match, "victims", held)
+
+
+RULES: tuple[Rule, ...] = (let_go, was_let_go, kidnapped_before)
