@@ -245,8 +245,8 @@ LOOKS = frozenset(
 )
 """What a word of wire text that stands in no list carries."""
 
-PLACES = ("capital", "region")
-"""Tags of a word that is no town behind a title or a given name."""
+PLACES = ("agency", "capital", "region")
+"""Tags of a word that is no town or agency behind a title or a given name."""
 
 NAMES = frozenset({"given_name", "family_name"})
 PLURAL = frozenset({"plural", "person_plural"})

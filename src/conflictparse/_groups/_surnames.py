@@ -40,12 +40,15 @@ class Surnames:
         """
         known: dict[str, int] = {}
         for found in islice(self._full.finditer(tags), MAX_NAMES):
-            for word in range(found.start() + 1, found.end()):
-                known.setdefault(view.word(word), found.end())
+            # "VARGAS [PEDRO VARGAS] LEFT": the editor adds the name in brackets.
+            start, end = found.span()
+            since = start - 3 if view.word(start - 1) == "[" else end - 1
+            for word in range(start + 1, end):
+                known.setdefault(view.word(word), since)
         if not known:
             return
-        last = min(known.values())
-        for word in range(last, len(tags)):
+        first = max(0, min(known.values()) + 1)
+        for word in range(first, len(tags)):
             character = tags[word]
             if character in self._unlisted and known.get(view.word(word), word) < word:
                 yield word, word + 1, self._cased[character], ""

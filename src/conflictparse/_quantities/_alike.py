@@ -50,7 +50,7 @@ def alike(quantity: Quantity, other: Quantity) -> bool:
     """Whether two figures of one may be the same person."""
     if generic(quantity) or (quantity.number is not None and quantity.victims is None):
         return sums_up(quantity)
-    if generic(other):
+    if generic(other) or _in_passing(quantity) or _in_passing(other):
         return True
     if attacked(quantity) != attacked(other):
         return False
@@ -62,6 +62,20 @@ def alike(quantity: Quantity, other: Quantity) -> bool:
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
         or _one_name(quantity, other)
+    )
+
+
+def _in_passing(quantity: Quantity) -> bool:
+    """
+    Whether one victim is told of without a name, as known: "the murdered man".
+    """
+    cue = quantity.cue
+    known = quantity.number is None and quantity.value == 1
+    return (
+        known
+        and cue is not None
+        and quantity.span.covers(cue.span)
+        and quantity.text.lower().startswith("the ")
     )
 
 

@@ -163,11 +163,15 @@ def only_described(
     "Ten people, mostly women and children". *described* is the group before
     that did so.
     """
-    if _apart_told(view, groups, index, known):
+    if _apart_told(view, groups, index, known) or _in_marks(groups, index, known):
         return True
     group = groups[index]
     goes_on = described == index - 2 and "and" in groups[index - 1].tags
     return group.count is None and (goes_on or view.has(group.start, "describing"))
+
+
+UNDER = frozenset({"above", "aged", "below", "over", "under"})
+"""Words between "all" and an age."""
 
 
 def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) -> bool:
@@ -185,6 +189,9 @@ def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) 
         return False
     if view.has(group.start, "both"):
         return pair or (count is not None and count.value == PAIR)
+    # "Six boys, all under 20".
+    if view.word(group.start) == "all" and view.word(group.start + 1) in UNDER:
+        return True
     if view.word(group.start) == "all" and "plural" in group.tags:
         return group.count is None
     behind = groups[index + 1].tags if index + 1 < len(groups) else NOTHING
@@ -369,3 +376,11 @@ def _own_member(view: View, groups: Sequence[Group], index: int, end: int) -> bo
 
 MAX_JOINT = 3
 """Groups behind a member with "and" among them: ", and"."""
+
+
+def _in_marks(groups: Sequence[Group], index: int, last: Victim) -> bool:
+    """
+    Whether a noun is what somebody is called: "Commander “Gerardo” was killed".
+    """
+    one = last.count is None and groups[index - 2] is last.group
+    return one and any(tag.startswith("quote") for tag in groups[index - 1].tags)

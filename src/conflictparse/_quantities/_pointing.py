@@ -56,10 +56,10 @@ def _is_freed(view: View, quantity: Quantity) -> bool:
     Whether it is only told that somebody was freed, who had been taken before.
     """
     cue = quantity.cue
-    taken = quantity.kind is QuantityKind.ABDUCTED and cue is not None
-    return taken and view.holds(
-        view.word_at(cue.span.start), view.word_at(cue.span.end), "release"
-    )
+    if cue is None or quantity.kind is not QuantityKind.ABDUCTED:
+        return False
+    start, end = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    return view.holds(start, end, "release")
 
 
 def _of_those_told(view: View, quantity: Quantity) -> bool:

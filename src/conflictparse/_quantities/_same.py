@@ -351,6 +351,10 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     if quantity.cue is None:
         return False
     first = view.word_at(quantity.cue.span.start)
+    # "The murdered judge", "the double murder".
+    if quantity.number is None and quantity.span.covers(quantity.cue.span):
+        told = view.has(first, "verb_participle") or view.has(first, "article")
+        return told and not roots.alone_in(here.sentence)[0]
     # "The judge's murder".
     owned = view.holds(first - 1, first, "possessive", "apostrophe")
     if not owned and quantity.span.start < quantity.cue.span.end:

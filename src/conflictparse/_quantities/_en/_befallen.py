@@ -71,8 +71,17 @@ def is_armed(view: View, group: Group) -> bool:
     """Whether a noun is of attackers or fighters, or names their group: "the ELN"."""
     if {"attacker", "militant"} & typed(view, group.head):
         return True
+    # "Unidentified men forced him into a van".
+    if "plural" in group.tags and UNKNOWN.intersection(
+        view.words(group.start, group.head)
+    ):
+        return "person" in group.tags
     body = view.entry(group.head, "named_body")
     return body is not None and body["kind"] == "armed_group"
+
+
+UNKNOWN = frozenset({"hooded", "masked", "unidentified", "unknown"})
+"""What is said of attackers whom nobody knows."""
 
 
 def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:

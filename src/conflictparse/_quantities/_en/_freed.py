@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     "<loose>? @victims(<object>)",
     accepts("Rebels today released [three engineers].", kind="abducted", low=3),
     accepts("The FARC freed [a judge] after 90 days.", kind="abducted", value=1),
-    accepts("The kidnappers released [nurse Orla Tan] in Baro.", kind="abducted", value=1),
+    accepts(
+        "The kidnappers released [nurse Orla Tan] in Baro.", kind="abducted", value=1
+    ),
     rejects("Police released three engineers."),
     rejects("Rebels released three films."),
     rejects("Rebels freed three rebels from a jail."),

@@ -88,15 +88,18 @@ def of_losers(
 
 def _is_force(view: View, group: Group) -> bool:
     body = view.entry(group.head, "body")
-    force = body is not None and body["kind"] == "armed_group"
+    named = view.entry(group.head, "named_body")
+    force = any(
+        one is not None and one["kind"] == "armed_group" for one in (body, named)
+    )
     # "The 3rd Company", and no firm.
     numbered = any(
         view.has(index, "ordinal") or view.word(index)[:1].isdigit()
         for index in range(group.start, group.head)
     )
     unit = numbered and view.has(group.head, "numbered_force")
-    named = view.has(group.head, "force_noun") or bool(typed(view, group.head) & ARMED)
-    return force or unit or named
+    told = view.has(group.head, "force_noun") or bool(typed(view, group.head) & ARMED)
+    return force or unit or told
 
 
 ARMED = frozenset({"attacker", "militant", "military", "police"})

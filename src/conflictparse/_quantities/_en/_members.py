@@ -42,6 +42,9 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         found = found[1:] if _of_all(groups, start, found) else found
     # "Blast kills child, two critical": those live.
     found = [one for one in found if not view.has(one.group.head, "critical_word")]
+    if len(found) > 1 and view.word(groups[start].start - 1) in AGED:
+        # "Six dead, the oldest 19, and two hurt".
+        found = found[1:]
     # "On 12 Poush 2058, two teachers were killed": a year of another calendar.
     found = [
         one
@@ -57,6 +60,9 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+AGED = frozenset({"oldest", "youngest"})
 
 
 def _all_but(view: View, groups: Sequence[Group], start: int) -> bool:

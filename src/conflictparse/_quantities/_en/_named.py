@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._who import typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -47,7 +47,7 @@ def harmed_named(match: Match) -> Iterator[Quantity]:
         return
     if "passive" in said.tags and not view.has(said.head, "identifying"):
         return
-    cue = told.start - ("verb" == told.kind), told.end
+    cue = told.start - (told.kind == "verb"), told.end
     for victim in victims_of(match):
         named = "name" in victim.group.tags and victim.count is None
         if named and is_person(victim):
@@ -73,4 +73,21 @@ def _kind(view: View, group: Group) -> QuantityKind | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (harmed_named,)
+@rule(
+    "(the following {noun&person}? | those|{noun&pronoun_thing}) "
+    "@harm({harm&passive|harm&participle|harm_intransitive}) "
+    "(<phrase>|<loose>){0,3} {colon} "
+    "@victims(<member> (({semicolon} {and}?|<joint>) <member>){0,30})",
+    accepts("The following were killed: [Ana Tan], 22, and [Ben Roe].", kind="killed"),
+    accepts("The following men died: [Ana Tan]; [Ben Roe]; and [Cy Moor].", value=1),
+    accepts("Those kidnapped on Monday: [Ana Tan] and [a cook].", kind="abducted"),
+    rejects("The following were invited: Ana Tan and Ben Roe."),
+    rejects("The following men died: it was cold."),
+    level="groups",
+)
+def following_harmed(match: Match) -> Iterator[Quantity]:
+    """Whom a list names behind a colon: "the following were killed: Ana Tan and"."""
+    yield from harmed(match, "victims", match.spans("harm")[0][0])
+
+
+RULES: tuple[Rule, ...] = (harmed_named, following_harmed)

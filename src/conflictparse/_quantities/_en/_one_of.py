@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     "( @harm({harm&participle}) "
     "| ({relative_person}|{noun&relative_person}) <loose>{0,2} "
     "@harm({harm&passive|harm_intransitive|death_verb_of_time}) )",
-    accepts(
-        "One of the [nine people] killed was a boy.", kind="killed", low=9
-    ),
+    accepts("One of the [nine people] killed was a boy.", kind="killed", low=9),
     accepts("She was one of [nine nurses] who died in the fire.", low=9),
     accepts("Two of the [five clerks] abducted on Monday were freed.", low=5),
     rejects("One of nine hostages killed in raid"),
@@ -32,9 +30,9 @@ if TYPE_CHECKING:
 def one_of_harmed(match: Match) -> Iterator[Quantity]:
     """How many were harmed, of whom some are told of: "one of the nine killed was"."""
     harm = verb_of(match)
-    if "participle" in match.items[harm].tags and match.items[
-        harm - 1
-    ].tags.isdisjoint({"relative_person"}):
+    if "participle" in match.items[harm].tags and match.items[harm - 1].tags.isdisjoint(
+        {"relative_person"}
+    ):
         start, _ = match.spans("part")[0]
         if not (_is_one(match.items, start) or _goes_on(match.items, harm + 1)):
             return  # a headline: one was killed

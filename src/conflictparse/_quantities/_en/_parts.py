@@ -103,7 +103,7 @@ PARTS = {
     "all|both){1,12}? ({dash}|{hyphen} {hyphen}) )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
-    "named": "( (?<= {noun&number}) <mark> {noun} <mark> )",
+    "named": "( (?<= {noun&number|noun&person_singular}) <mark> {noun} <mark> )",
     # Not "those who fled said that 12 soldiers were killed".
     "aside": "( <dashed> | {comma}? <relative> ( (?! "
     "{verb&cue}{noun&pronoun_thing}{noun} ) "
@@ -116,6 +116,8 @@ PARTS = {
     "verb&infinitive&!harm|between&!comma&!dot&!semicolon}"
     # "Three men, said to be rebels, died".
     "|(?<= {verb&participle} ) {verb&be&auxiliary}){1,14}? <age>? {comma} "
+    # "Ben Roe, alias “The Cat,” was shot".
+    "{quote_close|quote_straight}? "
     # "a soldier riding a mule in Baro was …", never "the minister said two
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.

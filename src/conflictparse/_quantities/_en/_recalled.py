@@ -127,6 +127,7 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
                 _previous_attack(view, one)
                 or _another_one(view, one)
                 or _of_a_year(view, one)
+                or _nth_time(view, one)
             )
         else:
             found = _opens_cause(view, groups, index)
@@ -219,6 +220,14 @@ def _of_a_year(view: View, group: Group) -> bool:
         year, end = len(view.word(end + 1)) == YEAR_DIGITS, end + 2
     which = view.word(end) in {"that", "which"}
     return year and which and view.has(group.head, "attack_noun")
+
+
+def _nth_time(view: View, group: Group) -> bool:
+    """
+    "It is the first time that a bishop has been killed here": that was told.
+    """
+    nth = view.holds(group.start, group.head, "ordinal")
+    return nth and view.word(group.head) == "time"
 
 
 YEAR_DIGITS = 4

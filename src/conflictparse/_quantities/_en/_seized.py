@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@verb({hauling&!passive&!infinitive}) <loose>? @victims(<object>) "
+    "@verb({hauling&!passive&!infinitive}) <loose>? "
+    "(with {noun&pronoun_person} (by {noun&uncounted})?)? @victims(<object>) "
     "(?! (<phrase>|<loose>){0,2} {verb&infinitive} )",
     accepts("Gunmen led [three guards] away at gunpoint.", kind="abducted", low=3),
     accepts("Bandits shot a cook and whisked [four women] into the bush.", low=4),
     accepts("Armed men forced [a trader] into their car.", kind="abducted", value=1),
     accepts("Gunmen stopped a bus and took [20 people] off at gunpoint.", low=20),
     accepts("Rebels used [nine villagers] as human shields.", kind="abducted", low=9),
+    accepts("Rebels took with them by force [nine boys].", kind="abducted", low=9),
+    accepts("Rebels took [Ana Tan] and [Ben Roe] away by force.", value=[1, 1]),
+    accepts("Unidentified men forced [Deputy Roe] into a van.", value=1),
     rejects("Medics took four boys to a clinic in the bush."),
     rejects("Police forced three men into a van."),
     rejects("Gunmen forced the clerk to open the safe."),
@@ -50,7 +54,10 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     ):
         return  # "drove the soldiers away": they were beaten
     if way and (way in SURE or armed_before(match.view, match.items, verb)):
-        yield from _held(match, match.items[verb])
+        named = way in SURE or way == FORCE
+        yield from befallen(
+            match, QuantityKind.ABDUCTED, match.items[verb], named=named
+        )
 
 
 @rule(
@@ -66,6 +73,7 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     accepts("Gunmen came. [Nine men] were taken into the hills.", kind="abducted"),
     accepts("[Six men] were taken from a rig. The kidnappers left.", low=6),
     accepts("[Orla Tan] and [Ben Moor] were bundled into a van.", value=[1, 1]),
+    accepts("[A mayor] was taken to an unknown place by armed men.", value=1),
     rejects("A clerk was forced into a car by the crowd."),
     rejects("A clerk was bundled into a van by police."),
     accepts("[Nine men] were taken off a bus on the road by rebels.", low=9),
@@ -122,6 +130,11 @@ def _way(view: View, groups: Sequence[Group], end: int) -> str:
         words = view.words(one.start, one.end)
         if not SURE.isdisjoint(words):
             return next(word for word in words if word in SURE)
+        before = view.word(one.start - 1)
+        if (before == "by" and view.word(one.head) == FORCE) or (
+            before == "to" and not UNKNOWN.isdisjoint(words)
+        ):
+            way = view.word(one.head)
         # "Took them off", but "pulled four off a bus".
         behind = groups[index + 1].kind if index + 1 < len(groups) else "between"
         gone = words[0] == "away" or (words[0] == "off" and behind != "noun")
@@ -138,6 +151,10 @@ MAX_WAY = 7
 
 MAX_FREED = 20
 """Words behind "were taken from a school" among which they are freed."""
+
+FORCE = "force"
+UNKNOWN = frozenset({"undisclosed", "unknown", "unspecified"})
+"""What is said of where people are taken: "to an unknown destination"."""
 
 SURE = frozenset({"gunpoint", "knifepoint", "shields"})
 BUNDLING = frozenset({"bundled", "whisked"})
