@@ -167,6 +167,8 @@ class Shapes:
                 head.endswith("n")
                 or not names.isdisjoint(NAMING)
                 or ("upper" in names and not names & PLAIN)
+                # "JULIO AND PABLO ARCE": a given name alone, in capitals.
+                or (head[0] in self._only_given)
             ):
                 more.add("name")
             known = self._heads[head] = (names & self._alphabet.nouns) | more

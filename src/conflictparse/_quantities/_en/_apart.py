@@ -70,4 +70,48 @@ def died_with(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", match.spans("harm")[0][0])
 
 
-RULES: tuple[Rule, ...] = (harm_then_victims, bodies_found_in, died_with)
+@rule(
+    "besides @victims({noun&person_singular|noun&name|noun&counted&person}) {comma} "
+    "<member> <loose>{0,2} @harm({harm_intransitive&!harm|harm&passive})",
+    accepts("Besides [the mayor], his driver died.", kind="killed", value=1),
+    accepts("Besides [two guards], a cook was hurt.", kind="injured", low=2),
+    rejects("Besides the mayor, his driver came."),
+    rejects("Besides the damage, a cook was hurt."),
+    level="groups",
+)
+def harmed_besides(match: Match) -> Iterator[Quantity]:
+    """Besides whom another one was harmed: "besides the mayor, his driver died"."""
+    yield from harmed(match, "victims", match.spans("harm")[0][0])
+
+
+@rule(
+    "@found({noun}) of (@bodies({noun&remains&counted}) "
+    "| @harm({noun&remains}) of @victims(<object>))",
+    accepts("The discovery of [two bodies] was reported.", kind="killed", low=2),
+    accepts("It confirmed the recovery of the bodies of [six men].", low=6),
+    rejects("The study of two bodies was reported."),
+    rejects("The discovery of the body of Orla Tan's work was told."),
+    level="groups",
+)
+def discovery_of_bodies(match: Match) -> Iterator[Quantity]:
+    """Bodies of whose discovery is told: "the discovery of two bodies"."""
+    found = match.items[match.spans("found")[0][0]]
+    if match.view.word(found.head) not in FINDING:
+        return
+    bodies = match.span("bodies")
+    if bodies:
+        for quantity in of_group(match, match.items[bodies[0]]):
+            yield attrs.evolve(quantity, accrual=Accrual.NEW)
+    else:
+        yield from harmed(match, "victims", match.spans("harm")[0][0])
+
+
+FINDING = frozenset({"discovery", "finding", "recovery"})
+
+RULES: tuple[Rule, ...] = (
+    harm_then_victims,
+    bodies_found_in,
+    died_with,
+    harmed_besides,
+    discovery_of_bodies,
+)

@@ -11,7 +11,7 @@ from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._en._idioms import is_idiom
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
-from conflictparse._quantities._member import Victim
+from conflictparse._quantities._member import Victim, is_personal
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
 from conflictparse._quantities._who import typed
@@ -109,4 +109,30 @@ def _suffers(view: View, group: Group, victim: Victim) -> bool:
 
 DYING = frozenset({"death", "deaths"})
 
-RULES: tuple[Rule, ...] = (owned_harm,)
+
+@rule(
+    "@verb({life_taker&!passive&!infinitive}) <loose>? @life({noun&definite})",
+    accepts("An attack took [the guard]'s life.", kind="killed", value=1),
+    accepts("The blast claimed [a cook]'s life.", kind="killed", value=1),
+    rejects("The job took his life."),
+    rejects("The book took the town's life as its theme."),
+    level="groups",
+)
+def took_a_life(match: Match) -> Iterator[Quantity]:
+    """Whose life something took: "the blast took the guard's life"."""
+    view, group = match.view, match.items[match.end - 1]
+    verb = match.items[match.start]
+    if view.word(group.head) not in {"life", "lives"} or group.owner_end < 0:
+        return
+    owner = match.context.stretch(group.start, group.owner_end - 1).groups
+    before = match.items[: match.end - 1]
+    for victim in victims(
+        view, (*before, *owner), len(before), len(before) + len(owner)
+    ):
+        known = victim.count is not None or victim.ones is not None
+        if known and is_person(victim, surely=True) or is_personal(view, victim):
+            cue = verb.start, verb.end
+            yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+
+
+RULES: tuple[Rule, ...] = (owned_harm, took_a_life)

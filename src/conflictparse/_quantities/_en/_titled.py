@@ -70,6 +70,35 @@ def murder_of_so_many(match: Match) -> Iterator[Quantity]:
 MANY = {"double": 2, "triple": 3, "quadruple": 4}
 
 
+@rule(
+    "(?<= {comma}|{and}|{colon}|{semicolon} ) @group({noun&counted}) "
+    "(?= {comma}|{dot}|{semicolon}|{and} )",
+    accepts("RESULT: 3 DEAD SOLDIERS, [2 WOUNDED].", kind="injured", low=2),
+    accepts("4 DEAD TERRORISTS, [1 CAPTURED].", kind="captured", low=1),
+    rejects("Result: 3 dead soldiers, 2 tanks."),
+    rejects("Result: 3 dead soldiers, 2 shot."),
+    level="groups",
+)
+def counted_of_list(match: Match) -> Iterator[Quantity]:
+    """A count and a participle of a list: "3 dead soldiers, 2 wounded"."""
+    view, group = match.view, match.items[match.start]
+    entry = view.entry(group.head, "harm")
+    alone = group.count is not None and group.count.end == group.head
+    if entry is None or not alone or view.word(group.head) not in PARTICIPLES:
+        return
+    yield of_words(
+        view,
+        (group.start, group.end),
+        QuantityKind(entry["kind"]),
+        (group.head, group.end),
+        match.rule,
+        count=group.count,
+    )
+
+
+PARTICIPLES = frozenset({"captured", "injured", "killed", "wounded"})
+
+
 def _goes_on(view: View, group: Group) -> bool:
     """Whether the murder only describes what stands behind: "a double murder case"."""
     return view.has(group.end, "noun_too") or view.has(group.end, "person")
@@ -93,4 +122,4 @@ def _told(match: Match, entry: Entry, cue: tuple[int, int], *, ones: int) -> Qua
     )
 
 
-RULES: tuple[Rule, ...] = (victim_titled, murder_of_so_many)
+RULES: tuple[Rule, ...] = (victim_titled, murder_of_so_many, counted_of_list)
