@@ -130,7 +130,7 @@ def took_a_life(match: Match) -> Iterator[Quantity]:
         view, (*before, *owner), len(before), len(before) + len(owner)
     ):
         known = victim.count is not None or victim.ones is not None
-        if known and is_person(victim, surely=True) or is_personal(view, victim):
+        if (known and is_person(victim, surely=True)) or is_personal(view, victim):
             cue = verb.start, verb.end
             yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
 
