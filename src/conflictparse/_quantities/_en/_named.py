@@ -45,7 +45,7 @@ def harmed_named(match: Match) -> Iterator[Quantity]:
     naming = "be" in said.tags or view.word(said.end) == "as"
     if kind is None or not naming:
         return
-    if "passive" in said.tags and not view.has(said.head, "identifying"):
+    if "passive" in said.tags and not view.has(said.head, "told_by_name"):
         return
     cue = told.start - (told.kind == "verb"), told.end
     for victim in victims_of(match):
