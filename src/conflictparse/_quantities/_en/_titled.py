@@ -73,7 +73,7 @@ MANY = {"double": 2, "triple": 3, "quadruple": 4}
 @rule(
     "(?<= {comma}|{and}|{colon}|{semicolon} ) @group({noun&counted}) "
     "(?= {comma}|{dot}|{semicolon}|{and} )",
-    accepts("RESULT: 3 DEAD SOLDIERS, [2 WOUNDED].", kind="injured", low=2),
+    accepts("3 DEAD REBELS, [2 CAPTURED].", kind="captured", low=2),
     accepts("4 DEAD TERRORISTS, [1 CAPTURED].", kind="captured", low=1),
     rejects("Result: 3 dead soldiers, 2 tanks."),
     rejects("Result: 3 dead soldiers, 2 shot."),
