@@ -125,7 +125,7 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     ):
         return
     end = closing(line, after, cue)
-    yield _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+    yield from _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
 
 
 @rule(
@@ -156,7 +156,7 @@ def said_inverted_inside(match: Match) -> Iterator[Draft]:
     if whole or _is_linked(line, start, comma):
         by = named_by(match, "who")
         end = closing(line, after, cue)
-        yield _interrupted(line, (start, comma), (after, end), cue, by)
+        yield from _interrupted(line, (start, comma), (after, end), cue, by)
 
 
 def _is_subject(line: Line, start: int, end: int) -> bool:
@@ -205,7 +205,7 @@ def according_inside_clause(match: Match) -> Iterator[Draft]:
     if named and (whole or _is_linked(line, start, comma)):
         end = closing(line, after, phrase)
         by = named_by(match, "who")
-        yield _interrupted(line, (start, comma), (after, end), phrase, by)
+        yield from _interrupted(line, (start, comma), (after, end), phrase, by)
 
 
 def _is_linked(line: Line, start: int, comma: int) -> bool:
@@ -249,7 +249,7 @@ def said_after_opening(match: Match) -> Iterator[Draft]:
     end = closing(line, after, cue)
     if not is_clause(line, after, end):
         return
-    yield _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+    yield from _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
 
 
 def _interrupted(
@@ -258,14 +258,17 @@ def _interrupted(
     after: tuple[int, int],
     cue: int,
     by: tuple[tuple[int, int], ...],
-) -> Draft:
-    """Make the statement of a clause that its source stands in."""
+) -> Iterator[Draft]:
+    """Make the statement of a clause that its source stands in, where it goes on."""
+    start, end = after[0], trimmed(line, *after)
+    if start >= end:
+        return
     held = quotes_in(line, *after)
-    return Draft(
+    yield Draft(
         form=StatementForm.PARTIAL if held else StatementForm.INDIRECT,
         content=tuple(
             (line.items[first].start, line.items[last - 1].end)
-            for first, last in (before, (after[0], trimmed(line, *after)))
+            for first, last in (before, (start, end))
         ),
         quotes=held,
         speakers=by,
