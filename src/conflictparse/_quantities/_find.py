@@ -61,6 +61,7 @@ TRIGGERS = (
     "mover",
     "back_word",
     "homes_word",
+    "roof_word",
     "abandoner",
     "escaper",
     "going_away",

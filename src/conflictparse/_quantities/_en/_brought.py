@@ -48,8 +48,9 @@ def _acting(view: View, groups: Sequence[Group], verb: int) -> int:
     last = groups[verb - 1] if verb else groups[verb]
     if last.kind == "verb" and verb:
         # "Were forced to evacuate 230", "helped to evacuate 40".
-        forced = view.has(last.head, "compeller") and "passive" in last.tags
-        return verb - 1 if forced or view.has(last.head, "enabler") else -1
+        # "The flood obliged to evacuate 230", too.
+        done = view.has(last.head, "compeller") or view.has(last.head, "enabler")
+        return verb - 1 if done else -1
     for index in range(verb - 1, max(-1, verb - MAX_ACTOR), -1):
         before = groups[index]
         if before.kind == "verb":

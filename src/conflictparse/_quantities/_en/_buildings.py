@@ -24,13 +24,18 @@ def _ruined(match: Match, cue: Group, tag: str, verb: int) -> Iterator[Quantity]
     entry = view.entry(cue.head, tag)
     if entry is None:
         return
+    kind = QuantityKind(entry["kind"])
+    # "Collapsed partially": damaged.
+    behind = min(cue.end + 1, view.sentences[view.sentence_of(cue.start)][1])
+    if view.holds(cue.start - 1, behind, "partly_word"):
+        kind = QuantityKind.BUILDINGS_DAMAGED
     for start, end in match.spans("buildings"):
         for victim in victims(view, groups, start, end):
             if victim.count is not None and unit_of(view, victim) == "building":
                 yield of_victim(
                     view,
                     victim,
-                    QuantityKind(entry["kind"]),
+                    kind,
                     (cue.start, cue.end),
                     match.rule,
                     unit="building",
@@ -65,6 +70,8 @@ def ruin_of(match: Match) -> Iterator[Quantity]:
         "[At least 25 homes] collapsed.", kind="buildings_destroyed", unit="building"
     ),
     accepts("[60 shops] were flooded.", kind="buildings_damaged", unit="building"),
+    accepts("[148 houses] collapsed partially.", kind="buildings_damaged", low=148),
+    accepts("[120 houses] partly collapsed.", kind="buildings_damaged", low=120),
     rejects("The talks collapsed."),
     level="groups",
 )
@@ -124,9 +131,41 @@ def buildings_left(match: Match) -> Iterator[Quantity]:
             return
 
 
+@rule(
+    "@verb({verb&!passive}) <loose>? @roofs({noun&plural}) (from|of|off) "
+    "@buildings(<object>) "
+    "| @roofs({noun&plural}) (of|from) @buildings({noun&counted}) <loose>? "
+    "@verb({verb&passive|verb&participle})",
+    accepts("Winds ripped roofs from [214 houses].", kind="buildings_damaged", low=214),
+    accepts("Winds blew the roofs off [nine huts].", kind="buildings_damaged"),
+    accepts("The roofs of [90 homes] were blown off.", kind="buildings_damaged"),
+    rejects("Crews painted the roofs of 90 homes."),
+    rejects("Winds ripped leaves from 214 trees."),
+    level="groups",
+)
+def unroofed(match: Match) -> Iterator[Quantity]:
+    """Houses of which the wind took the roofs."""
+    view, groups = match.view, match.items
+    verb, roofs = (groups[match.spans(name)[0][0]] for name in ("verb", "roofs"))
+    if not (view.has(verb.head, "unroofing") and view.has(roofs.head, "roof_word")):
+        return
+    for start, end in match.spans("buildings"):
+        for victim in victims(view, groups, start, end):
+            if victim.count is not None and unit_of(view, victim) == "building":
+                yield of_victim(
+                    view,
+                    victim,
+                    QuantityKind.BUILDINGS_DAMAGED,
+                    (verb.start, verb.end),
+                    match.rule,
+                    unit="building",
+                )
+
+
 RULES: tuple[Rule, ...] = (
     ruin_of,
     buildings_in_ruins,
     buildings_left,
     buildings_fell,
+    unroofed,
 )

@@ -41,6 +41,7 @@ def few_displaced(match: Match) -> Iterator[Quantity]:
     "@victims(<object>)",
     accepts("The fire displaced [three people].", kind="displaced", value=3),
     accepts("A fire broke out, displacing [a family].", unit="household", value=1),
+    rejects("A fire displaced 14 adults, and the Red Cross helps."),
     rejects("Robots displaced three clerks."),
     rejects("The coup displaced three ministers."),
     rejects("The fire displaced 900 people."),

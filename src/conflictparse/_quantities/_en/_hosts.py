@@ -116,6 +116,23 @@ def sleeping_rough(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&!negated&!passive}) "
+    "{verb&infinitive&sheltering} <loose>? (<phrase>|<loose>){0,2}? {preposition} "
+    "<loose>? @where({noun&shelter_noun})",
+    accepts("[615 people] chose to stay in the evacuation posts.", low=615),
+    accepts("[90 families] continue to live in camps.", unit="household"),
+    rejects("615 people want to stay in the camps."),
+    rejects("615 people continue to live in flats."),
+    level="groups",
+)
+def stay_on(match: Match) -> Iterator[Quantity]:
+    """Many people who go on living in camps and shelters."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    if view.has(match.items[verb].head, "staying_on"):
+        yield from _held(match, verb)
+
+
+@rule(
     "( @victims(<subject>) <aside>? <loose>{0,2} @verb({verb&passive}) up "
     "| @verb({verb&!passive}) up <loose>? @victims(<victim>) <paren>? ) "
     "(in|at|with) @where({noun})",
@@ -173,6 +190,7 @@ RULES: tuple[Rule, ...] = (
     camp_is_home,
     camp_with,
     sleeping_rough,
+    stay_on,
     put_up,
     moved_in_with,
 )

@@ -76,7 +76,7 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({verb&passive|verb&participle}) "
     "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
-    "( " + AWAY + " | inland | out (?! {preposition|noun} ) )",
+    "( " + AWAY + " | inland | out (?! of | {noun} ) )",
     accepts("[88 residents] were moved away from the riverbank.", low=88),
     accepts("[Some 600 people] were flown out because of smoke.", kind="evacuated"),
     accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
@@ -102,7 +102,11 @@ def moved_out(match: Match) -> Iterator[Quantity]:
 
 def _left(view: View, place: Group) -> bool:
     """Whether a noun is of a place that people live in, or that is in danger."""
-    return "name" in place.tags or any(view.has(place.head, tag) for tag in PLACES)
+    unit = view.entry(place.head, "unit_noun")
+    # "Out of two tower blocks".
+    built = unit is not None and unit["kind"] == "building"
+    named = built or "name" in place.tags
+    return named or any(view.has(place.head, tag) for tag in PLACES)
 
 
 PLACES = ("homeland", "dwelling", "danger_zone")

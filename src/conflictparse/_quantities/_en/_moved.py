@@ -106,7 +106,9 @@ def _members(view: View, found: list[Victim], *, few: bool) -> Iterator[Victim]:
             one = "indefinite" in victim.group.tags
             yield attrs.evolve(victim, ones=1 if one else None)
         else:
-            person = counted and is_person(victim)
+            # "Displaced 14 adults, and the Red Cross is helping".
+            own = not victim.group.tags & {"definite", "name"}
+            person = counted and own and is_person(victim)
             yield victim if person or not alone else attrs.evolve(victim, ones=None)
 
 

@@ -171,15 +171,17 @@ def displaced_by_place(match: Match) -> Iterator[Quantity]:
     "(?<! {noun|verb|preposition} ) @label({noun&displaced_noun&!counted}|"
     "{noun&harm_noun&!counted}|{verb&harm&participle}) "
     "({preposition} {noun&!counted}){0,2} {colon} "
-    "@place({noun&name&!counted}) ({colon}|{dash})? @victims({noun&number}) "
+    "@place({noun&name&!counted}) ({colon}|{dash}|{open_paren})? "
+    "@victims({noun&number}) {close_paren}? "
     "( ({comma}|{semicolon}|{and}|{comma} {and}) @place({noun&name&!counted}) "
-    "({colon}|{dash})? @victims({noun&number}) ){1,12}",
+    "({colon}|{dash}|{open_paren})? @victims({noun&number}) {close_paren}? ){1,12}",
     accepts(
         "IDPs by state: Dara [7,200], Kelor [5,400], Ulan [3,100].",
         kind="displaced",
         low=[7200, 5400, 3100],
     ),
     accepts("Refugees: Kelor [500,000]; Ulan [900,000]", kind="refugees"),
+    accepts("Displaced people: Kelor ([3,000]), Ulan ([500])", kind="displaced"),
     rejects("Teams: Kelor 12, Ulan nine, Dara four"),
     rejects("Refugees: the camps took 500,000; Ulan 900,000"),
     level="groups",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._moved import unit_of
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._victims import victims
@@ -66,7 +67,8 @@ def restated_in_brackets(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@first({noun&counted}) ( {comma|dash}? ({verb&summing} (of|to)? | or | {dash}) "
+    "@first({noun&counted}) ( {comma|dash}? "
+    "({verb&summing} up? (of|to)? | or | {dash}) "
     "{adverb}? @second({noun&counted}) "
     "| {comma} @second({noun&counted}) ( in (all|{noun}) | altogether ) )",
     accepts(
@@ -84,6 +86,7 @@ def restated_in_brackets(match: Match) -> Iterator[Quantity]:
         kind="displaced",
         low=1043,
     ),
+    accepts("Some 95 families made up of [510 people] fled.", unit="person"),
     rejects("It spoke of 95 families comprising 12 clans."),
     level="groups",
 )
@@ -92,6 +95,38 @@ def restated_comprising(match: Match) -> Iterator[Quantity]:
     "95 families comprising 510 individuals".
     """
     yield from _again(match)
+
+
+@rule(
+    "@first({noun&counted}) (with|from|in|{comma}? {verb&ing} to) {adverb}? "
+    "@second({noun&counted})",
+    accepts("Some 95 families with [510 people] were evacuated.", kind="evacuated"),
+    accepts("Some 510 people from [95 households] were displaced.", unit="household"),
+    accepts("It moved 510 persons belonging to [95 families] to safety.", low=95),
+    rejects("Some 95 people from 510 families were evacuated."),
+    rejects("Bombs killed 20 people from 12 families."),
+    rejects("Some 510 people from 12 villages were evacuated."),
+    level="groups",
+)
+def people_of_households(match: Match) -> Iterator[Quantity]:
+    """
+    "95 families with 510 people", "510 people from 95 households".
+    """
+    told = list(_again(match))
+    sizes = {one.unit: one.value or one.low for one in told}
+    people, homes = sizes.get("person"), sizes.get("household")
+    entries = (entry_of(match.view, group) for group in match.items)
+    # "Killed 20 people from 12 families": that is said of people alone.
+    if any(entry is not None and entry["kind"] not in MASSES for entry in entries):
+        return
+    # Fewer people than households are of those.
+    if people is None or homes is None or homes < MIN_HOMES or people < homes:
+        return
+    yield from told
+
+
+MIN_HOMES = 10
+"""Fewer families are told of for themselves: "nine people from three families"."""
 
 
 @rule(
@@ -118,5 +153,6 @@ def restated_by_slash(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     restated_in_brackets,
     restated_comprising,
+    people_of_households,
     restated_by_slash,
 )

@@ -70,6 +70,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
 @rule(
     "({noun&number_noun}|{noun&harm_noun&!counted}) "
     "({noun&!counted|noun&shelter_noun}|{verb&participle|verb&sheltering&ing}|"
+    "{preposition} {noun&thing}|"
     "{preposition}|{time}|{adverb}|{ly}){0,9}? "
     "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) @way(down|up)? (from @before({noun&counted}))? "
@@ -93,6 +94,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of displaced people [exceeds 19,000].", low=19000),
     accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
     accepts("The number of families in camps is [900].", unit="household"),
+    accepts("The number of IDPs in 17 sites stood at [900].", kind="displaced"),
     rejects("The number of IDPs dropped by 300,000."),
     rejects("The number of IDPs surprised 900 in Baro."),
     rejects("The number of the house is 12."),
@@ -191,16 +193,22 @@ def displaced_number(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "(?<! {noun|verb|preposition} ) @label({verb&participle}|"
+    "(?<! {noun|verb|preposition} ) (no {dot}? of)? @label({verb&participle}|"
     "{verb&harm&participle}? {noun&!counted} "
     "({preposition} {noun&!counted}){0,2} {verb&participle}?) "
+    "({open_paren}? {preposition}{1,2} {time} {close_paren}?)? "
     "({colon}|{dash}|{hyphen}) @count({noun&counted&!harm_noun&!harm_adjective}) "
     "(?! {verb|noun|preposition|harm} )",
     accepts("Returnees: [1,900].", kind="returned", low=1900),
     accepts("Number of people evacuated: [1,145]", kind="evacuated", low=1145),
     accepts("Displaced households: [145]", kind="displaced", unit="household"),
+    accepts("IDPs as of May 2023: [9,000]", kind="displaced", low=9000),
+    accepts("Displaced (as of 3 May): [900]", kind="displaced", low=900),
+    accepts("No of IDPs: [9,000]", kind="displaced"),
+    accepts("Persons sheltered: [900]", kind="displaced", low=900),
     accepts("Houses destroyed: [45]", kind="buildings_destroyed", unit="building"),
     rejects("Shops open: 45"),
+    rejects("Talks hosted: 45"),
     rejects("The firm suffered heavy losses: 45 guests were ill."),
     rejects("Casualties: 4 dead, 12 injured"),
     level="groups",
@@ -238,11 +246,17 @@ def _counted_kind(
             # "The number of people staying in shelters".
             if view.has(index, "shelter_noun") and view.word(group.start - 1) == "in":
                 return QuantityKind.DISPLACED, group
+            # "Persons sheltered: 900".
+            after = index > 0 and view.has(index - 1, "person")
+            if view.form(index) in SHELTERED and after:
+                return QuantityKind.DISPLACED, group
             # "The number of forced returns".
             if view.has(index, "return_noun") and view.has(index, "plural"):
                 return QuantityKind.RETURNED, group
     return None
 
+
+SHELTERED = frozenset({"accommodated", "sheltered"})
 
 TAGS = ("displaced_noun", "harm", "harm_adjective", "harm_noun", "harm_intransitive")
 
