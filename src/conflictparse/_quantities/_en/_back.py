@@ -51,6 +51,7 @@ def are_back(match: Match) -> Iterator[Quantity]:
     accepts("[Some 90 villagers] were let back in.", kind="returned", low=90),
     rejects("Some 300 soldiers were moved back to the base."),
     rejects("Some 90 fans were let back in."),
+    rejects("Some 90 people were brought back to Baro."),
     rejects("Some 90 parcels were sent back to Baro."),
     level="groups",
 )
@@ -62,8 +63,14 @@ def taken_back(match: Match) -> Iterator[Quantity]:
     if back == last.end or not view.has(said.head, "back_mover"):
         return
     home, placed = "home" in match, "where" in match
-    if _lived(view, last, home) if home or placed else view.has(said.head, "letting"):
+    # "Were brought back to Baro": for a trial, perhaps.
+    fetched = "name" in last.tags and view.word(said.head) in FETCHED
+    lived = _lived(view, last, home) and not fetched
+    if lived if home or placed else view.has(said.head, "letting"):
         yield from _returned(match, verb, QuantityKind.RETURNED)
+
+
+FETCHED = frozenset({"brought", "escorted", "sent", "taken"})
 
 
 def _lived(view: View, where: Group, home: object) -> bool:

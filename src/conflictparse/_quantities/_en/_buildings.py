@@ -132,6 +132,36 @@ def buildings_left(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@whole({noun&counted&unit_noun}) <loose>{0,2} @ruin({ruin_verb|harm&passive|"
+    "harm&participle}) <loose>? ({and}|{comma} {and}?) @part({noun&number}) @how({ly}) "
+    "(?! {noun|verb} )",
+    accepts("22 houses collapsed fully and [148] partially.", low=148),
+    accepts("Nine huts were destroyed, [40] partly.", kind="buildings_damaged"),
+    rejects("Nine huts were destroyed and 40 slowly."),
+    rejects("Nine boys were hurt and 40 partially."),
+    level="groups",
+)
+def fell_in_part(match: Match) -> Iterator[Quantity]:
+    """How many more buildings fell in part: "22 collapsed and 148 partially"."""
+    view, groups = match.view, match.items
+    whole, ruin, part, how = (
+        groups[match.spans(name)[0][0]] for name in ("whole", "ruin", "part", "how")
+    )
+    unit, count = view.entry(whole.head, "unit_noun"), part.count
+    built = unit is not None and unit["kind"] == "building"
+    if count is not None and built and view.has(how.head, "partly_word"):
+        yield of_words(
+            view,
+            (count.start, count.end),
+            QuantityKind.BUILDINGS_DAMAGED,
+            (ruin.start, ruin.end),
+            match.rule,
+            count=count,
+            unit="building",
+        )
+
+
+@rule(
     "@verb({verb&!passive}) <loose>? @roofs({noun&plural}) (from|of|off) "
     "@buildings(<object>) "
     "| @roofs({noun&plural}) (of|from) @buildings({noun&counted}) <loose>? "
@@ -167,5 +197,6 @@ RULES: tuple[Rule, ...] = (
     buildings_in_ruins,
     buildings_left,
     buildings_fell,
+    fell_in_part,
     unroofed,
 )

@@ -54,6 +54,33 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <paren>? <loose>{0,2} "
+    "@verb({going_away&!passive&!infinitive}) <loose>? "
+    "( (in|at) @camp({noun&shelter_noun}) "
+    "| (in|at) {noun&name} (on {time})? from {noun&name|noun&thing} )",
+    accepts("[1,087 people] arrived at the camp.", kind="displaced", low=1087),
+    accepts("[231 households] arrived in Baro from Tel.", unit="household"),
+    rejects("Some 231 guests arrived in Baro from Tel."),
+    rejects("Some 231 people arrived in Baro from Tel."),
+    rejects("Some 900 people arrived at the summer camp."),
+    level="groups",
+)
+def arrived(match: Match) -> Iterator[Quantity]:
+    """Many people who arrive at a camp, or households that arrive from elsewhere."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    camp, where = "camp" in match, match.items[match.end - 1]
+    # "The camp", "a relief camp", but no "summer camp".
+    bare = view.has(where.start, "article") and where.head == where.start + 1
+    if not view.word(match.items[verb].head).startswith("arriv"):
+        return
+    for quantity in _many(match, QuantityKind.DISPLACED):
+        who = view.word_at(quantity.span.end - 1)
+        home = quantity.unit == "household"
+        if home or (camp and bare and view.has(who, "comer")):
+            yield quantity
+
+
+@rule(
     "@verb({forcer&!passive}) @victims(<victim>) <phrase>? (over|across) "
     "@border({noun})",
     accepts("Raids drove [3,000 people] across the border.", kind="refugees", low=3000),
@@ -96,6 +123,7 @@ def _many(match: Match, kind: QuantityKind) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     abandoned_place,
     crossed_over,
+    arrived,
     driven_over,
     escaped_war,
 )

@@ -116,6 +116,24 @@ def sleeping_rough(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "{noun&counted} @verb({be&auxiliary}|{verb&sheltering}) <loose>? {preposition} "
+    "{noun&shelter_noun} <phrase>{0,2} ({and}|{comma} {and}?) @victims({noun&number}) "
+    "(in|with|at) @hosts({noun&shelter_noun|noun&person&!counted})",
+    accepts("Some 3,000 are in camps and [700] with host families.", low=700),
+    accepts("Some 900 are in tents and [40] with relatives.", accrual="stock"),
+    rejects("900 people live in tents and 40 with lawyers."),
+    rejects("900 people live in flats and 40 with relatives."),
+    level="groups",
+)
+def others_with_hosts(match: Match) -> Iterator[Quantity]:
+    """Others of those displaced who stay elsewhere: "and 700 with host families"."""
+    view, hosts = match.view, match.items[match.end - 1]
+    verb = match.spans("verb")[0][0]
+    if "shelter_noun" in hosts.tags or view.word(hosts.head) in HOSTS:
+        yield from moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK)
+
+
+@rule(
     "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&!negated&!passive}) "
     "{verb&infinitive&sheltering} <loose>? (<phrase>|<loose>){0,2}? {preposition} "
     "<loose>? @where({noun&shelter_noun})",
@@ -190,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     camp_is_home,
     camp_with,
     sleeping_rough,
+    others_with_hosts,
     stay_on,
     put_up,
     moved_in_with,

@@ -76,11 +76,13 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({verb&passive|verb&participle}) "
     "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
-    "( " + AWAY + " | inland | out (?! of | {noun} ) )",
+    "( " + AWAY + " | from @spot({noun}) | inland | out (?! of | {noun} ) )",
     accepts("[88 residents] were moved away from the riverbank.", low=88),
     accepts("[Some 600 people] were flown out because of smoke.", kind="evacuated"),
     accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
     accepts("The army moved [9,000 people] inland.", kind="evacuated", low=9000),
+    accepts("[300 people] were shifted from low-lying areas.", kind="evacuated"),
+    rejects("Some 300 people were led from the area."),
     rejects("Some 600 people were carried out."),
     rejects("A raid took 60 people out of work."),
     rejects("Buses took 214 tourists out of Baro."),
@@ -91,6 +93,11 @@ def moved_out(match: Match) -> Iterator[Quantity]:
     """Many people who are taken out of a place, away from it, or inland."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     said, place = match.items[verb], match.span("place")
+    # "Were shifted from low-lying areas".
+    spot = match.span("spot")
+    if spot and not view.word(said.head).startswith("shift"):
+        return
+    place = place or spot
     inland = view.form(match.items[match.end - 1].start) == "inland"
     # "Were carried out", "were taken out": of no place.
     tag = "mover" if place or inland else "conveyor"

@@ -41,6 +41,7 @@ MIN_CAMP = 20
         unit="household",
     ),
     rejects("12 evacuation centres remain open."),
+    rejects("Some 900 people are in detention centres."),
     accepts("[900 people] are in protracted displacement.", kind="displaced"),
     rejects("Six shares stayed in demand."),
     rejects("Some 4,000 people are at risk of displacement."),
@@ -286,8 +287,7 @@ def counted_in_camps(match: Match) -> Iterator[Quantity]:
 
 
 LOOSE_SHELTERS = frozenset(
-    {"base", "centers", "centres", "displacement", "open", "settlements", "siege"}
-    | {"shelter"}
+    {"base", "displacement", "open", "settlements", "siege", "shelter"}
 )
 """Words of the list that need a verb of staying beside them."""
 
