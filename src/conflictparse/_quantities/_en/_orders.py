@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     accepts("Two evacuation orders were issued for [40 homes].", unit="building"),
     rejects("Two evacuation orders were issued for the port."),
     rejects("Evacuations were planned for 300 people."),
+    rejects("Evacuation orders were lifted for 300 people."),
     rejects("The evacuation cost 6,000 people a day."),
     rejects("The evacuation was good for 300 shops."),
     level="groups",
@@ -50,6 +51,8 @@ def moving_of(match: Match) -> Iterator[Quantity]:
     if not people or entry is None or entry["kind"] not in MASSES:
         return
     ordered = match.span("ordered")
+    if ordered and view.has(groups[ordered[0]].head, "order_lifting"):
+        return  # "the orders were lifted for 300": those may go home
     told = ordered and view.has(groups[ordered[0]].head, "decreeing")
     if order or told or "verb" in match:
         kind = QuantityKind(entry["kind"])
