@@ -17,6 +17,7 @@ __all__ = [
     "alike",
     "attacked",
     "generic",
+    "in_tribute",
     "named",
     "of_companion",
     "of_doer",
@@ -77,6 +78,20 @@ def _in_passing(quantity: Quantity) -> bool:
         and quantity.span.covers(cue.span)
         and quantity.text.lower().startswith("the ")
     )
+
+
+def in_tribute(view: View, quantity: Quantity) -> bool:
+    """
+    Whether somebody speaks of a victim in general words: "“A good man has died”".
+    """
+    first, last = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
+    plain = view.has(last - 1, "told_again") and view.has(first, "indefinite")
+    start = view.sentences[view.sentence_of(first)][0]
+    said = quantity.value == 1 and plain
+    return said and any(view.holds(start, first, mark) for mark in MARKS)
+
+
+MARKS = ("quote_open", "quote_straight", "quote_single")
 
 
 def _one_name(quantity: Quantity, other: Quantity) -> bool:

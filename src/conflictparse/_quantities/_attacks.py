@@ -139,11 +139,16 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
         _on_another_day(here, other)
         or _also_then(view, here, other)
         or _next_attack(view, here, other)
-        or at_another_place(view, here, other)
+        or (not _grown(other) and at_another_place(view, here, other))
         or _by_another_band(view, here, other)
         or _at_another_hour(view, here, other)
         or _under_another_label(view, here, other)
     )
+
+
+def _grown(other: Standing) -> bool:
+    """Whether a figure is a running toll: "rose to 312. In Baro, 64 died"."""
+    return other.quantity.accrual is Accrual.CUMULATIVE
 
 
 def _at_another_hour(view: View, here: Standing, other: Standing) -> bool:

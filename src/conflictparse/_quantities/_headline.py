@@ -88,10 +88,16 @@ def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]
     """
     some, wanted = list(told), figure(head)
     alike = [(index, one) for index, one in some if _may_be(one, head)]
+    if len(alike) == len(some) == 1 and _is_vague(some[0][1], wanted):
+        return [some[0][0]]  # "38 pupils seized", and then "dozens of pupils"
     values = [figure(one) for _, one in alike]
     if None in values or sum(map(int, filter(None, values))) != wanted:
         return []
     return [index for index, _ in alike] if alike == some or _one_trade(alike) else []
+
+
+def _is_vague(one: Quantity, wanted: int | None) -> bool:
+    return wanted is not None and one.value is None and 0 < (one.low or 0) <= wanted
 
 
 def _may_be(one: Quantity, head: Quantity) -> bool:

@@ -33,10 +33,14 @@ def died_there(view: View, here: Standing, killed: Roots) -> bool:
         view.table.entry(cue.text.split()[-1], "spot") is not None
     )
     return there and any(
-        (figure(one.quantity) or 0) > mine and here.sentence - one.sentence == 1
+        (figure(one.quantity) or 0) > mine
+        and 0 < here.sentence - one.sentence <= MAX_SENTENCES
         for one in killed.recent()
     )
 
+
+MAX_SENTENCES = 5
+"""Sentences back to the toll that is told of in parts."""
 
 MAX_SPOT = 4
 """Words of "died at the scene"."""

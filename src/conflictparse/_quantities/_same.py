@@ -8,6 +8,7 @@ from conflictparse._quantities._alike import (
     alike,
     attacked,
     generic,
+    in_tribute,
     named,
     of_companion,
     of_doer,
@@ -99,7 +100,8 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     if not generic(quantity):
         return None
     again = roots.same_figure(mine) if mine >= SURE else None
-    return None if again is None else again.index
+    # "41 feared dead", and then "41 people have been killed": the latter is known.
+    return again.index if again is not None and _as_sure(again, here) else None
 
 
 def _described(view: View, here: Standing, roots: Roots) -> Standing | None:
@@ -185,7 +187,10 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
                 return other
             continue
         if mine == theirs and (
-            mine != 1 or here.definite or alike(quantity, other.quantity)
+            mine != 1
+            or here.definite
+            or alike(quantity, other.quantity)
+            or in_tribute(view, quantity)
         ):
             return other
         if mine <= theirs and (
