@@ -84,14 +84,14 @@ def in_tribute(view: View, quantity: Quantity) -> bool:
     """
     Whether somebody speaks of a victim in general words: "“A good man has died”".
     """
-    first, last = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
-    plain = view.has(last - 1, "told_again") and view.has(first, "indefinite")
-    start = view.sentences[view.sentence_of(first)][0]
-    said = quantity.value == 1 and plain
+    first, noun = view.word_at(quantity.span.start), quantity.text.lower().split()[-1]
+    plain = view.table.entry(noun, "told_again") is not None
+    start = max(0, view.sentences[view.sentence_of(first)][0] - 1)
+    said = quantity.value == 1 and plain and view.has(first, "indefinite")
     return said and any(view.holds(start, first, mark) for mark in MARKS)
 
 
-MARKS = ("quote_open", "quote_straight", "quote_single")
+MARKS = ("apostrophe", "quote_open", "quote_single", "quote_straight")
 
 
 def _one_name(quantity: Quantity, other: Quantity) -> bool:

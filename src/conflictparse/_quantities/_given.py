@@ -119,7 +119,8 @@ def told_again(
 def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     """Count a part among those of the last figure that were told of one by one."""
     last = roots.at(whole)
-    if last is not None:
+    # The same figure is the whole told again.
+    if last is not None and figure(here.quantity) != figure(last.quantity):
         last.parts += figure(here.quantity) or 0
         last.parted = here.sentence
 

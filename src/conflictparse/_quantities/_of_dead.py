@@ -29,9 +29,8 @@ def died_there(view: View, here: Standing, killed: Roots) -> bool:
         return False
     said = view.word_at(cue.span.start)
     end = min(view.sentences[here.sentence][1], said + MAX_SPOT)
-    there = any(view.table.entry(word, "spot") for word in view.words(said, end)) or (
-        view.table.entry(cue.text.split()[-1], "spot") is not None
-    )
+    words = *view.slice(said, end).split(), cue.text.split()[-1]
+    there = any(view.table.entry(word.strip(".,;"), "spot") for word in words)
     return there and any(
         (figure(one.quantity) or 0) > mine
         and 0 < here.sentence - one.sentence <= MAX_SENTENCES

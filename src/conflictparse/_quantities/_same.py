@@ -206,6 +206,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     summed = (
         mine is not None and mine != 1 and mine == roots.total and generic(quantity)
     )
+    summed = summed and _as_sure(recent[0], here)
     return recent[0] if summed and not another_attack(view, here, recent[0]) else None
 
 
