@@ -19,8 +19,7 @@ NOUNS = (
     "spokesperson", "media", "remains", "injury_noun", "harm_result", "shelter_noun",
     "displaced_noun", "whereabouts", "no_harm", "mortal_part", "number_noun",
     "return_noun", "standing", "ruin_noun", "ruin_adjective", "limb", "haven",
-    "people_word",
-    "order_noun",
+    "people_word", "order_noun", "critical_word", "occupier", "comer", "site_hosting",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
@@ -33,6 +32,7 @@ VERBS = (
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
     "going_away", "ousting", "seeking", "counting", "concerning", "includer",
     "revising", "change_word", "mending", "labile", "abandoner",
+    "beginning", "escaper", "tending", "site_hosting",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

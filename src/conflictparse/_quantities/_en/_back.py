@@ -82,7 +82,8 @@ def _lived(view: View, where: Group, home: object) -> bool:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @begin({verb&!negated}) "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@begin({verb&beginning&!negated}) "
     "@verb({harm_intransitive&ing|returner&ing|noun&!counted}) (?! <loose>? {noun} )",
     accepts("[3,000 people] began returning home.", kind="returned", low=3000),
     accepts("[900 families] have begun returning to Baro.", unit="household"),

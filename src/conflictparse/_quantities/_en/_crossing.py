@@ -97,7 +97,7 @@ def driven_over(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({verb&active|verb&participle|verb&ing}) @threat({noun&!counted})",
+    "@verb({escaper&active|escaper&participle|escaper&ing}) @threat({noun&!counted})",
     accepts("[300 people] escaped the fighting.", kind="displaced", low=300),
     accepts("[900 families] have escaped the violence.", unit="household"),
     rejects("Some 300 people escaped the fire."),

@@ -121,8 +121,8 @@ STATE = frozenset({"be", "passive"})
 
 
 @rule(
-    "@verb({verb&!passive}) <loose>? @victims({noun&counted&person|noun&number}) "
-    "(?! for )",
+    "@verb({verb&tending&!passive}) <loose>? "
+    "@victims({noun&counted&person|noun&number}) (?! for )",
     accepts("Doctors said they were treating [30].", kind="injured", low=30),
     accepts("The clinic is treating [nine people].", kind="injured", low=9),
     rejects("The clinic is treating nine people for cholera."),

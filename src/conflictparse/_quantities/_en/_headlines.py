@@ -34,7 +34,8 @@ def couple_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{comma|and} @some({noun&counted&!person|noun&uncounted&!person}) "
+    "{comma|and} "
+    "@some({critical_word&counted&!person|critical_word&uncounted&!person}) "
     "(?! {noun} | of | {verb&!participle} )",
     accepts("One killed, [two] critical in blast", kind="injured", low=2),
     accepts("Blast kills child and [two] critical", kind="injured", low=2),

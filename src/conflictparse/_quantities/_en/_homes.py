@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Entry
     from conflictparse._quantities._types import Quantity
 
-HOMES = "@who({noun&person&!counted}) (of|from|in|inside) @victims({noun&counted})"
+HOMES = (
+    "@who({noun&comer&!counted|noun&occupier&!counted}) (of|from|in|inside) "
+    "@victims({noun&counted})"
+)
 
 
 @rule(

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 @rule(
     "( @site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} "
     "({verb&passive} <loose>? {comma})? )? "
-    "@host({verb&sheltering|noun&!counted}) <loose>? @victims({noun&counted})",
+    "@host({verb&site_hosting|noun&site_hosting&!counted}) <loose>? "
+    "@victims({noun&counted})",
     accepts(
         "The largest site, Camp Tal, hosts [1,870 families].",
         kind="displaced",
