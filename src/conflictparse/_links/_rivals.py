@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._links._matters import alike, matter, voice
 from conflictparse._links._tellers import apart, teller
 from conflictparse._quantities import PEOPLE, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from conflictparse._links._clauses import Clauses
     from conflictparse._quantities import Quantity
     from conflictparse._text import View
 
-__all__ = ["rivals", "root_of"]
+__all__ = ["confirmed", "rivals", "root_of"]
 
 MAX_BACK = 6
 """Figures back that another speaker may be answering to."""
@@ -43,6 +45,38 @@ def rivals(clauses: Clauses, figures: Sequence[Quantity]) -> dict[int, int]:
                 same[lower] = higher
                 break
     return same
+
+
+def confirmed(
+    first: Sequence[Quantity], linked: Sequence[Quantity], parts: Iterable[Quantity]
+) -> list[Quantity]:
+    """
+    Let a figure that was only claimed stand, where it is told again as a fact.
+
+    "Reports that Ana Roa had died could not be verified. Roa was killed in May".
+
+    Args:
+        first:
+            Figures that stand for people of their own, as *parts* point to them.
+        linked:
+            The same, linked.
+        parts:
+            What points to them, linked.
+    """
+    sure = {
+        id(one.whole)
+        for one in parts
+        if one.whole is not None
+        and one.status is Status.ASSERTED
+        and one.value is not None
+        and (one.kind, one.value) == (one.whole.kind, one.whole.value)
+    }
+    return [
+        attrs.evolve(new, status=Status.ASSERTED)
+        if new.status is Status.UNCONFIRMED and id(old) in sure
+        else new
+        for old, new in zip(first, linked, strict=True)
+    ]
 
 
 def root_of(same: Mapping[int, int], index: int) -> int:

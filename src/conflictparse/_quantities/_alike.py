@@ -23,6 +23,7 @@ __all__ = [
     "of_doer",
     "of_kin",
     "of_other_trades",
+    "one_name",
     "sums_up",
 ]
 
@@ -62,7 +63,7 @@ def alike(quantity: Quantity, other: Quantity) -> bool:
         or theirs is None
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
-        or _one_name(quantity, other)
+        or one_name(quantity, other)
     )
 
 
@@ -94,7 +95,7 @@ def in_tribute(view: View, quantity: Quantity) -> bool:
 MARKS = ("apostrophe", "quote_open", "quote_single", "quote_straight")
 
 
-def _one_name(quantity: Quantity, other: Quantity) -> bool:
+def one_name(quantity: Quantity, other: Quantity) -> bool:
     """
     Whether the shorter name of two is in the longer one.
 

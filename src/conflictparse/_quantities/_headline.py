@@ -55,7 +55,8 @@ def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
     """
     Give by its index the figure of the sentence before that bare ones add up to.
 
-    "Ten soldiers died. Four were killed in the first blast and six in the second".
+    "Ten soldiers died. Four were killed in the first blast and six in the second";
+    "two guards were shot. Orla Tan and Ben Roe were killed in Baro".
     """
     told: dict[int, int] = {}
     last: dict[QuantityKind, tuple[int, list[int]]] = {}
@@ -67,13 +68,27 @@ def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
             kinds.setdefault(one.kind, []).append(index)
         for kind, some in kinds.items():
             before, heads = last.get(kind, (-1, []))
-            if before == sentence - 1 and len(heads) == 1 and len(some) > 1:
+            if len(heads) == 1 and len(some) > 1:
                 parts = [found[index] for index in some]
                 bare = all(one.number and one.victims is None for one in parts)
-                if bare and sum(map(_size, parts)) == figure(found[heads[0]]):
+                spelled = (bare and before == sentence - 1) or (
+                    before >= sentence - NEAR and all(map(_is_named, parts))
+                )
+                if spelled and sum(map(_size, parts)) == figure(found[heads[0]]):
                     told |= dict.fromkeys(some, heads[0])
             last[kind] = sentence, some
     return told
+
+
+NEAR = 3
+"""Sentences from a figure to the names of those counted."""
+
+
+def _is_named(quantity: Quantity) -> bool:
+    """Whether a figure is of one person, who is only named."""
+    words = quantity.text.split()
+    one = quantity.number is None and quantity.value == 1
+    return one and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _size(quantity: Quantity) -> int:

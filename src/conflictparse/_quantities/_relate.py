@@ -55,7 +55,7 @@ from conflictparse._quantities._pointing import (
     with_antecedent,
 )
 from conflictparse._quantities._retold import broken_down, played_down
-from conflictparse._quantities._roots import Roots, Standing, figure
+from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
 from conflictparse._quantities._same import (
     BEFORE,
     WAR,
@@ -327,6 +327,7 @@ def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     head = roots.at(here.headed)
     if head is not None and figure(head.quantity) != figure(here.quantity):
         wholes[here.index] = head.index
+        roots.named = [*roots.named[-NEAR:], (here, head.index)]
         return
     if head is not None:
         wholes[head.index] = here.index

@@ -51,6 +51,8 @@ class Roots:
         self._standing: list[Standing] = []
         self._in_sentence: dict[int, int] = {}
         self._by_figure: dict[int, Standing] = {}
+        self.named: list[tuple[Standing, int]] = []
+        """The last who were named, each with the figure that counts them."""
         self.total: int | None = None
         self.again: tuple[Standing, Standing] | None = None
         """The last running figure that was said again, and the one it says again."""

@@ -14,6 +14,7 @@ from conflictparse._quantities._alike import (
     of_doer,
     of_kin,
     of_other_trades,
+    one_name,
     sums_up,
 )
 from conflictparse._quantities._attacks import another_attack
@@ -88,8 +89,9 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     if mine is None:
         return None
     known = _described(view, here, roots) or _known(view, here, roots)
-    if known is not None:
-        return known.index
+    index = _by_name(here, roots) if known is None else known.index
+    if index is not None:
+        return index
     if (
         roots.total
         and mine >= max(MIN_WAR, roots.total * WAR_SCALE)
@@ -102,6 +104,21 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     again = roots.same_figure(mine) if mine >= SURE else None
     # "41 feared dead", and then "41 people have been killed": the latter is known.
     return again.index if again is not None and _as_sure(again, here) else None
+
+
+def _by_name(here: Standing, roots: Roots) -> int | None:
+    """
+    Find the figure that counts somebody who was named with it.
+
+    "Two clerks were killed: Orla Tan and Ben Roe. … Tan was shot at noon".
+    """
+    quantity = here.quantity
+    if quantity.number is not None or quantity.value != 1:
+        return None
+    for known, index in reversed(roots.named):
+        if known.sentence != here.sentence and one_name(quantity, known.quantity):
+            return index
+    return None
 
 
 def _described(view: View, here: Standing, roots: Roots) -> Standing | None:
