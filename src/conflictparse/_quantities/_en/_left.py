@@ -88,7 +88,8 @@ SOMEBODY = ("person", "demonym_singular", "people_group_singular")
 
 
 @rule(
-    "{leaver|finder&!passive} <loose>? @victims(<victim> (<joint> <victim>){0,6}?) "
+    "{leaver|finder&!passive} <loose>? "
+    "@victims(<victim> (of {noun&counted&!harm_adjective})? (<joint> <victim>){0,6}?) "
     "{preposition} ({noun&!harm_adjective} {preposition})? "
     "@last({noun&harm_adjective})",
     accepts("It left [a mother] of three dead.", kind="killed", value=1),
@@ -96,6 +97,7 @@ SOMEBODY = ("person", "demonym_singular", "people_group_singular")
     accepts("The raid left [a student] at the college dead.", value=1),
     accepts("It left [two guards] from Tel dead.", kind="killed", low=2),
     accepts("Police found [the mayor] of Baro dead.", kind="killed", value=1),
+    accepts("It left [24 of the 41 people] aboard dead.", kind="killed", low=24),
     rejects("The minister left a clerk of the dead city."),
     level="groups",
 )
@@ -106,8 +108,14 @@ def harm_left_of(match: Match) -> Iterator[Quantity]:
     # "Left two boys with three dead": those are others.
     own = group.count is None or view.word(group.start - 1) == "of"
     somebody = view.has(noun_before(view, group.head), "person")
-    if own and group.head > group.start and not somebody:
+    # "Left 24 of the 41 people aboard dead".
+    whose = group.head > group.start or view.word(group.start - 1) in ABOARD
+    if own and whose and not somebody:
         yield from harmed(match, "victims", last, cue=(match.start, match.start + 1))
+
+
+ABOARD = frozenset({"aboard", "inside", "onboard"})
+"""Words behind people that say where they were: "the 41 people aboard"."""
 
 
 @rule(
