@@ -122,8 +122,7 @@ def _quantities(
     Link the figures, wholes before the parts that point to them.
     """
     first = [one for one in quantities if one.whole is None]
-    parts = {id(one): links.one(one) for one in quantities if one.whole is not None}
-    roots = confirmed(first, current(map(links.one, first)), parts.values())
+    roots = confirmed(first, current(map(links.one, first)), quantities, links.one)
     same = rivals(clauses, roots)
     done = {id(old): new for old, new in zip(first, roots, strict=True)}
     # One that gives way to a higher figure is made again, behind that one.
@@ -134,7 +133,7 @@ def _quantities(
     for part in quantities:
         if part.whole is not None:
             whole = done[id(part.whole)]
-            done[id(part)] = attrs.evolve(parts[id(part)], whole=whole.whole or whole)
+            done[id(part)] = attrs.evolve(links.one(part), whole=whole.whole or whole)
     return tuple(done[id(quantity)] for quantity in quantities)
 
 

@@ -12,7 +12,7 @@ from conflictparse._quantities import PEOPLE, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from conflictparse._links._clauses import Clauses
     from conflictparse._quantities import Quantity
@@ -48,8 +48,11 @@ def rivals(clauses: Clauses, figures: Sequence[Quantity]) -> dict[int, int]:
 
 
 def confirmed(
-    first: Sequence[Quantity], linked: Sequence[Quantity], parts: Iterable[Quantity]
-) -> list[Quantity]:
+    first: Sequence[Quantity],
+    linked: Sequence[Quantity],
+    quantities: Iterable[Quantity],
+    link: Callable[[Quantity], Quantity],
+) -> Sequence[Quantity]:
     """
     Let a figure that was only claimed stand, where it is told again as a fact.
 
@@ -57,24 +60,29 @@ def confirmed(
 
     Args:
         first:
-            Figures that stand for people of their own, as *parts* point to them.
+            Figures that stand for people of their own, as others point to them.
         linked:
             The same, linked.
-        parts:
-            What points to them, linked.
+        quantities:
+            All figures; those that point to one that is claimed are linked.
     """
+    claimed = {
+        id(old): old
+        for old, new in zip(first, linked, strict=True)
+        if new.status is Status.UNCONFIRMED and old.value is not None
+    }
+    if not claimed:
+        return linked
     sure = {
         id(one.whole)
-        for one in parts
-        if one.whole is not None
-        and one.status is Status.ASSERTED
-        and one.value is not None
-        and (one.kind, one.value) == (one.whole.kind, one.whole.value)
+        for one in quantities
+        if id(one.whole) in claimed
+        and one.value == claimed[id(one.whole)].value
+        and one.kind is claimed[id(one.whole)].kind
+        and link(one).status is Status.ASSERTED
     }
     return [
-        attrs.evolve(new, status=Status.ASSERTED)
-        if new.status is Status.UNCONFIRMED and id(old) in sure
-        else new
+        attrs.evolve(new, status=Status.ASSERTED) if id(old) in sure else new
         for old, new in zip(first, linked, strict=True)
     ]
 
