@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._pointing import is_pronoun, of_other_sex
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -54,10 +55,25 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
         if (
             pronoun
             or last_word(before) == last_word(quantity)
+            or _plainly(view, here, other)
             or (named and _named_so(view, before, quantity))
         ):
             return other
     return None
+
+
+def _plainly(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether one victim is told of again in a plain word.
+
+    "A farmer was wounded by a mine. The man succumbed to his injuries".
+    """
+    last = view.word_at(here.quantity.span.end) - 1
+    plain = here.quantity.number is None and view.has(last, "told_again")
+    sexes = {*here.quantity.victim_types, *other.quantity.victim_types}
+    other_sex = {VictimType.MAN, VictimType.WOMAN} <= sexes
+    near = here.sentence - other.sentence == 1
+    return plain and near and not other_sex and here.quantity.value == 1
 
 
 def all_who_died(view: View, here: Standing, injured: Roots) -> list[Standing]:

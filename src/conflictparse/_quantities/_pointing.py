@@ -70,6 +70,10 @@ def _of_those_told(view: View, quantity: Quantity) -> bool:
     """
     cue = quantity.cue
     behind = cue is not None and quantity.span.end < cue.span.start
+    # "The bodies of two of them were recovered".
+    behind = behind or (
+        cue is not None and view.has(view.word_at(cue.span.start), "remains")
+    )
     return behind and quantity.number is not None and of_them(view, quantity)
 
 

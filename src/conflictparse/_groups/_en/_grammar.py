@@ -20,6 +20,7 @@ NOUNS = (
     "displaced_noun", "whereabouts", "no_harm", "mortal_part", "number_noun",
     "return_noun", "standing", "ruin_noun", "ruin_adjective", "limb", "haven",
     "people_word", "order_noun", "critical_word", "occupier", "comer", "site_hosting",
+    "discovery",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 

@@ -85,7 +85,7 @@ def harmed_besides(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@found({noun}) of (@bodies({noun&remains&counted}) "
+    "@found({noun&discovery}) of (@bodies({noun&remains&counted}) "
     "| @harm({noun&remains}) of @victims(<object>))",
     accepts("The discovery of [two bodies] was reported.", kind="killed", low=2),
     accepts("It confirmed the recovery of the bodies of [six men].", low=6),
@@ -95,9 +95,6 @@ def harmed_besides(match: Match) -> Iterator[Quantity]:
 )
 def discovery_of_bodies(match: Match) -> Iterator[Quantity]:
     """Bodies of whose discovery is told: "the discovery of two bodies"."""
-    found = match.items[match.spans("found")[0][0]]
-    if match.view.word(found.head) not in FINDING:
-        return
     bodies = match.span("bodies")
     if bodies:
         for quantity in of_group(match, match.items[bodies[0]]):
@@ -105,8 +102,6 @@ def discovery_of_bodies(match: Match) -> Iterator[Quantity]:
     else:
         yield from harmed(match, "victims", match.spans("harm")[0][0])
 
-
-FINDING = frozenset({"discovery", "finding", "recovery"})
 
 RULES: tuple[Rule, ...] = (
     harm_then_victims,

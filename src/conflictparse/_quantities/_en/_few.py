@@ -56,12 +56,12 @@ def _few(match: Match) -> Iterator[Quantity]:
     """Make a quantity of those who are too few for words that may be of flight."""
     view, (verb, _) = match.view, match.spans("harm")[0]
     group = match.items[verb]
-    entry = entry_of(view, group)
     # "Displaced", "lost their homes", and not "fled".
-    housed = view.has(group.head, "unhousing") or "home" in view.word(group.head)
+    if not view.has(group.head, "unhousing") and "home" not in view.word(group.head):
+        return
+    entry = entry_of(view, group)
     if (
         entry is None
-        or not housed
         or entry["kind"] != QuantityKind.DISPLACED
         or is_idiom(view, match.items, verb, entry)
     ):

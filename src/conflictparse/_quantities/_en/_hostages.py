@@ -143,6 +143,16 @@ def _held(match: Match) -> Iterator[Quantity]:
     Not where the sentence tells how they were taken, and counts them there.
     """
     view, groups = match.view, match.items
+    verb = match.span("verb")
+    if not verb:
+        return
+    cue = groups[verb[0]].start, groups[verb[0]].end
+    captors = any(view.has(one.head, "captor") for one in groups[: verb[0]])
+    kind, rule_name = QuantityKind.ABDUCTED, match.rule
+    made = (of_victim(view, one, kind, cue, rule_name) for one in victims_of(match))
+    held = [one for one in made if captors or VictimType.HOSTAGE in one.victim_types]
+    if not held:
+        return
     counted = {start for start, _ in match.spans("victims")}
     told = any(
         entry is not None and entry["kind"] in {"abducted", "captured"}
@@ -152,15 +162,8 @@ def _held(match: Match) -> Iterator[Quantity]:
             if index not in counted and "person" not in group.tags
         )
     )
-    verb = match.span("verb")
-    if told or not verb:
-        return
-    cue = groups[verb[0]].start, groups[verb[0]].end
-    captors = any(view.has(one.head, "captor") for one in groups[: verb[0]])
-    for victim in victims_of(match):
-        held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
-        if VictimType.HOSTAGE in held.victim_types or captors:
-            yield held
+    if not told:
+        yield from held
 
 
 @rule(
