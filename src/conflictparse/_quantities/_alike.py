@@ -64,6 +64,8 @@ def alike(quantity: Quantity, other: Quantity) -> bool:
         or mine == theirs
         or mine.split()[-1] == theirs.split()[-1]
         or one_name(quantity, other)
+        # "A constable was killed. Constable Wahid died in hospital".
+        or theirs.split()[-1] in mine.split()[:-1]
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["in_past_war", "news_of_days", "recalled", "told_beside"]
+__all__ = ["in_past_war", "is_recalled", "news_of_days", "recalled", "told_beside"]
 
 MAX_BACK = 3
 """Words between "that" and the harm: "which together had killed nine"."""
@@ -98,6 +98,19 @@ MAX_WAR = 5
 """Words of "in the Second World War"."""
 
 
+def is_recalled(view: View, sentence: int) -> bool:
+    """Whether a sentence only recalls: "it will be recalled that in May"."""
+    start, end = view.sentences[sentence]
+    return any(
+        view.word(index) == "recalled" and view.has(index - 1, "be")
+        for index in range(start, min(end, start + MAX_RECALLED))
+    )
+
+
+MAX_RECALLED = 6
+"""Words of "it will be recalled that"."""
+
+
 def told_beside(view: View, before: Quantity, fact: Quantity) -> bool:
     """Whether a harm is told beside another one: "killed nine and wounded 30"."""
     end = view.word_at(before.span.end - 1)
@@ -179,7 +192,11 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
         view, "this_year", start, opening
     )
     # "The toll so far is 12" is the event's; "brings the number this year to 12" not.
-    grown = fact.accrual is Accrual.CUMULATIVE and year
+    since = any(
+        view.has(index, "since_word") and view.has(index + 1, "month")
+        for index in range(last, behind)
+    )
+    grown = fact.accrual is Accrual.CUMULATIVE and (bool(year) or since)
     figure = view.word_at(fact.span.start)
     recorded = view.holds(first, last, "harm_noun") and view.holds(
         max(start, figure - MAX_RECORDED), figure, "have"

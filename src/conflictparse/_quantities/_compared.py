@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._kinds import as_prior
+from conflictparse._quantities._types import Accrual, Role
+
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["in_another_clause", "is_compared"]
+__all__ = ["in_another_clause", "in_one_clause", "is_compared", "with_list"]
 
 OPENS = ("relative", "relative_person", "subordinator", "semicolon")
 
@@ -38,3 +41,57 @@ def is_compared(view: View, fact: Quantity) -> bool:
     if view.has(first - 1, "infinitive_to"):
         return view.has(first - 2, "compared_to")
     return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
+
+
+CLAUSE_ENDS = (
+    "verb_past",
+    "verb_participle",
+    "verb_ing",
+    "be",
+    "have",
+    "ed",
+    "and",
+    "semicolon",
+    "relative",
+    "relative_person",
+    "subordinator",
+)
+"""Words with which another clause begins."""
+
+
+def in_one_clause(view: View, start: int, end: int) -> bool:
+    """
+    Whether no other clause begins between a harm and its day.
+
+    "Killed 33 when it stormed a base in February" is of February, too.
+    """
+    first = view.first(start, end, *CLAUSE_ENDS)
+    if first == end:
+        return True
+    return view.word(first) == "when" and not view.holds(first + 1, end, *PARTING)
+
+
+PARTING = ("and", "semicolon", "comma", "relative", "relative_person", "subordinator")
+
+
+def with_list(marked: list[Quantity]) -> list[Quantity]:
+    """
+    Let all of a list be of an earlier time, where one is.
+
+    "Abducted a priest and nine girls in February": the date stands beside the last.
+    """
+    cues = {
+        (one.kind, one.cue.span)
+        for one in marked
+        if one.cue is not None
+        and one.role is Role.PRIOR
+        and one.accrual is not Accrual.CUMULATIVE
+    }
+    if not cues:
+        return marked
+    return [
+        as_prior(one)
+        if one.cue is not None and (one.kind, one.cue.span) in cues
+        else one
+        for one in marked
+    ]

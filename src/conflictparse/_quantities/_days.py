@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from conflictparse._groups import Levels
+    from conflictparse._text import View
     from conflictparse._times import Claim
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "is_day",
     "is_days_before",
     "is_last_week",
+    "is_of_saying",
     "is_shifted",
     "is_weekday",
     "is_years_ago",
@@ -32,6 +34,7 @@ __all__ = [
     "month_of",
     "names_year",
     "opening_day",
+    "opens_sentence",
 ]
 
 MIN_AHEAD = 6
@@ -92,6 +95,16 @@ def last_day(claim: Claim, published: date | None) -> date | None:
     return None
 
 
+def opens_sentence(view: View, claim: Claim) -> bool:
+    """Whether a sentence opens with a time: "back in October"."""
+    return claim.start - view.sentences[view.sentence_of(claim.start)][0] <= MAX_OPENING
+
+
+def is_of_saying(view: View, claim: Claim) -> bool:
+    """Whether a day stands right behind a cue: "said Sunday", "said on Sunday"."""
+    return view.holds(claim.start - 2, claim.start, "cue")
+
+
 def opening_day(levels: Levels, published: date | None) -> date | None:
     """
     Give the day that a text opens with, where no earlier one is known.
@@ -147,7 +160,11 @@ def is_before(claim: Claim) -> bool:
 def is_days_before(claim: Claim) -> bool:
     """Whether a claim is to days or more before: "two days earlier", "last week"."""
     shift = _shift(claim, "text", {"day", "week", *LONG_UNITS})
-    return is_last_week(claim) or (shift is not None and (shift.amount or 0) < 0)
+    if is_last_week(claim) or (shift is not None and (shift.amount or 0) < 0):
+        return True
+    # "Ten days ago", "two weeks ago"; two days ago the event itself may have been.
+    ago = _shift(claim, "published", {"day", "week"})
+    return ago is not None and (ago.amount or 0) < (-4 if ago.unit == "day" else -1)
 
 
 def _shift(claim: Claim, anchor: str, units: AbstractSet[str]) -> Shift | None:

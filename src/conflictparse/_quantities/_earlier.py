@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._background import (
     in_past_war,
+    is_recalled,
     news_of_days,
     recalled,
     told_beside,
 )
-from conflictparse._quantities._compared import in_another_clause, is_compared
+from conflictparse._quantities._compared import (
+    in_another_clause,
+    in_one_clause,
+    is_compared,
+    with_list,
+)
 from conflictparse._quantities._days import (
     LONG,
     MAX_OPENING,
     is_before,
     is_day,
     is_days_before,
+    is_of_saying,
     is_shifted,
     is_weekday,
     is_years_ago,
@@ -26,6 +33,7 @@ from conflictparse._quantities._days import (
     latest_day,
     month_of,
     opening_day,
+    opens_sentence,
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
 from conflictparse._quantities._phrases import clause_start
@@ -59,21 +67,6 @@ MAX_CLAUSE = 12
 LOOK_AHEAD = 40
 """Words of a sentence among which "had been" stands."""
 
-CLAUSE_ENDS = (
-    "verb_past",
-    "verb_participle",
-    "verb_ing",
-    "be",
-    "have",
-    "ed",
-    "and",
-    "semicolon",
-    "relative",
-    "relative_person",
-    "subordinator",
-)
-"""Words with which another clause begins."""
-
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 DEEDS = SUDDEN - {QuantityKind.ARRESTED}
 """Harms that are not told of those who did it: "two were arrested in July"."""
@@ -95,15 +88,19 @@ class Earlier:
         self._olds: dict[int, list[Claim]] = {}
         self._war = -1
         """The sentence that told of a war's dead, as of an earlier time, last."""
-        self._opening: set[int] = set()
+        opened = [one for one in levels.claims if opens_sentence(levels.view, one)]
+        self._opening = {levels.view.sentence_of(one.start) for one in opened}
         """The sentences that open with a time."""
-        self._before: set[int] = set()
+        before = [one for one in opened if is_days_before(one)]
+        self._before = {levels.view.sentence_of(one.start) for one in before}
         """The sentences that open with one before what is told: "two days earlier"."""
         self._year: int | None = None
         """The year that the text stands in, where it names one."""
         self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
         self._event: date | None = None
+        self._by_day = False
+        """Whether the day of the event is said as its own."""
         self._undated = Undated(levels.view, levels.claims, self._published)
         self._dateline = max(
             (
@@ -116,14 +113,8 @@ class Earlier:
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
-            opens = claim.start - levels.view.sentences[number][0] <= MAX_OPENING
-            if opens:
-                self._opening.add(number)
-            if opens and is_days_before(claim):
-                self._before.add(number)
             day = last_day(claim, self._published)
-            # "11/19/2012: … By Tuesday": a day of the week behind a note's own day is
-            # none of the week before.
+            # "11/19/2012: … By Tuesday": that is no day of the week before.
             if day is not None and self._published is not None and opening is None:
                 day = last_weekday(claim, self._published) or day
             if day is not None:
@@ -135,7 +126,8 @@ class Earlier:
             counted = self._counts_on(claim)
             old = old or counted
             shifted.setdefault(number, []).append(old or is_shifted(claim))
-            if counted or isinstance(last.shape, Calendar) or (old and opens):
+            opens = old and opens_sentence(levels.view, claim)
+            if counted or isinstance(last.shape, Calendar) or opens:
                 sentences.setdefault(number, []).append(old)
             if old:
                 self._old_words.add(claim.start)
@@ -233,7 +225,11 @@ class Earlier:
             return [as_prior(fact) for fact in facts]
         if told and self._war == number - 1 and self._goes_on_untimed(number):
             return [as_prior(fact) if of_war(fact, *MOVED) else fact for fact in facts]
-        if told and (number in self._before or self._goes_on_in_past(number)):
+        if told and (
+            number in self._before
+            or self._goes_on_in_past(number)
+            or is_recalled(self._view, number)
+        ):
             return [as_prior(fact) if fact.kind in DEEDS else fact for fact in facts]
         marked: list[Quantity] = []
         last: Quantity | None = None
@@ -265,12 +261,14 @@ class Earlier:
         if self._event is None and any(map(counts, marked)):
             # A dateline says when it was written, of an old harm too.
             told_of = [
-                day
+                (day, claim)
                 for claim, day in self._days.get(number, ())
                 if self._view.starts[claim.start] >= self._dateline
             ]
-            self._event = max(told_of, default=None)
-        return marked
+            self._event = max((day for day, _ in told_of), default=None)
+            # "Medics said on Sunday": the strike may have been the day before.
+            self._by_day = not all(is_of_saying(self._view, one) for _, one in told_of)
+        return with_list(marked)
 
     def _goes_on_in_past(self, number: int) -> bool:
         """
@@ -342,7 +340,9 @@ class Earlier:
             # "A bomb killed 12 on Monday. On May 2, a bomb in Tel killed 30"; "on
             # Saturday, gunmen killed five".
             named = month_of(claim) is not None and event - day > WEEK
-            if opens and event > day and (named or is_weekday(claim)):
+            # "The Saturday strike" names the one that was told of.
+            apart = self._by_day and not view.has(claim.start - 1, "article")
+            if opens and event > day and (named or (apart and is_weekday(claim))):
                 return True
             if event - day > WEEK and self._in_clause(claim, end):
                 return True
@@ -366,7 +366,7 @@ class Earlier:
         men taken on March 3" came to is not of that day.
         """
         near = 0 <= claim.start - end <= MAX_CLAUSE and month_of(claim) is not None
-        return near and not self._view.holds(end, claim.start, *CLAUSE_ENDS)
+        return near and in_one_clause(self._view, end, claim.start)
 
     def _is_of(self, fact: Quantity, claims: Sequence[Claim]) -> bool:
         """Whether one of some dates stands beside a harm, or behind in its clause."""

@@ -140,7 +140,7 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     theirs = figure(last.quantity) if last is not None else None
     if last is None or theirs is None or not mine:
         return None
-    if one_of_several(view, here, last):
+    if one_of_several(view, here, last) or _last_named(here, last, theirs):
         return last
     beside = last.parted == here.sentence and here.quantity.victims is None
     if beside and here.quantity.number is not None and last.parts + mine == theirs:
@@ -152,6 +152,18 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     nth = view.entry(first, "ordinal_word")
     counted = nth is not None and nth["value"] == last.parts + 1
     return last if counted and last.parts < theirs else None
+
+
+def _last_named(here: Standing, last: Standing, whole: int) -> bool:
+    """
+    Whether somebody named is the last of those told of one by one.
+
+    "Three died. Two were dead at the scene. Mark Kessler, 51, died in hospital".
+    """
+    quantity = here.quantity
+    named = quantity.number is None and quantity.text[:1].isupper()
+    one = named and quantity.value == 1 and not quantity.victim_types
+    return one and here.sentence - last.parted == 1 and last.parts + 1 == whole
 
 
 def _others_again(view: View, here: Standing, roots: Roots) -> Standing | None:

@@ -360,6 +360,11 @@ def _besides(view: View, here: Standing) -> bool:
         and view.has(view.word_at(cue.span.start), "verb_ing")
         and not is_reflexive(view, quantity)
     )
+    # "Said Ana Roa, who was wounded": a witness of those told of.
+    spells = spells or (
+        cue is not None
+        and view.has(view.word_at(cue.span.start) - 1, "relative_person")
+    )
     return attacked(quantity) or (named(quantity) and not spells)
 
 
