@@ -23,15 +23,26 @@ def some_of(compiled: Compiled) -> st.SearchStrategy[str]:
     return st.text(sorted(written.values()), max_size=30)
 
 
-def searched(compiled: Compiled, number: int, tags: str) -> bool:
-    """Say whether a rule matches anywhere, in its letters."""
-    _, pattern, _, _, _, own, table = compiled.pattern(number)
-    scripts = compiled.scripts()
-    if table:
-        letters = tags.translate(compiled.reduction().smaller).translate(table)
-    else:
-        letters = scripts.write(tags)[own :: scripts.size]
-    return pattern.search(letters) is not None
+class Search:
+    """Looks for rules in one string, which is written in all letters once."""
+
+    def __init__(self, compiled: Compiled, tags: str) -> None:
+        """Write the string."""
+        self._compiled = compiled
+        self._reduced = tags.translate(compiled.reduction().smaller)
+        self._written = compiled.scripts().write(tags)
+        self._size = compiled.scripts().size
+
+    def letters(self, own: int) -> str:
+        """Give the string in one of the letters that patterns share."""
+        return self._written[own :: self._size]
+
+    def finds(self, number: int) -> bool:
+        """Say whether a rule matches anywhere, in its letters."""
+        ready = self._compiled.patterns[number] or self._compiled.pattern(number)
+        _, pattern, _, _, _, own, table = ready
+        letters = self._reduced.translate(table) if table else self.letters(own)
+        return pattern.search(letters) is not None
 
 
 class TestPossible:
@@ -46,11 +57,7 @@ class TestPossible:
 
         possible = compiled.possible(tags)
 
-        matching = {
-            number
-            for number in range(len(compiled.rules))
-            if searched(compiled, number, tags)
-        }
+        matching = set(filter(Search(compiled, tags).finds, range(len(compiled.rules))))
         assert matching <= set(possible)
 
     @given(data=st.data())
@@ -59,12 +66,12 @@ class TestPossible:
         """What a rule matches holds the part that is looked for before."""
         compiled = LISTS[name]
         tags = data.draw(some_of(compiled))
-        scripts = compiled.scripts()
+        search = Search(compiled, tags)
 
         for number in range(len(compiled.rules)):
-            own, needle = compiled.look(number)
-            if needle is not None and searched(compiled, number, tags):
-                assert needle.search(scripts.write(tags)[own :: scripts.size])
+            own, needle = compiled.looks[number] or compiled.look(number)
+            if needle is not None and search.finds(number):
+                assert needle.search(search.letters(own))
 
     def test_nothing_is_possible_in_nothing(self) -> None:
         """Rules that need a word have no chance where there is none."""
