@@ -20,6 +20,8 @@ SUPPORTED = nox.project.python_versions(PROJECT)
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 # The interpreter that runs nox is always among them, so no machine tests nothing.
 PYTHONS = [*(version for version in SUPPORTED if version != RUNNING), RUNNING]
+# With more workers an early test of a page could run apart from the next.
+TWO_WORKERS = "-n", "2"
 OLDEST = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
 
 
@@ -32,8 +34,11 @@ def install(session: nox.Session, *groups: str) -> None:
 def tests(session: nox.Session) -> None:
     """Run every test; the interpreter that runs nox measures coverage too."""
     install(session, "tests")
-    if session.posargs or session.python != RUNNING:
+    if session.posargs:
         session.run("python", "-m", "pytest", *session.posargs)
+        return
+    if session.python != RUNNING:
+        session.run("python", "-m", "pytest", *TWO_WORKERS)
         return
     session.run("coverage", "run", "-m", "pytest")
     session.run("coverage", "report")
@@ -45,7 +50,8 @@ def lowest(session: nox.Session) -> None:
     session.install(".", *OLDEST, *nox.project.dependency_groups(PROJECT, "tests"))
     session.run("python", "-m", "conflictparse", "--sample", silent=True)
     # Without src on the path it is the wheel, with its data files, that is tested.
-    session.run("python", "-m", "pytest", "-o", "pythonpath=tests", "tests")
+    path = "-o", "pythonpath=tests"
+    session.run("python", "-m", "pytest", *path, *TWO_WORKERS, "tests")
 
 
 @nox.session
