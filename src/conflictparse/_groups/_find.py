@@ -123,9 +123,10 @@ class Chunker:
             words = tags[first:last]
             shape = known.get(words) or self._shapes.shape(kind, words)
             named, character, head, owner_end, number, key = shape
-            # Most groups have neither an owner nor a number.
+            # Most groups have neither an owner nor a number, many only one word.
             if owner_end < 0 > number:
-                groups.append(Group(kind, first, last, first + head, named))
+                place = first + head if head else first
+                groups.append(Group(kind, first, last, place, named))
                 characters.append(character)
                 continue
             if owner_end >= 0:

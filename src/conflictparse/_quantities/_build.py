@@ -76,21 +76,25 @@ def of_words(  # noqa: PLR0913 - a record of what was read
     # "Held another captive": no noun stands between.
     noun = noun if noun is not None and noun[0] < noun[1] else None
     noun = _unmarked(view, noun) if noun is not None else None
-    span = view.span(*words)
+    whole = view.mention(*words)
     place = noun or words
+    number = None
+    if count is not None:
+        bare = words == (count.start, count.end)
+        number = whole if bare else view.mention(count.start, count.end)
     return Quantity(
         kind=kind,
-        span=span,
-        text=view.text[span.start : span.end],
+        span=whole.span,
+        text=whole.text,
         rule=rule,
-        number=view.mention(count.start, count.end) if count is not None else None,
+        number=number,
         cue=view.mention(*cue) if cue is not None else None,
         low=low,
         value=value,
         high=high,
         modifier=modifier,
         unit=unit,
-        victims=view.mention(*noun) if noun is not None else None,
+        victims=whole if noun == words else noun and view.mention(*noun),
         victim_types=types_of(view, noun, head if head is not None else words[1] - 1),
         country=country_of(view, *place),
         side=side_of(view, noun),

@@ -168,13 +168,17 @@ def _statement(view: View, read: Read, cast: Cast) -> Statement:
     draft = read.draft
     segments = tuple(_span(view, *piece) for piece in draft.content)
     quoted = tuple(_quoted(view, quotation) for quotation in read.quotations)
-    span = Span(segments[0].start, segments[-1].end)
+    one = len(segments) == 1
+    span = segments[0] if one else Span(segments[0].start, segments[-1].end)
+    text = view.text[span.start : span.end]
+    content = _content(view, draft.content, read.quotations)
     return Statement(
         form=draft.form,
         span=span,
-        text=view.text[span.start : span.end],
+        text=text,
         rule=read.rule,
-        content=_content(view, draft.content, read.quotations),
+        # Where both say the same, they are one string in memory.
+        content=text if content == text else content,
         segments=segments,
         quoted=quoted,
         speakers=cast.of(draft),
