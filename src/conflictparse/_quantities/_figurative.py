@@ -54,11 +54,22 @@ def _only_named(view: View, start: int) -> bool:
     """
     if not view.has(start, "cap"):
         return False
-    called = view.word(start - 1) in {"called", "named", "nicknamed", "surnamed"}
+    # "Two men named Orla Tan and Ben Roe".
+    first = start
+    while first > start - MAX_NAMES and any(
+        view.has(first - 1, tag) for tag in ("cap", "and", "comma")
+    ):
+        first -= 1
+    first -= view.word(first - 1) == "as"
+    called = view.word(first - 1) in {"called", "named", "nicknamed", "surnamed"}
     # "A man named Tan was killed" is right: he is one.
-    return (called and view.has(start - 2, "person_plural")) or (
+    return (called and view.has(first - 2, "person_plural")) or (
         view.has(start - 1, "of") and view.has(start - 2, "comma")
     )
+
+
+MAX_NAMES = 12
+"""Words of the names before the last one: "Orla Tan, Ada Pell and"."""
 
 
 def _is_compared(view: View, end: int) -> bool:
@@ -147,13 +158,21 @@ MAX_ALIVE = 6
 
 def _in_marks(view: View, start: int, end: int) -> bool:
     """
-    "Two ministers were “executed” in the reshuffle".
+    "Two ministers were “executed” in the reshuffle"; "pundits “killed” him off".
+
+    "“Executed” by gunmen days before the vote" is meant.
     """
     marked = view.holds(start - 1, end, *OPENING) and view.holds(
         start, end + 1, *CLOSING
     )
-    sentence = view.sentences[view.sentence_of(start)]
-    return marked and view.holds(*sentence, "arena", "pundit")
+    if not marked:
+        return False
+    last = end + MAX_ARENA
+    arena = view.first(end, last, "arena", "armed", "subordinator", "comma")
+    within = view.holds(max(end, arena - MAX_ARENA), arena, "within")
+    return view.holds(*view.sentences[view.sentence_of(start)], "pundit") or (
+        within and view.has(arena, "arena")
+    )
 
 
 OPENING = ("quote_open", "quote_straight")

@@ -121,6 +121,26 @@ def refused_ages_of_several(match: Match) -> Iterator[Atom]:
         yield from (Atom(start=age, end=age + 1, refused=True) for age in ages)
 
 
+@rule(
+    "(?<= {person_plural} {comma|dash|open_paren} ) {numeral} aged? {d1|d2} "
+    "( {comma} (another|{numeral}|a {ordinal_word}) aged? {d1|d2} ){0,3} {comma}? and "
+    "(the? other|another|(the|a) {ordinal_word}|{numeral}) aged? {d1|d2} "
+    "(?= {comma|dash|close_paren|dot|semicolon} )",
+    accepts("Two boys, [one] [12] and the other [14], were killed.", refused=True),
+    accepts("Two boys, [one] aged [9] and another [14], are safe.", refused=True),
+    accepts("Three girls, [two] [9] and a third [11], are safe.", refused=True),
+    rejects("Two boys, 12 and 14 others were killed."),
+    rejects("Of the soldiers, one killed 12 and another 14."),
+)
+def refused_ages_one_by_one(match: Match) -> Iterator[Atom]:
+    """
+    The ages of each of a few: "two boys, one 12 and the other 14,".
+    """
+    for index in range(match.start, match.end):
+        if has_any(match.view, index, ("d1", "d2", "numeral")):
+            yield Atom(start=index, end=index + 1, refused=True)
+
+
 def _numeral(view: View, index: int) -> int | None:
     entry = view.entry(index, "numeral")
     return None if entry is None else entry["value"]
@@ -201,6 +221,7 @@ def refused_age_limit(match: Match) -> Iterator[Atom]:
 RULES: tuple[Rule, ...] = (
     refused_age_after_name,
     refused_ages_of_several,
+    refused_ages_one_by_one,
     refused_age_in_brackets,
     refused_age,
     refused_age_of_old,

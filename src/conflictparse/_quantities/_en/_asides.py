@@ -56,4 +56,21 @@ def busy_harmed(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", verb_of(match))
 
 
-RULES: tuple[Rule, ...] = (whose_harmed, busy_harmed)
+@rule(
+    "@victims({noun&person&counted}) @named({verb&participle}) as? {noun&name} "
+    "({comma} {noun&name}){0,6} {comma}? {and} {noun&name} {comma}? <loose>{0,2} "
+    "@harm(<harmed>)",
+    accepts("[Two men] named Orla Tan and Ben Roe were shot dead.", low=2),
+    accepts("[Three clerks] named as Ada, Orla and Ben Roe were hurt.", low=3),
+    rejects("Two men married to Orla Tan and Ben Roe were shot dead."),
+    rejects("Two men named Orla Tan and Ben Roe were asked."),
+    level="groups",
+)
+def named_harmed(match: Match) -> Iterator[Quantity]:
+    """Several people, with all their names, whom a harm befalls."""
+    named = match.items[match.spans("named")[0][0]]
+    if match.view.has(named.head, "naming"):
+        yield from harmed(match, "victims", verb_of(match))
+
+
+RULES: tuple[Rule, ...] = (whose_harmed, busy_harmed, named_harmed)
