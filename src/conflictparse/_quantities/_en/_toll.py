@@ -43,7 +43,10 @@ if TYPE_CHECKING:
     "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
     "<loose>{0,2} {verb} (at|to) @later({noun&number}) "
     "| {comma} <loose>? ({verb&standing} (at|to)?|{verb&passive} {adverb}? to) "
-    "@later({noun&number}) )?",
+    "@later({noun&number}) "
+    "| in {noun&name} ({comma} @count({noun&number}) in {noun&name}){0,4} "
+    "{comma}? {and} @count({noun&number}) in {noun&name} )?",
+    accepts("The toll stood at [12] in Dorna and [five] in Kalar.", low=[12, 5]),
     accepts("The toll was put at [12]; it later climbed to [23].", low=[12, 23]),
     accepts("The death toll rose to [27].", kind="killed", low=27),
     accepts("The death toll from Friday's two bombings rose to [12].", low=12),
@@ -70,6 +73,7 @@ if TYPE_CHECKING:
     accepts("The toll could reach [100].", kind="killed", status="hypothetical"),
     accepts("He expected the toll to rise to [100].", status="hypothetical"),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
+    accepts("It took the toll to [17].", kind="killed", low=17),
     accepts("The toll from the shelling of a market has risen to [19].", low=19),
     accepts("The toll is now [seven].", kind="killed", low=7),
     accepts(
@@ -97,8 +101,9 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     """A toll and its figure."""
     groups, view = match.items, match.view
     (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
-    # "The drug took a toll" counts nobody.
-    if first and view.has(groups[first - 1].head, "life_taker"):
+    # "The winter took its toll" counts nobody, "took the toll to 13" does.
+    counted = view.has(groups[first].start, "article")
+    if first and not counted and view.has(groups[first - 1].head, "life_taker"):
         return
     differing = match.span("differing")
     if differing and not view.has(groups[differing[0]].head, "differing"):
