@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._who import types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ LISTED = (
     "noun&harm_adjective&uncounted}) "
     "| @harm({noun&remains}) {finder&participle} <phrase>{0,2} ) {colon} " + LISTED,
     accepts("Killed: [4]. Injured: [12].", kind=["killed", "injured"], low=[4, 12]),
+    accepts("Police killed: [4]. Militants killed: [1].", low=[4, 1]),
     accepts("Dead: [4]; wounded: [12].", kind=["killed", "injured"]),
     accepts("Fatalities: [3]", kind="killed", low=3),
     accepts("Killed: [3 soldiers]. Injured: [7 clerks], [a cook].", low=[3, 7, 1]),
@@ -48,10 +52,25 @@ def harm_listed(match: Match) -> Iterator[Quantity]:
     """
     harm = match.items[match.spans("harm")[0][0]]
     # "Five killed: three soldiers, two clerks": the five are told of again.
-    before = match.items[match.start - 1].tags if match.start else frozenset()
+    label = match.items[match.start - 1] if match.start else None
+    before: frozenset[str] = label.tags if label is not None else frozenset()
     people = "person" in match.items[match.spans("victims")[0][0]].tags
-    if not (people and "noun" in before and before & {"counted", "indefinite"}):
-        yield from _filled_in(match, entry_of(match.view, harm), harm)
+    if people and "noun" in before and before & {"counted", "indefinite"}:
+        return
+    for quantity in _filled_in(match, entry_of(match.view, harm), harm):
+        if label is None or people or not before >= WHO:
+            yield quantity
+        else:
+            # "Civilians killed: 4. Militants killed: 1.": the label says who.
+            yield attrs.evolve(
+                quantity,
+                victims=match.view.mention(label.start, label.end),
+                victim_types=types_of(match.view, (label.start, label.end), label.head),
+            )
+
+
+WHO = frozenset({"person", "plural", "uncounted"})
+"""Tags of people in a label: "civilians killed: 4"."""
 
 
 def _filled_in(match: Match, entry: Entry | None, harm: Group) -> Iterator[Quantity]:
