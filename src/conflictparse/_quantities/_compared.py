@@ -8,10 +8,18 @@ from conflictparse._quantities._kinds import as_prior
 from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["in_another_clause", "in_one_clause", "is_compared", "with_list"]
+__all__ = [
+    "before_aside",
+    "in_another_clause",
+    "in_one_clause",
+    "is_compared",
+    "with_list",
+]
 
 OPENS = ("relative", "relative_person", "subordinator", "semicolon")
 
@@ -95,3 +103,31 @@ def with_list(marked: list[Quantity]) -> list[Quantity]:
         else one
         for one in marked
     ]
+
+
+def before_aside(
+    view: View, number: int, facts: Sequence[Quantity], olds: Sequence[int]
+) -> list[Quantity]:
+    """
+    Give the figures of a sentence of an old time as prior.
+
+    Not those before a clause about people that alone is of that time: "killed a
+    teacher, whose brother had died in 2019".
+    """
+    start, end = view.sentences[number]
+    who = next((at for at in range(start, end) if _of_people(view, at)), end)
+    aside = who if who < end and all(old > who for old in olds) else start
+    return [
+        fact
+        if fact.cue is not None and view.word_at(fact.cue.span.end) < aside
+        else as_prior(fact)
+        for fact in facts
+    ]
+
+
+def _of_people(view: View, index: int) -> bool:
+    """
+    Whether a word begins a clause about people: "who", "whose".
+    """
+    whose = view.has(index, "relative") and view.has(index, "possessive_pronoun")
+    return whose or view.has(index, "relative_person")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONG",
     "MAX_OPENING",
+    "hangs_on",
     "is_before",
     "is_day",
     "is_days_before",
@@ -181,3 +182,11 @@ def last_weekday(claim: Claim, published: date) -> date | None:
     if not isinstance(shape, Calendar) or shape.weekday is None or shape.month:
         return None
     return published - timedelta(days=(published.weekday() - shape.weekday) % 7)
+
+
+def hangs_on(view: View, claim: Claim, victims: int) -> bool:
+    """
+    Whether a clause about the victims hangs on a date: "January 19, when 44 died".
+    """
+    after = claim.end + view.has(claim.end, "comma")
+    return view.has(after, "subordinator") and after + 1 == victims

@@ -13,6 +13,7 @@ from conflictparse._quantities._background import (
     told_beside,
 )
 from conflictparse._quantities._compared import (
+    before_aside,
     in_another_clause,
     in_one_clause,
     is_compared,
@@ -21,6 +22,7 @@ from conflictparse._quantities._compared import (
 from conflictparse._quantities._days import (
     LONG,
     MAX_OPENING,
+    hangs_on,
     is_before,
     is_day,
     is_days_before,
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Levels
     from conflictparse._quantities._types import Quantity
-    from conflictparse._text import View
     from conflictparse._times import Claim
 
 __all__ = ["Earlier"]
@@ -222,7 +223,8 @@ class Earlier:
         if number in self._old or (told and shifted):
             if any(of_war(fact, QuantityKind.KILLED) for fact in facts):
                 self._war = number
-            return [as_prior(fact) for fact in facts]
+            olds = [claim.start for claim in self._olds.get(number, ())]
+            return before_aside(self._view, number, facts, olds)
         if told and self._war == number - 1 and self._goes_on_untimed(number):
             return [as_prior(fact) if of_war(fact, *MOVED) else fact for fact in facts]
         if told and (
@@ -335,7 +337,7 @@ class Earlier:
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
             # "A banker, held since December, was executed".
             near = (opens or beside) and not view.has(claim.start - 1, "since_word")
-            if event - day > LONG and (near or _when(view, claim, victims)):
+            if event - day > LONG and (near or hangs_on(view, claim, victims)):
                 return True
             # "A bomb killed 12 on Monday. On May 2, a bomb in Tel killed 30"; "on
             # Saturday, gunmen killed five".
@@ -354,7 +356,7 @@ class Earlier:
         """
         victims = self._view.word_at(fact.span.start)
         return any(
-            claim.start in self._old_words and _when(self._view, claim, victims)
+            claim.start in self._old_words and hangs_on(self._view, claim, victims)
             for claim in self._olds.get(number, ())
         )
 
@@ -390,11 +392,3 @@ class Earlier:
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
         near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
         return not old.isdisjoint(near)
-
-
-def _when(view: View, claim: Claim, victims: int) -> bool:
-    """
-    Whether a clause about the victims hangs on a date: "January 19, when 44 died".
-    """
-    after = claim.end + view.has(claim.end, "comma")
-    return view.has(after, "subordinator") and after + 1 == victims

@@ -225,9 +225,12 @@ def _of_a_year(view: View, group: Group) -> bool:
 def _nth_time(view: View, group: Group) -> bool:
     """
     "It is the first time that a bishop has been killed here": that was told.
+
+    "For the first time a bishop was killed" tells it.
     """
     nth = view.holds(group.start, group.head, "ordinal")
-    return nth and view.word(group.head) == "time"
+    told = view.word(group.start - 1) == "for"
+    return nth and not told and view.word(group.head) == "time"
 
 
 YEAR_DIGITS = 4
