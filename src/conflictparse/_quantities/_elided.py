@@ -98,10 +98,11 @@ MIN_SUM = 100_000
 
 def _is_model(view: View, start: int, end: int) -> bool:
     """
-    "The Cessna 206 had left".
+    "The Cessna 206 had left", but "in the Donbas 206 were killed".
     """
     named = view.has(start - 1, "cap") and not view.has(start - 1, "function")
-    return named and end - start == 1 and view.has(start - 2, "article")
+    made = named and end - start == 1 and view.has(start - 2, "article")
+    return made and not view.has(start - 3, "place_in")
 
 
 def _of_animals(view: View, start: int) -> bool:
@@ -129,7 +130,7 @@ def _of_load(view: View, fact: Quantity, start: int) -> bool:
     """
     "A lorry carrying 300 pigs overturned, killing 120": so many pigs, and no people.
     """
-    first = view.sentences[view.sentence_of(start)][0]
+    first = max(view.sentences[view.sentence_of(start)][0], start - MAX_BACK)
     noun = next(
         (at for at in range(start - 1, first, -1) if view.has(at, "animal")), None
     )

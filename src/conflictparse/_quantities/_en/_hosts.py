@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     rejects("The camp hosts 12 concerts."),
     rejects("The hotel hosts 900 people a night."),
     rejects("Two schools are hosting 300 people."),
+    rejects("A call centre housing 300 people was hit."),
     level="groups",
 )
 def site_hosts(match: Match) -> Iterator[Quantity]:
@@ -195,13 +196,22 @@ def _held(match: Match, cue: int) -> Iterator[Quantity]:
 
 
 def _is_site(match: Match, site: Group) -> bool:
-    """Whether a noun is a camp or a shelter: "the largest site"."""
-    return bool(SITES.intersection(match.view.words(site.start, site.end)))
+    """
+    Whether a noun is a camp or a shelter: "the largest site", no "call centre".
+    """
+    words = set(match.view.words(site.start, site.end))
+    return not SITES.isdisjoint(words) and NO_REFUGE.isdisjoint(words)
 
 
 CAMPS = frozenset(
     {"camp", "camps", "shelter", "shelters", "centre", "centres", "center", "centers"}
 )
+NO_REFUGE = frozenset(
+    {"army", "boot", "business", "call", "correctional", "data", "detention", "fitness"}
+    | {"holding", "internment", "labor", "labour", "military", "police", "prison"}
+    | {"rebel", "shopping", "sports", "summer", "training", "work"}
+)
+"""Words before "camp" or "centre" that say it takes in nobody who had to flee."""
 SITES = CAMPS | {"settlement", "settlements", "site", "sites"}
 
 RULES: tuple[Rule, ...] = (
