@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 __all__ = [
+    "HELD",
     "MASSES",
     "MOVED",
     "PEOPLE",
@@ -110,6 +111,9 @@ def as_prior(fact: Quantity) -> Quantity:
         return fact
     return attrs.evolve(fact, role=Role.PRIOR)
 
+
+HELD = frozenset({QuantityKind.ABDUCTED, QuantityKind.CAPTURED})
+"""Harms of those whom somebody holds."""
 
 LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
 MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})

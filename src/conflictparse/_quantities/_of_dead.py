@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._of_hurt import LATER, MAX_LATER
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind
@@ -97,6 +98,6 @@ def of_captives(view: View, here: Standing, abducted: Roots) -> bool:
     return any(
         view.has(index, "verb_participle")
         and (entry := view.entry(index, "harm")) is not None
-        and entry["kind"] in {"abducted", "captured"}
+        and entry["kind"] in HELD
         for index in words
     )

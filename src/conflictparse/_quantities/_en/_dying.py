@@ -1,4 +1,4 @@
-"""Those of the hurt who die, told in a participle: "one dying in hospital"."""
+"""Those of the hurt who die, told in a participle: "one dying at the scene"."""
 
 from __future__ import annotations
 

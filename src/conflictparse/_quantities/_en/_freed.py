@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._en._befallen import befallen, is_armed
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -87,7 +88,7 @@ def _told(view: View, groups: Sequence[Group], end: int) -> bool:
     return any(
         (group.kind == "verb" or "harm_noun" in group.tags)
         and (entry := entry_of(view, group)) is not None
-        and entry["kind"] in {"abducted", "captured"}
+        and entry["kind"] in HELD
         for group in groups[: end + MAX_BEHIND]
     )
 
@@ -113,7 +114,7 @@ def kidnapped_before(match: Match) -> Iterator[Quantity]:
     """Who was kidnapped, told beside what became of him: "kidnapped in May, died"."""
     held = match.spans("held")[0][0]
     entry = entry_of(match.view, match.items[held])
-    if entry is not None and entry["kind"] in {"abducted", "captured"}:
+    if entry is not None and entry["kind"] in HELD:
         yield from harmed(match, "victims", held)
 
 

@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, ones_of_state, victims_of
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -155,7 +156,7 @@ def _held(match: Match) -> Iterator[Quantity]:
         return
     counted = {start for start, _ in match.spans("victims")}
     told = any(
-        entry is not None and entry["kind"] in {"abducted", "captured"}
+        entry is not None and entry["kind"] in HELD
         for entry in (
             entry_of(view, group)
             for index, group in enumerate(groups)

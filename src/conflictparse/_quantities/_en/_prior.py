@@ -13,6 +13,7 @@ from conflictparse._quantities._en._recalled import (
     is_mourned,
 )
 from conflictparse._quantities._en._suspects import is_of_suspect
+from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import clause_start, stands
 
 if TYPE_CHECKING:
@@ -258,7 +259,7 @@ def _of_held(
     """
     "Nine masons who had been abducted were freed": the end of one event.
     """
-    held = entry is not None and entry["kind"] in {"abducted", "captured"}
+    held = entry is not None and entry["kind"] in HELD
     passive = "passive" in groups[verb].tags
     if held and not passive:
         # "Three men whom rebels had abducted were found", "freed three men they had

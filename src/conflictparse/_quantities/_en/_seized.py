@@ -12,6 +12,7 @@ from conflictparse._quantities._en._befallen import (
 )
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
+from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._quantities._who import typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -246,12 +247,12 @@ def held_before(match: Match) -> Iterator[Quantity]:
     held = match.span("held")
     if held:
         entry = entry_of(view, groups[held[0]])
-        if entry is not None and entry["kind"] in {"abducted", "captured"}:
+        if entry is not None and entry["kind"] in HELD:
             yield from _held(match, groups[held[0]])
         return
     for start, _ in match.spans("victims"):
         group = groups[start]
-        if HELD.intersection(view.words(group.start, group.head)):
+        if CAPTIVE.intersection(view.words(group.start, group.head)):
             yield from _held(match, group)
 
 
@@ -267,11 +268,11 @@ def held_then_freed(match: Match) -> Iterator[Quantity]:
     """Whoever was kidnapped and is freed: "Tan, abducted on Tuesday, was released"."""
     held = match.spans("held")[0][0]
     entry = entry_of(match.view, match.items[held])
-    if entry is not None and entry["kind"] in {"abducted", "captured"}:
+    if entry is not None and entry["kind"] in HELD:
         yield from harmed(match, "victims", held)
 
 
-HELD = frozenset({"abducted", "captive", "kidnapped"})
+CAPTIVE = frozenset({"abducted", "captive", "kidnapped"})
 
 
 @rule(
@@ -296,7 +297,7 @@ def whom_they_took(match: Match) -> Iterator[Quantity]:
     entry = entry_of(match.view, group)
     if match.view.has(group.head, "keeping"):
         yield from _held(match, group)
-    elif entry is not None and entry["kind"] in {"abducted", "captured"}:
+    elif entry is not None and entry["kind"] in HELD:
         yield from harmed(match, "victims", match.end - 1)
 
 
