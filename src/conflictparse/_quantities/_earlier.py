@@ -391,4 +391,6 @@ class Earlier:
         first = self._view.word_at(fact.cue.span.start)
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
         near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
-        return not old.isdisjoint(near)
+        # "A guard was shot dead. Last year six were": that is of the six.
+        _, stop = self._view.sentences[self._view.sentence_of(first)]
+        return any(index < stop for index in old & near)

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from conflictparse._quantities._member import Victim
     from conflictparse._text import View
 
-__all__ = ["numbers_a_name", "of_things", "sounds_a_thing", "ungrouped"]
+__all__ = [
+    "carries_people",
+    "numbers_a_name",
+    "of_things",
+    "sounds_a_thing",
+    "ungrouped",
+]
 
 
 def sounds_a_thing(view: View, group: Group) -> bool:
@@ -34,6 +40,21 @@ def sounds_a_thing(view: View, group: Group) -> bool:
 
 ENDINGS = range(4, 7)
 """Letters of an ending that says that a word is a thing's: "-ments"."""
+
+
+def carries_people(view: View, group: Group) -> bool:
+    """
+    "A bus carrying pilgrims", "two trucks carrying soldiers": what was hit.
+
+    "Three truck driving students" are somebody.
+    """
+    one = "indefinite" in group.tags and view.has(group.head, "plural")
+    return any(
+        view.has(index, "verb_ing")
+        and view.has(index - 1, "thing")
+        and (one or view.has(index - 1, "plural"))
+        for index in range(group.start + 1, group.head)
+    )
 
 
 def numbers_a_name(view: View, group: Group) -> bool:

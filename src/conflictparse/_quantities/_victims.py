@@ -23,6 +23,7 @@ from conflictparse._quantities._member import (
     noun_words,
 )
 from conflictparse._quantities._nobody import (
+    carries_people,
     numbers_a_name,
     of_things,
     sounds_a_thing,
@@ -178,6 +179,7 @@ def _somebody(
         (view.has(group.start, "each") and view.has(group.start + 1, "adding"))
         or measured(view, group)
         or numbers_a_name(view, group)
+        or carries_people(view, group)
         or sounds_a_thing(view, group)
         or of_things(view, groups, index)
         or (_only_begins(view, groups, group) and not _aged_next(groups, index))
