@@ -25,6 +25,7 @@ __all__ = [
     "of_other_trades",
     "one_name",
     "sums_up",
+    "two_groups",
 ]
 
 
@@ -257,3 +258,12 @@ def _holds_attacker(view: View, other: Quantity) -> bool:
 FORCES = frozenset({"military", "police"})
 REACH = 4
 """Words between a verb of harm and whose deed it is."""
+
+
+def two_groups(quantity: Quantity, other: Quantity) -> bool:
+    """
+    "Has evacuated 1,900 in Baro and 1,500 in Tel", "120 rebels and 14 soldiers died".
+    """
+    places = {quantity.place, other.place}
+    listed = quantity.cue == other.cue and None not in {quantity.victims, other.victims}
+    return listed or (None not in places and len(places) > 1)

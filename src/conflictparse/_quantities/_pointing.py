@@ -27,6 +27,7 @@ __all__ = [
     "is_reflexive",
     "of_other_sex",
     "of_them",
+    "on_one_day",
     "opens_with_of",
     "own_body",
     "still_held",
@@ -150,6 +151,20 @@ def still_held(view: View, quantity: Quantity) -> bool:
     first = view.word_at(quantity.span.start)
     left = view.has(first - 1, "leaver") and quantity.victims is None
     return left and quantity.kind is QuantityKind.ABDUCTED
+
+
+def on_one_day(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a figure is of one day of a longer time: "on Monday alone 23 were killed".
+    """
+    start, end = view.sentences[view.sentence_of(view.word_at(quantity.span.start))]
+    return view.holds(start, end, "singled_out") and any(
+        view.has(index, "singled_out") and view.holds(index - 1, index, *DAYS)
+        for index in range(start + 1, end)
+    )
+
+
+DAYS = ("weekday", "month", "digits")
 
 
 def _whose_limb(view: View, quantity: Quantity, start: int, end: int) -> bool:

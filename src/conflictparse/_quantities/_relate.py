@@ -51,6 +51,7 @@ from conflictparse._quantities._pointing import (
     is_definite,
     is_pronoun,
     of_them,
+    on_one_day,
     still_held,
     with_antecedent,
 )
@@ -371,6 +372,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
         )
         or played_down(view, here)
         or still_held(view, here.quantity)
+        or on_one_day(view, here.quantity)
         or answers(view, here)
     ):
         whole = larger_than(here, roots)

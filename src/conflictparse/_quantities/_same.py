@@ -16,6 +16,7 @@ from conflictparse._quantities._alike import (
     of_other_trades,
     one_name,
     sums_up,
+    two_groups,
 )
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._given import answers_claim, on_top, told_at_first
@@ -311,9 +312,7 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
         theirs = figure(other.quantity)
         if other.sentence != here.sentence or mine is None or theirs is None:
             return None
-        # "Has evacuated 1,900 in Baro and 1,500 in Tel": those are two groups.
-        places = {here.quantity.place, other.quantity.place}
-        if None not in places and len(places) > 1:
+        if two_groups(here.quantity, other.quantity):
             return None
         # "Raise the toll to 11 and say an attacker was shot": not one of them.
         apart = attacked(here.quantity) != attacked(other.quantity)
