@@ -111,12 +111,13 @@ def before_aside(
     """
     Give the figures of a sentence of an old time as prior.
 
-    Not those before a clause about people that alone is of that time: "killed a
-    teacher, whose brother had died in 2019".
+    Not those before a clause about people, or one of what they are compared with,
+    that alone is of that time: "killed a teacher, whose brother had died in 2019".
     """
     start, end = view.sentences[number]
-    who = next((at for at in range(start, end) if _of_people(view, at)), end)
-    aside = who if who < end and all(old > who for old in olds) else start
+    aside = next((at for at in range(start, end) if _opens_aside(view, start, at)), end)
+    if aside == end or any(old < aside for old in olds):
+        aside = start
     return [
         fact
         if fact.cue is not None and view.word_at(fact.cue.span.end) < aside
@@ -125,9 +126,11 @@ def before_aside(
     ]
 
 
-def _of_people(view: View, index: int) -> bool:
+def _opens_aside(view: View, start: int, index: int) -> bool:
     """
-    Whether a word begins a clause about people: "who", "whose".
+    Whether a word begins what is of another time: "who", "whose", "the worst since".
     """
+    if view.has(index, "since_word"):
+        return view.holds(start, index, "most_of_all")
     whose = view.has(index, "relative") and view.has(index, "possessive_pronoun")
     return whose or view.has(index, "relative_person")

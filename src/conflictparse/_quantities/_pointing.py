@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
-    "among_harmed",
     "by_own_hand",
-    "in_hospital",
     "is_definite",
     "is_pronoun",
     "is_reflexive",
@@ -30,6 +28,7 @@ __all__ = [
     "on_one_day",
     "opens_with_of",
     "own_body",
+    "some_of_those",
     "still_held",
     "with_antecedent",
 ]
@@ -44,7 +43,7 @@ def is_definite(view: View, quantity: Quantity) -> bool:
         or view.has(first, "pointing_back")
         or (quantity.number is not None and view.has(first - 1, "pointing_back"))
         or is_pronoun(view, quantity)
-        or among_harmed(view, quantity)
+        or _among_harmed(view, quantity)
         or _of_those_told(view, quantity)
         # "Three hostages were freed": some of those who had been taken.
         or VictimType.HOSTAGE in quantity.victim_types
@@ -78,7 +77,7 @@ def _of_those_told(view: View, quantity: Quantity) -> bool:
     return behind and quantity.number is not None and of_them(view, quantity)
 
 
-def among_harmed(view: View, quantity: Quantity) -> bool:
+def _among_harmed(view: View, quantity: Quantity) -> bool:
     """
     Whether the victims are some of the harmed.
 
@@ -124,7 +123,7 @@ def opens_with_of(view: View, quantity: Quantity) -> bool:
     return view.has(first, "of") and (first == start or view.has(first - 1, "colon"))
 
 
-def in_hospital(view: View, quantity: Quantity) -> bool:
+def _in_hospital(view: View, quantity: Quantity) -> bool:
     """
     Whether the words tell what was done for people who may be known to be hurt.
 
@@ -151,6 +150,23 @@ def still_held(view: View, quantity: Quantity) -> bool:
     first = view.word_at(quantity.span.start)
     left = view.has(first - 1, "leaver") and quantity.victims is None
     return left and quantity.kind is QuantityKind.ABDUCTED
+
+
+def some_of_those(view: View, quantity: Quantity) -> bool:
+    """Whether the words say that the people were told of, as a rule as more."""
+    told = (_among_harmed, _in_hospital, _says_who)
+    return any(said(view, quantity) for said in told)
+
+
+def _says_who(view: View, quantity: Quantity) -> bool:
+    """
+    Whether people are told who were counted before: "the dead were two guards".
+    """
+    cue = quantity.cue
+    if cue is None or quantity.victims is None or cue.span.end > quantity.span.start:
+        return False
+    first, last = view.word_at(cue.span.start), view.word_at(cue.span.end - 1)
+    return view.has(first, "article") and view.has(last, "harm_adjective")
 
 
 def on_one_day(view: View, quantity: Quantity) -> bool:

@@ -46,12 +46,11 @@ from conflictparse._quantities._of_dead import (
 )
 from conflictparse._quantities._of_hurt import hurt_before
 from conflictparse._quantities._pointing import (
-    among_harmed,
-    in_hospital,
     is_definite,
     is_pronoun,
     of_them,
     on_one_day,
+    some_of_those,
     still_held,
     with_antecedent,
 )
@@ -366,10 +365,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     killed = here.quantity.kind is QuantityKind.KILLED
     if (
         (killed and (opens_with_dead(view, here) or died_there(view, here, roots)))
-        or (
-            not listed
-            and (among_harmed(view, here.quantity) or in_hospital(view, here.quantity))
-        )
+        or (not listed and some_of_those(view, here.quantity))
         or played_down(view, here)
         or still_held(view, here.quantity)
         or on_one_day(view, here.quantity)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._nouns import of_group
-from conflictparse._quantities._types import Accrual
+from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "( @victims({noun&person&counted}) {comma}? )? "
     "@harm({noun&remains&definite|noun&remains&indefinite}) (?! of) "
     "({comma}|<aside>|<phrase>|<loose>){0,4} "
     "{finder&passive|finder&active|finder&participle|life_taker&passive}",
@@ -93,6 +95,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
     accepts("[The mutilated body] was found in Baro.", kind="killed", value=1),
     accepts("Nine miners were abducted; [their bodies] were found.", kind="killed"),
     accepts("Ada Rhee drowned; [her body] was taken to the morgue.", value=1),
+    accepts("[Two men] whose bodies were found were clerks.", kind="killed", low=2),
     rejects("The governing body was found to be weak."),
     rejects("The body appeared divided."),
     rejects("The boxer carried her body well."),
@@ -105,7 +108,7 @@ def body_found(match: Match) -> Iterator[Quantity]:
 
     With another word before it, it may be one that governs.
     """
-    group = match.items[match.start]
+    group = match.items[match.spans("harm")[0][0]]
     view = match.view
     # "Their bodies were never found".
     if NEVER.intersection(view.words(group.end, match.items[match.end - 1].end)):
@@ -117,6 +120,9 @@ def body_found(match: Match) -> Iterator[Quantity]:
         return  # "the body appeared divided"
     if not several and _of_somebody(view, group):
         yield from of_group(match, group, ones=1)
+    elif view.has(group.start, "relative"):
+        # "Two men whose bodies were found": only they say how many.
+        yield from befallen(match, QuantityKind.KILLED, group)
     elif several and view.has(group.start, "possessive_pronoun"):
         yield from of_group(match, group)
 
