@@ -49,7 +49,7 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     "noun&pronoun_thing}) (<phrase>|{relative_person}|{verb&participle&!harm})? "
     "<loose>? @harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
     # "After Monday's stampede".
-    "(<phrase>|<loose>|{preposition} {time} {noun}){0,3}? "
+    "(<phrase>|<loose>|{preposition} {time} {noun}){0,6}? "
     "(when ({noun}|{verb}|{preposition}|{time}|<loose>){1,9}?)? "
     + STANDS
     + " <loose>? @count({noun&counted})",
@@ -69,6 +69,11 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
     accepts("The number of people killed in the raid now stands at [34].", low=34),
     accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
     accepts("The number of people killed when a bus fell has risen to [27].", low=27),
+    accepts(
+        "The number of people killed in a raid on a camp near the town of Baro "
+        "rose to [34].",
+        low=34,
+    ),
     accepts("The number of families displaced is now [34].", unit="household"),
     rejects("The joy of people who lost their lives to 11 games."),
     rejects("The number of people killed shocked 34 mayors."),
