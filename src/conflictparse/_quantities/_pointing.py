@@ -74,7 +74,18 @@ def _of_those_told(view: View, quantity: Quantity) -> bool:
     behind = behind or (
         cue is not None and view.has(view.word_at(cue.span.start), "remains")
     )
-    return behind and quantity.number is not None and of_them(view, quantity)
+    return (
+        behind
+        and quantity.number is not None
+        and (of_them(view, quantity) or _of_the_victims(view, quantity))
+    )
+
+
+def _of_the_victims(view: View, quantity: Quantity) -> bool:
+    """Whether the words say that some of the victims are meant: "nine of the dead"."""
+    last = view.word_at(quantity.span.end - 1)
+    who = view.has(last, "victim_noun") or view.word(last) == "dead"
+    return who and view.has(last - 1, "article") and view.has(last - 2, "of")
 
 
 def _among_harmed(view: View, quantity: Quantity) -> bool:
