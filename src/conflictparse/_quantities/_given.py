@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
+from conflictparse._quantities._adding_up import last_parts, others_again
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._kinds import counts
@@ -122,6 +123,7 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     # The same figure is the whole told again.
     if last is not None and figure(here.quantity) != figure(last.quantity):
         last.parts += figure(here.quantity) or 0
+        last.told.append(figure(here.quantity) or 0)
         last.parted = here.sentence
 
 
@@ -132,7 +134,7 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     "Five people died. Three were found in the house, a fourth died in hospital and
     a fifth later"; a fourth man behind three is one more.
     """
-    again = _others_again(view, here, roots)
+    again = _others_again(view, here, roots) or others_again(view, here, roots)
     if again is not None:
         return again
     last = next((one for one in roots.recent() if one.parts), None)
@@ -142,16 +144,25 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
         return None
     if one_of_several(view, here, last) or _last_named(here, last, theirs):
         return last
+    return last if _goes_on(view, here, last) else None
+
+
+def _goes_on(view: View, here: Standing, last: Standing) -> bool:
+    """Whether a figure is the next of those that were told of one by one."""
+    mine, theirs = figure(here.quantity) or 0, figure(last.quantity) or 0
     beside = last.parted == here.sentence and here.quantity.victims is None
     if beside and here.quantity.number is not None and last.parts + mine == theirs:
-        return last  # "six of the victims died there and two at a shop"
+        return True  # "six of the victims died there and two at a shop"
+    told = last_parts(last)
     if here.quantity.role is Role.ADDITIONAL and mine > 1:
+        if theirs >= SURE and theirs - mine in told:
+            return True  # "23 bodies were found, and four more patients died"
         # "Nine died at the scene and two more in hospital".
-        return last if beside and last.parts + mine <= theirs else None
+        return beside and last.parts + mine <= theirs
     first = view.word_at(here.quantity.span.start) + 1
     nth = view.entry(first, "ordinal_word")
-    counted = nth is not None and nth["value"] == last.parts + 1
-    return last if counted and last.parts < theirs else None
+    value = nth["value"] if nth is not None else 0
+    return value - 1 in told and value <= theirs
 
 
 def _last_named(here: Standing, last: Standing, whole: int) -> bool:

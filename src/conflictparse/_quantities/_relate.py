@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._adding_up import with_the_last
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._given import (
@@ -271,7 +272,11 @@ def _is_some(quantity: Quantity) -> bool:
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Decide whether a figure stands for itself, or points to another one."""
-    grown = brought_up(view, here, roots) or one_of_those(view, here, roots)
+    grown = (
+        brought_up(view, here, roots)
+        or one_of_those(view, here, roots)
+        or with_the_last(view, here, roots, wholes)
+    )
     if grown is not None:
         wholes[here.index] = grown.index
         return

@@ -29,6 +29,8 @@ class Standing:
     """The day that its sentence, or one before it, opens with."""
     parts: int = 0
     """How many of its people were told of one by one behind it."""
+    told: list[int] = attrs.field(factory=list)
+    """How many each of those told of was, in order."""
     parted: int = -1
     """The sentence that told of the last of them."""
     listed: bool = False

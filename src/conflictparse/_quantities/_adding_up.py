@@ -1,0 +1,107 @@
+"""Figures told one after the other that add up to one told before."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._alike import of_other_trades
+from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._pointing import by_own_hand
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import Role
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._text import View
+
+__all__ = ["last_parts", "others_again", "with_the_last"]
+
+SURE = 5
+"""From this figure on, a sum is no accident."""
+
+MAX_LAST = 6
+"""Parts that were told last, of which some may add up with the next one."""
+
+MAX_APART = 8
+"""Sentences between two parts of one figure."""
+
+
+def last_parts(whole: Standing) -> set[int]:
+    """
+    Give what the parts of a figure that were told last add up to, from the last on.
+
+    "Three were shot. Two, Ana and Ben Roe, were dead at once. A third died".
+    """
+    return set(accumulate(whole.told[: -MAX_LAST - 1 : -1]))
+
+
+def others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the figure that those are whom somebody killed along with himself.
+
+    "The attack killed 31 people. … He blew himself up, killing 31 others"; where 32
+    were told of before, he is one of them.
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    others = quantity.role is Role.ADDITIONAL and mine is not None and mine > 1
+    if not others or mine is None or not by_own_hand(view, quantity):
+        return None
+    return next(
+        (
+            other
+            for other in roots.recent()
+            if other.sentence != here.sentence
+            and figure(other.quantity) in {mine, mine + 1}
+            and not another_attack(view, here, other)
+        ),
+        None,
+    )
+
+
+def with_the_last(
+    view: View, here: Standing, roots: Roots, wholes: dict[int, int]
+) -> Standing | None:
+    """
+    Find the figure that some more add up to with the one just before them.
+
+    That one is then a part of it, too.
+    """
+    found = _two_parts(view, here, roots)
+    if found is None:
+        return None
+    whole, first = found
+    wholes[first.index] = whole.index
+    roots.drop(first)
+    return whole
+
+
+def _two_parts(
+    view: View, here: Standing, roots: Roots
+) -> tuple[Standing, Standing] | None:
+    """
+    Find a figure, and one behind it that some more bring up to it.
+
+    "Eighteen soldiers were killed. … The mine killed six men. … Twelve more soldiers
+    died in the firefight".
+    """
+    mine, recent = figure(here.quantity), roots.recent()
+    more = here.quantity.role is Role.ADDITIONAL
+    if not more or mine is None or mine == 1 or len(recent) == 1:
+        return None
+    for first, whole in pairwise(recent):
+        some, theirs = figure(first.quantity), figure(whole.quantity)
+        if some is None or theirs is None or here.sentence - first.sentence > MAX_APART:
+            return None
+        # "Nine died on Monday. On Tuesday six died, and three more in hospital".
+        if first.day != whole.day or theirs < SURE:
+            continue
+        if some + mine != theirs or whole.sentence >= first.sentence:
+            continue
+        if not any(
+            another_attack(view, one, whole)
+            or of_other_trades(one.quantity, whole.quantity)
+            for one in (first, here)
+        ):
+            return whole, first
+    return None
