@@ -18,6 +18,7 @@ import attrs
 from conflictparse._quantities._adding_up import with_the_last
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import of_series
+from conflictparse._quantities._doers import beside_doers, one_of_all, with_doers
 from conflictparse._quantities._given import (
     answers,
     brought_up,
@@ -55,14 +56,18 @@ from conflictparse._quantities._pointing import (
     still_held,
     with_antecedent,
 )
-from conflictparse._quantities._retold import broken_down, played_down
+from conflictparse._quantities._retold import (
+    broken_down,
+    of_one_list,
+    played_down,
+    presupposed,
+)
 from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
 from conflictparse._quantities._same import (
     BEFORE,
     WAR,
     covered,
     larger_than,
-    presupposed,
     repeated,
     running,
     summed_here,
@@ -90,8 +95,10 @@ def relate(
 
     *opened* are the sentences that open with a day, in order.
     """
-    found = [with_antecedent(view, stated, index) for index in range(len(stated))]
+    pointing = [with_antecedent(view, stated, index) for index in range(len(stated))]
+    found = with_doers(view, pointing)
     related = _Related()
+    doers = beside_doers(view, found)
     heads = headed(view, found) | split_up(view, found)
     lists = Counter((one.kind, one.cue) for one in found if one.number is None)
     for index, quantity in enumerate(found):
@@ -102,7 +109,7 @@ def relate(
             day = opened[place - 1][1] if place else None
             listed = lists[quantity.kind, quantity.cue] > 1
             here = Standing(index, sentence, definite, quantity, day, listed=listed)
-            here.headed = heads.get(index)
+            here.headed, here.others = heads.get(index), doers.get(index)
             here.beside = index > 0 and is_beside(view, found[index - 1], quantity)
             related.place(view, here)
         elif _is_some(quantity):
@@ -114,7 +121,7 @@ def relate(
         grown = root is not None and root.accrual is Accrual.CUMULATIVE
         if grown or done[index].role in {Role.TOTAL, Role.ADDITIONAL}:
             done[index] = attrs.evolve(done[index], whole=found[whole])
-    return rooted(done, stated, found)
+    return rooted(done, stated, pointing, found)
 
 
 class _Related:
@@ -276,6 +283,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         brought_up(view, here, roots)
         or one_of_those(view, here, roots)
         or with_the_last(view, here, roots, wholes)
+        or one_of_all(here, roots)
     )
     if grown is not None:
         wholes[here.index] = grown.index
@@ -366,7 +374,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     """
     if of_series(view, here, roots):
         return WAR
-    listed = _of_one_list(here, roots)
+    listed = of_one_list(here, roots)
     killed = here.quantity.kind is QuantityKind.KILLED
     if (
         (killed and (opens_with_dead(view, here) or died_there(view, here, roots)))
@@ -388,11 +396,3 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     if presupposed(view, here, roots) or first_said(view, here, roots):
         return BEFORE
     return None
-
-
-def _of_one_list(here: Standing, roots: Roots) -> bool:
-    """
-    Whether the figure before is of the same list: "among the dead were two and a".
-    """
-    last = next(iter(roots.recent()), None)
-    return last is not None and last.quantity.cue == here.quantity.cue

@@ -1,4 +1,4 @@
-"""Figures that the words tie to another one: a breakdown, a correction, a denial."""
+"""Figures that the words tie to another one: a breakdown, a denial, a known harm."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["broken_down", "played_down", "revised"]
+__all__ = ["broken_down", "of_one_list", "played_down", "presupposed", "revised"]
 
 
 def revised(view: View, here: Standing) -> bool:
@@ -88,3 +88,42 @@ def _of_whom(view: View, quantity: Quantity) -> bool:
     first, end = view.word_at(number.span.start), view.word_at(number.span.end)
     before = view.has(first - 2, "of") and view.has(first - 1, "relative_person")
     return before or (view.has(end, "of") and view.has(end + 1, "relative_person"))
+
+
+def presupposed(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a harm is named as one that is known, when others were told before.
+
+    "The murder of the judge" is no news, nor "the killers of the judge", "the judge's
+    murder"; "a judge was murdered" is.
+    """
+    quantity = here.quantity
+    if quantity.cue is None:
+        return False
+    first = view.word_at(quantity.cue.span.start)
+    # "The murdered judge", "the double murder".
+    if quantity.number is None and quantity.span.covers(quantity.cue.span):
+        told = view.has(first, "verb_participle") or view.has(first, "article")
+        return told and not roots.alone_in(here.sentence)[0]
+    # "The judge's murder".
+    owned = view.holds(first - 1, first, "possessive", "apostrophe")
+    if not owned and quantity.span.start < quantity.cue.span.end:
+        return False
+    last = view.word_at(quantity.cue.span.end - 1)
+    noun = (owned or view.has(first, "article")) and any(
+        view.has(last, tag) for tag in ("harm_noun", "slayer", "captor")
+    )
+    # "The front admitted the loss of four fighters": they are told of as news.
+    if quantity.number is not None and view.has(first - 1, "cue"):
+        return False
+    # "Raising the toll to 10": a toll is news.
+    grown = quantity.accrual is Accrual.CUMULATIVE
+    return noun and not grown and not roots.alone_in(here.sentence)[0]
+
+
+def of_one_list(here: Standing, roots: Roots) -> bool:
+    """
+    Whether the figure before is of the same list: "among the dead were two and a".
+    """
+    last = next(iter(roots.recent()), None)
+    return last is not None and last.quantity.cue == here.quantity.cue

@@ -37,6 +37,8 @@ class Standing:
     """Whether the same words of harm tell of others too."""
     beside: bool = False
     """Whether the figure before is of another harm, told in the same sentence."""
+    others: int | None = None
+    """Of whoever killed and died how many others his sentence counts."""
     headed: int | None = None
     """The figure of the headline that its sentence tells of in full."""
 

@@ -19,6 +19,7 @@ from conflictparse._quantities._alike import (
     two_groups,
 )
 from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._doers import is_apart
 from conflictparse._quantities._given import answers_claim, on_top, told_at_first
 from conflictparse._quantities._pointing import (
     by_own_hand,
@@ -41,7 +42,6 @@ __all__ = [
     "WAR",
     "covered",
     "larger_than",
-    "presupposed",
     "repeated",
     "running",
     "summed_here",
@@ -71,7 +71,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     It is `WAR` for none of the event's.
     """
     quantity, mine = here.quantity, figure(here.quantity)
-    himself = is_reflexive(view, quantity)
+    himself = is_reflexive(view, quantity) or attacked(quantity)
     if quantity.value == 1 and (
         himself or is_pronoun(view, quantity) or own_body(view, quantity)
     ):
@@ -185,6 +185,8 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     """Find the figure of another sentence that this one says again, or is part of."""
     quantity, mine = here.quantity, figure(here.quantity)
     recent = roots.recent()
+    if is_apart(view, here, roots):
+        return None
     for other in recent:
         theirs = figure(other.quantity)
         if answers_claim(here, other):
@@ -365,34 +367,3 @@ def _besides(view: View, here: Standing) -> bool:
         and view.has(view.word_at(cue.span.start) - 1, "relative_person")
     )
     return attacked(quantity) or (named(quantity) and not spells)
-
-
-def presupposed(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether a harm is named as one that is known, when others were told before.
-
-    "The murder of the judge" is no news, nor "the killers of the judge", "the judge's
-    murder"; "a judge was murdered" is.
-    """
-    quantity = here.quantity
-    if quantity.cue is None:
-        return False
-    first = view.word_at(quantity.cue.span.start)
-    # "The murdered judge", "the double murder".
-    if quantity.number is None and quantity.span.covers(quantity.cue.span):
-        told = view.has(first, "verb_participle") or view.has(first, "article")
-        return told and not roots.alone_in(here.sentence)[0]
-    # "The judge's murder".
-    owned = view.holds(first - 1, first, "possessive", "apostrophe")
-    if not owned and quantity.span.start < quantity.cue.span.end:
-        return False
-    last = view.word_at(quantity.cue.span.end - 1)
-    noun = (owned or view.has(first, "article")) and any(
-        view.has(last, tag) for tag in ("harm_noun", "slayer", "captor")
-    )
-    # "The front admitted the loss of four fighters": they are told of as news.
-    if quantity.number is not None and view.has(first - 1, "cue"):
-        return False
-    # "Raising the toll to 10": a toll is news.
-    grown = quantity.accrual is Accrual.CUMULATIVE
-    return noun and not grown and not roots.alone_in(here.sentence)[0]

@@ -1,0 +1,141 @@
+"""Whoever kills and then dies himself: "killed four before police shot him"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._alike import attacked
+from conflictparse._quantities._kinds import counts
+from conflictparse._quantities._pointing import by_own_hand, is_pronoun
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._who import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["beside_doers", "is_apart", "one_of_all", "with_doers"]
+
+MAX_BACK = 8
+"""Figures back in a sentence that tell whom the doer has killed."""
+
+SINGLE = ("person_singular", "cap", "pronoun_male", "pronoun_female")
+"""Tags of one who acts: "the man", "Orla Tan", "she"."""
+
+
+def with_doers(view: View, found: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Say of whom he or she is that died behind "before": the one who had killed.
+
+    "A man stabbed four people to death before a policeman shot him dead"; of
+    "gunmen killed his wife before he was shot" he is none of the gunmen.
+    """
+    return [
+        attrs.evolve(one, victim_types=(VictimType.ATTACKER,))
+        if _is_doer(view, found, index)
+        else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _is_doer(view: View, found: Sequence[Quantity], index: int) -> bool:
+    """Whether a pronoun behind "before" is of whoever killed others."""
+    quantity = found[index]
+    if quantity.value != 1 or quantity.cue is None or not _dies(view, quantity):
+        return False
+    first = view.word_at(min(quantity.span.start, quantity.cue.span.start))
+    start, _ = view.sentences[view.sentence_of(first)]
+    victims = next(
+        (
+            one
+            for one in found[max(0, index - MAX_BACK) : index][::-1]
+            if one.span.start >= view.starts[start] and _slain(one)
+        ),
+        None,
+    )
+    if victims is None or victims.cue is None:
+        return False
+    end = view.word_at(victims.span.end - 1) + 1
+    turns = BEFORE.intersection(view.words(end, first))
+    deed = view.word_at(victims.cue.span.start)
+    return bool(turns) and _one_acts(view, start, deed)
+
+
+BEFORE = frozenset({"before", "until"})
+
+
+def _one_acts(view: View, start: int, deed: int) -> bool:
+    """Whether somebody stands before the verb of a deed, and no band of men."""
+    words = range(start, deed)
+    return view.holds(start, deed, *SINGLE) and not any(
+        view.has(index, "person_plural") and typed(view, index) & BANDS
+        for index in words
+    )
+
+
+BANDS = frozenset({"attacker", "militant", "military"})
+
+
+def _dies(view: View, quantity: Quantity) -> bool:
+    killed = quantity.kind is QuantityKind.KILLED and counts(quantity)
+    return killed and is_pronoun(view, quantity)
+
+
+def _slain(one: Quantity) -> bool:
+    """Whether a verb before them says that they were killed: "killed four"."""
+    killed = one.kind is QuantityKind.KILLED and counts(one)
+    return killed and one.cue is not None and one.cue.span.start < one.span.start
+
+
+def beside_doers(view: View, found: Sequence[Quantity]) -> dict[int, int]:
+    """Give by the index of a doer who died how many others his sentence counts."""
+    dead: dict[int, list[int]] = {}
+    for index, one in enumerate(found):
+        if one.kind is QuantityKind.KILLED and counts(one):
+            number = view.sentence_of(view.word_at(one.span.start))
+            dead.setdefault(number, []).append(index)
+    told: dict[int, int] = {}
+    for some in dead.values():
+        doers = [i for i in some if attacked(found[i]) or by_own_hand(view, found[i])]
+        sizes = [figure(found[i]) for i in some if i not in doers]
+        if doers and sizes and None not in sizes:
+            told |= dict.fromkeys(doers, sum(filter(None, sizes)))
+    return told
+
+
+def one_of_all(here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the figure that holds a doer with all whom his sentence says he killed.
+
+    "Four dead", and then "a man killed three people before police shot him"; or the
+    doer himself, where he was told of before.
+    """
+    mine = figure(here.quantity)
+    if here.others is None or mine is None:
+        return None
+    for other in roots.outside(here.sentence):
+        theirs = figure(other.quantity)
+        if theirs == here.others + mine:
+            return other
+        if theirs == mine and attacked(other.quantity) and attacked(here.quantity):
+            return other
+    return None
+
+
+def is_apart(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a doer is none of those told of before.
+
+    "Kills four", and then "a man killed four people before police shot him".
+    """
+    if here.others is None:
+        return False
+    return is_pronoun(view, here.quantity) or any(
+        figure(other.quantity) == here.others for other in roots.outside(here.sentence)
+    )
