@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
+    from conflictparse._times import Claim
 
 __all__ = [
     "before_aside",
+    "hangs_on",
     "in_another_clause",
     "in_one_clause",
     "is_compared",
@@ -134,3 +136,22 @@ def _opens_aside(view: View, start: int, index: int) -> bool:
         return view.holds(start, index, "most_of_all")
     whose = view.has(index, "relative") and view.has(index, "possessive_pronoun")
     return whose or view.has(index, "relative_person")
+
+
+def hangs_on(view: View, claim: Claim, victims: int) -> bool:
+    """
+    Whether a clause about the victims hangs on a date.
+
+    "January 19, when 44 died", "since December, when a bomb killed 44".
+    """
+    after = claim.end + view.has(claim.end, "comma")
+    if not view.has(after, "subordinator") or victims <= after:
+        return False
+    if after + 1 == victims:
+        return True
+    near = view.word(after) == "when" and victims - after <= MAX_HUNG
+    return near and not view.holds(after + 1, victims, "semicolon", "comma")
+
+
+MAX_HUNG = 16
+"""Words from "when" to the victims: "when gunmen stormed a hotel and killed"."""

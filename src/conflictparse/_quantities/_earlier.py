@@ -14,6 +14,7 @@ from conflictparse._quantities._background import (
 )
 from conflictparse._quantities._compared import (
     before_aside,
+    hangs_on,
     in_another_clause,
     in_one_clause,
     is_compared,
@@ -22,7 +23,6 @@ from conflictparse._quantities._compared import (
 from conflictparse._quantities._days import (
     LONG,
     MAX_OPENING,
-    hangs_on,
     is_before,
     is_day,
     is_days_before,
