@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._kinds import SUDDEN
+from conflictparse._quantities._periods import over_a_period, since_upheaval
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role
 
@@ -28,15 +29,15 @@ MAX_ARTICLE = 5
 
 def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     """Whether a harm is told, behind the report's own, of another deed or a year."""
-    return (
-        fact.kind in SUDDEN
-        and fact.role is not Role.PART
-        and (
-            _of_another_deed(view, sentence, fact)
-            or _of_the_year(view, sentence, fact)
-            or _of_like_deeds(view, sentence, fact)
-            or _of_earlier_deed(view, sentence, fact)
-        )
+    if fact.role is Role.PART:
+        return False
+    if over_a_period(view, sentence, fact) or since_upheaval(view, sentence, fact):
+        return True
+    return fact.kind in SUDDEN and (
+        _of_another_deed(view, sentence, fact)
+        or _of_the_year(view, sentence, fact)
+        or _of_like_deeds(view, sentence, fact)
+        or _of_earlier_deed(view, sentence, fact)
     )
 
 

@@ -1,0 +1,145 @@
+"""Harm that was done over a stretch of time: "in the first four months of the year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._kinds import PEOPLE, SUDDEN
+from conflictparse._quantities._types import Accrual, Role, VictimType
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["over_a_period", "since_upheaval"]
+
+MAX_NOUN = 4
+"""Words from "first" to the stretch: "first three and a half years"."""
+
+MAX_BEHIND = 16
+"""Words from a harm to the stretch in which it was done."""
+
+MAX_OPENING = 3
+"""Words with which a sentence opens before "the past two years"."""
+
+MAX_JOINED = 6
+"""Words from a stretch to the next harm of it: "and uprooted more than"."""
+
+MAX_SINCE = 7
+"""Words from "since" to an upheaval: "since the start of the country's civil war"."""
+
+PARTING = ("comma", "semicolon", "relative", "relative_person", "subordinator", "be")
+"""Words behind which a stretch is of something else than the harm."""
+
+NEAR_DAYS = ("weekday", "part_of_day", "day_word")
+DAYS = (*NEAR_DAYS, "month")
+
+
+def over_a_period(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm, told behind the report's own, was done over a stretch of time.
+
+    "Violence in the state killed 310 people in the first four months of the year and
+    uprooted 80,000", "over the past two years".
+    """
+    if fact.kind not in PEOPLE or fact.cue is None:
+        return False
+    if _in_return(view, sentence, fact):
+        return True
+    start, end = view.sentences[sentence]
+    if not (
+        view.holds(start, end, "stretch_start")
+        and view.holds(start, end, "stretch_noun")
+    ):
+        return False
+    first = view.word_at(min(fact.span.start, fact.cue.span.start))
+    last = view.word_at(max(fact.span.end, fact.cue.span.end) - 1) + 1
+    return any(
+        begins - start <= MAX_OPENING
+        or (0 <= begins - last <= MAX_BEHIND and _of_it(view, last, begins))
+        or (0 < first - ends <= MAX_JOINED and _joined(view, ends, first))
+        for begins, ends in _stretches(view, start, end)
+    )
+
+
+def _stretches(view: View, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the stretches of a sentence, each with its preposition."""
+    found: list[tuple[int, int]] = []
+    for index in range(start + 1, end):
+        if not view.has(index, "stretch_start"):
+            continue
+        opens = index - 1 - view.has(index - 1, "article")
+        last = view.first(index + 1, min(end, index + 1 + MAX_NOUN), "stretch_noun")
+        if not view.has(last, "stretch_noun") or not view.has(opens, "stretch_opening"):
+            continue
+        # "In the first months of the year"; "for the first year" is no such stretch.
+        if view.word(index) != "first" or view.has(last + 1, "of"):
+            found.append((opens, last + 1))
+    return found
+
+
+def _of_it(view: View, start: int, end: int) -> bool:
+    """
+    Whether nothing parts a harm from its stretch.
+
+    "Killed nine in the deadliest attack in the past two years" is one deed.
+    """
+    return not view.holds(start, end, *PARTING, *DAYS) and not any(
+        view.has(index, "attack_noun") and not view.has(index, "plural")
+        for index in range(start, end)
+    )
+
+
+def _joined(view: View, start: int, end: int) -> bool:
+    """Whether a harm goes on with "and" behind the stretch of the one before."""
+    return view.holds(start, end, "and") and not view.holds(start, end, *PARTING)
+
+
+def _in_return(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether those who attacked were killed later: "in the days that followed".
+
+    The hurt who died "in the following days" are the event's.
+    """
+    if not ARMED.intersection(fact.victim_types) or fact.role is not Role.TOTAL:
+        return False
+    start, end = view.sentences[sentence]
+    return view.holds(start, end, "stretch_behind") and any(
+        view.has(index, "stretch_behind")
+        and (
+            view.words(index + 1, index + 3) == ["that", "followed"]
+            or view.word(index - 1) == "following"
+        )
+        for index in range(start + 1, end)
+    )
+
+
+ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+
+
+def since_upheaval(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a running figure counts from an upheaval on: "killed since the coup".
+
+    What began some days ago, as "the riots that began on Friday", is the report's own.
+    """
+    if fact.accrual is not Accrual.CUMULATIVE or fact.kind not in SUDDEN:
+        return False
+    start, end = view.sentences[sentence]
+    if not view.holds(start, end, "since_word"):
+        return False
+    return any(
+        view.has(index, "since_word") and _upheaval(view, index + 1, end)
+        for index in range(start, end)
+    )
+
+
+def _upheaval(view: View, start: int, end: int) -> bool:
+    """Whether behind "since" stands an upheaval without a day."""
+    last = min(end, start + MAX_SINCE)
+    noun = view.first(start, last, "upheaval", "upheaval_begun", "comma", "dot")
+    if noun == last or view.holds(start, min(end, noun + MAX_SINCE), *NEAR_DAYS):
+        return False
+    begun = view.holds(start, noun, "upheaval_onset")
+    begun = begun or view.has(noun + 1, "setting_in")
+    return view.has(noun, "upheaval") or (begun and view.has(noun, "upheaval_begun"))
