@@ -193,7 +193,7 @@ def _chosen(facts: list[Quantity]) -> list[Quantity]:
             taken.insert(place, here)
             kept.append(fact)
     kept.sort(key=lambda fact: (fact.span.start, fact.span.end))
-    return _without_survivors(_without_described(kept))
+    return _without_survivors(_without_stated(_without_described(kept)))
 
 
 def _sort(fact: Quantity) -> str:
@@ -218,6 +218,37 @@ def _without_described(facts: list[Quantity]) -> list[Quantity]:
         or fact.number is None
         or not _by_noun(fact)
         or fact.number.span.start not in told
+    ]
+
+
+def _without_stated(facts: list[Quantity]) -> list[Quantity]:
+    """
+    Drop from the objects of a verb who has another state behind him.
+
+    "Floods kill 68 in the valley, dozens still missing": none of the dozens is dead.
+    """
+    stated = {
+        fact.number.span.start: fact.kind
+        for fact in facts
+        if fact.accrual is Accrual.STOCK
+        and fact.number is not None
+        and fact.cue is not None
+        and fact.cue.span.start >= fact.span.end
+    }
+    if not stated:
+        return facts
+    firsts: dict[int, int] = {}
+    for fact in facts:
+        if fact.cue is not None:
+            firsts.setdefault(fact.cue.span.start, fact.span.start)
+    return [
+        fact
+        for fact in facts
+        if fact.number is None
+        or fact.cue is None
+        or stated.get(fact.number.span.start, fact.kind) is fact.kind
+        or not firsts[fact.cue.span.start] < fact.span.start
+        or fact.cue.span.end > fact.span.start
     ]
 
 

@@ -15,7 +15,9 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     accepts("Police found [a clerk] dead in a field.", kind="killed", value=1),
     accepts("They found [a clerk] and [his wife] dead.", low=[1, 1]),
     rejects("It left nine people dead and 500 homeless."),
+    rejects("Floods kill 68, dozens missing"),
     rejects("The minister left the dead city."),
     rejects("Gunmen shot the dead."),
     rejects("Police found the dead man's car."),
@@ -56,6 +59,8 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     """
     view, last = match.view, match.end - 1
     group = match.items[last]
+    if _of_last(view, match.items[match.start], group):
+        return
     for quantity in harmed(match, "victims", last, cue=(match.start, match.start + 1)):
         # "Left nine people dead and 500 homeless": the dead are not homeless.
         if not view.has(view.word_at(quantity.span.end - 1), "harm_adjective"):
@@ -81,6 +86,17 @@ def harm_left(match: Match) -> Iterator[Quantity]:
         noun=(group.start + ("uncounted" not in group.tags), group.head),
         head=noun,
     )
+
+
+def _of_last(view: View, verb: Group, last: Group) -> bool:
+    """
+    Whether behind a verb of harm a state is of the last who are counted alone.
+
+    "Floods kill 68, dozens missing"; "shot two men and a guard dead" is of all.
+    """
+    entry = entry_of(view, last)
+    other = entry is not None and entry["kind"] != QuantityKind.KILLED
+    return other and last.count is not None and "harm" in verb.tags
 
 
 SOMEBODY = ("person", "demonym_singular", "people_group_singular")
