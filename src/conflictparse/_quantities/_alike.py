@@ -23,6 +23,7 @@ __all__ = [
     "of_doer",
     "of_kin",
     "of_other_trades",
+    "of_rank",
     "one_name",
     "sums_up",
     "two_groups",
@@ -113,6 +114,35 @@ def one_name(quantity: Quantity, other: Quantity) -> bool:
         {word for word in words if word[0].isupper()} for words in (shorter, longer)
     ]
     return len(names[0]) == len(shorter) and names[0] <= names[1]
+
+
+def of_rank(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """
+    Whether somebody of rank who died may be the officer told of without a name.
+
+    "A state trooper was killed. Trooper James Hale, 38, died at the scene"; "Sergeant
+    Tal was killed in Tel" may be another one.
+    """
+    first, last = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
+    if quantity.number is not None or other.number is not None or quantity.cue is None:
+        return False
+    rank = view.slice(first, first + 1).lower().split()[0].strip(".")
+    ranked = view.table.entry(rank, "rank_title") is not None and last > first + 1
+    died = view.word_at(quantity.cue.span.start)
+    alone = quantity.value == other.value == 1 and not named(other)
+    return (
+        ranked
+        and alone
+        and view.has(view.word_at(other.span.start), "indefinite")
+        and FORCES.issuperset(quantity.victim_types)
+        and not FORCES.isdisjoint(other.victim_types)
+        and not SAID_DEAD.isdisjoint(view.words(died, died + MAX_SAID))
+    )
+
+
+SAID_DEAD = frozenset({"declared", "die", "died", "pronounced", "succumbed"})
+MAX_SAID = 2
+"""First words of a death that is told behind a harm: "was pronounced dead"."""
 
 
 def sums_up(quantity: Quantity) -> bool:

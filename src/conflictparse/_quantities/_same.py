@@ -14,6 +14,7 @@ from conflictparse._quantities._alike import (
     of_doer,
     of_kin,
     of_other_trades,
+    of_rank,
     one_name,
     sums_up,
     two_groups,
@@ -59,6 +60,9 @@ WAR = -1
 
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 """Kinds of which the same event never has so many more: "6,200 civilians"."""
+
+MAX_NAMED = 4
+"""Sentences from somebody without a name to his name."""
 
 BEFORE = -2
 """Of an event that is only recalled."""
@@ -191,6 +195,9 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         theirs = figure(other.quantity)
         if answers_claim(here, other):
             break
+        near = 0 < here.sentence - other.sentence <= MAX_NAMED
+        if near and of_rank(view, quantity, other.quantity):
+            return other
         if (
             here.sentence == other.sentence
             or another_attack(view, here, other)
