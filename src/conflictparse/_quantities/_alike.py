@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_reflexive
-from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._types import Accrual, VictimType
 from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = [
     "generic",
     "in_tribute",
     "named",
+    "of_all",
     "of_companion",
     "of_doer",
     "of_kin",
@@ -39,6 +40,23 @@ def generic(quantity: Quantity) -> bool:
         and quantity.country is None
         and quantity.modifier is not Modifier.UNKNOWN
     )
+
+
+def of_all(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a figure is a toll, of everybody: "put the number of dead at three".
+
+    A smaller one than the one told before is of the same people.
+    """
+    cue = quantity.cue
+    if cue is None or quantity.accrual is not Accrual.CUMULATIVE:
+        return False
+    start, end = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    if not (view.holds(start, end, "harm_noun") and generic(quantity)):
+        return False
+    # "The toll among the rebels was three" is of those alone.
+    among = view.holds(end, view.word_at(quantity.span.start), "among")
+    return not among and not quantity.span.covers(cue.span)
 
 
 def named(quantity: Quantity) -> bool:

@@ -121,7 +121,9 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     """Count a part among those of the last figure that were told of one by one."""
     last = roots.at(whole)
     # The same figure is the whole told again.
-    if last is not None and figure(here.quantity) != figure(last.quantity):
+    if last is not None and figure(here.quantity) == figure(last.quantity):
+        last.plain = last.plain or generic(here.quantity)
+    elif last is not None:
         last.parts += figure(here.quantity) or 0
         last.told.append(figure(here.quantity) or 0)
         last.parted = here.sentence

@@ -37,6 +37,8 @@ class Standing:
     """Whether the same words of harm tell of others too."""
     beside: bool = False
     """Whether the figure before is of another harm, told in the same sentence."""
+    plain: bool = False
+    """Whether its people were told of again as so many people."""
     others: int | None = None
     """Of whoever killed and died how many others his sentence counts."""
     headed: int | None = None

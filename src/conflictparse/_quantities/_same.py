@@ -10,6 +10,7 @@ from conflictparse._quantities._alike import (
     generic,
     in_tribute,
     named,
+    of_all,
     of_companion,
     of_doer,
     of_kin,
@@ -223,8 +224,9 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         if mine <= theirs and (
             here.definite
             or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
+            or of_all(view, quantity)
             or (
-                generic(other.quantity)
+                (other.plain or generic(other.quantity))
                 and not other.quantity.text.endswith(" of them")
                 and not _besides(view, here)
             )
