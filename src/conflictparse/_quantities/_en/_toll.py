@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@toll({noun&harm_noun}) ( {comma} (<relative>|{relative})? <loose>? {verb} "
+    "@toll({noun&harm_noun}) "
+    "( {preposition} {noun} ({relative}|{noun&pronoun_thing}) {verb} "
+    "({noun&!person}|{preposition}|{time}|{adverb}|{ly}){1,7}? (?= {have}|{verb}) )? "
+    "( {comma} (<relative>|{relative})? <loose>? {verb} "
     "(at|to|as)? <loose>? @first({noun&number}) (<phrase>|<loose>){0,2} {comma} )? "
     # "The toll from Monday's two bombings", "from a 6.8-magnitude quake".
     "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}|"
@@ -76,6 +79,12 @@ if TYPE_CHECKING:
     accepts("It took the toll to [17].", kind="killed", low=17),
     accepts("The toll from the shelling of a market has risen to [19].", low=19),
     accepts("The toll is now [seven].", kind="killed", low=7),
+    accepts(
+        "The toll from a quake that struck the hills of Tel on Friday rose to [312].",
+        low=312,
+    ),
+    accepts("The toll from the slide that buried 40 houses rose to [45].", low=45),
+    rejects("The toll from a quake that shook 12 towns was felt at 312 schools."),
     accepts(
         "The toll, at first given as [six], reached [eight].", role=["prior", "total"]
     ),
@@ -259,7 +268,10 @@ def _figure(
     said = entry_of(match.view, figure)
     other = said is not None and said["kind"] != entry["kind"]
     awaited = is_awaited(match.view, match.items, match.start, index)
-    if not figure.tags & THINGS and not other:
+    unit = match.view.entry(figure.head, "unit_noun")
+    # "The toll from the slide that buried 40 houses".
+    things = unit is not None and unit["kind"] == "building"
+    if not figure.tags & THINGS and not other and not things:
         yield of_words(
             match.view,
             (figure.start, figure.end),
