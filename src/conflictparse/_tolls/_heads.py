@@ -48,12 +48,15 @@ def _left_standing(quantities: Iterable[Quantity]) -> set[int]:
     """
     Give the largest of the figures that are part of one that is denied.
 
-    "Twelve were killed. The mayor denied that 40 had been killed": twelve were.
+    "Twelve were killed. The mayor denied that 40 had been killed": twelve were; so
+    were they before "a clerk said that 40 had, but the mayor denied this".
     """
     largest: dict[int, Quantity] = {}
     for quantity in quantities:
         whole = quantity.whole
-        if whole is None or whole.status is not Status.DENIED:
+        if whole is None or not (
+            whole.status is Status.DENIED or _only_claimed(whole, quantity)
+        ):
             continue
         same = quantity.kind is whole.kind and quantity.unit == whole.unit
         if same and _harmed(quantity):
@@ -61,6 +64,12 @@ def _left_standing(quantities: Iterable[Quantity]) -> set[int]:
             if size(quantity) > size(most):
                 largest[id(whole)] = quantity
     return {id(quantity) for quantity in largest.values()}
+
+
+def _only_claimed(whole: Quantity, part: Quantity) -> bool:
+    """Whether nobody has confirmed a figure that takes in one told as a fact."""
+    sure = part.status is Status.ASSERTED and whole.status is Status.UNCONFIRMED
+    return sure and part.span.end < whole.span.start and restates(part)
 
 
 def parts(quantities: Iterable[Quantity]) -> Iterator[Quantity]:

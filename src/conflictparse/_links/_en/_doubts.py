@@ -133,6 +133,36 @@ def claim_then_denied(match: Match) -> Iterator[Doubt]:
 
 
 @rule(
+    "{comma} (but | though) (it | this | that | {article} {claimed_thing}) "
+    "{be|have}{1,2} {ly}? {rebut} (?= by )",
+    accepts("He said 40 had died[, but this was denied] by the police.", ahead=None),
+    accepts("It killed 12[, though the claim has been disputed] by aides."),
+    rejects("It killed 12, but the army denied the town water."),
+    rejects("He was denied a visa, but this was granted by the police."),
+)
+def claim_but_denied(match: Match) -> Iterator[Doubt]:
+    """
+    A claim, and a clause that says by whom it is denied.
+    """
+    yield _doubt(match, None)
+
+
+@rule(
+    "{comma} (but | though) {word|inside}{1,5}? {ly}? {rebut} (it | this | that) "
+    "(?= {comma|dot|semicolon|and} )",
+    accepts("It said 40 had died[, but the army denied this].", ahead=None),
+    accepts("He had seen 12 bodies[, though the mayor disputes that]."),
+    rejects("He asked for water, but the army denied this town any."),
+    rejects("It said 40 had died, but denied those claims of the rebels."),
+)
+def claim_but_they_deny(match: Match) -> Iterator[Doubt]:
+    """
+    A claim, and a clause in which somebody denies it.
+    """
+    yield _doubt(match, None)
+
+
+@rule(
     "(?<= {dot|semicolon|dash} ) (that|this) {be} {ly}? {indefinite}? {untrue} "
     "(?= {comma|dot|semicolon|and} )",
     accepts("They say 20 died. [That is false].", ahead=None),
@@ -299,6 +329,8 @@ RULES: tuple[Rule, ...] = (
     neither_confirmed,
     claim_disputed,
     claim_then_denied,
+    claim_but_denied,
+    claim_but_they_deny,
     that_is_untrue,
     claim_untrue,
     claim_rejected,
