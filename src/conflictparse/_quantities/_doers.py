@@ -63,6 +63,9 @@ def _is_doer(view: View, found: Sequence[Quantity], index: int) -> bool:
         return False
     end = view.word_at(victims.span.end - 1) + 1
     turns = BEFORE.intersection(view.words(end, first))
+    # "Killed a man and took a woman hostage before he was shot": either may be meant.
+    if victims.value == 1 and view.holds(end, first, "and"):
+        return False
     deed = view.word_at(victims.cue.span.start)
     return bool(turns) and _one_acts(view, start, deed)
 
