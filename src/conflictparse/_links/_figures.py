@@ -192,7 +192,7 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """
     figures = tuple(quantities)
     told = {one.kind for one in figures if one.role is Role.TOTAL}
-    if told & MORTAL:
+    if told & NEWS:
         told |= MORTAL  # "no casualties; 40 have been killed since May"
     return tuple(
         attrs.evolve(one, role=Role.TOTAL)
@@ -207,6 +207,9 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
 
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 """Kinds of which one is told where another one would be news."""
+
+NEWS = MORTAL | {QuantityKind.ABDUCTED}
+"""Kinds that are the news: "nine were kidnapped; 73 have been killed since 2021"."""
 
 
 def _outside(attribution: Statement | None, span: Span) -> bool:
