@@ -76,8 +76,15 @@ def names_year(claim: Claim) -> bool:
     return isinstance(claim.shape, Calendar) and claim.shape.year is not None
 
 
-def last_day(claim: Claim, published: date | None) -> date | None:
-    """Give the last day that a claim may be of, where it names a day or a month."""
+def last_day(
+    claim: Claim, published: date | None, *, past: bool = False
+) -> date | None:
+    """
+    Give the last day that a claim may be of, where it names a day or a month.
+
+    *past* says that something is told to have happened then: "in June, 86 people
+    died", in May, is of the year before.
+    """
     shape = claim.shape
     if not isinstance(shape, Calendar) or published is None:
         return None
@@ -88,12 +95,25 @@ def last_day(claim: Claim, published: date | None) -> date | None:
         year = published.year + (shape.year_shift or 0)
         ahead = shape.month - published.month
         if shape.year_shift is None and (ahead, shape.day or 0) > (0, published.day):
-            if ahead < MIN_AHEAD:
+            if ahead < MIN_AHEAD and not past:
                 return None  # "the April vote": perhaps the one to come
             year -= 1
     with suppress(ValueError):
         return date(year, shape.month, shape.day or monthrange(year, shape.month)[1])
     return None
+
+
+def in_past_month(view: View, claim: Claim) -> bool:
+    """
+    Whether a month stands behind "in" at the head of a sentence or clause.
+
+    "In June, 86 people died", "and 47 were killed in October".
+    """
+    month = isinstance(claim.shape, Calendar) and claim.shape.day is None
+    if not month or view.word(claim.start - 1) != "in":
+        return False
+    # "In July 40 people may be killed".
+    return not view.holds(*view.sentences[view.sentence_of(claim.start)], "modal")
 
 
 def opens_sentence(view: View, claim: Claim) -> bool:

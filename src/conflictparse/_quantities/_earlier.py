@@ -23,6 +23,7 @@ from conflictparse._quantities._compared import (
 from conflictparse._quantities._days import (
     LONG,
     MAX_OPENING,
+    in_past_month,
     is_before,
     is_day,
     is_days_before,
@@ -114,7 +115,9 @@ class Earlier:
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
-            day = last_day(claim, self._published)
+            day = last_day(
+                claim, self._published, past=in_past_month(levels.view, claim)
+            )
             # "11/19/2012: … By Tuesday": that is no day of the week before.
             if day is not None and self._published is not None and opening is None:
                 day = last_weekday(claim, self._published) or day

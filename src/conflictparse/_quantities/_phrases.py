@@ -32,7 +32,13 @@ def stands(view: View, tag: str, start: int, end: int) -> bool:
 
 
 def clause_start(view: View, start: int, end: int) -> int:
-    """Give the word behind the last semicolon between two words, else the first."""
+    """
+    Give the first word of the clause that holds a word, as far as marks tell.
+
+    It stands behind the last semicolon, or behind the "and" of "and in May".
+    """
+    if view.has(end - 2, "and") and view.has(end - 1, "place_in") and end - 1 > start:
+        return end - 1
     if not view.holds(start, end, "semicolon"):
         return start
     return max(index + 1 for index in range(start, end) if view.has(index, "semicolon"))
