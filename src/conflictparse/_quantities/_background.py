@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._kinds import SUDDEN
-from conflictparse._quantities._periods import over_a_period, since_upheaval
+from conflictparse._quantities._periods import (
+    in_a_span,
+    over_a_period,
+    since_upheaval,
+)
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role
 
@@ -31,7 +35,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     """Whether a harm is told, behind the report's own, of another deed or a year."""
     if fact.role is Role.PART:
         return False
-    if over_a_period(view, sentence, fact) or since_upheaval(view, sentence, fact):
+    if any(told(view, sentence, fact) for told in LONG_AGO):
         return True
     return fact.kind in SUDDEN and (
         _of_another_deed(view, sentence, fact)
@@ -39,6 +43,10 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
         or _of_like_deeds(view, sentence, fact)
         or _of_earlier_deed(view, sentence, fact)
     )
+
+
+LONG_AGO = (over_a_period, since_upheaval, in_a_span)
+"""What says that a harm is of a longer time than the event."""
 
 
 def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:

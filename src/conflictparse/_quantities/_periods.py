@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._kinds import PEOPLE, SUDDEN
+from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role, VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["over_a_period", "since_upheaval"]
+__all__ = ["in_a_span", "over_a_period", "since_upheaval"]
 
 MAX_NOUN = 4
 """Words from "first" to the stretch: "first three and a half years"."""
@@ -44,7 +45,7 @@ def over_a_period(view: View, sentence: int, fact: Quantity) -> bool:
     """
     if fact.kind not in PEOPLE or fact.cue is None:
         return False
-    if _in_return(view, sentence, fact):
+    if _in_return(view, sentence, fact) or _earlier(view, sentence, fact):
         return True
     start, end = view.sentences[sentence]
     if not (
@@ -115,6 +116,69 @@ def _in_return(view: View, sentence: int, fact: Quantity) -> bool:
 
 
 ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+
+
+def _earlier(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm was done "earlier this year", as the words beside it say.
+
+    "Earlier in the day" it is the event's.
+    """
+    start, end = view.sentences[sentence]
+    if fact.cue is None or not view.holds(start, end, "earlier_word"):
+        return False
+    last = view.word_at(max(fact.span.end, fact.cue.span.end))
+    return bool(
+        stands(view, "earlier_span", start, min(end, start + MAX_EARLIER))
+        or stands(view, "earlier_span", last, min(end, last + MAX_EARLIER))
+    )
+
+
+MAX_EARLIER = 5
+"""Words at the head of a sentence, or behind a harm: "earlier in the year"."""
+
+
+def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a running figure is of so many weeks or months.
+
+    "Brought to 130 the number of people killed there in less than one month"; what
+    has come about "in two days" is the report's own.
+    """
+    if fact.accrual is not Accrual.CUMULATIVE or fact.kind not in SUDDEN:
+        return False
+    end = view.sentences[sentence][1]
+    last = view.word_at(fact.span.end - 1)
+    stop = min(end, last + MAX_BEHIND)
+    return view.holds(last, stop, "stretch_noun", "weeks_word") and any(
+        view.has(index, "stretch_opening") and _counts_time(view, index + 1, stop)
+        for index in range(last, stop)
+    )
+
+
+def _counts_time(view: View, start: int, end: int) -> bool:
+    """Whether so many weeks or months stand at a place: "less than one month"."""
+    last = view.first(start, min(end, start + MAX_SPAN), "stretch_noun", "weeks_word")
+    if last >= min(end, start + MAX_SPAN):
+        return False
+    # "In a camp of 12 months" is no span.
+    counted = {index for index in range(start, last) if _is_number(view, index)}
+    others = set(range(start, last)) - counted
+    return bool(counted) and BOUNDS.issuperset(map(view.word, others))
+
+
+def _is_number(view: View, index: int) -> bool:
+    return any(view.has(index, tag) for tag in ("numeral", "digits", "indefinite"))
+
+
+BOUNDS = frozenset(
+    {"about", "around", "barely", "fewer", "just", "less", "only", "over", "than"}
+)
+"""Words before a number that bound it: "in less than two months"."""
+
+
+MAX_SPAN = 6
+"""Words of "less than two and a half months"."""
 
 
 def since_upheaval(view: View, sentence: int, fact: Quantity) -> bool:
