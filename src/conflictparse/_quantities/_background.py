@@ -42,6 +42,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
         or _of_the_year(view, sentence, fact)
         or _of_like_deeds(view, sentence, fact)
         or _of_earlier_deed(view, sentence, fact)
+        or _of_the_blamed(view, sentence, fact)
     )
 
 
@@ -82,6 +83,33 @@ def _of_earlier_deed(view: View, sentence: int, fact: Quantity) -> bool:
         for index in range(last, end)
     )
 
+
+def _of_the_blamed(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a clause says what those have done who are blamed for an attack.
+
+    "Police blamed the Front, which killed nine soldiers last week"; "who also killed
+    two" and "who shot the four" are of the attack itself.
+    """
+    if fact.cue is None or fact.cue.span.end > fact.span.start:
+        return False
+    start, end = view.sentences[sentence]
+    if not view.holds(start, end, "blaming"):
+        return False
+    verb = view.word_at(fact.cue.span.start)
+    clause = verb - 1 - (not view.has(verb - 1, "relative"))
+    opens = view.has(clause, "relative") and view.has(clause - 1, "comma")
+    again = view.has(view.word_at(fact.span.start) - 1, "article")
+    if not opens or again or view.holds(clause, verb + 2, "too_word"):
+        return False
+    # "The attack, which killed nine, was blamed on the Front".
+    before = range(max(start, clause - MAX_NOUN), clause)
+    attack = next((i for i in before[::-1] if view.has(i, "attack_noun")), start - 1)
+    return attack < start or view.holds(attack + 1, clause, *WHOSE)
+
+
+WHOSE = ("infinitive_to", "agent", "blaming")
+"""Words from an attack to whose it is said to be: "attributed the raid to"."""
 
 MAX_EARLIER = 4
 """Words behind a harm among which "in an earlier attack" begins."""
