@@ -10,6 +10,7 @@ from conflictparse._quantities._adding_up import last_parts, others_again
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._kinds import counts
+from conflictparse._quantities._nth import of_nth
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._retold import revised
 from conflictparse._quantities._roots import figure
@@ -136,7 +137,11 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
     "Five people died. Three were found in the house, a fourth died in hospital and
     a fifth later"; a fourth man behind three is one more.
     """
-    again = _others_again(view, here, roots) or others_again(view, here, roots)
+    again = (
+        _others_again(view, here, roots)
+        or others_again(view, here, roots)
+        or of_nth(view, here, roots)
+    )
     if again is not None:
         return again
     last = next((one for one in roots.recent() if one.parts), None)

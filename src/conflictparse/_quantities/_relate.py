@@ -40,6 +40,7 @@ from conflictparse._quantities._hurt import (
     same_person,
 )
 from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
+from conflictparse._quantities._nth import with_nth
 from conflictparse._quantities._of_dead import (
     died_there,
     of_captives,
@@ -95,8 +96,8 @@ def relate(
 
     *opened* are the sentences that open with a day, in order.
     """
-    pointing = [with_antecedent(view, stated, index) for index in range(len(stated))]
-    found = with_doers(view, pointing)
+    pointing = [with_antecedent(view, stated, place) for place in range(len(stated))]
+    found = with_doers(view, with_nth(view, pointing))
     related = _Related()
     doers = beside_doers(view, found)
     heads = headed(view, found) | split_up(view, found)
@@ -374,11 +375,10 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     """
     if of_series(view, here, roots):
         return WAR
-    listed = of_one_list(here, roots)
     killed = here.quantity.kind is QuantityKind.KILLED
     if (
         (killed and (opens_with_dead(view, here) or died_there(view, here, roots)))
-        or (not listed and some_of_those(view, here.quantity))
+        or (not of_one_list(here, roots) and some_of_those(view, here.quantity))
         or played_down(view, here)
         or still_held(view, here.quantity)
         or on_one_day(view, here.quantity)

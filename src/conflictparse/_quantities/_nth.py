@@ -1,0 +1,103 @@
+"""Whoever is the third to die: with him three are dead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._kinds import counts
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["of_nth", "with_nth"]
+
+MAX_AHEAD = 8
+"""Figures at the head of a text among which the third to die may be told of again."""
+
+MAX_SENTENCES = 8
+"""Sentences from the third to die to the other two."""
+
+
+def with_nth(view: View, found: Sequence[Quantity]) -> list[Quantity]:
+    """
+    Count with the one who died last those who died before, where nobody else did.
+
+    "Third victim of blast dies", "a third person has died": three are dead.
+    """
+    done = list(found)
+    dead = [
+        index
+        for index, one in enumerate(found[:MAX_AHEAD])
+        if one.kind is QuantityKind.KILLED and counts(one)
+    ]
+    nth = _nth(view, found[dead[0]]) if dead and _opens(view, found, dead[0]) else 0
+    for index in dead:
+        if nth > 1 and _nth(view, found[index]) == nth:
+            done[index] = attrs.evolve(
+                found[index],
+                low=nth,
+                value=nth,
+                high=nth,
+                role=Role.TOTAL,
+                accrual=Accrual.CUMULATIVE,
+            )
+    return done
+
+
+def _opens(view: View, found: Sequence[Quantity], index: int) -> bool:
+    """
+    Whether a text opens with somebody who died.
+
+    In "two men escaped and a third man died" he is the only one.
+    """
+    first = view.word_at(found[index].span.start)
+    head = view.sentence_of(first) <= 1 and not any(map(counts, found[:index]))
+    return head and not view.holds(0, first, "numeral")
+
+
+def _nth(view: View, quantity: Quantity) -> int:
+    """Give the place of somebody among those who died: 3 for "a third person"."""
+    cue = quantity.cue
+    if quantity.number is not None or quantity.value != 1 or cue is None:
+        return 0
+    first, last = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
+    first += view.has(first, "indefinite")
+    ordinal = view.entry(first, "ordinal_word")
+    noun = view.has(last - 1, "person") or view.has(last - 1, "victim_noun")
+    said = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    died = last <= said[0] and not DIED.isdisjoint(view.words(*said))
+    return int(ordinal["value"]) if ordinal and noun and died else 0
+
+
+DIED = frozenset({"died", "dies", "succumbed", "succumbs"})
+
+
+def of_nth(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the one who was the third to die, where a figure is of the other two.
+
+    "A third person has died. Ana Roa, 32, died on Monday. Two were killed at once".
+    """
+    mine = figure(here.quantity)
+    for one in roots.recent():
+        quantity, theirs = one.quantity, figure(one.quantity)
+        if quantity.number is not None or not theirs or theirs == 1 or not mine:
+            continue
+        near = 0 <= here.sentence - one.sentence <= MAX_SENTENCES
+        if (
+            near
+            and quantity.accrual is Accrual.CUMULATIVE
+            and one.parts + mine <= theirs
+            and not another_attack(view, here, one)
+        ):
+            return one
+    return None
