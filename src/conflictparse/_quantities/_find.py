@@ -111,7 +111,11 @@ def find(
     earlier = Earlier(levels, published)
     found: list[Quantity] = []
     wanted = levels.sentences_with(TRIGGERS)
-    wanted |= {number + 1 for number in wanted if _goes_into_parts(view, number + 1)}
+    wanted |= {
+        number + 1
+        for number in wanted
+        if _goes_into_parts(view, number + 1) or _goes_on_with_toll(view, number + 1)
+    }
     for number in sorted(wanted):
         sentence = levels.sentence(number)
         facts = [
@@ -162,6 +166,24 @@ def _goes_into_parts(view: View, number: int) -> bool:
         for at in range(start + 1, stop)
     )
 
+
+def _goes_on_with_toll(view: View, number: int) -> bool:
+    """Whether a sentence opens with where a toll stands: "by noon it stood at 35"."""
+    if number >= len(view.sentences):
+        return False
+    start, end = view.sentences[number]
+    stop = min(end, start + MAX_HEAD)
+    before = view.sentences[number - 1]
+    if not view.holds(start, stop, "standing") or not view.holds(*before, "harm_noun"):
+        return False
+    return any(
+        view.word(at) == "it" and view.holds(at + 1, at + MAX_COUNT, "standing")
+        for at in range(start, stop)
+    )
+
+
+MAX_HEAD = 9
+"""Words among which a toll is told of again: "by Tuesday morning it stood"."""
 
 MAX_COUNT = 4
 """Words of a figure: "At least four of them"."""

@@ -211,10 +211,31 @@ CLOSING = frozenset(
 )
 
 
+@rule(
+    "{noun&pronoun_thing} ({time}|<loose>)? ({verb&standing}|{noun&standing}) at "
+    "<loose>? @count({noun&number}) (?= {dot|semicolon|comma|close_paren|and|but} )",
+    accepts("The toll had risen to 13. By Tuesday it stood at [35].", low=35),
+    accepts("Police put the death toll at 13. It now stands at [35].", low=35),
+    rejects("The blast killed 13 people. Oil rose, and it stood at 35."),
+    rejects("The toll had risen to 13. By Tuesday it stood at 35 feet."),
+    level="groups",
+)
+def figure_stands(match: Match) -> Iterator[Quantity]:
+    """Where a toll of before stands since: "it now stands at 35"."""
+    view = match.view
+    start, end = view.sentences[
+        max(0, view.sentence_of(match.items[match.start].start) - 1)
+    ]
+    entries = (view.entry(index, "harm_noun") for index in range(start, end))
+    if any(entry is not None and entry["toll"] for entry in entries):
+        yield from answer(match)
+
+
 RULES: tuple[Rule, ...] = (
     figure_answered,
     figure_put_at,
     figure_moved,
+    figure_stands,
     figure_elided,
     figure_of_source,
 )
