@@ -35,7 +35,7 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
         if theirs is None or theirs <= mine or here.index == other.index:
             continue
         if (
-            _of_those(view, here.quantity)
+            (_of_those(view, here.quantity) and not _of_others(view, here, other))
             or _of_same_noun(view, here.quantity, other.quantity)
             or _of_named(view, here, other)
             or _told_apart(view, here, other)
@@ -75,6 +75,20 @@ def _of_those(view: View, quantity: Quantity) -> bool:
         or view.has(index, "victim_noun")
         for index in near
     )
+
+
+def _of_others(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether "them" are others than the hurt of the sentence before.
+
+    "Gunmen wounded nine people. Police shot at the gunmen, killing four of them".
+    """
+    cue, number = here.quantity.cue, here.quantity.number
+    if here.sentence == other.sentence or cue is None or number is None:
+        return False
+    of = view.word_at(number.span.end)
+    them = view.has(of, "of") and view.has(of + 1, "pronoun_person")
+    return them and cue.span.end <= number.span.start
 
 
 def _of_same_noun(view: View, quantity: Quantity, other: Quantity) -> bool:
