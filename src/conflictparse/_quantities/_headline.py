@@ -105,10 +105,17 @@ def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]
     alike = [(index, one) for index, one in some if _may_be(one, head)]
     if len(alike) == len(some) == 1 and _is_vague(some[0][1], wanted):
         return [some[0][0]]  # "38 pupils seized", and then "dozens of pupils"
+    if len(some) == 1 and wanted == figure(some[0][1]) and (wanted or 0) >= SURE:
+        # "Eight conscripts killed", and then "killing eight policemen".
+        return [some[0][0]] if attacked(some[0][1]) == attacked(head) else []
     values = [figure(one) for _, one in alike]
     if None in values or sum(map(int, filter(None, values))) != wanted:
         return []
     return [index for index, _ in alike] if alike == some or _one_trade(alike) else []
+
+
+SURE = 5
+"""From this figure on, a headline and its first sentence tell of the same people."""
 
 
 def _is_vague(one: Quantity, wanted: int | None) -> bool:
