@@ -40,7 +40,7 @@ from conflictparse._quantities._days import (
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
 from conflictparse._quantities._phrases import clause_start
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._quantities._undated import Undated
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
@@ -271,8 +271,11 @@ class Earlier:
                 if self._view.starts[claim.start] >= self._dateline
             ]
             self._event = max((day for day, _ in told_of), default=None)
-            # "Medics said on Sunday": the strike may have been the day before.
-            self._by_day = not all(is_of_saying(self._view, one) for _, one in told_of)
+            # "Medics said on Sunday", "the toll rose on Sunday": it may be older.
+            self._by_day = not (
+                all(is_of_saying(self._view, one) for _, one in told_of)
+                or all(one.accrual is Accrual.CUMULATIVE for one in marked)
+            )
         return with_list(marked)
 
     def _goes_on_in_past(self, number: int) -> bool:
