@@ -1,21 +1,22 @@
-"""Figures told one after the other that add up to one told before."""
+"""Figures that add up to one told before, or count those of vague words."""
 
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._alike import of_other_trades
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._alike import generic, of_other_trades
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._pointing import by_own_hand
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Role
+from conflictparse._quantities._types import QuantityKind, Role, VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["last_parts", "others_again", "with_the_last"]
+__all__ = ["counted_since", "last_parts", "others_again", "with_the_last"]
 
 SURE = 5
 """From this figure on, a sum is no accident."""
@@ -105,3 +106,38 @@ def _two_parts(
         ):
             return whole, first
     return None
+
+
+def counted_since(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure counts people of whom only vague words told before.
+
+    "Injuring hundreds. … 264 civilians were treated in hospitals"; those who bear
+    arms are told of apart.
+    """
+    mine, theirs = here.quantity, other.quantity
+    vague = theirs.modifier is Modifier.VAGUE and generic(theirs)
+    if not vague or mine.value is None or mine.kind not in HARMED:
+        return False
+    within = (theirs.low or 0) <= mine.value and (
+        theirs.high is None or mine.value <= theirs.high
+    )
+    return (
+        within
+        and here.sentence != other.sentence
+        and ARMED.isdisjoint(mine.victim_types)
+        and not another_attack(view, here, other)
+    )
+
+
+ARMED = frozenset(
+    {
+        VictimType.ATTACKER,
+        VictimType.MILITANT,
+        VictimType.MILITARY,
+        VictimType.POLICE,
+    }
+)
+"""None of these is one of so many people."""
+
+HARMED = frozenset({QuantityKind.KILLED, QuantityKind.INJURED})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._adding_up import counted_since
 from conflictparse._quantities._alike import (
     alike,
     attacked,
@@ -256,6 +257,13 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
             and not another_attack(view, here, other)
             and _as_sure(here, other)
         ]
+    vague = [
+        other
+        for other in roots.recent()
+        if counted_since(view, here, other) and _as_sure(here, other)
+    ]
+    if vague:
+        return vague
     if (
         mine is None
         or not generic(here.quantity)
