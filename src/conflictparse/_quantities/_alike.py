@@ -26,6 +26,7 @@ __all__ = [
     "of_other_trades",
     "of_rank",
     "one_name",
+    "stopped",
     "sums_up",
     "two_groups",
 ]
@@ -268,14 +269,14 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     told = is_attacker(view, quantity) and of_some(view, other)
     if generic(other) and not told:
-        apart = attacked(quantity) and _stopped(view, quantity)
+        apart = attacked(quantity) and stopped(view, quantity)
         return apart and not _holds_attacker(view, other)
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)
     return attacked(quantity) and not (named(other) or attacked(other))
 
 
-def _stopped(view: View, quantity: Quantity) -> bool:
+def stopped(view: View, quantity: Quantity) -> bool:
     """
     Whether police or soldiers did it: "police shot the gunman", "killed by guards".
     """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._alike import attacked
+from conflictparse._quantities._alike import attacked, stopped
 from conflictparse._quantities._kinds import counts
 from conflictparse._quantities._pointing import by_own_hand, is_pronoun
 from conflictparse._quantities._roots import figure
@@ -38,7 +38,7 @@ def with_doers(view: View, found: Sequence[Quantity]) -> list[Quantity]:
     """
     return [
         attrs.evolve(one, victim_types=(VictimType.ATTACKER,))
-        if _is_doer(view, found, index)
+        if _is_doer(view, found, index) or _is_stopped(view, one)
         else one
         for index, one in enumerate(found)
     ]
@@ -71,6 +71,27 @@ def _is_doer(view: View, found: Sequence[Quantity], index: int) -> bool:
 
 
 BEFORE = frozenset({"before", "until"})
+
+
+def _is_stopped(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a pronoun is of the attacker, whom police or soldiers have killed.
+
+    "A gunman attacked a hotel. … He was killed by security forces after a chase".
+    """
+    if quantity.value != 1 or not _dies(view, quantity):
+        return False
+    first = view.word_at(quantity.span.start)
+    words = range(max(0, first - MAX_TOLD), first)
+    gunman = any(
+        view.has(index, "person_singular") and "attacker" in typed(view, index)
+        for index in words
+    )
+    return gunman and stopped(view, quantity)
+
+
+MAX_TOLD = 100
+"""Words in which the attacker was told of before "he was killed by police"."""
 
 
 def _one_acts(view: View, start: int, deed: int) -> bool:

@@ -52,6 +52,10 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
         before = other.quantity
         if before.value != quantity.value or of_other_sex(view, quantity, before):
             continue
+        # "A gunman shot a clerk. He was killed by police".
+        doer = VictimType.ATTACKER in quantity.victim_types
+        if pronoun and doer and VictimType.ATTACKER not in before.victim_types:
+            continue
         if (
             pronoun
             or last_word(before) == last_word(quantity)
