@@ -27,6 +27,8 @@ def without_things(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _is_of_things(view: View, fact: Quantity) -> bool:
+    if fact.kind is not QuantityKind.KILLED and _besides_victims(view, fact):
+        return True
     if fact.kind not in PEOPLE or fact.victims is not None:
         return False
     start, end = view.word_at(fact.span.start), view.word_at(fact.span.end - 1) + 1
@@ -43,6 +45,25 @@ def _is_of_things(view: View, fact: Quantity) -> bool:
         or _spelled_animals(view, end)
         or (fact.kind is QuantityKind.KILLED and _of_load(view, fact, start))
     )
+
+
+def _besides_victims(view: View, fact: Quantity) -> bool:
+    """
+    Whether those killed are only named beside the hurt.
+
+    "In addition to the 38 victims, 39 people were injured".
+    """
+    first, last = view.word_at(fact.span.start), view.word_at(fact.span.end - 1)
+    if fact.number is None or view.word(last) != "victims":
+        return False
+    before = view.words(first - MAX_BESIDES, first)
+    return view.has(first - 1, "article") and not BESIDES.isdisjoint(before)
+
+
+MAX_BESIDES = 3
+"""Words of "addition to the" before a figure."""
+
+BESIDES = frozenset({"addition", "besides"})
 
 
 def _after_things(view: View, start: int) -> bool:
