@@ -104,6 +104,38 @@ def member_hostage(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({verb}) <loose>? @who({noun&person&!counted}) of "
+    "@group({noun&harm_result&counted&!plural})",
+    accepts("They took [its crew of 22] hostage.", kind="abducted", low=22, high=22),
+    accepts("Rebels held [a family of five] captive.", kind="captured", low=5),
+    rejects("They met a crew of 22 hostage negotiators."),
+    rejects("They feared a crew of 22 hostage takers, and took the crew of 22."),
+    level="groups",
+)
+def crew_hostage(match: Match) -> Iterator[Quantity]:
+    """So many of a crew or family who are held: "took its crew of 22 hostage"."""
+    view, groups = match.view, match.items
+    verb, who, group = (
+        groups[match.spans(name)[0][0]] for name in ("verb", "who", "group")
+    )
+    entry, count = entry_of(view, group), group.count
+    # "22 hostage negotiators": behind the figure stands only what they are held as.
+    bare = count is not None and group.head == group.end - 1 == count.end
+    if entry is None or not bare or view.word(verb.head) not in HOLDING:
+        return
+    yield of_words(
+        view,
+        (who.start, group.head),
+        QuantityKind(entry["kind"]),
+        (verb.start, verb.end),
+        match.rule,
+        count=count,
+        noun=(who.start, who.end),
+        head=who.head,
+    )
+
+
+@rule(
     "@verb({verb}) <loose>? @victims(<victim>) "
     "({preposition|verb&participle&!harm} @state({noun&harm_result&!counted}) "
     "| {comma} {noun} {comma} @state({noun&harm_result&!counted}))",
@@ -302,6 +334,7 @@ RULES: tuple[Rule, ...] = (
     hostages_taken,
     held_hostage,
     member_hostage,
+    crew_hostage,
     held_behind,
     freeing_hostages,
     hostages_freed,
