@@ -73,12 +73,19 @@ def in_one_clause(view: View, start: int, end: int) -> bool:
     """
     Whether no other clause begins between a harm and its day.
 
-    "Killed 33 when it stormed a base in February" is of February, too.
+    "Killed 33 when it stormed a base in February" is of February, too, and so is
+    "killed in the protests that led to his fall in April".
     """
     first = view.first(start, end, *CLAUSE_ENDS)
     if first == end:
         return True
-    return view.word(first) == "when" and not view.holds(first + 1, end, *PARTING)
+    deed = any(view.has(first - 1, tag) for tag in DEEDS)
+    opens = view.word(first) == "when" or (view.word(first) == "that" and deed)
+    return opens and not view.holds(first + 1, end, *PARTING)
+
+
+DEEDS = ("attack_noun", "upheaval", "upheaval_begun")
+"""What goes on while people are harmed: "in the clashes that began in May"."""
 
 
 PARTING = ("and", "semicolon", "comma", "relative", "relative_person", "subordinator")
