@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._kinds import SUDDEN
 from conflictparse._quantities._periods import (
     in_a_span,
+    in_a_war,
     over_a_period,
     since_upheaval,
 )
@@ -46,7 +47,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
-LONG_AGO = (over_a_period, since_upheaval, in_a_span)
+LONG_AGO = (over_a_period, since_upheaval, in_a_span, in_a_war)
 """What says that a harm is of a longer time than the event."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._kinds import PEOPLE, SUDDEN
+from conflictparse._quantities._kinds import MIN_WAR, PEOPLE, SUDDEN
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role, VictimType
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["in_a_span", "over_a_period", "since_upheaval"]
+__all__ = ["in_a_span", "in_a_war", "over_a_period", "since_upheaval"]
 
 MAX_NOUN = 4
 """Words from "first" to the stretch: "first three and a half years"."""
@@ -136,6 +136,32 @@ def _earlier(view: View, sentence: int, fact: Quantity) -> bool:
 
 MAX_EARLIER = 5
 """Words at the head of a sentence, or behind a harm: "earlier in the year"."""
+
+
+def in_a_war(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether so many have been killed in a war, of which an attack is told.
+
+    "Have been killed in the conflict"; "in the fighting" only from so many on.
+    """
+    if fact.cue is None or fact.kind not in SUDDEN or fact.role is not Role.TOTAL:
+        return False
+    first, last = (view.word_at(at) for at in (fact.cue.span.start, fact.cue.span.end))
+    if not (view.has(first, "have") and view.has(last, "stretch_opening")):
+        return False
+    stop = min(view.sentences[sentence][1], last + MAX_WAR)
+    noun = view.first(last + 1, stop, "upheaval", "comma", "dot")
+    if noun >= stop or not view.has(noun, "upheaval"):
+        return False
+    many = (fact.value or fact.low or 0) >= MIN_WAR
+    return view.has(last + 1, "article") and (many or view.word(noun) not in NEWS)
+
+
+MAX_WAR = 6
+"""Words of "in the eight-year-long armed conflict"."""
+
+NEWS = frozenset({"crackdown", "fighting", "hostilities", "offensive", "violence"})
+"""What may be the event itself, where few were killed."""
 
 
 def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
