@@ -19,7 +19,11 @@ from conflictparse._quantities._relate import relate
 from conflictparse._quantities._stocks import displaced_before
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
-from conflictparse._quantities._within import NEAR, with_wholes_of_parts
+from conflictparse._quantities._within import (
+    NEAR,
+    with_included,
+    with_wholes_of_parts,
+)
 from conflictparse._rules import find as run
 
 if TYPE_CHECKING:
@@ -125,7 +129,7 @@ def find(
             )
         ]
         before = _of_sentence(view, found, number - 1)
-        told_of = _of_people(view, _shared(view, _chosen(facts)))
+        told_of = _of_people(view, with_included(view, _shared(view, _chosen(facts))))
         chosen = with_counts(levels, number, told_of, before)
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import MOVED, PEOPLE
+from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 NEAR = 12
 """Figures on either side among which a part looks for its whole."""
@@ -169,3 +170,26 @@ def fits_in(part: Quantity, whole: Quantity) -> bool:
     """Whether a part is no larger than its whole, as far as both are known."""
     mine, theirs = figure(part), figure(whole)
     return mine is None or theirs is None or mine <= theirs
+
+
+def with_included(view: View, facts: list[Quantity]) -> list[Quantity]:
+    """
+    Take who stands behind "including" for some of those just told of.
+
+    "Sixteen people were hurt, including two guards hit by stones".
+    """
+    done: list[Quantity] = []
+    for fact in facts:
+        first = view.word_at(fact.span.start)
+        whole = done[-1] if done and view.has(first - 1, "including") else None
+        if (
+            whole is not None
+            and counts(fact)
+            and counts(whole)
+            and fact.kind is whole.kind
+            and fits_in(fact, whole)
+        ):
+            done.append(attrs.evolve(fact, role=Role.PART, whole=whole))
+        else:
+            done.append(fact)
+    return done
