@@ -95,16 +95,38 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     """
     start, end = view.sentences[here.sentence]
     end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
-    if not view.holds(start, end, "next_one") or not any(
+    if not (_names_next(view, start, end) or _under_next(view, here, other)):
+        return False
+    return not _several(view, other)
+
+
+def _names_next(view: View, start: int, end: int) -> bool:
+    """Whether words name the next attack: "a second bomb", "the second killed"."""
+    return view.holds(start, end, "next_one") and any(
         view.has(index, "next_one")
         and (
             view.has(index + 1, "attack_noun")
             or (view.has(index - 1, "article") and view.has(index + 1, "harm"))
         )
         for index in range(start, end)
-    ):
+    )
+
+
+def _under_next(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether the sentence before, of the same paragraph, opens with the next attack.
+
+    "The second attack came in Tel. He opened fire, injuring 32".
+    """
+    number = here.sentence - 1
+    if number <= other.sentence:
         return False
-    return not _several(view, other)
+    start, end = view.sentences[number]
+    behind = view.starts[view.sentences[here.sentence][0]]
+    opens = view.has(start, "article") or view.has(start, "indefinite")
+    if not opens or "\n" in view.text[view.ends[end - 1] : behind]:
+        return False
+    return view.has(start + 1, "next_one") and view.has(start + 2, "attack_noun")
 
 
 def one_of_several(view: View, here: Standing, other: Standing) -> bool:
