@@ -26,6 +26,7 @@ __all__ = [
     "is_days_before",
     "is_last_week",
     "is_of_saying",
+    "is_said",
     "is_shifted",
     "is_weekday",
     "is_years_ago",
@@ -124,6 +125,12 @@ def opens_sentence(view: View, claim: Claim) -> bool:
 def is_of_saying(view: View, claim: Claim) -> bool:
     """Whether a day stands right behind a cue: "said Sunday", "said on Sunday"."""
     return view.holds(claim.start - 2, claim.start, "cue")
+
+
+def is_said(view: View, claim: Claim, end: int) -> bool:
+    """Whether the first verb behind a day is one of saying."""
+    verb = view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
+    return view.has(verb, "cue")
 
 
 def opening_day(levels: Levels, published: date | None) -> date | None:

@@ -28,6 +28,7 @@ from conflictparse._quantities._days import (
     is_day,
     is_days_before,
     is_of_saying,
+    is_said,
     is_shifted,
     is_weekday,
     is_years_ago,
@@ -196,16 +197,10 @@ class Earlier:
                 is_day(claim)
                 or (
                     last_weekday(claim, day) is not None
-                    and not self._is_said(claim, sentences[number][1])
+                    and not is_said(self._view, claim, sentences[number][1])
                 )
             )
         ]
-
-    def _is_said(self, claim: Claim, end: int) -> bool:
-        """Whether the first verb behind a day is one of saying."""
-        view = self._view
-        verb = view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
-        return view.has(verb, "cue")
 
     def marked(
         self, number: int, facts: Sequence[Quantity], *, told: bool
