@@ -66,7 +66,7 @@ def pair(match: Match, first: Claim, last: Claim) -> Iterator[Claim]:
 
 
 @rule(
-    "(@list({day} {comma} ({day} {comma}){0,4}) (?= {day} (and|or)))?"
+    "(@list({day} {comma} ({day} {comma}){0,4}) (?= {day} {comma}? (and|or)))?"
     " the? @first(<day_number>) (<to> | @and({comma}? (and|or))) the?"
     " @last(<day_number>) of? @month({month})"
     " ({dot}? {comma}? of? @year(<whole_year>))?",
@@ -146,6 +146,39 @@ def days_after_month(match: Match) -> Iterator[Claim]:
         yield tail
     else:
         yield from pair(match, head, tail)
+
+
+@rule(
+    "@month({month}) {dot}? @first({day} {ordinal_suffix}?)"
+    " @list(({comma} {day} {ordinal_suffix}?){1,4}) @and({comma}? (and|or))"
+    " @last({day} {ordinal_suffix}?) ({comma}? @year(<whole_year>))?"
+    " (?! {counted} | {percent} | {month} | {meridiem} | o'clock)",
+    accepts("It rained on [Oct. 5], [7] and [9]."),
+    accepts("Talks are set for [May 3], [4], and [6, 1996]."),
+    rejects("On May 5, 12 soldiers and 20 rebels died."),
+    rejects("On May 5, 12 and 20 died."),
+)
+def listed_after_month(match: Match) -> Iterator[Claim]:
+    """
+    A list of days, the month before them: "Oct. 5, 7 and 9".
+    """
+    month, last = month_of(match), day_of(match, "last")
+    view = match.view
+    verb = any(view.has(match.end, tag) for tag in ("ed", "verb_past", "be", "have"))
+    if not (month and last) or verb or counts(view, match.end - 1):
+        return
+    if not stands_last(match):
+        return
+    whole = Calendar(year=year_of(match), month=month)
+    until = place(match, "first")[1]
+    first = attrs.evolve(whole, day=day_of(match, "first"))
+    yield claim(match, first, end=until)
+    for index in range(*place(match, "list")):
+        day = integer(view, index, index + 1)
+        if day and view.has(index, "day"):
+            end = index + 1 + view.has(index + 1, "ordinal_suffix")
+            yield claim(match, attrs.evolve(whole, day=day), start=index, end=end)
+    yield end_of(match, "last", attrs.evolve(whole, day=last), match.end)
 
 
 def stands_last(match: Match) -> bool:
@@ -288,4 +321,12 @@ def months(match: Match) -> Iterator[Claim]:
 MODERN = 1800
 """From here on two figures with "to" between are years rather than counts."""
 
-RULES = (months, days_of_month, days_after_month, years, years_of_era, seasons)
+RULES = (
+    months,
+    days_of_month,
+    days_after_month,
+    listed_after_month,
+    years,
+    years_of_era,
+    seasons,
+)

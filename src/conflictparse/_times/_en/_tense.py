@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._read import word_at
+from conflictparse._times._en._told import of_month, told_right_before
 from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
 
 if TYPE_CHECKING:
@@ -20,13 +21,11 @@ MAX_WORDS_ON = 12
 TO_DATE = frozenset({"to", "until", "till", "through"})
 MAX_WORDS_PUT_OFF = 8
 MAX_WORDS_SET = 5
-MAX_WORDS_TO_VERB = 6
 AGED = ["would", "have", "been"]
 LASTS = frozenset({"extends", "lasts", "runs"})
 IF = frozenset({"if", "unless"})
 BUT = frozenset({"although", "and", "but", "though", "whereas", "while"})
 SUBJECTS = frozenset({"he", "it", "she", "the", "they", "we"})
-PLANNED = frozenset({"effective", "for", "plan", "plans", "to"})
 LEADING = frozenset({"advance", "ahead", "eve"})
 CALLED = frozenset({"call", "called", "calls", "calling", "announced", "announces"})
 CLOSING = ("quote_close", "quote_straight", "apostrophe")
@@ -127,40 +126,6 @@ def came_to_nothing(view: View, claim: Claim) -> bool:
     )
 
 
-def told_right_before(view: View, claim: Claim, found: int) -> bool:
-    """
-    Tell whether the verb right before a date leaves no doubt: "opened May 15".
-
-    So does "expires in December".
-    """
-    at = claim.start - 1
-    at -= at > 0 and view.word(at) in {"on", "in"}
-    if at < 0 or not view.has(at, "lower") or not of_month(claim):
-        return False
-    if found < 0:
-        return past_before(view, at)
-    sure = view.has(at, "verb_third") and view.has(at, "ahead_cue")
-    due = view.word(at) == "due" and word_at(view, at - 1) in {"is", "are"}
-    return found == 1 and (sure or due) and cue_at(view, at) > 0
-
-
-def past_before(view: View, at: int) -> bool:
-    """
-    Tell whether a finite verb of the past stands before "on" and a day of a month.
-
-    "Opened May 15", "rebels took the town on Jan. 9"; not "the notes are dated
-    Feb. 22", "it raised its dividend, paid March 1".
-    """
-    near = view.word(at + 1) != "on"
-    for index in range(at, max(-1, at - (1 if near else MAX_WORDS_TO_VERB)), -1):
-        if view.has(index, "comma") or view.word(index) in PLANNED:
-            return False
-        if view.has(index, "ed") or view.has(index, "verb_past"):
-            now = index > 0 and view.word(index - 1) in {"are", "is"}
-            return not now and cue_at(view, index) < 0
-    return False
-
-
 def heads_clause(view: View, claim: Claim) -> bool:
     """
     Tell whether a date opens a clause: "it will vote, though in May it did not".
@@ -169,15 +134,6 @@ def heads_clause(view: View, claim: Claim) -> bool:
     at -= at > 0 and view.word(at) in {"on", "in"}
     subject = word_at(view, claim.end) in SUBJECTS
     return at > 0 and subject and view.word(at) in BUT
-
-
-def of_month(claim: Claim) -> bool:
-    """
-    Tell whether a claim is a month, or a day of one.
-    """
-    shape = claim.shape
-    named = isinstance(shape, Calendar) and shape.month is not None
-    return named and isinstance(shape, Calendar) and shape.nth_unit is None
 
 
 def opens_present(view: View, start: int) -> bool:
