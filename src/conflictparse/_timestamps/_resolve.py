@@ -216,7 +216,11 @@ class Resolver(RangeReader):
         """
         Remember what was read, for what leans on it.
         """
-        if placed.stretch is None or passes_by(self.view, claim, placed, self.state):
+        if placed.stretch is None:
+            return
+        if passes_by(self.view, claim, placed, self.state):
+            if claim.relation == "since" and placed.stretch.grain is Grain.DAY:
+                self.state.since = placed.stretch.first and (placed.stretch.first, span)
             return
         if self.state.story and is_background(self.view, claim, self.state):
             self.state.far = (placed.stretch, span)

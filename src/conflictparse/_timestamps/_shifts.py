@@ -75,6 +75,7 @@ def base_of(shape: Shift, state: State) -> tuple[date, Anchored, Span | None] | 
     if in_text or (state.story and shape.unit != "day" and state.last):
         # "The same day" is the last one named, whatever month came between.
         day = state.day or (state.named_day if shape.amount == 0 else None)
+        day = state.since_told(day) or day
         if day and shape.unit in {"day", "week", "weekend"}:
             return day[0], Anchored.TEXT, day[1]
         # "In 1979 they marched. Thirty years later" leans on an aside too.

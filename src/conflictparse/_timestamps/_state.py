@@ -72,6 +72,8 @@ class State:
     day: tuple[date, Span] | None = None
     named_day: tuple[date, Span] | None = None
     """The last day, also where a month was named since."""
+    since: tuple[date, Span] | None = None
+    """The last day that something went on since."""
     near: tuple[date, Span] | None = None
     """The last day of the week before publication that was named."""
     sentence: int = -1
@@ -108,6 +110,18 @@ class State:
         """The day of publication, without its clock time."""
         when = self.context.published
         return when and date(when.year, when.month, when.day)
+
+    def since_told(self, day: tuple[date, Span] | None) -> tuple[date, Span] | None:
+        """
+        Give the day that something went on since, where "the same day" can be but that.
+
+        "Pilots have been out since March 4. Three days later", or "the same day",
+        behind no other day or one that is yet to come.
+        """
+        base = self.published
+        if self.story or base is None or (day is not None and day[0] <= base):
+            return None
+        return self.since
 
     def is_past_midnight(self, start: datetime, placed: Placed) -> bool:
         """
@@ -154,6 +168,7 @@ class State:
         if stretch.grain in FINE or stretch.grain is Grain.MONTH:
             self.month = stretch.first
         if stretch.grain in FINE and not stretch.value.endswith("-WE"):
+            self.since = None
             self.day = self.named_day = (stretch.first, span)
             self.near = self.day if self.is_near(stretch.first) else self.near
             self.sentence = sentence
