@@ -29,7 +29,8 @@ MAX_FIGURES = 5
 @rule(
     "(<length_start> @n(<number>|<vague>|a|an|one) {hyphen}?)? @unit({time_unit})"
     " (@and_half(and a half) | or so | @two(or two))? ( @ago(ago|back) |"
-    " @story(earlier|later|afterwards|afterward|beforehand|hence|previously|thereafter"
+    " @story((earlier|later) (?! than)|afterwards|afterward|beforehand|hence"
+    " | previously | thereafter"
     " | on (?= {dot}|{comma}|{semicolon}|{close_paren})"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int})"
     " | (after|before) that (?= {dot}|{comma}|{semicolon}|{close_paren}|{article}"
@@ -46,6 +47,7 @@ MAX_FIGURES = 5
     accepts("[An hour or so later] it was over."),
     accepts("[Four months thereafter] it fell; the next fell [three years on]."),
     rejects("He worked three years on the force."),
+    rejects("It came two days later than planned."),
     rejects("Sooner or later it falls."),
 )
 def distance(match: Match) -> Iterator[Claim]:
