@@ -22,6 +22,8 @@ __all__ = ["RULES"]
 
 ZONED = ("zone_abbreviation", "zone_name", "zone_place", "open_paren")
 MONTH_LETTERS = 3
+NAMING = frozenset({"at", "by", "from", "since", "until"})
+"""Before "dawn Monday" they name its dawn."""
 """Of a month in a soldier's date: "SEP"."""
 
 
@@ -200,6 +202,7 @@ def iso_moment(match: Match) -> Iterator[Claim]:
     accepts("It went on well into [the afternoon]."),
     accepts("It was hit at [dawn]."),
     accepts("By [nightfall] Vesk held the bridge."),
+    accepts("By [dawn] Monday they had given up."),
     accepts("By [evening] the streets were empty."),
     accepts("By [mid-afternoon] the index was down."),
     accepts("By [late afternoon] they had fled."),
@@ -215,9 +218,9 @@ def part_alone(match: Match) -> Iterator[Claim]:
     first = word_at(view, match.start)
     if first == "at" and word_at(view, match.end - 1) == "night":
         return
-    # "Before sunrise Monday" names Monday, "at dawn Monday" its dawn.
+    # "Before sunrise Monday" names Monday, "by dawn Monday" its dawn.
     dated = view.has(match.end, "weekday") or view.has(match.end, "month")
-    if first != "at" and dated and view.has(match.end, "cap"):
+    if first not in NAMING and dated and view.has(match.end, "cap"):
         return
     # "At Dawn Bridge": part of a name.
     named = view.has(match.end, "cap") and not dated
@@ -355,13 +358,18 @@ def soldiers_range(match: Match) -> Iterator[Claim]:
     accepts("Shelling killed three people [overnight]."),
     accepts("Drones were shot down [overnight] near the port."),
     accepts("Planes struck two barracks [overnight] and a depot."),
+    accepts("[Overnight], bombers struck the bridges."),
     rejects("The overnight train left; he was rich overnight because of it."),
+    rejects("Overnight by the river he slept."),
 )
 def overnight(match: Match) -> Iterator[Claim]:
     """
     The night before the day of publication: "overnight".
     """
-    if match.view.has(match.start, "lower"):
+    view = match.view
+    opening = view.has(match.start, "cap") and view.has(match.end, "comma")
+    opening = opening and not view.has(match.start - 1, "word")
+    if view.has(match.start, "lower") or opening:
         yield claim(match, Shift(unit="day", amount=-1), part="NI")
 
 
