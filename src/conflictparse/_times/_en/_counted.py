@@ -187,8 +187,9 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the? @which(last|next|this) | the @which(past))? @day({holiday})"
-    " (of? @year({year}))?",
+    " (of? @year({year}) | {comma} @year(<whole_year>))?",
     accepts("The guns fell silent on [Christmas Day]."),
+    accepts("He was shot on [Christmas Day, 1989]."),
     accepts("It began on [New Year's Eve 2019]."),
     accepts("They met before [Good Friday] to pray."),
     accepts("Sales had been poor [last Christmas]."),
