@@ -20,6 +20,23 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+ENDED = frozenset(
+    {
+        "amid",
+        "capped",
+        "capping",
+        "caps",
+        "crowned",
+        "crowning",
+        "despite",
+        "end",
+        "ended",
+    }
+    | {"ending", "ends", "endured", "follow", "followed", "following", "follows"}
+    | {"spent", "suffered", "survived"}
+)
+"""What years "of war" stand behind."""
+
 
 @rule(
     "all (@unit(day|night|week|month|year)"
@@ -80,6 +97,7 @@ def unit_long(match: Match) -> Iterator[Claim]:
     accepts("Winter is [weeks] away."),
     accepts("It may take [days] or even [weeks]."),
     accepts("The siege could last [months]."),
+    accepts("The pact ended [decades] of war."),
     rejects("Years passed."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:
@@ -111,6 +129,8 @@ def vague_length(match: Match) -> Iterator[Claim]:
     told = told or making == ["in", "the", "making"]
     # "Only a matter of days"
     told = told or "matter" in view.words(match.start, match.end)
+    # "It ended decades of war"
+    told = told or (word_at(view, match.end) == "of" and word_at(view, before) in ENDED)
     if told or view.has(before, "length_cue"):
         yield claim(match, Length(value=length_value("X", unit_of(match))))
 
