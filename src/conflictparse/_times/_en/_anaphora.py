@@ -203,6 +203,7 @@ def day_off(match: Match) -> Iterator[Claim]:
     accepts("It rose from [the year-earlier] 18 million."),
     accepts("It earned nothing in [the prior-year period]."),
     accepts("Claims fell from [a month-earlier] 5.2 percent."),
+    accepts("It is 5% less than in [the year-earlier month]."),
     accepts("It earned more in [the same quarter last year]."),
     accepts("Fewer were hurt than in [the same month a year earlier]."),
     accepts("Two towns fell on [the same day last year]."),
@@ -216,6 +217,10 @@ def year_earlier(match: Match) -> Iterator[Claim]:
     """
     unit = match.text("unit").lower() or "year"
     same = GRAINS.get(match.text("same").lower())
+    # "The year-earlier month"
+    told = word_at(match.view, match.end - 1)
+    if unit == "year" and told in {"month", "week"}:
+        same = same or told
     if same is not None:
         base = Shift(unit=same, amount=0, anchor="text")
         yield claim(match, Offset(base=base, unit="year", amount=-1))
