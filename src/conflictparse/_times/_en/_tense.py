@@ -83,7 +83,7 @@ def direction(view: View, claim: Claim) -> int:
     after it.
     """
     # "Since May 15": always behind, whatever the verb.
-    if claim.relation == "since":
+    if claim.relation == "since" or as_recently(view, claim):
         return -2
     start, end = bounds(view, claim)
     start += view.has(start, "quote_open") or view.has(start, "quote_straight")
@@ -112,6 +112,14 @@ def direction(view: View, claim: Claim) -> int:
     found = found or int(any(plain_present(view, index) for index in near))
     found = found or int(of_month(claim) and opens_present(view, start))
     return 2 * found if told_right_before(view, claim, found) else found
+
+
+def as_recently(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date is one that was not long ago: "as recently as Sunday".
+    """
+    before = view.words(max(0, claim.start - 3), claim.start)
+    return before == ["as", "recently", "as"]
 
 
 def came_to_nothing(view: View, claim: Claim) -> bool:
