@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+NEAREST = {"coming": 1, "past": -1, "upcoming": 1}
 DAYTIME = {"hour", "minute", "second"}
 
 
@@ -119,7 +120,8 @@ def part_of_today(match: Match) -> Iterator[Claim]:
     accepts("[This Friday] 5,000 came."),
     accepts("It opens [this coming Saturday]."),
     accepts("[That Friday] he fled; on [the same Friday] a bomb went off."),
-    rejects("Last sun of the year."),
+    accepts("He met them [this past Monday]."),
+    rejects("Last sun of the year. It will last past Friday."),
 )
 def pointed_weekday(match: Match) -> Iterator[Claim]:
     """
@@ -136,11 +138,16 @@ def pointed_weekday(match: Match) -> Iterator[Claim]:
         return
     which = place(match, "which")[0]
     head = view.entry(which, "pointer") or view.entry(which, "story_pointer")
-    if entry and head:
-        # "The coming Saturday" is the first one, "next Saturday" that of next week.
-        nearest = word_at(view, which) in {"coming", "upcoming"}
-        step = 0 if nearest else int(head["direction"])
-        yield claim(match, Calendar(weekday=int(entry["weekday"]), direction=step))
+    # "It will stay open past Friday"
+    past = word_at(view, match.start) == "past"
+    past = past and word_at(view, match.start - 1) != "on"
+    if entry and head and not past:
+        weekday = int(entry["weekday"])
+        # "The coming Saturday" is the first one, "next Saturday" that of next week;
+        # "the past Saturday" is the last one.
+        nearest = NEAREST.get(word_at(view, which))
+        step = None if nearest else int(head["direction"])
+        yield claim(match, Calendar(weekday=weekday, direction=step, weeks=nearest))
 
 
 @rule(
@@ -273,6 +280,7 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     accepts("Some fled [this year]."),
     accepts("It will grow in [the next fiscal year], as for [the year to date]."),
     accepts("[Year-to-date] sales rose, more than in [the past fortnight]."),
+    accepts("It opens in [the next fortnight]."),
     rejects("The last minute counts."),
 )
 def pointed_unit(match: Match) -> Iterator[Claim]:
@@ -294,8 +302,8 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     word = match.text("which").lower()
     if unit == "night":
         return
-    if unit == "fortnight" and step < 0:
-        yield claim(match, Length(value="P2W", direction=-1))
+    if unit == "fortnight":
+        yield claim(match, Length(value="P2W", direction=step or None))
         return
     if (the and word == "next") or (unit == "day" and word == "next"):
         yield claim(match, Shift(unit=unit, amount=1, anchor="text"))
