@@ -75,6 +75,7 @@ OF_DAYS: frozenset[Gap] = OF_DAY | {("from",), ("between",)}
 TO: frozenset[Gap] = frozenset(
     {
         ("hyphen",),
+        ("hyphen", "to", "hyphen"),
         ("dash",),
         ("to",),
         ("until",),
