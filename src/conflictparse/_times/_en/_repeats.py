@@ -133,7 +133,6 @@ def weekday_parts(match: Match) -> Iterator[Claim]:
     accepts("It [recently] spent as much again."),
     rejects("Knowing this, they left."),
     rejects("They refer to this day as a black one."),
-    rejects("As recently as May they were open."),
 )
 def reference(match: Match) -> Iterator[Claim]:
     """
@@ -181,10 +180,8 @@ def refers(view: View, start: int, end: int) -> bool:
             or after_event
             or before in {"as", "too", "how", "so", "was", "were", "had"}
         )
-    # "As recently as Sunday they had hoped"
-    bound = word == "recently" and before == after == "as"
-    if bound or word in {"previously", "formerly"}:
-        return not (bound or view.has(start - 1, "perfect"))
+    if word in {"previously", "formerly"}:
+        return not view.has(start - 1, "perfect")
     # "At this time last year"; "they refer to this day as a black one"
     if after in FOLLOWED.get(word, ()):
         return False
