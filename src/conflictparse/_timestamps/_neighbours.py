@@ -23,10 +23,10 @@ __all__ = [
     "behind_figure",
     "behind_week",
     "compares",
-    "is_nowadays",
     "left_behind",
     "links_story",
     "next_day_named",
+    "referring",
     "told_aside",
 ]
 
@@ -57,8 +57,11 @@ COMPARED = frozenset(
     | {"share", "than", "thousand", "from"}
 )
 """What "a year ago" makes a comparison of, between quarters where they are told."""
-LINKS = frozenset({"formerly", "previously", "shortly", "soon"})
+LINKS = frozenset({"previously", "shortly", "soon"})
 """They link the events of a story, and point to no time."""
+SHORT = frozenset({"hour", "minute", "second"})
+OF_STORIES = (".former_things", ".future_thing", ".at_night")
+"""Rules whose times are of use in a story alone."""
 NAMES_BESIDE_CLOCK = (
     "weekday",
     "month",
@@ -90,12 +93,21 @@ def behind_week(before: Claim, claim: Claim, *, whole: Claim) -> bool:
     return week and 0 <= claim.start - before.end <= 1
 
 
-def is_nowadays(claim: Claim, state: State) -> bool:
+def referring(claim: Claim, state: State) -> Reference | None:
     """
-    Tell whether "today" is no day, as in a story: "it is today a museum".
+    Give what has no day in a story: "it is today a museum", "years later".
+
+    Nobody says how long after: it is but behind, or ahead of, what the story tells.
     """
-    told = state.story and state.published is not None
-    return told and claim.shape == TODAY and not (claim.part or claim.clocks)
+    shape = claim.shape
+    if not state.story or claim.clocks:
+        return None
+    if shape == TODAY and not claim.part and state.published is not None:
+        return Reference(value="PRESENT_REF")
+    vague = isinstance(shape, Shift) and shape.amount is None
+    if not (vague and isinstance(shape, Shift)) or shape.unit in SHORT:
+        return None
+    return Reference(value="FUTURE_REF" if shape.sign > 0 else "PAST_REF")
 
 
 def left_behind(view: View, claim: Claim, state: State) -> bool:
@@ -121,7 +133,12 @@ def left_behind(view: View, claim: Claim, state: State) -> bool:
 def links_story(view: View, claim: Claim, state: State) -> bool:
     """
     Tell whether "soon" or "previously" only links the events of a story.
+
+    "The former tsar" and "they moved at night" are times in a story alone: the news
+    has too many of them.
     """
+    if claim.rule.endswith(OF_STORIES):
+        return not state.story
     context = state.context
     told = context.reading == "narrative" or context.published is not None
     if not (told and state.story and isinstance(claim.shape, Reference)):

@@ -30,10 +30,10 @@ from conflictparse._timestamps._neighbours import (
     ahead_of_today,
     begun,
     behind_week,
-    is_nowadays,
     left_behind,
     links_story,
     next_day_named,
+    referring,
     told_aside,
 )
 from conflictparse._timestamps._offsets import place_offset
@@ -128,8 +128,8 @@ class Resolver(RangeReader):
         if claim.ends is not None:
             return self.read_range(claim, *claim.ends)
         shape = claim.shape
-        if number is not None and is_nowadays(claim, self.state):
-            shape = Reference(value="PRESENT_REF")
+        if number is not None:
+            shape = referring(claim, self.state) or shape
         if isinstance(shape, Length | Repeat | Reference):
             return self.read_plain(claim, shape)
         if isinstance(shape, Shift) and shape.unit in SECONDS:

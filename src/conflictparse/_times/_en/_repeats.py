@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+DETERMINED = frozenset({"the", "its", "his", "their"})
 FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
 """What behind "at this time" and "to this day" makes them something else."""
 
@@ -202,8 +203,54 @@ def future_things(match: Match) -> Iterator[Claim]:
     """
     "Future" before what lies ahead: "future wars".
     """
-    if word_at(match.view, match.start - 1) not in {"the", "its", "his", "their"}:
+    if word_at(match.view, match.start - 1) not in DETERMINED:
         yield claim(match, Reference(value="FUTURE_REF"))
+
+
+@rule(
+    "@word(future) (?= {lower&!plural&!function} | {cap})",
+    accepts("Among them was a [future] king."),
+    accepts("They armed for [future] war."),
+    rejects("In the future war may come."),
+)
+def future_thing(match: Match) -> Iterator[Claim]:
+    """
+    "Future" before one thing: "a future king".
+    """
+    before = word_at(match.view, match.start - 1)
+    if match.view.has(match.start, "lower") and before not in DETERMINED:
+        yield claim(match, Reference(value="FUTURE_REF"))
+
+
+@rule(
+    "@word(former) (?= {lower&!function&!verb_past} | {cap})",
+    accepts("The [former] tsar was shot."),
+    accepts("They gave the land to its [former] owners."),
+    accepts("He wrote to [former] Bishop Roa."),
+    rejects("Of the two the former was shot, the latter fled."),
+)
+def former_things(match: Match) -> Iterator[Claim]:
+    """
+    "Former" before what is no more: "the former tsar".
+    """
+    if match.view.has(match.start, "lower"):
+        yield claim(match, Reference(value="PAST_REF"))
+
+
+@rule(
+    "(?<! {weekday} | {month} | {day} | {year} | {day_word}) at @part(night)"
+    " (?! of | on {digits|month|weekday} | {weekday} | {month} | {hyphen})",
+    accepts("They moved only at [night]."),
+    accepts("Planes came at [night] to bomb the port."),
+    rejects("He stood at Night Bridge; they had come at night-time."),
+)
+def at_night(match: Match) -> Iterator[Claim]:
+    """
+    "At night", where no night is named.
+    """
+    if match.view.has(match.end - 1, "lower"):
+        value = "XXXX-XX-XXTNI"
+        yield claim(match, Repeat(value=value), start=match.start + 1)
 
 
 @rule(
@@ -255,5 +302,8 @@ RULES = (
     repeat_word,
     weekdays,
     future_things,
+    future_thing,
+    former_things,
+    at_night,
     reference,
 )
