@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._times import Calendar, Shift
+from conflictparse._timestamps._neighbours import compared
 from conflictparse._timestamps._types import Anchored, Grain
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
     ):
         return True
     if not state.story:
-        return False
+        # "A year-earlier loss" leaves the news in its year.
+        return state.quarter is None and compared(view, claim)
     # "To this day" in a story must not carry the story to its printing.
     if placed.anchored is Anchored.PUBLISHED and state.year:
         return True

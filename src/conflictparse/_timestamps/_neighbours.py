@@ -22,6 +22,7 @@ __all__ = [
     "begun",
     "behind_figure",
     "behind_week",
+    "compared",
     "compares",
     "left_behind",
     "links_story",
@@ -195,6 +196,20 @@ def compares(view: View, claim: Claim) -> bool:
     if view.word(claim.end - 1) not in {"ago", "back"}:
         return True
     return behind_figure(view, claim) or opens_with_money(view, claim)
+
+
+def compared(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a year back is only what a figure is compared with.
+
+    "A year-earlier loss", "up from a year earlier": the text stays where it is.
+    """
+    shape = claim.shape
+    if not isinstance(shape, Shift) or (shape.unit, shape.amount) != ("year", -1):
+        return False
+    if claim.rule.endswith(".year_earlier"):
+        return True
+    return claim.rule.endswith(".distance") and behind_figure(view, claim)
 
 
 def behind_figure(view: View, claim: Claim) -> bool:
