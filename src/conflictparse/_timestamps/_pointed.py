@@ -65,6 +65,12 @@ def place_pointed(
             amount=days if state.day else weeks,
         )
     placed = place_shift(shape, state, beside_quarter=beside)
+    # "Late in the day", where no day is named, is late today.
+    today = claim.rule.endswith(".later_in_unit") and shape.unit == "day"
+    if today and placed.stretch is None and not state.story:
+        return place_shift(
+            evolve(shape, anchor="published"), state, beside_quarter=False
+        )
     # "Half a century later" than what nobody said is no time to come.
     on = counted and shape.anchor == "text" and (shape.amount or 0) > 0
     if on and placed.anchored is Anchored.PUBLISHED:
