@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
@@ -67,6 +68,7 @@ def in_units(match: Match, *names: tuple[str, str]) -> str:
     accepts("He held out for [two years and three months]."),
     accepts("They sat for [2 years, 3 months and 12 days]."),
     rejects("A day and night passed."),
+    rejects("They met once a month, 24 hours a day."),
 )
 def length_of_units(match: Match) -> Iterator[Claim]:
     """
@@ -89,8 +91,10 @@ def length_of_units(match: Match) -> Iterator[Claim]:
         return
     # "Seven days and seven nights" are seven days.
     nights = units == ("day", "night")
-    # "Two hours and two days" are two lengths.
-    if not nights and SECONDS.get(units[0], 0) <= SECONDS.get(units[1], 0):
+    # "Two hours and two days" are two lengths, "once a month, 24 hours a day" is none.
+    middle = (unit_of(match, "middle"),) if "middle" in match else ()
+    sizes = [SECONDS.get(unit, 0) for unit in (units[0], *middle, units[1])]
+    if not nights and any(one <= other for one, other in pairwise(sizes)):
         return
     last = [] if nights else [("m", "more")]
     value = in_units(match, ("n", "unit"), ("o", "middle"), *last)
