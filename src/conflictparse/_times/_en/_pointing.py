@@ -249,9 +249,11 @@ def pointed_day(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which({pointer}|{story_pointer}) @season({season})",
+    "(the|this (?= past|coming|last))? @which({pointer}|{story_pointer})"
+    " @season({season})",
     accepts("They crossed the river [last winter]."),
     accepts("Bonds are due [this summer]."),
+    accepts("It burnt [this past summer]."),
     rejects("The last spring of the watch broke it."),
 )
 def pointed_season(match: Match) -> Iterator[Claim]:
@@ -260,7 +262,7 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     """
     view = match.view
     entry = view.entry(place(match, "season")[0], "season")
-    word = match.start + (word_at(view, match.start) == "the")
+    word = place(match, "which")[0]
     head = view.entry(word, "pointer") or view.entry(word, "story_pointer")
     if entry and head and word_at(view, match.end) != "of":
         shape = Calendar(
@@ -272,12 +274,13 @@ def pointed_season(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which({pointer}) (@unit({time_unit_singular}) (?! {hyphen} (end|ends))"
+    "(the|this (?= past|coming|last))? @which({pointer})"
+    " (@unit({time_unit_singular}) (?! {hyphen} (end|ends))"
     " | @fiscal(fiscal|financial) @unit(year))"
     " | (the? year to date | year {hyphen} to {hyphen} date)",
     accepts("Prices rose 43 percent [last month]."),
     accepts("He may resume [next week]."),
-    accepts("Some fled [this year]."),
+    accepts("Some fled [this year], more than [this past week]."),
     accepts("It will grow in [the next fiscal year], as for [the year to date]."),
     accepts("[Year-to-date] sales rose, more than in [the past fortnight]."),
     accepts("It opens in [the next fortnight]."),
@@ -287,8 +290,10 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     """
     A week, month or year pointed at: "last week", "the past year".
     """
-    unit, step = unit_of(match), direction_of(match)
-    view = match.view
+    unit, view = unit_of(match), match.view
+    # "This past week" is the last one.
+    pointed = view.entry(place(match, "which")[0], "pointer") if "which" in match else 0
+    step = int(pointed["direction"]) if pointed else direction_of(match)
     if "which" not in match or ("fiscal" in match and step is not None):
         yield claim(match, Shift(unit="year", amount=step or 0))
         return
@@ -323,9 +328,10 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the latest @unit(week|month|quarter|year) (?! {hyphen})",
+    "the (latest | most @word(recent)) @unit(week|month|quarter|year) (?! {hyphen})",
     accepts("In [the latest week], orders fell."),
     accepts("[The latest quarter] had a charge."),
+    accepts("It lost money in [the most recent quarter]."),
     rejects("The latest news came late."),
 )
 def latest_unit(match: Match) -> Iterator[Claim]:
