@@ -114,7 +114,23 @@ def with_shared_ends(claim: Claim) -> Claim:
         return claim
     first, last = claim.ends
     first = with_year_of(first, last)
-    return attrs.evolve(claim, ends=(first, with_year_after(first, last)))
+    return attrs.evolve(claim, ends=(first, with_year_from(first, last)))
+
+
+def with_year_from(first: Claim, last: Claim) -> Claim:
+    """
+    Give the last end of a range the year of the first, or the next over New Year.
+
+    "Nov. 12, 2016, to Jan. 3"
+    """
+    found = with_year_after(first, last)
+    one, other = first.shape, found.shape
+    if found is last or not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return last
+    begins = (one.month or 0, one.day or 0)
+    wraps = (other.month or 0, other.day or 0) < begins
+    year = (other.year or 0) + wraps
+    return attrs.evolve(found, shape=attrs.evolve(other, year=year))
 
 
 def with_year_of(first: Claim, last: Claim) -> Claim:
