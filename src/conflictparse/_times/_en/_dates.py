@@ -150,25 +150,50 @@ def _joined(match: Match) -> bool:
 
 
 @rule(
-    "@year({year}) {hyphen} @month({int&d2|month_number}) {hyphen} @day({day})"
-    " (?! {hyphen})",
+    "@year({year}) {hyphen} @month({int&d2|month_number}) {hyphen} @day({day})",
     accepts("Report of [2022-09-13]."),
     accepts("The log ends [2023-01-05]."),
-    rejects("Call 2022-99-13 now."),
+    accepts("It was shut [2022-09-13] - [2022-09-15]."),
+    rejects("Call 2022-99-13 or 2022-09-13-7 now."),
 )
 def iso_date(match: Match) -> Iterator[Claim]:
     """
     A date as ISO 8601 writes it: "2022-09-13".
     """
     year, month, day = year_of(match), number(match, "month"), number(match, "day")
-    if 1 <= month <= 12:
+    if 1 <= month <= 12 and not in_code(match):
         yield claim(match, Calendar(year=year, month=month, day=day))
+
+
+def in_code(match: Match) -> bool:
+    """
+    Tell whether figures go on behind a hyphen: "2022-09-13-7", "133-03-03-2020".
+    """
+    view, start, end = match.view, match.start, match.end
+    before = view.has(start - 1, "hyphen") and view.glued(start)
+    before = before and view.has(start - 2, "digits")
+    # "2022-09-13-2022-09-15" are two dates, and so are "10-1-2022-10-7-2022".
+    whole = view.has(start - 2, "year") or same_form(match, 2 * start - end - 1)
+    before = before and not whole
+    after = view.has(end, "hyphen") and view.glued(end) and view.glued(end + 1)
+    return before or (after and not same_form(match, end + 1))
+
+
+def same_form(match: Match, start: int) -> bool:
+    """
+    Tell whether the figures at *start* are as long as those of the match.
+    """
+    view = match.view
+    size = match.end - match.start
+    return all(
+        len(view.word(start + step)) == len(view.word(match.start + step))
+        for step in range(size)
+    )
 
 
 @rule(
     "( @date({slashed_date|dotted_date}) | @a({day}) {hyphen} @b({day}) {hyphen}"
-    " @c({year})"
-    " (?! {hyphen} {digits}) ) (?! {percent})",
+    " @c({year}) ) (?! {percent})",
     accepts("The census of [13/09/2022] is lost."),
     accepts("It was signed on [13.09.2022]."),
     rejects("Version 1.2.3 is out."),
@@ -182,7 +207,7 @@ def figures_date(match: Match) -> Iterator[Claim]:
     )
     parts = [int(part) for part in text.replace("/", ".").split(".") if part]
     shape = figures(text, parts)
-    if shape is not None:
+    if shape is not None and ("date" in match or not in_code(match)):
         yield claim(match, shape)
 
 
