@@ -56,7 +56,8 @@ def after_noon(first: Clock, last: Clock) -> Clock:
     " @last({hour}|{clock})"
     " | @first({hour}) (to|until|till|and|{hyphen}|{dash}) @last({clock}))"
     " (?! ({counted} | {percent} | {meridiem} | {word&lower&plural} | {hyphen} |"
-    " {zone_abbreviation} | {slash} | million | billion | of | local | o'clock))",
+    " {slash} | million | billion | of | local | o'clock))",
+    accepts("The convoy is due between [9:30 and 11] GMT."),
     accepts("The road is open from [10:30 to 3] on weekdays."),
     accepts("They were seen between [7 and 9:30] by the bridge."),
     rejects("It rose from 10:1 to 3 percent."),
