@@ -65,6 +65,8 @@ def place_pointed(
             amount=days if state.day else weeks,
         )
     placed = place_shift(shape, state, beside_quarter=beside)
+    if counted and claim.ahead < 0:
+        placed = told_before(shape, state, placed)
     # "Late in the day", where no day is named, is late today.
     today = claim.rule.endswith(".later_in_unit") and shape.unit == "day"
     if today and placed.stretch is None and not state.story:
@@ -76,6 +78,27 @@ def place_pointed(
     if on and placed.anchored is Anchored.PUBLISHED:
         return Placed(stretch=None)
     return placed
+
+
+def told_before(shape: Shift, state: State, placed: Placed) -> Placed:
+    """
+    Count what is over from no day that is yet to come.
+
+    "They will meet again March 25. A week earlier 20 villagers had been shot": before
+    the last day that the news was at, or before that of publication.
+    """
+    base, day = state.published, state.day
+    if state.story or base is None or day is None or day[0] <= base:
+        return placed
+    if shape.unit != "day" or placed.anchor != day[1] or shape.amount is None:
+        return placed
+    if state.near is None and shape.amount > 0:
+        return Placed(stretch=None)
+    start = state.near[0] if state.near else base
+    found = stretches.day(stretches.later(start, shape.amount))
+    if state.near is None:
+        return Placed(stretch=found, anchored=Anchored.PUBLISHED)
+    return Placed(stretch=found, anchored=Anchored.TEXT, anchor=state.near[1])
 
 
 def month_over(view: View, claim: Claim, shape: Shift, state: State) -> Placed | None:
