@@ -8,8 +8,8 @@ import attrs
 
 from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._read import word_at
-from conflictparse._times._en._told import of_month, told_right_before
-from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape
+from conflictparse._times._en._told import of_month, said_of_thing, told_right_before
+from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape, Shift
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -52,7 +52,16 @@ def open_to_tense(claim: Claim) -> bool:
     """
     shapes = (claim.shape, *(clock.day for clock in claim.clocks))
     overnight = claim.rule.endswith(".overnight")
-    return any(map(yearless, shapes)) or is_clock(claim) or overnight
+    return any(map(yearless, shapes)) or is_clock(claim) or overnight or counted(claim)
+
+
+def counted(claim: Claim) -> bool:
+    """
+    Tell whether a claim counts from what was told: "a week earlier".
+    """
+    shape = claim.shape
+    told = isinstance(shape, Shift) and shape.anchor == "text"
+    return told and claim.rule.endswith(".distance")
 
 
 def is_clock(claim: Claim) -> bool:
@@ -95,8 +104,10 @@ def direction(view: View, claim: Claim) -> int:
     asked = open_ended and any(view.word(index) in IF for index in behind)
     if asked or put_off(view, claim.start, start) or fixed_ahead(view, claim, behind):
         return 1
-    if of_the_saying(view, claim) or came_to_nothing(view, claim):
-        return -1
+    past = of_the_saying(view, claim) or came_to_nothing(view, claim)
+    told = -1 if past else said_of_thing(view, claim)
+    if told:
+        return told
     clause = word_after(view, claim) == "when" or heads_clause(view, claim)
     if clause and not open_ended:
         return first_cue(view, onward) or first_cue(view, behind)
@@ -221,7 +232,10 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
         return False
     if view.word(before) in {"until", "till"}:
         return view.has(before - 1, "given")
-    return dated and view.word(before) in {"is", "are", "come"}
+    # "The final is at 2 p.m. Sunday"
+    timed = bool(claim.clocks) and view.word(before) == "at"
+    is_so = view.word(before - timed) in {"is", "are", "come"}
+    return is_so and (dated or timed)
 
 
 def marks(view: View, claim: Claim) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["of_month", "told_right_before"]
+__all__ = ["of_month", "said_of_thing", "told_right_before"]
 
 MAX_WORDS_TO_VERB = 6
 LISTING = frozenset({",", "and", "or"})
@@ -43,6 +43,25 @@ def told_right_before(view: View, claim: Claim, found: int) -> bool:
     sure = view.has(at, "verb_third") and view.has(at, "ahead_cue")
     due = view.word(at) == "due" and word_at(view, at - 1) in {"is", "are"}
     return found == 1 and (sure or due) and cue_at(view, at) > 0
+
+
+def said_of_thing(view: View, claim: Claim) -> int:
+    """
+    Give -1 where what a stretch is said of came about: "exports in May fell".
+
+    The verb stands right behind, and can be but one of the past; 1 where "will" or
+    "may" stands there, 0 elsewhere.
+    """
+    verb, before = claim.end, claim.start - 1
+    noun = view.has(before - 1, "lower") and not view.has(before - 1, "function")
+    if not noun or word_at(view, before) not in {"during", "in"}:
+        return 0
+    if not view.has(verb, "lower"):
+        return 0
+    if view.has(verb, "modal") and view.has(verb, "ahead_cue"):
+        return 1
+    sure = not (view.has(verb, "ed") or view.has(verb, "verb_participle"))
+    return -int(sure and view.has(verb, "verb_past"))
 
 
 def list_head(view: View, start: int) -> int:
