@@ -111,6 +111,7 @@ def read_length(match: Match) -> str | None:
     accepts("Some 900 fled in [the last ten days] of May."),
     accepts("They had [two hours] of power [a day]."),
     accepts("Hunger killed sixty [a day]; the shore slid an inch [a week]."),
+    accepts("A bed costs $20 [a night]."),
     accepts("The siege is to last [a century]."),
     accepts("It is [an hour]'s drive away; they got [an extra week]."),
     rejects("Two 16-year-olds run 34 day-care centres and 30 night clubs."),
@@ -286,8 +287,11 @@ def lasts(match: Match, unit: int) -> bool:
     one = word_at(view, unit - 1)
     if "and_half" in match or (one == "single" and bare == "night"):
         return True
-    if bare in {"second", "quarter", "min", "sec", "mo", "night"}:
+    if bare in {"second", "quarter", "min", "sec", "mo"}:
         return False
+    # "$20 a night"
+    if bare == "night":
+        return view.has(match.start - 1, "digits") and rate(match)
     if bare not in {"day", "minute", "hour"} or rate(match):
         return True
     if one in WHOLES or sailed(view, match.end):
