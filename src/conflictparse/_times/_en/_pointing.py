@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+EACH = frozenset({"each", "every"})
 NEAREST = {"coming": 1, "past": -1, "upcoming": 1}
 DAYTIME = {"hour", "minute", "second"}
 
@@ -190,6 +191,9 @@ def indefinite(match: Match) -> bool:
     view = match.view
     before = word_at(view, match.start - 1)
     if before in {"any", "one", "recent", "some"}:
+        return True
+    # "The third Thursday of each month"
+    if word_at(view, match.end) == "of" and word_at(view, match.end + 1) in EACH:
         return True
     noun = view.has(match.end, "lower") and not view.has(match.end, "function")
     article = before == "a" and view.has(match.start - 1, "lower")
