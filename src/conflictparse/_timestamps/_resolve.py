@@ -219,8 +219,10 @@ class Resolver(RangeReader):
         if placed.stretch is None:
             return
         if passes_by(self.view, claim, placed, self.state):
-            if claim.relation == "since" and placed.stretch.grain is Grain.DAY:
-                self.state.since = placed.stretch.first and (placed.stretch.first, span)
+            first = placed.stretch.first
+            day = placed.stretch.grain is Grain.DAY
+            if claim.relation == "since" and day and first is not None:
+                self.state.since = (first, span)
             return
         if self.state.story and is_background(self.view, claim, self.state):
             self.state.far = (placed.stretch, span)

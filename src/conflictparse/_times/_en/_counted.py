@@ -169,6 +169,7 @@ def weekday_from(match: Match) -> Iterator[Claim]:
     " (?! (of|{month}|{word&lower&plural}))",
     accepts("They met on [Friday the 13th]."),
     accepts("It opens [Mon 14th]."),
+    accepts("They met [Monday the twenty-third] at the bridge."),
     rejects("On Monday the first man fell."),
 )
 def weekday_and_day(match: Match) -> Iterator[Claim]:
@@ -179,7 +180,10 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
     day = day_of(match)
     if entry is None or not day:
         return
-    figures = match.view.has(place(match, "day")[0], "digits")
+    at = place(match, "day")
+    # "Monday the twenty-third at six" is a day, "Monday the first man" none.
+    long = at[1] - at[0] > 1 and match.view.has(match.end, "function")
+    figures = match.view.has(at[0], "digits") or long
     stops = match.view.has(match.end, "dot") or match.end == len(match.view)
     if figures or stops:
         yield claim(match, Calendar(weekday=int(entry["weekday"]), day=day))

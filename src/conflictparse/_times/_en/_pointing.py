@@ -296,7 +296,8 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     """
     unit, view = unit_of(match), match.view
     # "This past week" is the last one.
-    pointed = view.entry(place(match, "which")[0], "pointer") if "which" in match else 0
+    which = match.span("which")
+    pointed = view.entry(which[0], "pointer") if which else None
     step = int(pointed["direction"]) if pointed else direction_of(match)
     if "which" not in match or ("fiscal" in match and step is not None):
         yield claim(match, Shift(unit="year", amount=step or 0))

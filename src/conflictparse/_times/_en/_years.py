@@ -9,6 +9,7 @@ from conflictparse._times._en._dates import of_era, stop_before_year
 from conflictparse._times._en._guards import month_stands
 from conflictparse._times._en._parts import (
     claim,
+    day_of,
     first_of_pair,
     month_of,
     place,
@@ -133,6 +134,22 @@ def year_in_words(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "@day({count_word} ({hyphen}? {count_word})?) @month({month&cap})"
+    " (?= (nineteen|eighteen|twenty|two thousand))",
+    accepts("She was born on [twenty five January] nineteen eighty six."),
+    accepts("On [fifteen August] nineteen forty-seven it was over."),
+    rejects("The fifteen August storms, and nineteen May ones, were mild."),
+)
+def day_in_words(match: Match) -> Iterator[Claim]:
+    """
+    A day before its month, with its year in words: "fifteen August nineteen ten".
+    """
+    month, day = month_of(match), day_of(match)
+    if month and day:
+        yield claim(match, Calendar(month=month, day=day))
+
+
+@rule(
     "@edge({edge})? (of (the)?)? @year({apostrophe} {int&d2}) (?! s)",
     accepts("Few came back from the winter of ['42]."),
     accepts("The flood of ['98] took the bridge."),
@@ -252,6 +269,7 @@ RULES = (
     iso_month,
     month_year,
     season_year,
+    day_in_words,
     year_in_words,
     year_alone,
     short_year,
