@@ -29,6 +29,7 @@ __all__ = ["RULES", "range_of"]
 
 
 LAST_DAY = 31
+DECEMBER = 12
 
 
 def range_of(match: Match, first: Claim, last: Claim) -> Claim:
@@ -84,7 +85,13 @@ def days_of_month(match: Match) -> Iterator[Claim]:
     if not (month and first and last):
         return
     year = year_of(match)
-    head = end_of(match, "first", Calendar(year=year, month=month, day=first))
+    whole = Calendar(year=year, month=month, day=first)
+    # "From the 27th to the 3rd of April" begins in March.
+    if first > last and ("and" not in match or between(match)):
+        before = month - 1 or DECEMBER
+        earlier = year - (before == DECEMBER) if year else None
+        whole = attrs.evolve(whole, month=before, year=earlier)
+    head = end_of(match, "first", whole)
     if "list" in match:
         yield from listed_days(match, Calendar(year=year, month=month))
     else:
@@ -113,9 +120,10 @@ def listed_days(match: Match, month: Calendar) -> Iterator[Claim]:
 @rule(
     "the? @month({month}) {dot}? @first({day} {ordinal_suffix}?)"
     " (<to> | @and({comma}? (and|or)) | @list({comma}))"
-    " @last({day} {ordinal_suffix}?)"
+    " @last({day} {ordinal_suffix}? | (?<= through ) <ordinal>)"
     " ({comma}? @year(<whole_year>))?"
     " (?! {counted} | {percent} | {month} | {meridiem} | o'clock)",
+    accepts("It is shut [April 9th through seventeenth]."),
     accepts("Fighting on [Sept. 13-14] killed 45."),
     accepts("Talks were held [March 5-9, 1918]."),
     accepts("Polls open on [June 3] and [4]."),
