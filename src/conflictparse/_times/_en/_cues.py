@@ -13,6 +13,7 @@ __all__ = ["BEING", "cue_at", "first_cue"]
 
 PLANNED_FOR = frozenset({"to", "for"})
 HOPED = frozenset({"expected", "hoped", "intended", "meant", "planned", "wanted"})
+STRUCK = frozenset({"cut", "hit"})
 STATE = frozenset({"be", "remain", "stay"})
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
 MIN_WORDS_TO_PLANNED = 2
@@ -73,6 +74,15 @@ def determined(view: View, index: int) -> bool:
     """
     tags = ("article", "indefinite", "possessive_pronoun", "determiner")
     return any(view.has(index - 1, tag) for tag in tags)
+
+
+def struck_by_one(view: View, index: int) -> bool:
+    """
+    Tell whether one thing stands before a verb that has no other past: "a bomb hit".
+    """
+    before = index - 1
+    noun = view.has(before, "lower") and not view.has(before, "function")
+    return noun and not view.has(before, "plural") and determined(view, before)
 
 
 def scheduled(view: View, index: int) -> bool:
@@ -195,9 +205,9 @@ def by_form(view: View, index: int) -> int:
         silent = "telling" in tags or (noun and not told) or told_of
         return 0 if silent else 1
     if "verb_base" in tags:
-        # "Protesters set fire to it" may be of the past.
+        # "Protesters set fire to it" may be of the past, "a bomb hit it" is.
         if "verb_past" in tags or "past_too" in tags:
-            return 0
+            return -int(view.word(index) in STRUCK and struck_by_one(view, index))
         # "Hearings start in May", "whose leaders meet Thursday".
         plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
         planned = plural or scheduled(view, index)
