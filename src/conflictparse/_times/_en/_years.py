@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
+CAMPAIGNS = frozenset({"campaign", "campaigns", "offensive", "offensives"})
+"""What is fought in a season, whatever stands before its name."""
+
 
 @rule(
     "@month({month}) {dot}? {comma}? of? (@year(<whole_year>) (?! {era}) |"
@@ -207,6 +210,7 @@ def season_year(match: Match) -> Iterator[Claim]:
     accepts("Roads are shut in [the winter months]."),
     accepts("They held out through [the fall] and [winter]."),
     accepts("By the middle of [summer] it was over."),
+    accepts("The German [Spring] Offensive failed, as their [winter] campaign had."),
     rejects("Prices spring up and fall again. A worker died in fall from roof."),
 )
 def season_alone(match: Match) -> Iterator[Claim]:
@@ -239,14 +243,11 @@ def season_alone(match: Match) -> Iterator[Claim]:
     listed = before in {"and", "or", "to"} and view.has(start - 2, "season")
     listed = listed or (before == "of" and view.has(start - 2, "edge_noun"))
     sure = sure or listed
-    if (
-        entry
-        and sure
-        and (
-            listed or view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen")
-        )
-    ):
+    cued = listed or view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen")
+    if entry and sure and cued:
         yield claim(match, Calendar(season=entry["season"]), start=start)
+    elif entry and word_at(view, match.end) in CAMPAIGNS:
+        yield claim(match, Calendar(season=entry["season"]))
 
 
 @rule(
