@@ -13,6 +13,8 @@ __all__ = ["BEING", "cue_at", "first_cue"]
 
 PLANNED_FOR = frozenset({"to", "for"})
 HOPED = frozenset({"expected", "hoped", "intended", "meant", "planned", "wanted"})
+GOES = frozenset({"lands", "returns", "starts", "tours", "visits", "votes"})
+PRONOUNS = frozenset({"he", "it", "she", "who"})
 STRUCK = frozenset({"cut", "hit"})
 STATE = frozenset({"be", "remain", "stay"})
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
@@ -29,8 +31,11 @@ def takes_object(view: View, index: int) -> bool:
     subject = view.has(before, "comma") or (
         view.has(before, "word") and not view.has(before, "function")
     )
-    after = any(view.has(index + 1, tag) for tag in ("article", "indefinite"))
-    return subject and after
+    # "He faces sentencing", and with no object "he returns Wednesday".
+    after = any(view.has(index + 1, tag) for tag in ("article", "indefinite", "ing"))
+    pronoun = view.word(before) in PRONOUNS
+    goes = pronoun and view.word(index) in GOES
+    return ((subject or pronoun) and after) or goes
 
 
 def first_cue(view: View, words: Iterable[int]) -> int:

@@ -66,7 +66,7 @@ def doubtful_month_stands(view: View, index: int) -> bool:
     if word_at(view, index + 1) == "of" and word_at(view, index + 3) == "year":
         return True
     may = word_at(view, index) in {"may", "march"}
-    if view.has(index + 1, "month_thing") and (before == "the" or not may):
+    if view.has(index + 1, "month_thing") and (before in {"a", "the"} or not may):
         return True
     if may and view.has(index, "cap") and view.has(index + 1, "traded"):
         return not view.has(index - 1, "cap")

@@ -25,6 +25,7 @@ AGED = ["would", "have", "been"]
 LASTS = frozenset({"extends", "lasts", "runs"})
 IF = frozenset({"if", "unless"})
 BUT = frozenset({"although", "and", "but", "though", "whereas", "while"})
+SETTING = frozenset({"fixed", "scheduled", "set", "sets"})
 SUBJECTS = frozenset({"he", "it", "she", "the", "they", "we"})
 LEADING = frozenset({"advance", "ahead", "eve"})
 CALLED = frozenset({"call", "called", "calls", "calling", "announced", "announces"})
@@ -217,7 +218,9 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     "they said Monday would be a holiday"; "come Friday it will be shut".
     """
     before = claim.start - 1
-    if leads_up(view, before):
+    # "The judge set a Sept. 8 trial"
+    setting = word_at(view, before) == "a" and word_at(view, before - 1) in SETTING
+    if setting or leads_up(view, before):
         return True
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
     traded = (dated and view.has(claim.end, "traded")) or marks(view, claim)
@@ -279,7 +282,9 @@ def set_for(view: View, index: int) -> bool:
     # "The king called a vote for May 3"
     for at in range(index - 1, max(0, index - MAX_WORDS_SET) - 1, -1):
         if view.has(at, "set_for") or view.word(at) in CALLED:
-            return view.word(at + 1) in {"a", "an", "the", "its", "new"}
+            # "The judge set trial for Sept. 8"
+            bare = at + 1 == index and view.has(index, "lower")
+            return bare or view.word(at + 1) in {"a", "an", "the", "its", "new"}
         if view.has(at, "comma") or cue_at(view, at):
             return False
     return False
