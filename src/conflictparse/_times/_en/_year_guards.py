@@ -31,6 +31,7 @@ OPENED = frozenset(
     | {"proved", "started", "ushered", "was"}
 )
 THEM = frozenset({"them", "these", "those", "us", "which", "whom"})
+LAST_YEAR = 2199
 HALVES = frozenset({"mid", "post", "pre", "early", "late", "end"})
 
 
@@ -38,7 +39,7 @@ def year_stands(view: View, index: int) -> bool:
     """
     Tell whether the figure at *index* is a year: not a count, not a number.
     """
-    if is_level(view, index):
+    if is_level(view, index) or spans_levels(view, index):
         return False
     if takes_measure(view, index):
         return True
@@ -47,6 +48,19 @@ def year_stands(view: View, index: int) -> bool:
     if is_said_of(view, index) or has_thing(view, index):
         return True
     return stands_beside(view, index)
+
+
+def spans_levels(view: View, index: int) -> bool:
+    """
+    Tell whether the figure at *index* and the one behind "to" are no two years.
+
+    "It has ranged from 2092 to 2791", "it rose from 1990 to 2,500".
+    """
+    other = index + 2
+    if word_at(view, index - 1) != "from" or word_at(view, index + 1) != "to":
+        return False
+    figures = view.surface(other) if view.has(other, "digits") else ""
+    return figures.isdecimal() and int(figures) > LAST_YEAR
 
 
 def has_thing(view: View, index: int) -> bool:
