@@ -220,7 +220,7 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     before = claim.start - 1
     # "The judge set a Sept. 8 trial"
     setting = word_at(view, before) == "a" and word_at(view, before - 1) in SETTING
-    if setting or leads_up(view, before):
+    if setting or leads_up(view, before) or to_polls(view, before):
         return True
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
     traded = (dated and view.has(claim.end, "traded")) or marks(view, claim)
@@ -268,6 +268,15 @@ def leads_up(view: View, index: int) -> bool:
     if view.word(index) in TO_DATE and view.word(index - 1) in LASTS:
         return True
     return view.word(index) == "of" and view.word(index - 1) in LEADING
+
+
+def to_polls(view: View, index: int) -> bool:
+    """
+    Tell whether an election is told of that is yet to come: "go to the polls Friday".
+    """
+    at = index - (view.word(index) == "on")
+    words = view.words(max(0, at - 3), at + 1)
+    return words[1:] == ["to", "the", "polls"] and words[0] in {"go", "goes", "head"}
 
 
 def set_for(view: View, index: int) -> bool:
