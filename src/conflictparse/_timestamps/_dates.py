@@ -85,7 +85,9 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
     published = state.published
     if state.bc and shape.direction is None and not shape.quarter and not shape.half:
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.bc[1])
-        return place_full(attrs.evolve(shape, bc=True), state.bc[0], state, leaned)
+        # "480 BC ... in the spring of the next year": 479 BC.
+        year = max(1, state.bc[0] - (shape.year_shift or 0))
+        return place_full(attrs.evolve(shape, bc=True), year, state, leaned)
     if state.bc and (shape.season or shape.month) and shape.direction and state.story:
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=state.bc[1])
         year = max(1, state.bc[0] - shape.direction)

@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim
+from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ MAX_WORDS = 200
 MAX_YEARS = 60
 MAX_YEARS_AFTER = 300
 """How far apart such years may be before Christ, and after."""
+DECADE = 10
 FIRST_OF_FOUR = 1000
 """The first year of four figures."""
 
@@ -33,16 +35,28 @@ FIRST_OF_FOUR = 1000
     " | {hyphen} {word}"
     " | {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})"
     " | the? @season({season}) of @year({int&d3})"
-    " (?! {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})",
+    " (?! {counted} | {percent} | {era} | {comma} {int} | {dot} {int} | {currency})"
+    " | (?<= the | early | late | mid ) @decade({int&d3}) s"
+    " (?! {era} | {lower&plural})",
     accepts("They rose in 412 BC and again in [411]."),
     accepts("They fought from 480 BC until [479]; AD 378 was lost, in [410] sacked."),
     accepts("It was besieged in 218 BC and fell in [the spring of 217]."),
-    rejects("They lost 412 men in 411 ships."),
+    accepts("The league of 478 BC grew rich in [the 470s]."),
+    rejects("They lost 412 men in 411 ships; the 475s sank."),
 )
 def year_of_old(match: Match) -> Iterator[Claim]:
     """
     A year of three figures, which counts only behind one of its era: "in 411".
+
+    So does a decade: "in the 470s".
     """
+    if "decade" in match:
+        figures, letter = match.text("decade"), match.span("decade")
+        if figures.endswith("0") and letter and match.view.glued(letter[1]):
+            shape = Calendar(decade=int(figures) // 10, bc=True)
+            start = match.start - (word_at(match.view, match.start - 1) == "the")
+            yield claim(match, shape, start=start, weak=True)
+        return
     at = match.span("season")
     entry = match.view.entry(at[0], "season") if at else None
     season = str(entry["season"]) if entry else None
@@ -80,7 +94,11 @@ def old_year(one: Claim) -> int | None:
     Give the year before Christ, or of the first thousand after, that a claim names.
     """
     shape = one.shape
-    if not isinstance(shape, Calendar) or shape.year is None or shape.short:
+    if not isinstance(shape, Calendar) or shape.short:
+        return None
+    if shape.decade is not None and shape.decade < FIRST_OF_FOUR // DECADE:
+        return shape.decade * DECADE
+    if shape.year is None:
         return None
     return shape.year if shape.bc or shape.year < FIRST_OF_FOUR else None
 
