@@ -266,6 +266,7 @@ def at_night(match: Match) -> Iterator[Claim]:
     accepts("In [the years] since, few have come back."),
     accepts("Prices doubled in [the decade] since the war."),
     rejects("Recent talks failed, and they may last weeks."),
+    rejects("They fled in the war's last months."),
 )
 def recent_units(match: Match) -> Iterator[Claim]:
     """
@@ -279,7 +280,8 @@ def recent_units(match: Match) -> Iterator[Claim]:
         value = length_value("X" if many else "1", unit_of(match, "since"))
         yield claim(match, Length(value=value))
         return
-    if is_verb(match):
+    # "The war's last months" are those of the war.
+    if is_verb(match) or match.view.has(match.start - 1, "possessive"):
         return
     word = match.view.words(match.start, match.end)
     coming = "coming" in word or "ahead" in word
