@@ -155,18 +155,23 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(@n(<number>) {hyphen}? @unit({time_unit_singular}) | @unit({time_unit_plural}))"
+    "(@n(<number>) {hyphen}? @unit({time_unit_singular}) | @many({time_unit_plural})"
+    " | (?<= a | his | its | the | their ) @bare({time_unit_singular}))"
     " {hyphen} old (?= {word&lower&!person}{0,2} {lasting})",
     accepts("The [decades-old] feud is over."),
     accepts("The [three-month-old] strike is over."),
     accepts("A [10-year-old] civil war ended."),
-    rejects("A 10-year-old girl was shot."),
+    accepts("The [month-old] siege was lifted."),
+    rejects("A 10-year-old girl was shot; the month-old boy lived."),
 )
 def age_of_thing(match: Match) -> Iterator[Claim]:
     """
     How long something has lasted: "a three-month-old strike".
     """
-    value = read_length(match) if "n" in match else length_value("X", unit_of(match))
+    value = read_length(match) if "n" in match else None
+    for name, number in (("bare", "1"), ("many", "X")):
+        if name in match:
+            value = length_value(number, unit_of(match, name))
     if value is not None:
         yield claim(match, Length(value=value))
 
