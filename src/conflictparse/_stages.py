@@ -142,12 +142,13 @@ def levels_of(
         return Levels(view, (), claims, speech.chunker)
     if kinds == {"numbers"}:
         claims = tuple(claim for claim in claims if not _counting(view, claim))
-    taken = {index for claim in claims for index in range(claim.start, claim.end)}
+    whole = [claim for claim in claims if not claim.of_story]
+    taken = {index for claim in whole for index in range(claim.start, claim.end)}
     free = [atom for atom in atoms if taken.isdisjoint(range(atom.start, atom.end))]
     number = view.table.character({"number"}), view.table.inside({"number"})
     time = view.table.character({"time"}), view.table.inside({"time"})
     pieces = [(atom.start, atom.end, *number) for atom in free]
-    pieces += [(claim.start, claim.end, *time) for claim in claims]
+    pieces += [(claim.start, claim.end, *time) for claim in whole]
     tags = overlay(view.tags, sorted(pieces))
     return Levels(view, counts(view, tags, free, speech.bounds), claims, speech.chunker)
 

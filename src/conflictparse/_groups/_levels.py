@@ -47,8 +47,10 @@ class Levels:
     ) -> None:
         self.view = view
         self.claims = tuple(claims)
+        # "The former tsar" stays one group of words.
+        whole = [claim for claim in self.claims if not claim.of_story]
         taken: set[int] = set()
-        for claim in self.claims:
+        for claim in whole:
             taken.update(range(claim.start, claim.end))
         self.counts = {
             count.start: count
@@ -59,7 +61,7 @@ class Levels:
         number = table.character({"number"}), table.inside({"number"})
         time = table.character({"time"}), table.inside({"time"})
         pieces = [(count.start, count.end, *number) for count in self.counts.values()]
-        pieces += [(claim.start, claim.end, *time) for claim in self.claims]
+        pieces += [(claim.start, claim.end, *time) for claim in whole]
         tags = overlay(view.tags, sorted(pieces))
         self.tags = overlay(tags, chunker.surnames.find(view, tags))
         self._chunker = chunker

@@ -221,5 +221,8 @@ class Claim:
     ends: tuple[Claim, Claim] | None = None
     weak: bool = False
     """Stands only beside another: "at 10" beside "on Wednesday"."""
+    of_story: bool = False
+    """A time in a story alone, whose words are left to the other rooms: "the former
+    tsar"."""
     at: tuple[int, int] | None = None
     """The words of an end of a range, where other words lie between."""

@@ -61,8 +61,6 @@ COMPARED = frozenset(
 LINKS = frozenset({"previously", "shortly", "soon"})
 """They link the events of a story, and point to no time."""
 SHORT = frozenset({"hour", "minute", "second"})
-OF_STORIES = (".former_things", ".future_thing", ".at_night")
-"""Rules whose times are of use in a story alone."""
 NAMES_BESIDE_CLOCK = (
     "weekday",
     "month",
@@ -138,7 +136,7 @@ def links_story(view: View, claim: Claim, state: State) -> bool:
     "The former tsar" and "they moved at night" are times in a story alone: the news
     has too many of them.
     """
-    if claim.rule.endswith(OF_STORIES):
+    if claim.of_story:
         return not state.story
     context = state.context
     told = context.reading == "narrative" or context.published is not None

@@ -219,7 +219,7 @@ def future_thing(match: Match) -> Iterator[Claim]:
     """
     before = word_at(match.view, match.start - 1)
     if match.view.has(match.start, "lower") and before not in DETERMINED:
-        yield claim(match, Reference(value="FUTURE_REF"))
+        yield claim(match, Reference(value="FUTURE_REF"), of_story=True)
 
 
 @rule(
@@ -234,7 +234,7 @@ def former_things(match: Match) -> Iterator[Claim]:
     "Former" before what is no more: "the former tsar".
     """
     if match.view.has(match.start, "lower"):
-        yield claim(match, Reference(value="PAST_REF"))
+        yield claim(match, Reference(value="PAST_REF"), of_story=True)
 
 
 @rule(
@@ -249,8 +249,8 @@ def at_night(match: Match) -> Iterator[Claim]:
     "At night", where no night is named.
     """
     if match.view.has(match.end - 1, "lower"):
-        value = "XXXX-XX-XXTNI"
-        yield claim(match, Repeat(value=value), start=match.start + 1)
+        often = Repeat(value="XXXX-XX-XXTNI")
+        yield claim(match, often, start=match.start + 1, of_story=True)
 
 
 @rule(
