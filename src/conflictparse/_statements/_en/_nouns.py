@@ -97,6 +97,8 @@ def _made(match: Match, start: int, by: tuple[Range, ...]) -> Iterator[Draft]:
     ),
     accepts("The allegation [that he had fled] shook the party.", act="claim"),
     rejects("The claims were many."),
+    rejects("It is a claim that the army denied."),
+    rejects("It is a charge that the mayor dismissed as a joke."),
     level="items",
 )
 def claim_that(match: Match) -> Iterator[Draft]:
@@ -110,7 +112,17 @@ def claim_that(match: Match) -> Iterator[Draft]:
     # is read with its verb.
     if line.has(start + 1, "verb") or (not by and line.has(match.start - 1, "cue")):
         return
-    yield from _made(match, start, by)
+    if not _is_answered(line, start + 2):
+        yield from _made(match, start, by)
+
+
+def _is_answered(line: Line, verb: int) -> bool:
+    """
+    "A claim that the army denied": the clause says what became of the claim.
+    """
+    entry = line.cue(verb) if line.has(verb, "verb") else None
+    denies = entry is not None and entry["act"] == "deny"
+    return denies and not line.has(verb + 1, "noun", "that", "quote")
 
 
 @rule(
@@ -141,18 +153,23 @@ def claim_by(match: Match) -> Iterator[Draft]:
     "@cue({noun&cue_noun}) @what({verb&infinitive})",
     accepts("The rebels' threat [to shell the town] was real.", act="warn"),
     accepts("He repeated his pledge [to free the crew].", act="promise"),
+    accepts("The rebels' claim [to have taken the town] is false.", act="claim"),
     rejects("The report to the council was long."),
     level="items",
 )
 def vow_to(match: Match) -> Iterator[Draft]:
     """
     A noun of vowing or demanding that has an owner, and what is to be done.
+
+    Of "their claim to have taken the town" it is what was done.
     """
     start = place(match, "what")
     line: Line = match.context
     entry = line.cue(match.start)
     by = _owner(line, match.start)
-    if by and entry is not None and entry["act"] in MEANT:
+    first = line.items[start].start
+    done = line.view.words(first, first + 2) == ["to", "have"]
+    if by and entry is not None and (done or entry["act"] in MEANT):
         yield from _made(match, start, by)
 
 
