@@ -10,7 +10,7 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._joined import joined
 from conflictparse._quantities._kinds import PEOPLE
-from conflictparse._quantities._pointing import is_pronoun
+from conflictparse._quantities._pointing import is_pronoun, is_reflexive
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._quantities._who import types_of
 
@@ -59,11 +59,33 @@ def with_counts(
             # "The rest were hurt", of nobody counted.
             named = fact.victims is not None
             done += [left] if named or left.value is not None else []
+        elif fact.value is None and is_reflexive(levels.view, fact):
+            done.append(_doers(levels, number, fact))
         elif _is_uncounted(levels, fact):
             done.append(_counted(levels, number, fact, harmed, before))
         else:
             done.append(fact)
     return done
+
+
+def _doers(levels: Levels, number: int, fact: Quantity) -> Quantity:
+    """
+    Count those who killed themselves: "two bombers killed 21 people and themselves".
+    """
+    before = levels.view.word_at(fact.span.start)
+    groups = levels.sentence(number).groups
+    first = next((group for group in groups if "person" in group.tags), None)
+    doers = next(_people(levels, number, before, armed=True), None)
+    # "Gunmen killed five hostages and themselves" says of nobody how many they were.
+    if first is None or first is not doers or first.count is None:
+        return fact
+    return attrs.evolve(
+        fact,
+        low=first.count.low,
+        value=first.count.value,
+        high=first.count.high,
+        modifier=first.count.modifier,
+    )
 
 
 def _of_all(levels: Levels, fact: Quantity) -> bool:

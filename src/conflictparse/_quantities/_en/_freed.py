@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     rejects("Police released three engineers."),
     rejects("Rebels released three films."),
     rejects("Rebels freed three rebels from a jail."),
+    rejects("Gunmen freed 11 inmates."),
     level="groups",
 )
 def let_go(match: Match) -> Iterator[Quantity]:
@@ -38,9 +39,13 @@ def let_go(match: Match) -> Iterator[Quantity]:
     who, verb = (groups[match.spans(name)[0][0]] for name in ("who", "verb"))
     if _holds(view, who) and not _told(view, groups, match.end):
         for quantity in befallen(match, QuantityKind.ABDUCTED, verb):
-            if not ARMED & {*quantity.victim_types}:
+            last = view.word(view.word_at(quantity.span.end - 1))
+            if not ARMED & {*quantity.victim_types} and last not in JAILED:
                 yield quantity
 
+
+JAILED = frozenset({"convict", "convicts", "detainees", "inmate", "inmates"})
+"""Whom armed men free from others: "gunmen freed 11 inmates"."""
 
 ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Match
 
-__all__ = ["harm_second_verb"]
+__all__ = ["harm_last_of_three", "harm_second_verb"]
 
 
 @rule(
@@ -53,6 +53,24 @@ def harm_second_verb(match: Match) -> Iterator[Quantity]:
     for quantity in harmed(match, "victims", verb_of(match)):
         if not _acted(match, quantity):
             yield quantity
+
+
+@rule(
+    "(?! {noun&number} of {relative_person|noun&relative_person} ) "
+    "@victims(<subject>) <aside>? {verb&passive&!harm} "
+    "({noun&!counted}|{preposition}|<loose>|{time}){0,4}? "
+    "{comma} {verb&participle&!harm} ({noun&!counted}|{preposition}|<loose>){0,4}? "
+    "{comma}? {and} <loose>{0,2} @harm({harm&participle}) (?! <loose>{0,2} {noun})",
+    accepts("[Ten men] were dragged from a bus, identified and shot dead.", low=10),
+    accepts("[Two boys] were tied up, driven to a pit and executed.", low=2),
+    rejects("Ten men were dragged from a bus, identified and sent home."),
+    rejects("Ten bills were brought to the house, revised and killed."),
+    rejects("Ten men were asked in, fed and wounded dogs were shown."),
+    level="groups",
+)
+def harm_last_of_three(match: Match) -> Iterator[Quantity]:
+    """The last of three things done to people: "tied up, driven off and shot"."""
+    yield from harmed(match, "victims", verb_of(match))
 
 
 def _acted(match: Match, quantity: Quantity) -> bool:

@@ -9,7 +9,10 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._en import _both
 from conflictparse._quantities._en._harm import harmed, verb_of
-from conflictparse._quantities._en._second import harm_second_verb
+from conflictparse._quantities._en._second import (
+    harm_last_of_three,
+    harm_second_verb,
+)
 from conflictparse._quantities._en._told import ACHIEVING
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -383,5 +386,6 @@ RULES: tuple[Rule, ...] = (
     harm_shared_object,
     harm_with,
     harm_second_verb,
+    harm_last_of_three,
     harm_befalling,
 )
