@@ -368,14 +368,14 @@ def _own_member(view: View, groups: Sequence[Group], index: int, end: int) -> bo
     """
     "Orla Tan, his guard, and a cook": whoever is somebody's goes on the list.
     """
-    ahead = groups[index + 1 : min(end, index + MAX_JOINT)]
+    ahead = groups[index + 1 : min(end, index + MAX_LIST)]
     listed = bool(ahead) and any("and" in one.tags for one in ahead)
     listed = listed and ("and" in ahead[0].tags or "comma" in ahead[0].tags)
     return listed and view.has(groups[index].start, "possessive_pronoun")
 
 
-MAX_JOINT = 3
-"""Groups behind a member with "and" among them: ", and"."""
+MAX_LIST = 12
+"""Groups of a list behind a member, "and" among them: ", two sons, and a guard"."""
 
 
 def _in_marks(groups: Sequence[Group], index: int, last: Victim) -> bool:

@@ -161,9 +161,10 @@ def refused_age_in_brackets(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "@n(<age>) <old>",
+    "(between @n(<age>) and | from @n(<age>) to)? @n(<age>) <old>",
     accepts("A [20]-year-old and a [two]-month-old baby.", refused=True),
     accepts("He is [thirty-one] years old.", refused=True),
+    accepts("Youths between [15] and [19] years old came.", refused=True),
     rejects("The war is in its 20th year, the old road is 3 miles."),
 )
 def refused_age(match: Match) -> Iterator[Atom]:

@@ -264,6 +264,28 @@ def harmed_include(match: Match) -> Iterator[Quantity]:
                 yield of_victim(view, victim, kind, cue, match.rule)
 
 
+@rule(
+    "@harm({noun&counted&harm_adjective}) ({comma} {noun&person&uncounted})? "
+    "{comma}? ({joining}|plus) "
+    "@victims({noun&person&counted&!harm_adjective|noun&person&indefinite} "
+    "(<joint> <member>){0,3}) (?! <loose>{0,2} {verb&!participle} )",
+    accepts("The raid left 12 dead, plus [two gunmen].", kind="killed", low=2),
+    accepts("At least 26 dead, mostly clerks, in addition to [a guard].", value=1),
+    rejects("The raid left 12 dead, as well as 30 wounded."),
+    rejects("The raid left 12 dead, plus two cars."),
+    rejects("Of the 12 dead, plus two gunmen, nothing is known."),
+    level="groups",
+)
+def dead_besides(match: Match) -> Iterator[Quantity]:
+    """Others behind a figure of the dead: "12 dead, plus two gunmen"."""
+    view, harm = match.view, match.items[match.start]
+    [(first, last)] = match.spans("victims")
+    told = match.items[first].start, match.items[last - 1].end
+    # "12 dead, as well as 30 injured people" tells of two harms.
+    if not (view.has(harm.start - 1, "of") or view.holds(*told, "harm")):
+        yield from harmed(match, "victims", match.start)
+
+
 INCLUDING = frozenset({"are", "include", "included", "includes", "were"})
 
 
@@ -324,6 +346,7 @@ RULES: tuple[Rule, ...] = (
     attacked_who_died,
     harm_inverted,
     harmed_include,
+    dead_besides,
     only_fatality,
     only_one_harmed,
 )

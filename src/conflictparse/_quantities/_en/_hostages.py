@@ -180,7 +180,8 @@ def _held(match: Match) -> Iterator[Quantity]:
     if not verb:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
-    captors = any(view.has(one.head, "captor") for one in groups[: verb[0]])
+    freeing = groups[verb[0]].tags >= {"release"} and verb[0] == match.start
+    captors = freeing and any(view.has(one.head, "captor") for one in groups[: verb[0]])
     kind, rule_name = QuantityKind.ABDUCTED, match.rule
     made = (of_victim(view, one, kind, cue, rule_name) for one in victims_of(match))
     held = [one for one in made if captors or VictimType.HOSTAGE in one.victim_types]
@@ -235,6 +236,7 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
     accepts("[Three hostages] were executed.", kind="abducted", low=3),
     accepts("[One hostage] was killed and [three] were freed.", low=[1, 3]),
     rejects("Three clerks were executed."),
+    rejects("Three kidnappers were executed."),
     rejects("Three hostages were told to go."),
     level="groups",
 )

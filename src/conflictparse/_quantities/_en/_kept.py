@@ -23,18 +23,24 @@ if TYPE_CHECKING:
     accepts("Rebels are holding [12 soldiers].", kind="abducted", low=12),
     accepts("Pirates are still holding [a crew of nine].", kind="abducted", low=9),
     accepts("The gang is believed to be holding [a nurse].", value=1),
+    accepts("Gunmen held [50 clerks]; police came late.", kind="abducted", low=50),
     rejects("Police are holding 12 soldiers."),
     rejects("Rebels are holding 12 towns."),
     rejects("Rebels held 12 soldiers back."),
     level="groups",
 )
 def holding(match: Match) -> Iterator[Quantity]:
-    """Whom armed men are holding."""
+    """Whom armed men are holding, or held."""
     view, verb = match.view, match.spans("verb")[0][0]
     group = match.items[verb]
+    last = match.items[match.end].tags if match.end < len(match.items) else ENDING
     held = view.has(group.head, "keeping") and group.end - group.start > 1
+    held = held or (view.has(group.head, "kept") and not ENDING.isdisjoint(last))
     if held and (armed_before(view, match.items, verb) or _by_band(match, verb)):
         yield from befallen(match, QuantityKind.ABDUCTED, group)
+
+
+ENDING = frozenset({"dot", "semicolon"})
 
 
 def _by_band(match: Match, verb: int) -> bool:

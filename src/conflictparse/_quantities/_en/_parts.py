@@ -21,7 +21,11 @@ PARTS = {
     # "Ali, 32, …"
     "ages": "({digits&between} ({comma}? {and|preposition}? {digits&between}){0,8})",
     # ", aged between 20 and 30,", ", 20 and 31 years old,", ", all in their 20s,".
-    "age": "({comma}? (aged|ages) {preposition|adverb}? <ages> | {comma} ("
+    # "Between 15 and 19 years old", "between the ages of 15 and 19", "aged 20-35".
+    "age": "({comma}? (aged|ages) {preposition|adverb}? <ages> "
+    "| aged (?<= {noun}aged ) {noun&uncounted} (?= {verb|comma|dot} ) "
+    "| between ((the ages of)? <ages> | {digits&between} {and} {noun&uncounted} "
+    "(of {noun&uncounted})?) (?= {verb|comma|dot} ) | {comma} ("
     "<ages> ({and} {noun&uncounted})? (?= {between|verb}) "
     # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
     "| (?<! {noun&plural}{comma} ) {noun&number} (?= {comma|and|verb&!harm|"
