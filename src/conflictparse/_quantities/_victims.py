@@ -177,6 +177,8 @@ def _somebody(
     if (
         # "Shot each other": that is who shot.
         (view.has(group.start, "each") and view.has(group.start + 1, "adding"))
+        # "Took the mayor along with them": that is who took him, or who was taken.
+        or _comes_along(view, groups, index)
         or measured(view, group)
         or numbers_a_name(view, group)
         or carries_people(view, group)
@@ -196,6 +198,16 @@ def _somebody(
         return None
     ones = 1 if group.count is None else None
     return attrs.evolve(member_of(view, group), somebody=True, ones=ones)
+
+
+def _comes_along(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    Whether a pronoun stands behind "along with" or the like; "himself" counts him.
+    """
+    joined = index > 0 and "joining" in groups[index - 1].tags
+    first = groups[index].start
+    pronoun = joined and view.has(first, "pronoun_object")
+    return pronoun and view.entry(first, "pronoun_reflexive") is None
 
 
 def _next_one(view: View, groups: Sequence[Group], index: int) -> bool:

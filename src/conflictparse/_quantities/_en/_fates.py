@@ -102,13 +102,16 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@verb({verb&!passive}) off? @part({noun&body_part}) of @victims(<object>) "
-    "| @verb({verb&!passive}) off @own({noun&body_part&definite})",
+    "| @verb({verb&!passive}) off? @own({noun&body_part&definite}) (?! of )",
     accepts("A mine tore off the foot of [a soldier].", kind="injured", value=1),
     accepts("The blast shattered the legs of [two boys].", kind="injured", low=2),
     accepts("Maoists hacked off the hand of [Jit Tan].", kind="injured", value=1),
     accepts("The device exploded, blowing off [his] hand.", value=1),
+    accepts("A shell tore off [the guard's] arm.", kind="injured", value=1),
+    accepts("It went off as he drove, severing both [his] legs.", value=1),
     rejects("The storm blew off the hand of the clock."),
     rejects("A mine hit the foot of the hill."),
+    rejects("A player broke his leg."),
     rejects("A clerk held the hand of a boy."),
     level="groups",
 )
@@ -120,16 +123,27 @@ def limb_of(match: Match) -> Iterator[Quantity]:
         return
     yield from befallen(match, QuantityKind.INJURED, verb, named=True)
     part = match.items[own[0]] if own else None
-    # "Blowing off his hand".
-    if part is not None and view.has(part.start, "possessive_pronoun"):
+    off = own is not None and view.word(match.items[own[0] - 1].head) == "off"
+    if part is None or not (off or view.word(verb.head) in SEVERING):
+        return
+    # "Blowing off his hand", "both his legs", "the guard's arm".
+    first = part.start + view.has(part.start, "both")
+    end = first + 1 if view.has(first, "possessive_pronoun") else part.owner_end
+    if end == first + 1 or (end > 1 and view.has(end - 2, "person_singular")):
         yield of_words(
             view,
-            (part.start, part.start + 1),
+            (first, end),
             QuantityKind.INJURED,
             (verb.start, verb.end),
             match.rule,
             ones=1,
         )
+
+
+SEVERING = frozenset(
+    {"mangled", "mangling", "severed", "severing", "shattered", "shattering"}
+)
+"""Verbs that take a limb without "off", and that nobody does to himself."""
 
 
 @rule(
