@@ -93,7 +93,7 @@ def of_words(  # noqa: PLR0913 - a record of what was read
         value=value,
         high=high,
         modifier=modifier,
-        unit=unit,
+        unit=_lived_in(view, kind, unit, noun, head),
         victims=whole if noun == words else noun and view.mention(*noun),
         victim_types=types_of(view, noun, head if head is not None else words[1] - 1),
         country=country_of(view, *place),
@@ -102,6 +102,21 @@ def of_words(  # noqa: PLR0913 - a record of what was read
         role=role,
         accrual=accrual,
     )
+
+
+def _lived_in(
+    view: View, kind: QuantityKind, unit: str, noun: Extent | None, head: int | None
+) -> str:
+    """
+    Give the unit of homes that are evacuated: a household each.
+
+    "80 homes were evacuated", but three nursing homes are buildings.
+    """
+    if unit != "building" or kind is not QuantityKind.EVACUATED or head is None:
+        return unit
+    lived = view.has(head, "dwelling") and not view.has(head, "shelter_noun")
+    cared = noun is not None and view.holds(*noun, "caring")
+    return "household" if lived and not cared else unit
 
 
 def _unmarked(view: View, words: Extent) -> Extent:

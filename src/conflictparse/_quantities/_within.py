@@ -119,13 +119,20 @@ def _told_again(quantity: Quantity, near: Sequence[Quantity]) -> list[Quantity]:
     return [
         attrs.evolve(
             quantity,
-            kind=first.kind,
+            kind=OF_HOMES.get(first.kind, first.kind),
             cue=first.cue,
             status=first.status,
             role=first.role,
             accrual=first.accrual,
         )
     ]
+
+
+OF_HOMES = {
+    QuantityKind.BUILDINGS_DESTROYED: QuantityKind.DISPLACED,
+    QuantityKind.BUILDINGS_DAMAGED: QuantityKind.AFFECTED,
+}
+"""What befell those who live in homes: "destroyed 300 homes (900 people)"."""
 
 
 def _total_alone(quantity: Quantity) -> Quantity:

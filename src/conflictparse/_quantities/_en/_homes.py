@@ -111,6 +111,9 @@ def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
     yield from _at_home(match, match.spans("verb")[0][0], leaving_kind(match))
 
 
+HOME_UNITS = frozenset({"building", "household"})
+
+
 def _at_home(match: Match, verb: int, kind: QuantityKind) -> Iterator[Quantity]:
     """Make a quantity of the homes counted, where people live in them."""
     view, who = match.view, match.items[match.spans("who")[0][0]]
@@ -119,7 +122,8 @@ def _at_home(match: Match, verb: int, kind: QuantityKind) -> Iterator[Quantity]:
     for quantity in moved(match, verb, kind):
         last = view.word_at(quantity.span.end - 1)
         # A block of flats is no home.
-        if quantity.unit == "building" and view.has(last, "dwelling"):
+        cared = view.holds(view.word_at(quantity.span.start), last, "caring")
+        if quantity.unit in HOME_UNITS and view.has(last, "dwelling") and not cared:
             yield attrs.evolve(quantity, unit="household")
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         unit="household",
     ),
     accepts("Evacuations were ordered for [300 people].", kind="evacuated", low=300),
-    accepts("Two evacuation orders were issued for [40 homes].", unit="building"),
+    accepts("Two evacuation orders were issued for [40 homes].", unit="household"),
     rejects("Two evacuation orders were issued for the port."),
     rejects("Evacuations were planned for 300 people."),
     rejects("Evacuation orders were lifted for 300 people."),

@@ -14,7 +14,9 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._quantities._member import Victim
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 UNITS = {"person", "household"}
 
@@ -28,17 +30,24 @@ def _again(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     places = [match.spans(name)[0] for name in ("first", "second")]
     sides = [victim for place in places for victim in victims(view, groups, *place)]
-    if len(sides) != len(UNITS) or {unit_of(view, one) for one in sides} != UNITS:
+    units = [_unit_of(view, one) for one in sides]
+    if len(sides) != len(UNITS) or set(units) != UNITS:
         return
-    for victim, (other, _) in zip(sides, reversed(places), strict=True):
+    for victim, unit, (other, _) in zip(sides, units, reversed(places), strict=True):
         yield of_victim(
             view,
             victim,
             QuantityKind.OTHER,
             (groups[other].start, groups[other].end),
             match.rule,
-            unit=unit_of(view, victim),
+            unit=unit,
         )
+
+
+def _unit_of(view: View, victim: Victim) -> str:
+    """Give what is counted; homes are a household each: "300 homes (900 people)"."""
+    unit, head = unit_of(view, victim), victim.group.head
+    return "household" if unit == "building" and view.has(head, "dwelling") else unit
 
 
 @rule(
