@@ -69,6 +69,7 @@ TRIGGERS = (
     "abandoner",
     "escaper",
     "going_away",
+    "resettling",
     "flight_noun",
     "haven",
     "ousting",

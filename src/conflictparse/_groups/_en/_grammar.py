@@ -33,7 +33,7 @@ VERBS = (
     "summing", "shelter_verb", "ruin_verb", "unseen", "hauling", "hijacking",
     "going_away", "ousting", "seeking", "counting", "concerning", "includer",
     "revising", "change_word", "mending", "labile", "abandoner",
-    "beginning", "escaper", "tending", "site_hosting",
+    "beginning", "escaper", "tending", "site_hosting", "resettling", "leading_to",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 
