@@ -100,6 +100,8 @@ def driven_over(match: Match) -> Iterator[Quantity]:
     "@verb({escaper&active|escaper&participle|escaper&ing}) @threat({noun&!counted})",
     accepts("[300 people] escaped the fighting.", kind="displaced", low=300),
     accepts("[900 families] have escaped the violence.", unit="household"),
+    accepts("[Some 9,000 people] escaped the besieged town.", kind="displaced"),
+    rejects("Some 300 people escaped the flooded town."),
     rejects("Some 300 people escaped the fire."),
     rejects("Some 300 people watched the fighting."),
     rejects("Some 30 gunmen escaped the fighting."),
@@ -108,9 +110,13 @@ def driven_over(match: Match) -> Iterator[Quantity]:
 def escaped_war(match: Match) -> Iterator[Quantity]:
     """Many people who escape fighting or persecution."""
     view, (verb, _) = match.view, match.spans("verb")[0]
-    threat = match.items[match.end - 1].head
-    if view.has(match.items[verb].head, "escaper") and view.has(
-        threat, "lasting_threat"
+    threat = match.items[match.end - 1]
+    # "Escaped the besieged town".
+    town = view.has(threat.head, "homeland") and view.holds(
+        threat.start, threat.head, "beleaguered"
+    )
+    if view.has(match.items[verb].head, "escaper") and (
+        town or view.has(threat.head, "lasting_threat")
     ):
         yield from _many(match, QuantityKind.DISPLACED)
 

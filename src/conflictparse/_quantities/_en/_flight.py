@@ -12,7 +12,9 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 MIN_LEAVING = 10
 """Fewer who "left the town" went on an errand."""
@@ -55,7 +57,12 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
         low=4700,
     ),
     accepts("[300 families] moved from Baro to Sarim due to airstrikes.", low=300),
+    accepts("[900 people] arrived in Baro fleeing attacks in Tel.", low=900),
+    accepts("[900 people] have left since the offensive began.", low=900),
+    accepts("[300 families] arrived in Baro after clashes erupted.", low=300),
     rejects("Some 640 guests arrived in Baro due to delays."),
+    rejects("Some 640 guests have left since the show began."),
+    rejects("Some 640 people have arrived since the fighting."),
     rejects("Some 640 soldiers arrived in Baro after the clashes."),
     rejects("Some 640 people arrived in Baro after the storm delayed trains."),
     rejects("Some 640 people arrived in Baro before the floods."),
@@ -70,22 +77,39 @@ def moved_because(match: Match) -> Iterator[Quantity]:
     near = groups[verb : verb + MAX_CAUSE]
     behind = next((one for one in near if one.start > threat), None)
     # "After the storm delayed flights": what the storm did, and no cause.
-    if behind is not None and behind.kind == "verb":
+    if behind is not None and behind.kind == "verb" and not _erupts(view, behind):
         return
+    # "People have left since the fighting began", "arrived since" says nothing.
+    since = view.word(start) == "since" and view.word(start - 1) == "left"
     if (
         threat < min(groups[-1].end, start + MAX_CAUSE)
-        and not CAUSES.isdisjoint(words)
-        # "Arrived after fleeing raids": the flight is told.
-        and not view.holds(start, threat, "comma", "semicolon", "harm_intransitive")
+        and (since or not CAUSES.isdisjoint(words))
+        and not view.holds(start, threat, "comma", "semicolon")
+        and not _flight_told(view, start, threat)
     ):
         yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+def _flight_told(view: View, start: int, threat: int) -> bool:
+    """Whether the flight is told of for itself: "after fleeing raids"."""
+    fled = view.first(start, threat, "harm_intransitive")
+    alone = view.word(fled) == "fleeing" and view.word(fled - 1) not in FLIGHT_TOLD
+    return fled < threat and not alone
+
+
+FLIGHT_TOLD = frozenset({"after", "and", "when", "while"})
+
+
+def _erupts(view: View, verb: Group) -> bool:
+    """Whether a verb says that a threat came up: "after clashes broke out"."""
+    return view.has(verb.head, "outbreak") and "passive" not in verb.tags
 
 
 MAX_CAUSE = 18
 """Words behind a verb of going among which stands what made people go."""
 
 CAUSES = frozenset(
-    ["after", "amid", "because", "due", "escape", "escaping", "following", "result"]
+    "after amid because due escape escaping fleeing following result".split()
 )
 """Words between people who move and the threat that made them."""
 
