@@ -28,11 +28,14 @@ TO_REFUGE = (
 
 @rule(
     "@verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? "
-    "({verb&ing&!harm} {preposition} {noun&counted})? " + TO_REFUGE,
+    "({verb&ing&!harm|verb&participle&!harm} ({preposition} {noun}){1,2})? "
+    + TO_REFUGE,
     accepts("Soldiers moved [300 people] to a relief camp.", kind="evacuated", low=300),
     accepts("The council moved [40 families] into tents.", unit="household"),
     accepts("Police took [90 villagers] to a school.", kind="evacuated", low=90),
     accepts("It shifted [900 persons] belonging to 200 families to safety.", low=900),
+    accepts("It shifted [900 people] living by the sea to shelters.", low=900),
+    accepts("It took [900 people] stranded by rain to relief camps.", low=900),
     rejects("Soldiers moved 300 tents to a relief camp."),
     rejects("Police took 90 pupils to a school."),
     rejects("Soldiers took 30 rebels to a camp."),
@@ -56,11 +59,13 @@ def _to_refuge(match: Match) -> bool:
 
 
 @rule(
-    "{verb&!passive} <loose>? @victims(<victim>) ({preposition} {noun&!counted})? "
+    "{verb&!passive} <loose>? @victims(<victim>) "
+    "{verb&ing&!harm|verb&participle&!harm}? ({preposition} {noun&!counted}){0,2} "
     "({comma} {and}?|{and}) <loose>? @verb({verb&!passive}) {noun&pronoun_person} "
     + TO_REFUGE,
     accepts("The navy rescued [40 people] and brought them to safety.", low=40),
     accepts("Boats picked up [90 people] and took them to a camp.", kind="evacuated"),
+    accepts("Boats rescued [90 people] marooned by rain and moved them to camps."),
     rejects("The navy rescued 40 rebels and brought them to safety."),
     rejects("They beat nine people and stabbed them to death."),
     level="groups",
@@ -73,7 +78,7 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} {have&auxiliary}? "
     "@verb({verb&passive|verb&participle}) "
     "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
     "( " + AWAY + " | from @spot({noun}) | inland | out (?! of | {noun} ) )",
@@ -82,6 +87,8 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
     accepts("The army moved [9,000 people] inland.", kind="evacuated", low=9000),
     accepts("[300 people] were shifted from low-lying areas.", kind="evacuated"),
+    accepts("[400 people] had to be airlifted from the island.", kind="evacuated"),
+    accepts("All [900 residents] have been moved out.", kind="evacuated", low=900),
     rejects("Some 300 people were led from the area."),
     rejects("Some 600 people were carried out."),
     rejects("A raid took 60 people out of work."),
@@ -93,18 +100,26 @@ def moved_out(match: Match) -> Iterator[Quantity]:
     """Many people who are taken out of a place, away from it, or inland."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     said, place = match.items[verb], match.span("place")
-    # "Were shifted from low-lying areas".
+    # "Were shifted from low-lying areas", "airlifted from the island".
     spot = match.span("spot")
-    if spot and not view.word(said.head).startswith("shift"):
+    if spot and not view.word(said.head).startswith(("shift", "airlift")):
         return
     place = place or spot
     inland = view.form(match.items[match.end - 1].start) == "inland"
     # "Were carried out", "were taken out": of no place.
-    tag = "mover" if place or inland else "conveyor"
+    tag = "mover" if place or inland or _dwelling_here(match, said) else "conveyor"
     away = not place or _left(view, match.items[place[0]])
     taken = place and view.word(said.head).startswith(("taken out", "took out"))
     if away and (taken or ("harm" not in said.tags and view.has(said.head, tag))):
         yield from _people(match, verb, least=MIN_LEAVING)
+
+
+def _dwelling_here(match: Match, said: Group) -> bool:
+    """Whether those who live in a place are moved out: of that place."""
+    view, victims = match.view, match.span("victims")
+    who = match.items[victims[0] : victims[1]] if victims else ()
+    moved_out = view.word(said.head).startswith(("move", "shift", "bus"))
+    return moved_out and any(view.has(group.head, "dweller") for group in who)
 
 
 def _left(view: View, place: Group) -> bool:
@@ -120,11 +135,31 @@ PLACES = ("homeland", "dwelling", "danger_zone")
 
 
 @rule(
-    "( @victims(<subject>) <loose>{0,2} @verb({verb&passive|verb&participle}) "
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({resettling&passive}) "
+    "(?! <loose>? in {noun&country} )",
+    accepts("[900 inhabitants] have been resettled so far.", kind="evacuated", low=900),
+    accepts("[300 families] were resettled on high ground.", unit="household"),
+    rejects("300 families were resettled in Canada."),
+    rejects("900 refugees were resettled last year."),
+    level="groups",
+)
+def resettled(match: Match) -> Iterator[Quantity]:
+    """Those who live in a place and are given another; no refugees abroad."""
+    view = match.view
+    for quantity in _people(match, match.spans("verb")[0][0], least=MIN_LEAVING):
+        if view.has(view.word_at(quantity.span.end - 1), "comer"):
+            yield quantity
+
+
+@rule(
+    "( @victims(<subject>) <loose>{0,2} {have&auxiliary}? "
+    "@verb({verb&passive|verb&participle}) "
     "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
-    "from {verb&participle&ruin_verb} @place({noun&unit_noun})",
+    "from ({verb&participle&ruin_verb} @place({noun&unit_noun})"
+    "|@place({noun&definite&plural&unit_noun}))",
     accepts("Boats rescued [90 people] from flooded homes.", kind="evacuated", low=90),
     accepts("[Some 40 people] were pulled from flooded houses.", low=40),
+    accepts("[Some 90 people] had to be rescued from their homes.", kind="evacuated"),
     rejects("Boats rescued two people from flooded homes."),
     rejects("Boats rescued 90 people from flooded mines."),
     level="groups",
@@ -151,5 +186,6 @@ RULES: tuple[Rule, ...] = (
     moved_them_to_shelter,
     brought_them_to_shelter,
     moved_out,
+    resettled,
     saved_from_homes,
 )
