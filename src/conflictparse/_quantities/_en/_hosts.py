@@ -98,12 +98,15 @@ def camp_with(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({sheltering&!passive&!infinitive}) "
+    "| @force({forcer}) @victims(<victim>) <loose>? "
+    "@verb({sheltering&infinitive}) ) "
     "( outdoors | {preposition} @where({noun&!person}) )",
     accepts("[160 families] are sleeping outdoors.", unit="household", accrual="stock"),
     accepts("[Some 900 people] slept in their cars.", kind="displaced", low=900),
     accepts("[300 people] are sleeping by the roadside.", kind="displaced"),
+    accepts("It forced [900 people] to sleep outdoors.", kind="displaced", low=900),
     rejects("Some 900 people live in the forest."),
     rejects("Some 900 people slept in their beds."),
     rejects("Some 900 soldiers slept in the forest."),
@@ -114,7 +117,8 @@ def sleeping_rough(match: Match) -> Iterator[Quantity]:
     view, (verb, _) = match.view, match.spans("verb")[0]
     rough = "where" not in match or view.has(match.items[match.end - 1].head, "rough")
     if rough and view.has(match.items[verb].head, "sleeping_rough"):
-        yield from _held(match, verb)
+        told = match.spans("force")[0][0] if "force" in match else verb
+        yield from _held(match, told)
 
 
 @rule(

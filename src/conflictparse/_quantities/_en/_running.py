@@ -69,8 +69,8 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
 
 @rule(
     "({noun&number_noun}|{noun&harm_noun&!counted}) "
-    "({noun&!counted|noun&shelter_noun}|{verb&participle|verb&sheltering&ing}|"
-    "{preposition} {noun&thing}|"
+    "({noun&!counted|noun&shelter_noun}|"
+    "{verb&participle|verb&sheltering&ing|seeking&ing}|{preposition} {noun&thing}|"
     "{preposition}|{time}|{adverb}|{ly}){0,9}? "
     "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) @way(down|up)? (from @before({noun&counted}))? "
@@ -95,6 +95,9 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
     accepts("The number of families in camps is [900].", unit="household"),
     accepts("The number of IDPs in 17 sites stood at [900].", kind="displaced"),
+    accepts("The number of people seeking protection at bases rose to [900].", low=900),
+    accepts("The number of people sheltering in schools reached [900].", low=900),
+    rejects("The number of people seeking advice reached 900."),
     rejects("The number of IDPs dropped by 300,000."),
     rejects("The number of IDPs surprised 900 in Baro."),
     rejects("The number of the house is 12."),
@@ -250,13 +253,17 @@ def _counted_kind(
             after = index > 0 and view.has(index - 1, "person")
             if view.form(index) in SHELTERED and after:
                 return QuantityKind.DISPLACED, group
+            # "The number of people seeking protection"; who seeks asylum went abroad.
+            seeking = view.has(index - 1, "seeking") and view.form(index) != "asylum"
+            if seeking and view.has(index, "haven"):
+                return QuantityKind.DISPLACED, group
             # "The number of forced returns".
             if view.has(index, "return_noun") and view.has(index, "plural"):
                 return QuantityKind.RETURNED, group
     return None
 
 
-SHELTERED = frozenset({"accommodated", "sheltered"})
+SHELTERED = frozenset({"accommodated", "sheltered", "sheltering"})
 
 TAGS = ("displaced_noun", "harm", "harm_adjective", "harm_noun", "harm_intransitive")
 

@@ -59,10 +59,12 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({verb&!passive&!infinitive}) "
-    "({noun&definite|noun&indefinite|noun&plural&!counted}|{time}) "
-    "(<phrase>|{preposition}){0,2}? (in|at|inside|under) @where({noun})",
+    "| @force({forcer}) @victims(<victim>) <loose>? @verb({verb&infinitive}) ) "
+    "@night({noun&definite|noun&indefinite|noun&plural&!counted}|{time}) "
+    "( (<phrase>|{preposition}){0,2}? (in|at|inside|under|on) @where({noun}) "
+    "| outdoors )",
     accepts(
         "[About 480 people] spent the night in evacuation centres in Baro.",
         kind="displaced",
@@ -70,23 +72,35 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[90 families] spent Monday night in a school.", unit="household"),
     accepts("[90 families] are spending nights in tents.", unit="household"),
+    accepts("It forced [900 people] to spend the night in tents.", kind="displaced"),
+    accepts("[900 people] spent the night outdoors.", kind="displaced", low=900),
     rejects("About 480 people spent the night in talks."),
+    rejects("It forced 480 people to spend the night in court."),
     rejects("About 480 people spent the summer in a camp."),
     level="groups",
 )
 def nights_in(match: Match) -> Iterator[Quantity]:
     """Many people who spend a night where nobody has a home."""
     view, (verb, _) = match.view, match.spans("verb")[0]
-    where, night = match.items[match.end - 1], match.items[verb + 1]
-    away = "shelter_noun" in where.tags or is_hall(view, where)
+    night = match.items[match.spans("night")[0][0]]
     if (
-        away
+        _is_away(match)
         and view.has(match.items[verb].head, "spending")
         and not NIGHTS.isdisjoint(view.words(night.start, night.end))
     ):
+        told = match.spans("force")[0][0] if "force" in match else verb
         yield from moved(
-            match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
+            match, told, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
         )
+
+
+def _is_away(match: Match) -> bool:
+    """Whether people are where nobody has a home: "in a school", "on the street"."""
+    view, where = match.view, match.items[match.end - 1]
+    if "where" not in match:
+        return True
+    rough = view.has(where.head, "rough")
+    return rough or "shelter_noun" in where.tags or is_hall(view, where)
 
 
 NIGHTS = frozenset({"night", "nights", "overnight"})
@@ -239,7 +253,7 @@ HOSTS = frozenset(
 
 @rule(
     "(?<! {verb&harm} ) @victims({noun&counted&!harm_adjective}) "
-    "({verb&ing&sheltering}|{verb&passive&counting})? "
+    "({verb&ing&sheltering}|{verb&passive&counting})? <loose>? "
     "(in | at | inside | across) {noun&shelter_noun} "
     "(?! <loose>? {harm|be})",
     accepts(
@@ -253,6 +267,7 @@ HOSTS = frozenset(
         kind="displaced",
         low=175500,
     ),
+    accepts("It rained on, with [900 people] now in relief camps.", low=900),
     accepts("[8,100 individuals] were identified in 12 camps.", kind="displaced"),
     rejects("Soldiers killed 30 people in the camp."),
     rejects("Some 30 people were arrested in the camp."),
@@ -294,8 +309,8 @@ LOOSE_SHELTERS = frozenset(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "({verb&passive} ({noun&!counted}|{preposition}|<loose>){0,6}? {and} <loose>? )? "
-    "@verb({verb&passive|verb&participle}) "
+    "({verb&passive} ({noun&!counted}|{preposition}|<loose>){0,6}? {and} <loose>? "
+    "| {have&auxiliary} )? @verb({verb&passive|verb&participle}) "
     "(<loose>|(by|in|on|from) {noun&!counted}){0,3} "
     "@result({harm_result&between|noun&harm_result&uncounted}|"
     "(to|into) ({noun&shelter_noun}|@hall({noun})))",
@@ -305,6 +320,7 @@ LOOSE_SHELTERS = frozenset(
         unit="household",
     ),
     accepts("[Some 900 people] had been moved to a camp.", kind="evacuated", low=900),
+    accepts("[Some 90 people] had to be moved to a shelter.", kind="evacuated", low=90),
     accepts("[Some 40 residents] were taken to a school.", kind="evacuated", low=40),
     accepts("[90 people] were plucked from roofs and taken to a camp.", low=90),
     accepts("[Five families] were moved to a hotel.", unit="household"),
