@@ -111,6 +111,32 @@ def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
     yield from _at_home(match, match.spans("verb")[0][0], leaving_kind(match))
 
 
+@rule(
+    "@victims({noun&counted&unit_noun}) <phrase>? {verb&!cue} "
+    "({noun&!counted}|{preposition}|<loose>){0,4}? {comma}? (and|with) "
+    "@who({noun&definite&occupier|noun&definite&comer}) <loose>? "
+    "@harm({harm&passive|harm&participle})",
+    accepts(
+        "[300 houses] were flooded and their occupants evacuated.",
+        kind="evacuated",
+        unit="household",
+    ),
+    accepts("[40 homes] were hit by mud and their residents relocated.", low=40),
+    rejects("300 houses were flooded and their occupants interviewed."),
+    rejects("300 houses were flooded and two occupants evacuated."),
+    rejects("300 shops were flooded and their tenants evacuated."),
+    level="groups",
+)
+def occupants_evacuated(match: Match) -> Iterator[Quantity]:
+    """Homes of which something is told, and then that those in them left."""
+    view, harm = match.view, match.spans("harm")[0][0]
+    entry = entry_of(view, match.items[harm])
+    who = match.items[match.spans("who")[0][0]]
+    theirs = view.has(who.start, "possessive_pronoun")
+    if theirs and entry is not None and entry["kind"] in MASSES:
+        yield from _at_home(match, harm, QuantityKind(entry["kind"]))
+
+
 HOME_UNITS = frozenset({"building", "household"})
 
 
@@ -132,4 +158,5 @@ RULES: tuple[Rule, ...] = (
     homes_of,
     residents_of_homes,
     residents_made_to_leave,
+    occupants_evacuated,
 )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @rule(
     "@harm({noun&harm_noun&!counted|noun&order_noun}) (<phrase>|{noun&name}){0,3} "
-    "({be}? @ordered({verb&passive})? for|@verb({concerning&!passive})) <loose>? "
+    "({be}? @ordered({verb&passive})? for|@verb({concerning&!passive})"
+    "|{be|verb&becoming} <loose>? in @force({noun&!counted}) for) <loose>? "
     "@count({noun&counted})",
     accepts(
         "The evacuation of the quarter involved [around 6,000 people].",
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     ),
     accepts("Evacuations were ordered for [300 people].", kind="evacuated", low=300),
     accepts("Two evacuation orders were issued for [40 homes].", unit="household"),
+    accepts("Evacuation orders remain in effect for [900 people].", low=900),
     rejects("Two evacuation orders were issued for the port."),
+    rejects("Evacuation orders are in doubt for 900 people."),
     rejects("Evacuations were planned for 300 people."),
     rejects("Evacuation orders were lifted for 300 people."),
     rejects("The evacuation cost 6,000 people a day."),
@@ -53,6 +56,9 @@ def moving_of(match: Match) -> Iterator[Quantity]:
     ordered = match.span("ordered")
     if ordered and view.has(groups[ordered[0]].head, "order_lifting"):
         return  # "the orders were lifted for 300": those may go home
+    force = match.span("force")
+    if force and not view.has(groups[force[0]].head, "validity"):
+        return  # "the orders are in doubt for 300"
     told = ordered and view.has(groups[ordered[0]].head, "decreeing")
     if order or told or "verb" in match:
         kind = QuantityKind(entry["kind"])
