@@ -60,6 +60,7 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] arrived in Baro fleeing attacks in Tel.", low=900),
     accepts("[900 people] have left since the offensive began.", low=900),
     accepts("[300 families] arrived in Baro after clashes erupted.", low=300),
+    accepts("Fearing attacks, [900 people] moved to the capital.", low=900),
     rejects("Some 640 guests arrived in Baro due to delays."),
     rejects("Some 640 guests have left since the show began."),
     rejects("Some 640 people have arrived since the fighting."),
@@ -70,24 +71,37 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
 )
 def moved_because(match: Match) -> Iterator[Quantity]:
     """Many people who arrive or move because of a threat to their lives."""
+    if not _with_belongings(match) and (_feared(match) or _is_caused(match)):
+        verb = match.end - 1
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+def _with_belongings(match: Match) -> bool:
+    """Whether things are moved: "traders moved their stalls to the hill"."""
+    behind = match.items[match.end : match.end + 1]
+    return any(match.view.has(one.start, "possessive_pronoun") for one in behind)
+
+
+def _is_caused(match: Match) -> bool:
+    """Whether a threat stands behind the verb, and a word that makes it the cause."""
     view, groups, verb = match.view, match.items, match.end - 1
     start = groups[verb].end
-    threat = view.first(start, min(groups[-1].end, start + MAX_CAUSE), "threat")
+    end = min(groups[-1].end, start + MAX_CAUSE)
+    threat = view.first(start, end, "threat")
     words = view.words(start, threat)
     near = groups[verb : verb + MAX_CAUSE]
     behind = next((one for one in near if one.start > threat), None)
     # "After the storm delayed flights": what the storm did, and no cause.
     if behind is not None and behind.kind == "verb" and not _erupts(view, behind):
-        return
+        return False
     # "People have left since the fighting began", "arrived since" says nothing.
     since = view.word(start) == "since" and view.word(start - 1) == "left"
-    if (
-        threat < min(groups[-1].end, start + MAX_CAUSE)
+    return (
+        threat < end
         and (since or not CAUSES.isdisjoint(words))
         and not view.holds(start, threat, "comma", "semicolon")
         and not _flight_told(view, start, threat)
-    ):
-        yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+    )
 
 
 def _flight_told(view: View, start: int, threat: int) -> bool:
@@ -100,6 +114,13 @@ def _flight_told(view: View, start: int, threat: int) -> bool:
 FLIGHT_TOLD = frozenset({"after", "and", "when", "while"})
 
 
+def _feared(match: Match) -> bool:
+    """Whether a threat opens the sentence: "fearing reprisals, 900 people moved"."""
+    view, groups = match.view, match.items
+    first, victims = groups[0].start, groups[match.spans("victims")[0][0]].start
+    return view.word(first) in FEAR and view.holds(first, victims, "threat")
+
+
 def _erupts(view: View, verb: Group) -> bool:
     """Whether a verb says that a threat came up: "after clashes broke out"."""
     return view.has(verb.head, "outbreak") and "passive" not in verb.tags
@@ -108,9 +129,9 @@ def _erupts(view: View, verb: Group) -> bool:
 MAX_CAUSE = 18
 """Words behind a verb of going among which stands what made people go."""
 
-CAUSES = frozenset(
-    "after amid because due escape escaping fleeing following result".split()
-)
+FEAR = frozenset({"escaping", "fearing", "fleeing"})
+
+CAUSES = FEAR | {"after", "amid", "because", "due", "escape", "following", "result"}
 """Words between people who move and the threat that made them."""
 
 

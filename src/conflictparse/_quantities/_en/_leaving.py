@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "{forcer} @victims(<victim> (of {noun})?) <paren>? <phrase>{0,2}? "
-    "({and} {noun&definite})? <aside>? <loose>?? "
+    "{forcer} ({noun&person&!counted} {and})? @victims(<victim> (of {noun})?) "
+    "<paren>? <phrase>{0,2}? ({and} {noun&definite|noun&person&!counted})? <aside>? "
+    "<loose>?? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering} {preposition} {noun&shelter_noun} "
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     accepts("Fires forced [900 people] across the state to flee.", low=900),
     accepts("It forced [900 people], mostly women, to leave their huts.", low=900),
     accepts("A leak forced [90 people] living nearby to leave.", low=90),
+    accepts("It forced [900 guests] and residents to flee.", kind="displaced"),
+    accepts("It forced guests and [900 residents] to leave.", kind="displaced"),
     rejects("The flood forced the mayor to speak."),
     rejects("It forced 900 shops in Baro to turn the sick out."),
     rejects("The general ordered 12 prisoners to be shot."),
