@@ -102,11 +102,12 @@ def camp_with(match: Match) -> Iterator[Quantity]:
     "@verb({sheltering&!passive&!infinitive}) "
     "| @force({forcer}) @victims(<victim>) <loose>? "
     "@verb({sheltering&infinitive}) ) "
-    "( outdoors | {preposition} @where({noun&!person}) )",
+    "( outdoors | outside (?! {noun} ) | {preposition} @where({noun&!person}) )",
     accepts("[160 families] are sleeping outdoors.", unit="household", accrual="stock"),
     accepts("[Some 900 people] slept in their cars.", kind="displaced", low=900),
     accepts("[300 people] are sleeping by the roadside.", kind="displaced"),
     accepts("It forced [900 people] to sleep outdoors.", kind="displaced", low=900),
+    accepts("[900 people] slept outside their homes.", kind="displaced", low=900),
     rejects("Some 900 people live in the forest."),
     rejects("Some 900 people slept in their beds."),
     rejects("Some 900 soldiers slept in the forest."),
@@ -115,7 +116,10 @@ def camp_with(match: Match) -> Iterator[Quantity]:
 def sleeping_rough(match: Match) -> Iterator[Quantity]:
     """Many people who sleep outdoors, in cars or by the road."""
     view, (verb, _) = match.view, match.spans("verb")[0]
-    rough = "where" not in match or view.has(match.items[match.end - 1].head, "rough")
+    last = match.items[match.end - 1]
+    # "Slept outside their homes".
+    outside = view.word(last.start - 1) == "outside" and view.has(last.head, "dwelling")
+    rough = "where" not in match or outside or view.has(last.head, "rough")
     if rough and view.has(match.items[verb].head, "sleeping_rough"):
         told = match.spans("force")[0][0] if "force" in match else verb
         yield from _held(match, told)
@@ -140,6 +144,27 @@ def others_with_hosts(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({becoming&!passive}) <loose>? @victims(<victim>) <loose>? (in|under) "
+    "@where({noun&definite&!counted})",
+    accepts("The fire left [95 families] in the open.", unit="household"),
+    accepts("Rain left [900 people] under the open sky.", kind="displaced", low=900),
+    rejects("The fire left 95 families in the dark."),
+    rejects("The fire left 95 tents in the open."),
+    rejects("It left 95 climbers in the open."),
+    level="groups",
+)
+def left_in_the_open(match: Match) -> Iterator[Quantity]:
+    """Many people whom something leaves without a roof."""
+    view, where = match.view, match.items[match.end - 1]
+    open_air = view.word(where.start + 1) == "open" and (
+        where.end == where.start + 2 or view.word(where.head) in OPEN
+    )
+    for quantity in _held(match, match.spans("verb")[0][0]):
+        if open_air and view.has(view.word_at(quantity.span.end - 1), "comer"):
+            yield quantity
+
+
+@rule(
     "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&!negated&!passive}) "
     "{verb&infinitive&sheltering} <loose>? (<phrase>|<loose>){0,2}? {preposition} "
     "<loose>? @where({noun&shelter_noun})",
@@ -157,10 +182,12 @@ def stay_on(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "( @victims(<subject>) <aside>? <loose>{0,2} @verb({verb&passive}) up "
+    "( @victims(<subject>) <aside>? <loose>{0,2} {have&auxiliary}? "
+    "@verb({verb&passive}) up "
     "| @verb({verb&!passive}) up <loose>? @victims(<victim>) <paren>? ) "
     "(in|at|with) @where({noun})",
     accepts("[40 residents] were put up in hotels.", kind="displaced", low=40),
+    accepts("[40 residents] had to be put up in a sports hall.", low=40),
     accepts("The town put up [90 families] in a school.", unit="household"),
     rejects("Some 40 residents were put up for election in Baro."),
     rejects("The town put up 90 posters in a school."),
@@ -194,6 +221,9 @@ def moved_in_with(match: Match) -> Iterator[Quantity]:
         yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
 
 
+OPEN = frozenset({"air", "sky"})
+
+
 def _held(match: Match, cue: int) -> Iterator[Quantity]:
     """Make a quantity of those whom a site holds."""
     return moved(match, cue, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP)
@@ -225,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     sleeping_rough,
     others_with_hosts,
     stay_on,
+    left_in_the_open,
     put_up,
     moved_in_with,
 )

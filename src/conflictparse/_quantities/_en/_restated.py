@@ -107,11 +107,12 @@ def restated_comprising(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@first({noun&counted}) (with|from|in|{comma}? {verb&ing} to) {adverb}? "
-    "@second({noun&counted})",
+    "@first({noun&counted}) (with|from|in|{comma}? {verb&ing} to) "
+    "({noun&number_noun&!counted} of)? {adverb}? @second({noun&counted})",
     accepts("Some 95 families with [510 people] were evacuated.", kind="evacuated"),
     accepts("Some 510 people from [95 households] were displaced.", unit="household"),
     accepts("It moved 510 persons belonging to [95 families] to safety.", low=95),
+    accepts("It displaced 95 families with a population of [510].", kind="displaced"),
     rejects("Some 95 people from 510 families were evacuated."),
     rejects("Bombs killed 20 people from 12 families."),
     rejects("Some 510 people from 12 villages were evacuated."),

@@ -64,7 +64,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     "| @force({forcer}) @victims(<victim>) <loose>? @verb({verb&infinitive}) ) "
     "@night({noun&definite|noun&indefinite|noun&plural&!counted}|{time}) "
     "( (<phrase>|{preposition}){0,2}? (in|at|inside|under|on) @where({noun}) "
-    "| outdoors )",
+    "| outdoors | outside (?! {noun} ) | outside @home({noun&definite}) )",
     accepts(
         "[About 480 people] spent the night in evacuation centres in Baro.",
         kind="displaced",
@@ -74,6 +74,8 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     accepts("[90 families] are spending nights in tents.", unit="household"),
     accepts("It forced [900 people] to spend the night in tents.", kind="displaced"),
     accepts("[900 people] spent the night outdoors.", kind="displaced", low=900),
+    accepts("[900 people] spent a second night outside their houses.", low=900),
+    rejects("900 people spent the night outside the court."),
     rejects("About 480 people spent the night in talks."),
     rejects("It forced 480 people to spend the night in court."),
     rejects("About 480 people spent the summer in a camp."),
@@ -97,6 +99,9 @@ def nights_in(match: Match) -> Iterator[Quantity]:
 def _is_away(match: Match) -> bool:
     """Whether people are where nobody has a home: "in a school", "on the street"."""
     view, where = match.view, match.items[match.end - 1]
+    if "home" in match:
+        # "Outside their houses", not "outside his house".
+        return view.word(where.start) == "their" and view.has(where.head, "dwelling")
     if "where" not in match:
         return True
     rough = view.has(where.head, "rough")
