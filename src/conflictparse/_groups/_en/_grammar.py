@@ -34,6 +34,7 @@ VERBS = (
     "going_away", "ousting", "seeking", "counting", "concerning", "includer",
     "revising", "change_word", "mending", "labile", "abandoner",
     "beginning", "escaper", "tending", "site_hosting", "resettling", "leading_to",
+    "emptying",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

@@ -116,8 +116,27 @@ def harmed_still(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, accrual=Accrual.STOCK)
 
 
+@rule(
+    "({adverb|noun&!counted&!person}|half) of "
+    "@victims({noun&number|noun&counted&person}) "
+    "@harm({harm&participle}) (?= {verb&!harm} )",
+    accepts("Most of the [23,700] displaced are women.", kind="displaced", low=23700),
+    accepts("A majority of the [40] killed were boys.", kind="killed", low=40),
+    accepts("Most of the [40 people] killed were boys.", kind="killed", low=40),
+    rejects("Most of the 40 asked were boys."),
+    rejects("Most of 40 killed nobody."),
+    level="groups",
+)
+def most_of_harmed(match: Match) -> Iterator[Quantity]:
+    """Something said of most of those harmed, who are counted: "of the 40 killed"."""
+    whole = match.items[match.spans("victims")[0][0]]
+    if match.view.has(whole.start, "article"):
+        yield from harmed(match, "victims", verb_of(match))
+
+
 RULES: tuple[Rule, ...] = (
     some_of_harmed,
+    most_of_harmed,
     harmed_relative,
     harm_by_next,
     harmed_still,

@@ -166,6 +166,8 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
 def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quantity]:
     """Make a quantity of a counted harm, by what stands *before* it."""
     groups, entry = match.items, entry_of(match.view, harm)
+    if match.view.has(harm.head - 1, "homeland"):
+        return  # "11 villages cut off"
     for quantity in of_group(match, harm):
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:
