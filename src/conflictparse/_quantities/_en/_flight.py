@@ -189,6 +189,7 @@ def flight_of(match: Match) -> Iterator[Quantity]:
     accepts("[90 families] were chased from their villages.", unit="household"),
     accepts("Bandits sacked [3,000 residents] from their homes.", low=3000),
     accepts("[40 families] were put out on the street.", unit="household"),
+    accepts("[400 people] were turned out of a camp.", kind="displaced", low=400),
     rejects("The city sacked 40 clerks from the town."),
     rejects("A fire put 45 trucks out of service."),
     rejects("Police chased 45 rebels from the village."),
@@ -205,7 +206,8 @@ def ousted(match: Match) -> Iterator[Quantity]:
     region = view.has(where.head, "homeland") and not view.has(
         match.items[verb].head, "ousting_home"
     )
-    if home or region or street:
+    camp = view.has(where.head, "shelter_noun") and view.word(where.head) != "shelter"
+    if home or region or street or camp:
         yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
 
 
@@ -247,6 +249,27 @@ SOUGHT = frozenset({"seek", "seeking", "seeks", "sought"})
 PLACING = frozenset({"at", "in", "inside", "near", "within"})
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@verb({seeking&!passive&!infinitive}) to @where({noun&definite&!counted})",
+    accepts("Its [900 villagers] took to the forest.", kind="displaced", low=900),
+    accepts("[90 families] have taken to the hills.", unit="household"),
+    rejects("Some 900 people took to the streets."),
+    rejects("Some 900 rebels took to the hills."),
+    rejects("Some 900 hikers took to the hills."),
+    level="groups",
+)
+def took_to_the_hills(match: Match) -> Iterator[Quantity]:
+    """Many people who take to the bush, the forest or the hills."""
+    view, verb = match.view, match.spans("verb")[0][0]
+    wild = view.has(match.items[match.end - 1].head, "wilds")
+    if not (wild and view.has(match.items[verb].head, "taking_to")):
+        return
+    for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING):
+        if view.has(view.word_at(quantity.span.end - 1), "comer"):
+            yield quantity
+
+
 RULES: tuple[Rule, ...] = (
     sent_fleeing,
     moved_because,
@@ -254,4 +277,5 @@ RULES: tuple[Rule, ...] = (
     flight_of,
     ousted,
     sought_haven,
+    took_to_the_hills,
 )

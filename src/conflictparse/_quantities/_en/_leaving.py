@@ -93,7 +93,7 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({forcer&passive|have&auxiliary}) <loose>?? (by {noun})? "
+    "@verb({forcer&passive|have&auxiliary|forcer&participle}) <loose>?? (by {noun})? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering|verb&passive&modal&sheltering} {preposition} "
@@ -103,6 +103,10 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[Over 4,600 villagers] had to evacuate.", kind="evacuated"),
     accepts("[90 tenants] had to be placed in shelters.", kind="displaced"),
+    accepts("[900 people] ordered to leave as storm nears", kind="displaced"),
+    accepts("[900] told to evacuate", kind="evacuated", low=900),
+    rejects("Some 900 people brought to leave the hall"),
+    rejects("Some 900 people asked to leave comments"),
     rejects("The mayor had to speak."),
     rejects("Poverty is one of many reasons why people have been forced to leave."),
     level="groups",
@@ -113,22 +117,35 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     if not found:
         return
     # "Five men were asked to leave": a party, and no home.
-    asked = match.view.word(match.items[found[0]].head) in ASKING
-    least = MIN_LEAVING if asked else 0
+    said = match.items[found[0]]
+    asked, bare = match.view.word(said.head) in ASKING, "participle" in said.tags
+    # "350,000 ordered to leave", but "forces brought in to leave".
+    if bare and not (match.view.has(said.head, "told_to") and _ends_there(match)):
+        return
+    least = MIN_LEAVING if asked or bare else 0
     yield from moved(match, found[0], leaving_kind(match), least=least)
+
+
+def _ends_there(match: Match) -> bool:
+    """Whether nothing but a place is left: "asked to leave", no "leave comments"."""
+    behind = match.items[match.end : match.end + 1]
+    return all(one.kind != "noun" or "definite" in one.tags for one in behind)
 
 
 ASKING = frozenset({"asked", "told"})
 
 
 @rule(
-    "@victims(<subject>) <aside>? <loose>{0,2} "
-    "@verb({leaver&active|leaver&participle|leaver&ing}) <loose>? "
+    "@victims(<subject>) <aside>? <loose>{0,2} ({verb&passive} <loose>? "
+    "@verb({leaver&infinitive}) | @verb({leaver&active|leaver&participle|leaver&ing})) "
+    "<loose>? "
     "@place({noun&name|noun&thing&definite|noun&place|noun&definite|"
     "noun&thing&!counted})",
     accepts("[More than 4,500 people] left Dar Selim.", kind="displaced", low=4500),
     accepts("[300 villagers] have left the valley.", kind="displaced", low=300),
     accepts("[75 households] left Baro village.", unit="household"),
+    accepts("[Some 900 people] are thought to have left the capital.", low=900),
+    rejects("Some 900 people are set to leave the capital."),
     rejects("Some 300 villagers left country music alone."),
     rejects("All 60 members left the hall."),
     rejects("The 300 marchers left the square."),
@@ -140,7 +157,10 @@ def left_place(match: Match) -> Iterator[Quantity]:
     verb, place = match.span("verb"), match.span("place")
     if not (verb and place):
         return
-    where = groups[place[0]]
+    where, left = groups[place[0]], groups[verb[0]]
+    # "Are thought to have left", but not "are set to leave".
+    if "infinitive" in left.tags and not view.holds(left.start, left.head, "have"):
+        return
     # "Left Baro village", but not "left country music".
     known = where.tags & {"definite", "name", "place"} or view.has(where.start, "cap")
     if not known or not ("name" in where.tags or view.has(where.head, "homeland")):
@@ -155,7 +175,9 @@ def left_place(match: Match) -> Iterator[Quantity]:
     accepts(
         "[120 of the 900 inhabitants] have already left.", kind="displaced", low=120
     ),
+    accepts("Residents are fleeing: [9,700] have left since Friday.", low=9700),
     rejects("The 300 marchers had left by noon."),
+    rejects("The guests are leaving: 97 have left since Friday."),
     rejects("Fifty residents left after the concert."),
     rejects("The 40 villagers had left the meeting."),
     rejects("At dawn 40 villagers had left for the market."),
@@ -171,6 +193,10 @@ def left_home(match: Match) -> Iterator[Quantity]:
     living = any(
         view.has(group.head, "dweller") for group in groups[victims[0] : victims[1]]
     )
+    # "Residents are fleeing: 9,700 have left".
+    bare = "number" in groups[victims[0]].tags
+    told = (entry_of(view, group) for group in groups[: victims[0]]) if bare else ()
+    living = living or any(one and one["kind"] in LEAVING_KINDS for one in told)
     if living and view.holds(gone.start, gone.head, "have"):
         yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 
