@@ -36,9 +36,11 @@ def abandoned_place(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive}) <loose>? "
     "( (over|across) @border({noun}) "
-    "| (from {noun&name})? (into|to) {noun&plural&!person} )",
+    "| (from {noun&name}|{noun&!person})? (into|to) {noun&!person} )",
     accepts("[60 families] trekked across the border.", kind="refugees"),
     accepts("[9,000 people] crossed from Chad into neighbouring countries.", low=9000),
+    accepts("[900 people] crossed the river into the neighbouring state.", low=900),
+    rejects("900 people moved to the neighbouring house."),
     rejects("60 families trekked across the desert."),
     rejects("60 trucks streamed across the border."),
     rejects("9,000 people moved into other flats."),
@@ -48,7 +50,9 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     """Many people who stream across a border, or into other countries."""
     view, border = match.view, match.span("border")
     place = match.items[match.end - 1]
-    other = view.word(place.head) == "countries" and view.has(place.start, "beside")
+    # "Into neighbouring countries", "into the next-door republic".
+    beside = view.holds(place.start, place.head, "beside")
+    other = beside and view.has(place.head, "state_word")
     if view.has(place.head, "border_word") if border else other:
         yield from _many(match, QuantityKind.REFUGEES)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -79,4 +80,47 @@ def became_refugees(match: Match) -> Iterator[Quantity]:
         yield from moved(match, verb, QuantityKind(entry["kind"]), grown)
 
 
-RULES: tuple[Rule, ...] = (place_emptied, all_of_them_left, became_refugees)
+@rule(
+    "{emptying&!passive} <loose>? @place({noun&!person}) (of {noun&name})? of "
+    "@victims({noun&counted&person})",
+    accepts("Fighting emptied the town of its [45,000 people].", kind="displaced"),
+    accepts("Raids have emptied the district of [900 families].", unit="household"),
+    rejects("Fighting emptied the town of its 45,000 books."),
+    rejects("The bell emptied the school of its 900 pupils."),
+    level="groups",
+)
+def emptied_of(match: Match) -> Iterator[Quantity]:
+    """A place that is emptied of so many people."""
+    place = match.items[match.spans("place")[0][0]]
+    if match.view.has(place.head, "homeland") or match.view.has(place.head, "village"):
+        kind = QuantityKind.DISPLACED
+        for quantity in moved(match, match.start, kind, least=MIN_PEOPLED):
+            if match.view.has(match.view.word_at(quantity.span.end - 1), "comer"):
+                yield quantity
+
+
+@rule(
+    "(?<! {noun|verb|preposition} ) @harm({harm&participle}) "
+    "({preposition} {noun|time}){1,2} {comma} @victims({noun&counted}) <phrase>{0,2} "
+    "(?= <loose>? {verb&!cue} )",
+    accepts("Displaced by rain, [780 people] are in need.", kind="displaced", low=780),
+    accepts("Evacuated from Baro in May, [90 families] are in Tel.", unit="household"),
+    rejects("Displaced by rain, 780 trees are lost."),
+    rejects("Wounded in May, 780 people are in need."),
+    rejects("Displaced by rain, 780 people said."),
+    level="groups",
+)
+def displaced_now(match: Match) -> Iterator[Quantity]:
+    """People of whom a participle tells first that they were displaced."""
+    entry = entry_of(match.view, match.items[match.spans("harm")[0][0]])
+    if entry is not None and entry["kind"] in MOVED:
+        yield from moved(match, match.spans("harm")[0][0], QuantityKind(entry["kind"]))
+
+
+RULES: tuple[Rule, ...] = (
+    place_emptied,
+    all_of_them_left,
+    became_refugees,
+    emptied_of,
+    displaced_now,
+)
