@@ -144,6 +144,23 @@ def others_with_hosts(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "{noun&shelter_noun} {comma}? where @victims({noun&counted&person}) "
+    "(<phrase>|<loose>){0,2} @verb({verb&!infinitive})",
+    accepts("It has a rest centre where [350 people] spent the night.", low=350),
+    accepts("There are two camps where [90 families] are staying.", unit="household"),
+    rejects("There are two camps where 90 guards spent the night."),
+    rejects("There are two camps where 900 people were killed."),
+    level="groups",
+)
+def camp_where(match: Match) -> Iterator[Quantity]:
+    """Camps or shelters, and how many people live or sleep there."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    said = match.items[verb].head
+    if any(view.has(said, tag) for tag in ("sheltering", "shelter_verb", "spending")):
+        yield from _held(match, verb)
+
+
+@rule(
     "@verb({becoming&!passive}) <loose>? @victims(<victim>) <loose>? (in|under) "
     "@where({noun&definite&!counted})",
     accepts("The fire left [95 families] in the open.", unit="household"),
@@ -252,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     site_hosts,
     camp_is_home,
     camp_with,
+    camp_where,
     sleeping_rough,
     others_with_hosts,
     stay_on,

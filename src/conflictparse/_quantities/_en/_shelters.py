@@ -25,8 +25,8 @@ MIN_CAMP = 20
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({sheltering|be&auxiliary}) (<loose>|{preposition}|"
+    "@victims(<subject>) ({harm&participle} (<phrase>|<loose>){0,3} | <aside>)? "
+    "<relative>? <loose>{0,2} @verb({sheltering|be&auxiliary}) (<loose>|{preposition}|"
     "{noun&!shelter_noun&!person}|{verb&participle&!harm}){0,5}? {noun&shelter_noun}",
     accepts(
         "[About 6,000 people] were staying in shelters.",
@@ -40,6 +40,7 @@ MIN_CAMP = 20
         low=2300,
         unit="household",
     ),
+    accepts("[900 people] affected by rain have been accommodated in camps.", low=900),
     rejects("12 evacuation centres remain open."),
     rejects("Some 900 people are in detention centres."),
     accepts("[900 people] are in protracted displacement.", kind="displaced"),
@@ -101,7 +102,8 @@ def _is_away(match: Match) -> bool:
     view, where = match.view, match.items[match.end - 1]
     if "home" in match:
         # "Outside their houses", not "outside his house".
-        return view.word(where.start) == "their" and view.has(where.head, "dwelling")
+        theirs: bool = view.word(where.start) == "their"
+        return theirs and view.has(where.head, "dwelling")
     if "where" not in match:
         return True
     rough = view.has(where.head, "rough")
@@ -314,8 +316,8 @@ LOOSE_SHELTERS = frozenset(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "({verb&passive} ({noun&!counted}|{preposition}|<loose>){0,6}? {and} <loose>? "
-    "| {have&auxiliary} )? @verb({verb&passive|verb&participle}) "
+    "({verb&passive|verb&participle} ({noun&!counted}|{preposition}|<loose>){0,6}? "
+    "{and} <loose>? | {have&auxiliary} )? @verb({verb&passive|verb&participle}) "
     "(<loose>|(by|in|on|from) {noun&!counted}){0,3} "
     "@result({harm_result&between|noun&harm_result&uncounted}|"
     "(to|into) ({noun&shelter_noun}|@hall({noun})))",
@@ -327,6 +329,7 @@ LOOSE_SHELTERS = frozenset(
     accepts("[Some 900 people] had been moved to a camp.", kind="evacuated", low=900),
     accepts("[Some 90 people] had to be moved to a shelter.", kind="evacuated", low=90),
     accepts("[Some 40 residents] were taken to a school.", kind="evacuated", low=40),
+    accepts("[90 people] rescued and shifted to safer places.", low=90),
     accepts("[90 people] were plucked from roofs and taken to a camp.", low=90),
     accepts("[Five families] were moved to a hotel.", unit="household"),
     rejects("Some 900 people were beaten to death."),
