@@ -78,12 +78,13 @@ RUIN = "buildings_destroyed"
 
 
 @rule(
-    HOMES + " <phrase>{0,2} <loose>{0,2} "
-    "@harm({harm&passive|harm_intransitive&!infinitive|harm_adjective&passive}) "
-    "| @harm({verb&harm&!passive}) <loose>? " + HOMES,
+    HOMES + " <phrase>{0,2} <paren>? ({comma} {noun&counted} in all {comma})? "
+    "<loose>{0,2} @harm({harm&passive|harm_intransitive&!infinitive|"
+    "harm_adjective&passive}) | @harm({verb&harm&!passive}) <loose>? " + HOMES,
     accepts("Residents of [25 homes] were evacuated.", low=25, unit="household"),
     accepts("Crews evacuated residents of [12 apartments].", kind="evacuated"),
     accepts("People from [40 homes] fled.", kind="displaced", unit="household"),
+    accepts("Tenants of [16 flats], 41 people in all, were evacuated.", low=16),
     rejects("Residents of 25 shops were evacuated."),
     rejects("Residents of 25 homes were killed."),
     rejects("Paintings from 25 homes were evacuated."),

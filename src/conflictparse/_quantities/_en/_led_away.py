@@ -89,6 +89,8 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     accepts("[300 people] were shifted from low-lying areas.", kind="evacuated"),
     accepts("[400 people] had to be airlifted from the island.", kind="evacuated"),
     accepts("All [900 residents] have been moved out.", kind="evacuated", low=900),
+    accepts("[310 people] were moved from their homes as a precaution.", low=310),
+    rejects("Some 310 people were moved from the hall."),
     rejects("Some 300 people were led from the area."),
     rejects("Some 600 people were carried out."),
     rejects("A raid took 60 people out of work."),
@@ -100,9 +102,14 @@ def moved_out(match: Match) -> Iterator[Quantity]:
     """Many people who are taken out of a place, away from it, or inland."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     said, place = match.items[verb], match.span("place")
-    # "Were shifted from low-lying areas", "airlifted from the island".
+    # "Were shifted from low-lying areas", "airlifted from the island"; "moved from
+    # the area" may be said of a crowd.
     spot = match.span("spot")
-    if spot and not view.word(said.head).startswith(("shift", "airlift")):
+    built = spot and view.has(match.items[spot[0]].head, "dwelling")
+    if spot and not (
+        view.word(said.head).startswith(("shift", "airlift"))
+        or (built and "passive" in said.tags)
+    ):
         return
     place = place or spot
     inland = view.form(match.items[match.end - 1].start) == "inland"

@@ -131,9 +131,10 @@ def _stands(view: View, match: Match, figure: Group) -> bool:
 
 
 @rule(
-    "{verb&standing&!passive|noun&standing} {noun&number_noun&definite} of "
+    "{verb&standing&!passive|noun&standing} ({noun&number_noun&definite} of "
     "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|<relative>){1,9}? "
-    "at @count({noun&counted})",
+    "at @count({noun&counted})"
+    "|at @count({noun&number}) {noun&number_noun&definite} of {noun|harm&participle})",
     accepts(
         "UNHCR estimates the number of displaced at [40,000].",
         kind="displaced",
@@ -145,6 +146,8 @@ def _stands(view: View, match: Match, figure: Group) -> bool:
         low=900,
         unit="household",
     ),
+    accepts("He put at [900] the number of those made homeless.", low=900),
+    rejects("The governor put at 900 the number of broken lamps."),
     rejects("The governor put the number of broken lamps at 900."),
     rejects("The governor put the number of guests who fled at ease."),
     level="groups",
@@ -153,7 +156,10 @@ def number_put_at(match: Match) -> Iterator[Quantity]:
     """At how many somebody puts a number of people displaced."""
     view, groups = match.view, match.items
     index = match.spans("count")[0][0]
-    said = _counted_kind(view, groups[match.start + 1 : index])
+    # "Put at 900 the number of displaced".
+    behind = index == match.start + 2
+    told = slice(index + 1, index + MAX_BEHIND) if behind else slice(match.start, index)
+    said = _counted_kind(view, groups[told])
     if said is not None:
         yield from figured(match, groups[index], said, _grown(view, *said))
 
