@@ -70,6 +70,7 @@ TRIGGERS = (
     "escaper",
     "going_away",
     "resettling",
+    "roving",
     "emptying",
     "flight_noun",
     "haven",

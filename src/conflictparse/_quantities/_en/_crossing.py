@@ -125,6 +125,30 @@ def escaped_war(match: Match) -> Iterator[Quantity]:
         yield from _many(match, QuantityKind.DISPLACED)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({be&auxiliary}) <loose>? on "
+    "@move({noun&definite})",
+    accepts("[28,000 people] were on the move.", kind="displaced", low=28000),
+    accepts("[700 villagers] are on the run.", kind="displaced", low=700),
+    rejects("Some 28,000 people were on the road."),
+    rejects("Some 40 people are on the run."),
+    rejects("Some 700 inmates are on the run."),
+    level="groups",
+)
+def on_the_move(match: Match) -> Iterator[Quantity]:
+    """Hundreds of people on the move or on the run; fewer ran from prison."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    if not view.has(match.items[match.end - 1].head, "roving"):
+        return
+    for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_ROVING):
+        if view.has(view.word_at(quantity.span.end - 1), "comer"):
+            yield quantity
+
+
+MIN_ROVING = 100
+"""Fewer people "on the run" may have broken out of jail."""
+
+
 def _many(match: Match, kind: QuantityKind) -> Iterator[Quantity]:
     """Make a quantity of many who go."""
     return moved(match, match.spans("verb")[0][0], kind, least=MIN_LEAVING)
@@ -136,4 +160,5 @@ RULES: tuple[Rule, ...] = (
     arrived,
     driven_over,
     escaped_war,
+    on_the_move,
 )

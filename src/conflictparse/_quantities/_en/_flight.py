@@ -61,6 +61,8 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] have left since the offensive began.", low=900),
     accepts("[300 families] arrived in Baro after clashes erupted.", low=300),
     accepts("Fearing attacks, [900 people] moved to the capital.", low=900),
+    accepts("[900 people] have moved to Baro in search of water.", low=900),
+    rejects("Some 640 people moved to Baro in search of gold."),
     rejects("Some 640 guests arrived in Baro due to delays."),
     rejects("Some 640 guests have left since the show began."),
     rejects("Some 640 people have arrived since the fighting."),
@@ -71,9 +73,23 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
 )
 def moved_because(match: Match) -> Iterator[Quantity]:
     """Many people who arrive or move because of a threat to their lives."""
-    if not _with_belongings(match) and (_feared(match) or _is_caused(match)):
+    caused = _feared(match) or _is_caused(match) or _searches(match)
+    if caused and not _with_belongings(match):
         verb = match.end - 1
         yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+def _searches(match: Match) -> bool:
+    """Whether people go in search of what they live on: "in search of water"."""
+    view, start = match.view, match.items[match.end - 1].end
+    words = view.words(start, start + MAX_CAUSE)
+    place = words.index("search") if "search" in words else MAX_CAUSE
+    return not NEEDS.isdisjoint(words[place : place + 3])
+
+
+NEEDS = frozenset(
+    {"food", "grazing", "pasture", "refuge", "safety", "shelter", "water"}
+)
 
 
 def _with_belongings(match: Match) -> bool:
@@ -166,14 +182,20 @@ def came_after_fleeing(match: Match) -> Iterator[Quantity]:
     "{noun&definite|noun&harm_noun} of @victims({noun&counted})",
     accepts("It set off the flight of [130,000 people].", kind="displaced", low=130000),
     accepts("The mass flight of [900 families] goes on.", unit="household"),
+    accepts("Shelling led to the departure of [3,900 people].", low=3900),
+    rejects("The departure of 900 people hurt the firm."),
     rejects("The flight of 130 passengers was late."),
     rejects("The plight of 130,000 people goes on."),
     level="groups",
 )
 def flight_of(match: Match) -> Iterator[Quantity]:
     """The flight of so many people."""
-    view = match.view
-    if not view.has(match.items[match.start].head, "flight_noun"):
+    view, noun = match.view, match.items[match.start]
+    if not view.has(noun.head, "flight_noun"):
+        return
+    # "The departure of 900 people": many leave for other reasons.
+    threatened = view.holds(match.items[0].start, noun.start, "threat")
+    if view.word(noun.head) == "departure" and not threatened:
         return
     for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=MIN_FLIGHT):
         who = view.word_at(quantity.span.end - 1)
