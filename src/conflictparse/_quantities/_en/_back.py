@@ -108,7 +108,8 @@ def began_to_go(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "( @victims(<subject>) <aside>? <relative>? | {have&auxiliary} "
+    "@victims({noun&counted}) <relative> ) <loose>{0,2} "
     "( @verb({homing&negated|returner&negated|harm_intransitive&negated}) "
     "| {be&auxiliary} <loose>? @able({noun&!counted}) "
     "@verb({homing&infinitive|returner&infinitive|harm_intransitive&infinitive}) "
@@ -116,6 +117,7 @@ def began_to_go(match: Match) -> Iterator[Quantity]:
     "@verb({homing&infinitive|returner&infinitive|harm_intransitive&infinitive}) "
     ") (?! <loose>? {noun} )",
     accepts("[780 people] still cannot go home.", kind="displaced", low=780),
+    accepts("They have [780 people] who cannot go home.", kind="displaced", low=780),
     accepts("[780 people] are unable to return home.", accrual="stock"),
     accepts("[3,000 families] have yet to return.", unit="household"),
     rejects("12 hikers have yet to return."),

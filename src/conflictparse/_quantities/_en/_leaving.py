@@ -249,7 +249,7 @@ def _counted_before(groups: Sequence[Group], index: int) -> bool:
 
 @rule(
     "{comma} with @victims({noun&counted}) <loose>? @harm({harm&participle|"
-    "harm_adjective&participle|noun&harm_adjective})",
+    "harm_adjective&participle|noun&harm_adjective|harm_intransitive&ing})",
     accepts(
         "Some 900 people were displaced in May, with [600 people] displaced in Baro.",
         kind="displaced",
@@ -261,6 +261,7 @@ def _counted_before(groups: Sequence[Group], index: int) -> bool:
         kind="displaced",
         role="total",
     ),
+    accepts("Rebels hit two towns, with [600 people] fleeing so far.", low=600),
     rejects("The storm hit two towns, with 600 shops open."),
     level="groups",
 )

@@ -93,6 +93,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of people living in shelters had reached [19,000].", low=19000),
     accepts("The number of displaced people [exceeds 19,000].", low=19000),
     accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
+    accepts("The number of IDPs has gone from [890] to [1,240].", low=[890, 1240]),
     accepts("The number of families in camps is [900].", unit="household"),
     accepts("The number of IDPs in 17 sites stood at [900].", kind="displaced"),
     accepts("The number of people seeking protection at bases rose to [900].", low=900),
@@ -126,7 +127,8 @@ def _stands(view: View, match: Match, figure: Group) -> bool:
         return view.has(figure.start, "standing")
     if not verb:
         return True
-    head, way = match.items[verb[0]].head, "way" in match
+    # "Has come down to 900", "has gone from 890 to 1,240".
+    head, way = match.items[verb[0]].head, "way" in match or "before" in match
     return view.has(head, "standing") or (way and view.has(head, "going_way"))
 
 
