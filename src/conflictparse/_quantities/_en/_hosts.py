@@ -226,6 +226,8 @@ def put_up(match: Match) -> Iterator[Quantity]:
     "(in|up) (by|with) @hosts({noun})",
     accepts("[500 families] moved in with relatives.", unit="household"),
     accepts("[12 families] were taken in by neighbours.", kind="displaced"),
+    accepts("[900 people] were taken in by the churches.", kind="displaced", low=900),
+    rejects("Some 900 people were taken in by the fraud."),
     rejects("Some 12 teams moved in with rivals."),
     rejects("Some 12 families were locked in by neighbours."),
     level="groups",
@@ -233,7 +235,10 @@ def put_up(match: Match) -> Iterator[Quantity]:
 def moved_in_with(match: Match) -> Iterator[Quantity]:
     """People who move in with, or are taken in by, relatives and friends."""
     view, (verb, _) = match.view, match.spans("verb")[0]
-    kin = view.word(match.items[match.end - 1].head) in HOSTS
+    host, by = match.items[match.end - 1], match.items[match.end - 2]
+    # "Taken in by the monastery"; who moves in with a church has joined it.
+    house = "=by" in by.tags and is_refuge(view, host)
+    kin = house or view.word(host.head) in HOSTS
     if kin and view.has(match.items[verb].head, "joining_kin"):
         yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
 

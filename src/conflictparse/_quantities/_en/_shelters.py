@@ -334,6 +334,7 @@ LOOSE_SHELTERS = frozenset(
     accepts("[Five families] were moved to a hotel.", unit="household"),
     rejects("Some 900 people were beaten to death."),
     rejects("Some 900 parcels were shifted to camps."),
+    accepts("It hit nine homes, whose [90 tenants] were moved to a church.", low=90),
     rejects("Some 900 boys were sent to a school."),
     level="groups",
 )
@@ -352,7 +353,8 @@ def moved_to_shelter(match: Match) -> Iterator[Quantity]:
         return
     for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
         who = view.word_at(quantity.span.end - 1)
-        if not hall or quantity.victims is None or view.has(who, "comer"):
+        lives = view.has(who, "comer") or view.has(who, "occupier")
+        if not hall or quantity.victims is None or lives:
             yield quantity
 
 
