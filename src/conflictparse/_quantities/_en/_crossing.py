@@ -100,6 +100,30 @@ def driven_over(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({forcer&!passive}) (away|out|off) <loose>? @victims(<victim>)",
+    accepts("Fighting has driven away [8,800 people].", kind="displaced", low=8800),
+    accepts("Raids drove out [90 families].", kind="displaced", unit="household"),
+    rejects("Police led away 30 people."),
+    rejects("Police pushed away 300 people."),
+    rejects("The army drove out 30 rebels."),
+    rejects("The rain drove away 900 fans."),
+    level="groups",
+)
+def driven_away(match: Match) -> Iterator[Quantity]:
+    """Many people whom fighting, raids or a flood drive away."""
+    verb, first = match.items[match.start], match.items[0].start
+    threatened = match.view.holds(first, verb.start, "threat")
+    if not (threatened and match.view.word(verb.head).startswith(DRIVEN)):
+        return
+    for quantity in _many(match, QuantityKind.DISPLACED):
+        if match.view.has(match.view.word_at(quantity.span.end - 1), "comer"):
+            yield quantity
+
+
+DRIVEN = ("driv", "drov", "forc", "push")
+
+
+@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({escaper&active|escaper&participle|escaper&ing}) @threat({noun&!counted})",
     accepts("[300 people] escaped the fighting.", kind="displaced", low=300),
@@ -159,6 +183,7 @@ RULES: tuple[Rule, ...] = (
     crossed_over,
     arrived,
     driven_over,
+    driven_away,
     escaped_war,
     on_the_move,
 )

@@ -179,11 +179,14 @@ def came_after_fleeing(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{noun&definite|noun&harm_noun} of @victims({noun&counted})",
+    "{noun&definite|noun&indefinite|noun&harm_noun} of @victims({noun&counted})",
+    accepts("Raids prompted an influx of [1,800 people] into Baro.", low=1800),
     accepts("It set off the flight of [130,000 people].", kind="displaced", low=130000),
     accepts("The mass flight of [900 families] goes on.", unit="household"),
     accepts("Shelling led to the departure of [3,900 people].", low=3900),
+    accepts("An influx of [26,000 people] fleeing Tel goes on.", kind="displaced"),
     rejects("The departure of 900 people hurt the firm."),
+    rejects("An influx of 900 people filled the fair."),
     rejects("The flight of 130 passengers was late."),
     rejects("The plight of 130,000 people goes on."),
     level="groups",
@@ -193,9 +196,14 @@ def flight_of(match: Match) -> Iterator[Quantity]:
     view, noun = match.view, match.items[match.start]
     if not view.has(noun.head, "flight_noun"):
         return
-    # "The departure of 900 people": many leave for other reasons.
-    threatened = view.holds(match.items[0].start, noun.start, "threat")
-    if view.word(noun.head) == "departure" and not threatened:
+    # "The departure of 900 people": many leave or come for other reasons.
+    threats = "threat", "attack_verb"
+    threatened = view.holds(match.items[0].start, noun.start, *threats)
+    behind, name = match.items[match.end - 1].end, view.word(noun.head)
+    if name == "influx":
+        threatened = threatened and view.word(behind) in {"from", "into", "to"}
+    fleeing = view.has(behind, "harm_intransitive")
+    if name != "flight" and not (threatened or fleeing):
         return
     for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=MIN_FLIGHT):
         who = view.word_at(quantity.span.end - 1)
@@ -206,9 +214,11 @@ def flight_of(match: Match) -> Iterator[Quantity]:
 @rule(
     "( @verb({ousting&!passive&!infinitive}) <loose>? @victims(<victim>) "
     "| @victims(<subject>) <aside>? <loose>{0,2} @verb({ousting&passive}) <loose>? ) "
-    "(by {noun&!counted})? (out of|from|out (on|onto|into)) @where({noun&!counted})",
+    "({and} {noun&definite&person})? (by {noun&!counted})? "
+    "(out of|from|out (on|onto|into)) @where({noun&!counted})",
     accepts("A fire put [45 people] out of their homes.", kind="displaced", low=45),
     accepts("[90 families] were chased from their villages.", unit="household"),
+    accepts("Mud chased [900 men] and their wives from the villages.", low=900),
     accepts("Bandits sacked [3,000 residents] from their homes.", low=3000),
     accepts("[40 families] were put out on the street.", unit="household"),
     accepts("[400 people] were turned out of a camp.", kind="displaced", low=400),
