@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._flight import MIN_LEAVING
-from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -165,7 +165,7 @@ def on_the_move(match: Match) -> Iterator[Quantity]:
     if not view.has(match.items[match.end - 1].head, "roving"):
         return
     for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_ROVING):
-        if view.has(view.word_at(quantity.span.end - 1), "comer"):
+        if of_the_place(view, quantity):
             yield quantity
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._en._shelters import (
     HOSTS,
     LOOSE_SHELTERS,
@@ -209,6 +209,7 @@ def stay_on(match: Match) -> Iterator[Quantity]:
     rejects("Some 40 residents were put up for election in Baro."),
     rejects("The town put up 90 posters in a school."),
     rejects("The party put up 40 people in the vote."),
+    rejects("Some 12 reporters were put up in hotels."),
     level="groups",
 )
 def put_up(match: Match) -> Iterator[Quantity]:
@@ -218,7 +219,9 @@ def put_up(match: Match) -> Iterator[Quantity]:
     refuge = is_refuge(view, where) or "shelter_noun" in where.tags
     refuge = refuge or view.word(where.head) in HOSTS
     if refuge and view.has(match.items[verb].head, "putting_up"):
-        yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
+        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=1):
+            if of_the_place(view, quantity):
+                yield quantity
 
 
 @rule(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._en._harm import harmed, verb_of
-from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
 from conflictparse._quantities._en._told import status_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
@@ -45,13 +45,16 @@ def led_to_being_harmed(match: Match) -> Iterator[Quantity]:
     accepts("A leak led to [300 people] having to leave their homes.", low=300),
     accepts("It led to [90 families] having to be evacuated.", kind="evacuated"),
     rejects("A leak led to 300 people having to wait."),
+    rejects("The row led to 300 workers having to leave."),
     level="groups",
 )
 def led_to_leaving(match: Match) -> Iterator[Quantity]:
     """The same where they had to go: "people having to leave"."""
     have = match.spans("have")[0][0]
     if match.view.word(match.items[have].head) == "having":
-        yield from _as_led(match, moved(match, have, leaving_kind(match)))
+        found = moved(match, have, leaving_kind(match))
+        homes = (one for one in found if of_the_place(match.view, one))
+        yield from _as_led(match, homes)
 
 
 def _as_led(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:

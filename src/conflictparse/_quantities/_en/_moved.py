@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["counted_people", "leaving_kind", "moved"]
+__all__ = ["counted_people", "leaving_kind", "moved", "of_the_place"]
 
 OTHERS = frozenset(
     {
@@ -171,4 +171,11 @@ def leaving_kind(match: Match, name: str = "leaving") -> QuantityKind:
     )
     return (
         QuantityKind.EVACUATED if "evacuat" in words.lower() else QuantityKind.DISPLACED
+    )
+
+
+def of_the_place(view: View, quantity: Quantity) -> bool:
+    """Whether those who move are said to live there: "villagers", no "workers"."""
+    return quantity.unit == "household" or view.has(
+        view.word_at(quantity.span.end - 1), "comer"
     )
