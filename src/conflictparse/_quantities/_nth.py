@@ -57,11 +57,21 @@ def _opens(view: View, found: Sequence[Quantity], index: int) -> bool:
     """
     Whether a text opens with somebody who died.
 
-    In "two men escaped and a third man died" he is the only one.
+    In "two men escaped and a third man died" he is the only one, as in "a third man
+    died and two others were wounded".
     """
     first = view.word_at(found[index].span.start)
     head = view.sentence_of(first) <= 1 and not any(map(counts, found[:index]))
-    return head and not view.holds(0, first, "numeral")
+    if not head or view.holds(0, first, "numeral"):
+        return False
+    near, others = view.sentence_of(first) + 1, _nth(view, found[index]) - 1
+    return not any(
+        one.kind is QuantityKind.INJURED
+        and one.accrual is not Accrual.STOCK
+        and figure(one) == others
+        and view.sentence_of(view.word_at(one.span.start)) <= near
+        for one in found[:MAX_AHEAD]
+    )
 
 
 def _nth(view: View, quantity: Quantity) -> int:
@@ -73,12 +83,15 @@ def _nth(view: View, quantity: Quantity) -> int:
     first += view.has(first, "indefinite")
     ordinal = view.entry(first, "ordinal_word")
     noun = view.has(last - 1, "person") or view.has(last - 1, "victim_noun")
-    said = view.word_at(cue.span.start), view.word_at(cue.span.end)
-    died = last <= said[0] and not DIED.isdisjoint(view.words(*said))
-    return int(ordinal["value"]) if ordinal and noun and died else 0
-
-
-DIED = frozenset({"died", "dies", "succumbed", "succumbs"})
+    verb, end = (view.word_at(at) for at in (cue.span.start, cue.span.end))
+    died = last <= verb and view.holds(verb, end, "died_word")
+    # "A third-grade teacher", "a third child of the mayor", "a third man was there and
+    # died"; "third victim of blast" is one of three.
+    apart = view.has(first + 1, "hyphen") or view.holds(last, verb, "and")
+    apart = apart or (
+        view.has(last, "of") and not view.holds(last + 1, verb, "attack_noun")
+    )
+    return int(ordinal["value"]) if ordinal and noun and died and not apart else 0
 
 
 def of_nth(view: View, here: Standing, roots: Roots) -> Standing | None:
