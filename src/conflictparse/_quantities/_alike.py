@@ -147,7 +147,6 @@ def of_rank(view: View, quantity: Quantity, other: Quantity) -> bool:
         return False
     rank = view.slice(first, first + 1).lower().split()[0].strip(".")
     ranked = view.table.entry(rank, "rank_title") is not None and last > first + 1
-    died = view.word_at(quantity.cue.span.start)
     alone = quantity.value == other.value == 1 and not named(other)
     return (
         ranked
@@ -155,13 +154,30 @@ def of_rank(view: View, quantity: Quantity, other: Quantity) -> bool:
         and view.has(view.word_at(other.span.start), "indefinite")
         and FORCES.issuperset(quantity.victim_types)
         and not FORCES.isdisjoint(other.victim_types)
-        and not SAID_DEAD.isdisjoint(view.words(died, died + MAX_SAID))
+        and _dies_hurt(view, last, view.word_at(quantity.cue.span.start))
     )
 
 
-SAID_DEAD = frozenset({"declared", "die", "died", "pronounced", "succumbed"})
+def _dies_hurt(view: View, last: int, verb: int) -> bool:
+    """
+    Whether a death is that of somebody who was hurt: "was pronounced dead".
+
+    "Died at the scene", "of his wounds"; "died of a heart attack" is another death,
+    as is that of one "who was wounded last week in Tel".
+    """
+    if view.holds(last, verb, "relative_person"):
+        return False
+    if view.holds(verb, verb + MAX_SAID, "death_verb_of_time"):
+        return True
+    hurt = ("spot", "hospital", "wound_noun")
+    return view.has(verb, "died_word") and view.holds(verb, verb + MAX_WHERE, *hurt)
+
+
 MAX_SAID = 2
 """First words of a death that is told behind a harm: "was pronounced dead"."""
+
+MAX_WHERE = 6
+"""Words of "died of his wounds", "died later at the scene"."""
 
 
 def sums_up(quantity: Quantity) -> bool:
