@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._adding_up import last_parts
 from conflictparse._quantities._alike import attacked, stopped
+from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import counts
-from conflictparse._quantities._pointing import by_own_hand, is_pronoun
+from conflictparse._quantities._pointing import (
+    by_own_hand,
+    is_pronoun,
+    is_reflexive,
+)
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._quantities._who import typed
@@ -67,10 +73,12 @@ def _is_doer(view: View, found: Sequence[Quantity], index: int) -> bool:
     if victims.value == 1 and view.holds(end, first, "and"):
         return False
     deed = view.word_at(victims.cue.span.start)
-    return bool(turns) and _one_acts(view, start, deed)
+    return bool(turns) and _one_acts(view, max(start, deed - MAX_ACTS), deed)
 
 
 BEFORE = frozenset({"before", "until"})
+MAX_ACTS = 30
+"""Words from whoever acts to the verb of his deed."""
 
 
 def _is_stopped(view: View, quantity: Quantity) -> bool:
@@ -133,23 +141,46 @@ def beside_doers(view: View, found: Sequence[Quantity]) -> dict[int, int]:
     return told
 
 
-def one_of_all(here: Standing, roots: Roots) -> Standing | None:
+def one_of_all(view: View, here: Standing, roots: Roots) -> Standing | None:
     """
-    Find the figure that holds a doer with all whom his sentence says he killed.
+    Find the figure that holds a doer with all whom he is said to have killed.
 
-    "Four dead", and then "a man killed three people before police shot him"; or the
-    doer himself, where he was told of before.
+    "Four dead", and then "a man killed three people before police shot him", or "a
+    man killed three people. Police shot him"; or the doer himself, where he was told
+    of before.
     """
-    mine = figure(here.quantity)
-    if here.others is None or mine is None:
+    mine, doer = figure(here.quantity), attacked(here.quantity)
+    alone = here.others is None and doer and is_pronoun(view, here.quantity)
+    if mine is None or (here.others is None and not alone):
         return None
-    for other in roots.outside(here.sentence):
-        theirs = figure(other.quantity)
-        if theirs == here.others + mine:
-            return other
-        if theirs == mine and attacked(other.quantity) and attacked(here.quantity):
-            return other
-    return None
+    return next(
+        (
+            other
+            for other in roots.recent()
+            if other.sentence != here.sentence
+            and (
+                _adds_up(here, other, mine)
+                or (doer and not alone and _is_he(view, other, mine))
+            )
+            and not another_attack(view, here, other)
+        ),
+        None,
+    )
+
+
+def _adds_up(here: Standing, other: Standing, mine: int) -> bool:
+    """Whether a figure is of a doer and of those whom he killed."""
+    theirs = figure(other.quantity) or 0
+    if here.others is None:
+        return theirs - mine in last_parts(other)
+    return theirs == here.others + mine
+
+
+def _is_he(view: View, other: Standing, mine: int) -> bool:
+    """Whether a figure is of the doer: "killed four people and then himself"."""
+    quantity = other.quantity
+    doer = attacked(quantity) or is_reflexive(view, quantity)
+    return (doer or by_own_hand(view, quantity)) and figure(quantity) == mine
 
 
 def is_apart(view: View, here: Standing, roots: Roots) -> bool:
@@ -161,5 +192,6 @@ def is_apart(view: View, here: Standing, roots: Roots) -> bool:
     if here.others is None:
         return False
     return is_pronoun(view, here.quantity) or any(
-        figure(other.quantity) == here.others for other in roots.outside(here.sentence)
+        other.sentence != here.sentence and figure(other.quantity) == here.others
+        for other in roots.recent()
     )

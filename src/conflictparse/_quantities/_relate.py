@@ -284,7 +284,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         brought_up(view, here, roots)
         or one_of_those(view, here, roots)
         or with_the_last(view, here, roots, wholes)
-        or one_of_all(here, roots)
+        or one_of_all(view, here, roots)
     )
     if grown is not None:
         wholes[here.index] = grown.index
