@@ -74,7 +74,7 @@ def _stretches(view: View, start: int, end: int) -> list[tuple[int, int]]:
         if not view.has(last, "stretch_noun") or not view.has(opens, "stretch_opening"):
             continue
         # "In the first months of the year"; "for the first year" is no such stretch.
-        if view.word(index) != "first" or view.has(last + 1, "of"):
+        if not view.has(index, "ordinal") or view.has(last + 1, "of"):
             found.append((opens, last + 1))
     return found
 
@@ -153,15 +153,21 @@ def in_a_war(view: View, sentence: int, fact: Quantity) -> bool:
     noun = view.first(last + 1, stop, "upheaval", "comma", "dot")
     if noun >= stop or not view.has(noun, "upheaval"):
         return False
+    return view.has(last + 1, "article") and _outlasts(view, noun, fact)
+
+
+def _outlasts(view: View, noun: int, fact: Quantity) -> bool:
+    """
+    Whether an upheaval is more than the event of a report.
+
+    Fighting may be the event itself, where few were killed.
+    """
     many = (fact.value or fact.low or 0) >= MIN_WAR
-    return view.has(last + 1, "article") and (many or view.word(noun) not in NEWS)
+    return many or not view.has(noun, "upheaval_news")
 
 
 MAX_WAR = 6
 """Words of "in the eight-year-long armed conflict"."""
-
-NEWS = frozenset({"crackdown", "fighting", "hostilities", "offensive", "violence"})
-"""What may be the event itself, where few were killed."""
 
 
 def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
@@ -219,12 +225,12 @@ def since_upheaval(view: View, sentence: int, fact: Quantity) -> bool:
     if not view.holds(start, end, "since_word"):
         return False
     return any(
-        view.has(index, "since_word") and _upheaval(view, index + 1, end)
+        view.has(index, "since_word") and _upheaval(view, index + 1, end, fact)
         for index in range(start, end)
     )
 
 
-def _upheaval(view: View, start: int, end: int) -> bool:
+def _upheaval(view: View, start: int, end: int, fact: Quantity) -> bool:
     """Whether behind "since" stands an upheaval without a day."""
     last = min(end, start + MAX_SINCE)
     noun = view.first(start, last, "upheaval", "upheaval_begun", "comma", "dot")
@@ -232,4 +238,6 @@ def _upheaval(view: View, start: int, end: int) -> bool:
         return False
     begun = view.holds(start, noun, "upheaval_onset")
     begun = begun or view.has(noun + 1, "setting_in")
-    return view.has(noun, "upheaval") or (begun and view.has(noun, "upheaval_begun"))
+    if view.has(noun, "upheaval"):
+        return _outlasts(view, noun, fact)
+    return begun and view.has(noun, "upheaval_begun")
