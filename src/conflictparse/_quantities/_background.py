@@ -90,7 +90,8 @@ def _of_the_blamed(view: View, sentence: int, fact: Quantity) -> bool:
     Whether a clause says what those have done who are blamed for an attack.
 
     "Police blamed the Front, which killed nine soldiers last week"; "who also killed
-    two" and "who shot the four" are of the attack itself.
+    two", "who shot the four" and "who shot six in the same raid" are of the attack
+    itself.
     """
     if fact.cue is None or fact.cue.span.end > fact.span.start:
         return False
@@ -103,11 +104,22 @@ def _of_the_blamed(view: View, sentence: int, fact: Quantity) -> bool:
     again = view.has(view.word_at(fact.span.start) - 1, "article")
     if not opens or again or view.holds(clause, verb + 2, "too_word"):
         return False
+    last = view.word_at(fact.span.end - 1)
+    if not view.holds(last, min(end, last + MAX_WHEN), *WHEN) and not view.holds(
+        clause, verb, *WHEN
+    ):
+        return False
     # "The attack, which killed nine, was blamed on the Front".
     before = range(max(start, clause - MAX_NOUN), clause)
     attack = next((i for i in before[::-1] if view.has(i, "attack_noun")), start - 1)
     return attack < start or view.holds(attack + 1, clause, *WHOSE)
 
+
+WHEN = ("day_word", "month", "past_word", "weekday", "year")
+"""Tags of what says when those blamed did it: "yesterday", "last week"."""
+
+MAX_WHEN = 10
+"""Words behind the victims among which it stands: "in a raid on Tel last week"."""
 
 WHOSE = ("infinitive_to", "agent", "blaming")
 """Words from an attack to whose it is said to be: "attributed the raid to"."""
