@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,7 +22,7 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
@@ -47,8 +48,9 @@ if TYPE_CHECKING:
     "<loose>{0,2} {verb} (at|to) @later({noun&number}) "
     "| {comma} <loose>? ({verb&standing} (at|to)?|{verb&passive} {adverb}? to) "
     "@later({noun&number}) "
-    "| in {noun&name} ({comma} @count({noun&number}) in {noun&name}){0,4} "
-    "{comma}? {and} @count({noun&number}) in {noun&name} )?",
+    "| in @place({noun&name}) ({comma} @count({noun&number}) in "
+    "@place({noun&name})){0,4} {comma}? {and} @count({noun&number}) in "
+    "@place({noun&name}) (?! <loose>? {verb}) )?",
     accepts("The toll stood at [12] in Dorna and [five] in Kalar.", low=[12, 5]),
     accepts("The toll was put at [12]; it later climbed to [23].", low=[12, 23]),
     accepts("The death toll rose to [27].", kind="killed", low=27),
@@ -102,6 +104,7 @@ if TYPE_CHECKING:
         low=48,
         accrual="cumulative",
     ),
+    accepts("The toll stood at [12] in Dorna and five in Kalar were hurt.", low=12),
     rejects("The bridge toll rose to 4 dollars."),
     rejects("The winter took its toll, with nurses treating 12."),
     level="groups",
@@ -130,12 +133,20 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
             yield from _figure(match, *tolls[-1], place, Role.PRIOR)
         found = figures(match, *tolls[-1], given_up=not before)
         role = _included(view, groups, index)
-        for one in found:
+        for one in _placed(match, found):
             # "The toll excludes those missing": of them nobody says that they died.
             if role is not Role.ADDITIONAL or ARMED.intersection(one.victim_types):
                 yield attrs.evolve(one, role=role or one.role)
         for place, _ in match.spans("later"):
             yield from _figure(match, *tolls[-1], place)
+
+
+def _placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Give each figure of a list its place: "12 in Dorna and five in Kalar"."""
+    places = (match.items[place] for place, _ in match.spans("place"))
+    for one, group in zip(found, chain(places, repeat(None)), strict=False):
+        place = group and match.view.mention(group.start, group.end)
+        yield attrs.evolve(one, place=place)
 
 
 def _included(view: View, groups: Sequence[Group], index: int) -> Role | None:
