@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._alike import attacked, of_other_trades
 from conflictparse._quantities._kinds import SUDDEN, counts
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import VictimType
 from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]
         return [some[0][0]]  # "38 pupils seized", and then "dozens of pupils"
     if len(some) == 1 and wanted == figure(some[0][1]) and (wanted or 0) >= SURE:
         # "Eight conscripts killed", and then "killing eight policemen".
-        return [some[0][0]] if attacked(some[0][1]) == attacked(head) else []
+        return [some[0][0]] if _armed(some[0][1]) == _armed(head) else []
     values = [figure(one) for _, one in alike]
     if None in values or sum(map(int, filter(None, values))) != wanted:
         return []
@@ -116,6 +117,14 @@ def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]
 
 SURE = 5
 """From this figure on, a headline and its first sentence tell of the same people."""
+
+
+def _armed(quantity: Quantity) -> bool:
+    """Whether a figure is of rebels: none of them is one of eight soldiers."""
+    return not REBELS.isdisjoint(quantity.victim_types)
+
+
+REBELS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 
 
 def _is_vague(one: Quantity, wanted: int | None) -> bool:
