@@ -86,9 +86,11 @@ def _of_others(view: View, here: Standing, other: Standing) -> bool:
     cue, number = here.quantity.cue, here.quantity.number
     if here.sentence == other.sentence or cue is None or number is None:
         return False
-    of = view.word_at(number.span.end)
+    of, verb = view.word_at(number.span.end), view.word_at(cue.span.start)
     them = view.has(of, "of") and view.has(of + 1, "pronoun_person")
-    return them and cue.span.end <= number.span.start
+    # "Infection set in, killing two of them": of the hurt.
+    others = view.has(verb - 1, "comma") and view.has(verb - 2, "person_plural")
+    return them and others and cue.span.end <= number.span.start
 
 
 def _of_same_noun(view: View, quantity: Quantity, other: Quantity) -> bool:
