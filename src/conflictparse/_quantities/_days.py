@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONG",
     "MAX_OPENING",
-    "hangs_on",
+    "in_past_month",
     "is_before",
     "is_day",
     "is_days_before",
@@ -106,15 +106,25 @@ def last_day(
 
 def in_past_month(view: View, claim: Claim) -> bool:
     """
-    Whether a month stands behind "in" at the head of a sentence or clause.
+    Whether something is told to have come about in a month.
 
-    "In June, 86 people died", "and 47 were killed in October".
+    "In June, 86 people died", "and 47 were killed in October"; of "ahead of the vote
+    in June" nobody says that it is over.
     """
     month = isinstance(claim.shape, Calendar) and claim.shape.day is None
-    if not month or view.word(claim.start - 1) != "in":
+    behind = claim.start - 1
+    if not month or view.word(behind) != "in":
         return False
+    start, end = view.sentences[view.sentence_of(claim.start)]
     # "In July 40 people may be killed".
-    return not view.holds(*view.sentences[view.sentence_of(claim.start)], "modal")
+    if view.holds(start, end, "modal"):
+        return False
+    if any(view.has(behind - 1, tag) for tag in ("harm", "harm_intransitive")):
+        return True
+    # "In June, elections are due".
+    heads = opens_sentence(view, claim) or view.has(behind - 1, "and")
+    verb = view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
+    return heads and verb < end and view.has(verb, "verb_past")
 
 
 def opens_sentence(view: View, claim: Claim) -> bool:
@@ -209,11 +219,3 @@ def last_weekday(claim: Claim, published: date) -> date | None:
     if not isinstance(shape, Calendar) or shape.weekday is None or shape.month:
         return None
     return published - timedelta(days=(published.weekday() - shape.weekday) % 7)
-
-
-def hangs_on(view: View, claim: Claim, victims: int) -> bool:
-    """
-    Whether a clause about the victims hangs on a date: "January 19, when 44 died".
-    """
-    after = claim.end + view.has(claim.end, "comma")
-    return view.has(after, "subordinator") and after + 1 == victims
