@@ -191,8 +191,9 @@ def weekday_and_day(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the? @which(last|next|this) | the @which(past))? @day({holiday})"
-    " (of? @year({year}) | {comma} @year(<whole_year>))?",
+    " (of? @year({year}) | {comma} @year(<whole_year>) (?! {lower&plural}))?",
     accepts("The guns fell silent on [Christmas Day]."),
+    accepts("On [Christmas Day], 1989 prisoners fled."),
     accepts("He was shot on [Christmas Day, 1989]."),
     accepts("It began on [New Year's Eve 2019]."),
     accepts("They met before [Good Friday] to pray."),

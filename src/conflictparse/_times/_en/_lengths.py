@@ -289,9 +289,10 @@ def lasts(match: Match, unit: int) -> bool:
         return True
     if bare in {"second", "quarter", "min", "sec", "mo"}:
         return False
-    # "$20 a night"
+    # "$20 a night"; in "on May 5 a night attack" it is none.
     if bare == "night":
-        return view.has(match.start - 1, "digits") and rate(match)
+        noun = view.has(match.end, "lower") and not view.has(match.end, "function")
+        return view.has(match.start - 1, "digits") and rate(match) and not noun
     if bare not in {"day", "minute", "hour"} or rate(match):
         return True
     if one in WHOLES or sailed(view, match.end):

@@ -120,10 +120,12 @@ def listed_days(match: Match, month: Calendar) -> Iterator[Claim]:
 @rule(
     "the? @month({month}) {dot}? @first({day} {ordinal_suffix}?)"
     " (<to> | @and({comma}? (and|or)) | @list({comma}))"
-    " @last({day} {ordinal_suffix}? | (?<= through ) <ordinal>)"
+    " @last({day} {ordinal_suffix}? | (?<= through ) <ordinal>"
+    " (?! {lower&!function} | {hyphen}))"
     " ({comma}? @year(<whole_year>))?"
     " (?! {counted} | {percent} | {month} | {meridiem} | o'clock)",
     accepts("It is shut [April 9th through seventeenth]."),
+    rejects("It was sold on April 9 through third parties."),
     accepts("Fighting on [Sept. 13-14] killed 45."),
     accepts("Talks were held [March 5-9, 1918]."),
     accepts("Polls open on [June 3] and [4]."),
