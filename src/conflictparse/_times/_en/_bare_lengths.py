@@ -21,19 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 ENDED = frozenset(
-    {
-        "amid",
-        "capped",
-        "capping",
-        "caps",
-        "crowned",
-        "crowning",
-        "despite",
-        "end",
-        "ended",
-    }
-    | {"ending", "ends", "endured", "follow", "followed", "following", "follows"}
-    | {"spent", "suffered", "survived"}
+    {"amid", "capped", "capping", "caps", "crowned", "crowning", "despite", "end"}
+    | {"ended", "ending", "ends", "endured", "follow", "followed", "following"}
+    | {"follows", "spent", "suffered", "survived"}
 )
 """What years "of war" stand behind."""
 

@@ -22,9 +22,9 @@ __all__ = ["RULES"]
 
 ZONED = ("zone_abbreviation", "zone_name", "zone_place", "open_paren")
 MONTH_LETTERS = 3
+"""Of a month in a soldier's date: "SEP"."""
 NAMING = frozenset({"at", "by", "from", "since", "until"})
 """Before "dawn Monday" they name its dawn."""
-"""Of a month in a soldier's date: "SEP"."""
 
 
 EAST, WEST = "abcdefghiklm", "nopqrstuvwxy"
