@@ -68,6 +68,7 @@ FAMILIES: Mapping[str, Make] = {
     "no letters": repeated("\u200b"),
     "stops": repeated("."),
     "one sentence": repeated("twelve people were killed and the army said "),
+    "hostages of one day": repeated("he freed nine hostages, ", before="On Monday "),
     "possessives": repeated("army's "),
     "percent": repeated("5% of "),
     "including": repeated("including 12 "),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._timestamps import Timestamp
 
-__all__ = ["Clauses", "Gap"]
+__all__ = ["MAX_VERBS", "Clauses", "Gap"]
 
 COMMA_WORDS = 4
 SEMICOLON_COMMAS = 3
@@ -25,6 +25,9 @@ SEMICOLON_COMMAS = 3
 
 MAX_TIMES = 6
 """Times of one sentence that are looked at: a table is no sentence."""
+
+MAX_VERBS = 2
+"""Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
 
 MAX_OPENING = 1
 """Words before a time that a sentence opens with: "On Sunday"."""
@@ -175,7 +178,8 @@ class Clauses:
         """
         Say what stands between two spans of one sentence.
 
-        Verbs inside one of *besides* do not count.
+        Verbs inside one of *besides* do not count. Nobody looks on behind what parts
+        the two, or behind more verbs than `MAX_VERBS`.
         """
         first, second = sorted((one, other))
         if first.end >= second.start:
@@ -183,33 +187,35 @@ class Clauses:
         view = self._levels.view
         start, end = view.word_at(first.end), view.word_at(second.start)
         sentence = self._levels.sentence(self.sentence_of(first))
-        relative = compared = joined = False
+        parted = joined = False
         verbs = commas = 0
-        for group in islice(sentence.groups, sentence.at(start), sentence.at(end) + 1):
+        groups = sentence.groups
+        for index in range(sentence.at(start), min(len(groups), sentence.at(end) + 1)):
+            group = groups[index]
             if not start <= group.start < end:
                 continue
+            if parted or verbs > MAX_VERBS:
+                break
             place = view.starts[group.head]
             if group.count is not None and group.count.start not in self._figures:
                 # "27 dead, up from 19 on Sunday": the time is that of the other; "one
                 # of our lorries" compares nothing.
                 bare = group.end == group.count.end and not view.has(group.end, "of")
-                compared = compared or bare
+                parted |= bare
             if group.kind == "verb":
                 # "Shells fell on Baro, killing two and hurting nine": one clause.
                 shared = "ing" in group.tags and "harm" in group.tags
                 verbs += not (shared or any(b.start <= place < b.end for b in besides))
             elif group.kind == "between":
-                relative = relative or not RELATIVE.isdisjoint(group.tags)
+                parted |= not RELATIVE.isdisjoint(group.tags)
                 # "21 dead, against nine the week before".
-                compared = compared or (
-                    view.has(group.start, "set_against")
-                    and view.has(group.start - 1, "comma")
-                )
+                against = view.has(group.start, "set_against")
+                parted |= against and view.has(group.start - 1, "comma")
                 commas += "comma" in group.tags
                 commas += SEMICOLON_COMMAS * ("semicolon" in group.tags)
                 joined = joined or not JOINING.isdisjoint(group.tags)
         words = max(0, end - start) + COMMA_WORDS * commas
-        return Gap(relative or compared, verbs, words, joined)
+        return Gap(parted, verbs, words, joined)
 
     def recalled(self, start: int, place: Span) -> bool:
         """

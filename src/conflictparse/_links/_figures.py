@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._links._clauses import MAX_VERBS
 from conflictparse._quantities import Accrual, QuantityKind, Role
 from conflictparse._status import Status
 from conflictparse._timestamps import Relation
@@ -33,9 +34,6 @@ __all__ = [
 
 ENTRY_WORDS = 30
 """So many words farther off counts the hour at the head of an entry."""
-
-MAX_VERBS = 2
-"""Verbs between a harm and its time: "On Monday gunmen came and shot two men"."""
 
 
 class Attributions:

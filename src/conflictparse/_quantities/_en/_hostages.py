@@ -166,6 +166,9 @@ HOLDING = frozenset(
 )
 
 
+MAX_AROUND = 60
+"""Groups before and behind a verb that may tell how hostages were taken."""
+
 FREED = "({noun&number} of)? @victims({noun&counted&person|noun&indefinite&person})"
 
 
@@ -181,7 +184,10 @@ def _held(match: Match) -> Iterator[Quantity]:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
     freeing = groups[verb[0]].tags >= {"release"} and verb[0] == match.start
-    captors = freeing and any(view.has(one.head, "captor") for one in groups[: verb[0]])
+    first, last = max(0, verb[0] - MAX_AROUND), min(len(groups), verb[0] + MAX_AROUND)
+    captors = freeing and any(
+        view.has(one.head, "captor") for one in groups[first : verb[0]]
+    )
     kind, rule_name = QuantityKind.ABDUCTED, match.rule
     made = (of_victim(view, one, kind, cue, rule_name) for one in victims_of(match))
     held = [one for one in made if captors or VictimType.HOSTAGE in one.victim_types]
@@ -191,9 +197,9 @@ def _held(match: Match) -> Iterator[Quantity]:
     told = any(
         entry is not None and entry["kind"] in HELD
         for entry in (
-            entry_of(view, group)
-            for index, group in enumerate(groups)
-            if index not in counted and "person" not in group.tags
+            entry_of(view, groups[index])
+            for index in range(first, last)
+            if index not in counted and "person" not in groups[index].tags
         )
     )
     if not told:

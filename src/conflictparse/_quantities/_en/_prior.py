@@ -160,6 +160,9 @@ MIN_SURE = 2
 MAX_CLAUSE = 12
 """Groups of a relative clause before its verb, with an aside."""
 
+MAX_AROUND = 60
+"""Groups before and behind a verb that say when such attacks were."""
+
 SPELLS = frozenset({"days", "hours", "months", "weeks", "years"})
 FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "followed"})
 
@@ -176,7 +179,7 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
         # "Last week nine were killed in a similar raid".
         known = view.has(end - 1, "plural") or any(
             one.kind == "time" and "last" in view.words(one.start, one.end)
-            for one in groups
+            for one in groups[max(0, verb - MAX_AROUND) : verb + MAX_AROUND]
         )
         attack = view.has(end - 1, "attack_noun")
         if known and attack and SUCH.intersection(view.words(start, end)):
