@@ -68,15 +68,14 @@ def _is_doer(view: View, found: Sequence[Quantity], index: int) -> bool:
     if victims is None or victims.cue is None:
         return False
     end = view.word_at(victims.span.end - 1) + 1
-    turns = BEFORE.intersection(view.words(end, first))
+    turns = view.holds(end, first, "turn_word")
     # "Killed a man and took a woman hostage before he was shot": either may be meant.
     if victims.value == 1 and view.holds(end, first, "and"):
         return False
     deed = view.word_at(victims.cue.span.start)
-    return bool(turns) and _one_acts(view, max(start, deed - MAX_ACTS), deed)
+    return turns and _one_acts(view, max(start, deed - MAX_ACTS), deed)
 
 
-BEFORE = frozenset({"before", "until"})
 MAX_ACTS = 30
 """Words from whoever acts to the verb of his deed."""
 

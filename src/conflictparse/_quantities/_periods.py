@@ -108,8 +108,8 @@ def _in_return(view: View, sentence: int, fact: Quantity) -> bool:
     return view.holds(start, end, "stretch_behind") and any(
         view.has(index, "stretch_behind")
         and (
-            view.words(index + 1, index + 3) == ["that", "followed"]
-            or view.word(index - 1) == "following"
+            (view.has(index + 1, "that") and view.has(index + 2, "following_word"))
+            or view.has(index - 1, "following_word")
         )
         for index in range(start + 1, end)
     )
@@ -196,17 +196,11 @@ def _counts_time(view: View, start: int, end: int) -> bool:
     # "In a camp of 12 months" is no span.
     counted = {index for index in range(start, last) if _is_number(view, index)}
     others = set(range(start, last)) - counted
-    return bool(counted) and BOUNDS.issuperset(map(view.word, others))
+    return bool(counted) and all(view.has(index, "bound_word") for index in others)
 
 
 def _is_number(view: View, index: int) -> bool:
     return any(view.has(index, tag) for tag in ("numeral", "digits", "indefinite"))
-
-
-BOUNDS = frozenset(
-    {"about", "around", "barely", "fewer", "just", "less", "only", "over", "than"}
-)
-"""Words before a number that bound it: "in less than two months"."""
 
 
 MAX_SPAN = 6
