@@ -10,7 +10,7 @@ from conflictparse._quantities._adding_up import last_parts, others_again
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._kinds import counts
-from conflictparse._quantities._nth import of_nth
+from conflictparse._quantities._nth import last_told, of_nth
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._retold import revised
 from conflictparse._quantities._roots import figure
@@ -141,6 +141,7 @@ def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
         _others_again(view, here, roots)
         or others_again(view, here, roots)
         or of_nth(view, here, roots)
+        or last_told(view, here, roots)
     )
     if again is not None:
         return again

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["of_nth", "with_nth"]
+__all__ = ["last_told", "of_nth", "with_nth"]
 
 MAX_AHEAD = 8
 """Figures at the head of a text among which the third to die may be told of again."""
@@ -92,6 +92,25 @@ def _nth(view: View, quantity: Quantity) -> int:
         view.has(last, "of") and not view.holds(last + 1, verb, "attack_noun")
     )
     return int(ordinal["value"]) if ordinal and noun and died and not apart else 0
+
+
+def last_told(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the figure that the one who died last is in: "three died. A third man, …".
+    """
+    cue, quantity = here.quantity.cue, here.quantity
+    if quantity.number is not None or quantity.value != 1 or cue is None:
+        return None
+    first = view.word_at(quantity.span.start)
+    first += view.has(first, "indefinite")
+    ordinal = view.entry(first, "ordinal_word")
+    last = next(iter(roots.recent()), None)
+    if ordinal is None or last is None or last.sentence >= here.sentence:
+        return None
+    told = last.quantity
+    # "Three people died. A third soldier was killed": two soldiers may be told later.
+    alike = not quantity.victim_types or told.victim_types == quantity.victim_types
+    return last if alike and figure(told) == ordinal["value"] else None
 
 
 def of_nth(view: View, here: Standing, roots: Roots) -> Standing | None:
