@@ -9,9 +9,9 @@ import attrs
 
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._joined import joined
-from conflictparse._quantities._kinds import PEOPLE
+from conflictparse._quantities._kinds import PEOPLE, REBELS
 from conflictparse._quantities._pointing import is_pronoun, is_reflexive
-from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._who import types_of
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ __all__ = ["with_counts"]
 
 MAX_GROUPS = 60
 """Groups back among which people may be counted."""
-
-ARMED = {VictimType.ATTACKER, VictimType.MILITANT}
 
 
 def with_counts(
@@ -289,6 +287,6 @@ def _people(
         words = group.count.end, group.end
         several = group.count.value is not None and group.count.value > 1
         if several and (
-            armed or not ARMED.intersection(types_of(view, words, group.head))
+            armed or not REBELS.intersection(types_of(view, words, group.head))
         ):
             yield group

@@ -6,9 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import attacked, of_other_trades
-from conflictparse._quantities._kinds import SUDDEN, counts
+from conflictparse._quantities._kinds import REBELS, SUDDEN, counts
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import VictimType
 from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
@@ -122,9 +121,6 @@ SURE = 5
 def _armed(quantity: Quantity) -> bool:
     """Whether a figure is of rebels: none of them is one of eight soldiers."""
     return not REBELS.isdisjoint(quantity.victim_types)
-
-
-REBELS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 
 
 def _is_vague(one: Quantity, wanted: int | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._kinds import REBELS
 from conflictparse._quantities._who import types_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["joined"]
 
-ARMED = {VictimType.ATTACKER, VictimType.MILITANT}
 
 MAX_GROUPS = 40
 """Groups back among which a list may stand."""
@@ -56,7 +55,7 @@ def _lists(
 def _number(view: View, group: Group) -> int | None:
     """Give how many people a group names, None where it may be none."""
     words = group.start, group.end
-    if group.kind != "noun" or ARMED.intersection(types_of(view, words, group.head)):
+    if group.kind != "noun" or REBELS.intersection(types_of(view, words, group.head)):
         return None
     if group.count is not None:
         value = group.count.value

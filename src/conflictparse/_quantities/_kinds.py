@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ __all__ = [
     "MASSES",
     "MOVED",
     "PEOPLE",
+    "REBELS",
     "SUDDEN",
     "as_prior",
     "counts",
@@ -111,6 +112,9 @@ def as_prior(fact: Quantity) -> Quantity:
         return fact
     return attrs.evolve(fact, role=Role.PRIOR)
 
+
+REBELS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+"""Who is told of as those who attack, or who fight no state's war."""
 
 HELD = frozenset({QuantityKind.ABDUCTED, QuantityKind.CAPTURED})
 """Harms of those whom somebody holds."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._kinds import MIN_WAR, PEOPLE, SUDDEN
+from conflictparse._quantities._kinds import MIN_WAR, PEOPLE, REBELS, SUDDEN
 from conflictparse._quantities._phrases import stands
-from conflictparse._quantities._types import Accrual, Role, VictimType
+from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
@@ -102,7 +102,7 @@ def _in_return(view: View, sentence: int, fact: Quantity) -> bool:
 
     The hurt who died "in the following days" are the event's.
     """
-    if not ARMED.intersection(fact.victim_types) or fact.role is not Role.TOTAL:
+    if not REBELS.intersection(fact.victim_types) or fact.role is not Role.TOTAL:
         return False
     start, end = view.sentences[sentence]
     return view.holds(start, end, "stretch_behind") and any(
@@ -113,9 +113,6 @@ def _in_return(view: View, sentence: int, fact: Quantity) -> bool:
         )
         for index in range(start + 1, end)
     )
-
-
-ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 
 
 def _earlier(view: View, sentence: int, fact: Quantity) -> bool:

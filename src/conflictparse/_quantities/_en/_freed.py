@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._en._befallen import befallen, is_armed
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
-from conflictparse._quantities._kinds import HELD
-from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._kinds import HELD, REBELS
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -40,14 +40,12 @@ def let_go(match: Match) -> Iterator[Quantity]:
     if _holds(view, who) and not _told(view, groups, match.end):
         for quantity in befallen(match, QuantityKind.ABDUCTED, verb):
             last = view.word(view.word_at(quantity.span.end - 1))
-            if not ARMED & {*quantity.victim_types} and last not in JAILED:
+            if not REBELS & {*quantity.victim_types} and last not in JAILED:
                 yield quantity
 
 
 JAILED = frozenset({"convict", "convicts", "detainees", "inmate", "inmates"})
 """Whom armed men free from others: "gunmen freed 11 inmates"."""
-
-ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 
 
 @rule(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._befallen import befallen, is_armed, victims_of
 from conflictparse._quantities._en._harm import is_person
-from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._kinds import REBELS
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -42,11 +43,8 @@ def taken_from(match: Match) -> Iterator[Quantity]:
     who = match.span("who")
     if who and is_armed(match.view, match.items[who[0]]):
         for quantity in _taken(match, who[1], alone=_is_all(match)):
-            if FELLOWS.isdisjoint(quantity.victim_types):
+            if REBELS.isdisjoint(quantity.victim_types):
                 yield quantity
-
-
-FELLOWS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 
 
 def _is_all(match: Match) -> bool:

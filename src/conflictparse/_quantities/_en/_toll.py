@@ -11,12 +11,12 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._told import is_awaited
+from conflictparse._quantities._kinds import REBELS
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import (
     Accrual,
     QuantityKind,
     Role,
-    VictimType,
 )
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
@@ -135,7 +135,7 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
         role = _included(view, groups, index)
         for one in _placed(match, found):
             # "The toll excludes those missing": of them nobody says that they died.
-            if role is not Role.ADDITIONAL or ARMED.intersection(one.victim_types):
+            if role is not Role.ADDITIONAL or REBELS.intersection(one.victim_types):
                 yield attrs.evolve(one, role=role or one.role)
         for place, _ in match.spans("later"):
             yield from _figure(match, *tolls[-1], place)
@@ -164,7 +164,6 @@ def _included(view: View, groups: Sequence[Group], index: int) -> Role | None:
     return Role.ADDITIONAL if "negated" in said.tags else Role.PART
 
 
-ARMED = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 INCLUDING = frozenset({"include", "included", "includes"})
 EXCLUDING = frozenset({"exclude", "excluded", "excludes"})
 
