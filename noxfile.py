@@ -40,8 +40,7 @@ def tests(session: nox.Session) -> None:
     if session.python != RUNNING:
         session.run("python", "-m", "pytest", *TWO_WORKERS)
         return
-    session.run("coverage", "run", "-m", "pytest")
-    session.run("coverage", "report")
+    session.run("python", "-m", "pytest", *TWO_WORKERS, "--cov", "--cov-report=term")
 
 
 @nox.session
