@@ -116,7 +116,7 @@ def driven_away(match: Match) -> Iterator[Quantity]:
     if not (threatened and match.view.word(verb.head).startswith(DRIVEN)):
         return
     for quantity in _many(match, QuantityKind.DISPLACED):
-        if match.view.has(match.view.word_at(quantity.span.end - 1), "comer"):
+        if of_the_place(match.view, quantity):
             yield quantity
 
 

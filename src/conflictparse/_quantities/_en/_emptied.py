@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -95,7 +95,7 @@ def emptied_of(match: Match) -> Iterator[Quantity]:
     if match.view.has(place.head, "homeland") or match.view.has(place.head, "village"):
         kind = QuantityKind.DISPLACED
         for quantity in moved(match, match.start, kind, least=MIN_PEOPLED):
-            if match.view.has(match.view.word_at(quantity.span.end - 1), "comer"):
+            if of_the_place(match.view, quantity):
                 yield quantity
 
 

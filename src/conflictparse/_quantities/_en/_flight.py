@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -298,7 +298,7 @@ def took_to_the_hills(match: Match) -> Iterator[Quantity]:
     if not (wild and view.has(match.items[verb].head, "taking_to")):
         return
     for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING):
-        if view.has(view.word_at(quantity.span.end - 1), "comer"):
+        if of_the_place(view, quantity):
             yield quantity
 
 

@@ -177,7 +177,7 @@ def left_in_the_open(match: Match) -> Iterator[Quantity]:
         where.end == where.start + 2 or view.word(where.head) in OPEN
     )
     for quantity in _held(match, match.spans("verb")[0][0]):
-        if open_air and view.has(view.word_at(quantity.span.end - 1), "comer"):
+        if open_air and of_the_place(view, quantity):
             yield quantity
 
 

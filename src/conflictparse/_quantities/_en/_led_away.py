@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import MIN_LEAVING
-from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._en._shelters import is_refuge
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -154,7 +154,7 @@ def resettled(match: Match) -> Iterator[Quantity]:
     """Those who live in a place and are given another; no refugees abroad."""
     view = match.view
     for quantity in _people(match, match.spans("verb")[0][0], least=MIN_LEAVING):
-        if view.has(view.word_at(quantity.span.end - 1), "comer"):
+        if of_the_place(view, quantity):
             yield quantity
 
 
