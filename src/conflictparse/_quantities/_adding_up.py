@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import generic, of_other_trades
 from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._kinds import REBELS
 from conflictparse._quantities._pointing import by_own_hand
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role, VictimType
@@ -130,14 +131,7 @@ def counted_since(view: View, here: Standing, other: Standing) -> bool:
     )
 
 
-ARMED = frozenset(
-    {
-        VictimType.ATTACKER,
-        VictimType.MILITANT,
-        VictimType.MILITARY,
-        VictimType.POLICE,
-    }
-)
+ARMED = REBELS | {VictimType.MILITARY, VictimType.POLICE}
 """None of these is one of so many people."""
 
 HARMED = frozenset({QuantityKind.KILLED, QuantityKind.INJURED})

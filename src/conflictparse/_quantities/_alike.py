@@ -145,7 +145,7 @@ def of_rank(view: View, quantity: Quantity, other: Quantity) -> bool:
     first, last = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
     if quantity.number is not None or other.number is not None or quantity.cue is None:
         return False
-    rank = view.slice(first, first + 1).lower().split()[0].strip(".")
+    rank = view.form(first).strip(".")
     ranked = view.table.entry(rank, "rank_title") is not None and last > first + 1
     alone = quantity.value == other.value == 1 and not named(other)
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._elsewhere import at_another_place
-from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._phrases import in_one_paragraph, stands
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
@@ -121,10 +121,9 @@ def _under_next(view: View, here: Standing, other: Standing) -> bool:
     number = here.sentence - 1
     if number <= other.sentence:
         return False
-    start, end = view.sentences[number]
-    behind = view.starts[view.sentences[here.sentence][0]]
+    start, _ = view.sentences[number]
     opens = view.has(start, "article") or view.has(start, "indefinite")
-    if not opens or "\n" in view.text[view.ends[end - 1] : behind]:
+    if not opens or not in_one_paragraph(view, here.sentence):
         return False
     return view.has(start + 1, "next_one") and view.has(start + 2, "attack_noun")
 

@@ -123,8 +123,13 @@ def in_past_month(view: View, claim: Claim) -> bool:
         return True
     # "In June, elections are due".
     heads = opens_sentence(view, claim) or view.has(behind - 1, "and")
-    verb = view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
+    verb = _first_verb(view, claim, end)
     return heads and verb < end and view.has(verb, "verb_past")
+
+
+def _first_verb(view: View, claim: Claim, end: int) -> int:
+    """Give the first finite verb behind a claim, else the end."""
+    return view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
 
 
 def opens_sentence(view: View, claim: Claim) -> bool:
@@ -139,8 +144,7 @@ def is_of_saying(view: View, claim: Claim) -> bool:
 
 def is_said(view: View, claim: Claim, end: int) -> bool:
     """Whether the first verb behind a day is one of saying."""
-    verb = view.first(claim.end, end, "verb_past", "verb_third", "be", "have")
-    return view.has(verb, "cue")
+    return view.has(_first_verb(view, claim, end), "cue")
 
 
 def opening_day(levels: Levels, published: date | None) -> date | None:

@@ -40,7 +40,7 @@ from conflictparse._quantities._days import (
     opens_sentence,
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
-from conflictparse._quantities._phrases import clause_start
+from conflictparse._quantities._phrases import clause_start, in_one_paragraph
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._quantities._undated import Undated
 from conflictparse._sections import SectionKind
@@ -290,13 +290,7 @@ class Earlier:
 
     def _goes_on_untimed(self, number: int) -> bool:
         """Whether a sentence names no time, in the paragraph of the one before."""
-        view = self._view
-        between = view.text[
-            view.ends[view.sentences[number - 1][1] - 1] : view.starts[
-                view.sentences[number][0]
-            ]
-        ]
-        return number not in self._timed and "\n" not in between
+        return number not in self._timed and in_one_paragraph(self._view, number)
 
     def _opens_before(self, number: int) -> bool:
         """

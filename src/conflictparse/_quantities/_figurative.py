@@ -168,7 +168,7 @@ def _in_marks(view: View, start: int, end: int) -> bool:
     if not marked:
         return False
     last = end + MAX_ARENA
-    arena = view.first(end, last, "arena", "armed", "subordinator", "comma")
+    arena = view.first(end, last, "arena", "subordinator", "comma")
     within = view.holds(max(end, arena - MAX_ARENA), arena, "within")
     return view.holds(*view.sentences[view.sentence_of(start)], "pundit") or (
         within and view.has(arena, "arena")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["clause_start", "noun_before", "stands"]
+__all__ = ["clause_start", "in_one_paragraph", "noun_before", "stands"]
 
 
 def stands(view: View, tag: str, start: int, end: int) -> bool:
@@ -42,6 +42,12 @@ def clause_start(view: View, start: int, end: int) -> int:
     if not view.holds(start, end, "semicolon"):
         return start
     return max(index + 1 for index in range(start, end) if view.has(index, "semicolon"))
+
+
+def in_one_paragraph(view: View, number: int) -> bool:
+    """Whether no line ends between a sentence and the one before it."""
+    end, start = view.sentences[number - 1][1], view.sentences[number][0]
+    return "\n" not in view.text[view.ends[end - 1] : view.starts[start]]
 
 
 def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:

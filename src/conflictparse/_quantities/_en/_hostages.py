@@ -183,7 +183,7 @@ def _held(match: Match) -> Iterator[Quantity]:
     if not verb:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
-    freeing = groups[verb[0]].tags >= {"release"} and verb[0] == match.start
+    freeing = "release" in groups[verb[0]].tags and verb[0] == match.start
     first, last = max(0, verb[0] - MAX_AROUND), min(len(groups), verb[0] + MAX_AROUND)
     captors = freeing and any(
         view.has(one.head, "captor") for one in groups[first : verb[0]]
