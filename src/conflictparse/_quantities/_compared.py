@@ -140,9 +140,13 @@ def _opens_aside(view: View, start: int, index: int) -> bool:
     Whether a word begins what is of another time: "who", "whose", "the worst since".
     """
     if view.has(index, "since_word"):
-        return view.holds(start, index, "most_of_all")
+        return view.holds(max(start, index - MAX_WORST), index, "most_of_all")
     whose = view.has(index, "relative") and view.has(index, "possessive_pronoun")
     return whose or view.has(index, "relative_person")
+
+
+MAX_WORST = 8
+"""Words from "the worst" to "since": "worst attack on the capital's markets since"."""
 
 
 def hangs_on(view: View, claim: Claim, victims: int) -> bool:
