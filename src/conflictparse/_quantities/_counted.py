@@ -58,7 +58,7 @@ def with_counts(
             named = fact.victims is not None
             done += [left] if named or left.value is not None else []
         elif fact.value is None and is_reflexive(levels.view, fact):
-            done.append(_doers(levels, number, fact))
+            done.append(_themselves(levels, number, fact))
         elif _is_uncounted(levels, fact):
             done.append(_counted(levels, number, fact, harmed, before))
         else:
@@ -66,7 +66,7 @@ def with_counts(
     return done
 
 
-def _doers(levels: Levels, number: int, fact: Quantity) -> Quantity:
+def _themselves(levels: Levels, number: int, fact: Quantity) -> Quantity:
     """
     Count those who killed themselves: "two bombers killed 21 people and themselves".
     """

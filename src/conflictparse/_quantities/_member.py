@@ -78,6 +78,8 @@ def countable(group: Group) -> bool:
 def by_trade(view: View, group: Group) -> bool:
     """
     Whether an unknown word looks like somebody's trade: "a rubber tapper".
+
+    So does any that no list knows behind "another": "another kolbar was wounded".
     """
     tags = group.tags
     if group.count is not None or tags & THINGS or tags & {"unit_noun", "document"}:
