@@ -99,11 +99,13 @@ def residents_of_homes(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    HOMES + " <phrase>{0,2} <loose>{0,2} @verb({forcer&passive|have&auxiliary}) "
+    HOMES + " <phrase>{0,2} ({comma} {noun&counted} (in all)? {comma})? <loose>{0,2} "
+    "@verb({forcer&passive|have&auxiliary}) "
     "@leaving({verb&infinitive&leaving|harm&passive&modal})"
     "| @verb({forcer&!passive}) " + HOMES + " @leaving({verb&infinitive&leaving})",
     accepts("Residents of [25 homes] were told to leave.", unit="household"),
     accepts("A leak forced people in [12 flats] to evacuate.", kind="evacuated"),
+    accepts("Residents of [12 flats], some 41 people, had to leave.", kind="displaced"),
     rejects("Residents of 25 homes were told to vote."),
     level="groups",
 )
@@ -138,6 +140,40 @@ def occupants_evacuated(match: Match) -> Iterator[Quantity]:
         yield from _at_home(match, harm, QuantityKind(entry["kind"]))
 
 
+@rule(
+    "( @harm({verb&harm&!passive}) <loose>? @victims({noun&counted&unit_noun}) "
+    "| @victims({noun&counted&unit_noun}) <loose>{0,2} "
+    "@harm({harm&passive|harm&participle}) ) (<phrase>|<loose>){0,3} "
+    "{comma}? {and}? {leaver&!passive|becoming&!passive} (all {of}?)? as? "
+    "@who({noun&harm_adjective&!counted})",
+    accepts(
+        "The quake destroyed [300 houses], leaving their occupants homeless.",
+        kind="displaced",
+        unit="household",
+    ),
+    accepts("Fire razed [35 homes] and left as many families homeless.", low=35),
+    accepts("[35 huts] were burned, leaving their residents without shelter."),
+    rejects("The quake destroyed 300 shops, leaving their owners homeless."),
+    rejects("The quake destroyed 300 houses, leaving many families homeless."),
+    rejects("Fire razed 35 homes and left their occupants shocked."),
+    level="groups",
+)
+def occupants_homeless(match: Match) -> Iterator[Quantity]:
+    """Homes in ruins, and those in them "homeless": "as many families homeless"."""
+    view, harm = match.view, match.spans("harm")[0][0]
+    who = match.items[match.end - 1]
+    entry = view.entry(who.head, "harm_adjective")
+    theirs = view.has(who.start, "possessive_pronoun")
+    many = view.words(who.start - 1, who.start + 1) == ["as", "many"]
+    families = many and view.has(who.start + 1, "unit_noun")
+    if not (theirs or families) or entry is None or entry["kind"] not in MASSES:
+        return
+    if _ruins(entry_of(view, match.items[harm])):
+        for quantity in moved(match, harm, QuantityKind.DISPLACED):
+            if view.has(view.word_at(quantity.span.end - 1), "dwelling"):
+                yield attrs.evolve(quantity, unit="household")
+
+
 HOME_UNITS = frozenset({"building", "household"})
 
 
@@ -160,4 +196,5 @@ RULES: tuple[Rule, ...] = (
     residents_of_homes,
     residents_made_to_leave,
     occupants_evacuated,
+    occupants_homeless,
 )

@@ -17,8 +17,9 @@ from conflictparse._quantities._victims import victims
 from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._member import Victim
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Match
@@ -75,6 +76,9 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
     cue = groups[verb].start, groups[verb].end
     prior = is_prior(view, groups, verb)
     few = few and kind is QuantityKind.DISPLACED
+    stays = kind is QuantityKind.EVACUATED or accrual is Accrual.STOCK
+    if stays and _for_a_feast(view, groups):
+        return
     for start, end in match.spans("victims"):
         for victim in _members(view, victims(view, groups, start, end), few=few):
             if not _fits(view, victim, kind, least, few=few):
@@ -91,6 +95,18 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
                 role=Role.PRIOR if prior else role_of(view, victim.group),
                 accrual=grown,
             )
+
+
+def _for_a_feast(view: View, groups: Sequence[Group]) -> bool:
+    """
+    Whether people are somewhere for a feast or a match, and nothing threatens them.
+
+    "Fans were put up in tents for the match", "moved out of the park after the race".
+    """
+    start, end = groups[0].start, groups[-1].end
+    return view.holds(start, end, "festive") and not view.holds(
+        start, end, "threat", "displaced_noun", "homes_word"
+    )
 
 
 def _members(view: View, found: list[Victim], *, few: bool) -> Iterator[Victim]:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     rejects("Evacuation orders are in doubt for 900 people."),
     rejects("Evacuations were planned for 300 people."),
     rejects("Evacuation orders were lifted for 300 people."),
+    rejects("Officials lifted evacuation orders for 300 people."),
+    rejects("Evacuation orders were issued for three bridges."),
     rejects("The evacuation cost 6,000 people a day."),
     rejects("The evacuation was good for 300 shops."),
     level="groups",
@@ -48,8 +50,13 @@ def moving_of(match: Match) -> Iterator[Quantity]:
     entry = view.entry(noun.head, "order_noun")
     order, entry = entry is not None, entry or entry_of(view, noun)
     unit = view.entry(groups[index].head, "unit_noun")
-    # "Orders were issued for 40 homes".
-    homes = order and unit is not None and unit["kind"] == BUILDING["kind"]
+    # "Orders were issued for 40 homes", but "for three bridges".
+    built = unit is not None and unit["kind"] == BUILDING["kind"]
+    homes = order and built and view.has(groups[index].head, "dwelling")
+    # "Lifted the orders for 300".
+    before = groups[max(0, match.start - 1)]
+    if order and view.has(before.head, "order_lifting"):
+        return
     people = homes or not groups[index].tags.isdisjoint({"person", "number"})
     if not people or entry is None or entry["kind"] not in MASSES:
         return

@@ -33,7 +33,7 @@ PARTS = {
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age> ({comma} of {noun&name})?|"
     "of ({relative|relative_person}|his|hers)|"
-    "(aboard|inside|onboard|nearby) (?= {verb} ))",
+    "(aboard|inside|onboard|nearby) (?= {verb} )|in all (?= {comma} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     # "A cook in Baro and, on Monday, two guards".

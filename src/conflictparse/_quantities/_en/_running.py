@@ -72,6 +72,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     "({noun&!counted|noun&shelter_noun}|"
     "{verb&participle|verb&sheltering&ing|seeking&ing}|{preposition} {noun&thing}|"
     "{preposition}|{time}|{adverb}|{ly}){0,9}? "
+    "({comma} ({noun}|{preposition}|{verb&participle}|{time}|<loose>){1,7}? {comma})? "
     "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) @way(down|up)? (from @before({noun&counted}))? "
     "(at|to)? ) @count({noun&counted}) | @many({noun&number}) )",
@@ -98,6 +99,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of IDPs in 17 sites stood at [900].", kind="displaced"),
     accepts("The number of people seeking protection at bases rose to [900].", low=900),
     accepts("The number of people sheltering in schools reached [900].", low=900),
+    accepts("The number of IDPs, put at 380 on Monday, has grown to [900].", low=900),
     rejects("The number of people seeking advice reached 900."),
     rejects("The number of IDPs dropped by 300,000."),
     rejects("The number of IDPs surprised 900 in Baro."),
@@ -209,13 +211,14 @@ def displaced_number(match: Match) -> Iterator[Quantity]:
     "({preposition} {noun&!counted}){0,2} {verb&participle}?) "
     "({open_paren}? {preposition}{1,2} {time} {close_paren}?)? "
     "({colon}|{dash}|{hyphen}) @count({noun&counted&!harm_noun&!harm_adjective}) "
-    "(?! {verb|noun|preposition|harm} )",
+    "(?! {verb|noun|harm} | (?! as of {time} ) {preposition} )",
     accepts("Returnees: [1,900].", kind="returned", low=1900),
     accepts("Number of people evacuated: [1,145]", kind="evacuated", low=1145),
     accepts("Displaced households: [145]", kind="displaced", unit="household"),
     accepts("IDPs as of May 2023: [9,000]", kind="displaced", low=9000),
     accepts("Displaced (as of 3 May): [900]", kind="displaced", low=900),
     accepts("No of IDPs: [9,000]", kind="displaced"),
+    accepts("IDPs in Baro: [900 families] as of 3 May", unit="household"),
     accepts("Persons sheltered: [900]", kind="displaced", low=900),
     accepts("Houses destroyed: [45]", kind="buildings_destroyed", unit="building"),
     rejects("Shops open: 45"),

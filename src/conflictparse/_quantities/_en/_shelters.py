@@ -119,7 +119,8 @@ def is_hall(view: View, where: Group) -> bool:
     """
     last = view.form(where.end - 1)
     common = last == "buildings" and view.form(where.end - 2) in COMMON
-    return common or view.has(where.end - 1, "hall")
+    # "A town hall" is one word.
+    return common or view.has(where.end - 1, "hall") or last in HALLS
 
 
 @rule(
@@ -198,6 +199,7 @@ def is_refuge(view: View, where: Group) -> bool:
     return centre or is_hall(view, where) or view.has(where.head, "lodging")
 
 
+HALLS = frozenset({"hall", "halls"})
 COMMON = frozenset({"church", "government", "municipal", "public", "school"})
 
 
@@ -318,7 +320,7 @@ LOOSE_SHELTERS = frozenset(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "({verb&passive|verb&participle} ({noun&!counted}|{preposition}|<loose>){0,6}? "
     "{and} <loose>? | {have&auxiliary} )? @verb({verb&passive|verb&participle}) "
-    "(<loose>|(by|in|on|from) {noun&!counted}){0,3} "
+    "(<loose>|(by|in|on|from) {noun&!counted} (of {noun&name})?){0,3} "
     "@result({harm_result&between|noun&harm_result&uncounted}|"
     "(to|into) ({noun&shelter_noun}|@hall({noun})))",
     accepts(
@@ -332,6 +334,7 @@ LOOSE_SHELTERS = frozenset(
     accepts("[90 people] rescued and shifted to safer places.", low=90),
     accepts("[90 people] were plucked from roofs and taken to a camp.", low=90),
     accepts("[Five families] were moved to a hotel.", unit="household"),
+    accepts("[90 people] were moved from the slopes of Mount Tor to a town hall."),
     rejects("Some 900 people were beaten to death."),
     rejects("Some 900 parcels were shifted to camps."),
     accepts("It hit nine homes, whose [90 tenants] were moved to a church.", low=90),
