@@ -29,6 +29,7 @@ __all__ = [
     "stopped",
     "sums_up",
     "two_groups",
+    "two_sources",
 ]
 
 
@@ -285,7 +286,11 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     told = is_attacker(view, quantity) and of_some(view, other)
     if generic(other) and not told:
-        apart = attacked(quantity) and stopped(view, quantity)
+        # "Killing 12 people. Both bombers died".
+        first = view.word_at(quantity.span.start)
+        both = view.has(first, "both") and is_attacker(view, quantity)
+        deed = both and other.cue is not None and other.cue.span < other.span
+        apart = attacked(quantity) and (deed or stopped(view, quantity))
         return apart and not _holds_attacker(view, other)
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)
@@ -332,3 +337,18 @@ def two_groups(quantity: Quantity, other: Quantity) -> bool:
     places = {quantity.place, other.place}
     listed = quantity.cue == other.cue and None not in {quantity.victims, other.victims}
     return listed or (None not in places and len(places) > 1)
+
+
+def two_sources(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """Whether two agencies give a figure each: "BBC reported three dead, AFP two"."""
+    first, theirs = (view.word_at(one.span.start) for one in (quantity, other))
+    return (
+        view.holds(first - 1, first, "agency", "media")
+        and view.holds(first - 2, first - 1, "comma", "semicolon", "and", "while")
+        and view.holds(max(0, theirs - MAX_SOURCE), theirs, "agency", "media")
+        and view.holds(max(0, theirs - MAX_SOURCE), theirs, "cue")
+    )
+
+
+MAX_SOURCE = 4
+"""Words before a figure that say who reported it: "BBC had reported"."""

@@ -76,10 +76,14 @@ def _of_earlier_deed(view: View, sentence: int, fact: Quantity) -> bool:
     if fact.cue is None:
         return False
     last = view.word_at(max(fact.span.end, fact.cue.span.end))
+    if view.has(last, "and"):
+        # "Nine were killed and 20 wounded in an earlier raid".
+        other = view.first(last, last + MAX_EARLIER, "harm", "harm_intransitive")
+        last = other + 1 if other < last + MAX_EARLIER else last
     end = min(view.sentences[sentence][1], last + MAX_EARLIER)
     return view.holds(last, end, "earlier_deed") and any(
         view.has(index, "earlier_deed")
-        and view.has(index - 1, "indefinite")
+        and (view.has(index - 1, "indefinite") or view.has(index - 1, "comma"))
         and view.holds(index + 1, index + MAX_LIKENED, "attack_noun")
         for index in range(last, end)
     )
@@ -124,7 +128,7 @@ MAX_WHEN = 10
 WHOSE = ("infinitive_to", "agent", "blaming")
 """Words from an attack to whose it is said to be: "attributed the raid to"."""
 
-MAX_EARLIER = 4
+MAX_EARLIER = 5
 """Words behind a harm among which "in an earlier attack" begins."""
 
 MAX_BEFORE = 60

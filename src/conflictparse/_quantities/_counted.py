@@ -10,6 +10,7 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._joined import joined
 from conflictparse._quantities._kinds import PEOPLE, REBELS
+from conflictparse._quantities._of_hurt import ONLY_LEFT
 from conflictparse._quantities._pointing import is_pronoun, is_reflexive
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._who import types_of
@@ -52,6 +53,9 @@ def with_counts(
             )
             # "All died", of nobody counted.
             done += [filled] if filled.value is not None else []
+        elif fact.rule == ONLY_LEFT:
+            listed = _of_list(fact, (*before, *done))
+            done += _all_but(levels, number, listed or fact, harmed)
         elif _of_rest(levels, fact):
             left = _left_of(levels, number, fact, (*before, *done))
             # "The rest were hurt", of nobody counted.
@@ -64,6 +68,38 @@ def with_counts(
         else:
             done.append(fact)
     return done
+
+
+def _all_but(
+    levels: Levels,
+    number: int,
+    fact: Quantity,
+    harmed: Container[tuple[QuantityKind, int]],
+) -> list[Quantity]:
+    """
+    Count all of those told of but who survived: "four clerks … only one survived".
+
+    Who were told of as killed already, are not counted again.
+    """
+    start = levels.view.word_at(fact.span.start)
+    sentence = levels.sentence(number)
+    first = sentence.at(start)
+    count = sentence.groups[first].count or sentence.groups[first + 1].count
+    living = 1 if count is None else count.value
+    for other in (number, number - 1):
+        found = list(_people(levels, other, start, armed=False))
+        listed = fact.value or _joined(levels, other, start)
+        counts = [one.count for one in found if one.count is not None]
+        several = listed or (counts[0].value if len(counts) == 1 else None)
+        dead = any((fact.kind, one.start) in harmed for one in counts)
+        if several is not None and living is not None and not dead:
+            left = several - living
+            words = attrs.evolve(fact, low=left, value=left, high=left)
+            exact = attrs.evolve(words, modifier=Modifier.EXACT)
+            return [exact] if left > 0 else []
+        if found:
+            break
+    return []
 
 
 def _themselves(levels: Levels, number: int, fact: Quantity) -> Quantity:

@@ -21,6 +21,7 @@ from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
 from conflictparse._quantities._within import (
     NEAR,
+    with_brackets,
     with_included,
     with_wholes_of_parts,
 )
@@ -88,6 +89,7 @@ TRIGGERS = (
     "hijacking",
     "deadly",
     "keeping",
+    "hold_verb",
     "kept",
     "tending",
     "fate",
@@ -132,7 +134,8 @@ def find(
             )
         ]
         before = _of_sentence(view, found, number - 1)
-        told_of = _of_people(view, with_included(view, _shared(view, _chosen(facts))))
+        read = with_brackets(view, _shared(view, _chosen(facts)))
+        told_of = _of_people(view, with_included(view, read))
         chosen = with_counts(levels, number, told_of, before)
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))

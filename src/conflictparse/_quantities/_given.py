@@ -220,7 +220,7 @@ def told_at_first(view: View, here: Standing) -> bool:
     start, _ = view.sentences[here.sentence]
     end = view.word_at(here.quantity.span.start)
     return view.holds(max(start, end - LOOK_BACK), end, "at_first") and view.holds(
-        max(start, end - LOOK_BACK), end + MAX_COUNTED, "cue", "cue_noun"
+        max(start, end - LOOK_BACK), end + MAX_COUNTED, "cue", "cue_noun", "figure_noun"
     )
 
 
@@ -233,12 +233,19 @@ def first_said(view: View, here: Standing, roots: Roots) -> bool:
     mine = figure(here.quantity)
     if mine is None or not told_at_first(view, here):
         return False
+    # "Nine died and 31 were hurt, revising an earlier count of 11 dead".
+    first = view.word_at(here.quantity.span.start)
+    same = view.holds(first - MAX_REVISED, first, "at_first")
     return any(
         other.quantity.value is not None
         and other.quantity.value < mine
         and other.quantity.modifier is Modifier.EXACT
-        for other in roots.outside(here.sentence)
+        for other in (roots.recent() if same else roots.outside(here.sentence))
     )
+
+
+MAX_REVISED = 5
+"""Words before a figure in which it is said to be of before: "an earlier count of"."""
 
 
 def corrected(view: View, here: Standing, roots: Roots) -> list[Standing]:

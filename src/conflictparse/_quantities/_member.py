@@ -89,9 +89,10 @@ def by_trade(view: View, group: Group) -> bool:
     if view.has(group.head, "plural") or view.has(group.head, "cap"):
         return False
     word = view.word(group.head)
-    # "A clerk was killed and another kolbar wounded".
+    # "A clerk was killed and another kolbar wounded", but "another turbine": the list
+    # of things has the plural.
     if view.has(group.start, "another") and not view.table.listed(word):
-        return True
+        return view.table.entry(f"{word}s", "thing") is None
     return len(word) > MIN_TRADE and any(
         view.table.entry(word[-size:], "trade_ending") is not None for size in (2, 3)
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "carries_people",
     "numbers_a_name",
+    "of_an_age",
     "of_things",
     "sounds_a_thing",
     "ungrouped",
@@ -102,3 +103,10 @@ def ungrouped(view: View, victim: Victim) -> Victim:
     # "Three couples" are six.
     ones = int(so_many) * members if members and so_many is not None else None
     return attrs.evolve(victim, count=None, ones=ones)
+
+
+def of_an_age(view: View, group: Group) -> bool:
+    """Whether "the other" only has an age: "two boys, one 12 and the other aged 14"."""
+    end = group.end + (view.word(group.end) == "aged")
+    other = view.word(group.head) == "other" and view.has(group.start, "article")
+    return other and view.has(end, "digits") and view.has(end + 1, "comma")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._spans import Mention
     from conflictparse._text import View
 
-__all__ = ["LATER", "MAX_LATER", "hurt_before"]
+__all__ = ["LATER", "MAX_LATER", "ONLY_LEFT", "hurt_before"]
 
 
 def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
@@ -41,11 +41,17 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             or _told_apart(view, here, other)
             or _died_later(view, here, other)
             or _is_the_other(view, here.quantity)
+            # "Three were shot; only one survived".
+            or here.quantity.rule == ONLY_LEFT
             or _of_opening(view, here, other)
             or _outcome(view, here, other)
         ):
             return other
     return None
+
+
+ONLY_LEFT = "quantities.only_one_left"
+"""The rule that counts the dead by who lives."""
 
 
 def _of_those(view: View, quantity: Quantity) -> bool:

@@ -302,7 +302,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
     if whole is not None:
         told_again(here, roots, wholes, whole)
         return
-    both = running(here, roots)
+    both = running(view, here, roots)
     if both is not None:
         larger, smaller = both
         wholes[smaller.index] = larger.index

@@ -62,6 +62,9 @@ def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
     quantity, mine = here.quantity, figure(here.quantity)
     for other in roots.recent():
         theirs, number = figure(other.quantity), other.quantity.number
+        # A form: "Killed: 16. Civilians killed: 12. Attackers killed: 4".
+        if _in_form(quantity, other.quantity) and mine and theirs and mine <= theirs:
+            return other
         if other.sentence != here.sentence:
             return None
         larger = theirs is not None and (mine is None or mine < theirs)
@@ -76,6 +79,16 @@ def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
         if bare and (opened or view.holds(first, last, "colon")):
             return other
     return None
+
+
+def _in_form(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a line of a form is of some people, and the one before of all."""
+    forms = quantity.rule == other.rule == FORM
+    return forms and quantity.victims is not None and other.victims is None
+
+
+FORM = "quantities.harm_listed"
+"""The rule that reads a form that is filled in."""
 
 
 def _of_whom(view: View, quantity: Quantity) -> bool:

@@ -20,6 +20,7 @@ from conflictparse._quantities._alike import (
     one_name,
     sums_up,
     two_groups,
+    two_sources,
 )
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._doers import is_apart
@@ -320,7 +321,9 @@ def larger_than(here: Standing, roots: Roots) -> int | None:
     return None
 
 
-def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
+def running(
+    view: View, here: Standing, roots: Roots
+) -> tuple[Standing, Standing] | None:
     """
     Give the larger and the smaller of two figures of which one is a running toll.
 
@@ -335,10 +338,9 @@ def running(here: Standing, roots: Roots) -> tuple[Standing, Standing] | None:
             return None
         # "Raise the toll to 11 and say an attacker was shot": not one of them.
         apart = attacked(here.quantity) != attacked(other.quantity)
-        if not apart and Accrual.CUMULATIVE in {
-            here.quantity.accrual,
-            other.quantity.accrual,
-        }:
+        grown = {here.quantity.accrual, other.quantity.accrual}
+        told = two_sources(view, here.quantity, other.quantity)
+        if not apart and (told or Accrual.CUMULATIVE in grown):
             # "26 were killed, two unions claiming 31": the claim takes in nothing.
             sure = _as_sure(here, other), _as_sure(other, here)
             larger = mine > theirs if all(sure) else sure[0]

@@ -25,6 +25,7 @@ from conflictparse._quantities._member import (
 from conflictparse._quantities._nobody import (
     carries_people,
     numbers_a_name,
+    of_an_age,
     of_things,
     sounds_a_thing,
     ungrouped,
@@ -184,6 +185,7 @@ def _somebody(
         or carries_people(view, group)
         or sounds_a_thing(view, group)
         or of_things(view, groups, index)
+        or of_an_age(view, groups[index])
         or (_only_begins(view, groups, group) and not _aged_next(groups, index))
     ):
         return None

@@ -179,6 +179,50 @@ def fits_in(part: Quantity, whole: Quantity) -> bool:
     return mine is None or theirs is None or mine <= theirs
 
 
+def with_brackets(view: View, facts: list[Quantity]) -> list[Quantity]:
+    """
+    Take who stands in brackets behind the dead for those who died.
+
+    "Left two dead (a student and a clerk hit by a stray bullet) and four hurt".
+    """
+    done: list[Quantity] = []
+    opened: tuple[Quantity, Quantity] | None = None
+    for fact in facts:
+        first = view.word_at(fact.span.start)
+        whole = done[-1] if done and view.has(first - 1, "open_paren") else None
+        if whole is not None and _spells(view, fact, whole):
+            opened = fact, whole
+        if opened is not None and fact.cue == opened[0].cue:
+            done.append(_as_part(fact, opened[1]))
+        else:
+            opened = None
+            done.append(fact)
+    return done
+
+
+def _spells(view: View, fact: Quantity, whole: Quantity) -> bool:
+    """Whether brackets open with some of the dead just counted, who were hit."""
+    cue = fact.cue
+    if cue is None or whole.kind is not QuantityKind.KILLED or not counts(whole):
+        return False
+    last = view.word_at(whole.span.end - 1)
+    dead = max(last, view.word_at(whole.cue.span.end - 1) if whole.cue else last)
+    struck = view.entry(view.word_at(cue.span.start), "harm")
+    shot = struck is not None and bool(struck["open"] or struck["figurative"])
+    beside = dead == view.word_at(fact.span.start) - LAST
+    several = whole.number is not None and fact.kind is QuantityKind.INJURED
+    return beside and several and shot and fits_in(fact, whole)
+
+
+LAST = 2
+"""Words from what stands in brackets back to the word before them."""
+
+
+def _as_part(fact: Quantity, whole: Quantity) -> Quantity:
+    """Make a figure part of another one, of its kind."""
+    return attrs.evolve(fact, kind=whole.kind, role=Role.PART, whole=whole)
+
+
 def with_included(view: View, facts: list[Quantity]) -> list[Quantity]:
     """
     Take who stands behind "including" for some of those just told of.

@@ -34,7 +34,7 @@ VERBS = (
     "going_away", "ousting", "seeking", "counting", "concerning", "includer",
     "revising", "change_word", "mending", "labile", "abandoner",
     "beginning", "escaper", "tending", "site_hosting", "resettling", "leading_to",
-    "emptying",
+    "emptying", "surviving",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 
@@ -78,6 +78,10 @@ GRAMMAR = {
         "{number|article|indefinite|possessive_pronoun|"
         "person|others|another|pronoun_person|given_name|demonym})"
     ),
+    # "Judge Anwar Said was shot": a surname that looks like a verb.
+    "surname": "((?<= {given_name&!lower} ) {cap&verb_past&cue} (?! {infinitive_to|"
+    "that} ) | (?<= {given_name&!lower|title&cap} ) {cap&verb_past&!function&!harm} "
+    "(?= {be} {verb_past|verb_participle|ed|article|indefinite} ))",
     # "Three brothers aged 8 and 11", "aged between 8 and 11".
     "noun": "((?! <plural_base>|<harm_then_people>|{includer}|"
     "(aged|ages) {preposition|adverb}? {digits} "
@@ -91,7 +95,7 @@ GRAMMAR = {
     "{verb_base&!function&!harm&!harm_intransitive|noun_too|"
     "verb_base&!function&!verb_participle&!harm_intransitive} "
     f"| (?<= {{{THIRD_OPENERS}}} ) "
-    "{verb_third&!function} | <noun_ing>) {inside}*)",
+    "{verb_third&!function} | <noun_ing> | <surname>) {inside}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
     "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) "
     "{verb_ing&!function} "
@@ -200,9 +204,14 @@ GRAMMAR = {
     # Headlines: "Rebels raid Baro villages", "Students clash with police".
     "plural_base": "(?<= {person_plural&plural}) ({verb_base&noun_too}) (?= "
     "{cap|word&!function|preposition|article|indefinite}) "
+    # "Rebels hold 11 fishermen", "raid 11 villages"; not "two protest".
+    "| (?<= {person_plural&plural}) ({verb_base&noun_too&!protest} (?= {number} "
+    "{word&!function&!harm&!harm_intransitive&!harm_adjective&!harm_noun})) "
     # "The 900 displaced people need shelter".
     "| (?<= {person_plural&!plural}) (need|live|work) (?= "
     "{word&!function&lower|preposition&!of|article|number}) "
+    # "Some say four were killed, others six".
+    "| (?<= some ) ({verb_base&cue}) (?= {number|that} ) "
     # "A communique from the brigade states that five died".
     "| (?<= {body|person_singular|agency|document}) ({verb_third&cue&!cue_noun}) "
     "(?= {that} {number|article|indefinite|pronoun_person}) "

@@ -133,8 +133,8 @@ def figure_put_at(match: Match) -> Iterator[Quantity]:
 @rule(
     "{verb&cue} ({noun}|{verb}|{preposition}){1,6} "
     "({comma|semicolon} ({and}|while)?|{and}) "
-    "@who({noun&body|noun&definite&person|noun&name|noun&definite&cue_noun}) "
-    "{comma}? @count({noun&number}) (?= {dot|semicolon} )",
+    "@who({noun&body|noun&definite&person|noun&name|noun&definite&cue_noun|"
+    "noun&others&!counted}) {comma}? @count({noun&number}) (?= {dot|semicolon} )",
     accepts(
         "Rebels claimed 26 deaths, the ministry [19].",
         kind="killed",
@@ -153,6 +153,7 @@ def figure_put_at(match: Match) -> Iterator[Quantity]:
     ),
     accepts("Police counted eight dead and the hospital [11].", low=11),
     accepts("Police reported eight deaths; the hospital, [11].", low=11),
+    accepts("Some say that six guards were killed, others [nine].", low=9),
     rejects("Rebels claimed 26 towns, the ministry 19."),
     level="groups",
 )

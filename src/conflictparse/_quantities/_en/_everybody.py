@@ -144,10 +144,44 @@ def rest_harmed(match: Match) -> Iterator[Quantity]:
 BARE = 2
 """Words of "the rest"."""
 
+
+@rule(
+    "(only ({noun&person&!pronoun_somebody|noun&number|"
+    "noun&definite&!thing&!unit_noun&!body}|one)|{noun&counted}) "
+    "(of {noun&pronoun_person|noun&definite})? <loose>? {verb&surviving&!negated}",
+    accepts("A van with nine cooks was hit; [only the driver survived].", low=8),
+    accepts("They shot at three clerks. [Only one survived].", kind="killed", low=2),
+    accepts("A bus with six boys and a cook fell; [only the cook survived].", low=6),
+    rejects("A van with nine cooks was hit; only the driver ran."),
+    rejects("A van was hit; only the driver survived."),
+    rejects("A van with nine cooks was hit; only the roof survived."),
+    level="groups",
+)
+def only_one_left(match: Match) -> Iterator[Quantity]:
+    """All but some of those counted before: "only the driver survived"."""
+    view, verb = match.view, match.items[match.end - 1]
+    first = match.items[match.start].start
+    # "Only the youngest survived", but not "only the roof".
+    left = next(
+        (i for i in match.items[match.start : match.end] if i.kind == "noun"), None
+    )
+    named = left is None or left.tags & {"person", "number"}
+    named = named or view.word(left.head if left else first).endswith("est")
+    if view.word(first) == "only" and named:
+        yield of_words(
+            view,
+            (first, verb.end),
+            QuantityKind.KILLED,
+            (verb.start, verb.end),
+            match.rule,
+        )
+
+
 RULES: tuple[Rule, ...] = (
     all_harmed,
     harming_all,
     none_left,
     no_survivors,
     rest_harmed,
+    only_one_left,
 )

@@ -102,12 +102,14 @@ def limb_taken(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@verb({verb&!passive}) off? @part({noun&body_part}) of @victims(<object>) "
-    "| @verb({verb&!passive}) off? @own({noun&body_part&definite}) (?! of )",
+    "| @verb({verb&!passive}) off? (({noun&counted&number}|all|both) of)? "
+    "@own({noun&body_part&definite}) (?! of )",
     accepts("A mine tore off the foot of [a soldier].", kind="injured", value=1),
     accepts("The blast shattered the legs of [two boys].", kind="injured", low=2),
     accepts("Maoists hacked off the hand of [Jit Tan].", kind="injured", value=1),
     accepts("The device exploded, blowing off [his] hand.", value=1),
     accepts("A shell tore off [the guard's] arm.", kind="injured", value=1),
+    accepts("The letter blew off two of [her] fingers.", kind="injured", value=1),
     accepts("It went off as he drove, severing both [his] legs.", value=1),
     rejects("The storm blew off the hand of the clock."),
     rejects("A mine hit the foot of the hill."),
@@ -123,7 +125,8 @@ def limb_of(match: Match) -> Iterator[Quantity]:
         return
     yield from befallen(match, QuantityKind.INJURED, verb, named=True)
     part = match.items[own[0]] if own else None
-    off = own is not None and view.word(match.items[own[0] - 1].head) == "off"
+    # "Blowing off two of his fingers".
+    off = own is not None and view.word(verb.end) == "off"
     if part is None or not (off or view.word(verb.head) in SEVERING):
         return
     # "Blowing off his hand", "both his legs", "the guard's arm".

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     accepts("Pirates are still holding [a crew of nine].", kind="abducted", low=9),
     accepts("The gang is believed to be holding [a nurse].", value=1),
     accepts("Gunmen held [50 clerks]; police came late.", kind="abducted", low=50),
+    accepts("Rebels hold [11 clerks] in the hills.", kind="abducted", low=11),
+    accepts("The rebels still hold [two nurses].", kind="abducted", low=2),
     rejects("Police are holding 12 soldiers."),
     rejects("Rebels are holding 12 towns."),
     rejects("Rebels held 12 soldiers back."),
+    rejects("Rebels hold 12 soldiers back."),
+    rejects("Rebels hold 12 soldiers responsible for the raid."),
     level="groups",
 )
 def holding(match: Match) -> Iterator[Quantity]:
@@ -36,11 +40,15 @@ def holding(match: Match) -> Iterator[Quantity]:
     last = match.items[match.end].tags if match.end < len(match.items) else ENDING
     held = view.has(group.head, "keeping") and group.end - group.start > 1
     held = held or (view.has(group.head, "kept") and not ENDING.isdisjoint(last))
+    hold = view.has(group.head, "hold_verb") and not last.isdisjoint(PLACING)
+    held = held or (hold and not view.has(match.items[match.end - 1].end, "adverb"))
     if held and (armed_before(view, match.items, verb) or _by_band(match, verb)):
         yield from befallen(match, QuantityKind.ABDUCTED, group)
 
 
 ENDING = frozenset({"dot", "semicolon"})
+PLACING = ENDING | {"preposition", "comma", "time", "and"}
+"""What stands behind those whom somebody holds; not "hold 12 men responsible"."""
 
 
 def _by_band(match: Match, verb: int) -> bool:

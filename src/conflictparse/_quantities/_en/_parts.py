@@ -29,7 +29,11 @@ PARTS = {
     "<ages> ({and} {noun&uncounted})? (?= {between|verb}) "
     # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
     "| (?<! {noun&plural}{comma} ) {noun&number} (?= {comma|and|verb&!harm|"
-    "verb&passive}) | all {preposition} {noun&definite} (?= {comma})))",
+    "verb&passive}) "
+    # "Two boys, one 12 and the other aged 14, were shot".
+    "| one aged? {digits&between} {and} {noun&definite&person_singular} aged? "
+    "{digits&between} (?= {comma} ) "
+    "| all {preposition} {noun&definite} (?= {comma})))",
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age> ({comma} of {noun&name})?|"
     "of ({relative|relative_person}|his|hers)|"
@@ -98,7 +102,9 @@ PARTS = {
     "parts": "( {comma}? <included> ({noun}|{comma}|{and}|{preposition}){1,8}? "
     "{comma}? "
     "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
-    "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} )",
+    "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} "
+    # "Nine rebels, two women among them, killed in Baro".
+    "| {comma} {noun&counted|noun&indefinite} <among> {comma} )",
     "relative": "({relative_person} | {noun&relative_person} | {noun&pronoun_thing})",
     # "Three people - a man, his wife and their son - were killed": told once.
     "dashed": "( ({dash}|{hyphen} {hyphen}) "
@@ -129,7 +135,8 @@ PARTS = {
     "{verb&ing|between&!comma&!dot&!and&!preposition}? {noun} (<phrase>){0,3} "
     "(?! <relative> )"
     # "Three people, one of whom was a child, were shot".
-    "| {comma} {noun&counted|noun&pronoun_nobody} of "
+    # "Nine men, most of whom were farmers, were shot".
+    "| {comma} ({noun&counted|noun&pronoun_nobody}|most|all|many|some|several) of "
     "{relative_person|noun&relative_person} {verb} "
     "({noun}|{preposition}|{time}|{adverb}|{ly}|{verb}){0,6}? {comma} "
     # "Ten of those listed as dead were hurt".

@@ -150,7 +150,19 @@ def _is_news(view: View, groups: Sequence[Group], noun: int) -> bool:
         return False
     told = behind[NEWS - 1]
     how = told.kind == "time" or view.word(told.start) in TELLING
-    return how and not stands(view, "recall", groups[0].start, groups[noun].start)
+    # "Following the deaths of two boys in custody, demonstrators burned tyres".
+    acts = next((at for at, one in enumerate(groups) if "comma" in one.tags), 0)
+    marching = acts > noun and any(
+        view.has(one.head, tag)
+        for one in groups[acts + 1 : acts + 1 + MAX_MARCHING]
+        for tag in ("protester_noun", "protest", "unrest")
+    )
+    told_of = stands(view, "recall", groups[0].start, groups[noun].start)
+    return how and not marching and not told_of
+
+
+MAX_MARCHING = 3
+"""Groups behind a comma that say who protests: "hundreds of demonstrators"."""
 
 
 NEWS = 3

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Match
 
-__all__ = ["harm_last_of_three", "harm_second_verb"]
+__all__ = ["harm_last_of_three", "harm_second_verb", "harmed_and_robbed"]
 
 
 @rule(
@@ -71,6 +71,23 @@ def harm_second_verb(match: Match) -> Iterator[Quantity]:
 def harm_last_of_three(match: Match) -> Iterator[Quantity]:
     """The last of three things done to people: "tied up, driven off and shot"."""
     yield from harmed(match, "victims", verb_of(match))
+
+
+@rule(
+    "@harm({harm&participle|harm&ing}) {and} <loose>? "
+    "@also({verb&participle&!harm|verb&ing&!harm}) up? @victims(<object>)",
+    accepts("Two men stabbed and robbed [a clerk] in Baro.", kind="injured", value=1),
+    accepts("Gunmen shot and robbed [two traders].", kind="injured", low=2),
+    accepts("Raiders came, beating and tying up [nine cooks].", kind="injured", low=9),
+    rejects("Two men stabbed and fled two clerks."),
+    rejects("A bomb killed and marked two clerks."),
+    level="groups",
+)
+def harmed_and_robbed(match: Match) -> Iterator[Quantity]:
+    """Whom a harm befalls who is robbed or the like as well."""
+    also = match.items[match.spans("also")[0][0]]
+    if match.view.has(also.head, "robbing"):
+        yield from harmed(match, "victims", match.start)
 
 
 def _acted(match: Match, quantity: Quantity) -> bool:

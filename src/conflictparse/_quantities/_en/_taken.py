@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim
-from conflictparse._quantities._en._befallen import befallen, is_armed, victims_of
+from conflictparse._quantities._en._befallen import (
+    armed_before,
+    befallen,
+    is_armed,
+    victims_of,
+)
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._kinds import REBELS
 from conflictparse._quantities._types import QuantityKind
@@ -165,4 +170,31 @@ def _held_as(match: Match, state: Group) -> QuantityKind | None:
     return QuantityKind.CAPTURED if words & {"prisoner", "prisoners"} else None
 
 
-RULES: tuple[Rule, ...] = (taken_from, taken_by, as_hostage)
+@rule(
+    "@verb({life_taker&!passive&!infinitive}) <loose>? "
+    "@victims({noun&person&counted|noun&others&counted|noun&person&indefinite} "
+    "(<joint> {noun&person&counted|noun&others&counted|noun&person&indefinite}){0,3}) "
+    "(along? with|{joining}) {noun&pronoun_person}",
+    accepts("Gunmen shot a cook, taking [two clerks] with them.", kind="abducted"),
+    accepts("Rebels hurt a cook, taking [two others] along with them.", low=2),
+    rejects("The nurses left, taking two boys with them."),
+    rejects("Gunmen fled, taking two rebels with them."),
+    level="groups",
+)
+def taken_along(match: Match) -> Iterator[Quantity]:
+    """Whom armed men take with them, as the last thing that they do."""
+    view, verb = match.view, match.items[match.start]
+    them = view.word(match.items[match.end - 1].head) == "them"
+    taking = view.word(verb.head).startswith(("take", "taking", "took"))
+    # "The raiders fled; the medics took two boys with them".
+    before = match.items[match.start - 1] if match.start else verb
+    acting = "person" in before.tags and not is_armed(view, before)
+    if not (them and taking) or acting:
+        return
+    if armed_before(view, match.items, match.start):
+        for quantity in befallen(match, QuantityKind.ABDUCTED, verb):
+            if REBELS.isdisjoint(quantity.victim_types):
+                yield quantity
+
+
+RULES: tuple[Rule, ...] = (taken_from, taken_by, taken_along, as_hostage)

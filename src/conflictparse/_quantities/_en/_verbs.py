@@ -12,6 +12,7 @@ from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._en._second import (
     harm_last_of_three,
     harm_second_verb,
+    harmed_and_robbed,
 )
 from conflictparse._quantities._en._told import ACHIEVING
 from conflictparse._quantities._types import QuantityKind, Role
@@ -386,6 +387,7 @@ RULES: tuple[Rule, ...] = (
     harm_shared_object,
     harm_with,
     harm_second_verb,
+    harmed_and_robbed,
     harm_last_of_three,
     harm_befalling,
 )
