@@ -107,9 +107,27 @@ def _names_next(view: View, start: int, end: int) -> bool:
         and (
             view.has(index + 1, "attack_noun")
             or (view.has(index - 1, "article") and view.has(index + 1, "harm"))
+            # "As rescuers came, the second went off, killing seven".
+            or (view.holds(index - 1, index, *ONE) and _goes_off(view, index + 1))
         )
         for index in range(start, end)
     )
+
+
+ONE = ("article", "indefinite")
+
+
+def _goes_off(view: View, index: int) -> bool:
+    """
+    Whether a bomb without a noun goes off: "a second exploded", "the second, later,".
+    """
+    if view.has(index, "going_off"):
+        return True
+    return view.has(index, "comma") and "later" in view.words(index, index + MAX_LATER)
+
+
+MAX_LATER = 5
+"""Words of ", only nine minutes later"."""
 
 
 def _under_next(view: View, here: Standing, other: Standing) -> bool:

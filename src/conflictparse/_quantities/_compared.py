@@ -156,12 +156,29 @@ def hangs_on(view: View, claim: Claim, victims: int) -> bool:
     "January 19, when 44 died", "since December, when a bomb killed 44".
     """
     after = claim.end + view.has(claim.end, "comma")
+    if _opens_clause(view, claim, victims):
+        return True
     if not view.has(after, "subordinator") or victims <= after:
         return False
     if after + 1 == victims:
         return True
     near = view.word(after) == "when" and victims - after <= MAX_HUNG
     return near and not view.holds(after + 1, victims, "semicolon", "comma")
+
+
+def _opens_clause(view: View, claim: Claim, victims: int) -> bool:
+    """
+    Whether a time opens the clause of a harm that ends with a semicolon, or has "who".
+
+    "In 1987 he survived a raid that left two dead; …", "the mayor, who in 1987
+    survived a raid that left two dead".
+    """
+    start, end = view.sentences[view.sentence_of(claim.start)]
+    if victims < claim.end or view.holds(claim.end, victims, "semicolon"):
+        return False
+    first = claim.start - view.has(claim.start - 1, "place_in")
+    opens = first == start and view.holds(victims, end, "semicolon")
+    return opens or view.has(first - 1, "relative_person")
 
 
 MAX_HUNG = 16

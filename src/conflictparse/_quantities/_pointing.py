@@ -48,7 +48,17 @@ def is_definite(view: View, quantity: Quantity) -> bool:
         # "Three hostages were freed": some of those who had been taken.
         or VictimType.HOSTAGE in quantity.victim_types
         or _is_freed(view, quantity)
+        or _is_nth(view, first)
     )
+
+
+def _is_nth(view: View, first: int) -> bool:
+    """
+    Whether somebody is the last of those counted: "the ninth, an engineer, was held".
+    """
+    if not (view.has(first, "indefinite") and view.has(first - 1, "comma")):
+        return False
+    return view.has(first - 2, "ordinal") and view.has(first - 3, "article")
 
 
 def _is_freed(view: View, quantity: Quantity) -> bool:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._befallen import armed_before, befallen, is_armed
+from conflictparse._quantities._en._befallen import (
+    armed_before,
+    armed_in_last,
+    befallen,
+    is_armed,
+)
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -75,6 +80,7 @@ MAX_BAND = 4
     accepts("[Three clerks] were held for hours before they were freed.", low=3),
     accepts("[A nurse] was stopped by gunmen and held for a week.", value=1),
     accepts("[A nurse] was held by rebels until a ransom was paid.", value=1),
+    accepts("Pirates boarded it. The [nine crew] were held until Monday.", low=9),
     rejects("A clerk was held for a week by police and freed."),
     rejects("Two clerks were held for questioning after gunmen fled."),
     rejects("A vigil was held for two hours near the captors."),
@@ -101,8 +107,15 @@ def was_held(match: Match) -> Iterator[Quantity]:
         and bool(behind)
         and is_armed(view, behind[0])
     )
+    # "Pirates boarded the Mira. The twelve crew were held until Monday".
+    first = groups[match.start]
+    known = bool(first.tags & {"definite", "counted"}) and (
+        view.has(first.start, "article") or view.has(first.start, "possessive_pronoun")
+    )
+    until = view.word(groups[end - 1].start) == "until"
+    known = known and (timed or until) and armed_in_last(view, first.start)
     if not view.holds(start, stop, "lawful") and (
-        by or (timed and (armed or freed)) or (armed and freed)
+        by or known or (timed and (armed or freed)) or (armed and freed)
     ):
         yield from befallen(match, QuantityKind.ABDUCTED, verb, named=True)
 

@@ -229,6 +229,9 @@ def is_included(groups: Sequence[Group], start: int) -> bool:
     """
     index = start
     while index > max(0, start - MAX_INCLUDED) and not _included_at(groups, index):
+        # "Left 17 people, including two guards, dead and 33 hurt": others.
+        if groups[index].tags >= BARE_STATE:
+            return False
         if groups[index - 1].kind != "noun" and groups[index - 1].tags.isdisjoint(
             LISTING
         ):
@@ -263,6 +266,7 @@ def _is_figure(group: Group) -> bool:
     return group.count is not None and group.count.end == group.end
 
 
+BARE_STATE = frozenset({"noun", "harm_adjective", "uncounted"})
 HARMS = frozenset({"harm_adjective", "harm_noun"})
 LISTING = frozenset({"comma", "and"})
 

@@ -99,7 +99,9 @@ PARTS = {
     # "Incl. two clerks", "among them two clerks".
     "included": "({including} {dot}? | <among>)",
     # ", including 2-4 civilians,": what stands there is part of what stands before.
-    "parts": "( {comma}? <included> ({noun}|{comma}|{and}|{preposition}){1,8}? "
+    # "Left 17 people, including two guards, dead and nine hurt": not "dead".
+    "parts": "( {comma}? <included> ({noun&!harm_adjective|noun&counted|noun&definite|"
+    "noun&indefinite}|{comma}|{and}|{preposition}){1,8}? "
     "{comma}? "
     "| {comma} {noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person} {noun|harm&participle|between&!comma}{0,4} {comma} "

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 PLACES = (
-    "({comma}|{and}|{comma} {and}) @victims({noun&number}) "
+    "({comma}|{and}|{comma} {and}) @victims({noun&number|noun&others&!plural}) "
+    "({comma} {noun&indefinite} {comma})? "
     "{preposition&!of&!including} {verb&ing&!harm}? "
     "@place({noun&!counted} (of {noun&name})?)"
 )
@@ -82,6 +83,7 @@ def _like(quantity: Quantity, other: Quantity) -> Quantity:
         kind="killed",
         low=[12, 9, 4],
     ),
+    accepts("[Two men] were killed in Baro and [another], a cook, in Tel.", low=[2, 1]),
     rejects("It counted 12 people killed in Baro and 300 shops open."),
     level="groups",
 )

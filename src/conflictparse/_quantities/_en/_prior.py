@@ -48,6 +48,7 @@ def is_prior(
     lasting = entry is None or entry["kind"] in MASSES
     held = _of_held(view, groups, verb, entry)
     over = lasting or held or _up_to(view, groups, verb, first)
+    over = over or _by_the_slain(view, groups, verb)
     if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
@@ -87,6 +88,27 @@ def is_prior(
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _by_the_slain(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a harm is the deed of somebody who is harmed for it there and then.
+
+    "Police shot a man who had stabbed three passers-by"; what somebody had done "in
+    May" or in another year was before.
+    """
+    if verb < MIN_SLAIN or "relative_person" not in groups[verb - 1].tags:
+        return False
+    whom, deed = groups[verb - 2], groups[verb - 3]
+    harm = entry_of(view, deed) if deed.kind == "verb" else None
+    shot = harm is not None and harm["kind"] in {"killed", "injured"}
+    behind = groups[verb + 1 : verb + 1 + MAX_CLAUSE]
+    dated = any(one.kind == "time" for one in behind)
+    return shot and "person" in whom.tags and "plural" not in whom.tags and not dated
+
+
+MIN_SLAIN = 3
+"""Groups of "shot", "a man", "who" before what he had done."""
 
 
 def _of_marchers(view: View, start: int, end: int) -> bool:

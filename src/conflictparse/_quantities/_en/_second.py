@@ -41,6 +41,7 @@ __all__ = ["harm_last_of_three", "harm_second_verb", "harmed_and_robbed"]
     accepts("[A guard] stepped on a mine and lost a leg.", kind="injured", value=1),
     accepts("[Two boys] left home to buy bread and were shot dead.", low=2),
     accepts("[Two boys] choked on gas and were treated in hospital.", low=2),
+    accepts("[Two boys] fell into the river and drowned.", kind="killed", low=2),
     accepts("[A cook] was seized along with his van and killed.", kind="killed"),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
@@ -98,6 +99,9 @@ def _acted(match: Match, quantity: Quantity) -> bool:
     first = verb_of(match, "first")
     # "Stepped on a mine and died": nobody else can have.
     tags = groups[verb].tags
+    # "Jumped overboard and drowned": they suffered it, where nobody else is named.
+    if "labile" in tags and "participle" in tags:
+        return False
     if "harm_intransitive" in tags and "harm" not in tags:
         # "Choked on the gas and were treated in hospital".
         # "Attacked the post and fled" displaces nobody.
