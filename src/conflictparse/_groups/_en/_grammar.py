@@ -97,9 +97,12 @@ GRAMMAR = {
     f"| (?<= {{{THIRD_OPENERS}}} ) "
     "{verb_third&!function} | <noun_ing> | <surname>) {inside}*)",
     # "a truck bombing", but "a truck carrying rangers" and "gunmen riding".
-    "noun_ing": "(?<! {person|body|pronoun_person|pronoun_thing|and|comma}) "
+    "noun_ing": "((?<! {person|body|pronoun_person|pronoun_thing|and|comma}) "
     "{verb_ing&!function} "
-    "(?! {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap})",
+    "(?! {article|indefinite|possessive_pronoun|number|pronoun_person|determiner|cap}) "
+    "| <around>)",
+    # "Baro and surrounding villages".
+    "around": "(?<= {and|comma} ) {beside} (?= {plural&!function} )",
     "past": (
         "({verb_past&!function|verb_participle&!function|ed|"
         "harm&!verb_base&!verb_third&!verb_ing&!ing} {inside}*)"
@@ -226,7 +229,7 @@ GRAMMAR = {
     "({verb_ing&!function|ing&!function} {inside}*) "
     "(?= <adverb>? {article|indefinite|possessive_pronoun|number|pronoun_person|"
     "determiner|cap|others|another|quote_open|that}) "
-    "| (?<= {person|pronoun_person|body|comma|and}) "
+    "| (?<= {person|pronoun_person|body|comma|and}) (?! <around> ) "
     "({verb_ing&!function|ing&!function} {inside}*)",
     "harming": "(?<! {article|indefinite|possessive_pronoun|demonym}) ({harm&ing} "
     "{inside}*) "

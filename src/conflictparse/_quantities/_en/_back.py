@@ -144,6 +144,26 @@ def still_away(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {have&!negated} "
+    "@nowhere({noun&uncounted}) (else)? @verb({verb&infinitive})",
+    accepts("[8,000 people] have nowhere to go back to.", kind="displaced", low=8000),
+    accepts("[90 families] have nowhere to live.", unit="household", accrual="stock"),
+    rejects("8,000 people have nowhere to park."),
+    rejects("8,000 people have homes to go back to."),
+    level="groups",
+)
+def nowhere_to_go(match: Match) -> Iterator[Quantity]:
+    """People who have nowhere to live or to go back to."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    nowhere = match.items[match.spans("nowhere")[0][0]]
+    said = match.items[verb]
+    lives = said.tags & {"returner", "sheltering"} or view.word(said.head) == "go"
+    if lives and view.has(nowhere.head, "nowhere_word"):
+        for quantity in _returned(match, verb, QuantityKind.DISPLACED, Accrual.STOCK):
+            yield attrs.evolve(quantity, status=Status.ASSERTED)
+
+
+@rule(
     "( {be&auxiliary} <loose>? @victims({noun&counted}) "
     "| @victims(<subject>) <aside>? <loose>{0,2} {be&auxiliary} ) "
     "<loose>? (out of|(?<= {be&auxiliary} ) of) @where({noun&definite})",
@@ -178,4 +198,11 @@ def _returned(
             yield quantity
 
 
-RULES: tuple[Rule, ...] = (still_away, out_of_homes, are_back, taken_back, began_to_go)
+RULES: tuple[Rule, ...] = (
+    still_away,
+    nowhere_to_go,
+    out_of_homes,
+    are_back,
+    taken_back,
+    began_to_go,
+)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._running import figured
+from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -130,6 +132,37 @@ def displaced_described(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "(the @said({verb&harm&participle})"
+    "|@said({noun&displaced_noun&definite&!counted})) <phrase>? "
+    "( {comma} {verb&participle|verb&ing} (at|between)? "
+    "@count({noun&counted}) {comma} "
+    "| {open_paren} @count({noun&counted&person}) {close_paren} "
+    "| ({comma}|{dash}) @count({noun&counted&comer}) (in all)? ({comma}|{dash}) )",
+    accepts(
+        "The displaced, estimated at [7,300], are in Baro.",
+        kind="displaced",
+        low=7300,
+        accrual="stock",
+    ),
+    accepts("The evacuees, numbering [300], are in Baro.", kind="evacuated", low=300),
+    accepts("The newly displaced ([900 families]) are in Baro.", unit="household"),
+    accepts("The refugees, [900 people] in all, are in Baro.", kind="refugees"),
+    rejects("The displaced, aged 90, are in Baro."),
+    rejects("The wounded, estimated at 90, are in Baro."),
+    rejects("The displaced, 12 nurses, are in Baro."),
+    level="groups",
+)
+def displaced_so_many(match: Match) -> Iterator[Quantity]:
+    """The displaced, and in an aside how many they are."""
+    view, groups = match.view, match.items
+    said, group = (groups[match.spans(name)[0][0]] for name in ("said", "count"))
+    entry = view.entry(said.head, "displaced_noun") or view.entry(said.head, "harm")
+    if entry is not None and entry["kind"] in MOVED:
+        figure = QuantityKind(entry["kind"]), said
+        yield from figured(match, group, figure, Accrual.STOCK)
+
+
+@rule(
     "@verb({becoming&!passive}) <loose>? @victims({noun&counted&unit_noun})",
     accepts(
         "We registered [184 families] in Baro.",
@@ -155,5 +188,6 @@ RULES: tuple[Rule, ...] = (
     displaced_people,
     displaced_described,
     became_harmed,
+    displaced_so_many,
     families_registered,
 )

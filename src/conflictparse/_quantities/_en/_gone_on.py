@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import MIN_LEAVING
 from conflictparse._quantities._en._moved import moved, of_the_place
-from conflictparse._quantities._en._shelters import is_hall, is_refuge
+from conflictparse._quantities._en._shelters import (
+    LOOSE_SHELTERS,
+    is_hall,
+    is_refuge,
+)
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -96,4 +100,66 @@ def more_taken_to(match: Match) -> Iterator[Quantity]:
         yield from moved(match, verb, QuantityKind.EVACUATED)
 
 
-RULES: tuple[Rule, ...] = (went_on, more_taken_to)
+@rule(
+    "@first({noun&counted}) <loose>{0,2} "
+    "@harm({harm_intransitive&!infinitive|harm&passive|harm&participle}) "
+    "({noun&!counted}|{preposition}|{time}|<loose>){0,5}? {comma}? "
+    "@next({verb&participle}) by @victims({noun&number|noun&counted&others})",
+    accepts(
+        "On Monday 550 people fled Kasa for Tel, followed by another [700].",
+        kind="displaced",
+        low=700,
+        role="additional",
+    ),
+    accepts("90 families were evacuated, followed by [40] on Sunday.", low=40),
+    rejects("Some 550 people died, followed by another 700."),
+    rejects("Some 550 people fled, followed by 700 gunmen."),
+    level="groups",
+)
+def followed_by_more(match: Match) -> Iterator[Quantity]:
+    """Others who move after them: "followed by another 700"."""
+    verb = match.spans("harm")[0][0]
+    entry = entry_of(match.view, match.items[verb])
+    followed = match.view.has(match.items[match.spans("next")[0][0]].head, "follower")
+    if followed and entry is not None and entry["kind"] in MOVED:
+        yield from moved(match, verb, QuantityKind(entry["kind"]))
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "( @verb({verb&!passive&!infinitive}) <loose>? "
+    "({between&harm_result}|(to|for|into) @camp({noun&shelter_noun})) "
+    # "Moved to shelters" is one word.
+    "| @verb({harm&active}) )",
+    accepts("[1,400 residents] had moved to shelters.", kind="evacuated", low=1400),
+    accepts("[90 families] headed for evacuation centres.", unit="household"),
+    accepts("[900 people] have gone to higher ground.", kind="evacuated", low=900),
+    rejects("Some 900 people went to a summer camp."),
+    rejects("Some 900 soldiers went to the shelters."),
+    rejects("Some 900 boys went to camps."),
+    level="groups",
+)
+def went_to_shelter(match: Match) -> Iterator[Quantity]:
+    """Many people who go to shelters or to safety."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    where = match.items[match.end - 1]
+    if "camp" in match:
+        words = view.words(where.start, where.end)
+        refuge = not LOOSE_SHELTERS.intersection(words) and "camp" not in words
+    else:
+        entry = entry_of(view, where)
+        refuge = entry is not None and entry["kind"] in MASSES
+    said = match.items[verb].head
+    moved_there = view.word(said).startswith("moved to")
+    if moved_there or (refuge and view.has(said, "self_mover")):
+        for quantity in moved(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+RULES: tuple[Rule, ...] = (
+    went_on,
+    more_taken_to,
+    followed_by_more,
+    went_to_shelter,
+)

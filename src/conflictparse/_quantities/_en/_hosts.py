@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 @rule(
     "( @site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} "
-    "({verb&passive} <loose>? {comma})? )? "
+    "({verb&passive} <loose>? {comma})? "
+    "({comma} {verb&participle} for {noun&counted} {comma} <loose>?)? )? "
     "@host({verb&site_hosting|noun&site_hosting&!counted}) <loose>? "
     "@victims({noun&counted})",
     accepts(
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         accrual="stock",
     ),
     accepts("The site hosts [some 9,000 people].", kind="displaced"),
+    accepts("The camp, built for 2,000, now holds [3,100].", kind="displaced"),
     accepts("Two schools are hosting [300 families].", unit="household"),
     accepts("12 shelters were opened, hosting [300 people].", low=300),
     accepts("Fire swept through a camp housing [5,000 people].", low=5000),
@@ -111,6 +113,7 @@ def camp_with(match: Match) -> Iterator[Quantity]:
     rejects("Some 900 people live in the forest."),
     rejects("Some 900 people slept in their beds."),
     rejects("Some 900 soldiers slept in the forest."),
+    rejects("Snow stranded 900 motorists; 400 of them slept in their cars."),
     level="groups",
 )
 def sleeping_rough(match: Match) -> Iterator[Quantity]:
@@ -122,7 +125,11 @@ def sleeping_rough(match: Match) -> Iterator[Quantity]:
     rough = "where" not in match or outside or view.has(last.head, "rough")
     if rough and view.has(match.items[verb].head, "sleeping_rough"):
         told = match.spans("force")[0][0] if "force" in match else verb
-        yield from _held(match, told)
+        # "Snow stranded 1,500 motorists, and 400 of them slept in their cars".
+        guests = view.holds(match.items[0].start, last.end, "goer")
+        for quantity in _held(match, told):
+            if not guests or view.has(view.word_at(quantity.span.end - 1), "comer"):
+                yield quantity
 
 
 @rule(
@@ -148,6 +155,7 @@ def others_with_hosts(match: Match) -> Iterator[Quantity]:
     "(<phrase>|<loose>){0,2} @verb({verb&!infinitive})",
     accepts("It has a rest centre where [350 people] spent the night.", low=350),
     accepts("There are two camps where [90 families] are staying.", unit="household"),
+    accepts("There are two shelters where [900 people] have registered.", low=900),
     rejects("There are two camps where 90 guards spent the night."),
     rejects("There are two camps where 900 people were killed."),
     level="groups",
@@ -156,8 +164,11 @@ def camp_where(match: Match) -> Iterator[Quantity]:
     """Camps or shelters, and how many people live or sleep there."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     said = match.items[verb].head
-    if any(view.has(said, tag) for tag in ("sheltering", "shelter_verb", "spending")):
+    if any(view.has(said, tag) for tag in IN_CAMP):
         yield from _held(match, verb)
+
+
+IN_CAMP = ("registering", "sheltering", "shelter_verb", "spending")
 
 
 @rule(

@@ -151,8 +151,9 @@ def _fits(
 def unit_of(view: View, victim: Victim) -> str:
     """Give what a victim is counted in."""
     unit = view.entry(victim.group.head, "unit_noun")
-    # "A family of six" is six people.
-    of_people = victim.count is not None and victim.group.count is None
+    # "A family of six" is six people, "dozens of families" are families.
+    alone = victim.count is not None and victim.group.count is None
+    of_people = alone and "plural" not in victim.group.tags
     return "person" if unit is None or of_people else str(unit["kind"])
 
 

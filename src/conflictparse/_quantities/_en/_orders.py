@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "@harm({noun&harm_noun&!counted|noun&order_noun}) (<phrase>|{noun&name}){0,3} "
     "({be}? @ordered({verb&passive})? for|@verb({concerning&!passive})"
-    "|{be|verb&becoming} <loose>? in @force({noun&!counted}) for) <loose>? "
+    "|{be|verb&becoming} <loose>? in @force({noun&!counted}) (<phrase>|{time})? for) "
+    "<loose>? ({noun&comer&!counted} (of|in))? "
     "@count({noun&counted})",
     accepts(
         "The evacuation of the quarter involved [around 6,000 people].",
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     accepts("Evacuations were ordered for [300 people].", kind="evacuated", low=300),
     accepts("Two evacuation orders were issued for [40 homes].", unit="household"),
     accepts("Evacuation orders remain in effect for [900 people].", low=900),
+    accepts("Evacuation orders are in place today for residents of [90 homes]."),
     rejects("Two evacuation orders were issued for the port."),
     rejects("Evacuation orders are in doubt for 900 people."),
     rejects("Evacuations were planned for 300 people."),

@@ -146,11 +146,13 @@ PARTS = {
     # "95 families comprising 510 individuals fled".
     "| {comma}? {verb&summing} {preposition}? {noun&counted} {comma}? "
     # "Families whose houses were washed away are living in tents".
-    "| {noun&definite} {verb&passive|verb&harm_intransitive} "
+    "| {noun&definite} {verb&passive|verb&harm_intransitive|be&auxiliary} "
     "{noun|preposition|time|adverb|ly}{0,4}? {comma}? "
     # "A policeman guarding two doctors was killed".
     "| ({verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
     "| {verb&ing&!harm&!cue&!including} {noun}) "
     "(<phrase>|<loose>){0,4} {comma}? (?! <relative> ) )",
+    # "Was revised downwards to 900".
+    "way": "(down|up|downward|upward|downwards|upwards)",
     "harmed": "{harm&passive|harm_adjective&passive}",
 }

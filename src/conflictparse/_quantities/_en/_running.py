@@ -74,8 +74,9 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     "{preposition}|{time}|{adverb}|{ly}){0,9}? "
     "({comma} ({noun}|{preposition}|{verb&participle}|{time}|<loose>){1,7}? {comma})? "
     "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
-    "| @verb({verb|noun&standing}) @way(down|up)? (from @before({noun&counted}))? "
-    "(at|to)? ) @count({noun&counted}) | @many({noun&number}) )",
+    "| @verb({verb|noun&standing}) @way(<way>)? ((?! from ) <phrase> (?= from|to ))? "
+    "(from @before({noun&counted}))? (at|to)? ) @count({noun&counted}) "
+    "| @many({noun&number}) )",
     accepts(
         "The total number of Afghan returnees now stands at [about 211,000].",
         kind="returned",
@@ -95,6 +96,8 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of displaced people [exceeds 19,000].", low=19000),
     accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
     accepts("The number of IDPs has gone from [890] to [1,240].", low=[890, 1240]),
+    accepts("The number of IDPs was revised downwards to [900].", low=900),
+    accepts("The number of IDPs nearly doubled in a week to [900].", low=900),
     accepts("The number of families in camps is [900].", unit="household"),
     accepts("The number of IDPs in 17 sites stood at [900].", kind="displaced"),
     accepts("The number of people seeking protection at bases rose to [900].", low=900),
@@ -179,6 +182,34 @@ def _names_people(view: View, group: Group) -> bool:
     return view.holds(group.start, group.end, "displaced_noun") or view.has(
         group.head, "number_noun"
     )
+
+
+@rule(
+    "of @before({noun&counted}) @harm({harm&participle}|{harm&passive}|{noun}) "
+    "<phrase>? @verb({verb&passive}) <way>? to @count({noun&number})",
+    accepts(
+        "Reports of [5,000] displaced were revised down to [3,200].",
+        kind="displaced",
+        low=[5000, 3200],
+        role=["prior", "total"],
+    ),
+    accepts(
+        "Reports of [900 families] evacuated were corrected to [40].", low=[900, 40]
+    ),
+    rejects("Plans of 5,000 words were revised down to 3,200."),
+    rejects("Reports of 12 people killed were revised down to nine."),
+    level="groups",
+)
+def number_revised(match: Match) -> Iterator[Quantity]:
+    """A figure of people displaced that is corrected."""
+    groups, view = match.items, match.view
+    verb = groups[match.spans("verb")[0][0]]
+    said = _counted_kind(view, [groups[match.spans("harm")[0][0]]])
+    if said is not None and view.has(verb.head, "going_way"):
+        places = ("before", Role.PRIOR), ("count", Role.TOTAL)
+        for name, role in places:
+            group = groups[match.spans(name)[0][0]]
+            yield from figured(match, group, said, Accrual.CUMULATIVE, role)
 
 
 @rule(
@@ -341,6 +372,7 @@ HOUSEHOLD = {"kind": "household"}
 RULES: tuple[Rule, ...] = (
     number_brought_to,
     number_stands_at,
+    number_revised,
     displaced_number,
     number_put_at,
     labelled,

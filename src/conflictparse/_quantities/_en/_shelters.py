@@ -166,6 +166,7 @@ def taken_in(match: Match) -> Iterator[Quantity]:
         accrual="stock",
     ),
     accepts("[Some 2,100 people] were staying in churches.", kind="displaced"),
+    accepts("[300 people] have been placed in hotels.", kind="displaced", low=300),
     rejects("Some 2,100 monks live in monasteries."),
     rejects("Some 2,100 people live in houses by the river."),
     level="groups",
@@ -178,7 +179,9 @@ def in_halls(match: Match) -> Iterator[Quantity]:
     stay = match.span("stay")
     if stay and not view.has(match.items[stay[0]].head, "sheltering"):
         return
-    if not is_hall(view, where):
+    # "Have been placed in hotels"; who "stays in hotels" may be a guest.
+    placed = "passive" in match.items[verb].tags and is_refuge(view, where)
+    if not (placed or is_hall(view, where)):
         return
     for quantity in moved(
         match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
