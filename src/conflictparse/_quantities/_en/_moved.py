@@ -132,14 +132,16 @@ def _fits(
     view: View, victim: Victim, kind: QuantityKind, least: int, *, few: bool
 ) -> bool:
     """Whether what befell people can have befallen a victim."""
-    head = victim.group.head
+    head = _noun(victim)
     if unit_of(view, victim) in {"weapon", "vehicle"} or view.has(head, "shelter_noun"):
         return False  # "12 shelters remain open"
     if kind is QuantityKind.RETURNED and view.has(head, "goer"):
         return False
     if kind is QuantityKind.DISPLACED:
         few = few and (victim.count is None or counted_people(view, victim, 1))
-        if not few and runs_away(view, victim):
+        # "Hundreds of soldiers live in tents".
+        others = head != victim.group.head and OTHERS & typed(view, head)
+        if not few and (others or runs_away(view, victim)):
             return False
         if few and victim.count is None:
             return bool(victim.ones)
@@ -150,11 +152,17 @@ def _fits(
 
 def unit_of(view: View, victim: Victim) -> str:
     """Give what a victim is counted in."""
-    unit = view.entry(victim.group.head, "unit_noun")
-    # "A family of six" is six people, "dozens of families" are families.
-    alone = victim.count is not None and victim.group.count is None
-    of_people = alone and "plural" not in victim.group.tags
+    unit = view.entry(_noun(victim), "unit_noun")
+    # "A family of six" is six people.
+    of_people = victim.count is not None and victim.group.count is None
     return "person" if unit is None or of_people else str(unit["kind"])
+
+
+def _noun(victim: Victim) -> int:
+    """
+    Give the word that says who is counted: "dozens of families".
+    """
+    return victim.end - 1 if "number" in victim.group.tags else victim.group.head
 
 
 def counted_people(view: View, victim: Victim, least: int) -> bool:
@@ -167,14 +175,15 @@ def counted_people(view: View, victim: Victim, least: int) -> bool:
     figure = None if count is None else count.value or count.low or count.high
     if count is None or (figure is not None and figure < least):
         return False
-    entry = view.entry(victim.group.head, "person")
+    noun = _noun(victim)
+    entry = view.entry(noun, "person")
     unit = unit_of(view, victim)
     known = entry is not None or unit == "household" or is_person(victim)
     return (
         known
         and unit in {"person", "household"}
-        and not OTHERS & typed(view, victim.group.head)
-        and not view.has(victim.group.head, "goer")
+        and not OTHERS & typed(view, noun)
+        and not view.has(noun, "goer")
     )
 
 
