@@ -65,6 +65,8 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
             view.has(index, "likened")
             and view.has(index - 1, "indefinite")
             and view.holds(index + 1, min(first, index + MAX_LIKENED), "attack_noun")
+            # "In a similar attack in the same area": one more of the report's.
+            and "same" not in view.words(index, first)
         )
         or (view.has(index, "reproach") and view.holds(index, first, "of"))
         for index in range(start + 1, first)

@@ -100,7 +100,8 @@ def _of_whom(view: View, quantity: Quantity) -> bool:
         return False
     first, end = view.word_at(number.span.start), view.word_at(number.span.end)
     before = view.has(first - 2, "of") and view.has(first - 1, "relative_person")
-    return before or (view.has(end, "of") and view.has(end + 1, "relative_person"))
+    # "50 injuries, 30 of which needed treatment".
+    return before or (view.has(end, "of") and view.has(end + 1, "relative"))
 
 
 def presupposed(view: View, here: Standing, roots: Roots) -> bool:

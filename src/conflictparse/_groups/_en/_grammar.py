@@ -143,7 +143,7 @@ GRAMMAR = {
     # "The other five sustained bullet injuries".
     "| {sufferer} {any}? {injury_noun|harm_noun} ) "
     "<past> (?= (<noun>|<compound>|<past>)))",
-    "title_dot": "({abbreviation} {dot})",
+    "title_dot": "({abbreviation&!including} {dot})",
     # "Two others received wounds": who received them is no part of what they got.
     "more": "({more}|other|others (?! {verb_participle|ed} )|further|additional|such|"
     "many|several|few)",

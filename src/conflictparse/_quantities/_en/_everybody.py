@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities._types import Quantity
 
-OF_THEM = "of {noun&pronoun_person|relative_person|noun&relative_person}"
+OF_THEM = "of {noun&pronoun_person|relative_person|noun&relative_person|noun&occupier}"
 ABOARD = f"(else|aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2}}"
 
 
@@ -26,6 +26,7 @@ ABOARD = f"(else|aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2
     accepts("Only nine clerks got out, [all] of them wounded.", kind="injured", low=9),
     accepts("A jet with 12 people crashed. [All] aboard died.", kind="killed", low=12),
     accepts("Three cooks were in the car, and [all] were killed.", low=3),
+    accepts("It hit a car with six men; [all] of its occupants were hurt.", low=6),
     accepts("A jet with 12 people crashed. [Everyone] on board died.", low=12),
     accepts("Two of nine clerks died; [everyone else] was hurt.", low=7),
     rejects("A jet with 12 people crashed. Someone died."),

@@ -221,6 +221,7 @@ def list_before_state(match: Match) -> Iterator[Quantity]:
     accepts("Shots at a bus: [driver] dead", kind="killed", value=1),
     accepts("Shots at a bus: [police chief] dead", kind="killed", value=1),
     accepts("[Policeman] dead, two hurt in blast", kind="killed", value=1),
+    accepts("[Popular baker] dead, two held", kind="killed", value=1),
     rejects("The guests drank to the dead"),
     rejects("Drivers dead tired after race"),
     level="groups",
@@ -229,8 +230,10 @@ def one_dead(match: Match) -> Iterator[Quantity]:
     """One victim in front of his state, as headlines have it: "policeman dead"."""
     view, group = match.view, match.items[match.start]
     entry = entry_of(view, group)
-    first = noun_before(view, group.head) == group.start
-    bare = first and view.has(group.start, "person_singular")
+    who = noun_before(view, group.head)
+    # "Local baker dead, two hurt" opens a headline.
+    opens = match.start == 0 and "uncounted" in group.tags
+    bare = (opens or who == group.start) and view.has(who, "person_singular")
     if entry is not None and entry["kind"] == "killed" and bare:
         yield of_words(
             view,
@@ -240,7 +243,7 @@ def one_dead(match: Match) -> Iterator[Quantity]:
             match.rule,
             ones=1,
             noun=(group.start, group.head),
-            head=group.start,
+            head=who,
         )
 
 

@@ -15,6 +15,7 @@ PARTS = {
     ),
     "paren": (
         "({open_paren} ({noun}|{time}|{comma}|{preposition}|{and}|{hyphen}|{dot}|"
+        "{including}|"
         "{digits&between}|{verb&participle&!harm}|aged|ages){1,8}+ "
         "{close_paren})"
     ),
@@ -36,7 +37,7 @@ PARTS = {
     "| all {preposition} {noun&definite} (?= {comma})))",
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age> ({comma} of {noun&name})?|"
-    "of ({relative|relative_person}|his|hers)|"
+    "of ({relative|relative_person}|his|hers|(his|her|its|our|their) own)|"
     "(aboard|inside|onboard|nearby) (?= {verb} )|in all (?= {comma} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "

@@ -48,7 +48,7 @@ def is_prior(
     lasting = entry is None or entry["kind"] in MASSES
     held = _of_held(view, groups, verb, entry)
     over = lasting or held or _up_to(view, groups, verb, first)
-    over = over or _by_the_slain(view, groups, verb)
+    over = over or _by_the_slain(view, groups, verb) or _already(groups, verb, words)
     if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
@@ -88,6 +88,14 @@ def is_prior(
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _already(groups: Sequence[Group], verb: int, words: Sequence[str]) -> bool:
+    """
+    Whether a harm came just before another one: "two had already been killed there".
+    """
+    timed = any(one.kind == "time" for one in groups[: verb + MAX_CLAUSE])
+    return "already" in words and "passive" in groups[verb].tags and not timed
 
 
 def _by_the_slain(view: View, groups: Sequence[Group], verb: int) -> bool:
