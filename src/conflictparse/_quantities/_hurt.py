@@ -33,6 +33,9 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
     It takes a word that points back, and the same noun or none.
     """
     quantity = here.quantity
+    kin = _same_kin(view, here, others)
+    if kin is not None:
+        return kin
     named = _is_name(view, quantity)
     if quantity.value is None or not (here.definite or named):
         return None
@@ -64,6 +67,25 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
         ):
             return other
     return None
+
+
+def _same_kin(view: View, here: Standing, others: Roots) -> Standing | None:
+    """
+    Find the same relative: "shot his wife and three sons, killing his wife".
+    """
+    quantity = here.quantity
+    if quantity.value != 1 or quantity.victims is None:
+        return None
+    if not view.has(view.word_at(quantity.span.start), "possessive_pronoun"):
+        return None
+    return next(
+        (
+            other
+            for other in others.recent()
+            if other.sentence == here.sentence and other.quantity.text == quantity.text
+        ),
+        None,
+    )
 
 
 def _plainly(view: View, here: Standing, other: Standing) -> bool:

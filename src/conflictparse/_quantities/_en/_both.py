@@ -33,11 +33,13 @@ def _two(match: Match, start: int, end: int) -> Iterator[Quantity]:
 
 
 @rule(
-    "@both(both) of {noun&pronoun_person|noun&definite&person} <loose>{0,2} "
+    "@both(both) of {noun&pronoun_person|relative_person|noun&relative_person|"
+    "noun&definite&person} <loose>{0,2} "
     "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
     accepts("[Both of them] died in hospital.", kind="killed", value=2),
     accepts("[Both of them] were wounded.", kind="injured", value=2),
     accepts("[Both of his sons] were hurt.", kind="injured", value=2),
+    accepts("It hit two men, [both of whom] died.", kind="killed", value=2),
     rejects("Both of them left."),
     level="groups",
 )
@@ -48,9 +50,11 @@ def harm_both(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "(?<! {noun|verb|preposition|and} ) both <loose>{0,2} "
-    "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
+    "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time|"
+    "harm&labile&participle}) (?! <loose>? {noun} )",
     accepts("They seized two men. [Both] were killed.", kind="killed", value=2),
     accepts("A van hit a mine; [both] died.", kind="killed", value=2),
+    accepts("Two men were inside. [Both] burned to death.", kind="killed", value=2),
     rejects("Both left."),
     rejects("Both sides were hurt by the ban."),
     level="groups",

@@ -121,4 +121,22 @@ def kidnapped_before(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", held)
 
 
-RULES: tuple[Rule, ...] = (let_go, was_let_go, kidnapped_before)
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&becoming}) "
+    "<loose>? @state({noun&harm_result&uncounted}) (?! {noun} )",
+    accepts("[Two nurses] remain captive in the hills.", kind="abducted", low=2),
+    accepts("[The bishop] and [his driver] remain captive.", value=[1, 1]),
+    rejects("The town remains captive to the past."),
+    rejects("Two nurses remain prisoners of habit."),
+    level="groups",
+)
+def still_captive(match: Match) -> Iterator[Quantity]:
+    """Who remains captive."""
+    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    state = match.items[match.end - 1]
+    held = state.end - state.start == 1 and view.word(state.head) == "captive"
+    if held and view.word(verb.head).startswith("remain"):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb)
+
+
+RULES: tuple[Rule, ...] = (let_go, was_let_go, kidnapped_before, still_captive)

@@ -63,7 +63,10 @@ def is_prior(
     )
     if given_up or (not lasting and is_led_to(view, groups, verb)):
         return True
-    if stands(view, "recall", first, group.start):
+    # "Kidnappers are demanding a ransom for four miners seized in Baro".
+    ransom = entry is not None and entry["kind"] in HELD
+    ransom = ransom and view.holds(first, group.start, "captor")
+    if stands(view, "recall", first, group.start) and not ransom:
         return (
             (group.kind == "noun" and not _of_marchers(view, first, group.start))
             or "had" in words

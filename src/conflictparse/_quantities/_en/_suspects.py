@@ -36,8 +36,9 @@ def is_of_suspect(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 
 def _ends_so(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """Whether the accused are arrested, or killed, in the end."""
+    """Whether the accused are arrested, tried or killed, in the end."""
     return any(
-        one.kind == "verb" and view.has(one.head, "caught")
+        one.kind == "verb"
+        and (view.has(one.head, "caught") or view.has(one.head, "judged"))
         for one in groups[verb + 1 : verb + AHEAD]
     )
