@@ -111,7 +111,8 @@ def began_to_go(match: Match) -> Iterator[Quantity]:
     "( @victims(<subject>) <aside>? <relative>? | {have&auxiliary} "
     "@victims({noun&counted}) <relative> ) <loose>{0,2} "
     "( @verb({homing&negated|returner&negated|harm_intransitive&negated}) "
-    "| {be&auxiliary} <loose>? @able({noun&!counted}) "
+    "| ({be&auxiliary}|{verb&sheltering} <phrase>? {comma}?) <loose>? "
+    "@able({noun&!counted}) "
     "@verb({homing&infinitive|returner&infinitive|harm_intransitive&infinitive}) "
     "| @yet({have&auxiliary}) "
     "@verb({homing&infinitive|returner&infinitive|harm_intransitive&infinitive}) "
@@ -120,6 +121,7 @@ def began_to_go(match: Match) -> Iterator[Quantity]:
     accepts("They have [780 people] who cannot go home.", kind="displaced", low=780),
     accepts("[780 people] are unable to return home.", accrual="stock"),
     accepts("[3,000 families] have yet to return.", unit="household"),
+    accepts("[400 people] remain in the forest, afraid to go home.", low=400),
     rejects("12 hikers have yet to return."),
     rejects("780 people are able to return home."),
     rejects("780 people cannot die."),

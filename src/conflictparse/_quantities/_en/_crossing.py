@@ -120,6 +120,31 @@ def driven_away(match: Match) -> Iterator[Quantity]:
             yield quantity
 
 
+@rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? @victims(<victim>) "
+    "({comma} (most|all)? ({noun}|{of}){1,5}? {comma})? "
+    "(into|to|toward|towards) @where({noun})",
+    accepts("Raids sent [900 people] into the swamps.", kind="displaced", low=900),
+    accepts("Shelling pushed [900 people], most of them women, towards the border."),
+    accepts("Fighting sent [90 families] into the bush.", unit="household"),
+    rejects("The firm sent 900 people into the swamps."),
+    rejects("Raids sent 900 people into a rage."),
+    rejects("Raids sent 90 soldiers into the swamps."),
+    level="groups",
+)
+def driven_into(match: Match) -> Iterator[Quantity]:
+    """Many people whom fighting or a flood drives into the bush, or to a border."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    where, said = match.items[match.end - 1], match.items[verb]
+    off = view.has(where.head, "wilds") or view.has(where.head, "border_word")
+    if not (off and view.has(said.head, "driver_off")):
+        return
+    if view.holds(match.items[0].start, said.start, "threat"):
+        for quantity in _many(match, QuantityKind.DISPLACED):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
 DRIVEN = ("driv", "drov", "forc", "push")
 
 
@@ -150,10 +175,11 @@ def escaped_war(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <loose>{0,2} @verb({be&auxiliary}) <loose>? on "
-    "@move({noun&definite})",
+    "( @victims(<subject>) <aside>? <loose>{0,2} {be&auxiliary} <loose>? "
+    "| @victims({noun&counted} <paren>?) ) on @move({noun&definite})",
     accepts("[28,000 people] were on the move.", kind="displaced", low=28000),
     accepts("[700 villagers] are on the run.", kind="displaced", low=700),
+    accepts("Baro: [2,480 families] on the move due to drought", unit="household"),
     rejects("Some 28,000 people were on the road."),
     rejects("Some 40 people are on the run."),
     rejects("Some 700 inmates are on the run."),
@@ -161,10 +187,10 @@ def escaped_war(match: Match) -> Iterator[Quantity]:
 )
 def on_the_move(match: Match) -> Iterator[Quantity]:
     """Hundreds of people on the move or on the run; fewer ran from prison."""
-    view, (verb, _) = match.view, match.spans("verb")[0]
-    if not view.has(match.items[match.end - 1].head, "roving"):
+    view, move = match.view, match.end - 1
+    if not view.has(match.items[move].head, "roving"):
         return
-    for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_ROVING):
+    for quantity in moved(match, move, QuantityKind.DISPLACED, least=MIN_ROVING):
         if of_the_place(view, quantity):
             yield quantity
 
@@ -184,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     arrived,
     driven_over,
     driven_away,
+    driven_into,
     escaped_war,
     on_the_move,
 )

@@ -13,7 +13,9 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 MIN_PEOPLED = 20
 """Fewer live in no village."""
@@ -26,6 +28,8 @@ MIN_PEOPLED = 20
     accepts("A village of [1,200 people] was evacuated.", kind="evacuated", low=1200),
     accepts("The town of Baro ([900 residents]) was evacuated.", low=900),
     accepts("Two villages with [300 families] were evacuated.", unit="household"),
+    accepts("A care home with [90 residents] was evacuated.", kind="evacuated"),
+    accepts("A hospital with [90 patients] was evacuated.", kind="evacuated", low=90),
     rejects("A crowd of 1,200 people was evacuated."),
     rejects("A village of 1,200 people was built."),
     level="groups",
@@ -34,10 +38,45 @@ def place_emptied(match: Match) -> Iterator[Quantity]:
     """A village or a town that was evacuated, with the number of its people."""
     view, place = match.view, match.items[match.start]
     entry = entry_of(view, match.items[match.end - 1])
-    peopled = view.has(place.head, "homeland") or view.has(place.head, "village")
-    if peopled and entry is not None and entry["kind"] in MASSES:
+    if _is_lived_in(view, place) and entry is not None and entry["kind"] in MASSES:
         kind = QuantityKind(entry["kind"])
         yield from moved(match, match.end - 1, kind, least=MIN_PEOPLED)
+
+
+def _is_peopled(view: View, place: Group) -> bool:
+    """Whether a noun is of a place that people live in: "a village", "the district"."""
+    return view.has(place.head, "homeland") or view.has(place.head, "village")
+
+
+def _is_lived_in(view: View, place: Group) -> bool:
+    """The same, or a house in which people are cared for: "a nursing home"."""
+    cared = view.holds(place.start, place.head, "caring")
+    home = cared and view.has(place.head, "dwelling")
+    return home or view.has(place.head, "hospital") or _is_peopled(view, place)
+
+
+@rule(
+    "@harm({noun&harm_noun}) of @place({noun&!person}) (of {noun&name})? "
+    "(of|with|{open_paren}) <loose>? @victims({noun&counted&person})",
+    accepts(
+        "Smoke led to the evacuation of a hospital with [150 patients].",
+        kind="evacuated",
+        low=150,
+    ),
+    accepts("It told of the evacuation of two villages of [90 families].", low=90),
+    rejects("It told of the evacuation of a crowd of 900 people."),
+    rejects("It told of the shelling of a village of 900 people."),
+    level="groups",
+)
+def emptying_of(match: Match) -> Iterator[Quantity]:
+    """The evacuation of a place, with the number of its people."""
+    view = match.view
+    (harm, _), (place, _) = match.spans("harm")[0], match.spans("place")[0]
+    entry = entry_of(view, match.items[harm])
+    empties = entry is not None and entry["kind"] in MOVED
+    if entry is not None and empties and _is_lived_in(view, match.items[place]):
+        kind = QuantityKind(entry["kind"])
+        yield from moved(match, harm, kind, least=MIN_PEOPLED)
 
 
 @rule(
@@ -92,7 +131,7 @@ def became_refugees(match: Match) -> Iterator[Quantity]:
 def emptied_of(match: Match) -> Iterator[Quantity]:
     """A place that is emptied of so many people."""
     place = match.items[match.spans("place")[0][0]]
-    if match.view.has(place.head, "homeland") or match.view.has(place.head, "village"):
+    if _is_peopled(match.view, place):
         kind = QuantityKind.DISPLACED
         for quantity in moved(match, match.start, kind, least=MIN_PEOPLED):
             if of_the_place(match.view, quantity):
@@ -119,6 +158,7 @@ def displaced_now(match: Match) -> Iterator[Quantity]:
 
 RULES: tuple[Rule, ...] = (
     place_emptied,
+    emptying_of,
     all_of_them_left,
     became_refugees,
     emptied_of,

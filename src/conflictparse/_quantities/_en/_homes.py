@@ -115,7 +115,7 @@ def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims({noun&counted&unit_noun}) <phrase>? {verb&!cue} "
+    "@victims({noun&counted&unit_noun}) <phrase>? {verb&!cue|verb&passive} "
     "({noun&!counted}|{preposition}|<loose>){0,4}? {comma}? (and|with) "
     "@who({noun&definite&occupier|noun&definite&comer}) <loose>? "
     "@harm({harm&passive|harm&participle})",
@@ -125,6 +125,7 @@ def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
         unit="household",
     ),
     accepts("[40 homes] were hit by mud and their residents relocated.", low=40),
+    accepts("[40 flats] were declared unsafe and their tenants rehoused.", low=40),
     rejects("300 houses were flooded and their occupants interviewed."),
     rejects("300 houses were flooded and two occupants evacuated."),
     rejects("300 shops were flooded and their tenants evacuated."),

@@ -97,7 +97,8 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering|verb&passive&modal&sheltering} {preposition} "
-    "| out | into | from | off | over | across)",
+    "| @get({verb&infinitive})? out (?! of {noun&!definite} ) "
+    "| into | from | off | over | across)",
     accepts(
         "[Some 70 millers] were forced to leave their huts.", kind="displaced", low=70
     ),
@@ -105,6 +106,8 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
     accepts("[90 tenants] had to be placed in shelters.", kind="displaced"),
     accepts("[900 people] ordered to leave as storm nears", kind="displaced"),
     accepts("[900] told to evacuate", kind="evacuated", low=900),
+    accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
+    rejects("All 44 occupants were told to watch out."),
     rejects("Some 900 people brought to leave the hall"),
     rejects("Some 900 people asked to leave comments"),
     rejects("The mayor had to speak."),
@@ -115,6 +118,9 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     """The same from the side of those who leave."""
     found = match.span("verb")
     if not found:
+        return
+    get = match.span("get")
+    if get and match.view.word(match.items[get[0]].head) not in GETTING:
         return
     # "Five men were asked to leave": a party, and no home.
     said = match.items[found[0]]
@@ -132,6 +138,7 @@ def _ends_there(match: Match) -> bool:
     return all(one.kind != "noun" or "definite" in one.tags for one in behind)
 
 
+GETTING = frozenset({"clear", "get", "move"})
 ASKING = frozenset({"asked", "told"})
 
 
@@ -176,6 +183,7 @@ def left_place(match: Match) -> Iterator[Quantity]:
         "[120 of the 900 inhabitants] have already left.", kind="displaced", low=120
     ),
     accepts("Residents are fleeing: [9,700] have left since Friday.", low=9700),
+    accepts("Raids emptied the town: [900 people] left in two days.", low=900),
     rejects("The 300 marchers had left by noon."),
     rejects("The guests are leaving: 97 have left since Friday."),
     rejects("Fifty residents left after the concert."),
@@ -193,11 +201,12 @@ def left_home(match: Match) -> Iterator[Quantity]:
     living = any(
         view.has(group.head, "dweller") for group in groups[victims[0] : victims[1]]
     )
-    # "Residents are fleeing: 9,700 have left".
+    # "Residents are fleeing: 9,700 have left", "the town emptied: 900 people left".
     bare = "number" in groups[victims[0]].tags
     told = (entry_of(view, group) for group in groups[: victims[0]]) if bare else ()
     living = living or any(one and one["kind"] in LEAVING_KINDS for one in told)
-    if living and view.holds(gone.start, gone.head, "have"):
+    emptied = view.holds(groups[0].start, groups[victims[0]].start, "emptying")
+    if emptied or (living and view.holds(gone.start, gone.head, "have")):
         yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 

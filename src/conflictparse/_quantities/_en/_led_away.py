@@ -81,7 +81,8 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} {have&auxiliary}? "
     "@verb({verb&passive|verb&participle}) "
     "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
-    "( " + AWAY + " | from @spot({noun}) | inland | out (?! of | {noun} ) )",
+    "( " + AWAY + " | (from|off) @spot({noun}) | inland | out (?! of | {noun} ) "
+    "| off by @ship({noun&unit_noun}) )",
     accepts("[88 residents] were moved away from the riverbank.", low=88),
     accepts("[Some 600 people] were flown out because of smoke.", kind="evacuated"),
     accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
@@ -89,6 +90,11 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     accepts("[300 people] were shifted from low-lying areas.", kind="evacuated"),
     accepts("[400 people] had to be airlifted from the island.", kind="evacuated"),
     accepts("All [900 residents] have been moved out.", kind="evacuated", low=900),
+    accepts("[900 people] were taken off the island.", kind="evacuated", low=900),
+    accepts("[900 people] were taken off by ferry.", kind="evacuated", low=900),
+    accepts("[700 workers] were airlifted from the mine.", kind="evacuated", low=700),
+    rejects("Some 900 people were taken off the list."),
+    rejects("Some 12 people were airlifted from the scene to a hospital."),
     accepts("[310 people] were moved from their homes as a precaution.", low=310),
     rejects("Some 310 people were moved from the hall."),
     rejects("Some 300 people were led from the area."),
@@ -102,23 +108,33 @@ def moved_out(match: Match) -> Iterator[Quantity]:
     """Many people who are taken out of a place, away from it, or inland."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     said, place = match.items[verb], match.span("place")
-    # "Were shifted from low-lying areas", "airlifted from the island"; "moved from
-    # the area" may be said of a crowd.
+    # "Were shifted from low-lying areas", "airlifted from the island", "taken off the
+    # island"; "moved from the area" may be said of a crowd.
     spot = match.span("spot")
     built = spot and view.has(match.items[spot[0]].head, "dwelling")
+    ship = "ship" in match
+    off = ship or view.word(match.items[match.end - 2].start) == "off"
     if spot and not (
-        view.word(said.head).startswith(("shift", "airlift"))
+        off
+        or view.word(said.head).startswith(("shift", "airlift"))
         or (built and "passive" in said.tags)
     ):
         return
     place = place or spot
     inland = view.form(match.items[match.end - 1].start) == "inland"
     # "Were carried out", "were taken out": of no place.
-    tag = "mover" if place or inland or _dwelling_here(match, said) else "conveyor"
-    away = not place or _left(view, match.items[place[0]])
+    here = ship or _dwelling_here(match, said)
+    tag = "mover" if place or inland or here else "conveyor"
+    away = not place or _left(view, match.items[place[0]]) or _lifted(match, said)
     taken = place and view.word(said.head).startswith(("taken out", "took out"))
     if away and (taken or ("harm" not in said.tags and view.has(said.head, tag))):
         yield from _people(match, verb, least=MIN_LEAVING)
+
+
+def _lifted(match: Match, said: Group) -> bool:
+    """Whether people are airlifted, and not to hospital."""
+    lifted = match.view.word(said.head).startswith("airlift")
+    return lifted and not match.view.holds(said.end, match.items[-1].end, "hospital")
 
 
 def _dwelling_here(match: Match, said: Group) -> bool:

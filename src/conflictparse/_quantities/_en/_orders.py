@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @rule(
     "@harm({noun&harm_noun&!counted|noun&order_noun}) (<phrase>|{noun&name}){0,3} "
+    "({comma} <phrase>{1,2} {comma})? "
     "({be}? @ordered({verb&passive})? for|@verb({concerning&!passive})"
     "|{be|verb&becoming} <loose>? in @force({noun&!counted}) (<phrase>|{time})? for) "
     "<loose>? ({noun&comer&!counted} (of|in))? "
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         unit="household",
     ),
     accepts("Evacuations were ordered for [300 people].", kind="evacuated", low=300),
+    accepts("The second displacement, in May, involved [900 people].", low=900),
     accepts("Two evacuation orders were issued for [40 homes].", unit="household"),
     accepts("Evacuation orders remain in effect for [900 people].", low=900),
     accepts("Evacuation orders are in place today for residents of [90 homes]."),

@@ -113,6 +113,28 @@ def some_came_back(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted} <phrase>? (of {noun})?) <relative> <loose>{0,2} "
+    "@gone({harm_intransitive|harm&passive}) (<phrase>|<loose>|{noun&name}){0,4} "
+    "{have&auxiliary}? <loose>? @verb({returner&!passive&!infinitive}"
+    "|{homing&!infinitive}|{harm_intransitive&!infinitive})",
+    accepts("[Eight of the 30 families] who fled have gone back.", low=8),
+    accepts("[900 people] who were evacuated on Monday have returned.", low=900),
+    rejects("Eight of the 30 families who fled have died."),
+    rejects("Eight of the 30 families who wept have gone back."),
+    level="groups",
+)
+def who_fled_came_back(match: Match) -> Iterator[Quantity]:
+    """People told of as those who fled, and who are back."""
+    view = match.view
+    (gone, _), (verb, _) = match.spans("gone")[0], match.spans("verb")[0]
+    entries = entry_of(view, match.items[gone]), entry_of(view, match.items[verb])
+    fled, back = (None if one is None else one["kind"] for one in entries)
+    home = match.items[verb].tags & {"returner", "homing"} or back == "returned"
+    if fled in MASSES and fled != "returned" and home:
+        yield from moved(match, verb, QuantityKind.RETURNED)
+
+
+@rule(
     "@victims(<subject>) {harm&participle} (<phrase>|<loose>){0,3} "
     "({have&auxiliary} since)? <loose>? @verb({harm_intransitive|harm&passive})",
     accepts(
@@ -170,6 +192,7 @@ FOREIGN = frozenset({VictimType.FOREIGNER, VictimType.MIGRANT, VictimType.REFUGE
         kind="returned",
         unit="household",
     ),
+    accepts("[90 families] who had taken refuge in Tel came home.", kind="returned"),
     rejects("Some 90 patients went home on Sunday."),
     level="groups",
 )
@@ -177,11 +200,16 @@ def went_home(match: Match) -> Iterator[Quantity]:
     """People of whom the words say that they had been displaced, and who go home."""
     view = match.view
     for quantity in moved(match, verb_of(match, "verb"), QuantityKind.RETURNED):
-        displaced = VictimType.REFUGEE in quantity.victim_types or view.holds(
-            view.word_at(quantity.span.start),
-            view.word_at(quantity.span.end),
-            "displaced_noun",
+        # "90 people who had taken refuge in Tel came home".
+        start, end = match.items[match.start].start, match.items[match.end - 1].start
+        told = any(
+            (entry := entry_of(view, one)) is not None and entry["kind"] in MASSES
+            for one in match.items[match.start : match.end - 1]
         )
+        displaced = VictimType.REFUGEE in quantity.victim_types or view.holds(
+            start, end, "displaced_noun"
+        )
+        displaced = displaced or told
         if quantity.number is not None and displaced:
             yield quantity
 
@@ -209,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     deported,
     let_back,
     went_home,
+    who_fled_came_back,
     displaced_came_back,
     came_back,
     some_came_back,

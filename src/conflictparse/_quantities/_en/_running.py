@@ -72,7 +72,8 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     "({noun&!counted|noun&shelter_noun}|"
     "{verb&participle|verb&sheltering&ing|seeking&ing}|{preposition} {noun&thing}|"
     "{preposition}|{time}|{adverb}|{ly}){0,9}? "
-    "({comma} ({noun}|{preposition}|{verb&participle}|{time}|<loose>){1,7}? {comma})? "
+    "({comma} ({noun}|{preposition}|{verb&participle}|{time}|<loose>){1,7}? {comma}"
+    "|{verb} by {noun&counted} (<phrase>|<loose>){0,2} {comma}? {and})? <loose>? "
     "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) @way(<way>)? ((?! from ) <phrase> (?= from|to ))? "
     "(from @before({noun&counted}))? (at|to)? ) @count({noun&counted}) "
@@ -96,6 +97,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of displaced people [exceeds 19,000].", low=19000),
     accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
     accepts("The number of IDPs has gone from [890] to [1,240].", low=[890, 1240]),
+    accepts("The number of IDPs rose by 140 in May and now stands at [900].", low=900),
     accepts("The number of IDPs was revised downwards to [900].", low=900),
     accepts("The number of IDPs nearly doubled in a week to [900].", low=900),
     accepts("The number of families in camps is [900].", unit="household"),

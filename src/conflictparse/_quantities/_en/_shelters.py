@@ -265,7 +265,8 @@ HOSTS = frozenset(
 
 @rule(
     "(?<! {verb&harm} ) @victims({noun&counted&!harm_adjective}) "
-    "({verb&ing&sheltering}|{verb&passive&counting})? <loose>? "
+    "({verb&ing&sheltering}|{verb&passive&counting}|{verb&participle&counting})? "
+    "<loose>? "
     "(in | at | inside | across) {noun&shelter_noun} "
     "(?! <loose>? {harm|be})",
     accepts(
@@ -281,6 +282,7 @@ HOSTS = frozenset(
     ),
     accepts("It rained on, with [900 people] now in relief camps.", low=900),
     accepts("[8,100 individuals] were identified in 12 camps.", kind="displaced"),
+    accepts("146 families / [731 persons] served inside 4 ECs", low=731),
     rejects("Soldiers killed 30 people in the camp."),
     rejects("Some 30 people were arrested in the camp."),
     rejects("It gave back 546 civilians dead in camps."),
