@@ -72,14 +72,17 @@ def is_armed(view: View, group: Group) -> bool:
     if {"attacker", "militant"} & typed(view, group.head):
         return True
     # "Unidentified men forced him into a van".
-    if "plural" in group.tags and UNKNOWN.intersection(
-        view.words(group.start, group.head)
-    ):
+    words = view.words(group.start, group.head)
+    if "plural" in group.tags and UNKNOWN.intersection(words):
         return "person" in group.tags
+    # "Armed dissidents", but "armed police".
+    if words[-1:] == ["armed"] and {"person", "plural"} <= group.tags:
+        return not FORCES.intersection(typed(view, group.head))
     body = view.entry(group.head, "named_body")
     return body is not None and body["kind"] == "armed_group"
 
 
+FORCES = frozenset({"military", "police"})
 UNKNOWN = frozenset({"hooded", "masked", "unidentified", "unknown"})
 """What is said of attackers whom nobody knows."""
 

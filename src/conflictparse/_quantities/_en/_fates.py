@@ -85,10 +85,11 @@ def not_saved(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>? @verb({verb&have}) "
+    "@victims(<subject>) <aside>? <relative>? <loose>? @verb({verb&have}) {verb&have}? "
     "@part({noun&body_part}) <loose>? {verb&participle}",
     accepts("[A sergeant] had his leg blown off.", kind="injured", value=1),
     accepts("[Two boys] had their hands amputated.", kind="injured", low=2),
+    accepts("[Two boys] had to have limbs amputated.", kind="injured", low=2),
     rejects("A sergeant had his hair cut."),
     rejects("The town had its foot stamped."),
     level="groups",

@@ -122,6 +122,25 @@ def kidnapped_before(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@who({noun}) <loose>? @let({verb&!passive}) "
+    "@victims({noun&person} | {noun&number} of {noun&person}) @go({verb&becoming})",
+    accepts("The kidnappers let [two nurses] go.", kind="abducted", low=2),
+    accepts("Rebels let [two of the seven hostages] go.", kind="abducted", low=2),
+    rejects("The police let two nurses go."),
+    rejects("Rebels let two nurses stay."),
+    rejects("Rebels let two bulls go."),
+    level="groups",
+)
+def let_somebody_go(match: Match) -> Iterator[Quantity]:
+    """Whom armed men let go: "let two nurses go"."""
+    view, groups = match.view, match.items
+    who, let, go = (groups[match.spans(name)[0][0]] for name in ("who", "let", "go"))
+    said = view.word(let.head) in {"let", "lets"} and view.word(go.head) == "go"
+    if said and _holds(view, who) and not _told(view, groups, match.start):
+        yield from befallen(match, QuantityKind.ABDUCTED, let)
+
+
+@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&becoming}) "
     "<loose>? @state({noun&harm_result&uncounted}) (?! {noun} )",
     accepts("[Two nurses] remain captive in the hills.", kind="abducted", low=2),
@@ -139,4 +158,10 @@ def still_captive(match: Match) -> Iterator[Quantity]:
         yield from befallen(match, QuantityKind.ABDUCTED, verb)
 
 
-RULES: tuple[Rule, ...] = (let_go, was_let_go, kidnapped_before, still_captive)
+RULES: tuple[Rule, ...] = (
+    let_go,
+    was_let_go,
+    kidnapped_before,
+    let_somebody_go,
+    still_captive,
+)

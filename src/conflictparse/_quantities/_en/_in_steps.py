@@ -134,7 +134,33 @@ def most_of_harmed(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", verb_of(match))
 
 
+@rule(
+    "@harm({harm_intransitive&!infinitive|death_verb_of_time}) "
+    "(<loose>|where {noun} {verb}|{preposition} {noun}){0,2} "
+    "(({comma}|{and}|{comma} {and}) @victims({noun&number}) "
+    "({preposition&!of&!including} {preposition}? ({noun&!counted}|{time}) "
+    "(to {noun})?|{time}) ){1,3} (?= {dot|semicolon|comma} )",
+    accepts("Four died where they fell, [one] on the way to hospital.", kind="killed"),
+    accepts("Two died on the spot, [one] on the way to hospital.", low=1),
+    rejects("Four died in the raid, two on the spot and two in hospital."),
+    rejects("Four slept at the scene, one in hospital."),
+    level="groups",
+)
+def died_in_turn(match: Match) -> Iterator[Quantity]:
+    """Who died later than those who died on the spot: "one on the way to hospital"."""
+    view, harm = match.view, match.items[match.start]
+    first = match.items[match.spans("victims")[0][0]].start
+    words = view.slice(harm.start, first).lower().replace(",", "").split()
+    if not ON_THE_SPOT.isdisjoint(words):
+        yield from harmed(match, "victims", match.start)
+
+
+ON_THE_SPOT = frozenset({"instantly", "outright", "scene", "spot", "where"})
+"""Words of where the first of them died."""
+
+
 RULES: tuple[Rule, ...] = (
+    died_in_turn,
     some_of_harmed,
     most_of_harmed,
     harmed_relative,

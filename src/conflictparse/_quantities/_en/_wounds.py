@@ -99,8 +99,8 @@ def _broken(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? @verb({verb}) "
-    "{noun&indefinite&!person}? (( <phrase>|<loose>|{noun&no_harm}){0,4}? with "
-    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
+    "{noun&indefinite&!person}? (( <phrase>|<loose>|{noun&no_harm}){0,4}? {comma}? "
+    "with @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
     "| (?<= {verb&passive&leaver} ) @harm({noun&injury_noun|noun&harm_noun}))",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
@@ -164,11 +164,12 @@ TAKING_IN = frozenset({"take", "taken", "takes", "taking", "took"})
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "| {preposition} @victims({noun&person&!counted}) {comma} {relative_person} ) "
-    "({verb} (<loose>|<phrase>){0,3} ({and}|{but}))? @verb({verb}) "
-    "@part({noun&limb&!zero})",
+    "({verb} {noun&indefinite&!person}? (<loose>|<phrase>){0,3} ({and}|{but}))? "
+    "@verb({verb}) @part({noun&limb&!zero})",
     accepts("[His son] lost two fingers.", kind="injured", value=1),
     accepts("[Two boys] lost their feet to a mine.", kind="injured", low=2),
     accepts("[Kali Tan] lost two fingers.", kind="injured", value=1),
+    accepts("[A clerk] opened a parcel and lost two fingers.", value=1),
     accepts("[A porter] jumped off and broke an arm.", kind="injured", value=1),
     accepts("[A porter] leapt from a window and fractured an ankle.", value=1),
     accepts("A bomb went off near [a clerk], who lost three fingers.", value=1),
