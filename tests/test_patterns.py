@@ -53,7 +53,9 @@ def patterns() -> Iterator[tuple[str, Expression]]:
         *(words.quantities, words.statements.rules, words.doubts),
     ):
         for ready in filter(None, rules.patterns):
-            yield ready[0].full_name, ready[1]
+            halves = getattr(ready[1], "patterns", (ready[1],))
+            for number, pattern in enumerate(halves):
+                yield f"{ready[0].full_name} {number}", pattern
 
 
 PATTERNS = dict(patterns())

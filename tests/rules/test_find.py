@@ -7,6 +7,7 @@ from hypothesis import given
 from conflictparse import ConflictParseError, Ruleset
 from conflictparse._language import language
 from conflictparse._rules import Compiled, PatternError, Reduction, literals
+from conflictparse._rules._find import AS_IS
 
 LISTS = {
     "numerals": language(Ruleset.default("en")).numerals.compiled,
@@ -41,7 +42,8 @@ class Search:
         """Say whether a rule matches anywhere, in its letters."""
         ready = self._compiled.patterns[number] or self._compiled.pattern(number)
         _, pattern, _, _, _, own, table = ready
-        letters = self._reduced.translate(table) if table else self.letters(own)
+        letters = self._reduced if table == AS_IS else self._reduced.translate(table)
+        letters = letters if table else self.letters(own)
         return pattern.search(letters) is not None
 
 

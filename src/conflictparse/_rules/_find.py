@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, int, str]"
+ReadyRule: TypeAlias = "tuple[Rule, Any, Captures, bool, str, int, str]"
 """
 A rule, its pattern and captures, whether one repeats, the rule's full name, and the
 number of the map to the pattern's letters, or the map itself where they are its own.
+The pattern is an expression, or a `Choice` where other rules share a half of it.
 """
+
+AS_IS = "as it is"
+"""In place of a map: the pattern writes the smaller alphabet in letters itself."""
 
 Look: TypeAlias = "tuple[int, Expression | None]"
 """
@@ -128,14 +132,19 @@ class Compiled:
     def pattern(self, number: int) -> ReadyRule:
         """Compile and keep the pattern of a rule."""
         rule, maps, reduction = self.rules[number], self.maps(), self.reduction()
-        if self._apart and reduction.is_large(rule.pattern):
-            letters, own = reduction.letters(rule.pattern), -1
+        large = self._apart and reduction.is_large(rule.pattern)
+        halves = reduction.halves(rule.pattern) if large else None
+        ready: ReadyRule
+        if halves is not None:
+            ready = rule, *halves, False, rule.full_name, -1, AS_IS
+        elif large:
+            letters = reduction.letters(rule.pattern)
+            compiled = reduction.compile(rule.pattern, letters)
+            ready = rule, *compiled, rule.full_name, -1, letters.smaller
         else:
             letters = self._letters[rule.pattern]
-            own = maps.index(letters.smaller)
-        compiled = reduction.compile(rule.pattern, letters)
-        table = letters.smaller if own < 0 else ""
-        ready = rule, *compiled, rule.full_name, own, table
+            compiled = reduction.compile(rule.pattern, letters)
+            ready = rule, *compiled, rule.full_name, maps.index(letters.smaller), ""
         self.patterns[number] = ready
         return ready
 
@@ -223,7 +232,7 @@ def find(
         ] or compiled.pattern(number)
         if table:
             reduced = reduced or tags.translate(compiled.reduction().smaller)
-            letters = reduced.translate(table)
+            letters = reduced if table == AS_IS else reduced.translate(table)
         for found in pattern.finditer(letters):
             match = Match(
                 found,

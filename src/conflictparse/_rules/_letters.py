@@ -38,8 +38,20 @@ FIRST_SURROGATE = 0xD800
 class Letters:
     """The letters of one pattern, or of a few that are run over one text."""
 
-    def __init__(self, characters: str, sets: Iterable[int]) -> None:
+    def __init__(
+        self, characters: str, sets: Iterable[int], *, marked: bool = False
+    ) -> None:
+        """
+        Choose the letters.
+
+        Args:
+            marked:
+                Whether a class holds each of its letters with a mark too: as a letter
+                so much further on as `mark` says.
+        """
         blocks = told_apart([(1 << len(characters)) - 1], sets)
+        self.mark = len(blocks)
+        self._times = 1 + marked
         self._all = (1 << len(characters)) - 1
         # A set holds the whole of a block or nothing of it: the last bit tells.
         self._width = len(characters)
@@ -49,12 +61,16 @@ class Letters:
         """The map from the characters of the list of rules."""
         self._classes: dict[int, str] = {}
 
+    def marks(self) -> str:
+        """Write the class of all letters with a mark."""
+        return f"[{_letter(self.mark)}-{_letter(2 * self.mark - 1)}]"
+
     def written(self, members: int) -> str:
         """Write a set of characters as a class of a regular expression."""
         known = self._classes.get(members)
         if known is None:
             bits = f"{members & self._all:0{self._width}b}"
-            held = "".join([bits[place] for place in self._bits])
+            held = "".join([bits[place] for place in self._bits]) * self._times
             # The engine takes each letter of a class in hand: it is given the fewer.
             count = held.count("1")
             many = 2 * count > len(held)

@@ -19,10 +19,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
+from conflictparse._rules._classes import choices, name_of, sorts, spelled
+from conflictparse._rules._halves import Choice, Half, Halves, Head
 from conflictparse._rules._letters import MOST, Letters, told_apart
 from conflictparse._rules._merge import Merger
 from conflictparse._rules._needle import Needles
 from conflictparse._rules._pattern import Node, PatternError, Trees
+from conflictparse._rules._split import Splitter
 from conflictparse._rules._write import Writer
 
 if TYPE_CHECKING:
@@ -62,10 +65,13 @@ FIRST_REDUCED = 0xC0
 Expression: TypeAlias = "regex.Pattern[str] | re.Pattern[str]"
 """A pattern, compiled by either engine."""
 
-Compiled: TypeAlias = "tuple[Expression, dict[str, tuple[int, ...]], bool]"
+Captures = dict[str, tuple[int, ...]]
+
+Compiled: TypeAlias = "tuple[Expression, Captures, bool]"
 """A pattern, the numbers of its captures, and whether one of them may repeat."""
 
-Choice = tuple[tuple[str, ...], tuple[str, ...]]
+Halved = tuple[Choice, Captures]
+"""A pattern in halves, and the numbers of its captures."""
 
 Captured = tuple[tuple[str, ...], bool]
 """The captures in a piece, in the order of their brackets; whether one may repeat."""
@@ -86,12 +92,12 @@ class Reduction:
         trees = Trees(parts)
         self.trees = {pattern: trees.read(pattern) for pattern in patterns}
         """Each pattern as it was read."""
-        sorts = _sorts(alphabet, self._asked(trees.leaves))
-        self._index = TagIndex({chr(n): names for n, names in enumerate(sorts)})
+        found = sorts(alphabet.tagsets, self._asked(trees.leaves))
+        self._index = TagIndex({chr(n): names for n, names in enumerate(found)})
         self._classes: dict[str, int] = {}
         leaves = [leaf for found in trees.leaves for leaf in self._spelled_out(found)]
-        self._shrink(list(sorts.values()))
-        self._sets = {leaf: self._members[_name(leaf)] for leaf in leaves}
+        self._shrink(list(found.values()))
+        self._sets = {leaf: self._members[name_of(leaf)] for leaf in leaves}
         merger = Merger(self._sets)
         for tree in self.trees.values():
             merger.merge(tree)
@@ -101,6 +107,9 @@ class Reduction:
         self._sought: dict[str, Node | None] = {}
         self._writers: dict[tuple[Letters, bool], Writer] = {}
         self._captured: dict[Node, Captured] = {}
+        self._splitter: Splitter | None = None
+        self._halves: dict[Node, Half] = {}
+        self._heads: dict[Node, Head] = {}
 
     def _phrases(self, leaf: Node) -> set[tuple[str, ...]]:
         """Give the phrases of the tags of a class."""
@@ -114,7 +123,7 @@ class Reduction:
         """Give the tags that the patterns ask for; no other tells sorts apart."""
         asked: set[str] = set()
         for leaf in leaves:
-            for wanted, unwanted in _choices(leaf):
+            for wanted, unwanted in choices(leaf):
                 asked.update(wanted, unwanted)
             for words in self._phrases(leaf):
                 asked.update(f"={word}" for word in words)
@@ -138,8 +147,8 @@ class Reduction:
         if phrases:
             words: list[Node] = []
             ordered = sorted(phrases, key=lambda words: (-len(words), words))
-            leaf.items = tuple(_spelled(ordered, words))
-            if self._classes[_name(single)]:
+            leaf.items = tuple(spelled(ordered, words))
+            if self._classes[name_of(single)]:
                 leaf.items += (single,)
             leaf.kind = "either"
             for word in words:
@@ -154,10 +163,10 @@ class Reduction:
 
     def _note(self, leaf: Node) -> int:
         """Remember which sorts of characters a class stands for, and give them."""
-        name = _name(leaf)
+        name = name_of(leaf)
         known = self._classes.get(name)
         if known is None:
-            found = (self._index.bits(*choice) for choice in _choices(leaf))
+            found = (self._index.bits(*choice) for choice in choices(leaf))
             known = self._classes[name] = reduce(or_, found)
         return known
 
@@ -237,9 +246,10 @@ class Reduction:
             waiting += node.items
         return asked
 
-    def _letters(self, asked: Counter[int]) -> Letters:
+    def _letters(self, asked: Counter[int], *, marked: bool = False) -> Letters:
         # What is asked most is to be one range, which is written and read fastest.
-        return Letters(self.characters, [members for members, _ in asked.most_common()])
+        sets = [members for members, _ in asked.most_common()]
+        return Letters(self.characters, sets, marked=marked)
 
     def _captures(self, node: Node) -> Captured:
         known = self._captured.get(node)
@@ -264,13 +274,54 @@ class Reduction:
     def needle(self, pattern: str, letters: Letters) -> Expression | None:
         """Compile a part without which a large pattern matches nowhere, if any."""
         part = self.sought(pattern) if self.is_large(pattern) else None
-        if part is None:
-            return None
-        engine: Any = import_module("regex") if SHAKY else re
-        found: Expression = engine.compile(
-            self._writer(letters, named=False).guarded(part)
-        )
+        return None if part is None else self._compiled(part, letters)
+
+    def _compiled(self, part: Node, letters: Letters, behind: str = "") -> Expression:
+        """Compile a part in which no capture repeats, with what must stand behind."""
+        written = self._writer(letters, named=False).guarded(part)
+        found: Expression = _engine().compile(written + behind)
         return found
+
+    def halves(self, pattern: str) -> Halved | None:
+        """Compile a pattern in halves, where others share one."""
+        if self._splitter is None:
+            trees = self.trees.values()
+            self._splitter = Splitter(trees, self.ahead, self._needles.is_large)
+        tree = self.trees[pattern]
+        cuts = None if self._captures(tree)[1] else self._splitter.cut(tree)
+        if cuts is None:
+            return None
+        chosen: list[tuple[Half | Halves, int]] = []
+        names: list[str] = []
+        for *first, last in cuts:
+            captures = [self._captures(part)[0] for part in (*first, last)]
+            count = sum(map(len, captures))
+            half = self._half(last)
+            chosen.append(
+                (Halves(self._head(first[0]), half) if first else half, count)
+            )
+            names += [name for of_part in captures for name in of_part]
+        return Choice(chosen), _numbers(names)
+
+    def _half(self, node: Node) -> Half:
+        """Compile and keep a pattern, or the second half of some."""
+        known = self._halves.get(node)
+        if known is None:
+            letters = self._letters(self._asked_by(node))
+            known = Half(self._compiled(node, letters), letters.smaller)
+            self._halves[node] = known
+        return known
+
+    def _head(self, node: Node) -> Head:
+        """Compile and keep the first half of some patterns."""
+        known = self._heads.get(node)
+        if known is None:
+            letters = self._letters(self._asked_by(node), marked=True)
+            compiled = self._compiled(node, letters, f"(?={letters.marks()})")
+            captures = len(self._captures(node)[0])
+            known = Head(compiled, letters.smaller, letters.mark, captures)
+            self._heads[node] = known
+        return known
 
     def compile(self, pattern: str, letters: Letters) -> Compiled:
         """
@@ -285,72 +336,24 @@ class Reduction:
         tree = self.trees[pattern]
         captures, repeats = self._captures(tree)
         writer = self._writer(letters, named=repeats)
-        # Most reports need no pattern that only `regex` can run.
-        engine: Any = import_module("regex") if repeats or SHAKY else re
+        engine = _engine(repeats=repeats)
         try:
             compiled = engine.compile(writer.guarded(tree))
         except engine.error as error:
             raise PatternError(f"pattern {pattern!r}: {error}") from error
-        groups: dict[str, list[int]] = {}
-        for number, name in enumerate(captures, 1):
-            groups.setdefault(name, []).append(
-                compiled.groupindex[name] if repeats else number
-            )
-        return (
-            compiled,
-            {name: tuple(dict.fromkeys(numbers)) for name, numbers in groups.items()},
-            repeats,
-        )
+        if not repeats:
+            return compiled, _numbers(captures), repeats
+        return compiled, {name: (compiled.groupindex[name],) for name in captures}, True
 
 
-def _sorts(alphabet: Alphabet, asked: frozenset[str]) -> dict[frozenset[str], str]:
-    """Gather the characters of an alphabet that differ in no tag that is asked for."""
-    sorts: dict[frozenset[str], list[str]] = {}
-    for character, names in alphabet.tagsets.items():
-        sorts.setdefault(names & asked, []).append(character)
-    return {names: "".join(characters) for names, characters in sorts.items()}
+def _engine(*, repeats: bool = False) -> Any:  # noqa: ANN401 - either engine
+    """Give the engine for patterns; most reports need none that only `regex` runs."""
+    return import_module("regex") if repeats or SHAKY else re
 
 
-def _name(leaf: Node) -> str:
-    """Name a class: the word "year" is another one than the tag {year}."""
-    return f"={leaf.text}" if leaf.kind == "word" else f"{leaf.kind} {leaf.text}"
-
-
-def _choices(leaf: Node) -> Iterator[Choice]:
-    """Give the sets of tags, wanted and not, of which a character must meet one."""
-    if leaf.kind == "word":
-        yield (f"={leaf.text}",), ()
-        return
-    for text in leaf.text[1:-1].split("|"):
-        names = () if text == "any" else text.split("&")
-        wanted = tuple(name for name in names if not name.startswith("!"))
-        unwanted = tuple(name[1:] for name in names if name.startswith("!"))
-        yield wanted, unwanted if wanted else (*unwanted, "break")
-        if leaf.kind == "behind":
-            # The same of a phrase that ends there.
-            ended = ("inside", *(f"<{tag}" for tag in wanted))
-            lacking = unwanted if wanted else (*unwanted, "break")
-            yield ended, tuple(f"<{tag}" for tag in lacking)
-
-
-def _spelled(phrases: Iterable[tuple[str, ...]], words: list[Node]) -> Iterator[Node]:
-    """
-    Spell phrases out; of those with one first word at most one is entered.
-
-    What stands for one word is added to *words*.
-    """
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for first, *rest in phrases:
-        by_first.setdefault(first, []).append(tuple(rest))
-    # "At least", "at most": words with the same behind them are one class.
-    by_rests: dict[tuple[tuple[str, ...], ...], list[str]] = {}
-    for first, rests in by_first.items():
-        by_rests.setdefault(tuple(rests), []).append(first)
-    for behind, firsts in by_rests.items():
-        heads = tuple(Node("word", first) for first in firsts)
-        words += heads
-        # Phrases come longest first, so the one that ends here is the last.
-        longer = tuple(_spelled([rest for rest in behind if rest], words))
-        endings = (*longer, Node("sequence", "")) if () in behind else longer
-        tail = (Node("either", "|", endings),) if longer else ()
-        yield Node("sequence", "", (Node("either", "|", heads), *tail))
+def _numbers(captures: Iterable[str]) -> Captures:
+    """Give the numbers of captures, in the order of their brackets, by name."""
+    numbers: dict[str, tuple[int, ...]] = {}
+    for number, name in enumerate(captures, 1):
+        numbers[name] = (*numbers.get(name, ()), number)
+    return numbers
