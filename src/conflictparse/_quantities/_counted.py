@@ -47,13 +47,17 @@ def with_counts(
     }
     done: list[Quantity] = []
     for fact in facts:
-        if _of_all(levels, fact) and not _of_rest(levels, fact):
+        if (
+            _of_all(levels, fact)
+            and not _of_rest(levels, fact)
+            and fact.rule not in ALL_BUT
+        ):
             filled = _of_list(fact, (*before, *done)) or _counted(
                 levels, number, fact, harmed
             )
             # "All died", of nobody counted.
             done += [filled] if filled.value is not None else []
-        elif fact.rule == ONLY_LEFT:
+        elif fact.rule in ALL_BUT:
             listed = _of_list(fact, (*before, *done))
             done += _all_but(levels, number, listed or fact, harmed)
         elif _of_rest(levels, fact):
@@ -70,6 +74,13 @@ def with_counts(
     return done
 
 
+MAX_BUT = 3
+"""Groups of "all but two", "only two"."""
+
+ALL_BUT = frozenset({ONLY_LEFT, "quantities.all_but_some"})
+"""Rules that count those who are left of all told of."""
+
+
 def _all_but(
     levels: Levels,
     number: int,
@@ -84,7 +95,8 @@ def _all_but(
     start = levels.view.word_at(fact.span.start)
     sentence = levels.sentence(number)
     first = sentence.at(start)
-    count = sentence.groups[first].count or sentence.groups[first + 1].count
+    said = (one.count for one in sentence.groups[first : first + MAX_BUT])
+    count = next((one for one in said if one is not None), None)
     living = 1 if count is None else count.value
     for other in (number, number - 1):
         found = list(_people(levels, other, start, armed=False))

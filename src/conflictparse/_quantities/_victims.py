@@ -161,6 +161,10 @@ def _hang(view: View, groups: Sequence[Group], index: int, found: list[Victim]) 
         kind = last.group if "number" in group.tags else group
         found[-1] = attrs.evolve(last, end=group.end, count=group.count, group=kind)
     elif _of_which(view, preposition, last, groups[index - 2]):
+        # "Five of the six occupants of the jeep": people, and no jeeps.
+        told = last.noun is not None and view.has(last.noun[1] - 1, "person")
+        if told and "number" in last.group.tags and "person" not in group.tags:
+            return
         if group.tags & THINGS and "unit_noun" not in group.tags:
             found.pop()  # "millions of dollars"
             return

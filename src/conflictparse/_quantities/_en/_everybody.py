@@ -178,6 +178,29 @@ def only_one_left(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "all but (one|{noun&number}) (of {noun&pronoun_person|relative_person|"
+    "noun&relative_person})? <loose>{0,2} @harm({harm&passive|harm_intransitive})",
+    accepts("Ten people were on board; [all but one] died.", kind="killed", low=9),
+    accepts("A bus with 12 boys fell. [All but two] were hurt.", low=10),
+    rejects("Ten people were on board; all but one left."),
+    rejects("A boat sank; all but one died."),
+    level="groups",
+)
+def all_but_some(match: Match) -> Iterator[Quantity]:
+    """All of those counted before but some: "all but one died"."""
+    view, harm = match.view, match.items[match.end - 1]
+    entry, first = entry_of(view, harm), match.items[match.start].start
+    if entry is not None and entry["kind"] in HARMS and not entry["open"]:
+        yield of_words(
+            view,
+            (first, match.items[match.start + 2].end),
+            QuantityKind(entry["kind"]),
+            (harm.start, harm.end),
+            match.rule,
+        )
+
+
 RULES: tuple[Rule, ...] = (
     all_harmed,
     harming_all,
@@ -185,4 +208,5 @@ RULES: tuple[Rule, ...] = (
     no_survivors,
     rest_harmed,
     only_one_left,
+    all_but_some,
 )

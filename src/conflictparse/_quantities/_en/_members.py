@@ -29,6 +29,9 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     if end < last and _is_figure(groups[last]) and _included_at(groups, last):
         start, end = last, acting
     found = victims(view, groups, start, end)
+    # "None of the 44 passengers and five crew were hurt".
+    if end <= acting and "pronoun_nobody" in groups[start].tags:
+        found = found[:1]
     if end <= acting and (
         _of_last(groups, start, end, acting)
         or _after_included(groups, start)

@@ -15,6 +15,7 @@ from conflictparse._quantities._en._lost import losers, whom_it_cost
 from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._spots import is_event, on_the_spot
+from conflictparse._quantities._en._told import is_rebutted
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
     Accrual,
@@ -168,9 +169,12 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
     groups, entry = match.items, entry_of(match.view, harm)
     if match.view.has(harm.head - 1, "homeland"):
         return  # "11 villages cut off"
+    denied = is_rebutted(match.view, groups, match.end - 1)
     for quantity in of_group(match, harm):
+        if denied:
+            yield attrs.evolve(quantity, status=Status.DENIED)
         # "Left 230 people homeless": it has just been done.
-        if "leaver" in before:
+        elif "leaver" in before:
             prior = is_prior(match.view, groups, match.start - 1, entry)
             role = Role.PRIOR if prior else quantity.role
             kind, verb = quantity.kind, match.start - 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._build import of_words, role_of
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._nouns import of_group
@@ -193,6 +194,34 @@ def finding_body(match: Match) -> Iterator[Quantity]:
         yield from of_group(match, group, ones=1)
 
 
+@rule(
+    "@harm({noun&remains&counted}) <loose>? {finder} {preposition&!of} {noun&!counted} "
+    "(({comma}|{and}|{comma} {and}) "
+    "@more({noun&number|noun&others&counted}) {preposition&!of} {noun&!counted}){1,4}",
+    accepts("Nine bodies were found in Baro and [two] in Tel.", kind="killed", low=2),
+    accepts("Nine bodies were found in a ditch and [another two] in a pit.", low=2),
+    rejects("Nine boxes were found in a ditch and two in a pit."),
+    rejects("Nine bodies were found in a ditch and two guards in a pit."),
+    level="groups",
+)
+def bodies_by_place(match: Match) -> Iterator[Quantity]:
+    """Bodies found in one place after another: "and two in a second pit"."""
+    harm = match.items[match.start]
+    for index, _ in match.spans("more"):
+        group = match.items[index]
+        if group.count is not None:
+            yield of_words(
+                match.view,
+                (group.start, group.end),
+                QuantityKind.KILLED,
+                (harm.head, harm.end),
+                match.rule,
+                count=group.count,
+                role=role_of(match.view, group),
+                accrual=Accrual.NEW,
+            )
+
+
 def _bodies_of(match: Match, index: int) -> Iterator[Quantity]:
     """
     Make a quantity of each whose body it is; counted bodies count who is not.
@@ -225,5 +254,6 @@ RULES: tuple[Rule, ...] = (
     finding_body,
     body_of,
     bodies_counted,
+    bodies_by_place,
     body_found,
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["ACHIEVING", "is_awaited", "is_claim", "status_of"]
+__all__ = ["ACHIEVING", "is_awaited", "is_claim", "is_rebutted", "status_of"]
 
 
 def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
@@ -37,6 +37,29 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def is_rebutted(view: View, groups: Sequence[Group], index: int) -> bool:
+    """
+    Whether a harm is told only as what somebody rejects.
+
+    "Reports of 12 deaths were denied by the army", "rumours of two deaths, which
+    police rejected".
+    """
+    if index < MIN_SAID - 1 or "of" not in groups[index - 1].tags:
+        return False
+    if not view.has(groups[index - 2].head, "claimed_thing"):
+        return False
+    behind = groups[index + 1 : index + 1 + MAX_REBUT]
+    verb = next((one for one in behind if one.kind == "verb"), None)
+    which = bool(behind) and "comma" in behind[0].tags
+    which = which and any("relative" in one.tags for one in behind[1:2])
+    said = verb is not None and view.has(verb.head, "rebut")
+    return said and verb is not None and (which or "passive" in verb.tags)
+
+
+MAX_REBUT = 6
+"""Groups behind deaths among which they are denied: ", which the police rejected"."""
 
 
 def is_awaited(view: View, groups: Sequence[Group], first: int, last: int) -> bool:
