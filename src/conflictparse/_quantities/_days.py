@@ -45,6 +45,9 @@ MIN_AHEAD = 6
 MAX_OPENING = 2
 """Words of a sentence before the date that it opens with: "Back in October"."""
 
+MAX_NAMED = 10
+"""Words of the name of an event: "The Marsh Lane bar shooting"."""
+
 LONG = timedelta(days=31)
 """So much before the event of a report, or its day, begins what is another event."""
 
@@ -151,13 +154,27 @@ def opening_day(levels: Levels, published: date | None) -> date | None:
     """
     Give the day that a text opens with, where no earlier one is known.
 
-    "07/19/2010: Gunmen …" in an archive of 2012: its own event is no old one.
+    "07/19/2010: Gunmen …" in an archive of 2012: its own event is no old one. Nor is
+    that of "The Baro massacre took place on 2 June 1994 when".
     """
     claim = min(levels.claims, key=lambda claim: claim.start, default=None)
-    if claim is None or claim.start > MAX_OPENING:
+    if claim is None:
+        return None
+    if claim.start > MAX_OPENING and not _defines(levels.view, claim):
         return None
     day = _in_full(claim)
     return day if day and (published is None or day < published) else None
+
+
+def _defines(view: View, claim: Claim) -> bool:
+    """Whether a claim is in a first sentence that says what an event was."""
+    start, end = view.sentences[view.sentence_of(claim.start)]
+    since = view.has(claim.start - 1, "since_word")
+    if since or not view.has(start, "article") or view.holds(0, start, "dot"):
+        return False
+    verb = view.first(start, end, "defining")
+    event = view.first(start, verb, "attack_noun", "calamity")
+    return event < verb < min(claim.start, start + MAX_NAMED)
 
 
 def _in_full(claim: Claim) -> date | None:
