@@ -290,11 +290,17 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
         first = view.word_at(quantity.span.start)
         both = view.has(first, "both") and is_attacker(view, quantity)
         deed = both and other.cue is not None and other.cue.span < other.span
+        # "Killed five people. He later shot himself".
+        own = is_reflexive(view, quantity) and other.cue is not None
+        if own and other.cue is not None and other.cue.span < other.span:
+            return not _holds_attacker(view, other)
         apart = attacked(quantity) and (deed or stopped(view, quantity))
         return apart and not _holds_attacker(view, other)
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)
-    return attacked(quantity) and not (named(other) or attacked(other))
+    # "Killed a commuter. Police shot him dead".
+    some = view.has(view.word_at(other.span.start), "indefinite")
+    return attacked(quantity) and not ((named(other) and not some) or attacked(other))
 
 
 def stopped(view: View, quantity: Quantity) -> bool:
@@ -313,7 +319,9 @@ def stopped(view: View, quantity: Quantity) -> bool:
     else:
         by = view.first(last, last + REACH, "agent")
         who = range(by, by + REACH if by < last + REACH else by)
-    return any(typed(view, index) & FORCES for index in who)
+    return any(
+        typed(view, index) & FORCES or view.word(index) in OFFICERS for index in who
+    )
 
 
 def _holds_attacker(view: View, other: Quantity) -> bool:
@@ -326,6 +334,7 @@ def _holds_attacker(view: View, other: Quantity) -> bool:
 
 
 FORCES = frozenset({"military", "police"})
+OFFICERS = frozenset({"deputies", "officer", "officers", "troopers"})
 REACH = 4
 """Words between a verb of harm and whose deed it is."""
 

@@ -47,6 +47,10 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
+FURTHER = frozenset({"also", "same"})
+MAX_FURTHER = 6
+"""Words from a figure on among which "were also hurt" stands."""
+
 LONG_AGO = (over_a_period, since_upheaval, in_a_span, in_a_war)
 """What says that a harm is of a longer time than the event."""
 
@@ -65,8 +69,8 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
             view.has(index, "likened")
             and view.has(index - 1, "indefinite")
             and view.holds(index + 1, min(first, index + MAX_LIKENED), "attack_noun")
-            # "In a similar attack in the same area": one more of the report's.
-            and "same" not in view.words(index, first)
+            # "In a similar attack in the same area", "in which two were also hurt".
+            and FURTHER.isdisjoint(view.words(index, first + MAX_FURTHER))
         )
         or (view.has(index, "reproach") and view.holds(index, first, "of"))
         for index in range(start + 1, first)

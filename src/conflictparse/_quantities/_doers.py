@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._adding_up import last_parts
-from conflictparse._quantities._alike import attacked, stopped
+from conflictparse._quantities._alike import FORCES, attacked, stopped
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import counts
 from conflictparse._quantities._pointing import (
@@ -94,7 +94,24 @@ def _is_stopped(view: View, quantity: Quantity) -> bool:
         view.has(index, "person_singular") and "attacker" in typed(view, index)
         for index in words
     )
-    return gunman and stopped(view, quantity)
+    return (gunman or _did_harm(view, first)) and stopped(view, quantity)
+
+
+def _did_harm(view: View, first: int) -> bool:
+    """
+    Whether the sentence before is of somebody who harms others.
+
+    "A man killed a clerk. Police shot him dead"; who "was stabbed" did not.
+    """
+    number = view.sentence_of(first) - 1
+    if number < 0:
+        return False
+    start, end = view.sentences[number]
+    deed = view.first(start, end, "harm")
+    if deed == end or view.holds(deed - 2, deed, "be", "have"):
+        return False
+    forces = any(typed(view, index) & FORCES for index in range(start, deed))
+    return not forces and _one_acts(view, start, deed)
 
 
 MAX_TOLD = 100

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._befallen import victims_of
-from conflictparse._quantities._en._harm import is_person
+from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._member import is_personal
@@ -68,4 +68,29 @@ def _deed(view: View, doer: Group) -> Entry | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (doers_of,)
+@rule(
+    "@victims({noun&person&indefinite|noun&person&counted|noun&person&definite|"
+    "noun&name}) (<phrase>|<loose>|<age>){0,3} "
+    "{verb&harm&participle|verb&harm&active} {noun} "
+    "({noun}|{preposition}|<loose>|{comma}|{and}|{verb&harm&participle}|"
+    "{verb&harm&active}|{verb&harm&ing}){0,12}? {comma}? ({and}|{but}) "
+    "@harm({verb&harm_intransitive&!ing&!infinitive})",
+    accepts("[A boy] killed nine clerks, hurt two and then shot himself.", value=1),
+    accepts("[Two men] killed a cook, hurt nine, and then committed suicide.", low=2),
+    rejects("A boy killed nine clerks, hurt two and then died."),
+    rejects("A boy saw nine clerks, met two and then shot himself."),
+    level="groups",
+)
+def then_himself(match: Match) -> Iterator[Quantity]:
+    """Who harms others, and then himself: "and then shot himself"."""
+    view, verb = match.view, match.items[match.end - 1]
+    own = any(
+        view.table.entry(word, "own_hand") is not None
+        or view.table.entry(word, "pronoun_reflexive") is not None
+        for word in view.slice(verb.head, verb.end).lower().split()
+    )
+    if own:
+        yield from harmed(match, "victims", match.end - 1)
+
+
+RULES: tuple[Rule, ...] = (doers_of, then_himself)

@@ -179,6 +179,40 @@ def only_one_left(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@some({noun&number}) of @all({noun&number|noun&counted&person}) "
+    "({preposition&!of} {noun})? <loose>? @verb({verb&surviving&!negated}) "
+    "(?! {preposition} {noun&harm_noun|noun&injury_noun} )",
+    accepts("A van was hit. [Two of the five] passengers survived.", low=3),
+    accepts("[Just three of the nine] clerks survived the raid.", kind="killed", low=6),
+    rejects("Seven died, and two of the nine clerks survived."),
+    rejects("Two of the nine films survived the raid."),
+    rejects("Two of the nine clerks left."),
+    level="groups",
+)
+def some_survived(match: Match) -> Iterator[Quantity]:
+    """All but those who survived: "two of the five passengers survived"."""
+    view, groups = match.view, match.items
+    (some, _), (every, _) = match.spans("some")[0], match.spans("all")[0]
+    left, whole = groups[some].count, groups[every].count
+    dead = any(
+        (entry := entry_of(view, one)) is not None and entry["kind"] == "killed"
+        for one in groups
+    )
+    if dead or left is None or whole is None or not (left.value and whole.value):
+        return
+    verb = groups[match.spans("verb")[0][0]]
+    if 0 < left.value < whole.value:
+        yield of_words(
+            view,
+            (groups[some].start, whole.end),
+            QuantityKind.KILLED,
+            (verb.start, verb.end),
+            match.rule,
+            ones=int(whole.value - left.value),
+        )
+
+
+@rule(
     "all but (one|{noun&number}) (of {noun&pronoun_person|relative_person|"
     "noun&relative_person})? <loose>{0,2} @harm({harm&passive|harm_intransitive})",
     accepts("Ten people were on board; [all but one] died.", kind="killed", low=9),
@@ -208,5 +242,6 @@ RULES: tuple[Rule, ...] = (
     no_survivors,
     rest_harmed,
     only_one_left,
+    some_survived,
     all_but_some,
 )

@@ -41,11 +41,12 @@ def not_made_it(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "( {verb} out? <loose>? {noun&no_harm} | @live({verb}) {noun&thing}? ) "
-    "(<phrase>|<loose>){0,3} {comma}? ({but}|{and}|while) "
+    "( {verb} out? <loose>? {noun&no_harm} | @live({verb}) {noun&!person}? ) "
+    "(<phrase>|<loose>){0,3} ({comma}? ({but}|{and}|while)|{semicolon}) "
     "@victims(({noun&number} of)? {noun&person} ({and} {noun&person})?) "
     "@verb({verb&negated}) (?= {dot|semicolon} )",
     accepts("The driver came out alive but [his mate] did not.", kind="killed"),
+    accepts("He survived an attempt on his life; [his cook] did not.", kind="killed"),
     accepts("The pilot survived, but [two mechanics] did not.", kind="killed", low=2),
     accepts(
         "He survived the raid, but [his cook] and [a guard] did not.", value=[1, 1]

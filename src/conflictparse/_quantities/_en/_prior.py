@@ -49,6 +49,7 @@ def is_prior(
     held = _of_held(view, groups, verb, entry)
     over = lasting or held or _up_to(view, groups, verb, first)
     over = over or _by_the_slain(view, groups, verb) or _already(groups, verb, words)
+    over = over or _beside_harm(view, groups, verb)
     if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
         # that two clerks had been shot".
@@ -91,6 +92,25 @@ def is_prior(
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _beside_harm(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a harm stands behind a semicolon and another one of the same sentence.
+
+    "Three were found dead; a neighbour had been grazed".
+    """
+    marks = [at for at in range(verb) if "semicolon" in groups[at].tags]
+    if not marks or "passive" not in groups[verb].tags:
+        return False
+    before, clause = groups[: marks[-1]], groups[marks[-1] : verb]
+    timed = any(one.kind == "time" for one in groups[marks[-1] : verb + MAX_CLAUSE])
+    other = any("relative" in one.tags or "preposition" in one.tags for one in clause)
+    harm = any(
+        (entry := entry_of(view, one)) is not None and entry["kind"] == "killed"
+        for one in before
+    )
+    return harm and not timed and not other
 
 
 def _already(groups: Sequence[Group], verb: int, words: Sequence[str]) -> bool:
@@ -220,7 +240,9 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
     if _such_have(view, groups, verb):
         return True
     index = _in_which(view, groups, verb)
-    if index < 0:
+    # "Two died in a similar raid, in which four were also hurt".
+    also = "also" in view.words(groups[verb].start, groups[verb].end)
+    if index < 0 or also:
         return False
     start = max(groups[0].start, groups[index].start - LOOK_BACK)
     return not SUCH.isdisjoint(view.words(start, groups[index].start))
