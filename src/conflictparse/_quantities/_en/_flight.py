@@ -62,6 +62,10 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("[300 families] arrived in Baro after clashes erupted.", low=300),
     accepts("Fearing attacks, [900 people] moved to the capital.", low=900),
     accepts("[900 people] have moved to Baro in search of water.", low=900),
+    accepts("After the raid on Tel, [900 people] walked to Baro.", low=900),
+    accepts("Shelling picked up; since then [900 people] have left for Baro.", low=900),
+    rejects("After the raid on Tel, 900 people left the stadium."),
+    rejects("After the game, 900 people walked to Baro."),
     rejects("Some 640 people moved to Baro in search of gold."),
     rejects("Some 640 guests arrived in Baro due to delays."),
     rejects("Some 640 guests have left since the show began."),
@@ -131,10 +135,37 @@ FLIGHT_TOLD = frozenset({"after", "and", "when", "while"})
 
 
 def _feared(match: Match) -> bool:
-    """Whether a threat opens the sentence: "fearing reprisals, 900 people moved"."""
+    """
+    Whether a threat opens the sentence: "fearing reprisals, 900 people moved".
+
+    "After the raid, 900 people moved to Tel": there they must go somewhere.
+    """
     view, groups = match.view, match.items
     first, victims = groups[0].start, groups[match.spans("victims")[0][0]].start
-    return view.word(first) in FEAR and view.holds(first, victims, "threat")
+    if not view.holds(first, victims, "threat"):
+        return False
+    if view.word(first) in FEAR:
+        return True
+    opening = view.word(first) in AFTER or "then" in view.words(victims - 2, victims)
+    behind = groups[match.end : match.end + 2]
+    if not opening or len(behind) != MAX_BEHIND:
+        return False
+    where = behind[1]
+    known = "name" in where.tags or view.has(where.head, "homeland")
+    return view.word(behind[0].start) in TOWARDS and known and _dwell(match)
+
+
+def _dwell(match: Match) -> bool:
+    """Whether all that is said of those who go is that they are people."""
+    start, end = match.spans("victims")[0]
+    return any(match.view.has(group.head, "comer") for group in match.items[start:end])
+
+
+MAX_BEHIND = 2
+"""Groups of "to Baro"."""
+
+AFTER = frozenset({"after", "amid", "because", "following"})
+TOWARDS = frozenset({"for", "into", "to", "toward", "towards"})
 
 
 def _erupts(view: View, verb: Group) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     "<loose>{0,2} "
     "( @verb({sheltering|be&auxiliary}) <loose>? (in|at|under) "
     "@camp({noun&shelter_noun}|{noun&plural&!counted}) "
+    "| @spent({verb&!cue}) {noun|time} (in|at|under) @camp({noun&shelter_noun}) "
     "| @fled({harm_intransitive&!infinitive}) )",
     accepts(
         "[1,400 villagers] lost all they had and are now living in tents.",
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         accrual="stock",
     ),
     accepts("[90 families] walked for days and are now in a camp.", unit="household"),
+    accepts("[90 families] lost all and spent the night under tarpaulins.", low=90),
     accepts("[900 villagers] left their cattle and fled to the hills.", low=900),
     rejects("1,400 villagers lost all they had and are now living in fear."),
     rejects("40 gunmen killed a guard and fled to the hills."),
@@ -53,13 +55,39 @@ def went_on(match: Match) -> Iterator[Quantity]:
             return
         told = moved(match, verb, QuantityKind(entry["kind"]), least=MIN_LEAVING)
     else:
-        (verb, _), where = match.spans("verb")[0], groups[match.end - 1]
+        spent = match.span("spent")
+        (verb, _), where = spent or match.spans("verb")[0], groups[match.end - 1]
+        if spent and not view.has(groups[verb].head, "spending"):
+            return
         if "shelter_noun" not in where.tags and not is_hall(view, where):
             return
         told = moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN)
     for quantity in told:
         if of_the_place(view, quantity):
             yield quantity
+
+
+@rule(
+    "@victims({noun&counted}) ({verb&!cue}|{noun&!counted}|<loose>|<phrase>){1,4} "
+    "{comma} all of "
+    "{relative_person|noun&relative_person} <loose>{0,2} "
+    "( @verb({have&auxiliary}|{forcer&passive}) {verb&infinitive&leaving} "
+    "| @harm({harm&passive|harm_intransitive}) )",
+    accepts("[90 families] were hit, all of whom had to leave.", unit="household"),
+    accepts("[900 people] live there, all of whom were evacuated.", kind="evacuated"),
+    rejects("Some 900 people live there, all of whom had to pay."),
+    rejects("Some 900 people live there, all of whom died."),
+    level="groups",
+)
+def all_of_whom_left(match: Match) -> Iterator[Quantity]:
+    """People counted for something else, all of whom had to leave."""
+    if "verb" in match:
+        yield from moved(match, match.spans("verb")[0][0], QuantityKind.DISPLACED)
+        return
+    harm = match.spans("harm")[0][0]
+    entry = entry_of(match.view, match.items[harm])
+    if entry is not None and entry["kind"] in MOVED:
+        yield from moved(match, harm, QuantityKind(entry["kind"]))
 
 
 MIN = 20
@@ -159,6 +187,7 @@ def went_to_shelter(match: Match) -> Iterator[Quantity]:
 
 RULES: tuple[Rule, ...] = (
     went_on,
+    all_of_whom_left,
     more_taken_to,
     followed_by_more,
     went_to_shelter,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -142,6 +142,26 @@ def occupants_evacuated(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted}) @home({noun&definite}) "
+    "( @harm({harm&passive}) | {be&auxiliary} <loose>? @state({noun&ruin_adjective}) )",
+    accepts("Food went to [300 people] whose homes were destroyed.", kind="displaced"),
+    accepts("[90 families] whose houses are unsafe got tents.", unit="household"),
+    rejects("Food went to 300 people whose shops were destroyed."),
+    rejects("Food went to 300 people whose homes were painted."),
+    level="groups",
+)
+def whose_homes_ruined(match: Match) -> Iterator[Quantity]:
+    """People whose homes are destroyed, or nobody can live in."""
+    view, home = match.view, match.items[match.spans("home")[0][0]]
+    theirs = view.word(home.start) == "whose" and view.has(home.head, "dwelling")
+    last = match.end - 1
+    if theirs and ("state" in match or _ruins(entry_of(view, match.items[last]))):
+        for quantity in moved(match, last, QuantityKind.DISPLACED, least=1):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+@rule(
     "( @harm({verb&harm&!passive}) <loose>? @victims({noun&counted&unit_noun}) "
     "| @victims({noun&counted&unit_noun}) <loose>{0,2} "
     "@harm({harm&passive|harm&participle}) ) (<phrase>|<loose>){0,3} "
@@ -198,4 +218,5 @@ RULES: tuple[Rule, ...] = (
     residents_made_to_leave,
     occupants_evacuated,
     occupants_homeless,
+    whose_homes_ruined,
 )

@@ -158,6 +158,7 @@ def others_with_hosts(match: Match) -> Iterator[Quantity]:
     accepts("There are two shelters where [900 people] have registered.", low=900),
     rejects("There are two camps where 90 guards spent the night."),
     rejects("There are two camps where 900 people were killed."),
+    rejects("There is a camp where 900 labourers live."),
     level="groups",
 )
 def camp_where(match: Match) -> Iterator[Quantity]:
@@ -166,6 +167,22 @@ def camp_where(match: Match) -> Iterator[Quantity]:
     said = match.items[verb].head
     if any(view.has(said, tag) for tag in IN_CAMP):
         yield from _held(match, verb)
+
+
+@rule(
+    "@victims({noun&counted}) @verb({shelter_verb&ing}) <loose>? (in|at|inside) "
+    "@where({noun})",
+    accepts("It fed the [4,000 people] sheltering at the stadium.", kind="displaced"),
+    accepts("It sent food to [90 families] sheltering in schools.", unit="household"),
+    rejects("It sent food to 90 soldiers sheltering in schools."),
+    rejects("It sent food to 4,000 people hiding in Baro."),
+    level="groups",
+)
+def sheltering_there(match: Match) -> Iterator[Quantity]:
+    """Many people who shelter where nobody has a home, whatever is said of them."""
+    view, where = match.view, match.items[match.end - 1]
+    if is_hall(view, where):
+        yield from _held(match, match.spans("verb")[0][0])
 
 
 IN_CAMP = ("registering", "sheltering", "shelter_verb", "spending")
@@ -289,6 +306,7 @@ RULES: tuple[Rule, ...] = (
     camp_is_home,
     camp_with,
     camp_where,
+    sheltering_there,
     sleeping_rough,
     others_with_hosts,
     stay_on,

@@ -179,6 +179,7 @@ def left_place(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "@verb({leaver&active|leaver&participle}) (?! <loose>? {preposition}? {noun} )",
     accepts("[Some 500 villagers] had left by Monday.", kind="displaced", low=500),
+    accepts("The [160 people] living there had left.", kind="displaced", low=160),
     accepts(
         "[120 of the 900 inhabitants] have already left.", kind="displaced", low=120
     ),
@@ -204,6 +205,9 @@ def left_home(match: Match) -> Iterator[Quantity]:
     # "Residents are fleeing: 9,700 have left", "the town emptied: 900 people left".
     bare = "number" in groups[victims[0]].tags
     told = (entry_of(view, group) for group in groups[: victims[0]]) if bare else ()
+    # "The 160 people living there had left".
+    between = groups[victims[0]].end, gone.start
+    living = living or "living" in view.words(*between)
     living = living or any(one and one["kind"] in LEAVING_KINDS for one in told)
     emptied = view.holds(groups[0].start, groups[victims[0]].start, "emptying")
     if emptied or (living and view.holds(gone.start, gone.head, "have")):

@@ -81,6 +81,9 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
         return
     for start, end in match.spans("victims"):
         for victim in _members(view, victims(view, groups, start, end), few=few):
+            hired = accrual is Accrual.STOCK and view.has(_noun(victim), "hired")
+            if hired and not _threatened(view, groups):
+                continue
             if not _fits(view, victim, kind, least, few=few):
                 continue
             grown = accrual or accrual_of(view, groups, victim.start, verb, kind)
@@ -103,10 +106,14 @@ def _for_a_feast(view: View, groups: Sequence[Group]) -> bool:
 
     "Fans were put up in tents for the match", "moved out of the park after the race".
     """
+    festive = view.holds(groups[0].start, groups[-1].end, "festive")
+    return festive and not _threatened(view, groups)
+
+
+def _threatened(view: View, groups: Sequence[Group]) -> bool:
+    """Whether a sentence tells of a threat, of displaced people or of homes."""
     start, end = groups[0].start, groups[-1].end
-    return view.holds(start, end, "festive") and not view.holds(
-        start, end, "threat", "displaced_noun", "homes_word"
-    )
+    return bool(view.holds(start, end, "threat", "displaced_noun", "homes_word"))
 
 
 def _members(view: View, found: list[Victim], *, few: bool) -> Iterator[Victim]:

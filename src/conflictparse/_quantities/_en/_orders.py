@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._en._running import BUILDING, figured
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -95,4 +96,20 @@ def orders_cover(match: Match) -> Iterator[Quantity]:
         yield from figured(match, count, (kind, group), Accrual.NEW)
 
 
-RULES: tuple[Rule, ...] = (moving_of, orders_cover)
+@rule(
+    "@victims(<subject>) <loose>{0,2} @verb({verb&active|verb&participle}) (with)? "
+    "( {noun} ({verb&infinitive&leaving}|{verb&infinitive&harm}) | {noun&order_noun} )",
+    accepts("[900 of the 4,000 residents] heeded the call to leave.", low=900),
+    accepts("[90 families] have obeyed the evacuation order.", unit="household"),
+    rejects("Some 900 residents ignored the call to leave."),
+    rejects("Some 900 residents heeded the call to vote."),
+    level="groups",
+)
+def heeded_order(match: Match) -> Iterator[Quantity]:
+    """People who do as they are told, and leave."""
+    verb = match.spans("verb")[0][0]
+    if match.view.has(match.items[verb].head, "heeding"):
+        yield from moved(match, verb, QuantityKind.EVACUATED, least=1)
+
+
+RULES: tuple[Rule, ...] = (moving_of, orders_cover, heeded_order)

@@ -135,6 +135,29 @@ def who_fled_came_back(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted} of {noun&pronoun_person}) <loose>{0,2} "
+    "@verb({returner&active|returner&participle}) (?! {noun} )",
+    accepts("Some 900 people fled. [40 of them] have since returned.", low=40),
+    accepts("He evacuated 90 families. [12 of them] returned.", kind="returned"),
+    rejects("Some 900 players left. Five of them have since returned."),
+    rejects("Some 900 people fled. Five of them have since voted."),
+    level="groups",
+)
+def of_them_came_back(match: Match) -> Iterator[Quantity]:
+    """How many are back of those displaced that the sentence before tells of."""
+    view, verb = match.view, verb_of(match, "verb")
+    number = view.sentence_of(match.items[match.start].start)
+    start, end = view.sentences[max(0, number - 1)]
+    told = (
+        view.entry(index, tag)
+        for index in range(start, end)
+        for tag in ("harm", "harm_intransitive", "displaced_noun", "harm_adjective")
+    )
+    if number and any(one is not None and one["kind"] in MASSES for one in told):
+        yield from moved(match, verb, QuantityKind.RETURNED)
+
+
+@rule(
     "@victims(<subject>) {harm&participle} (<phrase>|<loose>){0,3} "
     "({have&auxiliary} since)? <loose>? @verb({harm_intransitive|harm&passive})",
     accepts(
@@ -238,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     let_back,
     went_home,
     who_fled_came_back,
+    of_them_came_back,
     displaced_came_back,
     came_back,
     some_came_back,

@@ -64,8 +64,9 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     "@verb({verb&!passive&!infinitive}) "
     "| @force({forcer}) @victims(<victim>) <loose>? @verb({verb&infinitive}) ) "
     "@night({noun&definite|noun&indefinite|noun&plural&!counted}|{time}) "
-    "( (<phrase>|{preposition}){0,2}? (in|at|inside|under|on) @where({noun}) "
-    "| outdoors | outside (?! {noun} ) | outside @home({noun&definite}) )",
+    "( (<phrase>|{preposition}){0,2}? (in|at|inside|under|on|@with(with)) "
+    "@where({noun}) | outdoors | outside (?! {noun} ) "
+    "| outside @home({noun&definite}) )",
     accepts(
         "[About 480 people] spent the night in evacuation centres in Baro.",
         kind="displaced",
@@ -76,7 +77,9 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     accepts("It forced [900 people] to spend the night in tents.", kind="displaced"),
     accepts("[900 people] spent the night outdoors.", kind="displaced", low=900),
     accepts("[900 people] spent a second night outside their houses.", low=900),
+    accepts("[900 people] spent Monday night with relatives.", kind="displaced"),
     rejects("900 people spent the night outside the court."),
+    rejects("900 people spent the night with guards."),
     rejects("About 480 people spent the night in talks."),
     rejects("It forced 480 people to spend the night in court."),
     rejects("About 480 people spent the summer in a camp."),
@@ -106,6 +109,9 @@ def _is_away(match: Match) -> bool:
         return theirs and view.has(where.head, "dwelling")
     if "where" not in match:
         return True
+    # "Spent the night with relatives".
+    if "with" in match:
+        return view.word(where.head) in HOSTS
     rough = view.has(where.head, "rough")
     return rough or "shelter_noun" in where.tags or is_hall(view, where)
 
