@@ -265,7 +265,10 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
         return True
     # "There have been 21 mass killings this year, in which 97 people died".
     before = view.word_at(fact.span.start)
-    if view.holds(start, before, "relative") and view.holds(start, before, "have"):
+    # "The army has made 42 raids this year, killing 180".
+    doing = view.has(first, "verb_ing") and view.has(first - 1, "comma")
+    doing = doing or view.holds(start, before, "relative")
+    if doing and view.holds(start, before, "have"):
         return bool(stands(view, "this_year", start, before))
     held = view.holds(first, last, "have")
     return grown or (held and (year or stands(view, "so_far", last, behind)))

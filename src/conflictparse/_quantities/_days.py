@@ -99,8 +99,9 @@ def last_day(
         year = published.year + (shape.year_shift or 0)
         ahead = shape.month - published.month
         if shape.year_shift is None and (ahead, shape.day or 0) > (0, published.day):
-            if ahead < MIN_AHEAD and not past:
-                return None  # "the April vote": perhaps the one to come
+            # "Last November" is over; "the April vote" is perhaps the one to come.
+            if ahead < MIN_AHEAD and not past and (shape.direction or 0) >= 0:
+                return None
             year -= 1
     with suppress(ValueError):
         return date(year, shape.month, shape.day or monthrange(year, shape.month)[1])

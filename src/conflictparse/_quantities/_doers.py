@@ -44,7 +44,9 @@ def with_doers(view: View, found: Sequence[Quantity]) -> list[Quantity]:
     """
     return [
         attrs.evolve(one, victim_types=(VictimType.ATTACKER,))
-        if _is_doer(view, found, index) or _is_stopped(view, one)
+        if _is_doer(view, found, index)
+        or _is_stopped(view, found, index)
+        or _is_named_doer(view, one)
         else one
         for index, one in enumerate(found)
     ]
@@ -80,14 +82,18 @@ MAX_ACTS = 30
 """Words from whoever acts to the verb of his deed."""
 
 
-def _is_stopped(view: View, quantity: Quantity) -> bool:
+def _is_stopped(view: View, found: Sequence[Quantity], index: int) -> bool:
     """
     Whether a pronoun is of the attacker, whom police or soldiers have killed.
 
-    "A gunman attacked a hotel. … He was killed by security forces after a chase".
+    "A gunman attacked a hotel. … He was killed by security forces after a chase", "a
+    guard shot and killed two men. He was shot dead by police".
     """
+    quantity = found[index]
     if quantity.value != 1 or not _dies(view, quantity):
         return False
+    if _killed_before(view, found, index) and stopped(view, quantity):
+        return True
     first = view.word_at(quantity.span.start)
     words = range(max(0, first - MAX_TOLD), first)
     gunman = any(
@@ -114,8 +120,48 @@ def _did_harm(view: View, first: int) -> bool:
     return not forces and _one_acts(view, start, deed)
 
 
+def _killed_before(view: View, found: Sequence[Quantity], index: int) -> bool:
+    """Whether the sentence before tells of one who killed several."""
+    slain = next((one for one in found[:index][-MAX_BACK:][::-1] if _slain(one)), None)
+    if slain is None or slain.cue is None or (slain.value or 0) < SEVERAL:
+        return False
+    first = view.word_at(found[index].span.start)
+    deed = view.word_at(slain.cue.span.start)
+    sentence = view.sentence_of(deed)
+    start, _ = view.sentences[sentence]
+    near = view.sentence_of(first) - sentence == 1
+    return near and _one_acts(view, max(start, deed - MAX_ACTS), deed)
+
+
+SEVERAL = 2
+"""Of one who was killed "he was shot by police" may be said as well."""
+
 MAX_TOLD = 100
 """Words in which the attacker was told of before "he was killed by police"."""
+
+
+def _is_named_doer(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a bare surname was told of as the attacker's.
+
+    "He named the gunman as Corey Lund. … By then Lund was dead".
+    """
+    first = view.word_at(quantity.span.start)
+    bare = quantity.number is None and view.word_at(quantity.span.end - 1) == first
+    killed = quantity.kind is QuantityKind.KILLED and counts(quantity)
+    if not (bare and killed and not quantity.victim_types and view.has(first, "cap")):
+        return False
+    name = view.word(first)
+    return any(
+        view.word(index) == name
+        and view.has(index - 1, "cap")
+        and any("attacker" in typed(view, i) for i in range(index - MAX_AS, index - 1))
+        for index in range(max(MAX_AS, first - MAX_TOLD), first)
+    )
+
+
+MAX_AS = 4
+"""Words from an attacker to the surname: "the gunman as Corey Lund"."""
 
 
 def _one_acts(view: View, start: int, deed: int) -> bool:

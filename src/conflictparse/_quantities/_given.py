@@ -165,8 +165,11 @@ def _goes_on(view: View, here: Standing, last: Standing) -> bool:
     if here.quantity.role is Role.ADDITIONAL and mine > 1:
         if theirs >= SURE and theirs - mine in told:
             return True  # "23 bodies were found, and four more patients died"
-        # "Nine died at the scene and two more in hospital".
-        return beside and last.parts + mine <= theirs
+        # "Nine died at the scene and two more in hospital"; of a toll that stands at
+        # 41, "33 were killed at once. Three others died later".
+        grown = last.quantity.accrual is Accrual.CUMULATIVE
+        next_told = grown and here.sentence - last.parted == 1
+        return (beside or next_told) and last.parts + mine <= theirs
     first = view.word_at(here.quantity.span.start) + 1
     nth = view.entry(first, "ordinal_word")
     value = nth["value"] if nth is not None else 0

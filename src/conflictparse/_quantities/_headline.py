@@ -41,14 +41,32 @@ def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
             if one.kind is kind and counts(one)
         ]
         heads = [(index, one) for index, one in here if one.span.end <= end]
-        if len(heads) != 1:
-            continue
         behind = (pair for pair in here if pair[1].span.start >= end)
         first = next(groupby(behind, key=lambda pair: _sentence(view, pair[1])), None)
-        if first is not None:
-            index, head = heads[0]
-            told |= dict.fromkeys(_same(head, first[1]), index)
+        if first is None or not heads:
+            continue
+        if len(heads) > 1:
+            told |= _pairs(heads, [*first[1]])
+            continue
+        index, head = heads[0]
+        told |= dict.fromkeys(_same(head, first[1]), index)
     return told
+
+
+def _pairs(
+    heads: Sequence[tuple[int, Quantity]], told: Sequence[tuple[int, Quantity]]
+) -> dict[int, int]:
+    """
+    Pair those of a headline with as many of the first sentence, one by one.
+
+    "Mother and son die", and then "killing a woman and her four-year-old son".
+    """
+    pairs = [*zip(heads, told, strict=False)]
+    alike = len(heads) == len(told) and all(
+        figure(head) == figure(one) and _may_be(one, head)
+        for (_, head), (_, one) in pairs
+    )
+    return {index: head for (head, _), (index, _) in pairs} if alike else {}
 
 
 def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from conflictparse._quantities._alike import generic
 from conflictparse._quantities._hurt import MAX_OF, last_word, leaves_open
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import QuantityKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -28,9 +29,12 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
     mine = figure(here.quantity)
     if mine is None:
         return None
+    hurt = here.quantity.kind is QuantityKind.INJURED
     for other in injured.recent():
         theirs = figure(other.quantity)
-        if here.sentence - other.sentence > 1:
+        # "A hospital where 36 of the wounded are treated": however far they are.
+        far = here.sentence - other.sentence > 1
+        if far and not (hurt and here.quantity.rule == OF_HARMED):
             break
         if theirs is None or theirs <= mine or here.index == other.index:
             continue
@@ -49,6 +53,9 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             return other
     return None
 
+
+OF_HARMED = "quantities.died_of_harmed"
+"""The rule that counts some of those who are named by their harm."""
 
 ONLY_LEFT = "quantities.only_one_left"
 """The rule that counts the dead by who lives."""
@@ -77,26 +84,46 @@ def _of_those(view: View, quantity: Quantity) -> bool:
     return any(
         view.has(index, "pronoun_person")
         or view.has(index, "relative_person")
-        or (view.has(index, "harm") and view.has(index, "verb_participle"))
+        or _harms(view, index)
         or view.has(index, "victim_noun")
         for index in near
     )
+
+
+def _harms(view: View, index: int) -> bool:
+    """Whether a participle says who was hurt: "one of those hit", not "killed"."""
+    harm = view.entry(index, "harm") if view.has(index, "verb_participle") else None
+    return harm is not None and harm["kind"] != QuantityKind.KILLED
 
 
 def _of_others(view: View, here: Standing, other: Standing) -> bool:
     """
     Whether "them" are others than the hurt of the sentence before.
 
-    "Gunmen wounded nine people. Police shot at the gunmen, killing four of them".
+    "Gunmen wounded nine people. Police shot at the gunmen, killing four of them",
+    "three of the gunmen were tried, and two of them were hanged".
     """
     cue, number = here.quantity.cue, here.quantity.number
     if here.sentence == other.sentence or cue is None or number is None:
         return False
     of, verb = view.word_at(number.span.end), view.word_at(cue.span.start)
     them = view.has(of, "of") and view.has(of + 1, "pronoun_person")
+    start = view.sentences[here.sentence][0]
+    if them and any(
+        view.has(index, "of")
+        and view.has(index + 1, "article")
+        and view.has(index + 2, "person_plural")
+        and _numbered(view, index - 1)
+        for index in range(start, of)
+    ):
+        return True
     # "Infection set in, killing two of them": of the hurt.
     others = view.has(verb - 1, "comma") and view.has(verb - 2, "person_plural")
     return them and others and cue.span.end <= number.span.start
+
+
+def _numbered(view: View, index: int) -> bool:
+    return view.has(index, "numeral") or view.has(index, "digits")
 
 
 def _of_same_noun(view: View, quantity: Quantity, other: Quantity) -> bool:

@@ -59,6 +59,7 @@ from conflictparse._quantities._pointing import (
 )
 from conflictparse._quantities._retold import (
     broken_down,
+    is_rival,
     of_one_list,
     played_down,
     presupposed,
@@ -362,7 +363,8 @@ def _take_in(
     *last* is the figure of its own sentence that it takes in already.
     """
     beside = summed_here(here, last, roots) if last is not None else []
-    for other in (*beside, *covered(view, here, roots)):
+    rivals = [one for one in roots.recent() if is_rival(view, here, one)]
+    for other in (*beside, *(rivals or covered(view, here, roots))):
         wholes[other.index] = here.index
         roots.drop(other)
 
@@ -379,7 +381,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
     if (
         (killed and (opens_with_dead(view, here) or died_there(view, here, roots)))
         or (not of_one_list(here, roots) and some_of_those(view, here.quantity))
-        or played_down(view, here)
+        or played_down(view, here, roots)
         or still_held(view, here.quantity)
         or on_one_day(view, here.quantity)
         or answers(view, here)

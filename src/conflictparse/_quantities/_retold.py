@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual
+from conflictparse._quantities._types import Accrual, Role, VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["broken_down", "of_one_list", "played_down", "presupposed", "revised"]
+__all__ = [
+    "broken_down",
+    "is_rival",
+    "of_one_list",
+    "played_down",
+    "presupposed",
+    "revised",
+]
 
 
 def revised(view: View, here: Standing) -> bool:
@@ -32,9 +39,11 @@ MAX_REVISED = 6
 """Words before a figure among which it is said to be revised."""
 
 
-def played_down(view: View, here: Standing) -> bool:
+def played_down(view: View, here: Standing, roots: Roots) -> bool:
     """
     Whether somebody says that only so many were harmed: "said only five died".
+
+    Behind "killed 30 people, the UN said" he may say of whom: "only five rebels".
     """
     quantity = here.quantity
     first = view.word_at(quantity.span.start)
@@ -47,10 +56,32 @@ def played_down(view: View, here: Standing) -> bool:
         or view.holds(first, last, "possessive_pronoun")
     )
     start = view.sentences[here.sentence][0]
+    last_told = next(iter(roots.recent()), None)
+    bare = bare or (last_told is not None and generic(last_told.quantity))
     return only and bare and view.holds(start, first, "cue")
 
 
 ONLY = frozenset({"just", "merely", "only"})
+
+
+def is_rival(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether another speaker counts more of the same people, and calls them civilians.
+
+    "At least 30 people were killed, the UN said. Rebels say 41 civilians were".
+    """
+    mine, theirs = figure(here.quantity), figure(other.quantity)
+    more = mine is not None and theirs is not None and MANY <= theirs < mine
+    called = here.quantity.victim_types == (VictimType.CIVILIAN,)
+    if not (more and called and generic(other.quantity)):
+        return False
+    return here.quantity.role is Role.TOTAL and all(
+        view.holds(*view.sentences[one.sentence], "cue") for one in (here, other)
+    )
+
+
+MANY = 5
+"""From this figure on, two speakers may differ on how many there were."""
 
 
 def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:

@@ -88,7 +88,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
                 for other in roots.recent()
                 if other.quantity.value == 1
                 and not of_other_sex(view, quantity, other.quantity)
-                and (not himself or by_own_hand(view, other.quantity))
+                and (not himself or _himself(view, other.quantity))
             ),
             None,
         )
@@ -112,6 +112,17 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     again = roots.same_figure(mine) if mine >= SURE else None
     # "41 feared dead", and then "41 people have been killed": the latter is known.
     return again.index if again is not None and _as_sure(again, here) else None
+
+
+def _himself(view: View, quantity: Quantity) -> bool:
+    """Whether a figure is of the attacker: "killed six, then himself"."""
+    return by_own_hand(view, quantity) or is_reflexive(view, quantity)
+
+
+def _not_himself(view: View, here: Standing, other: Standing) -> bool:
+    """Whether a victim is none who killed himself: "a teacher", "the man" may be."""
+    mine = here.definite or _himself(view, here.quantity)
+    return not mine and is_reflexive(view, other.quantity)
 
 
 def _by_name(here: Standing, roots: Roots) -> int | None:
@@ -210,6 +221,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or of_other_trades(quantity, other.quantity)
             or of_companion(view, quantity, other.quantity)
             or on_top(view, quantity, other.quantity)
+            or _not_himself(view, here, other)
         ):
             continue
         if mine is None or theirs is None:
