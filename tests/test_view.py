@@ -24,3 +24,19 @@ class TestWord:
         view = view_of("Nine fled")
 
         assert ("", "") == (view.word(len(view)), view.form(len(view)))
+
+
+class TestSays:
+    """`View.says()`."""
+
+    def test_in_a_phrase(self) -> None:
+        """A word inside a phrase is still that word."""
+        view = view_of("Two were burnt to death in 1856")
+
+        assert (False, True) == (view.has(5, "in"), view.says(5, "in"))
+
+    def test_first_of_a_phrase(self) -> None:
+        """The first word of a phrase stands for the phrase."""
+        view = view_of("The town was in ruins")
+
+        assert (False, False) == (view.has(3, "in"), view.says(3, "in"))

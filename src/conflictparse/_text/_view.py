@@ -103,6 +103,15 @@ class View:
         tags = self.tags
         return 0 <= index < len(tags) and tag in self._tagsets[tags[index]]
 
+    def says(self, index: int, tag: str) -> bool:
+        """
+        Whether a word is in a tag's list, be it inside a phrase or not.
+
+        A phrase's first word stands for the phrase. "Nobody had heard of him since
+        1856": `has` finds no "since" where a phrase ends with it.
+        """
+        return self.word(index) in self._entries.get(tag, NONE)
+
     def holds(self, start: int, end: int, *tags: str) -> bool:
         """Whether any word of a range carries one of some tags."""
         carriers = self._carriers[tags]

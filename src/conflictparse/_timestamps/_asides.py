@@ -26,18 +26,7 @@ __all__ = [
 MAX_WORDS_OF_PERFECT = 8
 MAX_YEARS_OF_LATE = 40
 """Years so near to publication may be those of a museum, a find, a film."""
-IN = frozenset({"after", "before", "by", "during", "in", "since"})
 HELPS = frozenset({"be", "have", "modal", "negation"})
-ORIGINS = frozenset(
-    {"born", "built", "created", "established", "formed", "founded", "incorporated"}
-    | {"joined", "launched", "opened", "started"}
-)
-"""What was done to a house or a firm in a year that is not that of the news."""
-KEPT = frozenset(
-    {"book", "discovered", "excavated", "film", "historians", "memorial", "monument"}
-    | {"museum", "novel", "park", "plaque", "published", "statue", "unveiled"}
-)
-"""What is told of a story long after it."""
 
 
 def is_bare_year(claim: Claim) -> bool:
@@ -74,9 +63,10 @@ def is_background(view: View, claim: Claim, state: State) -> bool:
     if state.year is None or state.rough or (shape.year or 0) >= state.year[0]:
         return False
     at = before_of(view, claim)
-    if view.word(at) == "of":
+    if view.says(at, "of"):
         return not view.has(at - 1, "year_cue")
-    return view.word(at) in IN and (attached(view, at - 1) or perfect(view, at - 1))
+    done = attached(view, at - 1) or perfect(view, at - 1)
+    return done and view.says(at, "done_in")
 
 
 def attached(view: View, index: int) -> bool:
@@ -101,7 +91,7 @@ def perfect(view: View, index: int) -> bool:
     for at in range(index, max(-1, index - MAX_WORDS_OF_PERFECT), -1):
         if view.has(at, "comma") or view.has(at, "dot") or view.has(at, "semicolon"):
             return False
-        if view.word(at) == "had":
+        if view.has(at, "pluperfect"):
             return True
     return False
 
@@ -120,10 +110,10 @@ def comes_to(view: View, claim: Claim, state: State) -> bool:
     late = base is not None and year > base.year - MAX_YEARS_OF_LATE
     if state.year is None or year < state.year[0] or late or not view.sentences:
         return False
-    if view.word(claim.start - 1) not in {"by", "in"}:
+    if not view.says(claim.start - 1, "come_to_in"):
         return False
     first, last = view.sentences[view.sentence_of(claim.start)]
-    if any(view.word(index) in KEPT for index in range(first, last)):
+    if any(view.says(index, "long_after") for index in range(first, last)):
         return False
     return claim.start - 1 == first or view.has(claim.start - 2, "verb_past")
 
@@ -133,9 +123,9 @@ def told_of_origin(view: View, claim: Claim) -> bool:
     Tell whether a year is only that in which something began: "founded in 1987".
     """
     at = before_of(view, claim)
-    if view.word(at) != "in" or at < 1:
+    if not view.says(at, "in") or at < 1:
         return False
-    return attached(view, at - 1) or view.word(at - 1) in ORIGINS
+    return attached(view, at - 1) or view.says(at - 1, "founding")
 
 
 def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
@@ -186,7 +176,7 @@ def no_turn(view: View, claim: Claim, placed: Placed, state: State) -> bool:
         return True
     if placed.stretch is None or placed.stretch.grain is not Grain.DAY:
         return False
-    when = view.word(claim.end + view.has(claim.end, "comma")) == "when"
+    when = view.has(claim.end + view.has(claim.end, "comma"), "when")
     return state.day is not None or not when
 
 

@@ -40,26 +40,6 @@ MAX_LISTED = 4
 MIDNIGHT = 24
 MORNING = 6
 MAX_WORDS_LISTED = 2
-COMPARED = frozenset(
-    {
-        "above",
-        "against",
-        "below",
-        "billion",
-        "cents",
-        "earnings",
-        "figure",
-        "half",
-        "level",
-        "loss",
-        "million",
-    }
-    | {"net", "percent", "%", "period", "profit", "quarter", "results", "sales"}
-    | {"share", "than", "thousand", "from"}
-)
-"""What "a year ago" makes a comparison of, between quarters where they are told."""
-LINKS = frozenset({"previously", "shortly", "soon"})
-"""They link the events of a story, and point to no time."""
 SHORT = frozenset({"hour", "minute", "second"})
 NAMES_BESIDE_CLOCK = (
     "weekday",
@@ -142,7 +122,7 @@ def links_story(view: View, claim: Claim, state: State) -> bool:
     told = context.reading == "narrative" or context.published is not None
     if not (told and state.story and isinstance(claim.shape, Reference)):
         return False
-    return view.word(claim.start) in LINKS
+    return view.says(claim.start, "story_link")
 
 
 def ahead_of_today(
@@ -191,7 +171,7 @@ def compares(view: View, claim: Claim) -> bool:
     """
     Tell whether "a year ago" stands behind a figure it is of, or is "a year earlier".
     """
-    if view.word(claim.end - 1) not in {"ago", "back"}:
+    if not view.has(claim.end - 1, "ago_word"):
         return True
     return behind_figure(view, claim) or opens_with_money(view, claim)
 
@@ -217,7 +197,7 @@ def behind_figure(view: View, claim: Claim) -> bool:
     before = claim.start - 1
     before -= view.has(before, "comma")
     figure = view.has(before, "digits")
-    return before >= 0 and (figure or view.word(before) in COMPARED)
+    return before >= 0 and (figure or view.says(before, "compared_with_past"))
 
 
 def opens_with_money(view: View, claim: Claim) -> bool:

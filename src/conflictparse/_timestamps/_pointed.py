@@ -46,7 +46,7 @@ def place_pointed(
         return month
     near = claim.start - quarter_end < MAX_WORDS_FROM_QUARTER
     # "The year-earlier quarter" is a quarter, however far the last one.
-    near = near or view.word(claim.end - 1) == "quarter"
+    near = near or view.has(claim.end - 1, "quarter_word")
     counted = claim.rule.endswith(".distance")
     counts = counted and compares(view, claim)
     counts = counts or claim.rule.endswith(".year_earlier") or same_period(view, claim)
@@ -142,8 +142,8 @@ def same_period(view: View, claim: Claim) -> bool:
     Tell whether "last year" is that of the quarter: "the same period last year".
     """
     before = claim.start - 1
-    before -= view.word(before) in {"of", "in"}
-    return before > 0 and view.word(before) == "period"
+    before -= view.says(before, "period_link")
+    return before > 0 and view.has(before, "period_word")
 
 
 def year_over(shape: Shift, state: State) -> bool:

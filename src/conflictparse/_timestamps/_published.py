@@ -32,7 +32,6 @@ HEAD = (DATE_LINE, DATELINE)
 MAX_DAYS_TO_PRINT = 2
 MIN_OLD_YEARS = 3
 MANY_YEARS = 30
-COMING = frozenset({"is", "are", "shall", "will"})
 MAX_DATELINE_WORDS = 6
 MAX_DATELINE_PARAGRAPHS = 8
 
@@ -239,7 +238,7 @@ def comes_yet(view: View, claims: tuple[Claim, ...]) -> bool:
         yearless = isinstance(shape, Calendar) and shape.year is None
         if yearless and claim.ahead > 0 and view.sentences:
             first, last = view.sentences[view.sentence_of(claim.start)]
-            if any(view.word(index) in COMING for index in range(first, last)):
+            if any(view.says(index, "yet_to_come") for index in range(first, last)):
                 return True
     return False
 

@@ -236,7 +236,7 @@ class Resolver(RangeReader):
         # "The 1988 quarter": what a year earlier is counted from stays the same.
         other = isinstance(shape, Calendar) and shape.quarter == 0
         full = isinstance(shape, Calendar) and bool(shape.year and shape.month)
-        if "again" in self.view.words(max(0, claim.start - 2), claim.start):
+        if self.view.holds(claim.start - 2, claim.start, "again"):
             # "On 5 May 1994 and again on 28 August 1995": nothing runs between them.
             full, self.state.full = False, None
         self.state.note(

@@ -95,7 +95,7 @@ def december_before(
     if not (free and late) or state.month.year != state.year[0]:
         return shape
     words = range(claim.end, min(claim.end + MAX_WORDS_TO_HAD, len(view)))
-    had = next((index for index in words if view.word(index) == "had"), None)
+    had = next((index for index in words if view.has(index, "pluperfect")), None)
     if had is None or goes_back(shape, state):
         return shape
     done = had + 1 + view.has(had + 1, "adverb")

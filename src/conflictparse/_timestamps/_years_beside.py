@@ -22,10 +22,6 @@ MAX_DAYS_ON = 45
 MAX_MONTHS_ON = 6
 MAX_WORDS_IN_YEAR = 14
 MAX_WORDS_BEGUN = 3
-BEGAN = frozenset({"began", "broke", "opened", "started"})
-COMING = frozenset({"may", "must", "shall", "will"})
-PRESENT = COMING | {"are", "has", "have", "is", "since"}
-"""They tell of now, or of the way from that year to now."""
 MAX_SHORT_AHEAD = 15
 """How many years ahead of publication "'42" may lie."""
 
@@ -67,7 +63,8 @@ def with_year_beside(
     if view.sentence_of(other.start) != view.sentence_of(claim.start):
         return shape
     # "Those who seized it on Sept. 30, 1991, must leave by Oct. 15"
-    if any(view.word(index) in COMING for index in range(other.end, claim.start)):
+    between = range(other.end, claim.start)
+    if any(view.says(index, "still_to_do") for index in between):
         return shape
     days = (shape.month - first.month) * 31 + shape.day - first.day
     return evolve(shape, year=first.year) if 0 <= days <= MAX_DAYS_ON else shape
@@ -94,7 +91,7 @@ def when_in_year(view: View, other: Claim, claim: Claim) -> bool:
     if not bare or other.end >= claim.start or not isinstance(shape, Calendar):
         return False
     dated = shape.month or shape.feast_days is not None or shape.season
-    opened = view.has(other.end, "comma") and view.word(other.end + 1) == "when"
+    opened = view.has(other.end, "comma") and view.has(other.end + 1, "when")
     near = claim.start - other.end <= MAX_WORDS_TO_DAY
     return bool(dated and opened and near and shape.direction is None)
 
@@ -114,15 +111,15 @@ def in_that_year(view: View, other: Claim, claim: Claim) -> bool:
         return False
     between = range(other.end, claim.start)
     # "The rising of 1798 began on 23 May"
-    if view.word(other.start - 1) == "of" and len(between) <= MAX_WORDS_BEGUN:
-        return view.word(other.end) in BEGAN
-    if view.word(other.start - 1) != "in":
+    if view.says(other.start - 1, "of") and len(between) <= MAX_WORDS_BEGUN:
+        return view.says(other.end, "outbreak_told")
+    if not view.says(other.start - 1, "in"):
         return False
     beside = len(between) == 2 and view.has(other.end, "comma")
-    if beside and view.word(other.end + 1) in {"in", "on"}:
+    if beside and view.says(other.end + 1, "date_in"):
         return not attached(view, other.start - 2)
     near = other.start - 1 == first and len(between) <= MAX_WORDS_IN_YEAR
-    now = any(view.word(index) in PRESENT for index in range(first, last))
+    now = any(view.says(index, "of_now") for index in range(first, last))
     return near and claim.ahead <= 0 and not now
 
 

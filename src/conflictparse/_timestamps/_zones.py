@@ -32,14 +32,6 @@ BESIDE_CLOCK = (
     "month",
     "weekday",
 )
-TO_PLACE = frozenset(
-    {"about", "after", "around", "at", "before", "just", "on", "shortly"}
-)
-INTO = frozenset(
-    {"central", "downtown", "east", "in", "near", "north", "of", "outside"}
-)
-INTO |= {"around", "south", "west"}
-"""What stands before a place where something happens."""
 
 
 @attrs.frozen(kw_only=True)
@@ -116,16 +108,16 @@ class Zones:
         Give the zone of the place beside "local time": "in Nairobi at noon local time".
         """
         view, after = self._view, name.end
-        if after + 1 < len(view) and view.word(after) == "in":
+        if after + 1 < len(view) and view.has(after, "in"):
             return self._key_of(after + 1)
         for index in range(name.start - 1, max(-1, name.start - MAX_WORDS_BESIDE), -1):
             if view.has(index, "zone_place") and not view.has(index, "lower"):
                 # "In Nairobi", "in Pereval, Georgia"
                 first = index - 2 * view.has(index - 1, "comma")
-                stands = first > 0 and view.word(first - 1) in INTO
+                stands = first > 0 and view.says(first - 1, "into_place")
                 return self._key_of(index) if stands else None
             passed = any(view.has(index, tag) for tag in BESIDE_CLOCK)
-            if not passed and view.word(index) not in TO_PLACE:
+            if not passed and not view.says(index, "between_place_and_clock"):
                 return None
         return None
 
