@@ -44,6 +44,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
         or _of_like_deeds(view, sentence, fact)
         or _of_earlier_deed(view, sentence, fact)
         or _of_the_blamed(view, sentence, fact)
+        or _of_the_day_before(view, sentence, fact)
     )
 
 
@@ -124,6 +125,32 @@ def _of_the_blamed(view: View, sentence: int, fact: Quantity) -> bool:
     attack = next((i for i in before[::-1] if view.has(i, "attack_noun")), start - 1)
     return attack < start or view.holds(attack + 1, clause, *WHOSE)
 
+
+def _of_the_day_before(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm is what an attack came so long after: "a day after shells killed".
+
+    "It came after a raid killed nine" may be of the raid that is told of.
+    """
+    if fact.cue is None:
+        return False
+    start, end = view.sentences[sentence]
+    verb = view.first(start, min(end, start + MAX_COMING), "coming_after")
+    first = view.word_at(min(fact.span.start, fact.cue.span.start))
+    after = view.first(verb, min(first, verb + MAX_SPAN), "subordinator")
+    return (
+        after < min(first, verb + MAX_SPAN)
+        and view.has(after, "shift_word")
+        and view.holds(verb, after, "time_unit", "time_unit_singular", "spell_on")
+        and not view.holds(after, first, "semicolon")
+    )
+
+
+MAX_COMING = 6
+"""Words of a sentence in which it says that an attack came: "Sunday's strike came"."""
+
+MAX_SPAN = 8
+"""Words from there to "after": "comes less than two and a half weeks after"."""
 
 WHEN = ("day_word", "month", "past_word", "weekday", "year")
 """Tags of what says when those blamed did it: "yesterday", "last week"."""
