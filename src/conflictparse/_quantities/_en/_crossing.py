@@ -85,6 +85,27 @@ def arrived(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@verb({going_away&!passive&!infinitive}) out of @place({noun&definite|noun&name})",
+    accepts("[54,000 residents] streamed out of the city.", kind="displaced"),
+    accepts("[90 families] trekked out of Baro.", unit="household"),
+    rejects("Some 900 people moved out of the city."),
+    rejects("Some 54,000 people streamed out of the stadium."),
+    rejects("Some 900 soldiers walked out of the city."),
+    level="groups",
+)
+def streamed_out(match: Match) -> Iterator[Quantity]:
+    """Many people who stream out of where they live."""
+    view, place = match.view, match.items[match.end - 1]
+    lived = view.has(place.head, "homeland") or "name" in place.tags
+    said = match.items[match.spans("verb")[0][0]].head
+    if lived and view.has(said, "streaming"):
+        for quantity in _many(match, QuantityKind.DISPLACED):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+@rule(
     "@verb({forcer&!passive}) @victims(<victim>) <phrase>? (over|across) "
     "@border({noun})",
     accepts("Raids drove [3,000 people] across the border.", kind="refugees", low=3000),
@@ -175,7 +196,7 @@ def escaped_war(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "( @victims(<subject>) <aside>? <loose>{0,2} {be&auxiliary} <loose>? "
+    "( @victims(<subject>) <aside>? <loose>{0,2} @be({be&auxiliary}) <loose>? "
     "| @victims({noun&counted} <paren>?) ) on @move({noun&definite})",
     accepts("[28,000 people] were on the move.", kind="displaced", low=28000),
     accepts("[700 villagers] are on the run.", kind="displaced", low=700),
@@ -183,18 +204,25 @@ def escaped_war(match: Match) -> Iterator[Quantity]:
     rejects("Some 28,000 people were on the road."),
     rejects("Some 40 people are on the run."),
     rejects("Some 700 inmates are on the run."),
+    rejects("Some 700 people are on the run after a jailbreak."),
+    rejects("Some 700 people on the move can now pay by phone."),
     level="groups",
 )
 def on_the_move(match: Match) -> Iterator[Quantity]:
     """Hundreds of people on the move or on the run; fewer ran from prison."""
     view, move = match.view, match.end - 1
-    if not view.has(match.items[move].head, "roving"):
+    start, end = match.items[0].start, match.items[-1].end
+    # "On the move in Baro" may be said of those who telephone.
+    bare = "be" not in match and not view.holds(start, end, "threat")
+    escaped = not JAILS.isdisjoint(view.words(start, end))
+    if bare or escaped or not view.has(match.items[move].head, "roving"):
         return
     for quantity in moved(match, move, QuantityKind.DISPLACED, least=MIN_ROVING):
         if of_the_place(view, quantity):
             yield quantity
 
 
+JAILS = frozenset({"custody", "jail", "jailbreak", "prison"})
 MIN_ROVING = 100
 """Fewer people "on the run" may have broken out of jail."""
 
@@ -208,6 +236,7 @@ RULES: tuple[Rule, ...] = (
     abandoned_place,
     crossed_over,
     arrived,
+    streamed_out,
     driven_over,
     driven_away,
     driven_into,

@@ -66,6 +66,7 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("Shelling picked up; since then [900 people] have left for Baro.", low=900),
     rejects("After the raid on Tel, 900 people left the stadium."),
     rejects("After the game, 900 people walked to Baro."),
+    rejects("Following the war, 900 people moved to Baro to work."),
     rejects("Some 640 people moved to Baro in search of gold."),
     rejects("Some 640 guests arrived in Baro due to delays."),
     rejects("Some 640 guests have left since the show began."),
@@ -151,6 +152,10 @@ def _feared(match: Match) -> bool:
     if not opening or len(behind) != MAX_BEHIND:
         return False
     where = behind[1]
+    # "Moved to Baro to work in the mines".
+    aims = groups[match.end + 2 : match.end + 3]
+    if any("infinitive" in one.tags for one in aims):
+        return False
     known = "name" in where.tags or view.has(where.head, "homeland")
     return view.word(behind[0].start) in TOWARDS and known and _dwell(match)
 
@@ -216,6 +221,8 @@ def came_after_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("The mass flight of [900 families] goes on.", unit="household"),
     accepts("Shelling led to the departure of [3,900 people].", low=3900),
     accepts("An influx of [26,000 people] fleeing Tel goes on.", kind="displaced"),
+    accepts("It saw the arrival of [900 people], all of them fleeing Tel.", low=900),
+    rejects("It saw the arrival of 900 people in Tel after the storm."),
     rejects("The departure of 900 people hurt the firm."),
     rejects("An influx of 900 people filled the fair."),
     rejects("The flight of 130 passengers was late."),
@@ -234,12 +241,23 @@ def flight_of(match: Match) -> Iterator[Quantity]:
     if name == "influx":
         threatened = threatened and view.word(behind) in {"from", "into", "to"}
     fleeing = view.has(behind, "harm_intransitive")
+    if name.startswith("arrival"):
+        # "The arrival of 900 people, all of them fleeing".
+        end = min(match.items[-1].end, behind + MAX_FLEEING)
+        fleeing = not FLEEING.isdisjoint(view.words(behind, end))
+    threatened = threatened and not name.startswith("arrival")
     if name != "flight" and not (threatened or fleeing):
         return
     for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=MIN_FLIGHT):
         who = view.word_at(quantity.span.end - 1)
         if view.has(who, "comer") or quantity.country:
             yield quantity
+
+
+MAX_FLEEING = 12
+"""Words behind "the arrival of 900" among which "fleeing" stands."""
+
+FLEEING = frozenset({"escaping", "fled", "fleeing"})
 
 
 @rule(

@@ -90,6 +90,25 @@ def all_of_whom_left(match: Match) -> Iterator[Quantity]:
         yield from moved(match, harm, QuantityKind(entry["kind"]))
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&!cue&!passive}) "
+    "({noun&!counted}|{preposition}|{of}|<loose>){1,8}? {comma}? where "
+    "{noun&pronoun_person} <loose>? @live({sheltering}|{noun&!counted}) <loose>? "
+    "(in|under) {noun&shelter_noun}",
+    accepts("[17,000 herders] came to Baro, where they now live in tents.", low=17000),
+    accepts("[90 families] went to Tel, where they sleep in makeshift shelters."),
+    rejects("17,000 herders came to Baro, where they live in stone houses."),
+    rejects("900 soldiers went to Tel, where they sleep in tents."),
+    level="groups",
+)
+def where_they_live(match: Match) -> Iterator[Quantity]:
+    """Many people who went somewhere, "where they live in tents"."""
+    live = match.spans("live")[0][0]
+    # "They sleep": behind the pronoun it looks like a noun.
+    if match.view.has(match.items[live].head, "sheltering"):
+        yield from moved(match, live, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN)
+
+
 MIN = 20
 """Fewer who "are in a camp" may work there."""
 
@@ -188,6 +207,7 @@ def went_to_shelter(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     went_on,
     all_of_whom_left,
+    where_they_live,
     more_taken_to,
     followed_by_more,
     went_to_shelter,

@@ -78,6 +78,22 @@ RUIN = "buildings_destroyed"
 
 
 @rule(
+    "@home({noun&!counted}) to @victims({noun&counted&unit_noun}) <loose>{0,2} "
+    "@harm({harm&passive|harm&participle})",
+    accepts("Houses belonging to [900 families] were razed.", kind="displaced"),
+    accepts("Homes belonging to [90 households] were burned.", unit="household"),
+    rejects("Shops belonging to 900 families were razed."),
+    level="groups",
+)
+def homes_belonging(match: Match) -> Iterator[Quantity]:
+    """The same at the head of a sentence, where "belonging" looks like a noun."""
+    view, home, harm = match.view, match.items[match.start], match.end - 1
+    owned = view.word(home.head) == "belonging" and view.has(home.start, "dwelling")
+    if owned and _ruins(entry_of(view, match.items[harm])):
+        yield from moved(match, harm, QuantityKind.DISPLACED)
+
+
+@rule(
     HOMES + " <phrase>{0,2} <paren>? ({comma} {noun&counted} in all {comma})? "
     "<loose>{0,2} @harm({harm&passive|harm_intransitive&!infinitive|"
     "harm_adjective&passive}) | @harm({verb&harm&!passive}) <loose>? " + HOMES,
@@ -214,6 +230,7 @@ def _at_home(match: Match, verb: int, kind: QuantityKind) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     had_home_ruined,
     homes_of,
+    homes_belonging,
     residents_of_homes,
     residents_made_to_leave,
     occupants_evacuated,

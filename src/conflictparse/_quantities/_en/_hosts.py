@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     accepts("12 shelters were opened, hosting [300 people].", low=300),
     accepts("Fire swept through a camp housing [5,000 people].", low=5000),
     rejects("The camp hosts 12 concerts."),
+    rejects("The camp holds 300 boys each summer."),
     rejects("The hotel hosts 900 people a night."),
     rejects("Two schools are hosting 300 people."),
     rejects("A call centre housing 300 people was hit."),
@@ -57,10 +58,17 @@ def site_hosts(match: Match) -> Iterator[Quantity]:
     named = _is_site(match, site)
     # "A school is hosting 300 people": it may be for a match.
     hall = is_hall(view, site) and host != match.start
-    sheltering = view.word(groups[host].head).startswith("shelter")
+    said = view.word(groups[host].head)
+    sheltering, holding = said.startswith("shelter"), said.startswith("hold")
     if named or hall:
         for quantity in _held(match, host):
-            if named or sheltering or quantity.unit == "household":
+            who = view.word_at(quantity.span.end - 1)
+            # "The camp holds 300 boys each summer".
+            if named and holding:
+                known = quantity.victims is None or view.has(who, "comer")
+            else:
+                known = named or sheltering or quantity.unit == "household"
+            if known:
                 yield quantity
 
 
@@ -189,10 +197,11 @@ IN_CAMP = ("registering", "sheltering", "shelter_verb", "spending")
 
 
 @rule(
-    "@verb({becoming&!passive}) <loose>? @victims(<victim>) <loose>? (in|under) "
+    "@verb({becoming&!passive}) <loose>? @victims(<victim>) <loose>? (in|under|on) "
     "@where({noun&definite&!counted})",
     accepts("The fire left [95 families] in the open.", unit="household"),
     accepts("Rain left [900 people] under the open sky.", kind="displaced", low=900),
+    accepts("The fire left [five families] on the street.", unit="household"),
     rejects("The fire left 95 families in the dark."),
     rejects("The fire left 95 tents in the open."),
     rejects("It left 95 climbers in the open."),
@@ -204,9 +213,14 @@ def left_in_the_open(match: Match) -> Iterator[Quantity]:
     open_air = view.word(where.start + 1) == "open" and (
         where.end == where.start + 2 or view.word(where.head) in OPEN
     )
-    for quantity in _held(match, match.spans("verb")[0][0]):
-        if open_air and of_the_place(view, quantity):
-            yield quantity
+    # "On the street" is said of few as well.
+    street = view.word(where.start - 1) == "on" and view.has(where.head, "street")
+    least = 1 if street else MIN_CAMP
+    verb, kind = match.spans("verb")[0][0], QuantityKind.DISPLACED
+    if open_air or street:
+        for quantity in moved(match, verb, kind, Accrual.STOCK, least=least):
+            if of_the_place(view, quantity):
+                yield quantity
 
 
 @rule(

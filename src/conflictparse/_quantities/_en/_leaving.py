@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     accepts("It forced [900 guests] and residents to flee.", kind="displaced"),
     accepts("It forced guests and [900 residents] to leave.", kind="displaced"),
     rejects("The flood forced the mayor to speak."),
+    rejects("A fault forced 300 people to leave the train."),
     rejects("It forced 900 shops in Baro to turn the sick out."),
     rejects("The general ordered 12 prisoners to be shot."),
     level="groups",
@@ -62,7 +63,8 @@ def forced_out(match: Match) -> Iterator[Quantity]:
     # "Ordered 12 prisoners to be shot".
     if entry is not None and entry["kind"] not in MOVED:
         return
-    yield from moved(match, match.start, leaving_kind(match))
+    if not goes_out(match):
+        yield from moved(match, match.start, leaving_kind(match))
 
 
 @rule(
@@ -92,6 +94,24 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@verb({forcer&!passive}) @victims({noun&counted}) {preposition} {noun&!counted} "
+    "( ({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition} "
+    "{noun&!counted} ){1,6} "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive}|out|from)",
+    accepts(
+        "It forced [620 people] in Baro and [450] in Tel to leave.", low=[620, 450]
+    ),
+    accepts("It drove [90 families] in Baro and [40] in Tel from their homes."),
+    rejects("It forced 620 people in Baro and 450 in Tel to pay."),
+    level="groups",
+)
+def forced_by_place(match: Match) -> Iterator[Quantity]:
+    """People of one place and another who are forced to leave."""
+    verb = match.spans("verb")[0][0]
+    yield from moved(match, verb, leaving_kind(match))
+
+
+@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({forcer&passive|have&auxiliary|forcer&participle}) <loose>?? (by {noun})? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
@@ -109,6 +129,7 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
     rejects("All 44 occupants were told to watch out."),
     rejects("Some 900 people brought to leave the hall"),
+    rejects("Guests, some 600, had to leave the hall."),
     rejects("Some 900 people asked to leave comments"),
     rejects("The mayor had to speak."),
     rejects("Poverty is one of many reasons why people have been forced to leave."),
@@ -129,7 +150,22 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     if bare and not (match.view.has(said.head, "told_to") and _ends_there(match)):
         return
     least = MIN_LEAVING if asked or bare else 0
+    # "Guests, some 600, had to leave the hall".
+    behind = match.items[match.end : match.end + 1]
+    if any(
+        match.view.has(one.head, tag) for one in behind for tag in ("hall", "venue")
+    ):
+        return
     yield from moved(match, found[0], leaving_kind(match), least=least)
+
+
+def goes_out(match: Match) -> bool:
+    """
+    Whether people leave a place where nobody lives: "had to leave the hall".
+    """
+    view = match.view
+    behind = match.items[match.end : match.end + 1]
+    return any(view.has(one.head, tag) for one in behind for tag in ("hall", "venue"))
 
 
 def _ends_there(match: Match) -> bool:
@@ -331,6 +367,7 @@ def displacements_described(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
+    forced_by_place,
     forced_out,
     had_to_leave,
     forced_elsewhere,

@@ -79,7 +79,7 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} {have&auxiliary}? "
-    "@verb({verb&passive|verb&participle}) "
+    "@verb({verb&passive|verb&participle}) (by {noun&!counted})? "
     "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
     "( " + AWAY + " | (from|off) @spot({noun}) | inland | out (?! of | {noun} ) "
     "| off by @ship({noun&unit_noun}) )",
@@ -91,6 +91,7 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     accepts("[400 people] had to be airlifted from the island.", kind="evacuated"),
     accepts("All [900 residents] have been moved out.", kind="evacuated", low=900),
     accepts("[900 people] were taken off the island.", kind="evacuated", low=900),
+    accepts("[900 people] were transferred by the army from villages on the line."),
     accepts("[900 people] were taken off by ferry.", kind="evacuated", low=900),
     accepts("[700 workers] were airlifted from the mine.", kind="evacuated", low=700),
     rejects("Some 900 people were taken off the list."),
@@ -114,6 +115,9 @@ def moved_out(match: Match) -> Iterator[Quantity]:
     built = spot and view.has(match.items[spot[0]].head, "dwelling")
     ship = "ship" in match
     off = ship or view.word(match.items[match.end - 2].start) == "off"
+    # "Transferred from villages on the line": where people live, and no crowd.
+    village = spot and _is_village(view, match.items[spot[0]])
+    built = built or village
     if spot and not (
         off
         or view.word(said.head).startswith(("shift", "airlift"))
@@ -129,6 +133,16 @@ def moved_out(match: Match) -> Iterator[Quantity]:
     taken = place and view.word(said.head).startswith(("taken out", "took out"))
     if away and (taken or ("harm" not in said.tags and view.has(said.head, tag))):
         yield from _people(match, verb, least=MIN_LEAVING)
+
+
+def _is_village(view: View, place: Group) -> bool:
+    """Whether a noun is of villages or towns: "villages on the contact line"."""
+    unit = view.entry(place.head, "unit_noun")
+    lived = unit is None and view.has(place.head, "homeland")
+    return bool(lived and "plural" in place.tags and view.word(place.head) in VILLAGES)
+
+
+VILLAGES = frozenset({"hamlets", "towns", "villages"})
 
 
 def _lifted(match: Match, said: Group) -> bool:

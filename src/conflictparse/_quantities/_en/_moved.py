@@ -142,7 +142,10 @@ def _fits(
     head = _noun(victim)
     if unit_of(view, victim) in {"weapon", "vehicle"} or view.has(head, "shelter_noun"):
         return False  # "12 shelters remain open"
-    if kind is QuantityKind.RETURNED and view.has(head, "goer"):
+    # "900 soldiers returned to barracks".
+    if kind is QuantityKind.RETURNED and (
+        view.has(head, "goer") or OTHERS & typed(view, head)
+    ):
         return False
     if kind is QuantityKind.DISPLACED:
         few = few and (victim.count is None or counted_people(view, victim, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._leaving import goes_out
 from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._en._running import BUILDING, figured
 from conflictparse._quantities._types import Accrual, QuantityKind
@@ -103,12 +104,13 @@ def orders_cover(match: Match) -> Iterator[Quantity]:
     accepts("[90 families] have obeyed the evacuation order.", unit="household"),
     rejects("Some 900 residents ignored the call to leave."),
     rejects("Some 900 residents heeded the call to vote."),
+    rejects("Some 900 residents heeded the call to leave their cars."),
     level="groups",
 )
 def heeded_order(match: Match) -> Iterator[Quantity]:
     """People who do as they are told, and leave."""
     verb = match.spans("verb")[0][0]
-    if match.view.has(match.items[verb].head, "heeding"):
+    if match.view.has(match.items[verb].head, "heeding") and not goes_out(match):
         yield from moved(match, verb, QuantityKind.EVACUATED, least=1)
 
 

@@ -149,6 +149,9 @@ PARTS = {
     # "Families whose houses were washed away are living in tents".
     "| {noun&definite} {verb&passive|verb&harm_intransitive|be&auxiliary} "
     "{noun|preposition|time|adverb|ly}{0,4}? {comma}? "
+    # "Families whose homes stood on the riverbank were moved".
+    "| {noun&definite&unit_noun} {verb&participle&!harm} (<phrase>|<loose>){1,2} "
+    "{comma}? "
     # "A policeman guarding two doctors was killed".
     "| ({verb&ing|verb&participle&!harm&!cue} {noun&!counted&!person}? "
     "| {verb&ing&!harm&!cue&!including} {noun}) "

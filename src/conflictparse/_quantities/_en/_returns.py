@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         unit="household",
     ),
     rejects("The minister returned from lunch."),
+    rejects("Some 900 soldiers returned to the barracks."),
     level="groups",
 )
 def came_back(match: Match) -> Iterator[Quantity]:
