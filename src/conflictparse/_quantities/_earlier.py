@@ -40,6 +40,7 @@ from conflictparse._quantities._days import (
     opens_sentence,
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
+from conflictparse._quantities._other_times import led_to_by, of_other_times
 from conflictparse._quantities._phrases import clause_start, in_one_paragraph
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._quantities._undated import Undated
@@ -256,6 +257,7 @@ class Earlier:
                 or (deed and told_beside(self._view, marked[-1], fact))
             )
             marked.append(as_prior(fact) if dated or deed else fact)
+        marked = of_other_times(self._view, marked, self._undated.named(number))
         if any(map(counts, marked)):
             self._undated.tell(number)
         if self._event is None and any(map(counts, marked)):
@@ -371,7 +373,8 @@ class Earlier:
             return False
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
         return self._dated(fact, {claim.start for claim in claims}) or any(
-            self._in_clause(claim, end) for claim in claims
+            self._in_clause(claim, end) or led_to_by(self._view, claim, fact)
+            for claim in claims
         )
 
     def _dated(self, fact: Quantity, old: set[int]) -> bool:

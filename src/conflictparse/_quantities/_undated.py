@@ -60,6 +60,10 @@ class Undated:
         if self._event < 0 or (dated and not known):
             self._event = number
 
+    def named(self, number: int) -> Sequence[Claim]:
+        """Give the months and years that a sentence names."""
+        return self._named.get(number, ())
+
     def is_other(self, number: int) -> bool:
         """Whether a sentence is of a month or a year that is not the event's."""
         start, _ = self._view.sentences[number]

@@ -66,6 +66,8 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             group.kind != "noun"
             or depth > 0
             or index < spelled
+            # "A judge, who convicted nine rebels, and two clerks": of the clause.
+            or (index > start and groups[index - 1].kind == "verb")
             or _of_place(view, groups, index, start)
         ):
             continue

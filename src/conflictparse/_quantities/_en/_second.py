@@ -46,13 +46,17 @@ __all__ = ["harm_last_of_three", "harm_second_verb", "harmed_and_robbed"]
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
     rejects("A guard was asked to come and stay."),
+    rejects("A guard, in a car in which two boys slept, was shot."),
     rejects("The attackers arrived at noon and shot at random."),
     level="groups",
 )
 def harm_second_verb(match: Match) -> Iterator[Quantity]:
     """A second verb of the same subject: "was kidnapped and murdered"."""
+    # "A man, in whose arms two sons died, was shot": no two sons "was".
+    one = match.view.word(match.items[verb_of(match)].start) == "was"
     for quantity in harmed(match, "victims", verb_of(match)):
-        if not _acted(match, quantity):
+        several = one and quantity.number is not None and quantity.value != 1
+        if not (several or _acted(match, quantity)):
             yield quantity
 
 

@@ -24,6 +24,8 @@ def is_of_suspect(view: View, groups: Sequence[Group], verb: int) -> bool:
     mastermind of the blast in which 12 died"; "the army is accused of killing four"
     is told as news.
     """
+    if _punished_for(view, groups, verb):
+        return True
     accused = verb - 2
     if accused > 0 and view.has(groups[accused].head, "accusing"):
         told = groups[accused - 1 - ("comma" in groups[accused - 1].tags)]
@@ -33,6 +35,18 @@ def is_of_suspect(view: View, groups: Sequence[Group], verb: int) -> bool:
     return view.holds(first, groups[verb].start, "mastermind") and any(
         view.has(one.head, "caught") for one in groups[max(0, verb - AHEAD) : verb]
     )
+
+
+def _punished_for(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """Whether somebody was sentenced for a deed: "jailed in 2003 for killing two"."""
+    if "ing" not in groups[verb].tags or view.word(groups[verb].start - 1) != "for":
+        return False
+    near = groups[max(0, verb - MAX_FOR) : verb]
+    return any(one.kind == "verb" and view.has(one.head, "judged") for one in near)
+
+
+MAX_FOR = 5
+"""Groups from "jailed" to the deed: "in 2003 for"."""
 
 
 def _ends_so(view: View, groups: Sequence[Group], verb: int) -> bool:

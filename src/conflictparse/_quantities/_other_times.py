@@ -1,0 +1,139 @@
+"""Harm of another time that is told beside the report's own, in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._compared import hangs_on
+from conflictparse._quantities._days import is_day, month_of, names_year
+from conflictparse._quantities._kinds import SUDDEN, as_prior, counts
+from conflictparse._quantities._types import Accrual
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+    from conflictparse._times import Claim
+
+__all__ = ["led_to_by", "of_other_times"]
+
+ASIDES = ("relative", "relative_person", "semicolon")
+MAX_OPEN = 4
+"""Words from "that" to a harm: "that together had killed"."""
+
+MAX_DEED = 8
+"""Words from a date to a harm of then: "in March by a car bomb that killed"."""
+
+MAX_AFTER = 8
+"""Words from those harmed to the date: "killed nine in a market in Tel in March"."""
+
+
+def of_other_times(
+    view: View, facts: list[Quantity], claims: Sequence[Claim]
+) -> list[Quantity]:
+    """
+    Give what an aside dates to another month or year as prior.
+
+    "22 were killed in Baro, the scene of a raid in February that left 11 dead", "two
+    die in blast; in 2019, three were killed"; where all have a date, all are told.
+    """
+    dates = [one for one in claims if not is_day(one)]
+    if len(facts) <= 1 or not any(month_of(one) or names_year(one) for one in dates):
+        return facts
+    deeds = [one for one in facts if counts(one) and one.kind in SUDDEN and one.cue]
+    then = [one for one in deeds if _is_then(view, one, dates)]
+    places = {one.cue.span for one in then if one.cue is not None}
+    # What is told in the main clause, without a date.
+    main = [one for one in deeds if one.cue is not None and one.cue.span not in places]
+    if not then or not main or _dated(view, main[0], dates):
+        return facts
+    return [
+        as_prior(one)
+        if one.cue is not None and one.cue.span in places and _is_news(one)
+        else one
+        for one in facts
+    ]
+
+
+def _dated(view: View, fact: Quantity, dates: Sequence[Claim]) -> bool:
+    """Whether a date stands before a harm in its clause: "in May a bomb killed two"."""
+    first = _first(view, fact)
+    start, _ = view.sentences[view.sentence_of(first)]
+    return any(
+        start <= one.end <= first
+        and not view.holds(one.end, first, "semicolon", "relative", "comma")
+        for one in dates
+    )
+
+
+def _is_news(one: Quantity) -> bool:
+    return one.kind in SUDDEN and one.accrual is not Accrual.CUMULATIVE
+
+
+def _is_then(view: View, fact: Quantity, dates: Sequence[Claim]) -> bool:
+    """Whether a date stands in the aside that tells of a harm."""
+    return any(
+        led_to_by(view, one, fact)
+        or hangs_on(view, one, view.word_at(fact.span.start))
+        or any(told(view, one, fact) for told in (_opens, _ends, _where))
+        for one in dates
+    )
+
+
+def _first(view: View, fact: Quantity) -> int:
+    cue = fact.cue or fact
+    return view.word_at(min(fact.span.start, cue.span.start))
+
+
+def led_to_by(view: View, claim: Claim, fact: Quantity) -> bool:
+    """
+    Whether a deed of a date is what did harm: "in March by a blast that killed 17".
+
+    So is "the November raid in which ten perished".
+    """
+    first = _first(view, fact)
+    if not claim.end <= first <= claim.end + MAX_DEED:
+        return False
+    between = claim.end, first
+    if not view.holds(*between, "relative") or view.holds(*between, "semicolon", "and"):
+        return False
+    start = max(view.sentences[view.sentence_of(first)][0], claim.start - MAX_OPEN)
+    return view.holds(start, first, "attack_noun")
+
+
+def _opens(view: View, claim: Claim, fact: Quantity) -> bool:
+    """Whether a date opens the clause behind a semicolon: "; in 2019, three died"."""
+    first = _first(view, fact)
+    mark = claim.start - 1 - view.has(claim.start - 1, "place_in")
+    if not (view.has(mark, "semicolon") and claim.end <= first):
+        return False
+    return not view.holds(claim.end, first, "semicolon", "relative")
+
+
+def _where(view: View, claim: Claim, fact: Quantity) -> bool:
+    """Whether a date is of a place's past: "in Tel, where a raid in June hurt nine"."""
+    first = _first(view, fact)
+    if not claim.end <= first <= claim.end + MAX_OPEN:
+        return False
+    start = max(view.sentences[view.sentence_of(first)][0], claim.start - MAX_AFTER)
+    return "where" in view.words(start, claim.start) and not view.holds(
+        claim.end, first, "comma", "semicolon"
+    )
+
+
+def _ends(view: View, claim: Claim, fact: Quantity) -> bool:
+    """Whether a date stands behind a harm of an aside: "that killed eight in June"."""
+    first = _first(view, fact)
+    end = view.word_at(max(fact.span.end, fact.cue.span.end if fact.cue else 0))
+    start = max(view.sentences[view.sentence_of(first)][0], first - MAX_OPEN)
+    if not end <= claim.start <= end + MAX_AFTER:
+        return False
+    parted = view.holds(end, claim.start, "semicolon", "comma", "and", "relative")
+    aside = view.first(start, first, *ASIDES)
+    # "The bombing that killed nine in May also wounded 30": one deed.
+    begins = view.sentences[view.sentence_of(first)][0]
+    same = view.has(aside - 1, "attack_noun") and aside - begins <= MAX_OPEN
+    if aside == first or same:
+        return False
+    return not parted and not view.holds(start, first, "and")
