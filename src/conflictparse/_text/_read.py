@@ -11,7 +11,7 @@ from conflictparse._text._sentences import Splitter
 from conflictparse._text._view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from conflictparse._lexicon import Table
 
@@ -62,7 +62,7 @@ class Reader:
         # A paragraph all in capitals has two of them side by side somewhere.
         self._runs = re.compile(f"{upper}{{2}}")
         self._lower = re.compile(f"[{table.ranges('lower')}]")
-        self._flat: dict[int, str] = {}
+        self._flat = Flat(table)
 
     def read(self, text: str) -> View:
         """Read a text into words and what they stand in."""
@@ -172,18 +172,25 @@ class Reader:
             if upper >= MIN_UPPER_SHARE * (upper + lower):
                 pieces += [
                     view.tags[last:start],
-                    view.tags[start:end].translate(self._flattened()),
+                    view.tags[start:end].translate(self._flat),
                 ]
                 last = end
         if pieces:
             view.tags = "".join([*pieces, view.tags[last:]])
 
-    def _flattened(self) -> Mapping[int, str]:
-        """Give the map from characters of words with capitals to those without."""
-        if not self._flat:
-            table = self.table
-            self._flat = {
-                ord(character): table.recase(character, "flat")
-                for character in table.carriers(("upper", "cap"))
-            }
-        return self._flat
+
+class Flat(dict[int, str]):
+    """From words with capitals to those without, each looked up once."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+        self._large = table.carriers(("upper", "cap"))
+
+    def __missing__(self, code: int) -> str:
+        """Give the character of a word's tags without its capitals."""
+        character = chr(code)
+        if character in self._large:
+            character = self._table.recase(character, "flat")
+        self[code] = character
+        return character
