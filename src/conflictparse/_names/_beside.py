@@ -200,7 +200,7 @@ def _given(registry: Registry, found: Name, who: int) -> Name | None:
     place = next((at for at in led if not view.has(at, "lower")), None)
     if place is None or not view.has(place, "cap"):
         return None
-    if view.word(place - 1) != "as" and not view.has(place - 1, "name_noun"):
+    if not view.says(place - 1, "as") and not view.has(place - 1, "name_noun"):
         return None
     return _of_person(view, found, registry.at(place))
 

@@ -110,7 +110,7 @@ def _more(taken: list[Name], waiting: list[Name]) -> list[Name]:
 
 def named_of_pair(registry: Registry, start: int, end: int) -> Name:
     """Give "the former" or "the latter" of the last two that "and" joins."""
-    former = registry.view.word(end - 1) == "former"
+    former = registry.view.has(end - 1, "first_of_pair")
     number = registry.view.sentence_of(start)
     for sentence in range(number, max(-1, number - NEAR), -1):
         names = [one for one in registry.named(sentence)[0] if one.name.end <= start]

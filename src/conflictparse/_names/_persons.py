@@ -78,7 +78,7 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         kind=PERSON,
         name=view.slice(core[first].start, last.end),
         country=country,
-        title=tidy(title),
+        title=tidy(view, title),
         gender=gender,
         head=last_word(view, last),
     )
@@ -177,7 +177,7 @@ def _ranked(core: list[Piece], end: int) -> bool:
     )
 
 
-def tidy(title: str | None) -> str | None:
+def tidy(view: View, title: str | None) -> str | None:
     """Write a title as a heading does: "prime minister" is "Prime Minister"."""
     if title is None:
         return None
@@ -188,7 +188,7 @@ def tidy(title: str | None) -> str | None:
         words
         if not words.islower()
         else " ".join(
-            word.capitalize() if word not in {"of", "the", "for", "and"} else word
+            word if view.table.entry(word, "small_in_title") else word.capitalize()
             for word in words.split()
         )
     )

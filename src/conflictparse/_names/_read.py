@@ -33,8 +33,6 @@ MIN_ACTING = 3
 MIN_FLED = 2
 """Pieces that "Hundreds fled Orla" has more than."""
 
-OWNERS = frozenset({"'s", "’s", "'", "’"})
-
 
 def read(view: View, start: int, end: int) -> Name:
     """Read the words of a noun phrase; what it is cannot fail, only stay open."""
@@ -156,7 +154,7 @@ def _body(
         return None
     end = of_end(view, parts, core)
     seated = after_seat(core)
-    owner = next((part for part in seated if view.word(part.start) in OWNERS), None)
+    owner = next((part for part in seated if view.says(part.start, "genitive")), None)
     own = any(part.capital for part in seated) or end > last.end
     named = (
         own
@@ -210,7 +208,7 @@ def _listed(view: View, core: list[Piece], seated: list[Piece]) -> str | None:
     if _is_told(view, core):
         return _name_of(view, last)
     # "Iraq's Kataib Hezbollah"
-    owned = len(core) > PAIR and view.word(core[-PAIR].start) in OWNERS
+    owned = len(core) > PAIR and view.says(core[-PAIR].start, "genitive")
     if owned and "named_body" in last.tags:
         return _name_of(view, last)
     if len(seated) != PAIR or "named_body" not in seated[0].tags:
@@ -283,7 +281,7 @@ def _common(
     owned = (
         at
         for at in range(1, len(core))
-        if view.word(core[at].start) in OWNERS
+        if view.says(core[at].start, "genitive")
         and core[at - 1].tags & {"country", "capital", "named_body"}
     )
     behind = next(owned, -1) + 1
@@ -359,7 +357,7 @@ def _common(
         end=core[-1].end,
         kind=kind,
         country=country,
-        title=tidy(_spaced(view, last.start, last.end))
+        title=tidy(view, _spaced(view, last.start, last.end))
         if last.tags & {"title", "spokes_noun"}
         else None,
         gender=gender,

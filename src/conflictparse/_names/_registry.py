@@ -37,7 +37,6 @@ MAX_NAMES = 30
 MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
 
-BESIDES = frozenset({"with", "alongside"})
 
 TITLED = frozenset({"title", "person", "spokes_noun"})
 """What a noun carries of which a name may be the apposition."""
@@ -159,7 +158,7 @@ class Registry:
                         done_to=after,
                         owner=name.end < group.owner_end
                         and not group.tags.isdisjoint(TITLED),
-                        beside=led and self.view.word(group.start - 1) in BESIDES,
+                        beside=led and self.view.says(group.start - 1, "in_company"),
                         dies=acts and self._dies(behind),
                     )
                 before = (False, False)
