@@ -125,7 +125,7 @@ def _describes(
 
 def _owned(view: View, group: Group, owner: Group, following: Group) -> Group | None:
     """Read "the town's only hospital", "Belo's own son": "'s only" is no verb."""
-    own = view.word(following.start) == "own"
+    own = view.says(following.start, "own")
     if (
         owner.kind != "noun"
         or following.kind != "noun"
