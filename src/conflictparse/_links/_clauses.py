@@ -32,11 +32,6 @@ MAX_VERBS = 2
 MAX_OPENING = 1
 """Words before a time that a sentence opens with: "On Sunday"."""
 
-LEADING = frozenset(
-    ["at", "early", "first", "hour", "hours", "in", "late", "of", "on", "small", "the"]
-)
-"""The same where there are more: "In the early hours of Sunday"."""
-
 JOINING = frozenset({"and", "but", "conjunction", "semicolon", "subordinator"})
 
 RELATIVE = frozenset({"relative", "relative_person"})
@@ -141,8 +136,9 @@ class Clauses:
         first = view.word_at(times[0].span.start) - start
         # "21:34 The mayor says …": when it was written.
         entry = self.heads_entry(times[0])
-        opens = first <= MAX_OPENING or LEADING.issuperset(
-            view.words(start, start + first)
+        # "In the early hours of Sunday".
+        opens = first <= MAX_OPENING or all(
+            view.says(index, "before_time") for index in range(start, start + first)
         )
         return times[0] if before == here and opens and not entry else None
 

@@ -77,7 +77,7 @@ def apart(clauses: Clauses, one: Span, other: Span) -> bool:
     return any(
         (view.has(index, "place_in") and view.has(index + 1, "cap"))
         or (
-            (view.has(index, "next_one") or view.word(index) == "new")
+            (view.has(index, "next_one") or view.says(index, "renewed"))
             and (view.has(index + 1, "attack_noun") or index + 1 >= end - 1)
         )
         for index in (*opens, *range(first, min(end, first + MAX_PLACE)))
