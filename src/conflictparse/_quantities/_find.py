@@ -85,6 +85,7 @@ TRIGGERS = (
     "hospital",
     "surviving",
     "captivity",
+    "captive_noun",
     "slayer",
     "hijacking",
     "deadly",

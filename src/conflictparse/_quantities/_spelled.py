@@ -82,9 +82,28 @@ def spelled_out(
 
 
 def _with_phrase(groups: Sequence[Group], place: int, end: int) -> int:
-    """Give the last group of a member and what hangs on it: "two from Tel"."""
-    hangs = place + 2 < end and "preposition" in groups[place + 1].tags
+    """
+    Give the last group of a member and what hangs on it.
+
+    "Two from Tel", "a boy aged ten".
+    """
+    if place + 2 >= end:
+        return place
+    if _of_age(groups, place + 1):
+        return place + 2
+    hangs = "preposition" in groups[place + 1].tags
     return place + 2 if hangs and groups[place + 2].kind == "noun" else place
+
+
+def _of_age(groups: Sequence[Group], place: int) -> bool:
+    """Whether a word and the figure behind it only say an age: "aged ten"."""
+    behind = groups[place + 1].tags if place + 1 < len(groups) else NOTHING
+    joint = groups[place].tags & {"comma", "and", "open_paren"}
+    return groups[place].kind == "between" and not joint and bool(behind & FIGURES)
+
+
+FIGURES = frozenset({"digits", "numeral"})
+"""What an age is: no count."""
 
 
 def _nations(listed: Sequence[Group]) -> bool:
@@ -128,8 +147,13 @@ def _listed(groups: Sequence[Group], index: int, end: int) -> Iterator[int]:
         # "Three from Lima and two from Tel": the towns are none of them.
         if place == hangs:
             continue
-        if "preposition" in group.tags and "number" in groups[place - 1].tags:
+        if "preposition" in group.tags and groups[place - 1].tags & SINGLE:
             hangs = place + 1
+            continue
+        # "A boy aged ten", "a boy, 10, and a cook".
+        if group.tags & FIGURES and group.kind == "between":
+            continue
+        if _of_age(groups, place):
             continue
         # "Orla Tan (34) and Ben Roe (29)".
         within = (within or "open_paren" in group.tags) and not (
@@ -143,6 +167,9 @@ def _listed(groups: Sequence[Group], index: int, end: int) -> Iterator[int]:
         elif not group.tags & {"comma", "and"}:
             return
 
+
+SINGLE = frozenset({"indefinite", "number"})
+"""Members on whom a phrase may hang: "a guard from Lima", "two from Tel"."""
 
 AGED = frozenset({"open_paren", "close_paren", "number", "digits"})
 """Groups of an age in brackets."""

@@ -20,7 +20,7 @@ NOUNS = (
     "displaced_noun", "whereabouts", "no_harm", "mortal_part", "number_noun",
     "return_noun", "standing", "ruin_noun", "ruin_adjective", "limb", "haven",
     "people_word", "order_noun", "critical_word", "occupier", "comer", "site_hosting",
-    "discovery",
+    "discovery", "captive_noun",
 )  # fmt: skip
 """Word tags that a noun group takes over from its head."""
 
@@ -50,7 +50,7 @@ WORDS = (
     "harm_result", "no_harm", "currency", "currency_sign", "cue_phrase", "digits",
     "percent", "that", "whom",
     "who", "than", "at", "on", "after", "before", "when", "while", "where",
-    "injury_degree", "possessive", "joining",
+    "injury_degree", "possessive", "joining", "numeral",
 )  # fmt: skip
 """Word tags that a word between groups keeps."""
 
@@ -84,7 +84,9 @@ GRAMMAR = {
     "(?= {be} {verb_past|verb_participle|ed|article|indefinite} ))",
     # "Three brothers aged 8 and 11", "aged between 8 and 11".
     "noun": "((?! <plural_base>|<harm_then_people>|{includer}|"
-    "(aged|ages) {preposition|adverb}? {digits} "
+    "(aged|ages) {preposition|adverb}? {digits|numeral} "
+    # "Aged eight", "aged six and eight".
+    "| (?<= aged|ages ) {numeral} | (?<= (aged|ages) {numeral} and ) {numeral} "
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"
@@ -108,9 +110,11 @@ GRAMMAR = {
         "harm&!verb_base&!verb_third&!verb_ing&!ing} {inside}*)"
     ),
     "count": "{number} {inside}*",
+    # "Along with both of the bombers".
     "det": (
-        "{article|indefinite|determiner|possessive_pronoun|negative_determiner|"
-        "another|each|all|both|some}"
+        "({article|indefinite|determiner|possessive_pronoun|negative_determiner|"
+        "another|each|all|both|some} "
+        "| {both} of (?= {article|possessive_pronoun|determiner} ))"
     ),
     # "20-year-old", "Russian-brokered", "hit-and-run", "al-Karim".
     "compound": (

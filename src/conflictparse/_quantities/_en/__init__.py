@@ -8,6 +8,7 @@ from conflictparse._quantities._en import (
     _asides,
     _back,
     _buildings,
+    _captives,
     _crossing,
     _crowds,
     _dealt,
@@ -69,6 +70,7 @@ from conflictparse._rules import Rule
 RULES: tuple[Rule, ...] = (
     *_as_many.RULES,
     *_halves.RULES,
+    *_captives.RULES,
     *_hostages.RULES,
     *_kept.RULES,
     *_mutual.RULES,

@@ -33,12 +33,11 @@ def _two(match: Match, start: int, end: int) -> Iterator[Quantity]:
 
 
 @rule(
-    "@both(both) of {noun&pronoun_person|relative_person|noun&relative_person|"
-    "noun&definite&person} <loose>{0,2} "
+    "@both(both) of {noun&pronoun_person|relative_person|"
+    "noun&relative_person} <loose>{0,2} "
     "@harm(<harmed>|{harm_intransitive&!harm|death_verb_of_time})",
     accepts("[Both of them] died in hospital.", kind="killed", value=2),
     accepts("[Both of them] were wounded.", kind="injured", value=2),
-    accepts("[Both of his sons] were hurt.", kind="injured", value=2),
     accepts("It hit two men, [both of whom] died.", kind="killed", value=2),
     rejects("Both of them left."),
     level="groups",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._en._deeds import acts_itself
 from conflictparse._quantities._victims import victims
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ __all__ = ["is_included", "members"]
 def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     """Read the victims of a list that stands before or after the verb at *acting*."""
     view, groups = match.view, match.items
-    if end <= acting and (is_included(groups, start) or _children(view, groups, start)):
+    if end <= acting and _told_before(view, groups, start):
         return []
     # "Nine people, including two wounded, were flown out": two were.
     last = acting - 1
@@ -58,7 +59,11 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     if end <= acting and _all_but(view, groups, start):
         return _without(groups, start, found)
     if end > acting:
-        found = [_mutual(view, groups, acting, one) for one in found]
+        found = [
+            _mutual(view, groups, acting, one)
+            for one in found
+            if not acts_itself(view, groups, one)
+        ]
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
@@ -66,6 +71,15 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
 
 
 AGED = frozenset({"oldest", "youngest"})
+
+
+def _told_before(view: View, groups: Sequence[Group], start: int) -> bool:
+    """Whether a list is only of some of those told of before it."""
+    return (
+        is_included(groups, start)
+        or _children(view, groups, start)
+        or _of_harmed(groups, start)
+    )
 
 
 def _all_but(view: View, groups: Sequence[Group], start: int) -> bool:
@@ -92,6 +106,23 @@ def _without(
         ones=int(whole.value - some.value),
     )
     return [first]
+
+
+def _of_harmed(groups: Sequence[Group], start: int) -> bool:
+    """
+    Whether a list goes on with who some of the hurt are, of whom another rule tells.
+
+    "Two of the wounded, a boy aged ten and a cook, died": the cook is one of the two.
+    """
+    joined = start > 0 and not LISTING.isdisjoint(groups[start - 1].tags)
+    for index in range(start - 1, max(BEHIND, start - MAX_INCLUDED), -1):
+        if groups[index].kind == "verb":
+            of, who = groups[index - BEHIND].tags, groups[index - 1].tags
+            hurt = {"harm", "participle"} <= groups[index].tags
+            # "Nine died, several of them shot, and six were hurt": six others.
+            some = "of" in of and "pronoun_person" not in who
+            return joined and hurt and some and "comma" in groups[index + 1].tags
+    return False
 
 
 def _mutual(view: View, groups: Sequence[Group], acting: int, victim: Victim) -> Victim:

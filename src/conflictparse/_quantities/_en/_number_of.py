@@ -26,9 +26,10 @@ STANDS = (
 
 @rule(
     "to @count({noun&number}) ( @toll({noun&harm_noun&definite}) "
-    "| {noun&number_noun&definite} of ({noun&pronoun_thing}|the|{noun&person})? "
+    "| {noun&number_noun&definite} (of ({noun&pronoun_thing}|the|{noun&person})?)? "
     "@harm({verb&harm&participle}) )",
     accepts("A guard died, bringing to [eight] the number of dead.", low=8),
+    accepts("A guard died, bringing to [eight] the number killed.", low=8),
     accepts("It took to [nine] the number of those killed.", kind="killed", low=9),
     rejects("It took to nine the number of those asked."),
     rejects("He went to nine funerals, and the number of dead grew."),
@@ -92,6 +93,32 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
             side=side_of(view, noun),
             unit="household" if unit and unit["kind"] == "household" else figure.unit,
         )
+
+
+@rule(
+    "( @number({noun&number_noun&definite}) @harm({verb&harm&participle}) "
+    "| @harm({noun&harm_adjective&definite}) ) "
+    "(<phrase>|<loose>|{preposition} {time} {noun}){0,4}? "
+    + STANDS
+    + " <loose>? @count({noun&counted})",
+    accepts("Two died, bringing the number killed to [11].", kind="killed", low=11),
+    accepts("It took the number injured in the unrest to [40].", kind="injured"),
+    accepts("The number killed in Monday's raid rose from 12 to [34].", low=34),
+    accepts("That brings the number dead to [11].", kind="killed", low=11),
+    accepts("The number missing is now [11].", kind="missing", low=11),
+    accepts("That takes the number kidnapped to [nine].", kind="abducted", low=9),
+    rejects("The number invited rose to 34."),
+    rejects("He took the dead to 12 villages."),
+    level="groups",
+)
+def number_harmed(match: Match) -> Iterator[Quantity]:
+    """The same in fewer words: "bringing the number killed to 11"."""
+    view, harm = match.view, match.items[match.spans("harm")[0][0]]
+    entry = entry_of(view, harm)
+    # "The number dead" is one group.
+    counted = "number" in match or view.word(harm.head - 1) in COUNTING
+    if entry is not None and counted:
+        yield from figures(match, harm, entry)
 
 
 @rule(
@@ -194,6 +221,7 @@ ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "t
 RULES: tuple[Rule, ...] = (
     figure_before_toll,
     number_of_harmed,
+    number_harmed,
     number_of_harm,
     dead_put_at,
 )

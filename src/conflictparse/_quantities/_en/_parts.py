@@ -21,9 +21,12 @@ PARTS = {
     ),
     # "Ali, 32, …"
     "ages": "({digits&between} ({comma}? {and|preposition}? {digits&between}){0,8})",
+    # "Aged six and eight".
+    "years": "({digits&between|numeral&between} ({comma}? {and|preposition}? "
+    "{digits&between|numeral&between}){0,8})",
     # ", aged between 20 and 30,", ", 20 and 31 years old,", ", all in their 20s,".
     # "Between 15 and 19 years old", "between the ages of 15 and 19", "aged 20-35".
-    "age": "({comma}? (aged|ages) {preposition|adverb}? <ages> "
+    "age": "({comma}? (aged|ages) {preposition|adverb}? <years> "
     "| aged (?<= {noun}aged ) {noun&uncounted} (?= {verb|comma|dot} ) "
     "| between ((the ages of)? <ages> | {digits&between} {and} {noun&uncounted} "
     "(of {noun&uncounted})?) (?= {verb|comma|dot} ) | {comma} ("

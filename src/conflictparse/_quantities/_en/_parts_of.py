@@ -199,8 +199,8 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims({noun&number}) of (the|those) {verb&harm&participle} "
-    "({comma} {noun} <phrase>{0,2} {comma})? <loose>{0,2} "
-    "@harm({harm_intransitive&!harm|death_verb_of_time})",
+    "({comma} (both|all|{noun}|<phrase>|<age>|{and}|{comma}){1,9}? {comma})? "
+    "<loose>{0,2} @harm({harm_intransitive&!harm|death_verb_of_time})",
     accepts(
         "[One] of the injured later died in hospital.",
         kind="killed",
@@ -209,6 +209,7 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[Two] of the wounded succumbed to their burns.", kind="killed", low=2),
     accepts("[One] of the injured, a boy from Tel, later died.", kind="killed"),
+    accepts("[Two] of the hurt, a boy aged ten and a cook, died.", kind="killed"),
     rejects("One of the injured later spoke."),
     level="groups",
 )

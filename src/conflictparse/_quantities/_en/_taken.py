@@ -126,7 +126,10 @@ def _taken(match: Match, first: int, *, alone: bool) -> Iterator[Quantity]:
         return
     cue = groups[verb].start, groups[verb].end
     for victim in victims_of(match):
-        if is_person(victim, surely=True) and not _is_life(view.word(victim.end - 1)):
+        # "Took a cook and her guards hostage": told of by what came of them.
+        told = "harm_result" in victim.group.tags
+        life = _is_life(view.word(victim.end - 1))
+        if is_person(victim, surely=True) and not life and not told:
             yield of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
 
 

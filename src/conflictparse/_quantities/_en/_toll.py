@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     accepts("He expected the toll to rise to [100].", status="hypothetical"),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
     accepts("It took the toll to [17].", kind="killed", low=17),
+    accepts("Two died, bringing the toll this week to [17].", role="prior"),
     accepts("The toll from the shelling of a market has risen to [19].", low=19),
     accepts("The toll is now [seven].", kind="killed", low=7),
     accepts(
@@ -262,8 +263,32 @@ def figures(
         figure = groups[index]
         words = view.words(start, figure.start)
         first = given_up and not FIRST.isdisjoint(words)
-        role = Role.PRIOR if first else Role.TOTAL
+        prior = first or (match.start > 0 and _of_series(match, index))
+        role = Role.PRIOR if prior else Role.TOTAL
         yield from _figure(match, harm, entry, index, role)
+
+
+def _of_series(match: Match, index: int) -> bool:
+    """
+    Whether a toll that a harm brings up is of more than that: "killed this week".
+
+    "Four died, bringing to 12 the number killed this week", "since May".
+    """
+    view, groups = match.view, match.items
+    last = max(index, match.end)
+    if not view.has(groups[match.start - 1].head, "bringer"):
+        return False
+    for at in range(match.start, min(len(groups), last + 1)):
+        group = groups[at]
+        if group.kind != "time":
+            continue
+        this = view.word(group.start) == "this"
+        if this and view.word(group.end - 1) in SPANS:
+            return True
+        since = view.word(group.start - 1) == "since"
+        if since and view.holds(group.start, group.end, "month", "digits"):
+            return True
+    return False
 
 
 def _figure(
@@ -294,6 +319,9 @@ def _figure(
             accrual=Accrual.CUMULATIVE,
         )
 
+
+SPANS = frozenset({"month", "season", "week", "year"})
+"""Behind "this": in such a time there may be many harms."""
 
 MAX_BEFORE = 4
 """Words before a toll that say when it was given: "had first put the toll at"."""

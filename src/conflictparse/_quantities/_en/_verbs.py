@@ -65,6 +65,7 @@ def _of_another(match: Match, quantity: Quantity) -> bool:
         "[Two grocers] and [a soldier] were badly wounded.", kind="injured", low=[2, 1]
     ),
     accepts("[A policeman] was shot dead near Baro.", kind="killed", value=1),
+    accepts("[Both of his sons] were hurt.", kind="injured", value=2),
     accepts(
         "[Nine rebels] were killed or captured.",
         kind=["killed", "captured"],
@@ -154,6 +155,7 @@ def harm_after_noun(match: Match) -> Iterator[Quantity]:
         kind=["killed", "injured"],
         low=[12, 30],
     ),
+    accepts("A bomb killed [nine], and another, in a bin, killed [six].", low=[9, 6]),
     accepts(
         "Gunmen shot dead [a councillor] and wounded [his driver].",
         kind=["killed", "injured"],
@@ -178,6 +180,7 @@ def harm_active(match: Match) -> Iterator[Quantity]:
     "(?! {noun|verb|time|between&!dot&!semicolon} )",
     accepts("A commander was killed along with [four guards].", kind="killed", low=4),
     accepts("Nine cooks were killed, as well as [two foreign officers].", low=2),
+    accepts("Nine cooks died along with [both of the bombers].", value=2),
     accepts(
         "The governor died with [three aides] when the roof fell.", kind="killed", low=3
     ),
