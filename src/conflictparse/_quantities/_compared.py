@@ -45,6 +45,10 @@ def is_compared(view: View, fact: Quantity) -> bool:
     earlier = view.has(first - 1, "of") and view.holds(first - 5, first, "at_first")
     if earlier and view.holds(first - 7, first - 3, "compared"):
         return True
+    # "Adding to the more than 900 killed since January".
+    number = fact.number and view.word_at(fact.number.span.start)
+    if number is not None and view.words(number - 2, number) == ["to", "the"]:
+        return view.word(number - MIN_ADDED) in ADDING
     if view.has(first - 1, "set_against"):
         return view.has(first - 2, "comma")
     # "Revised down to 11" is what the toll is now.
@@ -52,6 +56,10 @@ def is_compared(view: View, fact: Quantity) -> bool:
         return view.has(first - 2, "compared_to")
     return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
 
+
+ADDING = frozenset({"add", "added", "adding", "adds"})
+MIN_ADDED = 3
+"""Words from a figure back to "adding to the"."""
 
 CLAUSE_ENDS = (
     "verb_past",

@@ -130,10 +130,10 @@ def _ends(view: View, claim: Claim, fact: Quantity) -> bool:
     if not end <= claim.start <= end + MAX_AFTER:
         return False
     parted = view.holds(end, claim.start, "semicolon", "comma", "and", "relative")
-    aside = view.first(start, first, *ASIDES)
+    aside = view.first(start, first + 1, *ASIDES)
     # "The bombing that killed nine in May also wounded 30": one deed.
     begins = view.sentences[view.sentence_of(first)][0]
     same = view.has(aside - 1, "attack_noun") and aside - begins <= MAX_OPEN
-    if aside == first or same:
+    if aside > first or same:
         return False
     return not parted and not view.holds(start, first, "and")

@@ -14,7 +14,12 @@ from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._lost import losers, whom_it_cost
 from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
-from conflictparse._quantities._en._spots import is_event, on_the_spot
+from conflictparse._quantities._en._spots import (
+    is_event,
+    on_the_spot,
+    only_describes,
+)
+from conflictparse._quantities._en._suspects import is_of_suspect
 from conflictparse._quantities._en._told import is_rebutted
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
@@ -45,22 +50,6 @@ def _is_result(group: Group) -> bool:
     return "harm_result" in group.tags and "harm_adjective" not in group.tags
 
 
-def _only_describes(match: Match, group: Group) -> bool:
-    """
-    Whether a noun of harm only describes the next word: "two suicide blasts".
-    """
-    view, count = match.view, group.count
-    if count is not None and "attempted" in view.words(count.end, group.head):
-        return True
-    return (
-        count is not None
-        and count.value != 1
-        and "harm_noun" in group.tags
-        and "plural" not in group.tags
-        and view.has(group.end, "verb_third")
-    )
-
-
 def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Quantity]:
     """Make a quantity of a noun group whose head is the harm: "12 deaths"."""
     view = match.view
@@ -70,7 +59,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         or entry["toll"]
         or view.word(group.head) in WOUNDS
         or (entry["weak"] and ones != 0)
-        or _only_describes(match, group)
+        or only_describes(match, group)
         or view.holds(group.start, group.head, "facing")
     ):
         return
@@ -169,12 +158,9 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
     groups, entry = match.items, entry_of(match.view, harm)
     if match.view.has(harm.head - 1, "homeland"):
         return  # "11 villages cut off"
-    denied = is_rebutted(match.view, groups, match.end - 1)
     for quantity in of_group(match, harm):
-        if denied:
-            yield attrs.evolve(quantity, status=Status.DENIED)
         # "Left 230 people homeless": it has just been done.
-        elif "leaver" in before:
+        if "leaver" in before:
             prior = is_prior(match.view, groups, match.start - 1, entry)
             role = Role.PRIOR if prior else quantity.role
             kind, verb = quantity.kind, match.start - 1
@@ -195,7 +181,18 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
         elif "including" in before and entry is not None and entry["degree"]:
             yield attrs.evolve(quantity, role=Role.PART)
         else:
-            yield quantity
+            yield _told(match, quantity)
+
+
+def _told(match: Match, quantity: Quantity) -> Quantity:
+    """Say of counted deaths that they are denied, or that they were before."""
+    view, groups, index = match.view, match.items, match.end - 1
+    if is_rebutted(view, groups, index):
+        return attrs.evolve(quantity, status=Status.DENIED)
+    # "Accused of over 100 murders, killed by police".
+    if is_of_suspect(view, groups, index):
+        return attrs.evolve(quantity, role=Role.PRIOR)
+    return quantity
 
 
 @rule(

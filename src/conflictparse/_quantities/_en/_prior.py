@@ -374,6 +374,8 @@ def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
     first = max(groups[0].start, groups[verb].start - LOOK_BACK)
     last = min(groups[-1].end, groups[verb].end + LOOK_BACK)
     words = [view.word(index) for index in range(first, last)]
+    # "Six have died, adding to the 900 killed since January": those alone.
+    words = words[: words.index("adding")] if "adding" in words else words
     since = any(
         word == "since" and not view.holds(place, place + MAX_DAY, *DAYS)
         for place, word in enumerate(words, first)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictparse._groups import Group
     from conflictparse._rules import Match
 
-__all__ = ["is_event", "on_the_spot"]
+__all__ = ["is_event", "on_the_spot", "only_describes"]
 
 
 def is_event(match: Match, before: frozenset[str]) -> bool:
@@ -48,4 +49,20 @@ def on_the_spot(match: Match, before: frozenset[str]) -> bool:
         view.word(harm.head).startswith("in hospital")
         and ("and" in before or ("comma" in before and more))
         and view.table.entry(last, "spot") is not None
+    )
+
+
+def only_describes(match: Match, group: Group) -> bool:
+    """
+    Whether a noun of harm only describes the next word: "two suicide blasts".
+    """
+    view, count = match.view, group.count
+    if count is not None and "attempted" in view.words(count.end, group.head):
+        return True
+    return (
+        count is not None
+        and count.value != 1
+        and "harm_noun" in group.tags
+        and "plural" not in group.tags
+        and view.has(group.end, "verb_third")
     )

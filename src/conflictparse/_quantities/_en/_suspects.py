@@ -24,17 +24,84 @@ def is_of_suspect(view: View, groups: Sequence[Group], verb: int) -> bool:
     mastermind of the blast in which 12 died"; "the army is accused of killing four"
     is told as news.
     """
-    if _punished_for(view, groups, verb):
+    told = (_punished_for, _blamed_beside, _searched_for)
+    if any(one(view, groups, verb) for one in told):
         return True
     accused = verb - 2
     if accused > 0 and view.has(groups[accused].head, "accusing"):
-        told = groups[accused - 1 - ("comma" in groups[accused - 1].tags)]
-        reduced = "passive" not in groups[accused].tags and told.kind == "noun"
+        whom = groups[accused - 1 - ("comma" in groups[accused - 1].tags)]
+        reduced = "passive" not in groups[accused].tags and whom.kind == "noun"
         return reduced and _ends_so(view, groups, verb)
     first = groups[max(0, verb - AHEAD)].start
     return view.holds(first, groups[verb].start, "mastermind") and any(
         view.has(one.head, "caught") for one in groups[max(0, verb - AHEAD) : verb]
     )
+
+
+def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a deed says of what those harmed, or those who harm, are blamed.
+
+    "Killed seven militants said to be behind the murder of a colonel", "were killed
+    by a mob who accused them of the abduction of two children"; where nobody else is
+    harmed, the deed is what is told.
+    """
+    group = groups[verb]
+    ing = "ing" in group.tags or "harm_noun" in group.tags
+    before = view.word(group.start - 1) or ""
+    if not ing or before not in BLAME_FOR:
+        return False
+    near = groups[max(0, verb - MAX_BLAME) : verb]
+    start = near[0].start if near else group.start
+    blamed = before == "behind" or not BLAMED.isdisjoint(view.words(start, group.start))
+    # "Convicted of the murder of two": nobody is said to be harmed beside.
+    others = [one for one in groups if one is not group and one.kind == "verb"]
+    return blamed and any(_harms(view, one, group) for one in others)
+
+
+def _searched_for(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether those harmed are only looked for where others are harmed.
+
+    "Soldiers killed five men while searching for 30 girls abducted last week".
+    """
+    if "participle" not in groups[verb].tags or groups[verb - 1].kind != "noun":
+        return False
+    start = groups[max(0, verb - MAX_FOR)].start
+    whom = groups[verb - 1].start
+    sought = view.word(whom - 1) == "for" and not SEARCH.isdisjoint(
+        view.words(start, whom)
+    )
+    others = [one for one in groups[:verb] if one.kind == "verb"]
+    return sought and any(_harms(view, one, groups[verb]) for one in others)
+
+
+SEARCH = frozenset({"hunt", "hunting", "looking", "search", "searched", "searching"})
+
+
+def _harms(view: View, one: Group, deed: Group) -> bool:
+    """Whether another verb of a sentence than that of a deed is of harm."""
+    apart = one.end <= deed.start or one.start >= deed.end + 1
+    tag = next((tag for tag in VERBS if tag in one.tags), None)
+    entry = view.entry(one.head, tag) if tag is not None else None
+    negated = "negated" in one.tags or "infinitive" in one.tags
+    return (
+        apart
+        and entry is not None
+        and entry["kind"] in {"killed", "injured", "arrested"}
+        and not negated
+    )
+
+
+VERBS = ("harm", "harm_intransitive")
+BLAME_FOR = frozenset({"behind", "for", "in", "of", "over"})
+BLAMED = frozenset(
+    {"accused", "accusing", "blamed", "blaming", "responsible", "served"}
+)
+"""What is said of those of whose deeds a sentence tells besides."""
+
+MAX_BLAME = 6
+"""Groups from "accused" to the deed: "accused of over"."""
 
 
 def _punished_for(view: View, groups: Sequence[Group], verb: int) -> bool:
