@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:
@@ -161,10 +162,21 @@ def opening_day(levels: Levels, published: date | None) -> date | None:
     claim = min(levels.claims, key=lambda claim: claim.start, default=None)
     if claim is None:
         return None
-    if claim.start > MAX_OPENING and not _defines(levels.view, claim):
+    heads = claim.start <= MAX_OPENING or _in_dateline(levels.view, claim)
+    if not heads and not _defines(levels.view, claim):
         return None
     day = _in_full(claim)
     return day if day and (published is None or day < published) else None
+
+
+def _in_dateline(view: View, claim: Claim) -> bool:
+    """Whether a claim says when a report was written: "QUITO, 14 MAR 89 (EFE) --"."""
+    start = view.starts[claim.start]
+    return any(
+        section.span.start <= start < section.span.end
+        for section in view.sections
+        if section.kind is SectionKind.DATELINE
+    )
 
 
 def _defines(view: View, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HELD",
+    "LASTING",
     "MASSES",
     "MOVED",
     "PEOPLE",
@@ -120,4 +121,6 @@ HELD = frozenset({QuantityKind.ABDUCTED, QuantityKind.CAPTURED})
 """Harms of those whom somebody holds."""
 
 LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
+"""How figures of people count who did not move this time."""
+
 MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})

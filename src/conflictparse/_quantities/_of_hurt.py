@@ -8,7 +8,7 @@ from conflictparse._quantities._alike import generic
 from conflictparse._quantities._hurt import MAX_OF, last_word, leaves_open
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, Role
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._spans import Mention
     from conflictparse._text import View
 
-__all__ = ["LATER", "MAX_LATER", "ONLY_LEFT", "hurt_before"]
+__all__ = ["LATER", "MAX_LATER", "ONLY_LEFT", "hurt_before", "told_dead"]
 
 
 def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
@@ -53,6 +53,23 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             return other
     return None
 
+
+def told_dead(view: View, here: Standing, hurt: Standing, dead: Roots) -> bool:
+    """
+    Whether those who died at the scene were told of as dead, beside others hurt.
+
+    "One man is dead, three others are hurt. … Of the four shot one died at the scene".
+    """
+    cue, mine = here.quantity.cue, figure(here.quantity)
+    if hurt.quantity.role is not Role.ADDITIONAL or cue is None:
+        return False
+    verb = view.word_at(cue.span.start)
+    on_spot = view.holds(verb, verb + MAX_SPOT, "spot")
+    return on_spot and any(figure(one.quantity) == mine for one in dead.recent())
+
+
+MAX_SPOT = 6
+"""Words of "was pronounced dead at the scene"."""
 
 OF_HARMED = "quantities.died_of_harmed"
 """The rule that counts some of those who are named by their harm."""

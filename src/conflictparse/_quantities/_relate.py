@@ -39,7 +39,7 @@ from conflictparse._quantities._hurt import (
     out_of,
     same_person,
 )
-from conflictparse._quantities._kinds import MOVED, PEOPLE, counts
+from conflictparse._quantities._kinds import LASTING, MOVED, PEOPLE, counts
 from conflictparse._quantities._nth import with_nth
 from conflictparse._quantities._of_dead import (
     died_there,
@@ -47,7 +47,7 @@ from conflictparse._quantities._of_dead import (
     of_the_victims,
     opens_with_dead,
 )
-from conflictparse._quantities._of_hurt import hurt_before
+from conflictparse._quantities._of_hurt import hurt_before, told_dead
 from conflictparse._quantities._pointing import (
     is_definite,
     is_pronoun,
@@ -154,7 +154,7 @@ class _Related:
     ) -> Roots:
         # How many live in camps is no part of how many fled this week, and how many
         # fled this week no part of how many have fled since May.
-        apart = grown if grown in APART else None
+        apart = grown if grown in LASTING else None
         return self._by_kind.setdefault((kind, unit, apart), Roots())
 
     def place(self, view: View, here: Standing) -> None:
@@ -253,7 +253,10 @@ class _Related:
             return
         hurt = hurt_before(view, here, injured)
         if hurt is not None:
-            self.of_hurt[here.index] = hurt.index
+            if told_dead(view, here, hurt, dead):
+                here.definite = True
+            else:
+                self.of_hurt[here.index] = hurt.index
             return
         shot = None if dead else coded(view, here, injured)
         if shot is None:
@@ -263,10 +266,6 @@ class _Related:
             injured.drop(shot)
         else:
             self.of_hurt[here.index] = shot.index
-
-
-APART = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})
-"""Figures of people who moved that are no part of how many moved this time."""
 
 
 def _is_some(quantity: Quantity) -> bool:
