@@ -46,8 +46,8 @@ def is_compared(view: View, fact: Quantity) -> bool:
     if earlier and view.holds(first - 7, first - 3, "compared"):
         return True
     # "Adding to the more than 900 killed since January".
-    number = fact.number and view.word_at(fact.number.span.start)
-    if number is not None and view.words(number - 2, number) == ["to", "the"]:
+    number = first if fact.number is None else view.word_at(fact.number.span.start)
+    if view.words(number - 2, number) == ["to", "the"]:
         return view.word(number - MIN_ADDED) in ADDING
     if view.has(first - 1, "set_against"):
         return view.has(first - 2, "comma")
