@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._en._armed import is_armed
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._member import is_personal
 from conflictparse._quantities._phrases import noun_before
@@ -62,29 +63,13 @@ def _is_named(view: View, victim: Victim) -> bool:
     """
     Whether a name is surely somebody's: "took Orla Tan off", "holds pilot Tan".
     """
+    if view.has(victim.start, "article") and not view.holds(
+        victim.start, victim.end, "title", "person_singular"
+    ):
+        return False  # "hold the Ocean Rose": a ship
     return "name" in victim.group.tags and (
         view.has(victim.start, "person_singular") or is_personal(view, victim)
     )
-
-
-def is_armed(view: View, group: Group) -> bool:
-    """Whether a noun is of attackers or fighters, or names their group: "the ELN"."""
-    if {"attacker", "militant"} & typed(view, group.head):
-        return True
-    # "Unidentified men forced him into a van".
-    words = view.words(group.start, group.head)
-    if "plural" in group.tags and UNKNOWN.intersection(words):
-        return "person" in group.tags
-    # "Armed dissidents", but "armed police".
-    if words[-1:] == ["armed"] and {"person", "plural"} <= group.tags:
-        return not FORCES.intersection(typed(view, group.head))
-    body = view.entry(group.head, "named_body")
-    return body is not None and body["kind"] == "armed_group"
-
-
-FORCES = frozenset({"military", "police"})
-UNKNOWN = frozenset({"hooded", "masked", "unidentified", "unknown"})
-"""What is said of attackers whom nobody knows."""
 
 
 def armed_before(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -122,6 +122,24 @@ def kidnapped_before(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@who({noun}) {comma}? ({relative_person}|{noun&relative_person}|that) "
+    "@verb({life_taker&!passive}) <loose>? @victims({noun&person&counted|"
+    "noun&person&indefinite} (<joint> {noun&person&counted|noun&person&indefinite})?)",
+    accepts("Kidnappers who had taken [two clerks] freed them.", kind="abducted"),
+    accepts("The kidnappers who took [a clerk] fled.", kind="abducted", value=1),
+    rejects("Nurses who had taken two clerks home left."),
+    rejects("Kidnappers who had taken two cars left."),
+    level="groups",
+)
+def captors_took(match: Match) -> Iterator[Quantity]:
+    """Whom captors are said to have taken."""
+    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    taking = view.word(verb.head) in {"seized", "taken", "took"}
+    if taking and view.has(match.items[match.start].head, "captor"):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb)
+
+
+@rule(
     "@who({noun}) <loose>? @let({verb&!passive}) "
     "@victims({noun&person} | {noun&number} of {noun&person}) @go({verb&becoming})",
     accepts("The kidnappers let [two nurses] go.", kind="abducted", low=2),
@@ -164,4 +182,5 @@ RULES: tuple[Rule, ...] = (
     kidnapped_before,
     let_somebody_go,
     still_captive,
+    captors_took,
 )

@@ -202,7 +202,8 @@ def _held(match: Match) -> Iterator[Quantity]:
             if index not in counted and "person" not in groups[index].tags
         )
     )
-    if not told:
+    kept = any(view.has(one.head, "kept") for one in groups[first : verb[0]])
+    if not (told or kept):
         yield from held
 
 
@@ -237,9 +238,13 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    FREED + " (<phrase>|<loose>){0,2} @verb({harm&passive}) "
+    FREED + " (<phrase>|<loose>|{comma} {noun} ({and} {noun})? {comma}|"
+    "{verb&participle&!harm} <phrase>{1,2}){0,2} "
+    "@verb({harm&passive|harm_intransitive&!harm}) "
     "({and} @more({noun&number}) @freed({release&passive}))?",
     accepts("[Three hostages] were executed.", kind="abducted", low=3),
+    accepts("The [two hostages], a cook and a guard, were shot.", low=2),
+    accepts("The [four hostages] shown in a video have been killed.", low=4),
     accepts("[One hostage] was killed and [three] were freed.", low=[1, 3]),
     rejects("Three clerks were executed."),
     rejects("Three kidnappers were executed."),

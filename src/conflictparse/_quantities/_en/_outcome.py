@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._armed import is_armed
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._who import typed
 
@@ -112,6 +113,11 @@ def _by_any(
         who = verb + 2
         if not by:
             return False
+    if who > 0 and "and" in groups[who].tags and whom is FIGHTERS:
+        # "Armed clansmen stopped a truck and detained its crew".
+        who = next((at for at in range(who) if groups[at].kind == "noun"), -1)
+        if who >= 0 and is_armed(view, groups[who]):
+            return True
     if who < 0 or groups[who].kind != "noun":
         return False
     return bool(whom & typed(view, groups[who].head))

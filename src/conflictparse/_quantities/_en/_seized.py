@@ -13,8 +13,7 @@ from conflictparse._quantities._en._befallen import (
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._kinds import HELD
-from conflictparse._quantities._types import QuantityKind, VictimType
-from conflictparse._quantities._who import typed
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -78,12 +77,33 @@ def hauled_off(match: Match) -> Iterator[Quantity]:
     rejects("A clerk was forced into a car by the crowd."),
     rejects("A clerk was bundled into a van by police."),
     accepts("[Nine men] were taken off a bus on the road by rebels.", low=9),
+    accepts("[A trader] was taken from his home on Monday.", kind="abducted", value=1),
+    rejects("A nurse was taken from her home to a clinic."),
     rejects("Nine men were taken from the ward."),
     rejects("Scouts came. Nine men were taken into the hills."),
     level="groups",
 )
 def was_hauled_off(match: Match) -> Iterator[Quantity]:
     """Whoever is led away by armed men, or is freed later."""
+    passive = "passive" in match.items[match.end - 1].tags
+    yield from _hauled(match, passive=passive)
+
+
+@rule(
+    "@victims(<subject>) {verb&passive} (<phrase>|<loose>){0,3} {comma}? {and} "
+    "<loose>{0,2} @verb({hauling&participle}) (?! {adverb&!preposition|ly}? {noun} )",
+    accepts("[A mayor] was stopped in Tel and bundled into a van.", value=1),
+    accepts("[Two nurses] were stopped and led away at gunpoint.", low=2),
+    rejects("Two nurses were stopped and led into a tent."),
+    level="groups",
+)
+def then_hauled_off(match: Match) -> Iterator[Quantity]:
+    """Whoever is stopped, or the like, and led away."""
+    yield from _hauled(match, passive=True)
+
+
+def _hauled(match: Match, *, passive: bool) -> Iterator[Quantity]:
+    """Make a quantity of each who is led away by armed men, or freed later."""
     view, groups, end = match.view, match.items, match.end
     verb = end - 1
     way = _way(view, groups, end)
@@ -93,7 +113,6 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
         view.words(groups[verb].end, min(groups[-1].end, groups[verb].end + MAX_FREED))
     )
     freed = "from" in words and not words.isdisjoint(FREED)
-    passive = "passive" in groups[verb].tags
     head = view.word(groups[verb].head)
     sure = way in SURE or (head in BUNDLING and way) or (head in PICKING and by)
     freed = freed or (head == "grabbed" and "from" in words)
@@ -103,10 +122,25 @@ def was_hauled_off(match: Match) -> Iterator[Quantity]:
     freed = freed or (
         "from" in words and view.holds(last, last + MAX_CAPTORS, "captor")
     )
+    freed = freed or (head == "taken" and _from_home(view, groups[verb].end))
     by = by or (way not in AWAY and armed_in_last(view, groups[0].start))
     if "police" not in words and (sure or (passive and ((way and by) or freed))):
         yield from befallen(match, QuantityKind.ABDUCTED, groups[verb], named=True)
 
+
+def _from_home(view: View, end: int) -> bool:
+    """
+    Whether people are taken from their home, and nobody says by whom or where to.
+
+    "Was taken from his home; his body was found"; not "from her home to hospital".
+    """
+    own = view.word(end) == "from" and view.has(end + 1, "possessive_pronoun")
+    behind = view.words(end, min(end + MAX_FREED, view.sentences[-1][1]))
+    return own and not HOMES.isdisjoint(behind[:3]) and LAWFUL.isdisjoint(behind)
+
+
+HOMES = frozenset({"bed", "farm", "home", "house", "office", "residence", "shop"})
+LAWFUL = frozenset({"by", "clinic", "hospital", "police", "to"})
 
 MAX_CAPTORS = 4
 """Words of the next sentence in which the captors act."""
@@ -301,76 +335,13 @@ def whom_they_took(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", match.end - 1)
 
 
-@rule(
-    "@victims(<subject>) ({verb&passive} (<loose>|<phrase>){0,3} {and})? "
-    "{verb} <loose>? in (@state({noun&definite}) of @who({noun&person}) "
-    "| @state({noun&uncounted}))",
-    accepts("[Seven miners] are in the hands of rebels.", kind="abducted", low=7),
-    accepts("[A clerk] remains in the custody of his kidnappers.", value=1),
-    accepts("[Nine cooks] were led off and are in the hands of a gang.", low=9),
-    accepts("[Two clerks] have been in rebel hands since May.", low=2),
-    rejects("Two clerks have been in safe hands since May."),
-    rejects("Seven miners are in the hands of the police."),
-    rejects("Seven miners are in the camp of rebels."),
-    level="groups",
-)
-def in_hands_of(match: Match) -> Iterator[Quantity]:
-    """Whoever is in the hands of rebels."""
-    view, groups = match.view, match.items
-    state, who = groups[match.spans("state")[0][0]], groups[match.end - 1]
-    held = view.word(state.head) in {"captivity", "custody", "hands"}
-    captors = any(view.has(who.head, tag) for tag in ("captor", "band_noun"))
-    # "In rebel hands".
-    words = range(state.start, state.head)
-    armed = any({"attacker", "militant"} & typed(view, index) for index in words)
-    if held and (captors or armed or is_armed(view, who)):
-        yield from _held(match, state)
-
-
-@rule(
-    "@verb({verb&!passive&!infinitive}) away? (<loose>|<phrase>)? with "
-    "@victims({noun&counted&person|noun&indefinite&person} "
-    "({and} {noun&counted&person|noun&indefinite&person})?)",
-    accepts("Bandits shot a cook and went away with [eight women].", low=8),
-    accepts("Bandits shot a cook and went away with [16 travellers].", low=16),
-    accepts("The gunmen fled with [four captives].", kind="abducted", low=4),
-    accepts("Gunmen drove off with [two nurses].", kind="abducted", low=2),
-    accepts("The gunmen fled by car with [a pilot] and [a nurse].", value=[1, 1]),
-    rejects("The gunmen fled with two accomplices and a rebel."),
-    rejects("A clerk fled with two women."),
-    rejects("The gunmen met with two women."),
-    level="groups",
-)
-def fled_with(match: Match) -> Iterator[Quantity]:
-    """Armed men who leave with people: "went away with eight women"."""
-    view, verb = match.view, match.items[match.start]
-    gone = view.word(verb.head) in GOING and view.word(verb.end) == "away"
-    # "Drove off with two nurses".
-    off = view.word(verb.end) in AWAY and view.has(verb.head, "driving_off")
-    gone = gone or off
-    if not (gone or view.word(verb.head) in FLEEING):
-        return
-    armed = armed_before(view, match.items, match.start)
-    for quantity in _held(match, verb):
-        types = quantity.victim_types
-        others = armed and (types or gone) and FELLOWS.isdisjoint(types)
-        if others or VictimType.HOSTAGE in types:
-            yield quantity
-
-
-FLEEING = frozenset({"escaped", "fled", "fleeing", "leaving", "left"})
-GOING = frozenset({"go", "goes", "going", "gone", "went"})
-FELLOWS = frozenset({"attacker", "militant"})
-
-
 RULES: tuple[Rule, ...] = (
     hauled_off,
     was_hauled_off,
+    then_hauled_off,
     seized_with,
     hijacked_with,
     held_before,
     held_then_freed,
     whom_they_took,
-    in_hands_of,
-    fled_with,
 )
