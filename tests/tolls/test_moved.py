@@ -18,7 +18,7 @@ def test_moved(line: str) -> None:
     for toll in conflictparse.parse(text).tolls():
         if str(toll.kind) in KINDS:
             unit = KINDS[str(toll.kind)] + toll.unit
-            best = int(toll.best or toll.low or toll.high or 0)
+            best = int(toll.best or 0)
             found[unit] = max(found.get(unit, 0), best)
     tolls = [f"{figure} {unit}" for unit, figure in sorted(found.items()) if figure]
 

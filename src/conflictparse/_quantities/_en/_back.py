@@ -195,6 +195,7 @@ def _returned(
         if (
             quantity.victims is None
             or match.view.has(who, "comer")
+            or match.view.has(who, "occupier")
             or quantity.unit == "household"
         ):
             yield quantity

@@ -17,6 +17,9 @@ __all__ = ["is_brought_about"]
 MAX_ACTOR = 6
 """Groups between the verb that brings about and what is done, with who does it."""
 
+MAX_ORDERED = 5
+"""Words of "400 people out", behind "to order"."""
+
 ACTORS = ("person", "body", "homeland")
 """Tags of a noun that can be made to do something."""
 
@@ -30,7 +33,10 @@ def is_brought_about(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     group = groups[verb]
     entry = entry_of(view, group)
-    moving = entry["kind"] in MASSES if entry else view.has(group.head, "mover")
+    # "To order 400 people out".
+    out = "out" in view.words(group.end, group.end + MAX_ORDERED)
+    moves = view.has(group.head, "mover") or (out and view.has(group.head, "forcer"))
+    moving = entry["kind"] in MASSES if entry else moves
     if not moving or "infinitive" not in group.tags:
         return False
     acting = _acting(view, groups, verb)

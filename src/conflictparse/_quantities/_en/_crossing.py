@@ -85,6 +85,22 @@ def arrived(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({leaver&!passive&!infinitive}) "
+    "behind <loose>? @home({noun&!counted})",
+    accepts("[2,000 people] left behind homes and herds.", kind="displaced", low=2000),
+    accepts("[90 families] have left behind their houses.", unit="household"),
+    rejects("Some 2,000 people left behind their phones."),
+    level="groups",
+)
+def left_homes_behind(match: Match) -> Iterator[Quantity]:
+    """Many people who leave their homes behind."""
+    if match.view.has(match.items[match.end - 1].head, "dwelling"):
+        for quantity in _many(match, QuantityKind.DISPLACED):
+            if of_the_place(match.view, quantity):
+                yield quantity
+
+
+@rule(
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive}) out of @place({noun&definite|noun&name})",
     accepts("[54,000 residents] streamed out of the city.", kind="displaced"),
@@ -237,6 +253,7 @@ RULES: tuple[Rule, ...] = (
     crossed_over,
     arrived,
     streamed_out,
+    left_homes_behind,
     driven_over,
     driven_away,
     driven_into,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._flight import LEAVING_KINDS
 from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._en._running import figured
 from conflictparse._quantities._kinds import MOVED
@@ -184,7 +185,41 @@ def families_registered(match: Match) -> Iterator[Quantity]:
                 yield quantity
 
 
+@rule(
+    "@count({noun&counted&!person&!unit_noun&!harm_noun}) {and} "
+    "{verb&participle&!harm}? @harm({noun&harm_noun&uncounted&plural})",
+    accepts(
+        "[About 438,000 new and repeated displacements] took place.",
+        kind="displaced",
+        low=438000,
+        accrual="new",
+    ),
+    accepts("It counted [900 new and old displacements].", kind="displaced"),
+    rejects("It counted 900 towns and displacements."),
+    level="groups",
+)
+def displacements_described(match: Match) -> Iterator[Quantity]:
+    """A count of displacements with two adjectives between."""
+    view, groups = match.view, match.items
+    first, last = groups[match.start], groups[match.end - 1]
+    entry = entry_of(view, last)
+    count = first.count
+    if entry is None or count is None or entry["kind"] not in LEAVING_KINDS:
+        return
+    if first.end - count.end == 1 and "plural" not in first.tags:
+        yield of_words(
+            view,
+            (count.start, last.end),
+            QuantityKind(entry["kind"]),
+            (last.head, last.end),
+            match.rule,
+            count=count,
+            accrual=Accrual.NEW,
+        )
+
+
 RULES: tuple[Rule, ...] = (
+    displacements_described,
     displaced_people,
     displaced_described,
     became_harmed,

@@ -60,6 +60,7 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] arrived in Baro fleeing attacks in Tel.", low=900),
     accepts("[900 people] have left since the offensive began.", low=900),
     accepts("[300 families] arrived in Baro after clashes erupted.", low=300),
+    accepts("[900 people] crossed the lake to get away from the militia.", low=900),
     accepts("Fearing attacks, [900 people] moved to the capital.", low=900),
     accepts("[900 people] have moved to Baro in search of water.", low=900),
     accepts("After the raid on Tel, [900 people] walked to Baro.", low=900),
@@ -110,6 +111,8 @@ def _is_caused(match: Match) -> bool:
     end = min(groups[-1].end, start + MAX_CAUSE)
     threat = view.first(start, end, "threat")
     words = view.words(start, threat)
+    # "To get away from the militia".
+    away = "away" in words and words[words.index("away") + 1 :][:1] == ["from"]
     near = groups[verb : verb + MAX_CAUSE]
     behind = next((one for one in near if one.start > threat), None)
     # "After the storm delayed flights": what the storm did, and no cause.
@@ -119,7 +122,7 @@ def _is_caused(match: Match) -> bool:
     since = view.word(start) == "since" and view.word(start - 1) == "left"
     return (
         threat < end
-        and (since or not CAUSES.isdisjoint(words))
+        and (since or away or not CAUSES.isdisjoint(words))
         and not view.holds(start, threat, "comma", "semicolon")
         and not _flight_told(view, start, threat)
     )

@@ -8,6 +8,7 @@ from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import MIN_LEAVING
 from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._en._shelters import (
+    HOSTS,
     LOOSE_SHELTERS,
     is_hall,
     is_refuge,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     "( @verb({sheltering|be&auxiliary}) <loose>? (in|at|under) "
     "@camp({noun&shelter_noun}|{noun&plural&!counted}) "
     "| @spent({verb&!cue}) {noun|time} (in|at|under) @camp({noun&shelter_noun}) "
+    "| @verb({sheltering}) <loose>? with @hosts({noun&!counted}) "
+    "| @left({leaver&!passive&!infinitive}) (for|to) {noun&name} "
     "| @fled({harm_intransitive&!infinitive}) )",
     accepts(
         "[1,400 villagers] lost all they had and are now living in tents.",
@@ -40,6 +43,9 @@ if TYPE_CHECKING:
     accepts("[90 families] walked for days and are now in a camp.", unit="household"),
     accepts("[90 families] lost all and spent the night under tarpaulins.", low=90),
     accepts("[900 villagers] left their cattle and fled to the hills.", low=900),
+    accepts("[900 people] were cut off and are staying with relatives.", low=900),
+    accepts("[52 families] packed and left for Tel after threats.", unit="household"),
+    rejects("52 families packed and left for Tel after the party."),
     rejects("1,400 villagers lost all they had and are now living in fear."),
     rejects("40 gunmen killed a guard and fled to the hills."),
     rejects("90 families were fined and are now living in flats."),
@@ -54,12 +60,20 @@ def went_on(match: Match) -> Iterator[Quantity]:
         if entry is None or entry["kind"] not in MOVED:
             return
         told = moved(match, verb, QuantityKind(entry["kind"]), least=MIN_LEAVING)
+    elif "left" in match:
+        verb = match.spans("left")[0][0]
+        # "Took their belongings and left for Tel after threats".
+        if not view.holds(groups[verb].end, groups[-1].end, "threat"):
+            return
+        told = moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
     else:
         spent = match.span("spent")
         (verb, _), where = spent or match.spans("verb")[0], groups[match.end - 1]
         if spent and not view.has(groups[verb].head, "spending"):
             return
-        if "shelter_noun" not in where.tags and not is_hall(view, where):
+        hosted = "hosts" in match and view.word(where.head) in HOSTS
+        away = hosted or "shelter_noun" in where.tags or is_hall(view, where)
+        if not away or ("hosts" in match and not hosted):
             return
         told = moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN)
     for quantity in told:
@@ -175,7 +189,7 @@ def followed_by_more(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "( @verb({verb&!passive&!infinitive}) <loose>? "
-    "({between&harm_result}|(to|for|into) @camp({noun&shelter_noun})) "
+    "({between&harm_result} (?! {noun} )|(to|for|into) @camp({noun&shelter_noun})) "
     # "Moved to shelters" is one word.
     "| @verb({harm&active}) )",
     accepts("[1,400 residents] had moved to shelters.", kind="evacuated", low=1400),

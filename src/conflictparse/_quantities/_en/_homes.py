@@ -8,7 +8,8 @@ import attrs
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._en._running import figured
+from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -227,6 +228,94 @@ def _at_home(match: Match, verb: int, kind: QuantityKind) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, unit="household")
 
 
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? @victims({noun&counted&unit_noun}) <phrase>? "
+    "{comma} @who({noun&definite&person}) <loose>? "
+    "@verb({verb&passive|verb&sheltering})",
+    accepts(
+        "Fire gutted [30 huts], whose occupants are being looked after in a school.",
+        kind="displaced",
+        unit="household",
+    ),
+    accepts("It razed [40 homes], whose residents are staying in a church.", low=40),
+    rejects("Fire gutted 30 shops, whose owners are being looked after."),
+    rejects("Fire gutted 30 huts, whose occupants were thanked."),
+    level="groups",
+)
+def whose_occupants(match: Match) -> Iterator[Quantity]:
+    """Homes in ruins, "whose occupants" are looked after somewhere."""
+    view, harm = match.view, match.spans("harm")[0][0]
+    verb = match.items[match.end - 1]
+    whose = view.word(match.items[match.spans("who")[0][0]].start) == "whose"
+    away = "sheltering" in verb.tags or view.has(verb.head, "caring_for")
+    if whose and away and _ruins(entry_of(view, match.items[harm])):
+        yield from _at_home(match, harm, QuantityKind.DISPLACED)
+
+
+@rule(
+    "{verb&harm} ({noun}|{preposition}|<loose>){0,5}? {comma} {forcer&ing} "
+    "@victims({noun&definite}) @leaving({verb&infinitive&leaving|"
+    "verb&infinitive&harm_intransitive}|out|from)",
+    accepts("Mud hit [40 homes], forcing the residents to leave.", kind="displaced"),
+    accepts("It damaged [40 homes], forcing their occupants out.", unit="household"),
+    rejects("Mud hit 40 shops, forcing the owners to leave."),
+    rejects("Mud hit 40 homes, forcing the town to pay."),
+    level="groups",
+)
+def residents_forced_out(match: Match) -> Iterator[Quantity]:
+    """Homes that are hit, and a clause that says that those in them have to leave."""
+    view, (who, _) = match.view, match.spans("victims")[0]
+    lives = view.has(match.items[who].head, "comer") or view.has(
+        match.items[who].head, "occupier"
+    )
+    homes = [
+        one
+        for one in match.items[match.start : who]
+        if "counted" in one.tags and view.has(one.head, "dwelling")
+    ]
+    if lives and len(homes) == 1:
+        figure = leaving_kind(match), match.items[match.start]
+        for quantity in figured(match, homes[0], figure, Accrual.NEW):
+            yield attrs.evolve(quantity, unit="household")
+
+
+@rule(
+    "@victims({noun&counted}) "
+    "({verb&!cue}|{noun&!counted}|{preposition}|<loose>){1,8}? "
+    "(after|when|because|since) @home({noun&definite&unit_noun}) <loose>? "
+    "@harm({harm&passive})",
+    accepts("[90 families] need help after their huts were pulled down.", low=90),
+    accepts("[900 people] are in Tel because their homes were burned.", low=900),
+    rejects("90 families need help after their shops were pulled down."),
+    rejects("90 families need help after their homes were painted."),
+    level="groups",
+)
+def after_homes_ruined(match: Match) -> Iterator[Quantity]:
+    """People of whom something is told, "after their homes were destroyed"."""
+    view, home = match.view, match.items[match.spans("home")[0][0]]
+    theirs = view.word(home.start) == "their" and view.has(home.head, "dwelling")
+    if theirs and _ruins(entry_of(view, match.items[match.end - 1])):
+        for quantity in moved(match, match.end - 1, QuantityKind.DISPLACED, least=1):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+@rule(
+    "@verb({life_taker&!passive}) @victims({noun&counted}) @home({noun&definite})",
+    accepts("The raids cost [18,000 people] their homes.", kind="displaced", low=18000),
+    accepts("It cost [90 families] their houses.", unit="household"),
+    rejects("The raids cost 18,000 people their jobs."),
+    rejects("It took 18,000 people their lives to see."),
+    level="groups",
+)
+def cost_their_homes(match: Match) -> Iterator[Quantity]:
+    """Whom something cost their homes."""
+    view, home = match.view, match.items[match.end - 1]
+    theirs = view.word(home.start) == "their" and view.has(home.head, "dwelling")
+    if theirs and view.word(match.items[match.start].head).startswith("cost"):
+        yield from moved(match, match.start, QuantityKind.DISPLACED, least=1)
+
+
 RULES: tuple[Rule, ...] = (
     had_home_ruined,
     homes_of,
@@ -236,4 +325,8 @@ RULES: tuple[Rule, ...] = (
     occupants_evacuated,
     occupants_homeless,
     whose_homes_ruined,
+    whose_occupants,
+    residents_forced_out,
+    after_homes_ruined,
+    cost_their_homes,
 )

@@ -203,6 +203,7 @@ IN_CAMP = ("registering", "sheltering", "shelter_verb", "spending")
     accepts("Rain left [900 people] under the open sky.", kind="displaced", low=900),
     accepts("The fire left [five families] on the street.", unit="household"),
     rejects("The fire left 95 families in the dark."),
+    rejects("The strike left 5,000 people on the street."),
     rejects("The fire left 95 tents in the open."),
     rejects("It left 95 climbers in the open."),
     level="groups",
@@ -219,7 +220,9 @@ def left_in_the_open(match: Match) -> Iterator[Quantity]:
     verb, kind = match.spans("verb")[0][0], QuantityKind.DISPLACED
     if open_air or street:
         for quantity in moved(match, verb, kind, Accrual.STOCK, least=least):
-            if of_the_place(view, quantity):
+            # Of "5,000 people on the street" a strike may be told.
+            roof = not street or quantity.unit == "household"
+            if roof and of_the_place(view, quantity):
                 yield quantity
 
 

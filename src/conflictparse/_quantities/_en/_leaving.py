@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._flight import LEAVING_KINDS, MIN_LEAVING
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import leaving_kind, moved
 from conflictparse._quantities._kinds import MOVED
-from conflictparse._quantities._types import Accrual, QuantityKind, Role
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -113,10 +112,12 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({forcer&passive|have&auxiliary|forcer&participle}) <loose>?? (by {noun})? "
+    "@verb({forcer&passive|have&auxiliary|forcer&participle}) <loose>?? "
+    "(by {noun} (<phrase>|{time})?)? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering|verb&passive&modal&sheltering} {preposition} "
+    "| {verb&infinitive&sheltering} @other({noun&uncounted}) "
     "| @get({verb&infinitive})? out (?! of {noun&!definite} ) "
     "| into | from | off | over | across)",
     accepts(
@@ -127,7 +128,10 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] ordered to leave as storm nears", kind="displaced"),
     accepts("[900] told to evacuate", kind="evacuated", low=900),
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
+    accepts("[85 neighbours] had to sleep elsewhere.", kind="displaced", low=85),
     rejects("All 44 occupants were told to watch out."),
+    rejects("Some 900 people had to sleep elsewhere as the hotel was full."),
+    rejects("Some 900 people were asked to leave messages on the site."),
     rejects("Some 900 people brought to leave the hall"),
     rejects("Guests, some 600, had to leave the hall."),
     rejects("Some 900 people asked to leave comments"),
@@ -140,7 +144,9 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     found = match.span("verb")
     if not found:
         return
-    get = match.span("get")
+    other, get = match.span("other"), match.span("get")
+    if other and not _put_out(match, match.items[other[0]]):
+        return
     if get and match.view.word(match.items[get[0]].head) not in GETTING:
         return
     # "Five men were asked to leave": a party, and no home.
@@ -151,21 +157,33 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
         return
     least = MIN_LEAVING if asked or bare else 0
     # "Guests, some 600, had to leave the hall".
-    behind = match.items[match.end : match.end + 1]
-    if any(
-        match.view.has(one.head, tag) for one in behind for tag in ("hall", "venue")
-    ):
-        return
-    yield from moved(match, found[0], leaving_kind(match), least=least)
+    if not goes_out(match):
+        yield from moved(match, found[0], leaving_kind(match), least=least)
 
 
 def goes_out(match: Match) -> bool:
     """
     Whether people leave a place where nobody lives: "had to leave the hall".
     """
+    view, last = match.view, match.items[match.end - 1]
+    for one in match.items[match.end : match.end + 1]:
+        if view.has(one.head, "hall") or view.has(one.head, "venue"):
+            return True
+        # "Were told to leave comments", but "areas by the coast".
+        bare = one.kind == "noun" and not one.tags & {"definite", "name"}
+        lived = view.has(one.head, "homeland") or view.has(one.head, "dwelling")
+        if bare and not lived and view.word(last.head) == "leave":
+            return True
+    return False
+
+
+def _put_out(match: Match, other: Group) -> bool:
+    """
+    Whether people have to sleep elsewhere who are at home, and no guests.
+    """
     view = match.view
-    behind = match.items[match.end : match.end + 1]
-    return any(view.has(one.head, tag) for one in behind for tag in ("hall", "venue"))
+    guests = view.holds(match.items[0].start, match.items[-1].end, "goer", "lodging")
+    return view.word(other.head) == "elsewhere" and not guests
 
 
 def _ends_there(match: Match) -> bool:
@@ -333,39 +351,6 @@ def moved_with(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, role=Role.PART) if part else quantity
 
 
-@rule(
-    "@count({noun&counted&!person&!unit_noun&!harm_noun}) {and} "
-    "{verb&participle&!harm}? @harm({noun&harm_noun&uncounted&plural})",
-    accepts(
-        "[About 438,000 new and repeated displacements] took place.",
-        kind="displaced",
-        low=438000,
-        accrual="new",
-    ),
-    accepts("It counted [900 new and old displacements].", kind="displaced"),
-    rejects("It counted 900 towns and displacements."),
-    level="groups",
-)
-def displacements_described(match: Match) -> Iterator[Quantity]:
-    """A count of displacements with two adjectives between."""
-    view, groups = match.view, match.items
-    first, last = groups[match.start], groups[match.end - 1]
-    entry = entry_of(view, last)
-    count = first.count
-    if entry is None or count is None or entry["kind"] not in LEAVING_KINDS:
-        return
-    if first.end - count.end == 1 and "plural" not in first.tags:
-        yield of_words(
-            view,
-            (count.start, last.end),
-            QuantityKind(entry["kind"]),
-            (last.head, last.end),
-            match.rule,
-            count=count,
-            accrual=Accrual.NEW,
-        )
-
-
 RULES: tuple[Rule, ...] = (
     forced_by_place,
     forced_out,
@@ -375,5 +360,4 @@ RULES: tuple[Rule, ...] = (
     moved_with,
     left_place,
     left_home,
-    displacements_described,
 )

@@ -93,6 +93,7 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] were taken off the island.", kind="evacuated", low=900),
     accepts("[900 people] were transferred by the army from villages on the line."),
     accepts("[900 people] were taken off by ferry.", kind="evacuated", low=900),
+    accepts("Deputies got [900 residents] out before dawn.", kind="evacuated", low=900),
     accepts("[700 workers] were airlifted from the mine.", kind="evacuated", low=700),
     rejects("Some 900 people were taken off the list."),
     rejects("Some 12 people were airlifted from the scene to a hospital."),
@@ -155,7 +156,7 @@ def _dwelling_here(match: Match, said: Group) -> bool:
     """Whether those who live in a place are moved out: of that place."""
     view, victims = match.view, match.span("victims")
     who = match.items[victims[0] : victims[1]] if victims else ()
-    moved_out = view.word(said.head).startswith(("move", "shift", "bus"))
+    moved_out = view.word(said.head).startswith(("move", "shift", "bus", "get", "got"))
     return moved_out and any(view.has(group.head, "dweller") for group in who)
 
 

@@ -136,6 +136,31 @@ def who_fled_came_back(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} {leaver&!passive&!infinitive} "
+    "({noun&!counted}|{noun&shelter_noun}|{preposition}|<loose>){1,6}? {and} <loose>? "
+    "@verb({returner&!passive&!infinitive}|{homing&!infinitive}"
+    "|{harm_intransitive&!infinitive})",
+    accepts("[27,000 IDPs] left the camps in Goma and went back to Masi.", low=27000),
+    accepts("[90 families] left the school and returned home.", unit="household"),
+    rejects("Some 900 people left the school and went back to work."),
+    rejects("Some 900 people left the camp site and returned to the beach."),
+    rejects("Two ministers left the talks and returned to Baro."),
+    level="groups",
+)
+def left_and_returned(match: Match) -> Iterator[Quantity]:
+    """People who leave camps or shelters and return."""
+    view, verb = match.view, match.end - 1
+    start = match.items[match.spans("victims")[0][0]].start
+    camps = view.holds(start, match.items[verb].start, "displaced_noun")
+    entry = entry_of(view, match.items[verb])
+    if entry is not None and entry["kind"] != "returned":
+        return
+    for quantity in moved(match, verb, QuantityKind.RETURNED):
+        if camps or quantity.unit == "household":
+            yield quantity
+
+
+@rule(
     "@victims({noun&counted} of {noun&pronoun_person}) <loose>{0,2} "
     "@verb({returner&active|returner&participle}) (?! {noun} )",
     accepts("Some 900 people fled. [40 of them] have since returned.", low=40),
@@ -262,6 +287,7 @@ RULES: tuple[Rule, ...] = (
     let_back,
     went_home,
     who_fled_came_back,
+    left_and_returned,
     of_them_came_back,
     displaced_came_back,
     came_back,
