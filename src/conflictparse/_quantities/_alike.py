@@ -22,6 +22,7 @@ __all__ = [
     "of_all",
     "of_companion",
     "of_doer",
+    "kins_body",
     "of_kin",
     "of_other_trades",
     "of_rank",
@@ -261,6 +262,16 @@ def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
         pronoun
         and not is_pronoun(view, quantity)
         and view.has(first, "possessive_pronoun")
+    )
+
+
+def kins_body(view: View, quantity: Quantity) -> bool:
+    """Whether a death is told of by a relative's body: "her husband's body"."""
+    first, cue = view.word_at(quantity.span.start), quantity.cue
+    if cue is None or not view.has(first, "possessive_pronoun"):
+        return False
+    return first + 1 < view.word_at(cue.span.start) and view.has(
+        view.word_at(cue.span.start), "remains"
     )
 
 

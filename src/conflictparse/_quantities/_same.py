@@ -14,6 +14,7 @@ from conflictparse._quantities._alike import (
     of_all,
     of_companion,
     of_doer,
+    kins_body,
     of_kin,
     of_other_trades,
     of_rank,
@@ -385,16 +386,12 @@ def _besides(view: View, here: Standing) -> bool:
 
     A single name may be the gunman's; a list, or "killing Ana Roa", spells out.
     """
-    quantity = here.quantity
-    cue = quantity.cue
-    spells = here.listed or (
-        cue is not None
-        and view.has(view.word_at(cue.span.start), "verb_ing")
-        and not is_reflexive(view, quantity)
-    )
-    # "Said Ana Roa, who was wounded": a witness of those told of.
-    spells = spells or (
-        cue is not None
-        and view.has(view.word_at(cue.span.start) - 1, "relative_person")
-    )
+    quantity, cue = here.quantity, here.quantity.cue
+    spells = here.listed or kins_body(view, quantity)
+    if cue is not None and not spells:
+        at = view.word_at(cue.span.start)
+        # "Said Ana Roa, who was wounded": a witness of those told of.
+        spells = view.has(at - 1, "relative_person") or (
+            view.has(at, "verb_ing") and not is_reflexive(view, quantity)
+        )
     return attacked(quantity) or (named(quantity) and not spells)

@@ -93,7 +93,12 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             spelled = behind
         elif found and only_described(view, groups, index, described, found[-1]):
             described = index
-        elif found and describes(view, groups, index, end, found):
+        elif (
+            found
+            # "Orla Tan, 32, whose brother was killed".
+            and not view.has(group.start, "relative")
+            and describes(view, groups, index, end, found)
+        ):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
         elif hung == index - 2 and goes_on_place(view, groups, index, placed=placed):
