@@ -206,6 +206,8 @@ def of_the_dead(view: View, here: Standing, killed: Roots) -> Standing | None:
     Find the dead of whom a harm only says how: "55 died, several of them shot".
     """
     last = next(iter(killed.recent()), None)
+    if last is not None and _some_dead(view, here, last):
+        return last
     if last is None or last.sentence != here.sentence:
         return None
     theirs, mine = figure(last.quantity), figure(here.quantity)
@@ -218,6 +220,52 @@ def of_the_dead(view: View, here: Standing, killed: Roots) -> Standing | None:
         if fewer and whom and view.has(of, "of") and leaves_open(view, here)
         else None
     )
+
+
+def _some_dead(view: View, here: Standing, last: Standing) -> bool:
+    """
+    Whether a harm only says how some of those just told to be dead died.
+
+    "Four of the dead were guards. The other two, a cook and a clerk, were shot"; "12
+    bodies lay there. Four had been shot".
+    """
+    number, cue = here.quantity.number, here.quantity.cue
+    if number is None or cue is None or not leaves_open(view, here):
+        return False
+    theirs, mine = figure(last.quantity), figure(here.quantity)
+    near = 0 <= here.sentence - last.sentence <= MAX_AFTER
+    if not near or theirs is None or mine is None or mine >= theirs:
+        return False
+    had = view.has(view.word_at(cue.span.start), "pluperfect")
+    if had and here.quantity.victims is None and here.sentence > last.sentence:
+        return not view.holds(*view.sentences[here.sentence], "hospital", "injury_noun")
+    return _is_the_rest(view, here, view.word_at(number.span.start))
+
+
+MAX_AFTER = 3
+"""Sentences behind the dead in which it is told how some of them died."""
+
+
+def _is_the_rest(view: View, here: Standing, first: int) -> bool:
+    """Whether a figure is of "the other two", behind "four of the dead"."""
+    if here.sentence == 0:
+        return False
+    if not (view.has(first - 1, "adding") and view.has(first - 2, "article")):
+        return False
+    start, _ = view.sentences[here.sentence - 1]
+    return any(
+        view.has(index, "of") and _is_dead(view, index + 2)
+        for index in range(start, first - 2)
+    )
+
+
+def _is_dead(view: View, index: int) -> bool:
+    """Whether a word is of the dead: "the dead", "those killed", "the victims"."""
+    for tag in ("harm", "harm_adjective"):
+        entry = view.entry(index, tag)
+        if entry is not None:
+            return bool(entry["kind"] == "killed")
+    return view.has(index, "victim_noun")
 
 
 def how_they_died(view: View, here: Standing, killed: Roots) -> Standing | None:

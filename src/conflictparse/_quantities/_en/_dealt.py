@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._who import typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -73,6 +75,40 @@ def inflicted_on(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&number} of {noun&pronoun_person|relative_person|"
+    "noun&relative_person}) with @cut({verb&participle})? "
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part})",
+    accepts("Twelve men were rescued, [seven of them] with burns.", low=7),
+    accepts("Ten were flown out, [two] of whom with broken legs.", low=2),
+    accepts("Nine men were hurt, [four of them] with burns.", role="part"),
+    rejects("Twelve men were rescued, seven of them with dogs."),
+    rejects("Twelve men came, seven of them with a hand in it."),
+    level="groups",
+)
+def of_them_with(match: Match) -> Iterator[Quantity]:
+    """Some of those just told of, with an injury: "seven of them with burns"."""
+    view, groups = match.view, match.items
+    harm, cut = groups[match.spans("harm")[0][0]], match.span("cut")
+    first = groups[cut[0]].start if cut else harm.start
+    if not _is_injury(view, harm, first):
+        return
+    entries = (entry_of(view, group) for group in groups[: match.start])
+    hurt = any(one is not None and one["kind"] == "injured" for one in entries)
+    role = Role.PART if hurt else Role.TOTAL
+    yield from befallen(match, QuantityKind.INJURED, harm, role=role)
+
+
+def _is_injury(view: View, group: Group, first: int) -> bool:
+    """Whether a noun, told of from *first* on, is of an injury: "a broken leg"."""
+    entry = view.entry(group.head, "harm_noun")
+    return (
+        "injury_noun" in group.tags
+        or (entry is not None and entry["kind"] == "injured")
+        or view.holds(first, group.head, "broken")
+    )
+
+
+@rule(
     "( {leaver} ({noun}|{comma}){1,4}? {noun&harm_adjective} ({and}|{comma}) "
     "| (?<! {noun|verb|preposition|time} ) | {verb&be|leaver} ) "
     "@victims({noun&counted&person|noun&counted&others|noun&number}) "
@@ -98,12 +134,7 @@ def left_with(match: Match) -> Iterator[Quantity]:
     behind = match.items[match.end : match.end + 1]
     cut, first = match.span("cut"), group.start
     first = match.items[cut[0]].start if cut else first
-    entry = view.entry(group.head, "harm_noun")
-    hurt = (
-        "injury_noun" in group.tags
-        or (entry is not None and entry["kind"] == "injured")
-        or view.holds(first, group.head, "broken")
-    )
+    hurt = _is_injury(view, group, first)
     done = all(
         (one.kind == "between" and not one.tags & ON)
         # "Nine people with burns were brought in".
@@ -150,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     gave_beating,
     given_beating,
     inflicted_on,
+    of_them_with,
     left_with,
     treating,
 )

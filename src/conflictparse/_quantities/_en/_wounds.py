@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "({verb&passive} (<loose>|<phrase>){0,3} {and} <loose>?)? "
     "@verb({sufferer|verb&have&auxiliary}) "
-    "({noun&!zero}|{preposition}|{and}|{comma}|{verb&infinitive}){0,5}? "
+    # "Ten got out, five with burns": five are hurt.
+    "({noun&!zero&!number}|{preposition}|{and}|{comma}|{verb&infinitive}){0,5}? "
     "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero})",
     accepts(
         "[Six persons], two of them drivers, sustained cuts.", kind="injured", low=6
