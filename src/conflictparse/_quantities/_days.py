@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._phrases import clause_start
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
@@ -20,16 +21,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONG",
+    "MAX_BEHIND",
     "MAX_OPENING",
+    "clause_of",
+    "dateline_stop",
     "in_past_month",
     "is_before",
     "is_day",
     "is_days_before",
     "is_last_week",
     "is_of_saying",
+    "is_of_year_before",
     "is_said",
     "is_shifted",
     "is_weekday",
+    "is_year",
     "is_years_ago",
     "last_day",
     "last_weekday",
@@ -46,6 +52,9 @@ MIN_AHEAD = 6
 MAX_OPENING = 2
 """Words of a sentence before the date that it opens with: "Back in October"."""
 
+MAX_BEHIND = 4
+"""Words between a harm and its own date: "killed by gunmen in the 2004 raid"."""
+
 MAX_NAMED = 10
 """Words of the name of an event: "The Marsh Lane bar shooting"."""
 
@@ -58,6 +67,28 @@ LONG_UNITS = frozenset({"month", "quarter", "year", "decade"})
 def is_day(claim: Claim) -> bool:
     """Whether a claim names a day by its number: "on 17 May"."""
     return isinstance(claim.shape, Calendar) and claim.shape.day is not None
+
+
+def is_year(claim: Claim) -> bool:
+    """Whether a claim names a year and nothing else: "in 2024"."""
+    shape = claim.shape
+    return (
+        isinstance(shape, Calendar)
+        and shape.year is not None
+        and not shape.bc
+        and {shape.month, shape.weekday, shape.season, shape.quarter} == {None}
+    )
+
+
+def is_of_year_before(claim: Claim, event: date, start: int, end: int) -> bool:
+    """
+    Whether a harm that ends at a word is of a year before the event's.
+
+    "Killed 84 on Monday. Attacks killed 282 in 2024", in February of 2025.
+    """
+    year = claim.shape.year if isinstance(claim.shape, Calendar) else None
+    near = 0 <= claim.start - end < MAX_BEHIND or claim.start - start <= MAX_OPENING
+    return near and year is not None and year < event.year
 
 
 def is_weekday(claim: Claim) -> bool:
@@ -91,6 +122,8 @@ def last_day(
     died", in May, is of the year before.
     """
     shape = claim.shape
+    if isinstance(shape, Shift) and published is not None:
+        return _shifted_day(shape, published)
     if not isinstance(shape, Calendar) or published is None:
         return None
     if shape.month is None:
@@ -107,6 +140,19 @@ def last_day(
     with suppress(ValueError):
         return date(year, shape.month, shape.day or monthrange(year, shape.month)[1])
     return None
+
+
+def _shifted_day(shape: Shift, published: date) -> date | None:
+    """Give the day of "today", "yesterday" and "two weeks ago"."""
+    days = DAYS.get(shape.unit or "") if shape.anchor == "published" else None
+    if days is None or shape.amount is None or shape.amount > 0:
+        return None
+    with suppress(OverflowError):
+        return published + timedelta(days=days * int(shape.amount))
+    return None
+
+
+DAYS = {"day": 1, "week": 7}
 
 
 def in_past_month(view: View, claim: Claim) -> bool:
@@ -162,21 +208,30 @@ def opening_day(levels: Levels, published: date | None) -> date | None:
     claim = min(levels.claims, key=lambda claim: claim.start, default=None)
     if claim is None:
         return None
-    heads = claim.start <= MAX_OPENING or _in_dateline(levels.view, claim)
-    if not heads and not _defines(levels.view, claim):
+    view = levels.view
+    heads = view.starts[claim.start] < dateline_stop(view)
+    heads = heads or claim.start <= MAX_OPENING
+    if not heads and not _defines(view, claim):
         return None
     day = _in_full(claim)
     return day if day and (published is None or day < published) else None
 
 
-def _in_dateline(view: View, claim: Claim) -> bool:
-    """Whether a claim says when a report was written: "QUITO, 14 MAR 89 (EFE) --"."""
-    start = view.starts[claim.start]
-    return any(
-        section.span.start <= start < section.span.end
-        for section in view.sections
-        if section.kind is SectionKind.DATELINE
-    )
+def clause_of(view: View, start: int, claim: Claim) -> int:
+    """
+    Give the first word of the clause that a claim stands in.
+
+    It may be behind the "that" of "he recalled that in May".
+    """
+    that = claim.start - 1 - view.has(claim.start - 1, "place_in")
+    said = that > start and view.has(that, "that") and view.has(that - 1, "cue")
+    return that + 1 if said else clause_start(view, start, claim.start)
+
+
+def dateline_stop(view: View) -> int:
+    """Give where the dateline ends, 0 where none is: "QUITO, 14 MAR 89 (EFE) --"."""
+    lines = (one for one in view.sections if one.kind is SectionKind.DATELINE)
+    return max((line.span.end for line in lines), default=0)
 
 
 def _defines(view: View, claim: Claim) -> bool:

@@ -22,15 +22,20 @@ from conflictparse._quantities._compared import (
 )
 from conflictparse._quantities._days import (
     LONG,
+    MAX_BEHIND,
     MAX_OPENING,
+    clause_of,
+    dateline_stop,
     in_past_month,
     is_before,
     is_day,
     is_days_before,
     is_of_saying,
+    is_of_year_before,
     is_said,
     is_shifted,
     is_weekday,
+    is_year,
     is_years_ago,
     last_day,
     last_weekday,
@@ -41,10 +46,9 @@ from conflictparse._quantities._days import (
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
 from conflictparse._quantities._other_times import led_to_by, of_other_times
-from conflictparse._quantities._phrases import clause_start, in_one_paragraph
+from conflictparse._quantities._phrases import in_one_paragraph
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._quantities._undated import Undated
-from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:
@@ -58,9 +62,6 @@ __all__ = ["Earlier"]
 
 YEAR_TURN = 2
 """Up to this month a date of the year before may be the event's own."""
-
-MAX_BEHIND = 4
-"""Words between a harm and its own date: "killed by gunmen in the 2004 raid"."""
 
 WEEK = timedelta(days=6)
 """As `LONG`, where a harm and a day of its own stand in one clause."""
@@ -102,29 +103,16 @@ class Earlier:
         """The year that the text stands in, where it names one."""
         self._shifted_words: set[int] = set()
         self._days: dict[int, list[tuple[Claim, date]]] = {}
+        self._years: dict[int, list[Claim]] = {}
         self._event: date | None = None
         self._by_day = False
         """Whether the day of the event is said as its own."""
         self._undated = Undated(levels.view, levels.claims, self._published)
-        self._dateline = max(
-            (
-                section.span.end
-                for section in levels.view.sections
-                if section.kind is SectionKind.DATELINE
-            ),
-            default=0,
-        )
+        self._dateline = dateline_stop(levels.view)
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
-            day = last_day(
-                claim, self._published, past=in_past_month(levels.view, claim)
-            )
-            # "11/19/2012: … By Tuesday": that is no day of the week before.
-            if day is not None and self._published is not None and opening is None:
-                day = last_weekday(claim, self._published) or day
-            if day is not None:
-                self._days.setdefault(number, []).append((claim, day))
+            self._date(number, claim, weekdays=opening is None)
             last = claim.ends[1] if claim.ends else claim
             old = self._is_old(last)
             if old is None:
@@ -142,6 +130,18 @@ class Earlier:
                 self._shifted_words.add(claim.start)
         self._old = {number for number, olds in sentences.items() if all(olds)}
         self._shifted = {number for number, olds in shifted.items() if all(olds)}
+
+    def _date(self, number: int, claim: Claim, *, weekdays: bool) -> None:
+        """Remember of which day, or of which year, a claim is."""
+        past = in_past_month(self._view, claim)
+        day = last_day(claim, self._published, past=past)
+        # "11/19/2012: … By Tuesday": that is no day of the week before.
+        if day is not None and self._published is not None and weekdays:
+            day = last_weekday(claim, self._published) or day
+        if day is not None:
+            self._days.setdefault(number, []).append((claim, day))
+        elif is_year(claim):
+            self._years.setdefault(number, []).append(claim)
 
     def _is_old(self, claim: Claim) -> bool | None:
         """Whether a claim is to an earlier year; None if it is to no time at all."""
@@ -325,9 +325,14 @@ class Earlier:
         first = view.word_at(fact.cue.span.start)
         end = view.word_at(max(fact.cue.span.end, fact.span.end))
         victims = view.word_at(fact.span.start)
+        if any(
+            is_of_year_before(claim, event, start, end)
+            for claim in self._years.get(number, ())
+        ):
+            return True
         for claim, day in self._days.get(number, ()):
             # "…; in March, rebels abducted four": it opens a clause.
-            clause = clause_start(view, start, claim.start)
+            clause = clause_of(view, start, claim)
             opens = claim.start - clause <= MAX_OPENING and not view.holds(
                 claim.end, first, "relative_person"
             )
@@ -338,7 +343,8 @@ class Earlier:
                 return True
             # "A bomb killed 12 on Monday. On May 2, a bomb in Tel killed 30"; "on
             # Saturday, gunmen killed five".
-            named = month_of(claim) is not None and event - day > WEEK
+            named = month_of(claim) is not None or isinstance(claim.shape, Shift)
+            named = named and event - day > WEEK
             # "The Saturday strike" names the one that was told of.
             apart = self._by_day and not view.has(claim.start - 1, "article")
             if opens and event > day and (named or (apart and is_weekday(claim))):
