@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._kinds import SUDDEN
+from conflictparse._quantities._other_deeds import (
+    of_many_deeds,
+    of_the_trigger,
+    of_the_worst,
+)
 from conflictparse._quantities._periods import (
     in_a_span,
     in_a_war,
@@ -39,7 +44,8 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     if any(told(view, sentence, fact) for told in LONG_AGO):
         return True
     return fact.kind in SUDDEN and (
-        _of_another_deed(view, sentence, fact)
+        any(told(view, sentence, fact) for told in OTHER_DEEDS)
+        or _of_another_deed(view, sentence, fact)
         or _of_the_year(view, sentence, fact)
         or _of_like_deeds(view, sentence, fact)
         or _of_earlier_deed(view, sentence, fact)
@@ -51,6 +57,9 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
 FURTHER = frozenset({"also", "same"})
 MAX_FURTHER = 6
 """Words from a figure on among which "were also hurt" stands."""
+
+OTHER_DEEDS = (of_the_worst, of_the_trigger, of_many_deeds)
+"""What says that it is of another deed, or of many."""
 
 LONG_AGO = (over_a_period, since_upheaval, in_a_span, in_a_war)
 """What says that a harm is of a longer time than the event."""

@@ -58,6 +58,7 @@ from conflictparse._quantities._pointing import (
     with_antecedent,
 )
 from conflictparse._quantities._retold import (
+    boasted,
     broken_down,
     is_rival,
     of_one_list,
@@ -388,7 +389,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
         whole = larger_than(here, roots)
         if whole is not None:
             return whole
-    spelled = broken_down(view, here, roots)
+    spelled = broken_down(view, here, roots) or boasted(view, here, roots)
     if spelled is not None:
         return spelled.index
     whole = told_before(view, here, roots)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
+from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
+    "boasted",
     "broken_down",
     "is_rival",
     "of_one_list",
@@ -78,6 +80,49 @@ def is_rival(view: View, here: Standing, other: Standing) -> bool:
     return here.quantity.role is Role.TOTAL and all(
         view.holds(*view.sentences[one.sentence], "cue") for one in (here, other)
     )
+
+
+def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the toll that somebody else gives of those whom a speaker says he killed.
+
+    "An air strike killed 24 people. The air force said it had killed 33 fighters";
+    where soldiers were killed before, the fighters are others.
+    """
+    cue = here.quantity.cue
+    if cue is None or here.quantity.span.start < cue.span.start:
+        return None
+    verb = view.word_at(cue.span.start)
+    subject = verb - 1 - view.has(verb - 1, "have")
+    said = subject - 1
+    if view.has(subject, "person_plural") and view.has(said, "possessive_pronoun"):
+        said -= 1  # "said its fighters had killed"
+    elif not (
+        view.has(subject, "pronoun_thing") or view.has(subject, "pronoun_plural")
+    ):
+        return None
+    # "Said in a statement that its fighters had killed".
+    if not view.holds(max(0, said - MAX_SAID), said + 1, "cue"):
+        return None
+    return next(
+        (
+            one
+            for one in roots.recent()
+            if _may_be_theirs(here, one) and not another_attack(view, here, one)
+        ),
+        None,
+    )
+
+
+MAX_SAID = 5
+"""Words of "said in a statement that" before who had killed."""
+
+
+def _may_be_theirs(here: Standing, other: Standing) -> bool:
+    """Whether another sentence counts people whom a side may call fighters."""
+    types = set(other.quantity.victim_types)
+    plain = not types or VictimType.CIVILIAN in types
+    return here.sentence != other.sentence and plain and figure(other.quantity) != 0
 
 
 MANY = 5

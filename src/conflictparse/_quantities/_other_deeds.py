@@ -1,0 +1,80 @@
+"""Harm of a deed that a sentence sets apart from the event: the worst, the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["of_many_deeds", "of_the_trigger", "of_the_worst"]
+
+MAX_MOST = 3
+"""Words from an article to "worst": "the single worst"."""
+
+MAX_NOUN = 4
+"""Words from "worst" to the deed: "worst recent mass killing"."""
+
+DEEDS = ("attack_noun", "calamity")
+
+
+def of_the_worst(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a sentence opens with the worst of many deeds.
+
+    "A bomb killed 24. The worst massacre took place at Boul, where 57 were shot".
+    """
+    start, end = view.sentences[sentence]
+    opens = start + view.has(start, "place_in")
+    stop = min(end, opens + MAX_MOST)
+    most = view.first(opens + 1, stop, "most_of_all")
+    if not view.has(opens, "article") or most >= stop:
+        return False
+    deed = view.first(most + 1, min(end, most + 1 + MAX_NOUN), *DEEDS)
+    return deed < min(
+        most + 1 + MAX_NOUN, view.word_at(fact.span.start)
+    ) and not view.has(deed, "plural")
+
+
+def of_the_trigger(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a sentence tells of what set off a war.
+
+    "The raid that triggered the war killed 1,200", "the war was sparked by a raid".
+    """
+    del fact
+    start, end = view.sentences[sentence]
+    return view.holds(start, end, "triggering") and any(
+        view.has(index, "triggering")
+        and (
+            view.holds(index + 1, min(end, index + 1 + MAX_WAR), "upheaval")
+            or (
+                view.has(index + 1, "agent")
+                and view.holds(max(start, index - MAX_WAR), index, "upheaval")
+            )
+        )
+        for index in range(start, end)
+    )
+
+
+MAX_WAR = 4
+"""Words of "the eight-year civil war", or of "the war was then"."""
+
+
+def of_many_deeds(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm is of many deeds that are counted before it.
+
+    "The agency has recorded 118 attacks on hospitals, in which 203 patients died".
+    """
+    start = view.sentences[sentence][0]
+    first = view.word_at(fact.span.start)
+    have = view.first(start, first, "have")
+    relative = view.first(have, first, "relative")
+    return relative < first and any(
+        view.has(index, "attack_noun")
+        and view.has(index, "plural")
+        and any(view.has(index - 1, tag) for tag in ("digits", "numeral"))
+        for index in range(have, relative)
+    )
