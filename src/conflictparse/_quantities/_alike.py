@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._pointing import by_own_hand, is_pronoun, is_reflexive
+from conflictparse._quantities._pointing import (
+    by_own_hand,
+    is_pronoun,
+    is_reflexive,
+    own_hand,
+)
 from conflictparse._quantities._types import Accrual, VictimType
 from conflictparse._quantities._who import typed
 
@@ -301,8 +306,9 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
         first = view.word_at(quantity.span.start)
         both = view.has(first, "both") and is_attacker(view, quantity)
         deed = both and other.cue is not None and other.cue.span < other.span
-        # "Killed five people. He later shot himself".
-        own = is_reflexive(view, quantity) and other.cue is not None
+        # "Killed five people. He later shot himself", "the gunman shot himself".
+        own = quantity.value == 1 and own_hand(view, quantity)
+        own = own or is_reflexive(view, quantity)
         if own and other.cue is not None and other.cue.span < other.span:
             return not _holds_attacker(view, other)
         apart = attacked(quantity) and (deed or stopped(view, quantity))

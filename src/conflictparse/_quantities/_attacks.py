@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._elsewhere import at_another_place
+from conflictparse._quantities._headline import title_end
 from conflictparse._quantities._phrases import in_one_paragraph, stands
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
@@ -26,6 +27,10 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
 
     "Two guards died. It was one of a string of attacks in which 40 died".
     """
+    last = next(iter(roots.recent()), None)
+    # Behind a headline the first sentence tells of the event: "when a string of bombs".
+    if last is None or last.quantity.span.end <= title_end(view):
+        return False
     if roots.alone_in(here.sentence)[0]:
         return False
     start, end = view.sentences[here.sentence]
@@ -95,9 +100,32 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     """
     start, end = view.sentences[here.sentence]
     end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
-    if not (_names_next(view, start, end) or _under_next(view, here, other)):
+    if not (
+        _names_next(view, start, end)
+        or _told_second(view, here)
+        or _under_next(view, here, other)
+    ):
         return False
-    return not _several(view, other)
+    return not (_several(view, other) or _fills_up(here, other))
+
+
+def _fills_up(here: Standing, other: Standing) -> bool:
+    """Whether one is the last of a total: "12 died. The first bomb killed five"."""
+    mine = figure(here.quantity) or 0
+    return other.parts > 0 and other.parts + mine == figure(other.quantity)
+
+
+def _told_second(view: View, here: Standing) -> bool:
+    """
+    Whether a sentence opens with the next attack, and says what or where it was.
+
+    "The first, a car bomb, killed eight. The second, at a camp, killed 69".
+    """
+    cue = here.quantity.cue
+    start, _ = view.sentences[here.sentence]
+    opens = view.has(start, "article") and view.has(start + 1, "next_one")
+    kills = cue is not None and cue.span.start < here.quantity.span.start
+    return opens and kills and view.has(start + 2, "comma")
 
 
 def _names_next(view: View, start: int, end: int) -> bool:

@@ -124,6 +124,8 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     # The same figure is the whole told again.
     if last is not None and figure(here.quantity) == figure(last.quantity):
         last.plain = last.plain or generic(here.quantity)
+        cue = here.quantity.cue
+        last.slain |= cue is not None and cue.span < here.quantity.span
     elif last is not None:
         last.parts += figure(here.quantity) or 0
         last.told.append(figure(here.quantity) or 0)

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity, QuantityKind
     from conflictparse._text import View
 
-__all__ = ["headed", "split_up"]
+__all__ = ["headed", "split_up", "title_end"]
+
+
+def title_end(view: View) -> int:
+    """Give where the headline ends, 0 where there is none."""
+    titles = (one for one in view.sections if one.kind is SectionKind.TITLE)
+    return max((title.span.end for title in titles), default=0)
 
 
 def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -27,10 +33,7 @@ def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
     then "a sergeant and a private": the first sentence that tells of a harm tells of
     as many as the headline does.
     """
-    end = max(
-        (one.span.end for one in view.sections if one.kind is SectionKind.TITLE),
-        default=0,
-    )
+    end = title_end(view)
     if not end:
         return {}
     told: dict[int, int] = {}

@@ -64,9 +64,16 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
             or last_word(before) == last_word(quantity)
             or _plainly(view, here, other)
             or (named and _named_so(view, before, quantity))
+            or _titled_so(before, quantity)
         ):
             return other
     return None
+
+
+def _titled_so(before: Quantity, quantity: Quantity) -> bool:
+    """Whether a noun is the title of who was named: "Judge Ana Roa", "the judge"."""
+    one = quantity.number is None and quantity.value == 1
+    return one and last_word(quantity) in before.text.lower().split()[:-1]
 
 
 def _same_kin(view: View, here: Standing, others: Roots) -> Standing | None:

@@ -22,6 +22,7 @@ __all__ = [
     "SUDDEN",
     "as_prior",
     "counts",
+    "is_some",
     "of_another",
     "of_war",
 ]
@@ -73,6 +74,16 @@ def counts(quantity: Quantity) -> bool:
         quantity.kind in PEOPLE
         and quantity.status in (Status.ASSERTED, Status.UNCONFIRMED)
         and quantity.role in (Role.TOTAL, Role.ADDITIONAL)
+    )
+
+
+def is_some(quantity: Quantity) -> bool:
+    """Whether a figure is of some people, and its sentence does not say of whom."""
+    return (
+        quantity.role is Role.PART
+        and quantity.whole is None
+        and quantity.kind in PEOPLE
+        and quantity.status is Status.ASSERTED
     )
 
 

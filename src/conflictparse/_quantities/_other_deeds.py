@@ -29,7 +29,8 @@ def of_the_worst(view: View, sentence: int, fact: Quantity) -> bool:
     opens = start + view.has(start, "place_in")
     stop = min(end, opens + MAX_MOST)
     most = view.first(opens + 1, stop, "most_of_all")
-    if not view.has(opens, "article") or most >= stop:
+    # "The first bomb killed five": one of the event's.
+    if not view.has(opens, "article") or most >= stop or view.has(most, "ordinal"):
         return False
     deed = view.first(most + 1, min(end, most + 1 + MAX_NOUN), *DEEDS)
     return deed < min(

@@ -28,6 +28,7 @@ __all__ = [
     "on_one_day",
     "opens_with_of",
     "own_body",
+    "own_hand",
     "some_of_those",
     "still_held",
     "with_antecedent",
@@ -317,16 +318,16 @@ def is_reflexive(view: View, quantity: Quantity) -> bool:
     """
     first = view.word_at(quantity.span.start)
     return _reflexive(view, first) or (
-        is_pronoun(view, quantity) and _own_hand(view, quantity)
+        is_pronoun(view, quantity) and own_hand(view, quantity)
     )
 
 
 def by_own_hand(view: View, quantity: Quantity) -> bool:
     """Whether a figure is of the attacker: "blew himself up", "the bomber died"."""
-    return VictimType.ATTACKER in quantity.victim_types or _own_hand(view, quantity)
+    return VictimType.ATTACKER in quantity.victim_types or own_hand(view, quantity)
 
 
-def _own_hand(view: View, quantity: Quantity) -> bool:
+def own_hand(view: View, quantity: Quantity) -> bool:
     """Whether the words of harm are of one's own: "blew himself up", "suicide"."""
     cue = quantity.cue
     if cue is None:

@@ -39,7 +39,7 @@ from conflictparse._quantities._hurt import (
     out_of,
     same_person,
 )
-from conflictparse._quantities._kinds import LASTING, MOVED, PEOPLE, counts
+from conflictparse._quantities._kinds import LASTING, MOVED, counts, is_some
 from conflictparse._quantities._nth import with_nth
 from conflictparse._quantities._of_dead import (
     died_there,
@@ -78,7 +78,6 @@ from conflictparse._quantities._same import (
 )
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._quantities._wholes import rooted, with_wholes
-from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +114,7 @@ def relate(
             here.headed, here.others = heads.get(index), doers.get(index)
             here.beside = index > 0 and is_beside(view, found[index - 1], quantity)
             related.place(view, here)
-        elif _is_some(quantity):
+        elif is_some(quantity):
             related.part(view, index, quantity)
     done = with_wholes(found, related.wholes)
     for index, whole in related.of_hurt.items():
@@ -220,9 +219,13 @@ class _Related:
             self.of_hurt[last.index] = here.index
             return None
         killed = self._roots(QuantityKind.KILLED, unit)
+        injured = self._roots(QuantityKind.INJURED, unit)
+        for one in all_who_died(view, here, injured):  # "Both were taken to hospital"
+            self.wholes[one.index] = here.index
+            injured.drop(one)
         dead = same_person(view, here, killed) if here.quantity.value == 1 else None
         dead = dead or how_they_died(view, here, killed)
-        hurt = hurt_before(view, here, self._roots(QuantityKind.INJURED, unit))
+        hurt = hurt_before(view, here, injured)
         return dead or hurt or of_the_dead(view, here, killed)
 
     def _dead(self, view: View, here: Standing) -> None:
@@ -267,16 +270,6 @@ class _Related:
             injured.drop(shot)
         else:
             self.of_hurt[here.index] = shot.index
-
-
-def _is_some(quantity: Quantity) -> bool:
-    """Whether a figure is of some people, and its sentence does not say of whom."""
-    return (
-        quantity.role is Role.PART
-        and quantity.whole is None
-        and quantity.kind in PEOPLE
-        and quantity.status is Status.ASSERTED
-    )
 
 
 def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
@@ -339,7 +332,7 @@ def _add_more(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) 
 
 def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Let a figure stand for itself, but for those of whom the headline tells."""
-    head = roots.at(here.headed)
+    head = roots.at(here.headed) or roots.at(wholes.get(here.headed or -1))
     if head is not None and figure(head.quantity) != figure(here.quantity):
         wholes[here.index] = head.index
         roots.named = [*roots.named[-NEAR:], (here, head.index)]

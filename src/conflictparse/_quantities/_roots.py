@@ -39,6 +39,8 @@ class Standing:
     """Whether the figure before is of another harm, told in the same sentence."""
     plain: bool = False
     """Whether its people were told of again as so many people."""
+    slain: bool = False
+    """Whether its people were told of again as those whom somebody killed."""
     others: int | None = None
     """Of whoever killed and died how many others his sentence counts."""
     headed: int | None = None

@@ -218,6 +218,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or another_attack(view, here, other)
             or not _as_sure(other, here)
             or of_doer(view, quantity, other.quantity)
+            or (other.slain and attacked(quantity))
             or of_kin(view, quantity, other.quantity)
             or of_other_trades(quantity, other.quantity)
             or of_companion(view, quantity, other.quantity)
