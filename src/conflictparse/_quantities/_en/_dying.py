@@ -77,4 +77,27 @@ def hurt_then_dying(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", verb_of(match))
 
 
-RULES: tuple[Rule, ...] = (some_dying, hurt_then_dying)
+@rule(
+    "@victims({noun&person&counted|noun&person&indefinite|noun&others&counted} "
+    "(of {noun&person&!counted})?) "
+    "({harm&participle}|{relative_person} <loose>? {harm&passive}) <loose>? "
+    "(when|after|as) {noun} ({noun}|<phrase>|<loose>|{noun&name}){0,3}? {verb&!ing} "
+    "({noun}|{preposition}|{time}|<loose>){0,8}? "
+    "@harm({harm_intransitive&!infinitive&!ing|death_verb_of_time&!infinitive})",
+    accepts("[Three men] injured when a coach fell into a lake have died.", low=3),
+    accepts("[A cook] hurt when the roof fell in has died.", kind="killed", value=1),
+    accepts("[Two men] who were burned as a tanker blew up died later.", low=2),
+    rejects("Three men were injured when a coach fell into a lake and died."),
+    rejects("Three men were injured when the guard they shot died."),
+    rejects("Three men injured when a coach fell into a lake have gone home."),
+    level="groups",
+)
+def hurt_when_and_died(match: Match) -> Iterator[Quantity]:
+    """The hurt who die, behind how they were hurt: "injured when a coach fell"."""
+    view, verb = match.view, match.items[verb_of(match)]
+    for quantity in harmed(match, "victims", verb_of(match)):
+        if view.word_at(quantity.span.end) <= verb.start:
+            yield quantity
+
+
+RULES: tuple[Rule, ...] = (some_dying, hurt_then_dying, hurt_when_and_died)

@@ -23,7 +23,9 @@ __all__ = ["is_included", "members"]
 def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     """Read the victims of a list that stands before or after the verb at *acting*."""
     view, groups = match.view, match.items
-    if end <= acting and _told_before(view, groups, start):
+    if end <= acting and (
+        _told_before(view, groups, start) or _hurts(view, groups, start, acting)
+    ):
         return []
     # "Nine people, including two wounded, were flown out": two were.
     last = acting - 1
@@ -71,6 +73,30 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
 
 
 AGED = frozenset({"oldest", "youngest"})
+
+
+def _hurts(view: View, groups: Sequence[Group], start: int, acting: int) -> bool:
+    """
+    Whether a noun only opens how others were hurt, and has a verb of its own.
+
+    "Three men injured when a coach fell into a lake have died": no coach did.
+    """
+    if start < BEHIND or view.word(groups[start].start - 1) not in WHEN:
+        return False
+    hurt = groups[start - BEHIND]
+    bare = {"harm", "participle"} <= hurt.tags or (
+        {"harm", "passive"} <= hurt.tags
+        and "relative_person" in groups[start - BEHIND - 1].tags
+    )
+    behind = groups[start + 1 : acting]
+    return (
+        bare
+        and any(one.kind == "verb" for one in behind)
+        and not any(one.tags & (LISTING | {"relative_person"}) for one in behind)
+    )
+
+
+WHEN = frozenset({"after", "as", "when"})
 
 
 def _told_before(view: View, groups: Sequence[Group], start: int) -> bool:

@@ -271,7 +271,8 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "((?<! {comma} ) (all|both))? "
     "(@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time}) "
-    "| @harm({labile&!passive}) (?! <loose>{0,2} {noun} ))",
+    # "Nine people drowned there".
+    "| @harm({labile&!passive}) (?! <loose>{0,2} {noun&!expletive} ))",
     accepts("[Eight people] died at the scene.", kind="killed", low=8),
     accepts("[At least 12] die in bus crash near Baro", kind="killed", low=12),
     accepts("[A clerk] and [his wife] both died.", kind="killed", low=[1, 1]),
@@ -283,6 +284,7 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[A woman] who could not leave her bed burned to death.", value=1),
     accepts("A boat sank; [the cook] drowned as he swam.", kind="killed", value=1),
+    accepts("The dam broke, and [43 people] drowned there.", kind="killed", low=43),
     rejects("The fire died down."),
     rejects("The flood drowned seven villagers."),
     level="groups",
