@@ -63,6 +63,7 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] crossed the lake to get away from the militia.", low=900),
     accepts("Fearing attacks, [900 people] moved to the capital.", low=900),
     accepts("[900 people] have moved to Baro in search of water.", low=900),
+    accepts("It set off an exodus: [900 people] poured down the road.", low=900),
     accepts("After the raid on Tel, [900 people] walked to Baro.", low=900),
     accepts("Shelling picked up; since then [900 people] have left for Baro.", low=900),
     rejects("After the raid on Tel, 900 people left the stadium."),
@@ -146,6 +147,10 @@ def _feared(match: Match) -> bool:
     """
     view, groups = match.view, match.items
     first, victims = groups[0].start, groups[match.spans("victims")[0][0]].start
+    # "It set off an exodus: 900 people poured down the road".
+    poured = view.has(groups[match.end - 1].head, "streaming")
+    if poured and "exodus" in view.words(first, victims):
+        return True
     if not view.holds(first, victims, "threat"):
         return False
     if view.word(first) in FEAR:
@@ -335,9 +340,13 @@ PLACING = frozenset({"at", "in", "inside", "near", "within"})
 
 @rule(
     "@victims(<subject>) <aside>? <loose>{0,2} "
-    "@verb({seeking&!passive&!infinitive}) to @where({noun&definite&!counted})",
+    "( @verb({seeking&!passive&!infinitive}) to "
+    "| @ran({verb&!passive&!infinitive}) <loose>? (to|into|for) ) "
+    "@where({noun&definite&!counted})",
     accepts("Its [900 villagers] took to the forest.", kind="displaced", low=900),
     accepts("[90 families] have taken to the hills.", unit="household"),
+    accepts("[800 people] have run away into the bush.", kind="displaced", low=800),
+    rejects("Some 900 people ran for the hills on a sponsored run."),
     rejects("Some 900 people took to the streets."),
     rejects("Some 900 rebels took to the hills."),
     rejects("Some 900 hikers took to the hills."),
@@ -345,9 +354,17 @@ PLACING = frozenset({"at", "in", "inside", "near", "within"})
 )
 def took_to_the_hills(match: Match) -> Iterator[Quantity]:
     """Many people who take to the bush, the forest or the hills."""
-    view, verb = match.view, match.spans("verb")[0][0]
+    view, ran = match.view, match.span("ran")
+    verb = (ran or match.spans("verb")[0])[0]
     wild = view.has(match.items[match.end - 1].head, "wilds")
-    if not (wild and view.has(match.items[verb].head, "taking_to")):
+    took = "running_off" if ran else "taking_to"
+    # "Ran for the hills" may be a race.
+    start, end = match.items[0].start, match.items[-1].end
+    if ran and not (
+        view.holds(start, end, "threat") or "away" in view.words(start, end)
+    ):
+        return
+    if not (wild and view.has(match.items[verb].head, took)):
         return
     for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING):
         if of_the_place(view, quantity):

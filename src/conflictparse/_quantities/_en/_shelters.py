@@ -66,7 +66,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     "@night({noun&definite|noun&indefinite|noun&plural&!counted}|{time}) "
     "( (<phrase>|{preposition}){0,2}? (in|at|inside|under|on|@with(with)) "
     "@where({noun}) | outdoors | outside (?! {noun} ) "
-    "| outside @home({noun&definite}) )",
+    "| outside @home({noun&definite}) | away from @gone({noun&unit_noun}) )",
     accepts(
         "[About 480 people] spent the night in evacuation centres in Baro.",
         kind="displaced",
@@ -78,6 +78,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] spent the night outdoors.", kind="displaced", low=900),
     accepts("[900 people] spent a second night outside their houses.", low=900),
     accepts("[900 people] spent Monday night with relatives.", kind="displaced"),
+    accepts("It forced [900] to spend the night away from home.", kind="displaced"),
     rejects("900 people spent the night outside the court."),
     rejects("900 people spent the night with guards."),
     rejects("About 480 people spent the night in talks."),
@@ -107,6 +108,8 @@ def _is_away(match: Match) -> bool:
         # "Outside their houses", not "outside his house".
         theirs: bool = view.word(where.start) == "their"
         return theirs and view.has(where.head, "dwelling")
+    if "gone" in match:
+        return bool(view.has(where.head, "dwelling"))
     if "where" not in match:
         return True
     # "Spent the night with relatives".
@@ -164,7 +167,7 @@ def taken_in(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "(@verb({verb&sheltering}) <loose>? | @verb({be&auxiliary}) <loose> @stay({noun})) "
-    "(in | inside | at) @where({noun&plural|noun&unit_noun}) (?! of )",
+    "(in | inside | at) @where({noun&plural|noun&unit_noun|noun&definite}) (?! of )",
     accepts(
         "[About 640 families] are sleeping in schools.",
         kind="displaced",
@@ -173,6 +176,7 @@ def taken_in(match: Match) -> Iterator[Quantity]:
     ),
     accepts("[Some 2,100 people] were staying in churches.", kind="displaced"),
     accepts("[300 people] have been placed in hotels.", kind="displaced", low=300),
+    accepts("[390 residents] slept at the gym.", kind="displaced", low=390),
     rejects("Some 2,100 monks live in monasteries."),
     rejects("Some 2,100 people live in houses by the river."),
     level="groups",
@@ -184,6 +188,10 @@ def in_halls(match: Match) -> Iterator[Quantity]:
     # "Are now sleeping": behind "now" the verb looks like a noun.
     stay = match.span("stay")
     if stay and not view.has(match.items[stay[0]].head, "sheltering"):
+        return
+    # "Slept at the gym"; who "stayed in the church" may have prayed.
+    wide = where.tags & {"plural", "unit_noun"}
+    if not (wide or view.has(match.items[verb].head, "sleeping_rough")):
         return
     # "Have been placed in hotels"; who "stays in hotels" may be a guest.
     placed = "passive" in match.items[verb].tags and is_refuge(view, where)
