@@ -160,3 +160,97 @@ def test_door(door: Path) -> None:
     ]
 
     assert "__all__" in names
+
+
+ASKING = {"word", "words", "form", "surface", "slice", "text"}
+"""What gives words of a text: of a view, or of what was found in it."""
+
+COMPARING = {"endswith", "isdisjoint", "issubset", "issuperset", "startswith"}
+
+LANGUAGE_FREE = {"_cli", "_lexicon", "_report", "_rules", "_ruleset", "export"}
+"""They read no text, or know no word of it."""
+
+
+class Words(ast.NodeVisitor):
+    """Finds where a module compares words of a text with words of its own."""
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        self.found: list[int] = []
+        self._lists: set[str] = set()
+        """Names of constants that hold words."""
+        self._asked: set[str] = set()
+        """Names of variables that hold words of the text."""
+
+    def visit_Module(self, node: ast.Module) -> None:
+        """Read the constants first, which often stand below who uses them."""
+        for each in node.body:
+            if isinstance(each, ast.Assign | ast.AugAssign):
+                self.visit(each)
+        self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        """Remember what is bound to words of the text, or to words written out."""
+        names = {name.id for name in node.targets if isinstance(name, ast.Name)}
+        if self._asks(node.value):
+            self._asked |= names
+        elif self._written(node.value):
+            self._lists |= names
+        self.generic_visit(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        """Forget at the end of a function what its variables hold."""
+        before = set(self._asked)
+        self.generic_visit(node)
+        self._asked = before
+
+    def visit_Compare(self, node: ast.Compare) -> None:
+        """Look at `view.word(index) == "the"`."""
+        self._check(node, [node.left, *node.comparators])
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """Look at `ARTICLES.isdisjoint(view.words(start, end))`."""
+        if isinstance(node.func, ast.Attribute) and node.func.attr in COMPARING:
+            self._check(node, [node.func.value, *node.args])
+        self.generic_visit(node)
+
+    def _check(self, node: ast.expr, sides: list[ast.expr]) -> None:
+        if any(map(self._asks, sides)) and any(map(self._written, sides)):
+            self.found.append(node.lineno)
+        self.generic_visit(node)
+
+    def _asks(self, node: ast.expr) -> bool:
+        """Whether an expression gives words of the text."""
+        return any(
+            (isinstance(part, ast.Attribute) and part.attr in ASKING)
+            or (isinstance(part, ast.Name) and part.id in self._asked)
+            for part in ast.walk(node)
+        )
+
+    def _written(self, node: ast.expr) -> bool:
+        """Whether an expression is of words written out, and not of tags asked for."""
+        if isinstance(node, ast.Constant):
+            return isinstance(node.value, str) and any(map(str.isalpha, node.value))
+        if isinstance(node, ast.Name):
+            return node.id in self._lists
+        made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if not (made or isinstance(node, ast.Set | ast.Tuple | ast.List | ast.BinOp)):
+            return False
+        return any(
+            self._written(part)
+            for part in ast.iter_child_nodes(node)
+            if isinstance(part, ast.expr)
+        )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if "_en" not in p.parts and room_of(p) not in LANGUAGE_FREE],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
+)
+def test_knows_no_word(path: Path) -> None:
+    """A word of the text is asked for its tags, where no language is known."""
+    words = Words()
+    words.visit(ast.parse(path.read_bytes()))
+
+    assert [] == words.found

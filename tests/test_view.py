@@ -26,6 +26,16 @@ class TestWord:
         assert ("", "") == (view.word(len(view)), view.form(len(view)))
 
 
+class TestSpells:
+    """`View.spells()`."""
+
+    def test_first_of_a_phrase(self) -> None:
+        """Every word is asked, also those that a phrase begins with or holds."""
+        view = view_of("The town was in ruins")
+
+        assert (True, False) == (view.spells(0, 5, "in"), view.spells(0, 3, "in"))
+
+
 class TestSays:
     """`View.says()`."""
 
@@ -40,3 +50,9 @@ class TestSays:
         view = view_of("The town was in ruins")
 
         assert (False, False) == (view.has(3, "in"), view.says(3, "in"))
+
+    def test_untagged(self) -> None:
+        """A word that may be a name is in a list, and carries no tag."""
+        view = view_of("Four rings, worth a fortune")
+
+        assert (False, True) == (view.has(3, "worth"), view.says(3, "worth"))

@@ -54,13 +54,15 @@ class Lexicon:
 
     The phrases of `merged` tags count as one word; those of `inflected` tags
     are forms of the verb that their first word is. The words of `shapeless` tags
-    are nothing by their endings: "Ahmed", "Kelly".
+    are nothing by their endings: "Ahmed", "Kelly"; those of `untagged` tags carry
+    none: "General Worth".
     """
 
     entries: tuple[Entry, ...]
     merged: frozenset[str] = frozenset()
     inflected: frozenset[str] = frozenset()
     shapeless: frozenset[str] = frozenset()
+    untagged: frozenset[str] = frozenset()
 
 
 def word_lists(locale: str) -> tuple[Path, ...]:
@@ -105,6 +107,7 @@ def load(
         merged=frozenset(joined.merged),
         inflected=frozenset(joined.inflected),
         shapeless=frozenset(joined.shapeless),
+        untagged=frozenset(joined.untagged),
     )
 
 
@@ -116,12 +119,14 @@ class _Joined:
         self.merged: set[str] = set()
         self.inflected: set[str] = set()
         self.shapeless: set[str] = set()
+        self.untagged: set[str] = set()
 
     def add(self, name: str, table: dict[str, Any]) -> None:
         """Add what one list holds; its head is taken out of *table*."""
         self.merged.update(_words(table.pop("merged", ()), name, "merged"))
         self.inflected.update(_words(table.pop("inflected", ()), name, "inflected"))
         self.shapeless.update(_words(table.pop("shapeless", ()), name, "shapeless"))
+        self.untagged.update(_words(table.pop("untagged", ()), name, "untagged"))
         also = _words(table.pop("also", ()), name, "also")
         own = list(_entries(table, name))
         forms = tuple(dict.fromkeys(form for entry in own for form in entry.forms))

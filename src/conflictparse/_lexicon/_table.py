@@ -120,6 +120,8 @@ class Table(dict[str, str]):
             entries = self.entries.setdefault(tag, {})
             for form in entry.forms:
                 entries.setdefault(form, entry)
+                if tag in lexicon.untagged:
+                    continue
                 if " " not in form:
                     words[form] = grown[words.get(form, NONE), tag]
                 elif tag in lexicon.merged:

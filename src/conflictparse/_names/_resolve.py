@@ -112,7 +112,7 @@ class Resolver:
         view = self.view
         if end != start + 1:
             return None
-        if view.has(start, "upper") and view.surface(start) != "I":
+        if view.has(start, "upper"):
             return None
         if view.has(start, "relative"):
             return (self._antecedent(start),)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "alike",
     "attacked",
+    "counts_them",
     "generic",
     "in_tribute",
     "kins_body",
@@ -76,11 +77,11 @@ def attacked(quantity: Quantity) -> bool:
     return VictimType.ATTACKER in quantity.victim_types
 
 
-def alike(quantity: Quantity, other: Quantity) -> bool:
+def alike(view: View, quantity: Quantity, other: Quantity) -> bool:
     """Whether two figures of one may be the same person."""
     if generic(quantity) or (quantity.number is not None and quantity.victims is None):
         return sums_up(quantity)
-    if generic(other) or _in_passing(quantity) or _in_passing(other):
+    if generic(other) or _in_passing(view, quantity) or _in_passing(view, other):
         return True
     if attacked(quantity) != attacked(other):
         return False
@@ -97,7 +98,7 @@ def alike(quantity: Quantity, other: Quantity) -> bool:
     )
 
 
-def _in_passing(quantity: Quantity) -> bool:
+def _in_passing(view: View, quantity: Quantity) -> bool:
     """
     Whether one victim is told of without a name, as known: "the murdered man".
     """
@@ -107,8 +108,14 @@ def _in_passing(quantity: Quantity) -> bool:
         known
         and cue is not None
         and quantity.span.covers(cue.span)
-        and quantity.text.lower().startswith("the ")
+        and view.has(view.word_at(quantity.span.start), "article")
     )
+
+
+def counts_them(view: View, quantity: Quantity) -> bool:
+    """Whether some of those before are counted: "three of them"."""
+    last = view.word_at(quantity.span.end - 1)
+    return view.says(last, "them") and view.says(last - 1, "of")
 
 
 def in_tribute(view: View, quantity: Quantity) -> bool:
@@ -337,7 +344,7 @@ def stopped(view: View, quantity: Quantity) -> bool:
         by = view.first(last, last + REACH, "agent")
         who = range(by, by + REACH if by < last + REACH else by)
     return any(
-        typed(view, index) & FORCES or view.word(index) in OFFICERS for index in who
+        typed(view, index) & FORCES or view.says(index, "officer_noun") for index in who
     )
 
 
@@ -351,7 +358,6 @@ def _holds_attacker(view: View, other: Quantity) -> bool:
 
 
 FORCES = frozenset({"military", "police"})
-OFFICERS = frozenset({"deputies", "officer", "officers", "troopers"})
 REACH = 4
 """Words between a verb of harm and whose deed it is."""
 

@@ -74,7 +74,7 @@ def _is_for(view: View, noun: int) -> bool:
     """
     "Survivors came for the 75th anniversary of the disaster".
     """
-    return "for" in view.words(noun - MAX_FOR, noun)
+    return view.spells(noun - MAX_FOR, noun, "for")
 
 
 MAX_FOR = 4
@@ -95,7 +95,7 @@ def _of_calamity(view: View, noun: int) -> bool:
         view.has(index, "digits") and len(view.word(index)) == YEAR
         for index in range(noun + 2, place)
     )
-    day = view.word(noun).startswith(("anniv", "cent"))
+    day = view.has(noun, "day_of_memory")
     if place == last:
         # "The 75th anniversary of the camp's liberation" is no day of riots.
         place = view.first(noun + 2, last, "freeing")
@@ -118,7 +118,7 @@ def _marks_years(view: View, start: int, end: int) -> bool:
         view.has(index, "marking")
         and any(view.has(index + 1, tag) for tag in ("digits", "numeral"))
         and view.has(index + 2, "spell_on")
-        and view.word(index + 3) == "since"
+        and view.says(index + 3, "since_word")
         for index in range(start, end)
     )
 
@@ -130,9 +130,10 @@ def _was_last(view: View, start: int, end: int) -> bool:
     noun = view.first(start, end, "calamity", "attack_noun")
     year = end - 2
     return (
-        view.word(start) == "the"
-        and view.word(start + 1) in {"last", "previous"}
-        and view.words(year - 2, year) == ["was", "in"]
+        view.has(start, "article")
+        and view.says(start + 1, "last_so_far")
+        and view.has(year - 2, "copula_past")
+        and view.has(year - 1, "in")
         and view.has(year, "digits")
         and noun < year
     )

@@ -54,7 +54,7 @@ def _of_many(view: View, start: int, end: int) -> bool:
     if not view.holds(start, end, "attack_noun"):
         return False
     for index in range(start, end):
-        if view.word(index) == "one" and view.has(index + 1, "of"):
+        if view.says(index, "such_one") and view.has(index + 1, "of"):
             last = view.first(index, index + MAX_OF, "attack_noun")
             number = view.holds(index + 2, last, "numeral", "digits")
             if number and view.has(last, "plural"):
@@ -151,7 +151,7 @@ def _goes_off(view: View, index: int) -> bool:
     """
     if view.has(index, "going_off"):
         return True
-    return view.has(index, "comma") and "later" in view.words(index, index + MAX_LATER)
+    return view.has(index, "comma") and view.spells(index, index + MAX_LATER, "later")
 
 
 MAX_LATER = 5

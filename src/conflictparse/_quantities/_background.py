@@ -54,7 +54,6 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
-FURTHER = frozenset({"also", "same"})
 MAX_FURTHER = 6
 """Words from a figure on among which "were also hurt" stands."""
 
@@ -80,7 +79,7 @@ def _of_like_deeds(view: View, sentence: int, fact: Quantity) -> bool:
             and view.has(index - 1, "indefinite")
             and view.holds(index + 1, min(first, index + MAX_LIKENED), "attack_noun")
             # "In a similar attack in the same area", "in which two were also hurt".
-            and FURTHER.isdisjoint(view.words(index, first + MAX_FURTHER))
+            and not view.spells(index, first + MAX_FURTHER, "of_the_same")
         )
         or (view.has(index, "reproach") and view.holds(index, first, "of"))
         for index in range(start + 1, first)
@@ -198,7 +197,7 @@ def is_recalled(view: View, sentence: int) -> bool:
     """Whether a sentence only recalls: "it will be recalled that in May"."""
     start, end = view.sentences[sentence]
     return any(
-        view.word(index) == "recalled" and view.has(index - 1, "be")
+        view.has(index, "recalled") and view.has(index - 1, "be")
         for index in range(start, min(end, start + MAX_RECALLED))
     )
 

@@ -47,8 +47,8 @@ def is_compared(view: View, fact: Quantity) -> bool:
         return True
     # "Adding to the more than 900 killed since January".
     number = first if fact.number is None else view.word_at(fact.number.span.start)
-    if view.words(number - 2, number) == ["to", "the"]:
-        return view.word(number - MIN_ADDED) in ADDING
+    if view.says(number - 2, "infinitive_to") and view.says(number - 1, "article"):
+        return view.says(number - MIN_ADDED, "adding_to")
     if view.has(first - 1, "set_against"):
         return view.has(first - 2, "comma")
     # "Revised down to 11" is what the toll is now.
@@ -57,7 +57,6 @@ def is_compared(view: View, fact: Quantity) -> bool:
     return view.has(first - 1, "compared_with") and view.has(first - 2, "compared")
 
 
-ADDING = frozenset({"add", "added", "adding", "adds"})
 MIN_ADDED = 3
 """Words from a figure back to "adding to the"."""
 
@@ -88,7 +87,7 @@ def in_one_clause(view: View, start: int, end: int) -> bool:
     if first == end:
         return True
     deed = any(view.has(first - 1, tag) for tag in DEEDS)
-    opens = view.word(first) == "when" or (view.word(first) == "that" and deed)
+    opens = view.has(first, "when") or (view.has(first, "that") and deed)
     return opens and not view.holds(first + 1, end, *PARTING)
 
 
@@ -170,7 +169,7 @@ def hangs_on(view: View, claim: Claim, victims: int) -> bool:
         return False
     if after + 1 == victims:
         return True
-    near = view.word(after) == "when" and victims - after <= MAX_HUNG
+    near = view.has(after, "when") and victims - after <= MAX_HUNG
     return near and not view.holds(after + 1, victims, "semicolon", "comma")
 
 

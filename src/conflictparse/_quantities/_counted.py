@@ -175,7 +175,7 @@ def _of_rest(levels: Levels, fact: Quantity) -> bool:
         and fact.value is None
         and (
             (view.has(last, "remainder") and view.has(last - 1, "article"))
-            or (view.word(last) == "else" and view.has(last - 1, "pronoun_somebody"))
+            or (view.says(last, "else") and view.has(last - 1, "pronoun_somebody"))
         )
     )
 

@@ -164,7 +164,7 @@ def in_past_month(view: View, claim: Claim) -> bool:
     """
     month = isinstance(claim.shape, Calendar) and claim.shape.day is None
     behind = claim.start - 1
-    if not month or view.word(behind) != "in":
+    if not month or not view.says(behind, "in"):
         return False
     start, end = view.sentences[view.sentence_of(claim.start)]
     # "In July 40 people may be killed".

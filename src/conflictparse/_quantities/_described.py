@@ -149,7 +149,7 @@ ENDING = frozenset({"close_paren", "comma", "dot", "semicolon"})
 def _said_of_all(view: View, groups: Sequence[Group], index: int) -> bool:
     """Whether a group is of all who were listed: "a man and his son, both cooks,"."""
     group, before = groups[index], groups[index - 1].tags
-    of_all = view.has(group.start, "both") or view.word(group.start) == "all"
+    of_all = view.has(group.start, "both") or view.says(group.start, "all")
     whole = of_all and "plural" in group.tags and "comma" in before
     return whole and "and" not in before and group.count is None
 
@@ -170,10 +170,6 @@ def only_described(
     return group.count is None and (goes_on or view.has(group.start, "describing"))
 
 
-UNDER = frozenset({"above", "aged", "below", "over", "under"})
-"""Words between "all" and an age."""
-
-
 def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) -> bool:
     """
     Whether a group tells again of all, or of one, of those just counted.
@@ -190,9 +186,9 @@ def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) 
     if view.has(group.start, "both"):
         return pair or (count is not None and count.value == PAIR)
     # "Six boys, all under 20".
-    if view.word(group.start) == "all" and view.word(group.start + 1) in UNDER:
+    if view.says(group.start, "all") and view.says(group.start + 1, "age_bound"):
         return True
-    if view.word(group.start) == "all" and "plural" in group.tags:
+    if view.says(group.start, "all") and "plural" in group.tags:
         return group.count is None
     behind = groups[index + 1].tags if index + 1 < len(groups) else NOTHING
     return "number" in group.tags and "relative_person" in behind
@@ -319,7 +315,7 @@ def _one_more_trade(view: View, groups: Sequence[Group], index: int) -> bool:
     verb = next(
         (one for one in groups[index + 1 : index + 4] if one.kind == "verb"), None
     )
-    return of_so_many or (verb is not None and view.word(verb.start) in ALONE)
+    return of_so_many or (verb is not None and view.says(verb.start, "verb_of_one"))
 
 
 def _goes_on(
@@ -354,14 +350,11 @@ def _goes_on(
         (one for one in groups[index + 1 : index + REACH] if one.kind == "verb"), None
     )
     both = "indefinite" in first and "indefinite" in group.tags
-    return both and verb is not None and view.word(verb.start) in ALONE
+    return both and verb is not None and view.says(verb.start, "verb_of_one")
 
 
 REACH = 10
 """Groups in which what describes a name, and its verb, stand."""
-
-ALONE = frozenset({"has", "is", "was"})
-"""Verbs of one: "a teacher and activist was killed"."""
 
 
 def _own_member(view: View, groups: Sequence[Group], index: int, end: int) -> bool:

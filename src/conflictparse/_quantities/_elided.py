@@ -38,7 +38,7 @@ def _is_of_things(view: View, fact: Quantity) -> bool:
     return (
         (fact.kind is QuantityKind.MISSING and _after_things(view, start))
         or _out_of_things(view, last)
-        or (view.has(last, "comma") and view.word(last + 1) == "worth")
+        or (view.has(last, "comma") and view.says(last + 1, "worth"))
         or _is_money(view, fact, last)
         or _is_model(view, start, end)
         or _of_animals(view, start)
@@ -54,16 +54,14 @@ def _besides_victims(view: View, fact: Quantity) -> bool:
     "In addition to the 38 victims, 39 people were injured".
     """
     first, last = view.word_at(fact.span.start), view.word_at(fact.span.end - 1)
-    if fact.number is None or view.word(last) != "victims":
+    if fact.number is None or not view.has(last, "the_victims"):
         return False
-    before = view.words(first - MAX_BESIDES, first)
-    return view.has(first - 1, "article") and not BESIDES.isdisjoint(before)
+    besides = view.spells(first - MAX_BESIDES, first, "besides_those")
+    return besides and view.has(first - 1, "article")
 
 
 MAX_BESIDES = 3
 """Words of "addition to the" before a figure."""
-
-BESIDES = frozenset({"addition", "besides"})
 
 
 def _after_things(view: View, start: int) -> bool:
@@ -76,7 +74,7 @@ def _after_things(view: View, start: int) -> bool:
     opens = view.sentences[max(0, number - 1)][0]
     for index in range(start - 1, max(opens, start - MAX_BACK) - 1, -1):
         people = view.has(index, "person") or view.has(index, "people_group")
-        if people and view.word(index) not in {"another", "other", "others"}:
+        if people and not view.says(index, "another_one"):
             return False
         if view.has(index, "animal") or view.has(index, "losable"):
             return view.holds(index - MAX_COUNTED, index, "digits", "numeral")
@@ -94,7 +92,7 @@ def _out_of_things(view: View, end: int) -> bool:
     """
     "Killed four out of five bushes".
     """
-    of = end + (view.word(end) == "out")
+    of = end + (view.says(end, "out"))
     if not view.has(of, "of"):
         return False
     noun = view.first(of + 1, of + 1 + MAX_COUNTED, "thing", "person")
@@ -106,11 +104,11 @@ def _is_money(view: View, fact: Quantity, end: int) -> bool:
     """
     "Some 12 million is for shelter", "the fine is 4,000 for each worker killed".
     """
-    if view.word(end) in {"is", "was"}:
+    if view.has(end, "copula_of_one"):
         return (fact.value or 0) >= MIN_SUM and view.has(end + 1, "preposition")
     each = view.has(end + 1, "each") or view.has(end + 1, "indefinite")
     bare = fact.cue is not None and len(fact.cue.text.split()) == 1
-    return bare and each and view.word(end) == "for"
+    return bare and each and view.says(end, "for")
 
 
 MIN_SUM = 100_000
@@ -139,7 +137,7 @@ def _spelled_animals(view: View, end: int) -> bool:
     """
     stop = end + MAX_SPELLED
     noun = view.first(end + 1, stop, "animal", "person", "comma", "dot", "verb_past")
-    told = view.holds(end + 1, end + 2, "all", "most") or view.word(end + 1) == "mostly"
+    told = view.holds(end + 1, end + 2, "all", "nearly_all")
     return view.has(end, "comma") and told and noun < stop and view.has(noun, "animal")
 
 
@@ -171,7 +169,7 @@ def _of_ship(view: View, fact: Quantity, start: int, end: int) -> bool:
     "The ship went down. She was hit by a torpedo", but not a person before.
     """
     number = view.sentence_of(start)
-    told = view.word(start) == "she" and fact.kind is QuantityKind.INJURED
+    told = view.has(start, "ship_pronoun") and fact.kind is QuantityKind.INJURED
     if end - start > 1 or not (number and told):
         return False
     first, last = view.sentences[number - 1]

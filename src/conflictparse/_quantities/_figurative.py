@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import QuantityKind
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def _only_named(view: View, start: int) -> bool:
         view.has(first - 1, tag) for tag in ("cap", "and", "comma")
     ):
         first -= 1
-    first -= view.word(first - 1) == "as"
-    called = view.word(first - 1) in {"called", "named", "nicknamed", "surnamed"}
+    first -= view.says(first - 1, "as")
+    called = view.says(first - 1, "called_so")
     # "A man named Tan was killed" is right: he is one.
     return (called and view.has(first - 2, "person_plural")) or (
         view.has(start - 1, "of") and view.has(start - 2, "comma")
@@ -83,10 +84,11 @@ def _leaves_no_home(view: View, end: int) -> bool:
     """
     "Driven out of business", "out of the polling stations", "led out to sea".
     """
-    if view.words(end, end + 3) == ["out", "to", "sea"]:
+    to_sea = view.has(end + 1, "infinitive_to") and view.says(end + 2, "sea")
+    if to_sea and view.says(end, "out"):
         return True
     return (
-        view.words(end, end + 2) == ["out", "of"]
+        stands(view, "out_of", end, end + 2)
         and (place := view.first(end + 2, end + MAX_PLACE, "no_home")) < end + MAX_PLACE
         and not view.holds(end, place, "comma", "semicolon", "and")
         and _ends_noun(view, place)
@@ -133,13 +135,7 @@ def _speaker_died(view: View, fact: Quantity) -> bool:
     if view.has(first - 1, "dying") and fact.number is not None:
         return view.has(view.word_at(fact.span.end - 1), "harm_noun")
     alone = view.word_at(fact.span.end - 1) == first
-    return fact.number is None and alone and view.word(first) in FIRST_PERSON
-
-
-FIRST_PERSON = frozenset(
-    {"i", "i'll", "i'm", "i've", "me", "myself", "ourselves", "us", "we", "we'll"}
-    | {"we're", "we've"}
-)
+    return fact.number is None and alone and view.has(first, "first_person")
 
 
 def _is_alive(view: View, start: int, end: int) -> bool:
@@ -149,7 +145,7 @@ def _is_alive(view: View, start: int, end: int) -> bool:
     if not view.holds(start - 1, end, "cue", "becoming"):
         return False
     last = view.first(end, end + MAX_ALIVE, "comma", "and", "but", "dot", "semicolon")
-    return "alive" in view.words(end, min(last, len(view)))
+    return view.spells(end, min(last, len(view)), "alive")
 
 
 MAX_ALIVE = 6

@@ -188,7 +188,7 @@ def _goes_on_with_toll(view: View, number: int) -> bool:
     if not view.holds(start, stop, "standing") or not view.holds(*before, "harm_noun"):
         return False
     return any(
-        view.word(at) == "it" and view.holds(at + 1, at + MAX_COUNT, "standing")
+        view.says(at, "it") and view.holds(at + 1, at + MAX_COUNT, "standing")
         for at in range(start, stop)
     )
 

@@ -83,8 +83,7 @@ def brought_up(view: View, here: Standing, roots: Roots) -> Standing | None:
         return None
     theirs, grown = figure(other.quantity), other.quantity.accrual
     start = view.word_at(other.quantity.span.end)
-    words = view.words(start, view.word_at(quantity.span.start))
-    caused = not CAUSES.isdisjoint(words)
+    caused = view.spells(start, view.word_at(quantity.span.start), "leading_up")
     # "Fifteen have been killed, after three of the wounded died".
     cue = other.quantity.cue
     so_far = cue is not None and view.holds(
@@ -213,9 +212,6 @@ def _others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
         ),
         None,
     )
-
-
-CAUSES = frozenset({"after", "as", "following", "when", "with"})
 
 
 def told_at_first(view: View, here: Standing) -> bool:
@@ -375,8 +371,7 @@ def tail_of_note(view: View, here: Standing, roots: Roots) -> bool:
     start, end = view.sentences[here.sentence]
     if cue is None or end - start > MAX_TAIL or here.quantity.number is None:
         return False
-    last = view.word(view.word_at(cue.span.end - 1))
-    return last in {"fatalities", "fatality"}
+    return view.says(view.word_at(cue.span.end - 1), "fatality")
 
 
 MAX_TAIL = 4
@@ -390,9 +385,6 @@ def is_beside(view: View, before: Quantity, quantity: Quantity) -> bool:
     first, last = view.word_at(quantity.span.start), view.word_at(quantity.span.end)
     same = view.sentence_of(view.word_at(before.span.start)) == view.sentence_of(first)
     return same and any(
-        view.has(index, "adding") and view.word(index) in OTHERS
+        view.has(index, "adding") and view.says(index, "others_too")
         for index in range(first, last)
     )
-
-
-OTHERS = frozenset({"other", "others"})

@@ -135,3 +135,4 @@ LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
 """How figures of people count who did not move this time."""
 
 MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})
+"""Harms that are told in figures; "he returned home" is none."""

@@ -161,7 +161,7 @@ def ones_of(view: View, group: Group) -> int | None:
         return 2  # "both the driver and his mate" are one and one
     if "pronoun_person" in tags:
         return 1 if view.has(group.head, "pronoun_singular") else None
-    if view.word(group.head) == "parents" and (
+    if view.says(group.head, "two_parents") and (
         group.owner_end >= 0 or view.has(group.start, "possessive_pronoun")
     ):
         return PAIR  # "her parents"

@@ -107,6 +107,6 @@ def ungrouped(view: View, victim: Victim) -> Victim:
 
 def of_an_age(view: View, group: Group) -> bool:
     """Whether "the other" only has an age: "two boys, one 12 and the other aged 14"."""
-    end = group.end + (view.word(group.end) == "aged")
-    other = view.word(group.head) == "other" and view.has(group.start, "article")
+    end = group.end + (view.says(group.end, "aged_word"))
+    other = view.has(group.head, "the_other") and view.has(group.start, "article")
     return other and view.has(end, "digits") and view.has(end + 1, "comma")

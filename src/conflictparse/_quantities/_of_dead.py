@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._kinds import HELD
-from conflictparse._quantities._of_hurt import LATER, MAX_LATER
+from conflictparse._quantities._of_hurt import MAX_LATER
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind
 
@@ -63,7 +63,7 @@ def of_the_victims(view: View, here: Standing, killed: Roots) -> bool:
     victims = view.has(of, "of") and view.has(of + 2, "victim_noun")
     victims = victims and not view.has(of + 2, "harm")
     said = view.word_at(cue.span.start)
-    later = not LATER.isdisjoint(view.words(said - 1, said + MAX_LATER))
+    later = view.spells(said - 1, said + MAX_LATER, "some_time_on")
     return victims and enough and not later
 
 

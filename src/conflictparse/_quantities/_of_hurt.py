@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._spans import Mention
     from conflictparse._text import View
 
-__all__ = ["LATER", "MAX_LATER", "ONLY_LEFT", "hurt_before", "told_dead"]
+__all__ = ["MAX_LATER", "ONLY_LEFT", "hurt_before", "told_dead"]
 
 
 def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
@@ -206,16 +206,13 @@ def _later(view: View, sentence: int, cue: Mention) -> bool:
         return False
     end = min(view.sentences[sentence][1], said + MAX_LATER)
     return (
-        view.word(died).startswith("succumb")
+        view.has(died, "succumbing")
         or view.has(said, "cause_word")
         or view.holds(said, end, "hospital")
-        or not LATER.isdisjoint(view.words(start - 1, end))
+        or view.spells(start - 1, end, "some_time_on")
     )
 
 
-LATER = frozenset(
-    {"afterwards", "eventually", "following", "later", "next", "subsequently"}
-)
 MAX_LATER = 4
 """Words behind a death that may say it came later: "died the next day"."""
 

@@ -117,7 +117,7 @@ def _where(view: View, claim: Claim, fact: Quantity) -> bool:
     if not claim.end <= first <= claim.end + MAX_OPEN:
         return False
     start = max(view.sentences[view.sentence_of(first)][0], claim.start - MAX_AFTER)
-    return "where" in view.words(start, claim.start) and not view.holds(
+    return view.spells(start, claim.start, "where") and not view.holds(
         claim.end, first, "comma", "semicolon"
     )
 

@@ -95,7 +95,7 @@ def _of_those_told(view: View, quantity: Quantity) -> bool:
 def _of_the_victims(view: View, quantity: Quantity) -> bool:
     """Whether the words say that some of the victims are meant: "nine of the dead"."""
     last = view.word_at(quantity.span.end - 1)
-    who = view.has(last, "victim_noun") or view.word(last) == "dead"
+    who = view.has(last, "victim_noun") or view.says(last, "the_dead")
     return who and view.has(last - 1, "article") and view.has(last - 2, "of")
 
 
@@ -117,7 +117,7 @@ def _among_harmed(view: View, quantity: Quantity) -> bool:
     number = quantity.number
     of = view.word_at(number.span.end) if number is not None else -1
     those = view.has(of, "of") and cue == of + 2
-    return those and view.word(of + 1) == "those"
+    return those and view.has(of + 1, "those")
 
 
 def _by_name(view: View, quantity: Quantity, cue: int) -> bool:

@@ -52,7 +52,7 @@ def _is_share(view: View, fact: Quantity) -> bool:
     """
     end = view.word_at(fact.span.end - 1) + 1
     closes = any(view.has(end + 2, tag) for tag in ("be", "comma", "dot"))
-    return closes and view.word(end) == "in" and view.has(end + 1, "share_of")
+    return closes and view.says(end, "in") and view.has(end + 1, "share_of")
 
 
 def _of_years(view: View, fact: Quantity) -> Quantity:
@@ -74,12 +74,12 @@ def _differs(view: View, start: int, end: int) -> bool:
     "12 more people were killed" and "more than 12" are counts.
     """
     if view.has(end, "fewer"):
-        return view.word(end + 1) != "than"
+        return not view.has(end + 1, "than")
     if not view.has(end, "more") or view.has(start, "more"):
         return False
     stop = view.first(end + 1, end + MAX_COMPARED, *PARTING)
     return any(
-        view.word(index) == "than" and not _is_bound(view, index - 1)
+        view.has(index, "than") and not _is_bound(view, index - 1)
         for index in range(end + 2, stop)
     )
 
@@ -88,8 +88,9 @@ def _is_bound(view: View, index: int) -> bool:
     """
     "More than", "bigger than": what is compared is not the figure.
     """
-    bare = view.has(index, "lower") and view.word(index).endswith("er")
-    return bare or view.has(index, "comparative")
+    ending = view.word(index)[-2:]
+    bare = view.table.entry(ending, "comparative_ending") is not None
+    return (bare and view.has(index, "lower")) or view.has(index, "comparative")
 
 
 MAX_COMPARED = 10

@@ -49,7 +49,7 @@ def played_down(view: View, here: Standing, roots: Roots) -> bool:
     """
     quantity = here.quantity
     first = view.word_at(quantity.span.start)
-    only = view.word(first) in ONLY or view.word(first - 1) in ONLY
+    only = view.says(first, "merely") or view.says(first - 1, "merely")
     last = view.word_at(quantity.span.end - 1)
     bare = quantity.number is not None and (
         quantity.victims is None
@@ -61,9 +61,6 @@ def played_down(view: View, here: Standing, roots: Roots) -> bool:
     last_told = next(iter(roots.recent()), None)
     bare = bare or (last_told is not None and generic(last_told.quantity))
     return only and bare and view.holds(start, first, "cue")
-
-
-ONLY = frozenset({"just", "merely", "only"})
 
 
 def is_rival(view: View, here: Standing, other: Standing) -> bool:

@@ -8,6 +8,7 @@ from conflictparse._quantities._adding_up import counted_since
 from conflictparse._quantities._alike import (
     alike,
     attacked,
+    counts_them,
     generic,
     in_tribute,
     kins_body,
@@ -52,7 +53,6 @@ __all__ = [
     "summed_here",
     "told_before",
 ]
-
 
 SURE = 5
 """From this figure on, the same figure twice is the same people."""
@@ -174,7 +174,7 @@ def _known(view: View, here: Standing, roots: Roots) -> Standing | None:
             other
             for other in roots.outside(here.sentence)
             if figure(other.quantity) == figure(here.quantity)
-            and (alike(here.quantity, other.quantity) or _doers(here, other))
+            and (alike(view, here.quantity, other.quantity) or _doers(here, other))
             and by_own_hand(view, other.quantity)
         ),
         None,
@@ -233,7 +233,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         if mine == theirs and (
             mine != 1
             or here.definite
-            or alike(quantity, other.quantity)
+            or alike(view, quantity, other.quantity)
             or in_tribute(view, quantity)
         ):
             return other
@@ -243,7 +243,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or of_all(view, quantity)
             or (
                 (other.plain or generic(other.quantity))
-                and not other.quantity.text.endswith(" of them")
+                and not counts_them(view, other.quantity)
                 and not _besides(view, here)
             )
         ):

@@ -39,7 +39,7 @@ def in_present(view: View, start: int, end: int) -> bool:
     if view.holds(start, end, "harm_adjective", "have", "modal", "negation"):
         return False
     if view.has(start, "be"):
-        return end - start > 1 and view.word(start) in {"are", "is"}
+        return end - start > 1 and view.has(start, "copula_present")
     past = any(view.has(head, tag) for tag in ("verb_past", "verb_participle", "ed"))
     return not past and (view.has(head, "verb_third") or view.has(head, "verb_base"))
 
@@ -86,7 +86,7 @@ def _cast(view: View, start: int, cue: int) -> bool:
     return any(
         view.has(index, "acted")
         and view.has(index - 1, "comma")
-        and view.word(index + 1) == "by"
+        and view.has(index + 1, "agent")
         and view.has(index + 2, "cap")
         for index in range(start + 1, cue)
     )
@@ -125,7 +125,7 @@ def _followed(view: View, start: int, told: int) -> bool:
     """
     return any(
         view.has(index, "fiction_show")
-        and view.word(index + 1) == "follows"
+        and view.has(index + 1, "story_follows")
         and view.has(index + 2, "indefinite")
         and goes_on(view, index + 2, told)
         for index in range(start, told)

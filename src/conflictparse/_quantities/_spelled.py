@@ -51,7 +51,7 @@ def spelled_out(
     """
     wanted = known.count.value if known.count is not None else None
     # "A couple, their maid and their driver": those are others.
-    theirs = view.word(groups[index].start) == "their"
+    theirs = view.says(groups[index].start, "theirs")
     if wanted is None or wanted < SEVERAL or theirs:
         return -1
     names, ones, total = 0, 0, 0

@@ -57,7 +57,9 @@ def _leads(view: View, start: int, story: int, told: int) -> bool:
     else:
         linked = view.has(after, "fiction_link") or view.has(after, "colon")
         # "The film is about", "the opera ends with three deaths".
-        linked = linked or (view.has(after, "be") and view.word(after + 1) == "about")
+        linked = linked or (
+            view.has(after, "be") and view.has(after + 1, "story_about")
+        )
         linked = linked or (
             view.has(after, "story_runs") and view.has(after + 1, "story_with")
         )

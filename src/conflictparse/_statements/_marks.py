@@ -184,7 +184,7 @@ class _Paragraph:
             # "the rebels’ camp": an apostrophe after an s, a word after it.
             if (
                 not sure
-                and last[-1:] in "sS"
+                and self.view.table.entry(last[-1:].lower(), "plural_ending")
                 and end < self.end
                 and self.view.tags[end] in self.wordy
             ):

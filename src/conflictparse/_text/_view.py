@@ -108,9 +108,15 @@ class View:
         Whether a word is in a tag's list, be it inside a phrase or not.
 
         A phrase's first word stands for the phrase. "Nobody had heard of him since
-        1856": `has` finds no "since" where a phrase ends with it.
+        1856": `has` finds no "since" where a phrase ends with it, nor the words of
+        tags that the lists call `untagged`.
         """
         return self.word(index) in self._entries.get(tag, NONE)
+
+    def spells(self, start: int, end: int, tag: str) -> bool:
+        """Whether any of some words, each for itself, is in a tag's list."""
+        forms = self._entries.get(tag, NONE)
+        return any(form in forms for form in self.words(start, end))
 
     def holds(self, start: int, end: int, *tags: str) -> bool:
         """Whether any word of a range carries one of some tags."""

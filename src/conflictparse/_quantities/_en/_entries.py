@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._kinds import MASSES
 
 if TYPE_CHECKING:
     from conflictparse._groups import Group
@@ -33,15 +33,3 @@ def entry_of(view: View, group: Group) -> Entry | None:
             if entry is not None:
                 return entry
     return None
-
-
-MASSES = frozenset(
-    {
-        QuantityKind.DISPLACED,
-        QuantityKind.EVACUATED,
-        QuantityKind.REFUGEES,
-        QuantityKind.RETURNED,
-        QuantityKind.AFFECTED,
-    }
-)
-"""Harms that are told in figures; "he returned home" is none."""
