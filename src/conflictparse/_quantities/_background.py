@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import SUDDEN
+from conflictparse._quantities._kinds import HELD, SUDDEN
 from conflictparse._quantities._other_deeds import (
     of_many_deeds,
     of_the_trigger,
@@ -259,7 +259,8 @@ def news_of_days(view: View, sentence: int, fact: Quantity) -> Quantity:
     "Clashes have left 48 people dead in the past week"; behind an attack that is told
     it is of others too.
     """
-    if fact.role is not Role.PRIOR or fact.accrual is not Accrual.CUMULATIVE:
+    grown = fact.accrual is Accrual.CUMULATIVE or fact.kind in HELD
+    if fact.role is not Role.PRIOR or not grown:
         return fact
     start, end = view.sentences[sentence]
     first = view.word_at(fact.span.end - 1)

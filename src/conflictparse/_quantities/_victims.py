@@ -219,7 +219,8 @@ def _comes_along(view: View, groups: Sequence[Group], index: int) -> bool:
     """
     joined = index > 0 and "joining" in groups[index - 1].tags
     first = groups[index].start
-    pronoun = joined and view.has(first, "pronoun_object")
+    alone = groups[index].end - first == 1  # not "along with her driver"
+    pronoun = joined and alone and view.has(first, "pronoun_object")
     return pronoun and view.entry(first, "pronoun_reflexive") is None
 
 

@@ -122,6 +122,27 @@ def kidnapped_before(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "( {verb&release&!passive&!infinitive} <loose>? @victims({noun&person&counted|"
+    "noun&person&indefinite|noun&name} (<joint> {noun&person&counted|"
+    "noun&person&indefinite|noun&person&definite})?) "
+    "| @victims(<subject>) <loose>{0,2} {verb&release&passive} <loose>? ) "
+    "from @who({noun&person})",
+    accepts("Police rescued [a girl] from kidnappers.", kind="abducted", value=1),
+    accepts("[Two clerks] were freed from their captors.", kind="abducted", low=2),
+    accepts("[Orla Tan] was rescued from bandits.", kind="abducted", value=1),
+    rejects("Police rescued a girl from bullies."),
+    rejects("Police rescued two dogs from kidnappers."),
+    level="groups",
+)
+def freed_from(match: Match) -> Iterator[Quantity]:
+    """Who is freed from kidnappers or other armed men."""
+    view, groups = match.view, match.items
+    verb = next(one for one in groups[match.start :] if "release" in one.tags)
+    if _holds(view, groups[match.end - 1]) and not _told(view, groups, match.start):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb, named=True)
+
+
+@rule(
     "@who({noun}) {comma}? ({relative_person}|{noun&relative_person}|that) "
     "@verb({life_taker&!passive}) <loose>? @victims({noun&person&counted|"
     "noun&person&indefinite} (<joint> {noun&person&counted|noun&person&indefinite})?)",
@@ -183,4 +204,5 @@ RULES: tuple[Rule, ...] = (
     let_somebody_go,
     still_captive,
     captors_took,
+    freed_from,
 )

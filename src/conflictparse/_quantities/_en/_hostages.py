@@ -9,9 +9,10 @@ import attrs
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, ones_of_state, victims_of
 from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import noun_before
-from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._types import QuantityKind, Role, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -169,7 +170,10 @@ HOLDING = frozenset(
 MAX_AROUND = 60
 """Groups before and behind a verb that may tell how hostages were taken."""
 
-FREED = "({noun&number} of)? @victims({noun&counted&person|noun&indefinite&person})"
+FREED = (
+    "({noun&number} of)? @victims({noun&counted&person|noun&indefinite&person|"
+    "noun&definite&person_singular})"
+)
 
 
 def _held(match: Match) -> Iterator[Quantity]:
@@ -229,6 +233,7 @@ def freeing_hostages(match: Match) -> Iterator[Quantity]:
     accepts("[Nine hostages] were freed on Sunday.", kind="abducted", low=9),
     accepts("Four of the [seven captives] were released.", kind="abducted", low=7),
     accepts("[One hostage] was freed.", kind="abducted", low=1),
+    accepts("[The captive] was rescued by police.", kind="abducted", value=1),
     rejects("Nine films were released on Sunday."),
     level="groups",
 )
@@ -253,7 +258,13 @@ def hostages_freed(match: Match) -> Iterator[Quantity]:
 )
 def hostages_killed(match: Match) -> Iterator[Quantity]:
     """Counted hostages who are killed: so many were held."""
-    held = list(_held(match))
+    verb = match.spans("verb")[0][0]
+    killed = entry_of(match.view, match.items[verb])
+    prior = is_prior(match.view, match.items, verb, killed)
+    # "Ten years after the siege in which 334 hostages died".
+    held = [
+        attrs.evolve(one, role=Role.PRIOR) if prior else one for one in _held(match)
+    ]
     yield from held
     freed = match.span("freed")
     if held and freed:
@@ -266,6 +277,21 @@ def hostages_killed(match: Match) -> Iterator[Quantity]:
                 (cue.start, cue.end),
                 match.rule,
             )
+
+
+@rule(
+    FREED + " (<phrase>|<loose>){0,2} @verb({verb&passive}) over? to {noun}",
+    accepts("[Four hostages] were handed to the Red Cross.", kind="abducted", low=4),
+    accepts("[A hostage] was handed over to mediators.", kind="abducted", value=1),
+    rejects("Four letters were handed to the Red Cross."),
+    rejects("Four hostages were put to death."),
+    level="groups",
+)
+def hostages_handed(match: Match) -> Iterator[Quantity]:
+    """Counted hostages who are handed over."""
+    verb = match.items[match.spans("verb")[0][0]]
+    if match.view.word(verb.head) in {"delivered", "handed", "returned", "transferred"}:
+        yield from _held(match)
 
 
 @rule(
@@ -352,6 +378,7 @@ RULES: tuple[Rule, ...] = (
     freeing_hostages,
     hostages_freed,
     hostages_killed,
+    hostages_handed,
     hostages_alive,
     made_hostages,
 )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @rule(
     "@verb({verb&!passive}) <loose>? @victims(({noun&person&counted|"
     "noun&person&indefinite|noun&counted&number|noun&person&definite|noun&name}) "
-    "(of {noun&number})? ({and} {noun&person&definite} of {noun&number})?)",
+    "(of {noun&number})? ({and} {noun&person&definite} (of {noun&number})?)?)",
     accepts("The FARC is holding [two traders].", kind="abducted", low=2),
     accepts("Rebels are still holding [Captain Ben Roe].", kind="abducted", value=1),
     accepts("Rebels are holding [12 soldiers].", kind="abducted", low=12),
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     accepts("Gunmen held [50 clerks]; police came late.", kind="abducted", low=50),
     accepts("Pirates still hold the Mira and [her crew of 25].", kind="abducted"),
     accepts("Rebels hold [11 clerks] in the hills.", kind="abducted", low=11),
+    accepts("Rebels are holding [a colonel] and [his aide].", value=[1, 1]),
     accepts("The rebels still hold [two nurses].", kind="abducted", low=2),
     rejects("Police are holding 12 soldiers."),
     rejects("Rebels are holding 12 towns."),

@@ -72,7 +72,7 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     return found
 
 
-AGED = frozenset({"oldest", "youngest"})
+AGED = frozenset({"elder", "eldest", "oldest", "younger", "youngest"})
 
 
 def _hurts(view: View, groups: Sequence[Group], start: int, acting: int) -> bool:
@@ -105,6 +105,7 @@ def _told_before(view: View, groups: Sequence[Group], start: int) -> bool:
         is_included(groups, start)
         or _children(view, groups, start)
         or _of_harmed(groups, start)
+        or _is_age(view, groups[start])
     )
 
 
@@ -162,6 +163,12 @@ def _mutual(view: View, groups: Sequence[Group], acting: int, victim: Victim) ->
 
 
 MUTUAL = (["each", "other"], ["one", "another"])
+
+
+def _is_age(view: View, group: Group) -> bool:
+    """Whether a figure is somebody's age: "the oldest, 24, was shot"."""
+    comma = group.start - 1
+    return view.has(comma, "comma") and view.word(comma - 1) in AGED
 
 
 def _children(view: View, groups: Sequence[Group], start: int) -> bool:

@@ -116,8 +116,11 @@ def _by_any(
     if who > 0 and "and" in groups[who].tags and whom is FIGHTERS:
         # "Armed clansmen stopped a truck and detained its crew".
         who = next((at for at in range(who) if groups[at].kind == "noun"), -1)
-        if who >= 0 and is_armed(view, groups[who]):
+        # "His attacker was overpowered and arrested": he suffered it.
+        acts = all("passive" not in one.tags for one in groups[max(0, who) : verb])
+        if who >= 0 and acts and is_armed(view, groups[who]):
             return True
+        who = who if acts else -1
     if who < 0 or groups[who].kind != "noun":
         return False
     return bool(whom & typed(view, groups[who].head))

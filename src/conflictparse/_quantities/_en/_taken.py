@@ -145,13 +145,14 @@ def _is_life(word: str) -> bool:
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&passive}) "
     "along? <loose>? as @state({noun&person|noun&harm_result}) "
     "| @verb({verb&!passive&!infinitive}) <loose>? "
-    "@victims(<victim> (<joint> <victim>){0,3}) "
+    "@victims(<victim> (of {noun&person})? (<joint> <victim>){0,3}) "
     "as @state({noun&person|noun&harm_result})",
     accepts("[A guard] was taken as a hostage.", kind="abducted", value=1),
     accepts("[Two guards] were held as prisoners of war.", kind="captured", low=2),
     accepts("[A guard] was taken along as a prisoner.", kind="captured", value=1),
     accepts("The robbers used [a teller] as a hostage.", kind="abducted", value=1),
     accepts("They kept [nine clerks] as hostages.", kind="abducted", low=9),
+    accepts("They took [two of their drivers] as hostages.", kind="abducted", low=2),
     rejects("They used a teller as a witness."),
     rejects("A guard was described as a hostage."),
     level="groups",
