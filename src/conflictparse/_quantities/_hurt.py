@@ -240,11 +240,11 @@ def _some_dead(view: View, here: Standing, last: Standing) -> bool:
     if number is None or cue is None or not leaves_open(view, here):
         return False
     theirs, mine = figure(last.quantity), figure(here.quantity)
-    near = 0 <= here.sentence - last.sentence <= MAX_AFTER
-    if not near or theirs is None or mine is None or mine >= theirs:
+    if theirs is None or mine is None or mine >= theirs:
         return False
-    had = view.has(view.word_at(cue.span.start), "pluperfect")
-    if had and here.quantity.victims is None and here.sentence > last.sentence:
+    near = 0 < here.sentence - last.sentence <= MAX_AFTER
+    had = near and view.has(view.word_at(cue.span.start), "pluperfect")
+    if had and here.quantity.victims is None:
         return not view.holds(*view.sentences[here.sentence], "hospital", "injury_noun")
     return _is_the_rest(view, here, view.word_at(number.span.start))
 

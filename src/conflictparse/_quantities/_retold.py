@@ -118,7 +118,9 @@ MAX_SAID = 5
 def _may_be_theirs(here: Standing, other: Standing) -> bool:
     """Whether another sentence counts people whom a side may call fighters."""
     types = set(other.quantity.victim_types)
-    plain = not types or VictimType.CIVILIAN in types
+    # "13 soldiers were killed. The rebels said they had killed 50 soldiers".
+    same = types == set(here.quantity.victim_types)
+    plain = not types or same or VictimType.CIVILIAN in types
     return here.sentence != other.sentence and plain and figure(other.quantity) != 0
 
 

@@ -131,6 +131,10 @@ def _closed(groups: Sequence[Group], last: int, end: int, *, whole: bool) -> boo
     behind = groups[last + 2].tags if last + 2 < len(groups) else NOTHING
     if "comma" in after and "preposition" in behind:
         return True
+    # "Shot two guards, a cook and a boy, and fled".
+    fled = last + 3 < len(groups) and groups[last + 3].kind == "verb"
+    if "comma" in after and "and" in behind and fled:
+        return True
     return whole and bool(after & CLOSING)
 
 

@@ -86,7 +86,8 @@ GRAMMAR = {
     "noun": "((?! <plural_base>|<harm_then_people>|{includer}|"
     "(aged|ages) {preposition|adverb}? {digits|numeral} "
     # "Aged eight", "aged six and eight".
-    "| (?<= aged|ages ) {numeral} | (?<= (aged|ages) {numeral} and ) {numeral} "
+    "| (?<= aged|ages ) {numeral} | (?<= (aged|ages) {numeral} {and|comma} ) {numeral} "
+    "| (?<= (aged|ages) {numeral} {comma} {numeral} {and|comma} ) {numeral} "
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"

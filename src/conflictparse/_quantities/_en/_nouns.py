@@ -20,7 +20,7 @@ from conflictparse._quantities._en._spots import (
     only_describes,
 )
 from conflictparse._quantities._en._suspects import is_of_suspect
-from conflictparse._quantities._en._told import is_rebutted
+from conflictparse._quantities._en._told import doubt_of
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
     Accrual,
@@ -187,8 +187,9 @@ def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quan
 def _told(match: Match, quantity: Quantity) -> Quantity:
     """Say of counted deaths that they are denied, or that they were before."""
     view, groups, index = match.view, match.items, match.end - 1
-    if is_rebutted(view, groups, index):
-        return attrs.evolve(quantity, status=Status.DENIED)
+    doubt = doubt_of(view, groups, index)
+    if doubt is not None:
+        return attrs.evolve(quantity, status=doubt)
     # "Accused of over 100 murders, killed by police".
     if is_of_suspect(view, groups, index):
         return attrs.evolve(quantity, role=Role.PRIOR)

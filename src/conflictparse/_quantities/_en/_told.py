@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["ACHIEVING", "is_awaited", "is_claim", "is_rebutted", "status_of"]
+__all__ = ["ACHIEVING", "doubt_of", "is_awaited", "is_claim", "status_of"]
 
 
 def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
@@ -57,6 +57,27 @@ def is_rebutted(view: View, groups: Sequence[Group], index: int) -> bool:
     said = verb is not None and view.has(verb.head, "rebut")
     return said and verb is not None and (which or "passive" in verb.tags)
 
+
+def doubt_of(view: View, groups: Sequence[Group], index: int) -> Status | None:
+    """
+    Give how a counted noun of harm is doubted, None where it is not.
+
+    "Claimed that the army hid its losses, which it put at 40 dead".
+    """
+    if is_rebutted(view, groups, index):
+        return Status.DENIED
+    near = groups[max(0, index - MAX_PUT) : index]
+    if not near or view.word(near[-1].start) != "at":
+        return None
+    put = any(view.word(one.head) in PUTTING for one in near if one.kind == "verb")
+    claimed = any(is_claim(view, one.head) for one in groups[:index])
+    return Status.UNCONFIRMED if put and claimed else None
+
+
+MAX_PUT = 4
+"""Groups before a figure among which it is put there: "put losses at 40 dead"."""
+
+PUTTING = frozenset({"put", "puts", "putting"})
 
 MAX_REBUT = 6
 """Groups behind deaths among which they are denied: ", which the police rejected"."""
