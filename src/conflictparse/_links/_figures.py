@@ -191,7 +191,8 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     figures = tuple(quantities)
     told = {one.kind for one in figures if one.role is Role.TOTAL}
     if told & NEWS:
-        told |= MORTAL  # "no casualties; 40 have been killed since May"
+        # "No casualties; 40 have been killed since May", "30 kidnapped in five years".
+        told |= BEFALLING
     return tuple(
         attrs.evolve(one, role=Role.TOTAL)
         if one.role is Role.PRIOR
@@ -205,6 +206,9 @@ def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
 
 MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 """Kinds of which one is told where another one would be news."""
+
+BEFALLING = MORTAL | {QuantityKind.ABDUCTED, QuantityKind.CAPTURED}
+"""Kinds of which a running figure is background where there is news."""
 
 NEWS = MORTAL | {QuantityKind.ABDUCTED}
 """Kinds that are the news: "nine were kidnapped; 73 have been killed since 2021"."""

@@ -135,6 +135,7 @@ def _names_next(view: View, start: int, end: int) -> bool:
         and (
             view.has(index + 1, "attack_noun")
             or (view.has(index - 1, "article") and view.has(index + 1, "harm"))
+            or (view.has(index - 1, "article") and view.has(index + 1, "coming_after"))
             # "As rescuers came, the second went off, killing seven".
             or (view.holds(index - 1, index, *ONE) and _goes_off(view, index + 1))
         )

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._compared import in_one_clause
 from conflictparse._quantities._phrases import clause_start
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONG",
     "MAX_BEHIND",
+    "MAX_CLAUSE",
     "MAX_OPENING",
     "clause_of",
     "dateline_stop",
@@ -55,6 +57,9 @@ MAX_OPENING = 2
 MAX_BEHIND = 4
 """Words between a harm and its own date: "killed by gunmen in the 2004 raid"."""
 
+MAX_CLAUSE = 12
+"""Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
+
 MAX_NAMED = 10
 """Words of the name of an event: "The Marsh Lane bar shooting"."""
 
@@ -80,14 +85,18 @@ def is_year(claim: Claim) -> bool:
     )
 
 
-def is_of_year_before(claim: Claim, event: date, start: int, end: int) -> bool:
+def is_of_year_before(
+    view: View, claim: Claim, event: date, start: int, end: int
+) -> bool:
     """
     Whether a harm that ends at a word is of a year before the event's.
 
     "Killed 84 on Monday. Attacks killed 282 in 2024", in February of 2025.
     """
     year = claim.shape.year if isinstance(claim.shape, Calendar) else None
-    near = 0 <= claim.start - end < MAX_BEHIND or claim.start - start <= MAX_OPENING
+    behind = claim.start - end
+    near = 0 <= behind <= MAX_CLAUSE and in_one_clause(view, end, claim.start)
+    near = near or claim.start - start <= MAX_OPENING
     return near and year is not None and year < event.year
 
 

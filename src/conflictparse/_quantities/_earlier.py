@@ -23,6 +23,7 @@ from conflictparse._quantities._compared import (
 from conflictparse._quantities._days import (
     LONG,
     MAX_BEHIND,
+    MAX_CLAUSE,
     MAX_OPENING,
     clause_of,
     dateline_stop,
@@ -65,9 +66,6 @@ YEAR_TURN = 2
 
 WEEK = timedelta(days=6)
 """As `LONG`, where a harm and a day of its own stand in one clause."""
-
-MAX_CLAUSE = 12
-"""Words of a clause between a harm and its day: "died in a raid on a camp on May 3"."""
 
 LOOK_AHEAD = 40
 """Words of a sentence among which "had been" stands."""
@@ -151,6 +149,8 @@ class Earlier:
         # "Private Sen, born in 1994": that is no time of what is told.
         if not isinstance(shape, Calendar) or self._of_birth(claim):
             return None
+        if self._view.has(claim.start, "pronoun_pointing"):
+            return None  # "in 2017 66 died; a fire that October killed 50"
         if published is None:
             return False
         if shape.year is not None:
@@ -326,7 +326,7 @@ class Earlier:
         end = view.word_at(max(fact.cue.span.end, fact.span.end))
         victims = view.word_at(fact.span.start)
         if any(
-            is_of_year_before(claim, event, start, end)
+            is_of_year_before(view, claim, event, start, end)
             for claim in self._years.get(number, ())
         ):
             return True

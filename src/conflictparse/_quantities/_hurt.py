@@ -65,9 +65,22 @@ def same_person(view: View, here: Standing, others: Roots) -> Standing | None:
             or _plainly(view, here, other)
             or (named and _named_so(view, before, quantity))
             or _titled_so(before, quantity)
+            or _of_one_office(here, other)
         ):
             return other
     return None
+
+
+def _of_one_office(here: Standing, other: Standing) -> bool:
+    """
+    Whether an official who died is the one of the sentence before, in another word.
+
+    "Judge Ana Roa was shot today. The magistrate died at once".
+    """
+    mine, theirs = here.quantity, other.quantity
+    one = mine.number is theirs.number is None and mine.value == theirs.value == 1
+    same = mine.victim_types == theirs.victim_types == (VictimType.OFFICIAL,)
+    return one and same and here.sentence - other.sentence == 1
 
 
 def _titled_so(before: Quantity, quantity: Quantity) -> bool:

@@ -89,17 +89,11 @@ def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
     cue = here.quantity.cue
     if cue is None or here.quantity.span.start < cue.span.start:
         return None
-    verb = view.word_at(cue.span.start)
-    subject = verb - 1 - view.has(verb - 1, "have")
-    said = subject - 1
-    if view.has(subject, "person_plural") and view.has(said, "possessive_pronoun"):
-        said -= 1  # "said its fighters had killed"
-    elif not (
-        view.has(subject, "pronoun_thing") or view.has(subject, "pronoun_plural")
+    start, verb = view.sentences[here.sentence][0], view.word_at(cue.span.start)
+    if not any(
+        _says_of_himself(view, index) and _goes_on(view, index + 1, verb)
+        for index in range(max(start, verb - MAX_DEEDS), verb)
     ):
-        return None
-    # "Said in a statement that its fighters had killed".
-    if not view.holds(max(0, said - MAX_SAID), said + 1, "cue"):
         return None
     return next(
         (
@@ -110,6 +104,30 @@ def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
         None,
     )
 
+
+def _says_of_himself(view: View, index: int) -> bool:
+    """Whether a speaker stands behind his own cue: "said it", "that its fighters"."""
+    before = index
+    if view.has(index, "person_plural") and view.has(index - 1, "possessive_pronoun"):
+        before -= 1
+    elif not (view.has(index, "pronoun_thing") or view.has(index, "pronoun_plural")):
+        return False
+    # "Said in a statement that its fighters had killed".
+    return view.holds(max(0, before - MAX_SAID), before, "cue")
+
+
+def _goes_on(view: View, start: int, verb: int) -> bool:
+    """Whether a verb is of a subject: "it had killed", "it had hit it and killed"."""
+    marks = ("have", "quote_open", "quote_straight")
+    first = verb
+    while first > start and any(view.has(first - 1, mark) for mark in marks):
+        first -= 1
+    have = view.has(start, "have")
+    return first == start or (have and view.has(first - 1, "and"))
+
+
+MAX_DEEDS = 20
+"""Words from a speaker to whom he killed: "it had hit a post in Tel and had killed"."""
 
 MAX_SAID = 5
 """Words of "said in a statement that" before who had killed."""
