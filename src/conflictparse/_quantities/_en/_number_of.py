@@ -27,10 +27,12 @@ STANDS = (
 @rule(
     "to @count({noun&number}) ( @toll({noun&harm_noun&definite}) "
     "| {noun&number_noun&definite} (of ({noun&pronoun_thing}|the|{noun&person})?)? "
-    "@harm({verb&harm&participle}) )",
+    "({verb&participle&!harm})? "
+    "@harm({verb&harm&participle|noun&harm_adjective&uncounted}) )",
     accepts("A guard died, bringing to [eight] the number of dead.", low=8),
     accepts("A guard died, bringing to [eight] the number killed.", low=8),
     accepts("It took to [nine] the number of those killed.", kind="killed", low=9),
+    accepts("It brings to [nine] the number of people confirmed dead.", low=9),
     rejects("It took to nine the number of those asked."),
     rejects("He went to nine funerals, and the number of dead grew."),
     level="groups",
