@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._compared import in_one_clause
 from conflictparse._quantities._phrases import clause_start
+from conflictparse._quantities._types import Role
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from conflictparse._groups import Levels
+    from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
     from conflictparse._times import Claim
 
@@ -25,6 +27,7 @@ __all__ = [
     "MAX_BEHIND",
     "MAX_CLAUSE",
     "MAX_OPENING",
+    "OF_HARMED",
     "clause_of",
     "dateline_stop",
     "in_past_month",
@@ -32,8 +35,8 @@ __all__ = [
     "is_day",
     "is_days_before",
     "is_last_week",
+    "is_of_another_year",
     "is_of_saying",
-    "is_of_year_before",
     "is_said",
     "is_shifted",
     "is_weekday",
@@ -85,19 +88,28 @@ def is_year(claim: Claim) -> bool:
     )
 
 
-def is_of_year_before(
-    view: View, claim: Claim, event: date, start: int, end: int
+def is_of_another_year(
+    view: View, claim: Claim, event: date, extent: tuple[int, int], fact: Quantity
 ) -> bool:
     """
-    Whether a harm that ends at a word is of a year before the event's.
+    Whether a harm that ends at a word is of another year than the event's.
 
-    "Killed 84 on Monday. Attacks killed 282 in 2024", in February of 2025.
+    "Killed 84 on Monday. Attacks killed 282 in 2024", in February of 2025; "killed 168
+    in 1943. The commander was hanged in 1947". The hurt may die in the next year.
     """
+    start, end = extent
     year = claim.shape.year if isinstance(claim.shape, Calendar) else None
     behind = claim.start - end
     near = 0 <= behind <= MAX_CLAUSE and in_one_clause(view, end, claim.start)
     near = near or claim.start - start <= MAX_OPENING
-    return near and year is not None and year < event.year
+    if year is None or not near:
+        return False
+    hurt = fact.rule == OF_HARMED or fact.role is not Role.TOTAL
+    return year < event.year or (year > event.year and not hurt)
+
+
+OF_HARMED = "quantities.died_of_harmed"
+"""The rule that counts some of those who are named by their harm."""
 
 
 def is_weekday(claim: Claim) -> bool:

@@ -31,8 +31,8 @@ from conflictparse._quantities._days import (
     is_before,
     is_day,
     is_days_before,
+    is_of_another_year,
     is_of_saying,
-    is_of_year_before,
     is_said,
     is_shifted,
     is_weekday,
@@ -82,7 +82,7 @@ class Earlier:
         self._view = levels.view
         # The day alone: "on Monday" of a report with a clock time is no later.
         day = published and date(published.year, published.month, published.day)
-        opening = opening_day(levels, day)
+        opening = self._own = opening_day(levels, day)
         self._published = opening or day or latest_day(levels.claims)
         sentences: dict[int, list[bool]] = {}
         shifted: dict[int, list[bool]] = {}
@@ -267,7 +267,7 @@ class Earlier:
                 for claim, day in self._days.get(number, ())
                 if self._view.starts[claim.start] >= self._dateline
             ]
-            self._event = max((day for day, _ in told_of), default=None)
+            self._event = max((day for day, _ in told_of), default=self._own)
             # "Medics said on Sunday", "the toll rose on Sunday": it may be older.
             self._by_day = not (
                 all(is_of_saying(self._view, one) for _, one in told_of)
@@ -326,7 +326,7 @@ class Earlier:
         end = view.word_at(max(fact.cue.span.end, fact.span.end))
         victims = view.word_at(fact.span.start)
         if any(
-            is_of_year_before(view, claim, event, start, end)
+            is_of_another_year(view, claim, event, (start, end), fact)
             for claim in self._years.get(number, ())
         ):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
+from conflictparse._quantities._days import OF_HARMED
 from conflictparse._quantities._hurt import MAX_OF, last_word, leaves_open
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
@@ -70,9 +71,6 @@ def told_dead(view: View, here: Standing, hurt: Standing, dead: Roots) -> bool:
 
 MAX_SPOT = 6
 """Words of "was pronounced dead at the scene"."""
-
-OF_HARMED = "quantities.died_of_harmed"
-"""The rule that counts some of those who are named by their harm."""
 
 ONLY_LEFT = "quantities.only_one_left"
 """The rule that counts the dead by who lives."""
