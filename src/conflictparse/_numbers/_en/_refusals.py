@@ -80,15 +80,18 @@ def refused_glued(match: Match) -> Iterator[Atom]:
 
 
 @rule(
-    "( (?<= {label} ) | (?<= {label} {dot} ) | (?<= {named_label&!lower} ) "
+    "( (?<= {label} ) | (?<= {named_label&!lower} ) "
     "| (?<= {preposition} km ) | (?<= {story_label&upper} ) ) "
-    "<label_number> ({hyphen} {int})? {initial}?",
+    "<label_number> ({hyphen} {int})? {initial}? "
+    "| (?<= {label_short} {dot} ) <figures> ({hyphen} {int})? {initial}?",
     accepts("Resolution [1701] closed Highway [1] and Gate [Two].", refused=True),
     accepts("It quoted article [5] and No. [7].", refused=True),
     accepts("He taught at school no. [4].", refused=True),
     accepts("A convoy was hit near km [45].", refused=True),
     accepts("UPDATE [2]-Blaze in Baro shuts airport", refused=True),
+    accepts("The route is shown in Fig. [5].", refused=True),
     rejects("At the camp 12 people stayed; the rules are 12."),
+    rejects("He was a leading figure. Five of the brigade. 12 died."),
 )
 def refused_label(match: Match) -> Iterator[Atom]:
     """

@@ -31,9 +31,10 @@ PARTS = {
     "| between ((the ages of)? <ages> | {digits&between} {and} {noun&uncounted} "
     "(of {noun&uncounted})?) (?= {verb|comma|dot} ) | {comma} ("
     "<ages> ({and} {noun&uncounted})? (?= {between|verb}) "
-    # "98 sailors, 100 wounded" has no age, nor has "two traders, one died".
-    "| (?<! {noun&plural}{comma} ) {noun&number} (?= {comma|and|verb&!harm|"
-    "verb&passive}) "
+    # "98 sailors, 100 wounded" has no age, nor has "two traders, one died" or "kills
+    # three, 26 told to leave".
+    "| (?<! {noun&plural|noun&number}{comma} ) {noun&number} "
+    "(?= {comma|and|verb&!harm&!participle|verb&passive}) "
     # "Two boys, one 12 and the other aged 14, were shot".
     "| one aged? {digits&between} {and} {noun&definite&person_singular} aged? "
     "{digits&between} (?= {comma} ) "
@@ -100,6 +101,11 @@ PARTS = {
         "(?! ({verb&ing} {noun} | {comma} {noun} {comma})? "
         "{verb&!ing&!infinitive} ) ){0,8}+)"
     ),
+    # "The body of a clerk, police said": one more of a list, who has no verb of his.
+    "another": "(<joint> <member> (?! ({comma} {noun} {comma})? "
+    "({verb&!ing&!infinitive&!participle} | {verb&cue&!ing}) "
+    "| {comma} {relative_person|noun&relative_person} {verb} "
+    "({noun}|{preposition}|{time}|{adverb}|{ly}){0,5}? {comma} {verb&cue&!ing} ))",
     # "Incl. two clerks", "among them two clerks".
     "included": "({including} {dot}? | <among>)",
     # ", including 2-4 civilians,": what stands there is part of what stands before.

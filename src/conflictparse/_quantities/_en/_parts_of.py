@@ -247,9 +247,10 @@ def some_among_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "among " + HARMED + " {be} @part(<member> (<joint> <member>){0,6})",
+    "among " + HARMED + " {be} @part(<member> <another>{0,6})",
     accepts("Among the dead are [a nurse] and [a driver].", kind="killed"),
     accepts("Among those injured was [a boy].", kind="injured", value=1),
+    accepts("Among the dead was [a boy], police said.", kind="killed", value=1),
     accepts("Among the dead was [the aid worker Orla Tan].", kind="killed", value=1),
     rejects("Among the dead was the Reuters office."),
     rejects("Among the guests were a nurse and a driver."),

@@ -99,6 +99,7 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
     accepts("[Two men] whose bodies were found were clerks.", kind="killed", low=2),
     rejects("The governing body was found to be weak."),
     rejects("The body appeared divided."),
+    accepts("Police found the body of [a cook], a spokesman said.", value=1),
     rejects("The boxer carried her body well."),
     rejects("Nine miners were abducted; their bodies were never found."),
     level="groups",
@@ -155,7 +156,7 @@ BARE = frozenset({"headless", "naked"})
     "({noun&!person} (with|{verb&ing}) (?= <loose>? {noun&counted} ))? <loose>? "
     "@harm({noun&remains&counted|noun&remains&definite|"
     "noun&remains&indefinite|noun&remains&uncounted}) "
-    "(of {verb&participle}? @victims(<member> (<joint> <member>){0,8}+))?",
+    "(of {verb&participle}? @victims(<member> <another>{0,8}+))?",
     accepts("Divers found [two bodies] in a well.", kind="killed", low=2),
     accepts("Police recovered the body of [a trader].", kind="killed", value=1),
     accepts(
@@ -166,6 +167,7 @@ BARE = frozenset({"headless", "naked"})
     ),
     accepts("Ambulances carried [35 bodies] away.", kind="killed", low=35),
     accepts("Medics took the body of [a clerk] away.", kind="killed", value=1),
+    accepts("Police found the body of [a cook], a spokesman said.", value=1),
     rejects("The boxer carried her body well."),
     accepts("They found a pit with [nine bodies].", kind="killed", low=9),
     rejects("The town found a body of water."),
