@@ -12,6 +12,7 @@ from conflictparse._quantities._joined import joined
 from conflictparse._quantities._kinds import PEOPLE, REBELS
 from conflictparse._quantities._of_hurt import ONLY_LEFT
 from conflictparse._quantities._pointing import is_pronoun, is_reflexive
+from conflictparse._quantities._turned import turned_on
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._who import types_of
 
@@ -67,6 +68,8 @@ def with_counts(
             done += [left] if named or left.value is not None else []
         elif fact.value is None and is_reflexive(levels.view, fact):
             done.append(_themselves(levels, number, fact))
+        elif (doers := turned_on(levels, number, fact, done)) is not None:
+            done.append(doers)
         elif _is_uncounted(levels, fact):
             done.append(_counted(levels, number, fact, harmed, before))
         else:

@@ -350,6 +350,7 @@ def with_antecedent(view: View, found: Sequence[Quantity], index: int) -> Quanti
     if (
         quantity.value is not None
         or quantity.kind not in PEOPLE
+        or VictimType.ATTACKER in quantity.victim_types  # those who did it
         or not (is_pronoun(view, quantity) or _their_bodies(view, quantity))
     ):
         return quantity

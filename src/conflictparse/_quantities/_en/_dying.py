@@ -100,4 +100,37 @@ def hurt_when_and_died(match: Match) -> Iterator[Quantity]:
             yield quantity
 
 
-RULES: tuple[Rule, ...] = (some_dying, hurt_then_dying, hurt_when_and_died)
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "(@harm({verb&passive&!harm}) | @harm({verb&passive}) (by|with) {noun}) "
+    "@result({harm_result&between})",
+    accepts("[A priest] was kicked to death by a mob.", kind="killed", value=1),
+    accepts("[Two men] were beaten with rods to death.", kind="killed", low=2),
+    rejects("Two men were sentenced to death."),
+    rejects("The pupils were bored to death."),
+    rejects("A priest was kicked by a mob."),
+    level="groups",
+)
+def done_to_death(match: Match) -> Iterator[Quantity]:
+    """Whatever is done to somebody "to death": "was kicked to death"."""
+    (verb, _), (result, _) = match.spans("harm")[0], match.spans("result")[0]
+    view, groups = match.view, match.items
+    deadly = view.words(groups[result].start, groups[result].end) == ["to", "death"]
+    if deadly and view.word(groups[verb].head) not in IN_WORDS:
+        yield from harmed(match, "victims", result, cue=(verb, verb + 1))
+
+
+IN_WORDS = frozenset(
+    {"bored", "condemned", "doomed", "drawn", "frightened", "led", "linked", "loved"}
+    | {"ordained", "resigned", "scared", "sent", "sentenced", "thrilled", "tickled"}
+    | {"worried"}
+)
+"""What is said, felt or ordered kills nobody yet: "was sentenced to death"."""
+
+
+RULES: tuple[Rule, ...] = (
+    some_dying,
+    hurt_then_dying,
+    hurt_when_and_died,
+    done_to_death,
+)

@@ -50,9 +50,15 @@ def _fatal(view: View, group: Group) -> bool:
         for index in range(group.start, group.end)
     ):
         return True
+    # "Was machine-gunned to death".
+    behind = view.holds(group.end, group.end + 1, "fatally", "harm_result")
     return view.holds(group.start - 1, group.end, "fatally") or (
-        "passive" in group.tags and view.has(group.end, "fatally")
+        behind and not group.tags.isdisjoint(ENDED)
     )
+
+
+ENDED = frozenset({"passive", "participle"})
+"""How a verb says what befell whom it is told of."""
 
 
 def _all_fatally(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -145,6 +145,7 @@ def found_with_throat(match: Match) -> Iterator[Quantity]:
     accepts("[A gunman] shot a clerk before being killed by guards.", value=1),
     accepts("[The gunman], a guard, shot a clerk before committing suicide.", value=1),
     accepts("[Piet Dorn] shot a clerk before taking his own life.", value=1),
+    accepts("[Four gunmen] shot a clerk before being killed.", kind="killed", low=4),
     rejects("A man shot two clerks before killing time."),
     rejects("A man shot two clerks before being asked to stop."),
     level="groups",
@@ -167,7 +168,7 @@ def harm_of_doer(match: Match) -> Iterator[Quantity]:
     if entry is None or entry["kind"] != "killed" or doer is None or not told:
         return
     for victim in victims(view, groups, doer, doer + 1):
-        if is_person(victim) and victim.ones == 1:
+        if is_person(victim) and (victim.ones == 1 or victim.count is not None):
             cue = verb.start, verb.end
             yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
 
