@@ -296,9 +296,16 @@ def how_they_died(view: View, here: Standing, killed: Roots) -> Standing | None:
     killed. They were shot in the head".
     """
     quantity, last = here.quantity, next(iter(killed.recent()), None)
-    if last is None or here.sentence - last.sentence != 1 or not here.definite:
+    if last is None or here.sentence - last.sentence > 1 or not here.definite:
         return None
-    if figure(last.quantity) != figure(quantity) or not leaves_open(view, here):
+    mine = [one for one in killed.recent() if one.quantity.cue == last.quantity.cue]
+    # "A priest and his driver were killed. They shot them".
+    dead = sum(figure(one.quantity) or 0 for one in mine)
+    if figure(quantity) not in {figure(last.quantity), dead}:
+        return None
+    if here.sentence == last.sentence:
+        return last if _whom_they_killed(view, here, last) else None
+    if not leaves_open(view, here):
         return None
     first, end = (view.word_at(at) for at in (quantity.span.start, quantity.span.end))
     types = quantity.victim_types
@@ -308,6 +315,23 @@ def how_they_died(view: View, here: Standing, killed: Roots) -> Standing | None:
     # "The other officer was shot".
     other = view.holds(first, end, "adding", "ordinal")
     return last if (same or victim) and not other else None
+
+
+def _whom_they_killed(view: View, here: Standing, last: Standing) -> bool:
+    """
+    Whether a verb tells more of those just told to be killed.
+
+    "Massacred 12 peasants and shot them in the head"; of "wounded them, and killed
+    two" nothing is said of the two.
+    """
+    first = view.word_at(here.quantity.span.start)
+    cue = here.quantity.cue
+    behind = last.quantity.span.end <= here.quantity.span.start
+    return behind and (
+        view.has(first, "pronoun_object")
+        and cue is not None
+        and last.quantity.span.end <= cue.span.start < here.quantity.span.start
+    )
 
 
 def coded(view: View, here: Standing, injured: Roots) -> Standing | None:

@@ -73,6 +73,8 @@ def turned_on(
 
 
 ATTACKER = (VictimType.ATTACKER,)
+
+
 def _turns_on_doers(view: View, turn: int, pronoun: int) -> bool:
     """Whether "they" stands behind "before", or what police did to "them"."""
     if turn == pronoun - 1:

@@ -162,15 +162,20 @@ def _without(toll: Toll, quantities: Iterable[Quantity]) -> Toll:
     """
     Take those who died out of a toll of the hurt.
 
-    "Five people were shot; two of them died": three are hurt.
+    "Five people were shot; two of them died": three are hurt. Of "nine of whom died,
+    among them the pastor" he is one of the nine, told of by the same words.
     """
     hurt = {id(one) for one in toll.quantities}
-    dead = tuple(
+    killed = [
         one
         for one in quantities
-        if one.kind is QuantityKind.KILLED
-        and (counts(one) or one.role is Role.PART)
-        and id(one.whole) in hurt
+        if one.kind is QuantityKind.KILLED and id(one.whole) in hurt
+    ]
+    told = {one.cue for one in killed if counts(one)}
+    dead = tuple(
+        one
+        for one in killed
+        if counts(one) or (one.role is Role.PART and one.cue not in told)
     )
     died = total(map(stated, dead))
     return attrs.evolve(

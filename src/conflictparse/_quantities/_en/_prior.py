@@ -12,7 +12,7 @@ from conflictparse._quantities._en._recalled import (
     is_led_to,
     is_mourned,
 )
-from conflictparse._quantities._en._suspects import is_of_suspect
+from conflictparse._quantities._en._suspects import is_of_suspect, names_place
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import clause_start, stands
 
@@ -63,6 +63,9 @@ def is_prior(
         view.holds(first, group.start, "at_first")
     )
     if given_up or (not lasting and is_led_to(view, groups, verb)):
+        return True
+    killed = entry is not None and entry["kind"] == "killed"
+    if killed and names_place(view, groups, verb):
         return True
     # "Kidnappers are demanding a ransom for four miners seized in Baro".
     ransom = entry is not None and entry["kind"] in HELD

@@ -99,7 +99,6 @@ def bodies_counted(match: Match) -> Iterator[Quantity]:
     accepts("[Two men] whose bodies were found were clerks.", kind="killed", low=2),
     rejects("The governing body was found to be weak."),
     rejects("The body appeared divided."),
-    accepts("Police found the body of [a cook], a spokesman said.", value=1),
     rejects("The boxer carried her body well."),
     rejects("Nine miners were abducted; their bodies were never found."),
     level="groups",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["is_of_suspect"]
+__all__ = ["is_of_suspect", "names_place"]
 
 AHEAD = 12
 """Groups behind a deed among which it is said what befell the accused."""
@@ -84,6 +84,29 @@ def _searched_for(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 
 SEARCH = frozenset({"hunt", "hunting", "looking", "search", "searched", "searching"})
+
+
+def names_place(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a participle only says whose a place is, where others are harmed.
+
+    "Blast kills ten near tomb of murdered president", "the shrine of slain clerics".
+    """
+    group, behind = groups[verb], groups[verb + 1 : verb + 2]
+    of = group.start - 1
+    # "The body of murdered judge Tan": that is news.
+    if view.word(of) not in WHOSE or view.has(of - 1, "remains"):
+        return False
+    # "The tomb of the slain general".
+    whom = group.kind == "noun" and bool(group.tags & {"person_singular", "title"})
+    if "participle" in group.tags and behind:
+        whom = behind[0].kind == "noun" and behind[0].count is None
+    others = [one for one in groups if one is not group and one.kind == "verb"]
+    return whom and any(_harms(view, one, group) for one in others)
+
+
+WHOSE = frozenset({"for", "of", "to"})
+"""Words behind a tomb, a wake or a monument: "the monument to slain workers"."""
 
 
 def _harms(view: View, one: Group, deed: Group) -> bool:

@@ -100,8 +100,9 @@ def _broken(
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? @verb({verb}) "
-    "{noun&indefinite&!person}? (( <phrase>|<loose>|{noun&no_harm}){0,4}? {comma}? "
-    "with @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
+    "(away|out|through)? {noun&!counted&!person}? "
+    "(( <phrase>|<loose>|{noun&no_harm}){0,4}? {comma}? "
+    "with <loose>? @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
     "| (?<= {verb&passive&leaver} ) @harm({noun&injury_noun|noun&harm_noun}))",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
@@ -113,6 +114,8 @@ def _broken(
     accepts("[The driver] was arrested with burns.", kind="injured", value=1),
     rejects("The driver escaped with the loss of his car."),
     accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
+    accepts("[Two men] came through the raid with injuries.", kind="injured", low=2),
+    accepts("[Six boys] survived the crash with only cuts.", kind="injured", low=6),
     rejects("The driver came with burns cream."),
     level="groups",
 )
@@ -120,18 +123,25 @@ def survived_with(match: Match) -> Iterator[Quantity]:
     """Whoever gets away with an injury: "escaped with cuts"."""
     view, (verb, _) = match.view, match.spans("verb")[0]
     head = match.items[verb].head
-    away = view.word(head) in COMING and view.word(head + 1) == "away"
+    # "Came through the raid with injuries".
+    away = view.word(head) in COMING and not AWAY.isdisjoint(
+        view.words(head + 1, head + 3)
+    )
     behind = match.items[verb + 1]
     # "Were left nursing wounds", "his two sons left with burns".
     first, passive = view.word(behind.start), "passive" in match.items[verb].tags
     beside = first == "nursing" if behind.kind == "noun" else passive
     left = view.word(head) == "left" and (beside or first == "with")
-    if away or left or view.has(head, "surviving_verb"):
+    emerged = view.word(head) in EMERGING
+    if away or left or emerged or view.has(head, "surviving_verb"):
         yield from _wounded(match)
 
 
-COMING = frozenset({"came", "comes", "got", "walked"})
-"""Verbs that say with "away" how somebody survived."""
+COMING = frozenset({"came", "come", "comes", "got", "made", "walked"})
+AWAY = frozenset({"away", "out", "through"})
+"""What says with these verbs that somebody survived: "came through", "got away"."""
+
+EMERGING = frozenset({"emerge", "emerged", "emerges", "emerging"})
 
 
 @rule(
