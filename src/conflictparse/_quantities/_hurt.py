@@ -327,8 +327,11 @@ def _whom_they_killed(view: View, here: Standing, last: Standing) -> bool:
     first = view.word_at(here.quantity.span.start)
     cue = here.quantity.cue
     behind = last.quantity.span.end <= here.quantity.span.start
-    return behind and (
-        view.has(first, "pronoun_object")
+    several = here.quantity.value != 1  # "killing his wife and wounding him"
+    return (
+        several
+        and behind
+        and view.has(first, "pronoun_object")
         and cue is not None
         and last.quantity.span.end <= cue.span.start < here.quantity.span.start
     )

@@ -130,6 +130,8 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
     accepts("[85 neighbours] had to sleep elsewhere.", kind="displaced", low=85),
     rejects("All 44 occupants were told to watch out."),
+    rejects("Some 90 people were brought out alive."),
+    rejects("Some 90 people were brought out of the rubble."),
     rejects("Some 900 people had to sleep elsewhere as the hotel was full."),
     rejects("Some 900 people were asked to leave messages on the site."),
     rejects("Some 900 people brought to leave the hall"),
@@ -157,8 +159,19 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
         return
     least = MIN_LEAVING if asked or bare else 0
     # "Guests, some 600, had to leave the hall".
-    if not goes_out(match):
+    if not (goes_out(match) or _is_saved(match, said)):
         yield from moved(match, found[0], leaving_kind(match), least=least)
+
+
+def _is_saved(match: Match, said: Group) -> bool:
+    """Whether people are only saved: "brought out alive", "out of the rubble"."""
+    view, end = match.view, match.items[match.end - 1].end
+    near = view.holds(end, end + MAX_SAVED, "wreck", "no_harm")
+    return near and view.has(said.head, "mover")
+
+
+MAX_SAVED = 5
+"""Words of "of the rubble alive"."""
 
 
 def goes_out(match: Match) -> bool:

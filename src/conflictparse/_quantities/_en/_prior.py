@@ -62,10 +62,8 @@ def is_prior(
     given_up = view.holds(first, group.start, "revising") and (
         view.holds(first, group.start, "at_first")
     )
+    given_up = given_up or names_place(view, groups, verb, entry)
     if given_up or (not lasting and is_led_to(view, groups, verb)):
-        return True
-    killed = entry is not None and entry["kind"] == "killed"
-    if killed and names_place(view, groups, verb):
         return True
     # "Kidnappers are demanding a ransom for four miners seized in Baro".
     ransom = entry is not None and entry["kind"] in HELD

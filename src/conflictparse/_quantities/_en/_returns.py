@@ -33,15 +33,25 @@ if TYPE_CHECKING:
     ),
     rejects("The minister returned from lunch."),
     rejects("Some 900 soldiers returned to the barracks."),
+    rejects("On board were 14 cooks returning from a course."),
     level="groups",
 )
 def came_back(match: Match) -> Iterator[Quantity]:
     """Counted people who return."""
-    found = match.span("verb")
-    if found:
-        for quantity in moved(match, found[0], QuantityKind.RETURNED):
-            if quantity.number is not None:
-                yield quantity
+    view, found = match.view, match.span("verb")
+    if not found:
+        return
+    verb = match.items[found[0]]
+    # "14 cooks returning from a course": it only says who they are.
+    only_says = "ing" in verb.tags and verb.head == verb.start
+    for quantity in moved(match, found[0], QuantityKind.RETURNED):
+        displaced = quantity.unit == "household" or FOREIGN.intersection(
+            quantity.victim_types
+        )
+        # "900 people returning from the camps".
+        displaced = displaced or view.has(view.word_at(quantity.span.end - 1), "comer")
+        if quantity.number is not None and (displaced or not only_says):
+            yield quantity
 
 
 @rule(

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group
+    from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
 __all__ = ["is_of_suspect", "names_place"]
@@ -86,7 +87,9 @@ def _searched_for(view: View, groups: Sequence[Group], verb: int) -> bool:
 SEARCH = frozenset({"hunt", "hunting", "looking", "search", "searched", "searching"})
 
 
-def names_place(view: View, groups: Sequence[Group], verb: int) -> bool:
+def names_place(
+    view: View, groups: Sequence[Group], verb: int, deed: Entry | None
+) -> bool:
     """
     Whether a participle only says whose a place is, where others are harmed.
 
@@ -95,6 +98,8 @@ def names_place(view: View, groups: Sequence[Group], verb: int) -> bool:
     group, behind = groups[verb], groups[verb + 1 : verb + 2]
     of = group.start - 1
     # "The body of murdered judge Tan": that is news.
+    if deed is None or deed["kind"] != "killed":
+        return False
     if view.word(of) not in WHOSE or view.has(of - 1, "remains"):
         return False
     # "The tomb of the slain general".

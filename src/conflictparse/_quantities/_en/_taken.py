@@ -174,21 +174,32 @@ def _held_as(match: Match, state: Group) -> QuantityKind | None:
     return QuantityKind.CAPTURED if words & {"prisoner", "prisoners"} else None
 
 
+SOME = (
+    "({noun&person&counted|noun&others&counted|noun&person&indefinite}"
+    "|{noun&number} of {noun&person})"
+)
+
+
 @rule(
     "@verb({life_taker&!passive&!infinitive}) <loose>? "
-    "@victims({noun&person&counted|noun&others&counted|noun&person&indefinite} "
-    "(<joint> {noun&person&counted|noun&others&counted|noun&person&indefinite}){0,3}) "
-    "(along? with|{joining}) {noun&pronoun_person}",
+    f"(@victims({SOME} (<joint> {SOME}){{0,3}}) "
+    "(along? with|{joining}) {noun&pronoun_person} "
+    "| (along? with|{joining}) {noun&pronoun_person} "
+    f"@victims({SOME} (<joint> {SOME}){{0,3}}))",
     accepts("Gunmen shot a cook, taking [two clerks] with them.", kind="abducted"),
     accepts("Rebels hurt a cook, taking [two others] along with them.", low=2),
+    accepts("The gunmen took with them [a teacher] whose fate is not known.", value=1),
+    accepts("Rebels fled, taking along with them [two nurses].", kind="abducted"),
     rejects("The nurses left, taking two boys with them."),
     rejects("Gunmen fled, taking two rebels with them."),
+    rejects("Gunmen fled, taking with them 40 rifles."),
     level="groups",
 )
 def taken_along(match: Match) -> Iterator[Quantity]:
     """Whom armed men take with them, as the last thing that they do."""
     view, verb = match.view, match.items[match.start]
-    them = view.word(match.items[match.end - 1].head) == "them"
+    said = view.words(verb.end, match.items[match.end - 1].end)
+    them = "them" in said
     taking = view.word(verb.head).startswith(("take", "taking", "took"))
     # "The raiders fled; the medics took two boys with them".
     before = match.items[match.start - 1] if match.start else verb

@@ -102,7 +102,8 @@ def _broken(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {verb&have}? @verb({verb}) "
     "(away|out|through)? {noun&!counted&!person}? "
     "(( <phrase>|<loose>|{noun&no_harm}){0,4}? {comma}? "
-    "with <loose>? @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
+    "with <loose>? "
+    "@harm({noun&injury_noun&!zero|noun&harm_noun&!zero|noun&body_part&!zero}) "
     "| (?<= {verb&passive&leaver} ) @harm({noun&injury_noun|noun&harm_noun}))",
     accepts("[Her husband] escaped with machete cuts.", kind="injured", value=1),
     accepts("[Two boys] were rescued by police with head injuries.", low=2),
