@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["in_the_end"]
+__all__ = ["in_the_end", "is_executed"]
 
 
 def in_the_end(
@@ -26,7 +26,7 @@ def in_the_end(
     if kind is QuantityKind.INJURED and (
         _fatal(view, groups[verb])
         or _all_fatally(view, groups, acting)
-        or _lined_up(view, groups, acting)
+        or is_executed(view, groups, acting)
     ):
         return QuantityKind.KILLED
     if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
@@ -77,19 +77,40 @@ MAX_OBJECT = 10
 """Groups behind a verb among which "all fatally" stands."""
 
 
-def _lined_up(view: View, groups: Sequence[Group], verb: int) -> bool:
+def is_executed(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
-    "Lined up three men and shot them", "were lined up against a wall and shot".
+    "Lined up three men and shot them", "were bound and shot at close range".
     """
     if not view.word(groups[verb].head).startswith(("shot", "machine")):
         return False
     near = groups[max(0, verb - MAX_OBJECT) : verb]
-    return any(
+    lined = any(
         one.kind == "verb"
         and view.word(one.head) in {"lined", "lining"}
         and view.word(one.end) == "up"
         for one in near
     )
+    return lined or _helpless(view, groups, verb)
+
+
+def _helpless(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether those shot could not move: "were blindfolded and shot".
+
+    So it is of "tied up nine men and shot them"; who was "shot in the leg" lives.
+    """
+    behind = groups[verb + 1 : verb + 4]
+    if any("limb" in one.tags or "no_harm" in one.tags for one in behind):
+        return False
+    them = bool(behind) and view.has(behind[0].start, "pronoun_object")
+    for index in range(verb - 1, max(-1, verb - MAX_OBJECT), -1):
+        one = groups[index]
+        if one.kind == "verb" and view.has(one.head, "binding"):
+            passive = not one.tags.isdisjoint({"passive", "participle"})
+            return them or (passive and "passive" not in groups[verb].tags)
+        if one.kind == "noun" and "person" in one.tags and not them:
+            return False
+    return False
 
 
 def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Match
 
-__all__ = ["harm_last_of_three", "harm_second_verb", "harmed_and_robbed"]
+__all__ = [
+    "harm_after_deeds",
+    "harm_last_of_three",
+    "harm_second_verb",
+    "harmed_and_robbed",
+]
 
 
 @rule(
@@ -76,6 +81,30 @@ def harm_second_verb(match: Match) -> Iterator[Quantity]:
 def harm_last_of_three(match: Match) -> Iterator[Quantity]:
     """The last of three things done to people: "tied up, driven off and shot"."""
     yield from harmed(match, "victims", verb_of(match))
+
+
+@rule(
+    "(?! {noun&number} of {relative_person|noun&relative_person} ) "
+    "@victims(<subject>) <aside>? "
+    # "The gunman, a former guard, killed five men and was shot dead".
+    "((?<= {comma} ) | {verb&!passive&!ing&!infinitive&!cue} "
+    "({noun}|{preposition}|<loose>){0,6}? {comma} ({and|but}? <loose>)?) "
+    "{verb&!passive&!ing&!infinitive&!cue} ({noun}|{preposition}|<loose>){0,6}? "
+    "{comma}? ({and}|{but}) <loose>{0,2} @harm({harm&passive|harm_adjective&passive}) "
+    "(?! <loose>{0,2} {noun})",
+    accepts("[A man] killed five boys, then fired at police and was killed.", value=1),
+    accepts("[Two men] hurt a guard, wounded nine and were shot dead.", low=2),
+    accepts("[A man] entered the shop, fired at guards and was shot dead.", value=1),
+    rejects("A man killed five boys, fired at police and a guard was killed."),
+    rejects("A mine killed five boys, wounded nine and was destroyed."),
+    level="groups",
+)
+def harm_after_deeds(match: Match) -> Iterator[Quantity]:
+    """Whoever does one thing and another, and suffers the last: "and was killed"."""
+    one = match.view.word(match.items[verb_of(match)].start) == "was"
+    for quantity in harmed(match, "victims", verb_of(match)):
+        if not (one and quantity.number is not None and quantity.value != 1):
+            yield quantity
 
 
 @rule(

@@ -10,6 +10,7 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._en import _both
 from conflictparse._quantities._en._harm import harmed, verb_of
 from conflictparse._quantities._en._second import (
+    harm_after_deeds,
     harm_last_of_three,
     harm_second_verb,
     harmed_and_robbed,
@@ -394,5 +395,6 @@ RULES: tuple[Rule, ...] = (
     harm_second_verb,
     harmed_and_robbed,
     harm_last_of_three,
+    harm_after_deeds,
     harm_befalling,
 )

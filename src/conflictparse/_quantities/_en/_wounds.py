@@ -8,6 +8,7 @@ from conflictparse._quantities._build import of_victim, of_words, role_of
 from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._en._outcome import is_executed
 from conflictparse._quantities._types import QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -286,12 +287,15 @@ def part_hurt(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({attack_verb&passive}) "
+    "({verb&passive} (<phrase>|<loose>|out|up){0,4}? {comma}? {and} <loose>? "
+    "@verb({attack_verb&participle}) | @verb({attack_verb&passive})) "
     "({noun&!person&!pronoun_person&!counted&!pronoun_thing}|"
     "(about|around)? {time})",
     accepts("[A man] was shot at close range.", kind="injured", value=1),
     accepts("[Three boys] were shot at a party.", kind="injured", low=3),
     accepts("[A judge] was shot at about 9 p.m. in Baro.", kind="injured", value=1),
+    accepts("[A judge] was dragged out and shot at close range.", kind="injured"),
+    accepts("[Two boys] were bound and shot at close range.", kind="killed", low=2),
     rejects("Two guards were shot at several times."),
     rejects("Two guards were shot at as they fled."),
     rejects("Two guards were shot at on Monday and yesterday."),
@@ -300,13 +304,16 @@ def part_hurt(match: Match) -> Iterator[Quantity]:
 )
 def shot_at_place(match: Match) -> Iterator[Quantity]:
     """Whoever is shot, at a place or an hour: "was shot at close range"."""
-    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    shot = match.spans("verb")[0][0]
+    view, verb = match.view, match.items[shot]
     last = match.items[match.end - 1]
     hour = last.kind != "time" or any(
         view.has(last.start, tag) for tag in ("digits", "clock_name", "part_of_day")
     )
     if view.has(verb.head, "shot_where") and hour:
-        yield from befallen(match, QuantityKind.INJURED, verb, named=True)
+        dead = is_executed(view, match.items, shot)
+        kind = QuantityKind.KILLED if dead else QuantityKind.INJURED
+        yield from befallen(match, kind, verb, named=True)
 
 
 RULES: tuple[Rule, ...] = (
