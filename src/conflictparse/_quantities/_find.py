@@ -78,6 +78,7 @@ TRIGGERS = (
     "ousting",
     "answering",
     "registering",
+    "victim_noun",
     "release",
     "limb",
     "shot_where",
@@ -128,15 +129,11 @@ def find(
     }
     for number in sorted(wanted):
         sentence = levels.sentence(number)
-        facts = [
-            fact
-            for _, _, fact in run(
-                rules, sentence.tags, view, items=sentence.groups, context=levels
-            )
-        ]
+        read = run(rules, sentence.tags, view, items=sentence.groups, context=levels)
+        facts = [fact for _, _, fact in read]
         before = _of_sentence(view, found, number - 1)
-        read = with_brackets(view, _shared(view, _chosen(facts)))
-        told_of = _of_people(view, with_included(view, read))
+        shared = with_brackets(view, _shared(view, _chosen(facts)))
+        told_of = _of_people(view, with_included(view, shared))
         chosen = with_counts(levels, number, told_of, before)
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))

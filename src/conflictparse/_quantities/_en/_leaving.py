@@ -166,7 +166,7 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
 def _is_saved(match: Match, said: Group) -> bool:
     """Whether people are only saved: "brought out alive", "out of the rubble"."""
     view, end = match.view, match.items[match.end - 1].end
-    near = view.holds(end, end + MAX_SAVED, "wreck", "no_harm")
+    near = bool(view.holds(end, end + MAX_SAVED, "wreck", "no_harm"))
     return near and view.has(said.head, "mover")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._nouns import of_group
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -64,8 +66,31 @@ def harm_none_reported(match: Match) -> Iterator[Quantity]:
         yield from of_group(match, match.items[index], ones=0)
 
 
+@rule(
+    "{be} <loose>? @harm({noun&zero&people_word}) (?! of )",
+    accepts("There were [no victims].", kind="casualties", low=0, high=0),
+    accepts("There have been [no known victims] so far.", kind="casualties", value=0),
+    rejects("There were no persons in the shop."),
+    rejects("They were no victims of a fraud."),
+    level="groups",
+)
+def no_victims(match: Match) -> Iterator[Quantity]:
+    """Nobody is a victim: "there were no victims"."""
+    view, group = match.view, match.items[match.spans("harm")[0][0]]
+    if view.has(group.head, "victim_noun"):
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind.CASUALTIES,
+            (group.head, group.end),
+            match.rule,
+            ones=0,
+        )
+
+
 RULES: tuple[Rule, ...] = (
     harm_none,
     harm_none_reported,
     harm_none_either,
+    no_victims,
 )

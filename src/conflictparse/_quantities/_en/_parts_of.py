@@ -233,10 +233,13 @@ HARMED = (
 
 
 @rule(
-    "@part(<subject>) <aside>? {be} <loose>? among " + HARMED,
+    "@part(<subject>) <aside>? {be} <loose>? among "
+    + HARMED
+    + " (<phrase>{0,2} {comma}? {joining} @part(<member> <another>{0,3}))?",
     accepts("[Eleven civilians] were among those killed.", kind="killed", low=11),
     accepts("[A nurse] is among the wounded.", kind="injured", value=1),
     accepts("[Four cooks] were among those who died.", kind="killed", low=4),
+    accepts("[Two boys] are among the dead, along with [a cook].", kind="killed"),
     rejects("Eleven civilians were among those asked."),
     rejects("Eleven civilians were among the guests."),
     level="groups",

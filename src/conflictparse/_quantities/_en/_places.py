@@ -58,7 +58,7 @@ def _like(quantity: Quantity, other: Quantity) -> Quantity:
 
 
 @rule(
-    "@victims({noun&counted}) @harm({harm&participle|harm&passive|"
+    "@victims({noun&counted}) @harm({harm&participle|harm&passive|death_verb_of_time|"
     "harm_intransitive&!infinitive|harm_noun|noun&harm_adjective&uncounted}) <loose>? "
     "(by {noun&!counted})? {preposition&!of&!including} "
     "@place({noun&!counted} (of {noun&name})?) "

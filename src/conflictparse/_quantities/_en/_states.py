@@ -95,6 +95,7 @@ def harm_self(match: Match) -> Iterator[Quantity]:
     accepts("They tied him up and cut [his] throat.", kind="killed", value=1),
     accepts("She was found with [her] throat slit.", kind="killed", value=1),
     accepts("[A man's] throat was slit in Baro.", kind="killed", value=1),
+    accepts("They seized two cooks and slit [their] throats.", kind="killed", low=None),
     rejects("He had a sore throat."),
     rejects("He cleared his throat."),
     level="groups",
@@ -111,14 +112,17 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
     cut = any(view.table.entry(word, "throat_cutting") is not None for word in near)
     owned = group.owner_end if group.owner_end >= 0 else group.start + 1
     own = group.owner_end >= 0 or view.has(group.start, "possessive_pronoun")
-    if cut and singular and own:
+    # "Dragged eight men off a bus and slit their throats": whoever they are.
+    before = group.start - 1
+    theirs = view.has(before, "throat_cutting") and view.word(group.start) == "their"
+    if cut and own and (singular or theirs):
         yield of_words(
             view,
             (group.start, owned),
             QuantityKind.KILLED,
             (group.head, group.end),
             match.rule,
-            ones=1,
+            ones=1 if singular else None,
         )
 
 
