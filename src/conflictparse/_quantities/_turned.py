@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._alike import FORCES
 from conflictparse._quantities._kinds import REBELS, SUDDEN
 from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._victims import victims
 from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
@@ -53,8 +54,10 @@ def turned_on(
     if not harmed or harmed[-1].cue is None:
         return None
     groups = levels.sentence(number).groups
-    doer = _doer(groups, view.word_at(harmed[-1].cue.span.start))
-    dead = harmed[-1].kind is QuantityKind.KILLED
+    deed = view.word_at(harmed[-1].cue.span.start)
+    doer = _doer(groups, deed)
+    # "Killed 14 people and wounded 22 before they died": not the 22 alone.
+    dead = any(one.kind is QuantityKind.KILLED for one in harmed)
     behind = view.word_at(fact.cue.span.end) if fact.cue is not None else first
     # "Wounded 16 people before they were themselves shot".
     sure = dead or view.holds(first + 1, behind, "pronoun_reflexive")
@@ -62,7 +65,8 @@ def turned_on(
         return None
     attacker, count = attrs.evolve(fact, victim_types=ATTACKER), doer.count
     if count is None:
-        return attacker
+        several = _together(levels, number, doer, deed)
+        return attrs.evolve(attacker, low=several, value=several, high=several)
     return attrs.evolve(
         attacker,
         low=count.low,
@@ -82,6 +86,17 @@ def _turns_on_doers(view: View, turn: int, pronoun: int) -> bool:
     return view.has(pronoun, "pronoun_object") and any(
         typed(view, index) & FORCES for index in range(turn + 1, pronoun)
     )
+
+
+def _together(levels: Levels, number: int, doer: Group, deed: int) -> int | None:
+    """Add up those who act, if one by one: "a man and his son", "the couple"."""
+    sentence = levels.sentence(number)
+    first, last = sentence.at(doer.start), sentence.at(deed)
+    acting = victims(levels.view, sentence.groups, first, last)
+    figures = [one.ones if one.count is None else one.count.value for one in acting]
+    known = [int(value) for value in figures if value is not None]
+    several = sum(known)
+    return several if len(known) == len(acting) and several > 1 else None
 
 
 HARMED = (QuantityKind.KILLED, QuantityKind.INJURED)

@@ -257,6 +257,10 @@ def harmed_include(match: Match) -> Iterator[Quantity]:
     entry = entry_of(view, group) or view.entry(group.head, "harm")
     if entry is None or view.word(match.items[verb[0]].head) not in INCLUDING:
         return
+    # "The injured are Ana Tan and Ben Roe" names them.
+    bare = group.kind == "verb" and group.start == match.items[match.start].end
+    if bare and "be" in match.items[verb[0]].tags and match.start == harm[0] - 1:
+        return
     kind, cue = QuantityKind(entry["kind"]), (group.start, group.end)
     said = match.items[verb[0]]
     for start, end in match.spans("part"):

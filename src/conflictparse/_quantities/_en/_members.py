@@ -64,12 +64,26 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         found = [
             _mutual(view, groups, acting, one)
             for one in found
-            if not acts_itself(view, groups, one)
+            if not (acts_itself(view, groups, one) or _has_verb(view, one))
         ]
     if view.word(groups[start].start - 1) == "nor":
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _has_verb(view: View, victim: Victim) -> bool:
+    """
+    Whether a figure behind a comma has a verb of its own, taken for its noun.
+
+    "Storm kills two, 15,000 lose power".
+    """
+    count = victim.count
+    if count is None or not view.has(victim.start - 1, "comma"):
+        return False
+    at = count.end
+    noun = view.has(at, "noun_too") or view.has(at, "person")
+    return at < victim.end and view.has(at, "verb_base") and not noun
 
 
 AGED = frozenset({"elder", "eldest", "oldest", "younger", "youngest"})

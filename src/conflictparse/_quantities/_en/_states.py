@@ -95,7 +95,7 @@ def harm_self(match: Match) -> Iterator[Quantity]:
     accepts("They tied him up and cut [his] throat.", kind="killed", value=1),
     accepts("She was found with [her] throat slit.", kind="killed", value=1),
     accepts("[A man's] throat was slit in Baro.", kind="killed", value=1),
-    accepts("They seized two cooks and slit [their] throats.", kind="killed", low=None),
+    accepts("They seized two cooks and slit [their] throats.", kind="killed", low=2),
     rejects("He had a sore throat."),
     rejects("He cleared his throat."),
     level="groups",
