@@ -312,19 +312,24 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
         # "Killing 12 people. Both bombers died".
         first = view.word_at(quantity.span.start)
         both = view.has(first, "both") and is_attacker(view, quantity)
-        deed = both and other.cue is not None and other.cue.span < other.span
+        slain = _is_slain(view, other)
         # "Killed five people. He later shot himself", "the gunman shot himself".
         own = quantity.value == 1 and own_hand(view, quantity)
         own = own or is_reflexive(view, quantity)
-        if own and other.cue is not None and other.cue.span < other.span:
-            return not _holds_attacker(view, other)
-        apart = attacked(quantity) and (deed or stopped(view, quantity))
-        return apart and not _holds_attacker(view, other)
+        apart = attacked(quantity) and ((both and slain) or stopped(view, quantity))
+        return (apart or (own and slain)) and not _holds_attacker(view, other)
     if is_reflexive(view, quantity):
         return not by_own_hand(view, other)
     # "Killed a commuter. Police shot him dead".
     some = view.has(view.word_at(other.span.start), "indefinite")
     return attacked(quantity) and not ((named(other) and not some) or attacked(other))
+
+
+def _is_slain(view: View, other: Quantity) -> bool:
+    """Whether a verb before them says it: "killing 12 people", "leaving 12 dead"."""
+    first = view.word_at(other.span.start)
+    before = other.cue is not None and other.cue.span < other.span
+    return before or (view.has(first - 1, "leaver") and view.has(first - 1, "verb_ing"))
 
 
 def stopped(view: View, quantity: Quantity) -> bool:
