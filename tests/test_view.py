@@ -56,3 +56,9 @@ class TestSays:
         view = view_of("Four rings, worth a fortune")
 
         assert (False, True) == (view.has(3, "worth"), view.says(3, "worth"))
+
+    def test_untagged_name(self) -> None:
+        """So in text all in capitals it names somebody, whose age is no figure."""
+        view = view_of("JANE WORTH, 34, WAS SHOT")
+
+        assert not view.table.listed(view.word(1))

@@ -94,6 +94,7 @@ class Table(dict[str, str]):
         """Such phrases by their first two words: a text has few that begin one."""
         self.sequences: dict[str, set[tuple[str, ...]]] = {}
         self._shapeless = lexicon.shapeless
+        self._untagged = lexicon.untagged
         self._words = self._tags_by_word(lexicon, literals)
         self._joined: dict[tuple[Tags, Tags], Tags] = {}
         self._cased: dict[tuple[Tags, str], Tags] = {}
@@ -323,8 +324,12 @@ class Table(dict[str, str]):
         return found.get(form) if found else None
 
     def listed(self, form: str) -> bool:
-        """Whether a word or phrase stands in any list."""
-        return any(form in forms for forms in self.entries.values())
+        """Whether a word or phrase stands in any list of words with a tag."""
+        return any(
+            form in forms
+            for tag, forms in self.entries.items()
+            if tag not in self._untagged
+        )
 
 
 def ended(tags: Tags) -> Tags:
