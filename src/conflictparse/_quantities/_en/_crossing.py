@@ -182,6 +182,23 @@ def driven_into(match: Match) -> Iterator[Quantity]:
                 yield quantity
 
 
+@rule(
+    "@verb({ousting&!passive&!infinitive}) <loose>? @victims(<victim>) to "
+    "@flight({noun&!counted})",
+    accepts("The offensive put [95,000 people] to flight.", kind="displaced"),
+    accepts("Raids have put [90 families] to flight.", unit="household"),
+    rejects("The army put 90 rebels to flight."),
+    rejects("The firm put 900 people to work."),
+    level="groups",
+)
+def put_to_flight(match: Match) -> Iterator[Quantity]:
+    """Many people who are put to flight."""
+    if match.view.word(match.items[match.end - 1].head) == "flight":
+        for quantity in _many(match, QuantityKind.DISPLACED):
+            if of_the_place(match.view, quantity):
+                yield quantity
+
+
 DRIVEN = ("driv", "drov", "forc", "push")
 
 
@@ -257,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     driven_over,
     driven_away,
     driven_into,
+    put_to_flight,
     escaped_war,
     on_the_move,
 )

@@ -228,10 +228,12 @@ def came_after_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("It set off the flight of [130,000 people].", kind="displaced", low=130000),
     accepts("The mass flight of [900 families] goes on.", unit="household"),
     accepts("Shelling led to the departure of [3,900 people].", low=3900),
+    accepts("It led to the departure of its [900 residents].", low=900),
     accepts("An influx of [26,000 people] fleeing Tel goes on.", kind="displaced"),
     accepts("It saw the arrival of [900 people], all of them fleeing Tel.", low=900),
     rejects("It saw the arrival of 900 people in Tel after the storm."),
     rejects("The departure of 900 people hurt the firm."),
+    rejects("The departure of 900 residents for the fair went well."),
     rejects("An influx of 900 people filled the fair."),
     rejects("The flight of 130 passengers was late."),
     rejects("The plight of 130,000 people goes on."),
@@ -254,11 +256,13 @@ def flight_of(match: Match) -> Iterator[Quantity]:
         end = min(match.items[-1].end, behind + MAX_FLEEING)
         fleeing = not FLEEING.isdisjoint(view.words(behind, end))
     threatened = threatened and not name.startswith("arrival")
-    if name != "flight" and not (threatened or fleeing):
-        return
     for quantity in moved(match, match.start, QuantityKind.DISPLACED, least=MIN_FLIGHT):
         who = view.word_at(quantity.span.end - 1)
-        if view.has(who, "comer") or quantity.country:
+        sure = threatened or fleeing or name == "flight"
+        known = view.has(who, "comer") or quantity.country
+        # "The departure of 900 residents", but not "for the holidays".
+        all_of_them = view.has(who, "dweller") and view.word(behind) != "for"
+        if (sure and known) or all_of_them:
             yield quantity
 
 

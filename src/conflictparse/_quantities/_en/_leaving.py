@@ -214,10 +214,11 @@ ASKING = frozenset({"asked", "told"})
     "@verb({leaver&infinitive}) | @verb({leaver&active|leaver&participle|leaver&ing})) "
     "<loose>? "
     "@place({noun&name|noun&thing&definite|noun&place|noun&definite|"
-    "noun&thing&!counted})",
+    "noun&!person&!counted})",
     accepts("[More than 4,500 people] left Dar Selim.", kind="displaced", low=4500),
     accepts("[300 villagers] have left the valley.", kind="displaced", low=300),
     accepts("[75 households] left Baro village.", unit="household"),
+    accepts("[90 households] have left Kelo valley.", unit="household"),
     accepts("[Some 900 people] are thought to have left the capital.", low=900),
     rejects("Some 900 people are set to leave the capital."),
     rejects("Some 300 villagers left country music alone."),

@@ -101,7 +101,7 @@ def let_back(match: Match) -> Iterator[Quantity]:
     "{noun&counted} ({verb}|{noun}|{preposition}|<loose>|{comma}|{and}|{of}|"
     "<relative>){1,12}? "
     "@victims({noun&number}) <loose>{0,2} @verb({returner&active|returner&participle}) "
-    "(?= {comma|dot|semicolon|and|but|while})",
+    "(?= {comma|dot|semicolon|and|but|while|open_paren})",
     accepts(
         "Some 700 people are displaced and [300] have returned.",
         kind="returned",
@@ -109,6 +109,7 @@ def let_back(match: Match) -> Iterator[Quantity]:
     ),
     accepts("Of 900 people displaced in May, [40] have returned.", kind="returned"),
     accepts("Some 40 families were displaced and [12] returned.", unit="household"),
+    accepts("900 people displaced, [40] returned (3 May).", kind="returned", low=40),
     accepts("Some 900 people fled, of whom [40] have returned.", kind="returned"),
     rejects("Some 700 people left the hall and 300 have returned."),
     rejects("Some 700 people are displaced and 300 have voted."),
@@ -142,6 +143,28 @@ def who_fled_came_back(match: Match) -> Iterator[Quantity]:
     fled, back = (None if one is None else one["kind"] for one in entries)
     home = match.items[verb].tags & {"returner", "homing"} or back == "returned"
     if fled in MASSES and fled != "returned" and home:
+        yield from moved(match, verb, QuantityKind.RETURNED)
+
+
+@rule(
+    "@victims({noun&counted} <phrase>?) <relative> <loose>{0,2} {sheltering} <loose>? "
+    "{preposition} {noun&shelter_noun} <phrase>? <loose>? "
+    "( @verb({returner&!infinitive}|{homing&!infinitive}) "
+    "| @verb({verb&passive}) @home({noun&unit_noun}) )",
+    accepts("[900 people] who had been living in camps were flown home.", low=900),
+    accepts(
+        "[90 families] who lived in camps in Tel have gone home.", unit="household"
+    ),
+    rejects("900 people who had been living in camps were given a home."),
+    rejects("900 people who had been living in camps have voted."),
+    level="groups",
+)
+def camp_dwellers_back(match: Match) -> Iterator[Quantity]:
+    """People told of as those who lived in camps, and who are back."""
+    view, (verb, _) = match.view, match.spans("verb")[0]
+    last = match.items[match.end - 1]
+    home = view.form(last.end - 1) == "home" and last.end == last.start + 1
+    if "home" not in match or (home and view.has(match.items[verb].head, "back_mover")):
         yield from moved(match, verb, QuantityKind.RETURNED)
 
 
@@ -297,6 +320,7 @@ RULES: tuple[Rule, ...] = (
     let_back,
     went_home,
     who_fled_came_back,
+    camp_dwellers_back,
     left_and_returned,
     of_them_came_back,
     displaced_came_back,
