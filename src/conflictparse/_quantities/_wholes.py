@@ -49,9 +49,16 @@ def rooted(done: list[Quantity], *earlier: Sequence[Quantity]) -> tuple[Quantity
         if whole is None:
             continue
         root = given.get(id(whole), whole)
-        while root.whole is not None and root.whole is not root:
+        seen = {id(quantity)}
+        while root.whole is not None and id(root) not in seen:
+            seen.add(id(root))
             root = given.get(id(root.whole), root.whole)
-        if root is not whole:
+        if root.whole is not None and root.whole is not root:
+            # "One of whom died … all four had died": each would be of the other.
+            done[index] = attrs.evolve(quantity, role=Role.TOTAL, whole=None)
+            given |= {id(one[index]): done[index] for one in earlier}
+            given[id(quantity)] = done[index]
+        elif root is not whole:
             done[index] = attrs.evolve(quantity, whole=root)
             given[id(quantity)] = done[index]
     return tuple(done)
