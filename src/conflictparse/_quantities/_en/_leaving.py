@@ -365,29 +365,6 @@ def moved_with(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, role=Role.PART) if part else quantity
 
 
-@rule(
-    "{comma} with @victims({noun&counted}) <loose>? @verb({leaver&ing})",
-    accepts("Panic emptied the suburb, with [900 people] leaving.", kind="displaced"),
-    accepts("Raids went on, with [90 families] leaving for Baro.", unit="household"),
-    rejects("The fair went on, with 900 people leaving at noon."),
-    rejects("The attack went on, with 900 people leaving the party."),
-    level="groups",
-)
-def leaving_with(match: Match) -> Iterator[Quantity]:
-    """
-    ", with 900 people leaving", behind a threat.
-    """
-    view, (verb, _) = match.view, match.spans("verb")[0]
-    start, end = match.items[0].start, match.items[match.start].start
-    behind = match.items[match.end : match.end + 1]
-    known = all(
-        one.kind != "noun" or "name" in one.tags or view.has(one.head, "homeland")
-        for one in behind
-    )
-    if known and view.holds(start, end, "threat", "emptying"):
-        yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
-
-
 RULES: tuple[Rule, ...] = (
     forced_by_place,
     forced_out,
@@ -395,7 +372,6 @@ RULES: tuple[Rule, ...] = (
     forced_elsewhere,
     moved_relative,
     moved_with,
-    leaving_with,
     left_place,
     left_home,
 )
