@@ -102,10 +102,13 @@ def hurt_when_and_died(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "(@harm({verb&passive&!harm}) | @harm({verb&passive}) (by|with) {noun}) "
+    "(@harm({verb&passive&!harm}) | @harm({verb&passive}) (by|with) {noun} "
+    "| {verb&passive} (<phrase>|<loose>|upon|out|up){0,3}? {comma}? {and} <loose>? "
+    "@harm({verb&participle&!harm})) "
     "@result({harm_result&between})",
     accepts("[A priest] was kicked to death by a mob.", kind="killed", value=1),
     accepts("[Two men] were beaten with rods to death.", kind="killed", low=2),
+    accepts("[Two men] were set upon and kicked to death.", kind="killed", low=2),
     rejects("Two men were sentenced to death."),
     rejects("The pupils were bored to death."),
     rejects("A priest was kicked by a mob."),

@@ -10,7 +10,7 @@ from conflictparse._quantities._build import of_words, role_of
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._nouns import of_group
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -224,12 +224,22 @@ def bodies_by_place(match: Match) -> Iterator[Quantity]:
 
 
 def _bodies_of(match: Match, index: int) -> Iterator[Quantity]:
+    """Make a quantity of each whose body it is; of those told of, a part."""
+    group = match.items[index]
+    for one in _dead_of(match, group, index):
+        # "The remains of some victims had been counted twice": of those told of.
+        view, last = match.view, match.view.word_at(one.span.end - 1)
+        some = one.low is None and not view.has(view.word_at(one.span.start), "article")
+        told = some and view.has(last, "victim_noun")
+        yield attrs.evolve(one, role=Role.PART) if told else one
+
+
+def _dead_of(match: Match, group: Group, index: int) -> Iterator[Quantity]:
     """
-    Make a quantity of each whose body it is; counted bodies count who is not.
+    Give each whose body it is; counted bodies count who is not.
 
     "Nine bodies of insurgents were found".
     """
-    group = match.items[index]
     several = match.view.word(group.head) not in {"body", "corpse"}
     dead = [
         one

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -91,11 +92,14 @@ def harm_self(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@group({noun&mortal_part&definite})",
+    "@group({noun&mortal_part&definite|noun&body_part&definite})",
     accepts("They tied him up and cut [his] throat.", kind="killed", value=1),
     accepts("She was found with [her] throat slit.", kind="killed", value=1),
     accepts("[A man's] throat was slit in Baro.", kind="killed", value=1),
     accepts("They seized two cooks and slit [their] throats.", kind="killed", low=2),
+    accepts("They tied a cook up and cut off [his] head.", kind="killed", value=1),
+    rejects("They cut off his hand."),
+    rejects("He lost his head."),
     rejects("He had a sore throat."),
     rejects("He cleared his throat."),
     level="groups",
@@ -109,12 +113,15 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
     near = {*view.words(max(0, group.start - 1), group.start)}
     near.update(view.words(group.end, last))
     singular = not view.has(group.head, "plural")
+    if view.has(group.head, "body_part") and not _off(view, group):
+        return
     cut = any(view.table.entry(word, "throat_cutting") is not None for word in near)
     owned = group.owner_end if group.owner_end >= 0 else group.start + 1
     own = group.owner_end >= 0 or view.has(group.start, "possessive_pronoun")
     # "Dragged eight men off a bus and slit their throats": whoever they are.
-    before = group.start - 1
-    theirs = view.has(before, "throat_cutting") and view.word(group.start) == "their"
+    cut = cut or _off(view, group)
+    before = view.has(group.start - 1, "throat_cutting") or _off(view, group)
+    theirs = before and view.word(group.start) == "their"
     if cut and own and (singular or theirs):
         yield of_words(
             view,
@@ -124,6 +131,17 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
             match.rule,
             ones=1 if singular else None,
         )
+
+
+def _off(view: View, group: Group) -> bool:
+    """Whether a head is cut off: "cut off his head", "severed their heads"."""
+    before = view.words(group.start - 2, group.start)
+    off = before[-1:] == ["off"] and before[0] in CUTTING_OFF
+    cut = off or before[-1:] in (["severed"], ["severing"])
+    return cut and view.word(group.head) in {"head", "heads"}
+
+
+CUTTING_OFF = frozenset({"chopped", "chopping", "cut", "cutting", "hacked", "lopped"})
 
 
 @rule(
