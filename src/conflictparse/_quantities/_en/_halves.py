@@ -234,12 +234,14 @@ def harm_inverted(match: Match) -> Iterator[Quantity]:
 @rule(
     "(?<! {preposition} ) "
     "(@harm({noun&harm_adjective&definite|noun&person&definite}) | "
-    "({noun&pronoun_thing|noun&person&definite}|the) @harm({verb&harm&participle})) "
+    "({noun&pronoun_thing|noun&person&definite}|the) @harm({verb&harm&participle}) | "
+    "{noun&pronoun_thing} {relative_person} @harm({harm_intransitive|harm&passive})) "
     "<phrase>{0,2} @verb({verb}|include) @part(<member> <another>{0,6})",
     accepts("The dead included [three guards] and [a cook].", kind="killed"),
     accepts("Those killed include [a nurse] and [a cook].", kind="killed"),
     accepts("The missing included [two boys].", kind="missing", low=2),
     accepts("The wounded include [two boys].", kind="injured", low=2),
+    accepts("Those who died were [a nurse] and [a cook], he said.", kind="killed"),
     accepts("The dead included [three boys], he said.", kind="killed", low=3),
     accepts("The dead were [a man] and his [two sons].", kind="killed", low=[1, 2]),
     accepts("The dead in the raid on Baro were [two cooks].", kind="killed", low=2),

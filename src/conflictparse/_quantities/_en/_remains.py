@@ -155,7 +155,7 @@ BARE = frozenset({"headless", "naked"})
     "({noun&!person} (with|{verb&ing}) (?= <loose>? {noun&counted} ))? <loose>? "
     "@harm({noun&remains&counted|noun&remains&definite|"
     "noun&remains&indefinite|noun&remains&uncounted}) "
-    "(of {verb&participle}? @victims(<member> <another>{0,8}+))?",
+    "(of {verb&participle}? @victims(<member> (<another>|{and} of <member>){0,8}+))?",
     accepts("Divers found [two bodies] in a well.", kind="killed", low=2),
     accepts("Police recovered the body of [a trader].", kind="killed", value=1),
     accepts(
@@ -223,6 +223,24 @@ def bodies_by_place(match: Match) -> Iterator[Quantity]:
             )
 
 
+@rule(
+    "(@verb({finder&!passive|life_taker&!passive}) <loose>?)? "
+    "@one({noun&remains}) of @first(<member> <another>{0,3}) ({comma}|{and}|{comma} "
+    "{and}) @two({noun&remains}) of @second(<member> <another>{0,4}) "
+    "((<phrase>|<loose>){0,3} @found({finder&passive|life_taker&passive}))?",
+    accepts("They found the body of [a boy] and the bodies of [two men].", low=[1, 2]),
+    accepts("The body of [a boy] and the bodies of [two men] were found."),
+    accepts("The body of [a nun] and the remains of [a cook] were found.", value=1),
+    rejects("They saw the body of a boy and the bodies of two men."),
+    level="groups",
+)
+def bodies_and_bodies(match: Match) -> Iterator[Quantity]:
+    """One body and others beside it: "the body of a boy and the bodies of two men"."""
+    if match.span("verb") or match.span("found"):
+        for whose, body in (("first", "one"), ("second", "two")):
+            yield from harmed(match, whose, match.spans(body)[0][0])
+
+
 def _bodies_of(match: Match, index: int) -> Iterator[Quantity]:
     """Make a quantity of each whose body it is; of those told of, a part."""
     group = match.items[index]
@@ -262,6 +280,7 @@ def _dead_of(match: Match, group: Group, index: int) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
+    bodies_and_bodies,
     finding_body,
     body_of,
     bodies_counted,
