@@ -99,8 +99,10 @@ def _helpless(view: View, groups: Sequence[Group], verb: int) -> bool:
 
     So it is of "tied up nine men and shot them"; who was "shot in the leg" lives.
     """
-    behind = groups[verb + 1 : verb + 4]
-    if any("limb" in one.tags or "no_harm" in one.tags for one in behind):
+    behind = groups[verb + 1 : verb + MAX_HIT]
+    parts = [one for one in behind if one.tags & {"body_part", "limb"}]
+    lives = parts and not any(view.has(one.head, "vital_part") for one in parts)
+    if lives or any("no_harm" in one.tags for one in behind):
         return False
     them = bool(behind) and view.has(behind[0].start, "pronoun_object")
     for index in range(verb - 1, max(-1, verb - MAX_OBJECT), -1):
@@ -111,6 +113,10 @@ def _helpless(view: View, groups: Sequence[Group], verb: int) -> bool:
         if one.kind == "noun" and "person" in one.tags and not them:
             return False
     return False
+
+
+MAX_HIT = 7
+"""Groups of "shot in the back of the head"."""
 
 
 def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -113,7 +113,7 @@ def throat_cut(match: Match) -> Iterator[Quantity]:
     near = {*view.words(max(0, group.start - 1), group.start)}
     near.update(view.words(group.end, last))
     singular = not view.has(group.head, "plural")
-    if view.has(group.head, "body_part") and not _off(view, group):
+    if "mortal_part" not in group.tags and not _off(view, group):
         return
     cut = any(view.table.entry(word, "throat_cutting") is not None for word in near)
     owned = group.owner_end if group.owner_end >= 0 else group.start + 1
