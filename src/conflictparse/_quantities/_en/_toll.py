@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     "(?! {dot|comma} )){0,9}? "
     "(by {noun&number})? (from {noun&counted})? "
     "(to|at|of|as|{verb}|@differing({verb}) {comma}) <loose>? "
-    "@count({noun&counted}) ( {comma}? {and}? then (at|to) @count({noun&number}) "
+    "@count({noun&counted}) ( ({comma}? {and}? then (at|to)? @count({noun&number}) "
+    "(?! <loose>? {verb} )){1,3} "
     "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
     "<loose>{0,2} {verb} (at|to) @later({noun&number}) "
     "| {comma} <loose>? ({verb&standing} (at|to)?|{verb&passive} {adverb}? to) "
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
         low=[18, 29],
         role="prior",
     ),
+    accepts("The toll was put at [90], then [120], then [146].", kind="killed"),
+    accepts("The toll rose first to [40], then to [60].", role=["prior", "total"]),
     accepts("The toll climbed from 12 to [15].", kind="killed", low=15),
     accepts("The toll rose by three to [15].", kind="killed", low=15),
     accepts(
@@ -262,7 +265,10 @@ def figures(
     for index, _ in match.spans("count"):
         figure = groups[index]
         words = view.words(start, figure.start)
-        first = given_up and not FIRST.isdisjoint(words)
+        # "Rose first to 40, then to 60", but "had first put it at 18, then at 29".
+        now = index == match.spans("count")[-1][0] and "then" in words
+        now = now and "had" not in words
+        first = given_up and not now and not FIRST.isdisjoint(words)
         prior = first or (match.start > 0 and _of_series(match, index))
         role = Role.PRIOR if prior else Role.TOTAL
         yield from _figure(match, harm, entry, index, role)
