@@ -265,9 +265,12 @@ def harmed_include(match: Match) -> Iterator[Quantity]:
         return
     kind, cue = QuantityKind(entry["kind"]), (group.start, group.end)
     said = match.items[verb[0]]
+    # "Those who were kidnapped are Ana Tan and Ben Roe": who the three told of are.
+    who = view.has(match.items[harm[0] - 1].start, "relative_person")
     for start, end in match.spans("part"):
         for victim in victims(view, match.items, start, end):
-            known = victim.count is not None or victim.ones is not None
+            named = who and "name" in victim.group.tags
+            known = victim.count is not None or (victim.ones is not None and not named)
             if is_person(victim) and (known or "be" not in said.tags):
                 yield of_victim(view, victim, kind, cue, match.rule)
 
