@@ -229,7 +229,7 @@ def first_said(view: View, here: Standing, roots: Roots) -> bool:
     """
     Whether a figure is a larger one of before: "it was first reported that nine had".
 
-    Of "at least two" four may be said before as well.
+    Of "at least two" four may be said before as well, but not "had earlier been said".
     """
     mine = figure(here.quantity)
     if mine is None or not told_at_first(view, here):
@@ -237,10 +237,16 @@ def first_said(view: View, here: Standing, roots: Roots) -> bool:
     # "Nine died and 31 were hurt, revising an earlier count of 11 dead".
     first = view.word_at(here.quantity.span.start)
     same = view.holds(first - MAX_REVISED, first, "at_first")
+    had = any(
+        view.has(index, "at_first")
+        and view.has(index - 1, "have")
+        and view.has(index - 1, "verb_past")
+        for index in range(max(1, first - LOOK_BACK), first)
+    )
     return any(
         other.quantity.value is not None
         and other.quantity.value < mine
-        and other.quantity.modifier is Modifier.EXACT
+        and (had or other.quantity.modifier is Modifier.EXACT)
         for other in (roots.recent() if same else roots.outside(here.sentence))
     )
 
