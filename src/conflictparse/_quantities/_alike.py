@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
+    "FORCES",
     "alike",
     "attacked",
     "counts_them",
+    "dies_hurt",
     "generic",
     "in_tribute",
     "kins_body",
@@ -168,11 +170,11 @@ def of_rank(view: View, quantity: Quantity, other: Quantity) -> bool:
         and view.has(view.word_at(other.span.start), "indefinite")
         and FORCES.issuperset(quantity.victim_types)
         and not FORCES.isdisjoint(other.victim_types)
-        and _dies_hurt(view, last, view.word_at(quantity.cue.span.start))
+        and dies_hurt(view, last, view.word_at(quantity.cue.span.start))
     )
 
 
-def _dies_hurt(view: View, last: int, verb: int) -> bool:
+def dies_hurt(view: View, last: int, verb: int) -> bool:
     """
     Whether a death is that of somebody who was hurt: "was pronounced dead".
 

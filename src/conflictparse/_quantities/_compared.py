@@ -98,12 +98,16 @@ DEEDS = ("attack_noun", "upheaval", "upheaval_begun")
 PARTING = ("and", "semicolon", "comma", "relative", "relative_person", "subordinator")
 
 
-def with_list(marked: list[Quantity]) -> list[Quantity]:
+def with_list(view: View, marked: list[Quantity]) -> list[Quantity]:
     """
     Let all of a list be of an earlier time, where one is.
 
-    "Abducted a priest and nine girls in February": the date stands beside the last.
+    "Abducted a priest and nine girls in February": the date stands beside the last;
+    "hours after rebels had shot a minister, killing three others".
     """
+    for index in range(1, len(marked)):
+        if _does_so(view, marked[index - 1], marked[index]):
+            marked[index] = as_prior(marked[index])
     cues = {
         (one.kind, one.cue.span)
         for one in marked
@@ -119,6 +123,22 @@ def with_list(marked: list[Quantity]) -> list[Quantity]:
         else one
         for one in marked
     ]
+
+
+def _does_so(view: View, before: Quantity, fact: Quantity) -> bool:
+    """Whether a harm is done by another one of before: ", killing three others"."""
+    if before.role is not Role.PRIOR or fact.cue is None:
+        return False
+    verb = view.word_at(fact.cue.span.start)
+    deed = view.word_at(before.cue.span.start) if before.cue is not None else verb
+    if not any(view.has(deed, tag) for tag in ("verb_past", "verb_participle")):
+        return False  # "protesting the death of two guards, injuring four"
+    near = 0 <= verb - view.word_at(before.span.end) <= MAX_NEAR
+    return near and view.has(verb, "verb_ing") and view.has(verb - 1, "comma")
+
+
+MAX_NEAR = 8
+"""Words from one harm to what it did: "had shot a minister in Tel, killing"."""
 
 
 def before_aside(

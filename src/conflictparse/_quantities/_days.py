@@ -37,6 +37,7 @@ __all__ = [
     "is_last_week",
     "is_of_another_year",
     "is_of_saying",
+    "is_of_told",
     "is_said",
     "is_shifted",
     "is_weekday",
@@ -110,6 +111,18 @@ def is_of_another_year(
 
 OF_HARMED = "quantities.died_of_harmed"
 """The rule that counts some of those who are named by their harm."""
+
+
+def is_of_told(view: View, claim: Claim, before: AbstractSet[int]) -> bool:
+    """
+    Whether a claim is of the time that its sentence opened with.
+
+    "In 2017 66 died; a fire that October killed 50", "last year … in September".
+    """
+    shape, start = claim.shape, view.sentences[view.sentence_of(claim.start)][0]
+    opened = not before.isdisjoint(range(start, start + MAX_OPENING + 1))
+    bare = isinstance(shape, Calendar) and shape.year is shape.year_shift is None
+    return view.has(claim.start, "pronoun_pointing") or (opened and bare)
 
 
 def is_weekday(claim: Claim) -> bool:
@@ -234,8 +247,19 @@ def opening_day(levels: Levels, published: date | None) -> date | None:
     heads = heads or claim.start <= MAX_OPENING
     if not heads and not _defines(view, claim):
         return None
-    day = _in_full(claim)
+    day = _in_full(claim) if heads else _month_end(claim)
     return day if day and (published is None or day < published) else None
+
+
+def _month_end(claim: Claim) -> date | None:
+    """Give the last day that a claim with month and year may be of."""
+    shape = (claim.ends[1] if claim.ends else claim).shape
+    if not (isinstance(shape, Calendar) and shape.year and shape.month):
+        return None
+    with suppress(ValueError):
+        last = monthrange(shape.year, shape.month)[1]
+        return date(shape.year, shape.month, shape.day or last)
+    return None
 
 
 def clause_of(view: View, start: int, claim: Claim) -> int:
@@ -262,7 +286,7 @@ def _defines(view: View, claim: Claim) -> bool:
     if since or not view.has(start, "article") or view.holds(0, start, "dot"):
         return False
     verb = view.first(start, end, "defining")
-    event = view.first(start, verb, "attack_noun", "calamity")
+    event = view.first(start, verb, "attack_noun", "calamity", "harm_noun")
     return event < verb < min(claim.start, start + MAX_NAMED)
 
 

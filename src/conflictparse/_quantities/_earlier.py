@@ -33,6 +33,7 @@ from conflictparse._quantities._days import (
     is_days_before,
     is_of_another_year,
     is_of_saying,
+    is_of_told,
     is_said,
     is_shifted,
     is_weekday,
@@ -147,20 +148,17 @@ class Earlier:
         if isinstance(shape, Shift):
             return is_years_ago(claim)
         # "Private Sen, born in 1994": that is no time of what is told.
-        if not isinstance(shape, Calendar) or self._of_birth(claim):
+        born = self._view.holds(claim.start - 2, claim.start, "birth")
+        if not isinstance(shape, Calendar) or born:
             return None
-        if self._view.has(claim.start, "pronoun_pointing"):
-            return None  # "in 2017 66 died; a fire that October killed 50"
+        if is_of_told(self._view, claim, self._old_words | self._shifted_words):
+            return None
         if published is None:
             return False
         if shape.year is not None:
             return shape.bc or self._is_long_ago(shape.year)
         back = shape.year_shift is not None and shape.year_shift < 0
         return back and published.month > YEAR_TURN
-
-    def _of_birth(self, claim: Claim) -> bool:
-        """Whether a claim says when somebody was born."""
-        return self._view.holds(claim.start - 2, claim.start, "birth")
 
     def _is_long_ago(self, year: int) -> bool:
         published = self._published
@@ -273,7 +271,7 @@ class Earlier:
                 all(is_of_saying(self._view, one) for _, one in told_of)
                 or all(one.accrual is Accrual.CUMULATIVE for one in marked)
             )
-        return with_list(marked)
+        return with_list(self._view, marked)
 
     def _goes_on_in_past(self, number: int) -> bool:
         """

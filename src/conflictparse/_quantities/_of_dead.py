@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._alike import FORCES, attacked, dies_hurt, named
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._of_hurt import MAX_LATER
 from conflictparse._quantities._roots import figure
@@ -13,7 +14,38 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["died_there", "of_captives", "of_the_victims", "opens_with_dead"]
+__all__ = [
+    "died_of_those",
+    "died_there",
+    "of_captives",
+    "of_the_victims",
+    "opens_with_dead",
+]
+
+
+def died_of_those(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether those who died at the scene, or in hospital, are of the dead told of.
+
+    "Five soldiers were killed. Four soldiers died on the spot and a lieutenant in
+    hospital", "a journalist was killed. Dmytro Hulak, 38, died at the scene".
+    """
+    quantity, known = here.quantity, other.quantity
+    mine, theirs = figure(quantity), figure(known)
+    if quantity.cue is None or mine is None or theirs is None or attacked(known):
+        return False
+    last = view.word_at(quantity.span.end)
+    if not dies_hurt(view, last, view.word_at(quantity.cue.span.start)):
+        return False
+    same = quantity.victim_types == known.victim_types
+    if quantity.number is not None:
+        return mine < theirs and same
+    if other.parts:
+        return same and other.parts + mine == theirs
+    # "A policeman was killed. Mr. Tan died at the scene": two.
+    alone = known.number is None and not named(known)
+    alone = alone and FORCES.isdisjoint(known.victim_types)
+    return named(quantity) and mine == theirs == 1 and alone
 
 
 def died_there(view: View, here: Standing, killed: Roots) -> bool:

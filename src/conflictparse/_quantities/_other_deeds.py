@@ -42,10 +42,14 @@ def of_the_trigger(view: View, sentence: int, fact: Quantity) -> bool:
     """
     Whether a sentence tells of what set off a war.
 
-    "The raid that triggered the war killed 1,200", "the war was sparked by a raid".
+    "The raid that triggered the war killed 1,200", "the war was sparked by a raid",
+    "the war began when gunmen killed 1,200".
     """
-    del fact
     start, end = view.sentences[sentence]
+    first = view.word_at(fact.span.start)
+    begins = view.first(start, min(first, start + MAX_BEGUN), "setting_in")
+    if begins < min(first, start + MAX_BEGUN) and view.holds(start, begins, "upheaval"):
+        return any(view.has(begins + 1, tag) for tag in ("preposition", "subordinator"))
     return view.holds(start, end, "triggering") and any(
         view.has(index, "triggering")
         and (
@@ -58,6 +62,9 @@ def of_the_trigger(view: View, sentence: int, fact: Quantity) -> bool:
         for index in range(start, end)
     )
 
+
+MAX_BEGUN = 6
+"""Words of "the eight-year civil war began"."""
 
 MAX_WAR = 4
 """Words of "the eight-year civil war", or of "the war was then"."""

@@ -27,6 +27,7 @@ from conflictparse._quantities._alike import (
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._doers import is_apart
 from conflictparse._quantities._given import answers_claim, on_top, told_at_first
+from conflictparse._quantities._of_dead import died_of_those
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -211,7 +212,8 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         if answers_claim(here, other):
             break
         near = 0 < here.sentence - other.sentence <= MAX_NAMED
-        if near and of_rank(view, quantity, other.quantity):
+        ranked = near and of_rank(view, quantity, other.quantity)
+        if ranked or (near and died_of_those(view, here, other)):
             return other
         if (
             here.sentence == other.sentence
