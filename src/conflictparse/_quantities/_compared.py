@@ -131,8 +131,8 @@ def _does_so(view: View, before: Quantity, fact: Quantity) -> bool:
         return False
     verb = view.word_at(fact.cue.span.start)
     deed = view.word_at(before.cue.span.start) if before.cue is not None else verb
-    if not any(view.has(deed, tag) for tag in ("verb_past", "verb_participle")):
-        return False  # "protesting the death of two guards, injuring four"
+    if not (view.has(deed, "have") or view.has(deed - 1, "have")):
+        return False  # "at the funeral of a murdered senator, killing five"
     near = 0 <= verb - view.word_at(before.span.end) <= MAX_NEAR
     return near and view.has(verb, "verb_ing") and view.has(verb - 1, "comma")
 
