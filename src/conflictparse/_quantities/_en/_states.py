@@ -160,6 +160,23 @@ def found_with_throat(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} {finder&passive} <loose>? "
+    "({verb&participle} up? {comma}?){1,3} {and} <loose>? "
+    "@harm({verb&harm&participle}) (?! <loose>? {noun} )",
+    accepts("[Two men] were found bound and shot.", kind="killed", low=2),
+    accepts("[A cook] was found tied up, gagged and shot dead.", value=1),
+    rejects("Two men were found tied up and beaten."),
+    rejects("Two men were found lost and shot a deer."),
+    level="groups",
+)
+def found_bound_and_shot(match: Match) -> Iterator[Quantity]:
+    """Whoever is found dead, with what was done to him: "found bound and shot"."""
+    for quantity in harmed(match, "victims", match.end - 1):
+        if quantity.kind is QuantityKind.KILLED:
+            yield quantity
+
+
+@rule(
     "before @harm({harm_intransitive&ing|harm&passive})",
     accepts(
         "[A man] shot two clerks before committing suicide.", kind="killed", value=1
@@ -296,6 +313,7 @@ RULES: tuple[Rule, ...] = (
     fate_unknown,
     state_of_whole,
     found_with_throat,
+    found_bound_and_shot,
     throat_cut,
     harm_self,
     harm_of_doer,
