@@ -34,14 +34,17 @@ def died_of_those(view: View, here: Standing, other: Standing) -> bool:
     mine, theirs = figure(quantity), figure(known)
     if quantity.cue is None or mine is None or theirs is None or attacked(known):
         return False
-    last = view.word_at(quantity.span.end)
-    if not dies_hurt(view, last, view.word_at(quantity.cue.span.start)):
+    last, verb = view.word_at(quantity.span.end), view.word_at(quantity.cue.span.start)
+    if not dies_hurt(view, last, verb):
         return False
     same = quantity.victim_types == known.victim_types
+    if other.parts and same and other.parts + mine == theirs:
+        return True
+    # Whoever dies in hospital on the next day may be one more.
+    if not view.spells(verb, verb + MAX_SPOT, "spot"):
+        return False
     if quantity.number is not None:
         return mine < theirs and same
-    if other.parts:
-        return same and other.parts + mine == theirs
     # "A policeman was killed. Mr. Tan died at the scene": two.
     alone = known.number is None and not named(known)
     alone = alone and FORCES.isdisjoint(known.victim_types)

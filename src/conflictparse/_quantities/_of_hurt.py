@@ -65,7 +65,7 @@ def told_dead(view: View, here: Standing, hurt: Standing, dead: Roots) -> bool:
     if hurt.quantity.role is not Role.ADDITIONAL or cue is None:
         return False
     verb = view.word_at(cue.span.start)
-    on_spot = view.holds(verb, verb + MAX_SPOT, "spot")
+    on_spot = view.spells(verb, verb + MAX_SPOT, "spot")
     return on_spot and any(figure(one.quantity) == mine for one in dead.recent())
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._kinds import REBELS
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
+from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -74,9 +76,20 @@ def is_rival(view: View, here: Standing, other: Standing) -> bool:
     called = here.quantity.victim_types == (VictimType.CIVILIAN,)
     if not (more and called and generic(other.quantity)):
         return False
+    places = {_place(view, one.quantity) for one in (here, other)}
+    if another_attack(view, here, other) or len(places - {""}) > 1:
+        return False
     return here.quantity.role is Role.TOTAL and all(
         view.holds(*view.sentences[one.sentence], "cue") for one in (here, other)
     )
+
+
+def _place(view: View, quantity: Quantity) -> str:
+    """Give the place that stands right behind a harm: "were killed in Baro"."""
+    last = max(quantity.span.end, quantity.cue.span.end if quantity.cue else 0)
+    end = view.word_at(last)
+    named = view.has(end, "place_in") and view.has(end + 1, "cap")
+    return view.word(end + 1) if named else ""
 
 
 def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
@@ -99,7 +112,7 @@ def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
         (
             one
             for one in roots.recent()
-            if _may_be_theirs(here, one) and not another_attack(view, here, one)
+            if _may_be_theirs(view, here, one) and not another_attack(view, here, one)
         ),
         None,
     )
@@ -133,9 +146,19 @@ MAX_SAID = 5
 """Words of "said in a statement that" before who had killed."""
 
 
-def _may_be_theirs(here: Standing, other: Standing) -> bool:
-    """Whether another sentence counts people whom a side may call fighters."""
+def _may_be_theirs(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether another sentence counts people whom a side may call fighters.
+
+    "Gunmen killed eight people. The army said it had killed three rebels": others.
+    """
     types = set(other.quantity.victim_types)
+    if not REBELS.isdisjoint(here.quantity.victim_types) and any(
+        typed(view, index) & REBELS for index in range(*view.sentences[other.sentence])
+    ):
+        return False
+    if VictimType.ATTACKER in here.quantity.victim_types:
+        return False
     # "13 soldiers were killed. The rebels said they had killed 50 soldiers".
     same = types == set(here.quantity.victim_types)
     plain = not types or same or VictimType.CIVILIAN in types

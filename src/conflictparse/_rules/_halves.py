@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "Half", "Halves", "Head"]
 
-Search = "Callable[[int], Any]"
-
 
 class Half:
     """A pattern over letters of its own, run over strings of the smaller alphabet."""
