@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._phrases import numbered
 from conflictparse._quantities._types import QuantityKind, Role
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _marks_years(view: View, start: int, end: int) -> bool:
     """
     return view.holds(start, end, "marking") and any(
         view.has(index, "marking")
-        and any(view.has(index + 1, tag) for tag in ("digits", "numeral"))
+        and numbered(view, index + 1)
         and view.has(index + 2, "spell_on")
         and view.says(index + 3, "since_word")
         for index in range(start, end)

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._elsewhere import at_another_place
-from conflictparse._quantities._headline import title_end
-from conflictparse._quantities._phrases import in_one_paragraph, stands
+from conflictparse._quantities._kinds import befalls
+from conflictparse._quantities._phrases import (
+    in_one_paragraph,
+    numbered,
+    section_end,
+    stands,
+)
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
+from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -29,7 +35,7 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
     """
     last = next(iter(roots.recent()), None)
     # Behind a headline the first sentence tells of the event: "when a string of bombs".
-    if last is None or last.quantity.span.end <= title_end(view):
+    if last is None or last.quantity.span.end <= section_end(view, SectionKind.TITLE):
         return False
     if roots.alone_in(here.sentence)[0]:
         return False
@@ -76,7 +82,7 @@ def _of_all_attacks(view: View, here: Standing) -> bool:
     end = min(end, start + LOOK_BACK)
     all_of_them = view.holds(start, end + 2, "attack_noun") and any(
         view.has(index, "article")
-        and (view.has(index + 1, "numeral") or view.has(index + 1, "digits"))
+        and numbered(view, index + 1)
         and view.has(index + 2, "attack_noun")
         for index in range(start, end)
     )
@@ -121,11 +127,9 @@ def _told_second(view: View, here: Standing) -> bool:
 
     "The first, a car bomb, killed eight. The second, at a camp, killed 69".
     """
-    cue = here.quantity.cue
     start, _ = view.sentences[here.sentence]
     opens = view.has(start, "article") and view.has(start + 1, "next_one")
-    kills = cue is not None and cue.span.start < here.quantity.span.start
-    return opens and kills and view.has(start + 2, "comma")
+    return opens and befalls(here.quantity) and view.has(start + 2, "comma")
 
 
 def _names_next(view: View, start: int, end: int) -> bool:

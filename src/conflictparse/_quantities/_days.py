@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._compared import in_one_clause
-from conflictparse._quantities._phrases import clause_start
+from conflictparse._quantities._kinds import OF_HARMED
+from conflictparse._quantities._phrases import clause_start, section_end
 from conflictparse._quantities._types import Role
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
@@ -27,9 +28,7 @@ __all__ = [
     "MAX_BEHIND",
     "MAX_CLAUSE",
     "MAX_OPENING",
-    "OF_HARMED",
     "clause_of",
-    "dateline_stop",
     "in_past_month",
     "is_before",
     "is_day",
@@ -107,10 +106,6 @@ def is_of_another_year(
         return False
     hurt = fact.rule == OF_HARMED or fact.role is not Role.TOTAL
     return year < event.year or (year > event.year and not hurt)
-
-
-OF_HARMED = "quantities.died_of_harmed"
-"""The rule that counts some of those who are named by their harm."""
 
 
 def is_of_told(view: View, claim: Claim, before: AbstractSet[int]) -> bool:
@@ -243,7 +238,7 @@ def opening_day(levels: Levels, published: date | None) -> date | None:
     if claim is None:
         return None
     view = levels.view
-    heads = view.starts[claim.start] < dateline_stop(view)
+    heads = view.starts[claim.start] < section_end(view, SectionKind.DATELINE)
     heads = heads or claim.start <= MAX_OPENING
     if not heads and not _defines(view, claim):
         return None
@@ -271,12 +266,6 @@ def clause_of(view: View, start: int, claim: Claim) -> int:
     that = claim.start - 1 - view.has(claim.start - 1, "place_in")
     said = that > start and view.has(that, "that") and view.has(that - 1, "cue")
     return that + 1 if said else clause_start(view, start, claim.start)
-
-
-def dateline_stop(view: View) -> int:
-    """Give where the dateline ends, 0 where none is: "QUITO, 14 MAR 89 (EFE) --"."""
-    lines = (one for one in view.sections if one.kind is SectionKind.DATELINE)
-    return max((line.span.end for line in lines), default=0)
 
 
 def _defines(view: View, claim: Claim) -> bool:

@@ -26,7 +26,6 @@ from conflictparse._quantities._days import (
     MAX_CLAUSE,
     MAX_OPENING,
     clause_of,
-    dateline_stop,
     in_past_month,
     is_before,
     is_day,
@@ -48,9 +47,10 @@ from conflictparse._quantities._days import (
 )
 from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
 from conflictparse._quantities._other_times import led_to_by, of_other_times
-from conflictparse._quantities._phrases import in_one_paragraph
+from conflictparse._quantities._phrases import in_one_paragraph, section_end
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._quantities._undated import Undated
+from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
 
 if TYPE_CHECKING:
@@ -107,11 +107,11 @@ class Earlier:
         self._by_day = False
         """Whether the day of the event is said as its own."""
         self._undated = Undated(levels.view, levels.claims, self._published)
-        self._dateline = dateline_stop(levels.view)
+        self._dateline = section_end(levels.view, SectionKind.DATELINE)
         for claim in levels.claims:
             number = levels.view.sentence_of(claim.start)
             self._timed.add(number)
-            self._date(number, claim, weekdays=opening is None)
+            self._date(number, claim, weekdays=opening is None or self._dateline > 0)
             last = claim.ends[1] if claim.ends else claim
             old = self._is_old(last)
             if old is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import attacked, of_other_trades
 from conflictparse._quantities._kinds import REBELS, SUDDEN, counts
+from conflictparse._quantities._phrases import section_end
 from conflictparse._quantities._roots import figure
 from conflictparse._sections import SectionKind
 
@@ -16,13 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity, QuantityKind
     from conflictparse._text import View
 
-__all__ = ["headed", "split_up", "title_end"]
-
-
-def title_end(view: View) -> int:
-    """Give where the headline ends, 0 where there is none."""
-    titles = (one for one in view.sections if one.kind is SectionKind.TITLE)
-    return max((title.span.end for title in titles), default=0)
+__all__ = ["headed", "split_up"]
 
 
 def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -33,7 +28,7 @@ def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
     then "a sergeant and a private": the first sentence that tells of a harm tells of
     as many as the headline does.
     """
-    end = title_end(view)
+    end = section_end(view, SectionKind.TITLE)
     if not end:
         return {}
     told: dict[int, int] = {}

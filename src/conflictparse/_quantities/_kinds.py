@@ -17,10 +17,12 @@ __all__ = [
     "LASTING",
     "MASSES",
     "MOVED",
+    "OF_HARMED",
     "PEOPLE",
     "REBELS",
     "SUDDEN",
     "as_prior",
+    "befalls",
     "counts",
     "is_some",
     "of_another",
@@ -85,6 +87,16 @@ def is_some(quantity: Quantity) -> bool:
         and quantity.kind in PEOPLE
         and quantity.status is Status.ASSERTED
     )
+
+
+def befalls(quantity: Quantity) -> bool:
+    """Whether the words of harm stand before whom they befell: "killed four"."""
+    cue = quantity.cue
+    return cue is not None and cue.span.start < quantity.span.start
+
+
+OF_HARMED = "quantities.died_of_harmed"
+"""The rule that counts some of those who are named by their harm."""
 
 
 def of_another(quantity: Quantity) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
-from conflictparse._quantities._days import OF_HARMED
 from conflictparse._quantities._hurt import MAX_OF, last_word, leaves_open
+from conflictparse._quantities._kinds import OF_HARMED
+from conflictparse._quantities._phrases import numbered
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role
@@ -128,17 +129,13 @@ def _of_others(view: View, here: Standing, other: Standing) -> bool:
         view.has(index, "of")
         and view.has(index + 1, "article")
         and view.has(index + 2, "person_plural")
-        and _numbered(view, index - 1)
+        and numbered(view, index - 1)
         for index in range(start, of)
     ):
         return True
     # "Infection set in, killing two of them": of the hurt.
     others = view.has(verb - 1, "comma") and view.has(verb - 2, "person_plural")
     return them and others and cue.span.end <= number.span.start
-
-
-def _numbered(view: View, index: int) -> bool:
-    return view.has(index, "numeral") or view.has(index, "digits")
 
 
 def _of_same_noun(view: View, quantity: Quantity, other: Quantity) -> bool:

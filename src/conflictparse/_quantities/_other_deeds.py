@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._phrases import numbered
+
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
@@ -32,10 +34,9 @@ def of_the_worst(view: View, sentence: int, fact: Quantity) -> bool:
     # "The first bomb killed five": one of the event's.
     if not view.has(opens, "article") or most >= stop or view.has(most, "ordinal"):
         return False
-    deed = view.first(most + 1, min(end, most + 1 + MAX_NOUN), *DEEDS)
-    return deed < min(
-        most + 1 + MAX_NOUN, view.word_at(fact.span.start)
-    ) and not view.has(deed, "plural")
+    last = min(most + 1 + MAX_NOUN, view.word_at(fact.span.start))
+    deed = view.first(most + 1, last, *DEEDS)
+    return deed < last and not view.has(deed, "plural")
 
 
 def of_the_trigger(view: View, sentence: int, fact: Quantity) -> bool:
@@ -83,6 +84,6 @@ def of_many_deeds(view: View, sentence: int, fact: Quantity) -> bool:
     return relative < first and any(
         view.has(index, "attack_noun")
         and view.has(index, "plural")
-        and any(view.has(index - 1, tag) for tag in ("digits", "numeral"))
+        and numbered(view, index - 1)
         for index in range(have, relative)
     )

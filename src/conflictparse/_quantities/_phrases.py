@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictparse._sections import SectionKind
     from conflictparse._text import View
 
-__all__ = ["clause_start", "in_one_paragraph", "noun_before", "stands"]
+__all__ = [
+    "clause_start",
+    "in_one_paragraph",
+    "noun_before",
+    "numbered",
+    "section_end",
+    "stands",
+]
 
 
 def stands(view: View, tag: str, start: int, end: int) -> bool:
@@ -48,6 +56,17 @@ def in_one_paragraph(view: View, number: int) -> bool:
     """Whether no line ends between a sentence and the one before it."""
     end, start = view.sentences[number - 1][1], view.sentences[number][0]
     return "\n" not in view.text[view.ends[end - 1] : view.starts[start]]
+
+
+def section_end(view: View, kind: SectionKind) -> int:
+    """Give the offset at which the last section of a kind ends, 0 where none is."""
+    ends = (one.span.end for one in view.sections if one.kind is kind)
+    return max(ends, default=0)
+
+
+def numbered(view: View, index: int) -> bool:
+    """Whether a word is a number, in words or in figures."""
+    return view.has(index, "numeral") or view.has(index, "digits")
 
 
 def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:

@@ -332,7 +332,9 @@ def _add_more(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) 
 
 def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     """Let a figure stand for itself, but for those of whom the headline tells."""
-    head = roots.at(here.headed) or roots.at(wholes.get(here.headed or -1))
+    head = roots.at(here.headed)
+    if head is None and here.headed is not None:
+        head = roots.at(wholes.get(here.headed))
     if head is not None and figure(head.quantity) != figure(here.quantity):
         wholes[here.index] = head.index
         roots.named = [*roots.named[-NEAR:], (here, head.index)]
