@@ -92,4 +92,4 @@ def _elsewhere(view: View, last: int, start: int) -> bool:
     return view.word(start + 1) not in view.words(first, start)
 
 
-JOINTS = ("but", "conjunction", "semicolon", "subordinator", "while")
+JOINTS = ("but", "conjunction", "semicolon", "subordinator")

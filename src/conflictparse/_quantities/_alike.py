@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
+from conflictparse._quantities._kinds import befalls
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -330,8 +331,9 @@ def of_doer(view: View, quantity: Quantity, other: Quantity) -> bool:
 def _is_slain(view: View, other: Quantity) -> bool:
     """Whether a verb before them says it: "killing 12 people", "leaving 12 dead"."""
     first = view.word_at(other.span.start)
-    before = other.cue is not None and other.cue.span < other.span
-    return before or (view.has(first - 1, "leaver") and view.has(first - 1, "verb_ing"))
+    return befalls(other) or (
+        view.has(first - 1, "leaver") and view.has(first - 1, "verb_ing")
+    )
 
 
 def stopped(view: View, quantity: Quantity) -> bool:
@@ -383,7 +385,7 @@ def two_sources(view: View, quantity: Quantity, other: Quantity) -> bool:
     first, theirs = (view.word_at(one.span.start) for one in (quantity, other))
     return (
         view.holds(first - 1, first, "agency", "media")
-        and view.holds(first - 2, first - 1, "comma", "semicolon", "and", "while")
+        and view.holds(first - 2, first - 1, "comma", "semicolon", "and")
         and view.holds(max(0, theirs - MAX_SOURCE), theirs, "agency", "media")
         and view.holds(max(0, theirs - MAX_SOURCE), theirs, "cue")
     )

@@ -54,9 +54,6 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
-MAX_FURTHER = 6
-"""Words from a figure on among which "were also hurt" stands."""
-
 OTHER_DEEDS = (of_the_worst, of_the_trigger, of_many_deeds)
 """What says that it is of another deed, or of many."""
 
@@ -174,6 +171,9 @@ MAX_EARLIER = 5
 
 MAX_BEFORE = 60
 """Words before a figure among which its sentence says of what it is."""
+
+MAX_FURTHER = 6
+"""Words from a figure on among which "were also hurt" stands."""
 
 MAX_LIKENED = 4
 """Words from "similar" to the attack: "a similar suicide car bombing"."""

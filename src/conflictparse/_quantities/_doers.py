@@ -9,11 +9,11 @@ import attrs
 from conflictparse._quantities._adding_up import last_parts
 from conflictparse._quantities._alike import FORCES, attacked, stopped
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._kinds import counts
+from conflictparse._quantities._kinds import befalls, counts
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
-    is_reflexive,
+    of_himself,
 )
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, VictimType
@@ -184,7 +184,7 @@ def _dies(view: View, quantity: Quantity) -> bool:
 def _slain(one: Quantity) -> bool:
     """Whether a verb before them says that they were killed: "killed four"."""
     killed = one.kind is QuantityKind.KILLED and counts(one)
-    return killed and one.cue is not None and one.cue.span.start < one.span.start
+    return killed and befalls(one)
 
 
 def beside_doers(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -240,9 +240,7 @@ def _adds_up(here: Standing, other: Standing, mine: int) -> bool:
 
 def _is_he(view: View, other: Standing, mine: int) -> bool:
     """Whether a figure is of the doer: "killed four people and then himself"."""
-    quantity = other.quantity
-    doer = attacked(quantity) or is_reflexive(view, quantity)
-    return (doer or by_own_hand(view, quantity)) and figure(quantity) == mine
+    return of_himself(view, other.quantity) and figure(other.quantity) == mine
 
 
 def is_apart(view: View, here: Standing, roots: Roots) -> bool:

@@ -9,7 +9,7 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._adding_up import last_parts, others_again
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
-from conflictparse._quantities._kinds import counts
+from conflictparse._quantities._kinds import befalls, counts
 from conflictparse._quantities._nth import last_told, of_nth
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._retold import revised
@@ -123,8 +123,7 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     # The same figure is the whole told again.
     if last is not None and figure(here.quantity) == figure(last.quantity):
         last.plain = last.plain or generic(here.quantity)
-        cue = here.quantity.cue
-        last.slain |= cue is not None and cue.span < here.quantity.span
+        last.slain |= befalls(here.quantity)
     elif last is not None:
         last.parts += figure(here.quantity) or 0
         last.told.append(figure(here.quantity) or 0)

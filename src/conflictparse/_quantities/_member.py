@@ -92,7 +92,8 @@ def by_trade(view: View, group: Group) -> bool:
     # "A clerk was killed and another kolbar wounded", but "another turbine": the list
     # of things has the plural.
     if view.has(group.start, "another") and not view.table.listed(word):
-        return view.table.entry(f"{word}s", "thing") is None
+        plurals = (word + ending for ending in view.table.entries["plural_ending"])
+        return not any(view.table.entry(form, "thing") for form in plurals)
     return len(word) > MIN_TRADE and any(
         view.table.entry(word[-size:], "trade_ending") is not None for size in (2, 3)
     )

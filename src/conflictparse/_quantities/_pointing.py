@@ -23,6 +23,7 @@ __all__ = [
     "is_definite",
     "is_pronoun",
     "is_reflexive",
+    "of_himself",
     "of_other_sex",
     "of_them",
     "on_one_day",
@@ -327,6 +328,11 @@ def by_own_hand(view: View, quantity: Quantity) -> bool:
     return VictimType.ATTACKER in quantity.victim_types or own_hand(view, quantity)
 
 
+def of_himself(view: View, quantity: Quantity) -> bool:
+    """Whether a figure is of whoever did the deed: "killed six, then himself"."""
+    return by_own_hand(view, quantity) or is_reflexive(view, quantity)
+
+
 def own_hand(view: View, quantity: Quantity) -> bool:
     """Whether the words of harm are of one's own: "blew himself up", "suicide"."""
     cue = quantity.cue
@@ -390,7 +396,5 @@ def _together(found: Sequence[Quantity]) -> int | Decimal:
 
 
 def _reflexive(view: View, index: int) -> bool:
-    """
-    Whether a word is "himself", also inside the phrase "blew himself up".
-    """
+    """Whether a word is "himself", also inside the phrase "blew himself up"."""
     return view.table.entry(view.word(index), "pronoun_reflexive") is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._kinds import REBELS
+from conflictparse._quantities._kinds import REBELS, befalls
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
@@ -100,7 +100,7 @@ def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
     where soldiers were killed before, the fighters are others.
     """
     cue = here.quantity.cue
-    if cue is None or here.quantity.span.start < cue.span.start:
+    if cue is None or not befalls(here.quantity):
         return None
     start, verb = view.sentences[here.sentence][0], view.word_at(cue.span.start)
     if not any(

@@ -32,6 +32,7 @@ from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
     is_reflexive,
+    of_himself,
     of_other_sex,
     own_body,
 )
@@ -90,7 +91,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
                 for other in roots.recent()
                 if other.quantity.value == 1
                 and not of_other_sex(view, quantity, other.quantity)
-                and (not himself or _himself(view, other.quantity))
+                and (not himself or of_himself(view, other.quantity))
             ),
             None,
         )
@@ -116,14 +117,9 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
     return again.index if again is not None and _as_sure(again, here) else None
 
 
-def _himself(view: View, quantity: Quantity) -> bool:
-    """Whether a figure is of the attacker: "killed six, then himself"."""
-    return by_own_hand(view, quantity) or is_reflexive(view, quantity)
-
-
 def _not_himself(view: View, here: Standing, other: Standing) -> bool:
     """Whether a victim is none who killed himself: "a teacher", "the man" may be."""
-    mine = here.definite or _himself(view, here.quantity)
+    mine = here.definite or of_himself(view, here.quantity)
     return not mine and is_reflexive(view, other.quantity)
 
 
