@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from conflictparse._lexicon import alike
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -69,6 +71,11 @@ class Alphabet:
             self._characters[names] = character
             self.tagsets[character] = names
 
-    def character(self, tags: Tags) -> str:
-        """Give the character of a set of tags."""
-        return self._characters[tags]
+    def alike(self, asked: Tags) -> Mapping[Tags, str]:
+        """Gather the characters that differ in no tag that is asked for."""
+        return alike(self.tagsets, asked)
+
+    def named(self, tags: Tags) -> tuple[Tags, str]:
+        """Give a set of tags, the one of its equals that is kept, and its character."""
+        character = self._characters[tags]
+        return self.tagsets[character], character

@@ -45,8 +45,12 @@ class Shapes:
         self._alphabet = alphabet
         self._tagsets = table.tagsets
         self._named: dict[tuple[frozenset[str], str], Named] = {}
-        self._counted: dict[tuple[str, str], Named] = {}
+        self._same: dict[Shape, Shape] = {}
+        """The one of its equals that is kept of each shape."""
+        self._counted: dict[str, Named] = {}
         self._heads: dict[str, frozenset[str]] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        """The one of its equals that is kept of what heads are."""
         self._firsts: dict[str, str] = {}
         self._number = table.character({"number"})
         marks = ("inside", "quote_close", "quote_straight")
@@ -62,21 +66,11 @@ class Shapes:
         self._titled = frozenset(table.matching(("title",)))
         self._given = frozenset(table.matching(("given_name",)))
         self._places = table.carriers(PLACES)
-        self._namable = frozenset(
-            character
-            for character in table.matching(("flat",), ("function", "inside"))
-            if table.tagsets[character] & alphabet.nouns <= NAMES
-        )
-        self._only_given = frozenset(
-            character
-            for character in table.matching(("flat", "given_name"))
-            if table.tagsets[character] <= LOOKS | NAMES
-        )
-        self._unknown_flat = frozenset(
-            character
-            for character, names in table.tagsets.items()
-            if "flat" in names and names <= LOOKS
-        )
+        other = ("function", "inside", *sorted(alphabet.nouns - NAMES))
+        self._namable = frozenset(table.matching(("flat",), other))
+        given = table.carriers(("given_name",))
+        self._only_given = given.intersection(table.within(LOOKS | NAMES))
+        self._unknown_flat = frozenset(table.within(LOOKS))
 
     def shape(self, kind: str, words: str) -> Shape:
         """Find and keep the shape of a group."""
@@ -87,31 +81,24 @@ class Shapes:
             shape = self._noun(words)
         elif kind == "verb":
             tags = self._verb(words)
-            shape = (
-                tags,
-                self._alphabet.character(tags),
-                self._head(words),
-                -1,
-                -1,
-                "",
-            )
+            shape = (*self._alphabet.named(tags), self._head(words), -1, -1, "")
         else:
             tags = self._between(words[0])
-            shape = tags, self._alphabet.character(tags), 0, -1, -1, ""
-        known[words] = shape
+            shape = (*self._alphabet.named(tags), 0, -1, -1, "")
+        shape = known[words] = self._same.setdefault(shape, shape)
         return shape
 
     def counted(self, key: str, sort: str) -> Named:
         """Name a noun group by its head, its first word and the sort of its count."""
-        known = self._counted.get((key, sort))
+        whole = sort + key
+        known = self._counted.get(whole)
         if known is None:
             # The same few pairs come of all heads and first words.
             pair = self._head_tags(key[0] + key[2:]), self._counting(key[1], sort)
             known = self._named.get(pair)
             if known is None:
-                tags = pair[0] | {pair[1]}
-                known = self._named[pair] = tags, self._alphabet.character(tags)
-            self._counted[key, sort] = known
+                known = self._named[pair] = self._alphabet.named(pair[0] | {pair[1]})
+            self._counted[whole] = known
         return known
 
     def _head(self, words: str) -> int:
@@ -134,7 +121,8 @@ class Shapes:
         titled = self._is_somebody(words, owned, head)
         key = f"{words[head]}{words[owned]}{'n' if titled else ''}"
         named = self.counted(key, OWNED if owner_end >= 0 else ALONE)
-        return (*named, head, owner_end, words.find(self._number, owned), key)
+        number = words.find(self._number, owned)
+        return (*named, head, owner_end, number, "" if number < 0 else key)
 
     def _is_somebody(self, words: str, first: int, head: int) -> bool:
         """Whether a head that may be no name is one by the words before it."""
@@ -171,7 +159,8 @@ class Shapes:
                 or (head[0] in self._only_given)
             ):
                 more.add("name")
-            known = self._heads[head] = (names & self._alphabet.nouns) | more
+            known = (names & self._alphabet.nouns) | more
+            known = self._heads[head] = self._sets.setdefault(known, known)
         return known
 
     def _counting(self, first: str, sort: str) -> str:

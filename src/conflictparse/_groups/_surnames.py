@@ -24,12 +24,13 @@ class Surnames:
     """
 
     def __init__(self, table: Table) -> None:
-        unlisted = [c for c, tags in table.tagsets.items() if _is_unlisted(tags)]
+        # In no list, and like no verb.
+        unlisted = table.within(UNLISTED)
         self._unlisted = frozenset(unlisted)
         self._cased = {c: table.recase(c, "cap") for c in unlisted}
         leading = (table.matching(("flat", tag)) for tag in LEADING)
         lead = re.escape("".join(dict.fromkeys("".join(leading))))
-        name = re.escape("".join(unlisted))
+        name = re.escape(unlisted)
         self._full = re.compile(f"[{lead}][{name}]{{1,{MAX_NAME}}}")
 
     def find(self, view: View, tags: str) -> Iterator[tuple[int, int, str, str]]:
@@ -62,8 +63,3 @@ MAX_NAMES = 2_000
 """Full names that are looked at in one text."""
 
 UNLISTED = frozenset({"flat", "plural", "word"})
-
-
-def _is_unlisted(tags: frozenset[str]) -> bool:
-    """Whether a word in capitals stands in no list, and looks like no verb."""
-    return "flat" in tags and tags <= UNLISTED

@@ -1,6 +1,6 @@
 """Word lists: loaded from TOML, checked, and turned into tags by word."""
 
-from conflictparse._lexicon._index import TagIndex
+from conflictparse._lexicon._index import TagIndex, alike
 from conflictparse._lexicon._load import Entry, Lexicon, load, word_lists
 from conflictparse._lexicon._shapes import BROKEN_APOSTROPHES, normal_form
 from conflictparse._lexicon._table import Phrase, Table
@@ -12,6 +12,7 @@ __all__ = [
     "Phrase",
     "Table",
     "TagIndex",
+    "alike",
     "load",
     "normal_form",
     "word_lists",

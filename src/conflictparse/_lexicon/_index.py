@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import reduce
-from itertools import compress
+from itertools import chain, compress
 from operator import or_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["Carriers", "TagIndex"]
+__all__ = ["Carriers", "CasedIndex", "TagIndex", "alike"]
 
 RUN = re.compile("1+")
 FIGURES = bytes.maketrans(b"01", b"\x00\x01")
@@ -60,10 +60,14 @@ class TagIndex:
     def matching(self, wanted: Sequence[str], unwanted: Sequence[str]) -> str:
         """List the characters that `bits` gives."""
         if len(wanted) == 1 and not unwanted:
-            return "".join(self._carriers.get(wanted[0], ()))
+            return self._with(wanted[0])
         # "0" counts as true, so the figures are taken for what they mean.
         bits = f"{self.bits(wanted, unwanted):b}"[::-1].encode().translate(FIGURES)
         return "".join(compress(self._order, bits))
+
+    def _with(self, name: str) -> str:
+        """List the characters with one tag."""
+        return "".join(self._carriers.get(name, ()))
 
     def ranges(self, tags: Iterable[str]) -> str:
         """
@@ -82,6 +86,85 @@ class TagIndex:
     def tags(self) -> frozenset[str]:
         """List all tags."""
         return frozenset(self._carriers)
+
+
+def alike(
+    tagsets: Mapping[str, frozenset[str]], asked: frozenset[str]
+) -> dict[frozenset[str], str]:
+    """Gather the characters of an alphabet that differ in no tag that is asked for."""
+    found: dict[frozenset[str], list[str]] = {}
+    for character, names in tagsets.items():
+        found.setdefault(names & asked, []).append(character)
+    return {names: "".join(characters) for names, characters in found.items()}
+
+
+class CasedIndex(TagIndex):
+    """
+    The characters of an alphabet in which some sets of tags stand once for each case.
+
+    First come the sets that have none, then the others, one case behind another.
+    """
+
+    def __init__(
+        self,
+        order: str,
+        plain: Sequence[frozenset[str]],
+        cased: Sequence[frozenset[str]],
+        cases: Sequence[str],
+    ) -> None:
+        """
+        Take the sets of tags.
+
+        Args:
+            order:
+                All characters: one for each of *plain*, then one for each of *cased*
+                in each case.
+        """
+        super().__init__({})
+        self._order = order
+        self._all = (1 << len(order)) - 1
+        self._split = len(plain)
+        self._size = len(cased)
+        self._cases = tuple(cases)
+        self._again = sum(1 << number * self._size for number in range(len(cases)))
+        self._held: defaultdict[str, list[int]] = defaultdict(list)
+        """The places of a tag among the sets, those with cases counted once."""
+        for place, names in enumerate(chain(plain, cased)):
+            for name in names:
+                self._held[name].append(place)
+
+    def _tag(self, name: str) -> int:
+        known = self._by_tag.get(name)
+        if known is None:
+            if name in self._cases:
+                start = self._split + self._cases.index(name) * self._size
+                known = ((1 << self._size) - 1) << start
+            else:
+                row = bytearray((self._split + self._size >> 3) + 1)
+                for place in self._held.get(name, ()):
+                    row[place >> 3] |= 1 << (place & 7)
+                once = int.from_bytes(row, "little")
+                plain = once & ((1 << self._split) - 1)
+                known = plain | (once >> self._split) * self._again << self._split
+            self._by_tag[name] = known
+        return known
+
+    def _with(self, name: str) -> str:
+        order, split, size = self._order, self._split, self._size
+        if name in self._cases:
+            start = split + self._cases.index(name) * size
+            return order[start : start + size]
+        places = self._held.get(name, ())
+        cased = [place for place in places if place >= split]
+        found = [order[place] for place in places[: len(places) - len(cased)]]
+        for number in range(len(self._cases)):
+            start = number * size
+            found += [order[start + place] for place in cased]
+        return "".join(found)
+
+    def tags(self) -> frozenset[str]:
+        """List all tags."""
+        return frozenset(self._held).union(self._cases)
 
 
 class Carriers(dict[tuple[str, ...], frozenset[str]]):

@@ -8,11 +8,12 @@ pattern over that string. A word carries all its tags at once ("second",
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from conflictparse._lexicon._index import Carriers, TagIndex
+from conflictparse._lexicon._index import CasedIndex, Carriers
 from conflictparse._lexicon._shapes import (
     CASES,
     MEMO_SIZE,
@@ -44,13 +45,16 @@ NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 Tags = frozenset[str]
 
+Look: TypeAlias = "tuple[str | None, str, bool]"
+"""The ending and the case of a word, and whether it is one letter."""
+
 VERB_FORMS = frozenset(
     {"verb_base", "verb_third", "verb_ing", "verb_past", "verb_participle"}
 )
 
 NONE: Tags = frozenset()
 
-EACH_CASE = tuple(frozenset({case}) for case in CASES)
+EACH_CASE = {case: frozenset({case}) for case in CASES}
 
 NAMED = frozenset({"ed"})
 """What the ending of a name does not say: "Ahmed", "Abdul Waheed"."""
@@ -96,16 +100,26 @@ class Table(dict[str, str]):
         self._shapeless = lexicon.shapeless
         self._untagged = lexicon.untagged
         self._words = self._tags_by_word(lexicon, literals)
-        self._joined: dict[tuple[Tags, Tags], Tags] = {}
-        self._cased: dict[tuple[Tags, str], Tags] = {}
-        self._alike: dict[tuple[Tags | None, str | None, str, bool], str] = {}
-        """The characters of words by what there is to say of them."""
+        self._seen: defaultdict[Look, dict[Tags | None, str]] = defaultdict(dict)
+        """The characters of words by their looks, then by the tags of their lists."""
         self.forms = Forms()
         """The normal form of each surface."""
-        self._characters: dict[Tags, str] = {}
-        self.tagsets: dict[str, Tags] = {}
-        self._allocate()
-        self._index = TagIndex(self.tagsets)
+        plain, cased = self._allocate()
+        self._plain, self._letters = tuple(plain), tuple(cased)
+        """The sets of tags without a case, and those that stand in each."""
+        self._characters = {
+            names: chr(FIRST_CHARACTER + number) for number, names in enumerate(plain)
+        }
+        self._places = {names: number for number, names in enumerate(cased)}
+        first = FIRST_CHARACTER + len(plain)
+        self._firsts = {
+            case: first + number * len(cased) for number, case in enumerate(CASES)
+        }
+        """The first character of each case."""
+        self.tagsets: dict[str, Tags] = Tagsets(plain, cased)
+        last = first + len(CASES) * len(cased)
+        order = "".join(map(chr, range(FIRST_CHARACTER, last)))
+        self._index = CasedIndex(order, self._plain, self._letters, CASES)
         self.carrying = Carriers(self._index)
         """The characters with any of some tags; kept, as rooms ask for few."""
         self._rarest: dict[str, tuple[str, ...]] = {}
@@ -117,9 +131,12 @@ class Table(dict[str, str]):
         merged: dict[str, Tags] = {}
         grown = _Grown()
         for entry in lexicon.entries:
-            tag = entry.tag
+            tag, forms = entry.tag, entry.forms
             entries = self.entries.setdefault(tag, {})
-            for form in entry.forms:
+            if tag in VERB_FORMS:
+                # There are thousands, and nothing is asked of one but its tag.
+                entry = next(iter(entries.values()), entry)
+            for form in forms:
                 entries.setdefault(form, entry)
                 if tag in lexicon.untagged:
                     continue
@@ -145,8 +162,12 @@ class Table(dict[str, str]):
             self._begun[first, second] = (*self._begun.get((first, second), ()), form)
         return words
 
-    def _allocate(self) -> None:
-        """Give each set of tags that can occur its character, like beside like."""
+    def _allocate(self) -> tuple[dict[Tags, None], dict[Tags, None]]:
+        """
+        List each set of tags that can occur, like beside like.
+
+        Those of words of letters come without their case: there is each in each.
+        """
         plain = frozenset({"word"})
         every = dict.fromkeys(self._merged.values())
         # Thousands of words look the same and stand in the same lists.
@@ -161,7 +182,7 @@ class Table(dict[str, str]):
         )
         letters |= dict.fromkeys((plain, plain | {"initial"}, plain | {"dotted"}))
         letters |= every
-        sets = dict.fromkeys(map(ended, every))
+        sets = dict.fromkeys((frozenset({"dropped"}), *map(ended, every)))
         sets |= dict.fromkeys(sorted(every_digit_tagset(), key=sorted))
         sets |= dict.fromkeys((frozenset({"digits"}), frozenset({"possessive"})))
         sets |= dict.fromkeys(sorted(every_punctuation_tagset(), key=sorted))
@@ -172,14 +193,12 @@ class Table(dict[str, str]):
             for word, names in self._words.items()
             if not word[0].isalpha()
         )
-        self._caseless = (*letters, *sets)
-        # One case behind another: to ask for a case is to ask for a range.
-        cased = [names | case for case in EACH_CASE for names in letters]
-        all_sets = dict.fromkeys((frozenset({"dropped"}), *cased, *sets))
-        for number, names in enumerate(all_sets):
-            character = chr(FIRST_CHARACTER + number)
-            self._characters[names] = character
-            self.tagsets[character] = names
+        return sets, letters
+
+    def _cased(self, names: Tags, case: str) -> str | None:
+        """Give the character of a set of tags in a case, if any word has it."""
+        place = self._places.get(names)
+        return None if place is None else chr(self._firsts[case] + place)
 
     def _with_looks(self, word: str) -> Tags:
         known = self._words.get(word, frozenset())
@@ -187,19 +206,8 @@ class Table(dict[str, str]):
 
     def _looks(self, looks: Tags, known: Tags) -> Tags:
         """Give the tags of a word by its looks and its lists: a name has no ending."""
-        joined = self._joined.get((looks, known))
-        if joined is None:
-            kept = looks if known.isdisjoint(self._shapeless) else looks - VERBAL
-            joined = (kept - NAMED if _is_name(known) else kept) | known
-            self._joined[looks, known] = joined
-        return joined
-
-    def _in_case(self, looks: Tags, case: str) -> Tags:
-        """Give the tags of a word in a case."""
-        cased = self._cased.get((looks, case))
-        if cased is None:
-            cased = self._cased[looks, case] = looks | {case}
-        return cased
+        kept = looks if known.isdisjoint(self._shapeless) else looks - VERBAL
+        return (kept - NAMED if _is_name(known) else kept) | known
 
     def _marked(self, word: str, names: Tags = frozenset()) -> Tags:
         if word[0] in "'’" and len(word) > 1:
@@ -221,8 +229,7 @@ class Table(dict[str, str]):
             character = self._of_letters(surface)
         else:
             surface = mended(surface)
-            tags = self.tags_of(surface, normal_form(surface))
-            character = self._characters.get(tags)
+            character = self._of(surface, normal_form(surface))
         if character is None:
             fallback = "digits" if surface[:1].isdecimal() else "other"
             character = self._characters[frozenset({fallback})]
@@ -233,23 +240,26 @@ class Table(dict[str, str]):
         """Tag a word of plain letters: most of a text's words look like others."""
         word = surface.lower()
         known = self._words.get(word)
-        key = known, suffix_of(word), case_of(surface), len(word) == 1
-        character = self._alike.get(key)
+        alike = self._seen[suffix_of(word), case_of(surface), len(word) == 1]
+        character = alike.get(known)
         if character is None:
-            character = self._characters.get(self.tags_of(surface, word))
+            character = self._of(surface, word)
             if character is not None:
-                self._alike[key] = character
+                alike[known] = character
         return character
 
-    def tags_of(self, surface: str, word: str) -> Tags:
-        """Give all tags of a word: its lists', its looks' and its case's."""
+    def _of(self, surface: str, word: str) -> str | None:
+        """Look a word up by all its tags: its lists', its looks' and its case's."""
         if not surface or surface.isspace() or not word:
-            return frozenset({"break" if NEWLINES.intersection(surface) else "dropped"})
+            broken = NEWLINES.intersection(surface)
+            return self.character({"break" if broken else "dropped"})
         if word[0].isdecimal() and not surface[0].isdecimal():
             # "²" folds to a figure, and is none; "½" folds to 1⁄2.
-            return frozenset({"digits", "vulgar"} if "\u2044" in word else {"other"})
+            return self.character(
+                {"digits", "vulgar"} if "\u2044" in word else {"other"}
+            )
         if not word[0].isalpha():
-            return self._marked(word, self._words.get(word, frozenset()))
+            return self._characters.get(self._marked(word, self._words.get(word, NONE)))
         looks = letter_tags(surface, word)
         known = self._words.get(word)
         if known is None and word.endswith(".") and "." not in word[:-1]:
@@ -257,26 +267,29 @@ class Table(dict[str, str]):
         case = case_of(surface)
         if known:
             looks = self._looks(looks, known)
-            if self._in_case(looks, "lower") not in self._characters:
+            if looks not in self._places:
                 looks = self._with_looks(word)
         elif case == "cap":
             looks -= NAMED  # "Abdul Waheed", "Javed Iqbal"
-        return self._in_case(looks, case)
+        return self._cased(looks, case)
 
     def recase(self, character: str, case: str) -> str:
         """Give the character of the same tags in another case."""
-        names = self.tagsets[character]
-        if not names & {*CASES}:
+        place = ord(character) - FIRST_CHARACTER - len(self._plain)
+        if place < 0:
             return character
-        return self._characters[names - {*CASES} | {case}]
+        return chr(self._firsts[case] + place % len(self._letters))
 
     def inside(self, tags: Iterable[str]) -> str:
         """Give the character of the words inside a phrase with these tags."""
         return self._characters[ended(frozenset(tags))]
 
-    def character(self, tags: Iterable[str]) -> str:
-        """Give the character of exactly these tags."""
-        return self._characters[frozenset(tags)]
+    def character(self, tags: Iterable[str], case: str = "") -> str:
+        """Give the character of exactly these tags, those of a word in a case."""
+        names = frozenset(tags)
+        if case:
+            return chr(self._firsts[case] + self._places[names])
+        return self._characters[names]
 
     def matching(self, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> str:
         """List the characters with all of one set of tags and none of another."""
@@ -292,8 +305,27 @@ class Table(dict[str, str]):
 
     def sorts(self, tags: Tags) -> list[Tags]:
         """Give what words may carry of some tags, each set once."""
-        sets = self._caseless if tags.isdisjoint(CASES) else self.tagsets.values()
-        return list(dict.fromkeys(names & tags for names in sets))
+        return list(self.alike(tags))
+
+    def alike(self, asked: Tags) -> dict[Tags, str]:
+        """Gather the characters that differ in no tag that is asked for."""
+        found: defaultdict[Tags, list[str]] = defaultdict(list)
+        for number, names in enumerate(self._plain, FIRST_CHARACTER):
+            found[names & asked].append(chr(number))
+        cased: defaultdict[Tags, list[int]] = defaultdict(list)
+        for place, names in enumerate(self._letters):
+            cased[names & asked].append(place)
+        for case, first in self._firsts.items():
+            own = EACH_CASE[case] & asked
+            for names, places in cased.items():
+                found[names | own] += [chr(first + place) for place in places]
+        return {names: "".join(characters) for names, characters in found.items()}
+
+    def within(self, tags: Tags) -> str:
+        """List the characters of words that carry no other tags than these."""
+        places = [n for n, names in enumerate(self._letters) if names <= tags]
+        firsts = (first for case, first in self._firsts.items() if case in tags)
+        return "".join(chr(first + place) for first in firsts for place in places)
 
     def carriers(self, tags: tuple[str, ...]) -> frozenset[str]:
         """Give the characters with any of some tags."""
@@ -335,6 +367,29 @@ class Table(dict[str, str]):
 def ended(tags: Tags) -> Tags:
     """Give the tags of a word inside a phrase: a look-behind at it sees the phrase."""
     return frozenset({"inside", *(f"<{tag}" for tag in tags)})
+
+
+class Tagsets(dict[str, Tags]):
+    """
+    Character -> tags; those of a word of letters are put together when asked for.
+
+    A text has a few hundred of the thousands that there are. Any thread may add.
+    """
+
+    def __init__(self, plain: Iterable[Tags], cased: Iterable[Tags]) -> None:
+        super().__init__(
+            (chr(number), names) for number, names in enumerate(plain, FIRST_CHARACTER)
+        )
+        self._first = FIRST_CHARACTER + len(self)
+        self._cased = tuple(cased)
+
+    def __missing__(self, character: str) -> Tags:
+        """Put the tags of a character together."""
+        case, place = divmod(ord(character) - self._first, len(self._cased))
+        if not 0 <= case < len(CASES):
+            raise KeyError(character)
+        names = self[character] = self._cased[place] | EACH_CASE[CASES[case]]
+        return names
 
 
 class _Grown(dict[tuple[Tags, str], Tags]):

@@ -11,21 +11,11 @@ from typing import TYPE_CHECKING
 from conflictparse._rules._pattern import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["choices", "name_of", "sorts", "spelled"]
+__all__ = ["choices", "name_of", "spelled"]
 
 Choice = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-def sorts(
-    tagsets: Mapping[str, frozenset[str]], asked: frozenset[str]
-) -> dict[frozenset[str], str]:
-    """Gather the characters of an alphabet that differ in no tag that is asked for."""
-    found: dict[frozenset[str], list[str]] = {}
-    for character, names in tagsets.items():
-        found.setdefault(names & asked, []).append(character)
-    return {names: "".join(characters) for names, characters in found.items()}
 
 
 def name_of(leaf: Node) -> str:

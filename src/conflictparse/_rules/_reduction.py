@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from conflictparse._lexicon import TagIndex
 from conflictparse._rules._ahead import Ahead
-from conflictparse._rules._classes import choices, name_of, sorts, spelled
+from conflictparse._rules._classes import choices, name_of, spelled
 from conflictparse._rules._halves import Choice, Half, Halves, Head
 from conflictparse._rules._letters import MOST, Letters, told_apart
 from conflictparse._rules._merge import Merger
@@ -46,9 +46,8 @@ class Alphabet(Protocol):
         """The phrases of each tag, as words."""
         ...
 
-    @property
-    def tagsets(self) -> Mapping[str, frozenset[str]]:
-        """The tags that each character stands for."""
+    def alike(self, asked: frozenset[str]) -> Mapping[frozenset[str], str]:
+        """Gather the characters that differ in no tag that is asked for."""
         ...
 
 
@@ -92,7 +91,7 @@ class Reduction:
         trees = Trees(parts)
         self.trees = {pattern: trees.read(pattern) for pattern in patterns}
         """Each pattern as it was read."""
-        found = sorts(alphabet.tagsets, self._asked(trees.leaves))
+        found = alphabet.alike(self._asked(trees.leaves))
         self._index = TagIndex({chr(n): names for n, names in enumerate(found)})
         self._classes: dict[str, int] = {}
         leaves = [leaf for found in trees.leaves for leaf in self._spelled_out(found)]

@@ -144,25 +144,28 @@ class Begun(dict[str, tuple[int, ...]]):
         super().__init__()
         reduction = compiled.reduction()
         self._smaller = reduction.smaller
-        self._bits = {c: 1 << n for n, c in enumerate(reduction.characters)}
         starts: defaultdict[tuple[int, int], int] = defaultdict(int)
         for number, rule in enumerate(compiled.rules):
             for start in reduction.ahead.starts(reduction.trees[rule.pattern]):
                 more = ALL if start.ends else start.following
                 starts[start.characters, more] |= 1 << number
-        self._starts = [(*start, rules) for start, rules in starts.items()]
-        """Sets of first and of second characters, and a set of rules for each two."""
-        self._begun: dict[str, list[tuple[int, int]]] = {}
-        """The same by a first character."""
+        self._starts = tuple(starts.values())
+        """A set of rules for each two sets of characters, a first and a second."""
+        characters = reduction.characters
+        firsts, seconds = zip(*starts, strict=True) if starts else ((), ())
+        self._firsts = dict(zip(characters, _columns(firsts, len(characters)), strict=True))
+        """The starts by their first character, as a set."""
+        self._seconds = dict(
+            zip(characters, _columns(seconds, len(characters)), strict=True)
+        )
         self._found: dict[str, tuple[int, ...]] = {}
         """The rules by characters of the smaller alphabet."""
         self._numbers: dict[int, tuple[int, ...]] = {}
-        """The rules of a set."""
+        """The rules of a set of starts."""
 
     def anything(self) -> str:
         """Give the map from characters to whether they begin any rule."""
-        firsts = reduce(or_, (start[0] for start in self._starts), 0)
-        begins = (YES if firsts & bit else NO for bit in self._bits.values())
+        begins = (YES if starts else NO for starts in self._firsts.values())
         return NO * FIRST_REDUCED + "".join(begins)
 
     def __missing__(self, start: str) -> tuple[int, ...]:
@@ -177,20 +180,28 @@ class Begun(dict[str, tuple[int, ...]]):
         return found
 
     def _rules(self, start: str) -> tuple[int, ...]:
-        first = start[0]
-        begun = self._begun.get(first)
-        if begun is None:
-            bit = self._bits[first]
-            begun = [(more, of) for firsts, more, of in self._starts if firsts & bit]
-            self._begun[first] = begun
-        bit = self._bits[start[1]] if len(start) > 1 else ALL
-        found = 0
-        for more, rules in begun:
-            if more & bit:
-                found |= rules
-        numbers = self._numbers.get(found)
+        starts = self._firsts[start[0]]
+        if len(start) > 1:
+            starts &= self._seconds[start[1]]
+        numbers = self._numbers.get(starts)
         if numbers is None:
-            places = range(found.bit_length())
-            numbers = tuple(number for number in places if found >> number & 1)
-            self._numbers[found] = numbers
+            found = reduce(or_, (self._starts[n] for n in _members(starts)), 0)
+            numbers = self._numbers[starts] = tuple(_members(found))
         return numbers
+
+
+def _members(numbers: int) -> Iterator[int]:
+    """Give the numbers of a set."""
+    return (n for n in range(numbers.bit_length()) if numbers >> n & 1)
+
+
+def _columns(rows: Iterable[int], width: int) -> Iterable[int]:
+    """
+    Turn sets of characters into sets of rows, one for each character.
+
+    A row is written with a figure for each character, from the last to the first.
+    """
+    everything = (1 << width) - 1
+    written = [f"{row & everything:0{width}b}" for row in rows][::-1]
+    columns = zip(*written, strict=True) if written else ["0"] * width
+    return [int("".join(column), 2) for column in columns][::-1]

@@ -21,6 +21,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from conflictparse._lexicon import alike
 from conflictparse._statements._suspects import FIGURES, Suspects
 
 if TYPE_CHECKING:
@@ -183,6 +184,10 @@ class Alphabet:
         self.quotes = self._finder("quote")
         self.tellers = self._finder("cue_that")
 
+    def alike(self, asked: Tags) -> Mapping[Tags, str]:
+        """Gather the characters that differ in no tag that is asked for."""
+        return alike(self.tagsets, asked)
+
     def _finder(self, *tags: str) -> re.Pattern[str]:
         """Give a pattern of any item with one of some tags."""
         found = [
@@ -200,7 +205,7 @@ class Alphabet:
             voice = next(tag for tag in VOICES if tag in tags)
             cue = self._frames.get(form, NONE)
             known = frozenset({"verb", voice, *(tags & {"negated"})}) | cue
-            self._verbs[key] = known
+            known = self._verbs[key] = self.tagsets[self.characters[known]]
         return known
 
 
@@ -230,13 +235,15 @@ class _Nouns(dict[tuple[str, Tags, bool], Tags]):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self._tagsets = table.tagsets
+        self._same: dict[Tags, Tags] = {}
 
     def __missing__(self, group: tuple[str, Tags, bool]) -> Tags:
         character, tags, alone = group
         names = self._tagsets[character]
         role = (_role_alone(names) if alone else None) or _role(names)
         found = frozenset({"noun", role, *(tags & KEPT), *(names & CUE_NOUN)})
-        self[group] = found
+        # The same few sets come of all groups.
+        found = self[group] = self._same.setdefault(found, found)
         return found
 
 

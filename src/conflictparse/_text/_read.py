@@ -137,15 +137,15 @@ class Reader:
         if len(self._pairs) >= MAX_PAIRS:
             self._pairs.clear()
         table, first, second = self.table, view.form(start), view.form(start + 1)
-        found = self._pairs[pair] = [
+        found = self._pairs[pair] = tuple(
             (
                 phrase.rest,
                 phrase.form,
-                table.character(phrase.tags | {self._case(view, start)}),
+                table.character(phrase.tags, self._case(view, start)),
                 table.inside(phrase.tags),
             )
             for phrase in table.phrases(first, second)
-        ]
+        )
         return found
 
     def _case(self, view: View, index: int) -> str:

@@ -42,11 +42,8 @@ class Splitter:
             table.matching(("abbreviation_final",)) + table.matching(("dotted",))
         )
         self._initials = frozenset(table.matching(("initial",), ("lower",)))
-        self._starters = frozenset(
-            c
-            for c in table.matching(("starter",))
-            if table.tagsets[c] & {"cap", "upper", "flat"}
-        )
+        large = table.carriers(("cap", "upper", "flat"))
+        self._starters = large.intersection(table.matching(("starter",)))
         self._openers = frozenset("".join(table.matching((tag,)) for tag in OPENING))
         self._dots = frozenset(table.matching(("dot",)))
         self._marks = frozenset(
