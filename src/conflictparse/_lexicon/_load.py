@@ -46,6 +46,13 @@ class Entry:
         """Give a field's value, `None` where the entry has none."""
         return self.fields.get(field)
 
+    def written(self) -> dict[str, Any]:
+        """Give the fields as their file has them."""
+        return {
+            field: list(value) if isinstance(value, tuple) else value
+            for field, value in self.fields.items()
+        }
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Lexicon:
@@ -177,6 +184,9 @@ def _forms(tag: str, fields: object, file: str, number: int) -> Iterator[Entry]:
     place = f"{tag} {number}"
     if not isinstance(fields, dict):
         raise LexiconError(f"{file}: {place}: must be a table with forms")
+    for key, value in fields.items():
+        if isinstance(value, list):  # Of a tuple of texts no collector keeps track.
+            fields[key] = tuple(value)
     by_tag: dict[str, tuple[str, ...]] = {}
     for key in FORM_KEYS:
         if key in fields:

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from conflictparse._lexicon._index import CasedIndex, Carriers
+from conflictparse._lexicon._index import Carriers, CasedIndex
+from conflictparse._lexicon._sets import (
+    EACH_CASE,
+    FIRST_CHARACTER,
+    Grown,
+    Tags,
+    Tagsets,
+)
 from conflictparse._lexicon._shapes import (
     CASES,
     MEMO_SIZE,
@@ -38,12 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Phrase", "Table", "ended"]
 
-FIRST_CHARACTER = 0x3400
-"""Any block of plain characters does, as tags are never mixed with text."""
-
 NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
-
-Tags = frozenset[str]
 
 Look: TypeAlias = "tuple[str | None, str, bool]"
 """The ending and the case of a word, and whether it is one letter."""
@@ -53,8 +55,6 @@ VERB_FORMS = frozenset(
 )
 
 NONE: Tags = frozenset()
-
-EACH_CASE = {case: frozenset({case}) for case in CASES}
 
 NAMED = frozenset({"ed"})
 """What the ending of a name does not say: "Ahmed", "Abdul Waheed"."""
@@ -129,15 +129,14 @@ class Table(dict[str, str]):
     ) -> dict[str, Tags]:
         words: dict[str, Tags] = {}
         merged: dict[str, Tags] = {}
-        grown = _Grown()
+        grown = Grown()
         for entry in lexicon.entries:
-            tag, forms = entry.tag, entry.forms
+            tag = entry.tag
             entries = self.entries.setdefault(tag, {})
-            if tag in VERB_FORMS:
-                # There are thousands, and nothing is asked of one but its tag.
-                entry = next(iter(entries.values()), entry)
-            for form in forms:
-                entries.setdefault(form, entry)
+            # Of verbs there are thousands, and nothing is asked of one but its tag.
+            one = next(iter(entries.values()), entry) if tag in VERB_FORMS else entry
+            for form in entry.forms:
+                entries.setdefault(form, one)
                 if tag in lexicon.untagged:
                     continue
                 if " " not in form:
@@ -367,44 +366,3 @@ class Table(dict[str, str]):
 def ended(tags: Tags) -> Tags:
     """Give the tags of a word inside a phrase: a look-behind at it sees the phrase."""
     return frozenset({"inside", *(f"<{tag}" for tag in tags)})
-
-
-class Tagsets(dict[str, Tags]):
-    """
-    Character -> tags; those of a word of letters are put together when asked for.
-
-    A text has a few hundred of the thousands that there are. Any thread may add.
-    """
-
-    def __init__(self, plain: Iterable[Tags], cased: Iterable[Tags]) -> None:
-        super().__init__(
-            (chr(number), names) for number, names in enumerate(plain, FIRST_CHARACTER)
-        )
-        self._first = FIRST_CHARACTER + len(self)
-        self._cased = tuple(cased)
-
-    def __missing__(self, character: str) -> Tags:
-        """Put the tags of a character together."""
-        case, place = divmod(ord(character) - self._first, len(self._cased))
-        if not 0 <= case < len(CASES):
-            raise KeyError(character)
-        names = self[character] = self._cased[place] | EACH_CASE[CASES[case]]
-        return names
-
-
-class _Grown(dict[tuple[Tags, str], Tags]):
-    """
-    Sets of tags with one tag more, each made once.
-
-    Twenty thousand words have two thousand sets between them.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._same: dict[Tags, Tags] = {}
-
-    def __missing__(self, key: tuple[Tags, str]) -> Tags:
-        names, tag = key
-        more = names | {tag}
-        known = self[key] = self._same.setdefault(more, more)
-        return known

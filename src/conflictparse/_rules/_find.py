@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from conflictparse._rules._letters import Scripts
+from conflictparse._rules._letters import Scripts, columns
 from conflictparse._rules._match import Match
 from conflictparse._rules._reduction import Reduction
 
@@ -183,11 +183,7 @@ class Needs:
         bits = {need: 1 << n for n, need in enumerate(sorted(set().union(*needs)))}
         of_rules = (sum(map(bits.__getitem__, need)) for need in needs)
         self._of_rules = list(enumerate(of_rules))
-        # A row a need, with a figure for each character from the last to the first.
-        width = len(reduction.characters)
-        rows = [f"{need:0{width}b}" for need in reversed(bits)]
-        columns = zip(*rows, strict=True) if rows else ["0"] * width
-        met = [int("".join(column), 2) for column in columns][::-1]
+        met = columns(bits, len(reduction.characters))
         first = ord(reduction.characters[:1] or "\0")
         self._met = [met[max(0, ord(c) - first)] for c in reduction.smaller]
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["MOST", "Letters", "Scripts", "told_apart"]
+__all__ = ["MOST", "Letters", "Scripts", "columns", "told_apart"]
 
 FIRST = 1
 MOST = 0x100 - FIRST
@@ -127,6 +127,18 @@ def told_apart(blocks: Sequence[int], sets: Iterable[int]) -> Sequence[int]:
                 halved.append(block ^ inside)
         blocks = halved
     return blocks
+
+
+def columns(rows: Iterable[int], width: int) -> list[int]:
+    """
+    Turn sets of characters into sets of their own numbers, one for each character.
+
+    A row is written with a figure for each character, from the last to the first.
+    """
+    everything = (1 << width) - 1
+    written = [f"{row & everything:0{width}b}" for row in rows][::-1]
+    figures = zip(*written, strict=True) if written else ["0"] * width
+    return [int("".join(column), 2) for column in figures][::-1]
 
 
 def _numbered(blocks: Sequence[int], size: int) -> str:

@@ -16,7 +16,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from conflictparse._rules._ahead import ALL
-from conflictparse._rules._letters import Scripts
+from conflictparse._rules._letters import Scripts, columns
 from conflictparse._rules._match import Match
 from conflictparse._rules._reduction import FIRST_REDUCED
 
@@ -153,10 +153,12 @@ class Begun(dict[str, tuple[int, ...]]):
         """A set of rules for each two sets of characters, a first and a second."""
         characters = reduction.characters
         firsts, seconds = zip(*starts, strict=True) if starts else ((), ())
-        self._firsts = dict(zip(characters, _columns(firsts, len(characters)), strict=True))
+        self._firsts = dict(
+            zip(characters, columns(firsts, len(characters)), strict=True)
+        )
         """The starts by their first character, as a set."""
         self._seconds = dict(
-            zip(characters, _columns(seconds, len(characters)), strict=True)
+            zip(characters, columns(seconds, len(characters)), strict=True)
         )
         self._found: dict[str, tuple[int, ...]] = {}
         """The rules by characters of the smaller alphabet."""
@@ -193,15 +195,3 @@ class Begun(dict[str, tuple[int, ...]]):
 def _members(numbers: int) -> Iterator[int]:
     """Give the numbers of a set."""
     return (n for n in range(numbers.bit_length()) if numbers >> n & 1)
-
-
-def _columns(rows: Iterable[int], width: int) -> Iterable[int]:
-    """
-    Turn sets of characters into sets of rows, one for each character.
-
-    A row is written with a figure for each character, from the last to the first.
-    """
-    everything = (1 << width) - 1
-    written = [f"{row & everything:0{width}b}" for row in rows][::-1]
-    columns = zip(*written, strict=True) if written else ["0"] * width
-    return [int("".join(column), 2) for column in columns][::-1]

@@ -46,7 +46,7 @@ def _known(locale: str) -> Mapping[str, _Known]:
     known: dict[str, _Known] = {}
     for entry in shipped(locale):
         about = known.setdefault(entry.tag, _Known())
-        for field, value in entry.fields.items():
+        for field, value in entry.written().items():
             about.types.setdefault(field, set()).add(type(value))
             if field in _CLOSED:
                 values = value if isinstance(value, list) else [value]
@@ -88,7 +88,7 @@ def _check(entry: Entry, known: Mapping[str, _Known]) -> None:
         raise LexiconError(
             f"{place}: no rule asks for this tag, perhaps {near(entry.tag, known)}"
         )
-    for field, value in entry.fields.items():
+    for field, value in entry.written().items():
         if field in _ABOUT:
             continue
         if field not in about.types:

@@ -159,7 +159,7 @@ class Ruleset:
             )
         return [
             {
-                **entry.fields,
+                **entry.written(),
                 "tag": entry.tag,
                 "forms": list(entry.forms),
                 "file": entry.file,
