@@ -17,6 +17,8 @@ __all__ = ["news_year", "year_by_weekday"]
 MAX_DAYS_AHEAD = 270
 MAX_DAYS_TO_REPORT = 60
 """After its end the results of a quarter are still expected."""
+DAYS_LATE = 7
+"""Days that a report may be printed after it was written."""
 LAST_OF_WINTER = 2
 MONTHS_OF_WINTER = 4
 """In the first of these the winter is on, in the last ones it is just over."""
@@ -85,8 +87,10 @@ def year_ahead(
     January that is over.
     """
     coming = next((one for one in starts if one[2] > published), starts[-1])
+    # "It will close on 15 December", printed on the 16th, was written before.
+    just = [y for y, _, after in starts if 0 <= (published - after).days < DAYS_LATE]
     if sure:
-        return coming[0]
+        return just[0] if just and shape.day else coming[0]
     ended = [
         year
         for year, _, after in starts

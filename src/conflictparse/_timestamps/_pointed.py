@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_WORDS_FROM_QUARTER", "place_pointed"]
 
 MAX_WORDS_FROM_QUARTER = 60
+LAST_OF_REPORTS = 6
 REPORTED = 3
 """Until March the year that reports tell of is the one that is over."""
 
@@ -41,9 +42,9 @@ def place_pointed(
         shape = Shift(unit="day", amount=0, anchor=anchor)
     if claim.rule.endswith(".unit_spoken_of") and year_over(shape, state):
         return last_year(state)
-    month = month_over(view, claim, shape, state)
-    if month is not None:
-        return month
+    over = month_over(view, claim, shape, state) or end_over(claim, shape, state)
+    if over is not None:
+        return over
     near = claim.start - quarter_end < MAX_WORDS_FROM_QUARTER
     # "The year-earlier quarter" is a quarter, however far the last one.
     near = near or view.has(claim.end - 1, "quarter_word")
@@ -120,6 +121,30 @@ def month_over(view: View, claim: Claim, shape: Shift, state: State) -> Placed |
     if told[1].start < head:
         return None
     return Placed(stretch=told[0], anchored=Anchored.TEXT, anchor=told[1])
+
+
+def end_over(claim: Claim, shape: Shift, state: State) -> Placed | None:
+    """
+    Give the year whose end is over where that is told of: "at year's end it had 40".
+
+    It is the year that was told of before, or else the one before that of publication.
+    """
+    base, told = state.published, state.last
+    end = claim.rule.endswith(".edge_of_unit") and claim.mod == "end"
+    if not end or claim.ahead >= 0 or state.story or base is None:
+        return None
+    if shape != Shift(unit="year", amount=0, anchor="either"):
+        return None
+    if told is None or told[0].first is None:
+        # In autumn nobody tells of the end of the year before.
+        if base.month > LAST_OF_REPORTS:
+            return None
+        over = stretches.year(base.year - 1)
+        return Placed(stretch=over, anchored=Anchored.PUBLISHED)
+    year = told[0].first.year
+    if year >= base.year:
+        return None
+    return Placed(stretch=stretches.year(year), anchored=Anchored.TEXT, anchor=told[1])
 
 
 def month_told(view: View, claim: Claim, state: State) -> bool:

@@ -24,6 +24,9 @@ DETERMINED = frozenset({"the", "its", "his", "their"})
 FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
 """What behind "at this time" and "to this day" makes them something else."""
 
+POINTING = frozenset({"that", "the", "those"})
+AND = frozenset({"and", "but"})
+
 
 @rule(
     "(each|every (other|{ordinal_word})?) @weekday({weekday})"
@@ -132,6 +135,9 @@ def weekday_parts(match: Match) -> Iterator[Claim]:
     accepts("It is [now] at half speed."),
     accepts("They will start [soon]."),
     accepts("It [recently] spent as much again."),
+    accepts("He was a guard at [the time]."),
+    accepts("At [the time], the bridge was open."),
+    rejects("He was a guard at the time of the attack, and at the time the war began."),
     rejects("Knowing this, they left."),
     rejects("They refer to this day as a black one."),
 )
@@ -144,10 +150,15 @@ def reference(match: Match) -> Iterator[Claim]:
     word = word_at(view, match.start)
     if not refers(view, match.start, match.end):
         return
+    # "He was a guard at the time", not "at the time the war began"
+    told = word == "at" and word_at(view, match.start + 1) in POINTING
+    on = view.has(match.end, "word") and word_at(view, match.end) not in AND
+    if told and on:
+        return
     if word in {"now", "soon"} and word_at(view, match.end) == "-":
         return
     start = match.start + (
-        word in {"in", "at"} and word_at(view, match.start + 1) == "the"
+        word in {"in", "at"} and word_at(view, match.start + 1) in POINTING
     )
     if fields:
         yield claim(match, Reference(value=str(fields["value"])), start=start)
@@ -186,7 +197,7 @@ def refers(view: View, start: int, end: int) -> bool:
     # "At this time last year"; "they refer to this day as a black one"
     if after in FOLLOWED.get(word, ()):
         return False
-    if "future" in word_at(view, end - 1) and after == "of":
+    if after == "of" and "future" in word_at(view, end - 1):
         return word == "in"
     if word == "recent":
         return not view.has(end, "time_unit_plural")

@@ -8,7 +8,12 @@ import attrs
 
 from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._read import word_at
-from conflictparse._times._en._told import of_month, said_of_thing, told_right_before
+from conflictparse._times._en._told import (
+    of_month,
+    over_by_then,
+    said_of_thing,
+    told_right_before,
+)
 from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape, Shift
 
 if TYPE_CHECKING:
@@ -42,6 +47,8 @@ def with_tense(view: View, claim: Claim) -> Claim:
         return attrs.evolve(
             claim, ends=(with_tense(view, first), with_tense(view, last))
         )
+    if claim.rule.endswith(".edge_of_unit"):
+        return attrs.evolve(claim, ahead=-int(over_by_then(view, claim)))
     if not open_to_tense(claim):
         return claim
     return attrs.evolve(claim, ahead=direction(view, claim))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times._en._cues import cue_at
+from conflictparse._times._en._cues import cue_at, first_cue
 from conflictparse._times._en._read import word_at
 from conflictparse._times._shapes import Calendar
 
@@ -16,6 +16,12 @@ __all__ = ["of_month", "said_of_thing", "told_right_before"]
 
 MAX_WORDS_TO_VERB = 6
 LISTING = frozenset({",", "and", "or"})
+MAX_WORDS_TO_WILL = 8
+WILL = frozenset({"will", "shall", "'ll", "he'll", "it'll", "she'll", "they'll"})
+OF_THING = frozenset({"about", "for", "from", "of", "on", "that", "until", "who"})
+OPENING = frozenset({"and", "but", "that"})
+ENDED_BY = frozenset({"at", "by"})
+HAD = frozenset({"had", "was", "were", "stood", "totaled", "totalled"})
 PLANNED = frozenset({"effective", "for", "plan", "plans", "to"})
 
 
@@ -41,8 +47,62 @@ def told_right_before(view: View, claim: Claim, found: int) -> bool:
     if found < 0:
         return past_before(view, at)
     sure = view.has(at, "verb_third") and view.has(at, "ahead_cue")
+    sure = sure or (at + 1 < claim.start and will_be_then(view, at))
     due = view.word(at) == "due" and word_at(view, at - 1) in {"is", "are"}
-    return found == 1 and (sure or due) and cue_at(view, at) > 0
+    return found == 1 and (sure or (due and cue_at(view, at) > 0))
+
+
+def will_be_then(view: View, at: int) -> bool:
+    """
+    Tell whether what "will" be done is done on the day that follows "in" or "on".
+
+    "It will leave its base in January"; not "it will publish a report on the rents
+    in January", where the rents may be of a January that is over.
+    """
+    for index in range(at, max(-1, at - MAX_WORDS_TO_WILL), -1):
+        if view.word(index) in WILL or to_come(view, index):
+            return True
+        if view.has(index, "comma") or view.word(index) in OF_THING:
+            return False
+    return False
+
+
+def to_come(view: View, index: int) -> bool:
+    """
+    Tell whether "to" stands behind what looks ahead now: "is due to", "plans to".
+    """
+    if view.word(index) != "to" or index < 1:
+        return False
+    before = index - 1
+    plans = view.has(before, "ahead_cue")
+    if plans and view.has(before, "verb_third") and view.has(before, "lower"):
+        return True
+    return view.word(before - plans) in {"is", "are"}
+
+
+def over_by_then(view: View, claim: Claim) -> bool:
+    """
+    Tell whether the end of a year is over: "by year's end it had 40 ships".
+
+    So it is in "it had 40 ships at year's end" and "it had been sold by year's end",
+    not in "he said it must be sold by year's end".
+    """
+    at = claim.start - 1
+    if at < 0 or view.word(at) not in ENDED_BY:
+        return False
+    # "By year's end the road was cut", also behind "that" and a comma.
+    if not view.has(at - 1, "word") or view.word(at - 1) in OPENING:
+        words = range(claim.end, min(len(view), claim.end + MAX_WORDS_TO_WILL))
+        return first_cue(view, words) < 0
+    for index in range(at - 1, max(-1, at - MAX_WORDS_TO_WILL), -1):
+        cue = cue_at(view, index)
+        if view.has(index, "comma") or cue > 0 or view.word(index) == "to":
+            return False
+        if cue < 0:
+            had = view.word(index) in HAD
+            perfect = index > 0 and "had" in view.words(max(0, index - 2), index)
+            return had if view.word(at) == "at" else perfect
+    return False
 
 
 def said_of_thing(view: View, claim: Claim) -> int:
