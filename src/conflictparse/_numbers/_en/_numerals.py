@@ -38,6 +38,9 @@ PARTS = {
     "rest": "<next>{0,40}",
 }
 
+TENS, MANY = 20, 100
+"""The first of the tens that a figure may follow, and the first number past them."""
+
 PRONOUN_GUARD = ("pointing", "determiner", "negative_determiner")
 
 
@@ -235,6 +238,23 @@ def _pronoun(view: View, index: int) -> bool:
 
 
 @rule(
+    "{numeral} {d1} (?= {lower&plural|person_plural} | other | others | more )",
+    accepts("[Forty 6] fishermen came home.", value=46),
+    accepts("[Twenty 2] others were in the boat.", value=22),
+    rejects("Twenty 9 mm pistols and twenty 5-year-olds, six 4 wheelers."),
+)
+def numeral_tens_and_figure(match: Match) -> Iterator[Atom]:
+    """
+    Tens in words with a figure behind them, as programs that mend numbers leave them.
+    """
+    view, start = match.view, match.start
+    entry = view.entry(start, "numeral")
+    tens, ones = entry["value"] if entry else 0, int(view.surface(start + 1))
+    if tens and TENS <= tens < MANY and tens % 10 == 0 and ones:
+        yield Atom(start=start, end=match.end, value=whole(Decimal(tens + ones)))
+
+
+@rule(
     "(minus|negative|{hyphen}|−|‒|–) ( <grouped> | <opened> ) <rest>",
     accepts("It fell to [minus five] degrees.", value=-5),
     accepts("The balance is [-1,200].", value=-1200),
@@ -280,5 +300,6 @@ RULES: tuple[Rule, ...] = (
     numeral_figures_and_words,
     numeral_power,
     numeral_words,
+    numeral_tens_and_figure,
     numeral_signed,
 )
