@@ -93,15 +93,7 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
         year = max(1, state.bc[0] - shape.direction)
         return place_full(attrs.evolve(shape, bc=True), year, state, leaned)
     if shape.year_shift is not None:
-        story = (state.story or shape.story_year) and state.year
-        if story:
-            leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=story[1])
-            return place_full(shape, story[0] + shape.year_shift, state, leaned)
-        if published:
-            return place_full(
-                shape, published.year + shape.year_shift, state, from_published()
-            )
-        return Placed(stretch=None)
+        return place_by_shift(shape, shape.year_shift, state)
     pointed = year_pointed_at_in_story(shape, state)
     if pointed is not None:
         leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=pointed[1])
@@ -115,6 +107,27 @@ def place_yearless(  # noqa: PLR0911 - one return a kind reads best
     year = news_year(shape, state, published, ahead)
     year = year_by_weekday(shape, year, published)
     return place_full(shape, year, state, from_published())
+
+
+def place_by_shift(shape: Calendar, shift: int, state: State) -> Placed:
+    """
+    Put "that November" or "the December before" in a year of those told.
+    """
+    published = state.published
+    story = (state.story or shape.story_year) and state.year
+    if story:
+        leaned = Placed(stretch=None, anchored=Anchored.TEXT, anchor=story[1])
+        year = story[0] + shift
+    elif published:
+        leaned, year = from_published(), published.year + shift
+    else:
+        return Placed(stretch=None)
+    found = build(shape, year, day_first=state.context.day_first)
+    first = found.first if found else None
+    # "That November" of a report of April is none that is yet to come.
+    ahead = first is not None and published is not None and first > published
+    back = ahead and not state.story and shape.story_year and not shift
+    return place_full(shape, year - back, state, leaned)
 
 
 def place_counted(shape: Calendar, state: State, ahead: int) -> Placed:

@@ -18,6 +18,8 @@ PRONOUNS = frozenset({"he", "it", "she", "who"})
 STRUCK = frozenset({"cut", "hit"})
 STATE = frozenset({"be", "remain", "stay"})
 PLANS = frozenset({"hope", "hopes", "plan", "plans"})
+SET = frozenset({"deadline", "delivery"})
+MAX_WORDS_TO_PASSED = 5
 MIN_WORDS_TO_PLANNED = 2
 IS = frozenset({"is", "are", "'s", "they're", "we're", "you're"})
 BEING = IS | {"was", "were", "be", "been"}
@@ -62,6 +64,7 @@ def cue_at(view: View, index: int) -> int:
     # "Protesters set fire to it" on a day behind, "is set for" one ahead.
     done = view.has(index, "past_too") and not planned(view, index)
     noun = word in PLANS and determined(view, index)
+    noun = noun or (word in SET and passed(view, index))
     past = had_planned(view, index)
     if view.has(index, "ahead_cue") and not (done or noun or past):
         # "The 7th of May" is no "may".
@@ -79,6 +82,21 @@ def determined(view: View, index: int) -> bool:
     """
     tags = ("article", "indefinite", "possessive_pronoun", "determiner")
     return any(view.has(index - 1, tag) for tag in tags)
+
+
+def passed(view: View, index: int) -> bool:
+    """
+    Tell whether what was set is over: "the deadline for talks passed".
+
+    "A deadline of Thursday was set" is none.
+    """
+    for at in range(index + 1, min(index + MAX_WORDS_TO_PASSED, len(view))):
+        over = view.word(at) == "of"
+        if over or any(view.has(at, tag) for tag in ("comma", "dot", "modal")):
+            return False
+        if view.has(at, "lower") and (view.has(at, "verb_past") or view.has(at, "ed")):
+            return not view.has(at, "past_too")
+    return False
 
 
 def struck_by_one(view: View, index: int) -> bool:
