@@ -12,6 +12,7 @@ import regex
 
 import conflictparse
 from conflictparse._language import language
+from conflictparse._rules._halves import Choice, Half, Halves
 
 # Python's own reader of patterns; it has no public name since 3.11.
 PARSER = importlib.import_module("re._parser")
@@ -39,6 +40,20 @@ CHARACTERS = (*map(chr, range(32, 127)), "\t", "\n", "é", "“", "—", "\u00a0
 Expression = re.Pattern[str] | regex.Pattern[str]
 
 
+def pieces(pattern: object) -> Iterator[Expression]:
+    """Give the expressions that a rule's pattern is run by."""
+    match pattern:
+        case Choice(_alternatives=alternatives):
+            for one, _ in alternatives:
+                yield from pieces(one)
+        case Halves(_head=head, _tail=tail):
+            yield from (head.pattern, tail.pattern)
+        case Half(pattern=whole):
+            yield whole
+        case re.Pattern() | regex.Pattern():
+            yield pattern
+
+
 def patterns() -> Iterator[tuple[str, Expression]]:
     """Give the patterns that modules hold, and those that rules are compiled to."""
     for room in ROOMS:
@@ -53,8 +68,7 @@ def patterns() -> Iterator[tuple[str, Expression]]:
         *(words.quantities, words.statements.rules, words.doubts),
     ):
         for ready in filter(None, rules.patterns):
-            halves = getattr(ready[1], "patterns", (ready[1],))
-            for number, pattern in enumerate(halves):
+            for number, pattern in enumerate(pieces(ready[1])):
                 yield f"{ready[0].full_name} {number}", pattern
 
 

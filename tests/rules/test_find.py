@@ -44,7 +44,7 @@ class Search:
         _, pattern, _, _, _, own, table = ready
         letters = self._reduced if table == AS_IS else self._reduced.translate(table)
         letters = letters if table else self.letters(own)
-        return pattern.search(letters) is not None
+        return next(iter(pattern.finditer(letters)), None) is not None
 
 
 class TestPossible:

@@ -12,20 +12,24 @@ from conflictparse._rules._reduction import Reduction
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from conflictparse._rules._found import Expression, Matcher
     from conflictparse._rules._letters import Letters
     from conflictparse._rules._pattern import Parts
-    from conflictparse._rules._reduction import Alphabet, Expression
+    from conflictparse._rules._reduction import Alphabet
     from conflictparse._rules._rule import Rule
 
 __all__ = ["Compiled", "find"]
 
 Captures = dict[str, tuple[int, ...]]
-ReadyRule: TypeAlias = "tuple[Rule, Any, Captures, bool, str, int, str]"
+ReadyRule: TypeAlias = "tuple[Rule, Matcher, Captures, bool, str, int, str]"
 """
 A rule, its pattern and captures, whether one repeats, the rule's full name, and the
 number of the map to the pattern's letters, or the map itself where they are its own.
 The pattern is an expression, or a `Choice` where other rules share a half of it.
 """
+
+PlainRule: TypeAlias = "tuple[Rule, Expression, Captures, bool, str, int, str]"
+"""The same where the pattern is in one piece."""
 
 AS_IS = "as it is"
 """In place of a map: the pattern writes the smaller alphabet in letters itself."""

@@ -10,34 +10,45 @@ the first half must end before a letter with a mark.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from conflictparse._rules._found import Expression, Found
+
 __all__ = ["Choice", "Half", "Halves", "Head"]
+
+
+Search: TypeAlias = "Callable[[int], Found | None]"
+"""What looks for a pattern in a string, from a place on."""
+
+Coming: TypeAlias = "tuple[Found, Search, int, int]"
+"""
+The next match of an alternative, what looks for the one behind it, the captures of
+the alternatives before it and its own.
+"""
 
 
 class Half:
     """A pattern over letters of its own, run over strings of the smaller alphabet."""
 
-    def __init__(self, pattern: Any, table: str) -> None:  # noqa: ANN401 - of either engine
+    def __init__(self, pattern: Expression, table: str) -> None:
         self.pattern = pattern
-        self.patterns = (pattern,)
         self._table = table
-        self._last: tuple[str, Mapping[int, Any]] = "", {}
+        self._last: tuple[str, Mapping[int, Found]] = "", {}
 
-    def over(self, reduced: str) -> Callable[[int], Any]:
+    def over(self, reduced: str) -> Search:
         """Give what looks for it in a string, from a place on."""
         letters, search = reduced.translate(self._table), self.pattern.search
         return lambda place: search(letters, place)
 
-    def places(self, reduced: str) -> Mapping[int, Any]:
+    def places(self, reduced: str) -> Mapping[int, Found]:
         """Give what matches at each place of a string; what was asked last is kept."""
         last = self._last
         if last[0] != reduced:
             letters, search = reduced.translate(self._table), self.pattern.search
-            places = {}
+            places: dict[int, Found] = {}
             found = search(letters)
             while found is not None:
                 place = found.start()
@@ -56,7 +67,9 @@ class Head:
     the second half are counted on.
     """
 
-    def __init__(self, pattern: Any, table: str, mark: int, captures: int) -> None:  # noqa: ANN401 - of either engine
+    def __init__(
+        self, pattern: Expression, table: str, mark: int, captures: int
+    ) -> None:
         self.pattern = pattern
         self.captures = captures
         self._table = table
@@ -80,9 +93,8 @@ class Halves:
     def __init__(self, head: Head, tail: Half) -> None:
         self._head = head
         self._tail = tail
-        self.patterns = head.pattern, tail.pattern
 
-    def over(self, reduced: str) -> Callable[[int], Any] | None:
+    def over(self, reduced: str) -> Search | None:
         """Give what looks for it in a string, from a place on, if it may be there."""
         tails = self._tail.places(reduced)
         if not tails:
@@ -103,30 +115,24 @@ class Both:
 
     __slots__ = ("_captures", "_head", "_tail")
 
-    def __init__(self, head: Any, tail: Any, captures: int) -> None:  # noqa: ANN401 - of either engine
+    def __init__(self, head: Found, tail: Found, captures: int) -> None:
         self._head = head
         self._tail = tail
         self._captures = captures
 
-    def start(self) -> int:
-        """Give where the match begins."""
-        start: int = self._head.start()
-        return start
+    def start(self, number: int = 0, /) -> int:
+        """Give where the match begins, or a capture, -1 where it took no part."""
+        return self.span(number)[0] if number else self._head.start()
 
     def end(self) -> int:
         """Give where it ends."""
-        end: int = self._tail.end()
-        return end
+        return self._tail.end()
 
-    def span(self, number: int) -> tuple[int, int]:
+    def span(self, number: int, /) -> tuple[int, int]:
         """Give the extent of a capture."""
-        within = number <= self._captures
-        found: tuple[int, int] = (
-            self._head.span(number)
-            if within
-            else self._tail.span(number - self._captures)
-        )
-        return found
+        if number <= self._captures:
+            return self._head.span(number)
+        return self._tail.span(number - self._captures)
 
 
 class Chosen:
@@ -134,28 +140,23 @@ class Chosen:
 
     __slots__ = ("_before", "_count", "_found")
 
-    def __init__(self, found: Any, before: int, count: int) -> None:  # noqa: ANN401 - of either engine
+    def __init__(self, found: Found, before: int, count: int) -> None:
         self._found = found
         self._before = before
         self._count = count
 
-    def start(self, number: int = 0) -> int:
+    def start(self, number: int = 0, /) -> int:
         """Give where the match begins, or a capture, -1 where it took no part."""
-        start: int = self.span(number)[0] if number else self._found.start()
-        return start
+        return self.span(number)[0] if number else self._found.start()
 
     def end(self) -> int:
         """Give where the match ends."""
-        end: int = self._found.end()
-        return end
+        return self._found.end()
 
-    def span(self, number: int) -> tuple[int, int]:
+    def span(self, number: int, /) -> tuple[int, int]:
         """Give the extent of a capture."""
         own = number - self._before
-        if not 0 < own <= self._count:
-            return -1, -1
-        found: tuple[int, int] = self._found.span(own)
-        return found
+        return self._found.span(own) if 0 < own <= self._count else (-1, -1)
 
 
 class Choice:
@@ -163,33 +164,31 @@ class Choice:
 
     def __init__(self, alternatives: Sequence[tuple[Half | Halves, int]]) -> None:
         self._alternatives = alternatives
-        self.patterns = [p for one, _ in alternatives for p in one.patterns]
 
-    def finditer(self, reduced: str) -> Iterator[Chosen]:
+    def finditer(self, reduced: str, /) -> Iterator[Chosen]:
         """Yield what the whole pattern matches, from left to right."""
-        searches = []
+        coming: list[Coming] = []
         before = 0
         for alternative, count in self._alternatives:
             search = alternative.over(reduced)
-            found = search and search(0)
+            found = search(0) if search else None
             if search and found:
-                searches.append([found, search, before, count])
+                coming.append((found, search, before, count))
             before += count
-        while searches:
+        while coming:
             # Of those that begin at one place the first alternative is taken.
-            found, _, *captures = min(searches, key=_start)
-            yield Chosen(found, *captures)
-            end = found.end()
-            for one in searches:
-                if one[0].start() < end:
-                    one[0] = one[1](end)
-            searches = [one for one in searches if one[0] is not None]
-
-    def search(self, reduced: str) -> Chosen | None:
-        """Give the first match, if there is one."""
-        return next(self.finditer(reduced), None)
+            found, _, before, count = min(coming, key=_start)
+            yield Chosen(found, before, count)
+            coming = list(_behind(coming, found.end()))
 
 
-def _start(search: Sequence[Any]) -> int:
-    start: int = search[0].start()
-    return start
+def _behind(coming: Iterable[Coming], end: int) -> Iterator[Coming]:
+    """Give the next matches from a place on."""
+    for found, search, before, count in coming:
+        following = found if found.start() >= end else search(end)
+        if following is not None:
+            yield following, search, before, count
+
+
+def _start(coming: Coming) -> int:
+    return coming[0].start()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import regex
+
+    from conflictparse._rules._found import Found
 
 __all__ = ["Match"]
 
@@ -30,7 +34,7 @@ class Match:
 
     def __init__(  # noqa: PLR0913 - a record, made by the hundred thousand
         self,
-        found: Any,  # noqa: ANN401 - a match of either engine
+        found: Found,
         captures: Mapping[str, tuple[int, ...]],
         view: Any,  # noqa: ANN401 - a view, whichever level the rule is of
         *,
@@ -50,14 +54,12 @@ class Match:
     @property
     def start(self) -> int:
         """Index of the first item."""
-        start: int = self._found.start()
-        return start
+        return self._found.start()
 
     @property
     def end(self) -> int:
         """Index after the last item."""
-        end: int = self._found.end()
-        return end
+        return self._found.end()
 
     def __contains__(self, name: str) -> bool:
         """Whether a capture took part."""
@@ -76,7 +78,7 @@ class Match:
             pairs = [
                 pair
                 for number in self._captures.get(name, ())
-                for pair in found.spans(number)
+                for pair in cast("regex.Match[str]", found).spans(number)
             ]
         else:
             pairs = [found.span(number) for number in self._captures.get(name, ())]

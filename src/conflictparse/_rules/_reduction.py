@@ -31,11 +31,10 @@ from conflictparse._rules._write import Writer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    import regex
-
+    from conflictparse._rules._found import Expression
     from conflictparse._rules._pattern import Parts
 
-__all__ = ["Alphabet", "Expression", "Reduction"]
+__all__ = ["Alphabet", "Reduction"]
 
 
 class Alphabet(Protocol):
@@ -60,9 +59,6 @@ Mended in CPython 3.11.5 (https://github.com/python/cpython/issues/106052).
 
 FIRST_REDUCED = 0xC0
 """Past what a regular expression gives a meaning to."""
-
-Expression: TypeAlias = "regex.Pattern[str] | re.Pattern[str]"
-"""A pattern, compiled by either engine."""
 
 Captures = dict[str, tuple[int, ...]]
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from copy import copy
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from conflictparse._rules._ahead import ALL
 from conflictparse._rules._letters import Scripts, columns
@@ -21,9 +21,9 @@ from conflictparse._rules._match import Match
 from conflictparse._rules._reduction import FIRST_REDUCED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from conflictparse._rules._find import Compiled
+    from conflictparse._rules._find import Compiled, PlainRule
     from conflictparse._rules._rule import Rule
 
 __all__ = ["Sparse"]
@@ -81,7 +81,9 @@ class Sparse:
         scripts, begun = self.ready()
         whole, size = scripts.write(tags), scripts.size
         written = [whole[::size], *[""] * (size - 1)]
-        patterns = compiled.patterns
+        # Only the large patterns of rooms are in halves.
+        patterns = cast("Sequence[PlainRule | None]", compiled.patterns)
+        compile_one = cast("Callable[[int], PlainRule]", compiled.pattern)
         resume = [0] * len(patterns)
         for number in self._held:
             resume[number] = len(tags)
@@ -91,7 +93,7 @@ class Sparse:
                     continue
                 rule, pattern, captures, repeats, name, own, _ = patterns[
                     number
-                ] or compiled.pattern(number)
+                ] or compile_one(number)
                 letters = written[own + 1] or whole[own + 1 :: size]
                 written[own + 1] = letters
                 found = pattern.match(letters, place)
