@@ -25,28 +25,32 @@ class TagIndex:
     A set of characters is a number with a bit for each, in the order given.
     """
 
-    def __init__(self, tagsets: Mapping[str, frozenset[str]]) -> None:
-        self._order = "".join(tagsets)
-        self._carriers: defaultdict[str, list[str]] = defaultdict(list)
-        for character, names in tagsets.items():
+    def __init__(self, order: str, tagsets: Iterable[frozenset[str]]) -> None:
+        self._order = order
+        self._all = (1 << len(order)) - 1
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        """The places of a tag among the sets."""
+        self._size = 0
+        for place, names in enumerate(tagsets):
+            self._size = place + 1
             for name in names:
-                self._carriers[name].append(character)
-        self._places: dict[str, int] = {}
+                self._places[name].append(place)
         self._by_tag: dict[str, int] = {}
-        self._all = (1 << len(self._order)) - 1
 
     def _tag(self, name: str) -> int:
         """Give the characters with one tag."""
         known = self._by_tag.get(name)
         if known is None:
-            if not self._places:
-                self._places = {c: place for place, c in enumerate(self._order)}
-            row = bytearray((len(self._order) >> 3) + 1)
-            for character in self._carriers.get(name, ()):
-                place = self._places[character]
+            row = bytearray((self._size >> 3) + 1)
+            for place in self._places.get(name, ()):
                 row[place >> 3] |= 1 << (place & 7)
-            known = self._by_tag[name] = int.from_bytes(row, "little")
+            known = self._characters(name, int.from_bytes(row, "little"))
+            self._by_tag[name] = known
         return known
+
+    def _characters(self, name: str, places: int) -> int:  # noqa: ARG002 - for cases
+        """Give the characters of a tag that stands at some places among the sets."""
+        return places
 
     def bits(self, wanted: Iterable[str], unwanted: Iterable[str]) -> int:
         """Give the characters with all of one set of tags and none of another."""
@@ -67,7 +71,7 @@ class TagIndex:
 
     def _with(self, name: str) -> str:
         """List the characters with one tag."""
-        return "".join(self._carriers.get(name, ()))
+        return "".join([self._order[place] for place in self._places.get(name, ())])
 
     def ranges(self, tags: Iterable[str]) -> str:
         """
@@ -85,7 +89,7 @@ class TagIndex:
 
     def tags(self) -> frozenset[str]:
         """List all tags."""
-        return frozenset(self._carriers)
+        return frozenset(self._places)
 
 
 def alike(
@@ -120,41 +124,24 @@ class CasedIndex(TagIndex):
                 All characters: one for each of *plain*, then one for each of *cased*
                 in each case.
         """
-        super().__init__({})
-        self._order = order
-        self._all = (1 << len(order)) - 1
-        self._split = len(plain)
-        self._size = len(cased)
+        super().__init__(order, chain(plain, cased))
+        self._split, self._cased = len(plain), len(cased)
         self._cases = tuple(cases)
-        self._again = sum(1 << number * self._size for number in range(len(cases)))
-        self._held: defaultdict[str, list[int]] = defaultdict(list)
-        """The places of a tag among the sets, those with cases counted once."""
-        for place, names in enumerate(chain(plain, cased)):
-            for name in names:
-                self._held[name].append(place)
+        self._again = sum(1 << number * len(cased) for number in range(len(cases)))
 
-    def _tag(self, name: str) -> int:
-        known = self._by_tag.get(name)
-        if known is None:
-            if name in self._cases:
-                start = self._split + self._cases.index(name) * self._size
-                known = ((1 << self._size) - 1) << start
-            else:
-                row = bytearray((self._split + self._size >> 3) + 1)
-                for place in self._held.get(name, ()):
-                    row[place >> 3] |= 1 << (place & 7)
-                once = int.from_bytes(row, "little")
-                plain = once & ((1 << self._split) - 1)
-                known = plain | (once >> self._split) * self._again << self._split
-            self._by_tag[name] = known
-        return known
+    def _characters(self, name: str, places: int) -> int:
+        if name in self._cases:
+            start = self._split + self._cases.index(name) * self._cased
+            return ((1 << self._cased) - 1) << start
+        plain = places & ((1 << self._split) - 1)
+        return plain | (places >> self._split) * self._again << self._split
 
     def _with(self, name: str) -> str:
-        order, split, size = self._order, self._split, self._size
+        order, split, size = self._order, self._split, self._cased
         if name in self._cases:
             start = split + self._cases.index(name) * size
             return order[start : start + size]
-        places = self._held.get(name, ())
+        places = self._places.get(name, ())
         cased = [place for place in places if place >= split]
         found = [order[place] for place in places[: len(places) - len(cased)]]
         for number in range(len(self._cases)):
@@ -164,7 +151,7 @@ class CasedIndex(TagIndex):
 
     def tags(self) -> frozenset[str]:
         """List all tags."""
-        return frozenset(self._held).union(self._cases)
+        return frozenset(self._places).union(self._cases)
 
 
 class Carriers(dict[tuple[str, ...], frozenset[str]]):

@@ -88,7 +88,7 @@ class Reduction:
         self.trees = {pattern: trees.read(pattern) for pattern in patterns}
         """Each pattern as it was read."""
         found = alphabet.alike(self._asked(trees.leaves))
-        self._index = TagIndex({chr(n): names for n, names in enumerate(found)})
+        self._index = TagIndex("".join(map(chr, range(len(found)))), found)
         self._classes: dict[str, int] = {}
         leaves = [leaf for found in trees.leaves for leaf in self._spelled_out(found)]
         self._shrink(list(found.values()))
