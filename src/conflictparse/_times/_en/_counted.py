@@ -210,6 +210,9 @@ def holiday(match: Match) -> Iterator[Claim]:
     at = place(match, "day")
     fields = one_entry(match.view, *at, "holiday")
     view = match.view
+    # "The illustrator Ola Christmas".
+    if view.has(at[0] - 1, "given_name") and view.has(at[0] - 1, "cap"):
+        return
     named = view.has(match.end, "feast_thing") or (
         view.has(match.end, "cap") and not view.has(match.end, "part_of_day")
     )

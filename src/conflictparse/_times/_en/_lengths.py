@@ -176,13 +176,16 @@ def as_bound(match: Match) -> bool:
 
 def misnumbered(match: Match) -> bool:
     """
-    Tell whether number and unit do not agree: "one days", "some day".
+    Tell whether number and unit do not agree: "one days", "some day", "2018 day five".
     """
     at = match.span("unit")
     plural = at is not None and match.view.has(at[0], "time_unit_plural")
     one = "one" in match and "another" not in match.text("which").lower()
     some = match.text("n").lower() == "some"
-    return (one and plural) or (some and not plural)
+    # "The World Cup 2018 day five": no hyphen stands between.
+    number = place(match, "n")[0] if "n" in match else -1
+    year = at is not None and at[0] == number + 1 and match.view.has(number, "year")
+    return (one and plural) or ((some or year) and not plural)
 
 
 def names_thing(match: Match) -> bool:

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
 from conflictparse._times._en._parts import claim, month_of, place, year_of
-from conflictparse._times._en._read import integer
+from conflictparse._times._en._read import integer, word_at
 from conflictparse._times._shapes import Calendar, Length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
 
 MAX_WORDS_TO_MONTH = 4
 QUARTERS = 4
+MAX_WORDS_TO_GOAL = 15
+MAX_WORDS_TO_SCORE = 4
 
 
 @rule(
@@ -132,6 +135,7 @@ def short_quarter(match: Match) -> Iterator[Claim]:
     accepts("Nobody was tried in [the first half]."),
     accepts("In [the first half of the year] nine died."),
     rejects("The first half of the match was dull."),
+    rejects("In the second half Ibarra scored; the first half had ended 1-1."),
     rejects("It grew in the first half of the 1980s of old."),
     rejects("They fell in the first half-hour."),
 )
@@ -139,9 +143,30 @@ def half(match: Match) -> Iterator[Claim]:
     """
     A half of a year: "the first half of 1996".
     """
+    bare = not any(name in match for name in ("year", "shift", "whole"))
+    if bare and of_match(match.view, match.start, match.end):
+        return
     number = 1 if match.text("which").lower() == "first" else 2
     shift = 0 if "whole" in match else year_shift(match)
     yield claim(match, Calendar(year=year_of(match), half=number, year_shift=shift))
+
+
+def of_match(view: View, start: int, end: int) -> bool:
+    """
+    Tell whether a half is that of a match: "he scored in the second half".
+    """
+    first, last = start - MAX_WORDS_TO_GOAL, end + MAX_WORDS_TO_GOAL
+    if view.sentences:
+        head, stop = view.sentences[view.sentence_of(start)]
+        first, last = max(first, head), min(last, stop)
+    # "Ended 1-1".
+    scores = range(end, min(last, end + MAX_WORDS_TO_SCORE))
+    score = any(
+        view.has(at, "int") and view.has(at + 2, "int") and view.glued(at + 2)
+        for at in scores
+    )
+    into = word_at(view, start - 1) == "into"
+    return into or score or view.holds(first, last, "match_word")
 
 
 @rule(
