@@ -56,7 +56,7 @@ def on_screen(view: View, start: int, told: int, cue: tuple[int, int]) -> bool:
         or (view.holds(start, cue[0], "acted") and _cast(view, start, cue[0]))
         or (view.holds(start, told, "fiction_show") and _followed(view, start, told))
         or (
-            view.holds(start, told, "fiction_show", "show_season")
+            view.holds(start, told, "fiction_show", "show_season", "story_part")
             and in_present(view, *cue)
             and _in_show(view, start, told)
         )
@@ -98,6 +98,11 @@ def _in_show(view: View, start: int, told: int) -> bool:
     """
     for index in range(start, told):
         after = index + 1
+        # "The series opens as a teacher is found dead".
+        shown = view.has(index, "fiction_show") or view.has(index, "story_part")
+        runs = view.has(after, "story_runs") and view.has(after + 1, "story_as")
+        if shown and runs and goes_on(view, after + 2, told):
+            return True
         if view.has(index, "show_season"):
             if _opens_season(view, start, index) and goes_on(view, after, told):
                 return True

@@ -24,6 +24,14 @@ def is_no_blow(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> 
     active = subject is not None and "passive" not in groups[verb].tags
     if active and subject is not None and view.has(subject.head, "pundit"):
         return True  # "the press crucified two ministers"
+    # "He was mauled by critics".
+    by_pundit = (
+        not active
+        and len(behind) == MIN_NEWS
+        and (view.word(behind[0].start) == "by" and view.has(behind[1].head, "pundit"))
+    )
+    if by_pundit or _is_beaten(view, groups, verb, entry):
+        return True
     if not (entry["figurative"] or entry["open"] or entry["needs_people"]):
         return False
     return (
@@ -43,6 +51,19 @@ def is_no_blow(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> 
             )
         )
     )
+
+
+def _is_beaten(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
+    """
+    "Four incumbents were beaten"; but "four candidates were beaten by a mob".
+    """
+    if not entry["contest"] or "passive" not in groups[verb].tags:
+        return False
+    if any(view.word(one.start) in {"by", "with", "up"} for one in groups[verb + 1 :]):
+        return False
+    # "Four incumbents who were beaten".
+    who = verb - 1 - (verb > 1 and view.has(groups[verb - 1].head, "relative"))
+    return who >= 0 and view.has(groups[who].head, "contestant")
 
 
 def subject_of(groups: Sequence[Group], verb: int) -> Group | None:
@@ -77,6 +98,12 @@ def _reaches(view: View, subject: Group, behind: Group, entry: Entry) -> bool:
             subject.head, subject.head + 1, "bad_news", "no_blow"
         )
     if view.has(subject.head, "sweeping") or view.has(subject.head, "bad_news"):
+        return True
+    # "The account hit 2 million followers"; "sales of the app hit 3 million".
+    of = view.word(subject.start - 1) == "of" and view.has(
+        subject.start - 2, "level_noun"
+    )
+    if view.has(behind.head, "audience") or (of and "number" in behind.tags):
         return True
     armed = ("person", "attack_noun", "weapon_noun", "unit_noun", "harm_noun")
     by_whom = view.holds(subject.start, subject.end, *armed)
@@ -130,6 +157,10 @@ def _scores(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> boo
         return True
     # "20 of 22 free throws".
     if view.has(first, "of") and view.holds(first, first + MAX_SCORE, "scored"):
+        return True
+    # "12 of 15 from the line".
+    shots = view.has(first, "of") and view.has(first + 1, "digits")
+    if shots and stands(view, "court_line", first + 2, first + MAX_SCORE):
         return True
     score = view.word(first) == "off" or view.words(first, first + 2) == ["out", "of"]
     last = first + (1 if view.word(first) == "off" else 2)

@@ -25,6 +25,7 @@ def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bo
         _in_a_name(view, groups, verb)
         or _set_phrase(view, groups, verb)
         or _no_victim(view, groups[verb], entry)
+        or (verb > 0 and _lapses(view, groups[verb - 1], entry))
         or _leaves_a_room(view, behind, entry)
         or is_no_blow(view, groups, verb, entry)
         or is_no_taking(view, groups, verb, entry)
@@ -89,6 +90,13 @@ def _no_victim(view: View, group: Group, entry: Entry) -> bool:
 
 MAX_CAUSE = 7
 """Words of "on Monday after a short illness"."""
+
+
+def _lapses(view: View, before: Group, entry: Entry) -> bool:
+    """
+    "The NCLB expired in 2007": what is written in capitals beside other words.
+    """
+    return bool(entry["lapses"]) and view.has(before.head, "upper")
 
 
 def _leaves_a_room(view: View, behind: Sequence[Group], entry: Entry) -> bool:
