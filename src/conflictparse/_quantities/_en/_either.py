@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._numbers import Modifier
+from conflictparse._quantities._types import QuantityKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["alternative", "at_most"]
+__all__ = ["alternative", "at_most", "told_together"]
 
 
 def alternative(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -79,3 +80,25 @@ def at_most(quantity: Quantity) -> Quantity:
         return quantity
     modifier = Modifier.UNKNOWN if quantity.high is None else Modifier.AT_MOST
     return attrs.evolve(quantity, low=None, value=None, modifier=modifier)
+
+
+def told_together(
+    view: View, groups: Sequence[Group], index: int, quantity: Quantity
+) -> Quantity:
+    """
+    Take "180 dead and wounded" for casualties, "180 dead, wounded or missing" as open.
+
+    "Left two dead and wounded 30 others" has two dead.
+    """
+    if quantity.kind is not QuantityKind.KILLED or index + 2 >= len(groups):
+        return quantity
+    if alternative(view, groups, index):
+        return at_most(quantity)
+    joint, hurt, *behind = groups[index + 1 : index + 4]
+    joined = joint.tags & {"and", "or"} and hurt.count is None
+    if not joined or _end(view, hurt) != "injured" or "active" in hurt.tags:
+        return quantity
+    if behind and behind[0].kind == "noun":
+        return quantity
+    cue = view.mention(groups[index].head, hurt.end)
+    return attrs.evolve(quantity, kind=QuantityKind.CASUALTIES, cue=cue)

@@ -83,6 +83,8 @@ def _no_victim(view: View, group: Group, entry: Entry) -> bool:
     if group.kind == "verb" and view.has(end, "intensified"):
         return view.has(group.head, "harm_adjective")
     stop = min(view.first(end, end + MAX_CAUSE, "comma", "semicolon"), len(view))
+    if entry["knockout"] and view.holds(group.start - 1, group.head, "roundly"):
+        return True  # "decisively beaten"
     return stands(view, "no_victim_end", end, stop) or (
         bool(entry["knockout"]) and stands(view, "contest_end", end, stop)
     )

@@ -8,17 +8,14 @@ import attrs
 
 from conflictparse._groups import Group
 from conflictparse._quantities._build import of_words
+from conflictparse._quantities._en import _spots
 from conflictparse._quantities._en._accrual import accrual_of
+from conflictparse._quantities._en._either import told_together
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._lost import losers, whom_it_cost
 from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
-from conflictparse._quantities._en._spots import (
-    is_event,
-    on_the_spot,
-    only_describes,
-)
 from conflictparse._quantities._en._suspects import is_of_suspect
 from conflictparse._quantities._en._told import doubt_of
 from conflictparse._quantities._phrases import noun_before
@@ -59,7 +56,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         or entry["toll"]
         or view.word(group.head) in WOUNDS
         or (entry["weak"] and ones != 0)
-        or only_describes(match, group)
+        or _spots.only_describes(match, group)
         or view.holds(group.start, group.head, "facing")
     ):
         return
@@ -139,7 +136,7 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         many = groups[match.start]
         harm = Group("noun", many.start, harm.end, harm.head, harm.tags, many.count)
     before = groups[match.start - 1].tags if match.start else frozenset()
-    if on_the_spot(match, before):
+    if _spots.on_the_spot(match, before):
         # "Twenty were killed, 15 on the spot and five in hospital": that is where.
         verb = groups[match.start - 2]
         if "death_verb_of_time" in verb.tags:
@@ -147,7 +144,7 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
             ones = None if harm.count is not None else 1
             for quantity in of_group(match, harm, ones):
                 yield attrs.evolve(quantity, kind=QuantityKind.KILLED, cue=cue)
-    elif "indefinite" in harm.tags or is_event(match, before):
+    elif "indefinite" in harm.tags or _spots.is_event(match, before):
         return
     elif not _is_of_others(match, harm, before):
         yield from _counted(match, harm, before)
@@ -156,9 +153,10 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
 def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quantity]:
     """Make a quantity of a counted harm, by what stands *before* it."""
     groups, entry = match.items, entry_of(match.view, harm)
-    if match.view.has(harm.head - 1, "homeland"):
-        return  # "11 villages cut off"
-    for quantity in of_group(match, harm):
+    if _spots.is_cut_off(match, harm):
+        return
+    for one in of_group(match, harm):
+        quantity = told_together(match.view, groups, match.end - 1, one)
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:
             prior = is_prior(match.view, groups, match.start - 1, entry)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._rules import Match
 
-__all__ = ["is_event", "on_the_spot", "only_describes"]
+__all__ = ["is_cut_off", "is_event", "on_the_spot", "only_describes"]
 
 
 def is_event(match: Match, before: frozenset[str]) -> bool:
@@ -34,6 +34,18 @@ MAX_WHICH = 4
 
 
 HARMED = frozenset({"harm", "harm_adjective", "harm_intransitive"})
+
+
+def is_cut_off(match: Match, harm: Group) -> bool:
+    """
+    Whether no people are cut off: "11 villages cut off", "two men cut off the road".
+    """
+    view, behind = match.view, match.items[match.end : match.end + 1]
+    if view.has(harm.head - 1, "homeland"):
+        return True
+    entry = view.entry(harm.head, "harm_adjective") or view.entry(harm.head, "harm")
+    acts = bool(behind) and behind[0].kind == "noun"
+    return acts and entry is not None and entry["kind"] == "affected"
 
 
 def on_the_spot(match: Match, before: frozenset[str]) -> bool:
