@@ -48,10 +48,11 @@ def _counts_no_heads(view: View, fact: Quantity) -> bool:
 
 def _is_share(view: View, fact: Quantity) -> bool:
     """
-    "Three deaths in ten", "one death in five is avoidable", but "in two attacks".
+    "One death in five is avoidable", "kills one in ten patients"; not "in two attacks".
     """
     end = view.word_at(fact.span.end - 1) + 1
-    closes = any(view.has(end + 2, tag) for tag in ("be", "comma", "dot"))
+    whole = ("be", "comma", "dot", "of", "person_plural")
+    closes = any(view.has(end + 2, tag) for tag in whole)
     return closes and view.says(end, "in") and view.has(end + 1, "share_of")
 
 
@@ -59,11 +60,11 @@ def _of_years(view: View, fact: Quantity) -> Quantity:
     """
     Make a figure of every year, or every day, prior; who flees so is a flow.
     """
-    if fact.kind not in PEOPLE - MOVED or fact.number is None:
+    if fact.kind not in PEOPLE - MOVED or fact.role is not Role.TOTAL:
         return fact
-    yearly = fact.role is Role.TOTAL and _is_yearly(
-        view, fact, view.word_at(fact.number.span.end)
-    )
+    counted = fact.number
+    end = view.word_at(counted.span.end) if counted else 0
+    yearly = (counted and _is_yearly(view, fact, end)) or _is_every(view, fact)
     return attrs.evolve(fact, role=Role.PRIOR) if yearly else fact
 
 
@@ -132,6 +133,23 @@ def _is_yearly(view: View, fact: Quantity, end: int) -> bool:
     per = view.first(end, stop, "each", "per")
     return per < stop and view.has(per + 1, "rate_span")
 
+
+def _is_every(view: View, fact: Quantity) -> bool:
+    """
+    "A worker dies every nine minutes", "40 people drown here every summer".
+    """
+    last = view.word_at(max(fact.span.end, (fact.cue or fact).span.end) - 1) + 1
+    stop = view.first(last, last + MAX_EVERY, *PARTING)
+    every = view.first(last, stop, "each")
+    if every == stop or not view.has(every, "lower"):
+        return False
+    unit = every + 1 + any(view.has(every + 1, tag) for tag in NUMBER)
+    spans = ("rate_span", "time_unit_singular", "time_unit_plural", "season")
+    return any(view.has(unit, tag) for tag in spans)
+
+
+MAX_EVERY = 4
+"""Words between a harm and "every nine minutes"."""
 
 MAX_RATED = 8
 """Words between a figure and "per 100,000 inhabitants"."""
