@@ -35,7 +35,10 @@ def last_parts(whole: Standing) -> set[int]:
 
     "Three were shot. Two, Ana and Ben Roe, were dead at once. A third died".
     """
-    return set(accumulate(whole.told[: -MAX_LAST - 1 : -1]))
+    last = whole.told[: -MAX_LAST - 1 : -1]
+    # Of 18 "seven died, then a man blew himself up, killing 11 more": not counting him.
+    alone = last[1:] if last[:1] == [1] else []
+    return {*accumulate(last), *accumulate(alone)}
 
 
 def others_again(view: View, here: Standing, roots: Roots) -> Standing | None:

@@ -8,7 +8,6 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._kinds import befalls
 from conflictparse._quantities._pointing import (
     by_own_hand,
-    is_pronoun,
     is_reflexive,
     own_hand,
 )
@@ -27,12 +26,10 @@ __all__ = [
     "dies_hurt",
     "generic",
     "in_tribute",
-    "kins_body",
     "named",
     "of_all",
     "of_companion",
     "of_doer",
-    "of_kin",
     "of_other_trades",
     "of_rank",
     "one_name",
@@ -263,31 +260,6 @@ def of_companion(view: View, quantity: Quantity, other: Quantity) -> bool:
     if some or not view.has(last, "companion"):
         return False
     return view.word(last) not in view.words(start, end)
-
-
-def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:
-    """
-    Whether a figure is of somebody's relative, and the other of "her".
-
-    "Burning her face. Her daughter was hurt": two.
-    """
-    first = view.word_at(quantity.span.start)
-    pronoun = other.victims is None and other.number is None
-    return (
-        pronoun
-        and not is_pronoun(view, quantity)
-        and view.has(first, "possessive_pronoun")
-    )
-
-
-def kins_body(view: View, quantity: Quantity) -> bool:
-    """Whether a death is told of by a relative's body: "her husband's body"."""
-    first, cue = view.word_at(quantity.span.start), quantity.cue
-    if cue is None or not view.has(first, "possessive_pronoun"):
-        return False
-    return first + 1 < view.word_at(cue.span.start) and view.has(
-        view.word_at(cue.span.start), "remains"
-    )
 
 
 def is_attacker(view: View, quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._kinds import HELD, SUDDEN
 from conflictparse._quantities._other_deeds import (
     of_many_deeds,
+    of_the_previous,
     of_the_trigger,
     of_the_worst,
 )
@@ -54,7 +55,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
-OTHER_DEEDS = (of_the_worst, of_the_trigger, of_many_deeds)
+OTHER_DEEDS = (of_the_worst, of_the_trigger, of_the_previous, of_many_deeds)
 """What says that it is of another deed, or of many."""
 
 LONG_AGO = (over_a_period, since_upheaval, in_a_span, in_a_war)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["of_many_deeds", "of_the_trigger", "of_the_worst"]
+__all__ = ["of_many_deeds", "of_the_previous", "of_the_trigger", "of_the_worst"]
 
 MAX_MOST = 3
 """Words from an article to "worst": "the single worst"."""
@@ -37,6 +37,19 @@ def of_the_worst(view: View, sentence: int, fact: Quantity) -> bool:
     last = min(most + 1 + MAX_NOUN, view.word_at(fact.span.start))
     deed = view.first(most + 1, last, *DEEDS)
     return deed < last and not view.has(deed, "plural")
+
+
+def of_the_previous(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a sentence opens with an earlier deed: "in the previous raid, 40 died".
+    """
+    start = view.sentences[sentence][0]
+    if not (view.has(start, "place_in") and view.has(start + 1, "article")):
+        return False
+    if not view.has(start + 2, "earlier_deed"):
+        return False
+    last = min(start + 3 + MAX_NOUN, view.word_at(fact.span.start))
+    return view.holds(start + 3, last, *DEEDS)
 
 
 def of_the_trigger(view: View, sentence: int, fact: Quantity) -> bool:

@@ -171,10 +171,13 @@ def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
     """
     Whether a running figure is of so many weeks or months.
 
-    "Brought to 130 the number of people killed there in less than one month"; what
-    has come about "in two days" is the report's own.
+    "Brought to 130 the number of people killed there in less than one month", "64 have
+    died in two months of protests"; what came about "in two days" is the report's own.
     """
-    if fact.accrual is not Accrual.CUMULATIVE or fact.kind not in SUDDEN:
+    if fact.kind not in SUDDEN or fact.cue is None:
+        return False
+    cue = view.word_at(fact.cue.span.start), view.word_at(fact.cue.span.end)
+    if fact.accrual is not Accrual.CUMULATIVE and not view.holds(*cue, "of_now"):
         return False
     end = view.sentences[sentence][1]
     last = view.word_at(fact.span.end - 1)

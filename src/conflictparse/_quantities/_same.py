@@ -11,12 +11,10 @@ from conflictparse._quantities._alike import (
     counts_them,
     generic,
     in_tribute,
-    kins_body,
     named,
     of_all,
     of_companion,
     of_doer,
-    of_kin,
     of_other_trades,
     of_rank,
     one_name,
@@ -27,6 +25,7 @@ from conflictparse._quantities._alike import (
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._doers import is_apart
 from conflictparse._quantities._given import answers_claim, on_top, told_at_first
+from conflictparse._quantities._kin import kins_body, of_kin
 from conflictparse._quantities._of_dead import died_of_those
 from conflictparse._quantities._pointing import (
     by_own_hand,

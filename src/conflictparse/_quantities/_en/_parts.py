@@ -92,7 +92,8 @@ PARTS = {
     "among": "(among {noun&pronoun_person|relative_person|noun&relative_person})",
     "object": (
         "((the remaining|<mark>)? <member> "
-        "((?! {comma} <member> {and} <member> {verb&cue&!ing&!infinitive&!passive} ) "
+        "((?! {comma} <member> {and} (<member>|{noun}) "
+        "{verb&cue&!ing&!infinitive&!passive} ) "
         # "Hurt 150, 22 critically", "hurt 150, 20 more than reported on Monday".
         # "Killed nine, a number of them women", "killed nine, a boy among them".
         "<joint> (?! {noun&number} {injury_degree} | {noun&counted} than "
