@@ -12,6 +12,7 @@ from conflictparse._quantities._types import QuantityKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
 __all__ = [
@@ -34,6 +35,9 @@ def died_of_those(view: View, here: Standing, other: Standing) -> bool:
     mine, theirs = figure(quantity), figure(known)
     if quantity.cue is None or mine is None or theirs is None or attacked(known):
         return False
+    if _got_out(view, quantity) or _his_body(view, quantity):
+        one = quantity.number is None and not _may_be_named(known)
+        return mine <= theirs and here.day == other.day and not one
     last, verb = view.word_at(quantity.span.end), view.word_at(quantity.cue.span.start)
     if not dies_hurt(view, last, verb):
         return False
@@ -43,12 +47,49 @@ def died_of_those(view: View, here: Standing, other: Standing) -> bool:
     # Whoever dies in hospital on the next day may be one more.
     if not view.spells(verb, verb + MAX_SPOT, "spot"):
         return False
-    if quantity.number is not None:
-        return mine < theirs and same
-    # "A policeman was killed. Mr. Tan died at the scene": two.
+    counted = quantity.number is not None
+    one = named(quantity) and mine == theirs == 1 and _may_be_named(known)
+    return (mine < theirs and same) if counted else one
+
+
+def _may_be_named(known: Quantity) -> bool:
+    """
+    Whether somebody told of without a name may be named later.
+
+    "A policeman was killed. Mr. Tan died at the scene": two.
+    """
     alone = known.number is None and not named(known)
-    alone = alone and FORCES.isdisjoint(known.victim_types)
-    return named(quantity) and mine == theirs == 1 and alone
+    return alone and FORCES.isdisjoint(known.victim_types)
+
+
+def _got_out(view: View, quantity: Quantity) -> bool:
+    """
+    Whether bodies are got out, of those who are told to be dead.
+
+    "Five climbers were killed. Three bodies have been recovered"; "three bodies were
+    found" may be of others.
+    """
+    last = view.word_at(quantity.span.end - 1)
+    bodies = quantity.number is not None and view.has(last, "remains")
+    return bodies and view.spells(last + 1, last + MAX_GOT_OUT, "got_out")
+
+
+MAX_GOT_OUT = 5
+"""Words of "bodies have been recovered"."""
+
+
+def _his_body(view: View, quantity: Quantity) -> bool:
+    """
+    Whether a death is told of by the body of somebody who is named.
+
+    "A journalist was found dead. The body of Ali Mersin was discovered by a road".
+    """
+    cue = quantity.cue
+    if cue is None or not named(quantity):
+        return False
+    first, last = view.word_at(cue.span.start), view.word_at(cue.span.end - 1)
+    known = view.has(first, "article") and view.has(last, "remains")
+    return known and not view.has(view.word_at(quantity.span.start), "indefinite")
 
 
 def died_there(view: View, here: Standing, killed: Roots) -> bool:

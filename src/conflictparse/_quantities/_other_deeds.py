@@ -41,10 +41,13 @@ def of_the_worst(view: View, sentence: int, fact: Quantity) -> bool:
 
 def of_the_previous(view: View, sentence: int, fact: Quantity) -> bool:
     """
-    Whether a sentence opens with an earlier deed: "in the previous raid, 40 died".
+    Whether a sentence opens with another deed: "in the previous raid, 40 died".
+
+    "In a separate incident 40 died" adds to the report's.
     """
     start = view.sentences[sentence][0]
-    if not (view.has(start, "place_in") and view.has(start + 1, "article")):
+    which = view.has(start + 1, "article") or view.has(start + 1, "indefinite")
+    if not (view.has(start, "place_in") and which):
         return False
     if not view.has(start + 2, "earlier_deed"):
         return False
