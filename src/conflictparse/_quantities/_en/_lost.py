@@ -50,11 +50,18 @@ def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, 
     """
     Give what those are whose losses a verb tells: "the rebels suffered 40 deaths".
 
-    They stand before it; of a side or a coalition nobody knows what they are.
+    They stand before it, or say it of themselves: "a spokesman for the rebels said
+    they had lost two men"; of a side or a coalition nobody knows what they are.
     """
+    themselves = False
     for index in range(verb - 1, max(-1, verb - MAX_BEFORE), -1):
         group = groups[index]
-        if group.kind != "noun" or "preposition" in groups[index - 1].tags:
+        if group.kind != "noun":
+            continue
+        if view.word(group.head) in THEY:
+            themselves = True
+            continue
+        if "preposition" in groups[index - 1].tags and not themselves:
             continue
         types = typed(view, group.head) & ARMED
         if view.has(group.head, "army_noun"):
@@ -102,4 +109,5 @@ def _is_force(view: View, group: Group) -> bool:
     return force or unit or told
 
 
+THEY = frozenset({"it", "they"})
 ARMED = frozenset({"attacker", "militant", "military", "police"})
