@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._alike import FORCES, attacked, dies_hurt, named
-from conflictparse._quantities._kinds import HELD
+from conflictparse._quantities._alike import (
+    FORCES,
+    attacked,
+    counts_them,
+    dies_hurt,
+    named,
+)
+from conflictparse._quantities._kinds import HELD, befalls
 from conflictparse._quantities._of_hurt import MAX_LATER
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind
@@ -94,11 +100,13 @@ def _his_body(view: View, quantity: Quantity) -> bool:
 
 def died_there(view: View, here: Standing, killed: Roots) -> bool:
     """
-    Whether a bare figure says where some of those told to be dead died.
+    Whether a figure says where, or how, some of those told to be dead died.
 
     "Six people were killed and 20 hurt. Four died at the scene": none of the 20.
     """
     quantity, mine = here.quantity, figure(here.quantity)
+    if _of_those_slain(view, here, killed):
+        return True
     if quantity.number is None or quantity.victims is not None or mine is None:
         return False
     cue = quantity.cue
@@ -112,6 +120,27 @@ def died_there(view: View, here: Standing, killed: Roots) -> bool:
         (figure(one.quantity) or 0) > mine
         and 0 < here.sentence - one.sentence <= MAX_SENTENCES
         for one in killed.recent()
+    )
+
+
+def _of_those_slain(view: View, here: Standing, killed: Roots) -> bool:
+    """
+    Whether it is told how one of those just counted died.
+
+    "Killed two farmers, one of them was beheaded"; where others are told to be hurt
+    in between, one of them may be one of those.
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    last = next(iter(killed.recent()), None)
+    if last is None or mine is None or last.index != here.index - 1:
+        return False
+    theirs = figure(last.quantity)
+    return (
+        counts_them(view, quantity)
+        and not befalls(quantity)
+        and last.sentence == here.sentence
+        and theirs is not None
+        and mine < theirs
     )
 
 
