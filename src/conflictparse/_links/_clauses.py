@@ -218,11 +218,12 @@ class Clauses:
         Whether what stands at a place is only recalled by who denies something.
 
         "Denied the strike which killed four", "denied a role in the murder of a
-        judge": that it was done is not denied.
+        judge": that it was done is not denied; nor is what stands behind "protested
+        against a law", which nobody says.
         """
         view = self._levels.view
         first, last = view.word_at(start), view.word_at(place.start)
-        if view.holds(first, last, "involvement"):
+        if _over_something(view, first) or view.holds(first, last, "involvement"):
             return True
         sentence = self._levels.sentence(self.sentence_of(place))
         groups = islice(sentence.groups, sentence.at(first), sentence.at(last) + 1)
@@ -236,6 +237,14 @@ class Clauses:
             elif inside and "comma" in group.tags and following.kind == "verb":
                 inside = False
         return inside
+
+
+def _over_something(view: View, first: int) -> bool:
+    """
+    Whether words stand behind a cue and a preposition: "protested over a law, …".
+    """
+    behind = view.has(first - 1, "preposition") and view.has(first - 2, "cue")
+    return behind or view.has(first, "preposition")
 
 
 def _begins_relative(view: View, group: Group, following: Group) -> bool:

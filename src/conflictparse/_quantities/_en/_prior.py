@@ -11,6 +11,7 @@ from conflictparse._quantities._en._recalled import (
     is_a_deed,
     is_led_to,
     is_mourned,
+    suffering,
 )
 from conflictparse._quantities._en._suspects import is_of_suspect, names_place
 from conflictparse._quantities._kinds import HELD
@@ -69,6 +70,8 @@ def is_prior(
     ransom = entry is not None and entry["kind"] in HELD
     ransom = ransom and view.holds(first, group.start, "captor")
     if stands(view, "recall", first, group.start) and not ransom:
+        verb = suffering(groups, verb)
+        group = groups[verb]
         return (
             (group.kind == "noun" and not _of_marchers(view, first, group.start))
             or "had" in words

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["BEFORE_GERUND", "is_a_deed", "is_led_to", "is_mourned"]
+__all__ = ["BEFORE_GERUND", "is_a_deed", "is_led_to", "is_mourned", "suffering"]
 
 
 def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -267,3 +267,22 @@ DEEDS = frozenset(
     | {"killings", "lynching", "massacre", "murder", "murders"}
 )
 """Nouns of harm that name what is known: "after the killing of a boy"."""
+
+
+def suffering(groups: Sequence[Group], harm: int) -> int:
+    """
+    Give the verb of an injury that somebody suffers, else the harm itself.
+
+    "During a rally two boys sustained cuts" tells of them as "were hurt" does, but a
+    hospital that "received two boys with cuts" suffers nothing.
+    """
+    for index in range(harm - 1, max(-1, harm - MAX_SUFFERED), -1):
+        if groups[index].kind == "verb":
+            return index if "sufferer" in groups[index].tags else harm
+        if "person" in groups[index].tags or groups[index].count is not None:
+            break
+    return harm
+
+
+MAX_SUFFERED = 7
+"""Groups from "sustained" to the injury."""
