@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._befallen import victims_of
-from conflictparse._quantities._en._harm import harmed, is_person
+from conflictparse._quantities._en._harm import harmed, is_person, verb_of
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._member import is_personal
@@ -73,24 +73,49 @@ def _deed(view: View, doer: Group) -> Entry | None:
     "noun&name}) (<phrase>|<loose>|<age>){0,3} "
     "{verb&harm&participle|verb&harm&active} {noun} "
     "({noun}|{preposition}|<loose>|{comma}|{and}|{verb&harm&participle}|"
-    "{verb&harm&active}|{verb&harm&ing}){0,12}? {comma}? ({and}|{but}) "
-    "@harm({verb&harm_intransitive&!ing&!infinitive})",
+    "{verb&harm&active}|{verb&harm&ing}){0,12}? "
+    "({comma}? ({and}|{but}) <loose>{0,2} "
+    "@harm({verb&harm_intransitive&!ing&!infinitive|verb&death_verb_of_time}) "
+    "| {comma} <loose>{0,2} @harm({verb&harm_intransitive&!infinitive}))",
     accepts("[A boy] killed nine clerks, hurt two and then shot himself.", value=1),
     accepts("[Two men] killed a cook, hurt nine, and then committed suicide.", low=2),
+    accepts("[A man] killed his wife, his son and a cook, then committed suicide."),
     rejects("A boy killed nine clerks, hurt two and then died."),
+    rejects("A boy killed his wife, his son and a cook, then died."),
     rejects("A boy saw nine clerks, met two and then shot himself."),
     level="groups",
 )
 def then_himself(match: Match) -> Iterator[Quantity]:
     """Who harms others, and then himself: "and then shot himself"."""
-    view, verb = match.view, match.items[match.end - 1]
+    view, groups, index = match.view, match.items, verb_of(match)
+    verb = groups[index]
+    # ", committed suicide" may be of the last of a list, "then" is not.
+    bare = "comma" in groups[index - 1].tags and verb.head == verb.start
+    # "Later died by suicide".
+    end = groups[min(index + 2, len(groups) - 1)].end
     own = any(
-        view.table.entry(word, "own_hand") is not None
-        or view.table.entry(word, "pronoun_reflexive") is not None
-        for word in view.slice(verb.head, verb.end).lower().split()
+        view.table.entry(word.strip(".,;"), tag) is not None
+        for word in view.slice(verb.head, end).lower().split()
+        for tag in ("own_hand", "pronoun_reflexive")
     )
-    if own:
-        yield from harmed(match, "victims", match.end - 1)
+    if own and ("ing" in verb.tags or not bare):
+        yield from harmed(match, "victims", index)
 
 
-RULES: tuple[Rule, ...] = (doers_of, then_himself)
+@rule(
+    "@victims({noun&person&indefinite|noun&person&definite|noun&name}) "
+    "(<phrase>|<loose>|<age>){0,3} {verb&harm&participle|verb&harm&active} "
+    "{noun} ({comma} {noun}){1,5} {comma}? {and} {noun} {comma} ({and}|{but}) "
+    "<loose>{0,2} @harm({harm&passive}) (?! <loose>{0,2} {noun})",
+    accepts("[A man] killed his wife, his son and a cook, and was shot dead."),
+    accepts("[The gunman] hit a clerk, a cook and two boys, but was killed by guards."),
+    rejects("A man killed his wife, his son and a cook, and a clerk was shot dead."),
+    rejects("A man killed his wife, his son and a cook, and was tried."),
+    level="groups",
+)
+def harmed_after_list(match: Match) -> Iterator[Quantity]:
+    """Who harms several people, one after another, and is harmed himself."""
+    yield from harmed(match, "victims", verb_of(match))
+
+
+RULES: tuple[Rule, ...] = (doers_of, then_himself, harmed_after_list)
