@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._flight import MIN_LEAVING
 from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
@@ -156,6 +157,58 @@ def displaced_now(match: Match) -> Iterator[Quantity]:
         yield from moved(match, match.spans("harm")[0][0], QuantityKind(entry["kind"]))
 
 
+@rule(
+    "@victims({noun&comer&counted}) <aside>? <loose>{0,2} "
+    "@harm({verb&harm&!passive&!infinitive&!ing}) "
+    "@place({noun&!counted&!person}) (?! {verb}|{noun} )",
+    accepts("[Some 900 villagers] have evacuated the town.", kind="evacuated", low=900),
+    accepts("[1,500 people] evacuated Baro overnight.", kind="evacuated", low=1500),
+    accepts("[90 families] evacuated their village.", unit="household"),
+    rejects("Some 900 soldiers evacuated the town."),
+    rejects("Some 900 people evacuated the hall."),
+    rejects("Nine nurses evacuated the ward."),
+    level="groups",
+)
+def evacuated_place(match: Match) -> Iterator[Quantity]:
+    """Many people who evacuate a place themselves: "900 villagers evacuated Baro"."""
+    view, groups = match.view, match.items
+    verb, place = match.spans("harm")[0][0], groups[match.spans("place")[0][0]]
+    entry = entry_of(view, groups[verb])
+    if entry is None or entry["kind"] != QuantityKind.EVACUATED:
+        return
+    if _lived_in(view, place):
+        yield from moved(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING)
+
+
+@rule(
+    "@victims({noun&counted}) <phrase>? <loose>{0,2} @harm({verb&harm&participle}) "
+    "@place({noun&!counted&!person}) (?! {verb}|{noun} )",
+    accepts("[Some 900 villagers] forced to flee their homes as river rises", low=900),
+    accepts("[Over 900 people] forced to flee Baro", kind="displaced", low=900),
+    accepts("[90 families] forced to flee homes in Baro", unit="household"),
+    rejects("Some 900 rebels forced to flee Baro"),
+    rejects("Some 900 people forced to flee the hall"),
+    rejects("Some 900 people displaced homes."),
+    level="groups",
+)
+def forced_to_flee(match: Match) -> Iterator[Quantity]:
+    """Many who are "forced to flee homes", as a headline leaves out "were"."""
+    view, groups = match.view, match.items
+    verb, place = match.spans("harm")[0][0], groups[match.spans("place")[0][0]]
+    entry = entry_of(view, groups[verb])
+    said = view.words(groups[verb].head, groups[verb].end)
+    made = any(view.table.entry(word, "infinitive_to") is not None for word in said)
+    if made and entry is not None and entry["kind"] in MOVED and _lived_in(view, place):
+        kind = QuantityKind(entry["kind"])
+        yield from moved(match, verb, kind, least=MIN_LEAVING)
+
+
+def _lived_in(view: View, place: Group) -> bool:
+    """Whether a place is where people live: "the town", "Baro", no "the ward"."""
+    lived = view.has(place.head, "homeland") or view.has(place.head, "dwelling")
+    return lived or ("name" in place.tags and place.end - place.start == 1)
+
+
 RULES: tuple[Rule, ...] = (
     place_emptied,
     emptying_of,
@@ -163,4 +216,6 @@ RULES: tuple[Rule, ...] = (
     became_refugees,
     emptied_of,
     displaced_now,
+    evacuated_place,
+    forced_to_flee,
 )

@@ -127,6 +127,7 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
     accepts("[90 tenants] had to be placed in shelters.", kind="displaced"),
     accepts("[900 people] ordered to leave as storm nears", kind="displaced"),
     accepts("[900] told to evacuate", kind="evacuated", low=900),
+    accepts("[900 villagers] told to evacuate homes as river rises", low=900),
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
     accepts("[85 neighbours] had to sleep elsewhere.", kind="displaced", low=85),
     rejects("All 44 occupants were told to watch out."),
@@ -200,9 +201,18 @@ def _put_out(match: Match, other: Group) -> bool:
 
 
 def _ends_there(match: Match) -> bool:
-    """Whether nothing but a place is left: "asked to leave", no "leave comments"."""
+    """
+    Whether nothing but a place is left: "asked to leave", no "leave comments".
+
+    "Told to leave homes": where they live.
+    """
     behind = match.items[match.end : match.end + 1]
-    return all(one.kind != "noun" or "definite" in one.tags for one in behind)
+    return all(
+        one.kind != "noun"
+        or "definite" in one.tags
+        or match.view.has(one.head, "dwelling")
+        for one in behind
+    )
 
 
 GETTING = frozenset({"clear", "get", "move"})
