@@ -9,7 +9,7 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import generic, of_other_trades
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import REBELS
-from conflictparse._quantities._pointing import by_own_hand
+from conflictparse._quantities._pointing import by_own_hand, of_himself
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role, VictimType
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["counted_since", "last_parts", "others_again", "with_the_last"]
+__all__ = ["counted_since", "last_parts", "others_again", "sum_of", "with_the_last"]
 
 SURE = 5
 """From this figure on, a sum is no accident."""
@@ -138,3 +138,25 @@ ARMED = REBELS | {VictimType.MILITARY, VictimType.POLICE}
 """None of these is one of so many people."""
 
 HARMED = frozenset({QuantityKind.KILLED, QuantityKind.INJURED})
+
+
+def sum_of(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Give the last of the figures that one is the sum of.
+
+    "Shot his wife and her parents before killing himself. The bodies of the three
+    victims were found": who killed himself is none of the victims.
+    """
+    mine, recent = figure(here.quantity), roots.recent()
+    if mine is None or mine == 1 or not generic(here.quantity):
+        return None
+    whole = recent[0] if mine == roots.total else _last_slain(view, here, roots)
+    return None if whole is None or another_attack(view, here, whole) else whole
+
+
+def _last_slain(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """Give the last of those slain, where a figure of victims is the sum of them."""
+    slain = [one for one in roots.recent() if not of_himself(view, one.quantity)]
+    total = sum(figure(one.quantity) or 0 for one in slain)
+    victims = view.has(view.word_at(here.quantity.span.end - 1), "victim_noun")
+    return slain[0] if slain and victims and total == figure(here.quantity) else None

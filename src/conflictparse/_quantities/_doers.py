@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._adding_up import last_parts
-from conflictparse._quantities._alike import FORCES, attacked, stopped
+from conflictparse._quantities._alike import FORCES, attacked, generic, stopped
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import befalls, counts
 from conflictparse._quantities._pointing import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["beside_doers", "is_apart", "one_of_all", "with_doers"]
+__all__ = ["beside_doers", "is_apart", "of_band", "one_of_all", "with_doers"]
 
 MAX_BACK = 8
 """Figures back in a sentence that tell whom the doer has killed."""
@@ -255,3 +255,48 @@ def is_apart(view: View, here: Standing, roots: Roots) -> bool:
         other.sentence != here.sentence and figure(other.quantity) == here.others
         for other in roots.recent()
     )
+
+
+def of_band(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure is of the band that attacked, and the other of whom they killed.
+
+    "Militants raided a camp, killing seven people. Four militants were killed"; who is
+    told of behind "a raid on militants" did not attack.
+    """
+    quantity, cue = here.quantity, other.quantity.cue
+    noun = quantity.text.lower().split()[-1]
+    if here.definite or RAIDERS.isdisjoint(quantity.victim_types):
+        return False
+    if cue is None or not (generic(other.quantity) and befalls(other.quantity)):
+        return False
+    deed = view.word_at(cue.span.start)
+    start, end = view.sentences[other.sentence]
+    # "Killing seven people, including four militants".
+    among = any(noun in word.split() for word in view.words(deed, end))
+    return not among and _opens_with(view, start, deed, noun)
+
+
+RAIDERS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+
+
+def _opens_with(view: View, start: int, deed: int, noun: str) -> bool:
+    """Whether the first people of a sentence are so called, and act."""
+    last = min(deed, start + MAX_OPENS)
+    first = view.first(start, last, "person_plural")
+    if first >= last or view.word(first).split()[-1] != noun:
+        return False
+    for index in range(first - 1, max(start, first - MAX_LED) - 1, -1):
+        if view.has(index, "comma"):
+            break
+        if view.has(index, "preposition"):
+            return False
+    acts = view.first(first, deed + 1, "verb_past", "harm")
+    return acts <= deed and not view.holds(first, acts, "be")
+
+
+MAX_OPENS = 20
+"""Words of a sentence among which the attackers stand, behind day and place."""
+
+MAX_LED = 3
+"""Words before a noun among which "of", "on", "between" stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._adding_up import counted_since
+from conflictparse._quantities._adding_up import counted_since, sum_of
 from conflictparse._quantities._alike import (
     alike,
     attacked,
@@ -23,7 +23,7 @@ from conflictparse._quantities._alike import (
     two_sources,
 )
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._doers import is_apart
+from conflictparse._quantities._doers import is_apart, of_band
 from conflictparse._quantities._given import answers_claim, on_top, told_at_first
 from conflictparse._quantities._kin import kins_body, of_kin
 from conflictparse._quantities._of_dead import died_of_those
@@ -215,6 +215,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or another_attack(view, here, other)
             or not _as_sure(other, here)
             or of_doer(view, quantity, other.quantity)
+            or of_band(view, here, other)
             or (other.slain and attacked(quantity))
             or of_kin(view, quantity, other.quantity)
             or of_other_trades(quantity, other.quantity)
@@ -245,11 +246,8 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             )
         ):
             return other
-    summed = (
-        mine is not None and mine != 1 and mine == roots.total and generic(quantity)
-    )
-    summed = summed and _as_sure(recent[0], here)
-    return recent[0] if summed and not another_attack(view, here, recent[0]) else None
+    all_told = sum_of(view, here, roots)
+    return all_told if all_told is not None and _as_sure(all_told, here) else None
 
 
 def _of_the_same(quantity: Quantity, other: Quantity) -> bool:
