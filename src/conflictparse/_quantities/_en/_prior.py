@@ -150,10 +150,10 @@ def _of_marchers(view: View, start: int, end: int) -> bool:
     """
     Whether only those who march recall something: "nine demonstrators had cuts".
     """
-    return all(
-        view.has(index, "person") or not view.has(index, "recall")
-        for index in range(start, end)
-    ) and view.holds(start, end, "recall")
+    people = [at for at in range(start, end) if view.has(at, "person")]
+    ends = zip((start - 1, *people), (*people, end), strict=True)
+    others = any(stands(view, "recall", first + 1, last) for first, last in ends)
+    return not others and view.holds(start, end, "recall")
 
 
 def _up_to(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:

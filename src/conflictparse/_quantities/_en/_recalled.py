@@ -25,7 +25,9 @@ def is_mourned(view: View, groups: Sequence[Group], verb: int) -> bool:
     if verb < MIN_LED or "participle" not in groups[verb].tags:
         return False
     victims, led = groups[verb - 1], groups[verb - 2]
-    if victims.kind != "noun":
+    # "A mob enraged over the theft killed a man": it killed somebody else.
+    acts = any("person" in one.tags for one in groups[verb + 1 : verb + 2])
+    if victims.kind != "noun" or acts:
         return False
     if _of_mourners(view, groups, verb):
         return True
@@ -113,9 +115,13 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
         known = group.owner_end >= 0 or (
             view.has(group.start, "article") and not view.has(group.start, "indefinite")
         )
-        if not (verb and known and view.word(group.head) in DEEDS):
+        if not (verb and view.word(group.head) in DEEDS):
             return False
         word = view.word(before.end - 1)
+        if word in AGAINST and _is_rage(view, groups, verb):
+            return not _is_news(view, groups, verb)
+        if not known:
+            return False
         after = word in AFTER and not _is_news(view, groups, verb)
         return after or (word in OVER and _is_punished(view, groups, verb))
     for index in range(verb - 1, max(-1, verb - MAX_CLAUSE), -1):
@@ -201,6 +207,18 @@ def _is_punished(view: View, groups: Sequence[Group], noun: int) -> bool:
     return False
 
 
+def _is_rage(view: View, groups: Sequence[Group], noun: int) -> bool:
+    """
+    "Pelted stones over the death of a boy", "took to the streets against the murder".
+    """
+    if stands(view, "unrest", groups[0].start, groups[noun].start):
+        return True
+    for index in range(noun - 1, max(-1, noun - MAX_LED), -1):
+        if groups[index].kind == "verb":
+            return view.word(groups[index].head) in RAGING
+    return False
+
+
 def _another_one(view: View, group: Group) -> bool:
     """
     "It resembled a raid … to one in May that killed seven": another raid.
@@ -255,12 +273,21 @@ AFTER = frozenset({"after", "following"})
 PREVIOUS = frozenset({"earlier", "past", "previous", "prior"})
 LAST_SUCH = frozenset({"last", "such"})
 OVER = frozenset({"for", "over"})
+AGAINST = frozenset({"against", "over"})
 PUNISHING = frozenset(
     {"arrest", "arrested", "arrests", "blocked", "charged", "convicted", "demoted"}
     | {"detain", "detained", "dismissed", "fired", "held", "jailed", "questioned"}
     | {"sacked", "sentenced", "struck", "suspended", "tried", "wanted"}
 )
 """What is done to somebody over a deed of before."""
+
+RAGING = frozenset(
+    {"attack", "attacked", "besieged", "burn", "burned", "burning", "burnt", "clash"}
+    | {"clashed", "close", "closed", "gathered", "hurled", "pelted", "pelting"}
+    | {"rampaged", "ransacked", "shut", "smashed", "stoned", "surrounded", "threw"}
+    | {"torched", "torching", "vandalised", "vandalized"}
+)
+"""What a crowd does over a deed of before."""
 
 DEEDS = frozenset(
     {"assassination", "beheading", "death", "deaths", "execution", "killing"}
