@@ -44,16 +44,18 @@ def befallen(
     cue: Group,
     *,
     named: bool = False,
+    more: bool = False,
     **said: Unpack[Said],
 ) -> Iterator[Quantity]:
     """
     Make a quantity of each captured victim who is counted, or one, and a person.
 
-    *named*: whoever has a name is, as no place would do.
+    *named*: whoever has a name is, as no place would do; *more*: so are "two more".
     """
     for victim in victims_of(match):
         some = victim.count is not None or victim.ones is not None
         somebody = is_person(victim, surely=not named)
+        somebody = somebody or (more and match.view.has(victim.group.head, "more"))
         if some and (somebody or _is_named(match.view, victim)):
             words = cue.start, cue.end
             yield of_victim(match.view, victim, kind, words, match.rule, **said)

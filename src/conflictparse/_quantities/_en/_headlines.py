@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._harm import harmed, verb_of
+from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -74,4 +77,31 @@ MAX_BEFORE = 12
 """Groups before "two critical" among which another harm is told."""
 
 
-RULES: tuple[Rule, ...] = (couple_harmed, some_critical)
+@rule(
+    "(?<! {verb|preposition|of|and|noun} ) (?<! {noun} {comma} ) "
+    "@victims({noun&person&counted&!harm_adjective&!harm_result"
+    "|noun&name&counted&!harm_adjective}"
+    " (({comma}|{and}|{comma} {and}) {noun&person&counted&!harm_adjective}){0,3}) "
+    "({comma}|{and}|{comma} {and}) "
+    "@state({noun&harm_adjective&counted})",
+    accepts("[Nine guards] and five cooks dead in raid", kind="killed", low=9),
+    accepts("[Two guards], [three clerks] and nine cooks dead.", low=[2, 3]),
+    accepts("[3 FARDC], 1 rebel dead.", kind="killed", low=3),
+    rejects("3 Toyotas, 1 driver dead."),
+    rejects("Nine guards and five wounded lay there."),
+    rejects("They met nine guards and five cooks dead tired."),
+    level="groups",
+)
+def list_before_state(match: Match) -> Iterator[Quantity]:
+    """Those who stand before the last of a list, of whom all a state is said."""
+    view, (state, _) = match.view, match.spans("state")[0]
+    group, first = match.items[state], match.items[match.start]
+    # "3 FARDC" are people, "3 Toyotas" are not.
+    people = "person" in first.tags or view.has(first.head, "upper")
+    if people and view.has(noun_before(view, group.head), "person"):
+        cue = view.mention(group.head, group.end)
+        for quantity in harmed(match, "victims", state):
+            yield attrs.evolve(quantity, cue=cue)
+
+
+RULES: tuple[Rule, ...] = (couple_harmed, some_critical, list_before_state)

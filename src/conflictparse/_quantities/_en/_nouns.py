@@ -195,28 +195,6 @@ def _told(match: Match, quantity: Quantity) -> Quantity:
 
 
 @rule(
-    "(?<! {verb|preposition|of|and|noun} ) (?<! {noun} {comma} ) "
-    "@victims({noun&person&counted&!harm_adjective&!harm_result}"
-    " (({comma}|{and}|{comma} {and}) {noun&person&counted&!harm_adjective}){0,3}) "
-    "({comma}|{and}|{comma} {and}) "
-    "@state({noun&harm_adjective&counted})",
-    accepts("[Nine guards] and five cooks dead in raid", kind="killed", low=9),
-    accepts("[Two guards], [three clerks] and nine cooks dead.", low=[2, 3]),
-    rejects("Nine guards and five wounded lay there."),
-    rejects("They met nine guards and five cooks dead tired."),
-    level="groups",
-)
-def list_before_state(match: Match) -> Iterator[Quantity]:
-    """Those who stand before the last of a list, of whom all a state is said."""
-    view, (state, _) = match.view, match.spans("state")[0]
-    group = match.items[state]
-    if view.has(noun_before(view, group.head), "person"):
-        cue = view.mention(group.head, group.end)
-        for quantity in harmed(match, "victims", state):
-            yield attrs.evolve(quantity, cue=cue)
-
-
-@rule(
     "@harm({noun&harm_adjective&uncounted}) (?! {noun} | {verb} )",
     accepts("Shots at a bus: [driver] dead", kind="killed", value=1),
     accepts("Shots at a bus: [police chief] dead", kind="killed", value=1),
@@ -390,7 +368,6 @@ RULES: tuple[Rule, ...] = (
     harm_described,
     harm_noun_among,
     harm_counted_noun,
-    list_before_state,
     one_dead,
     harm_noun_of,
 )

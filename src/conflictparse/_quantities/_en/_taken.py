@@ -146,6 +146,7 @@ def _is_life(word: str) -> bool:
     "along? <loose>? as @state({noun&person|noun&harm_result}) "
     "| @verb({verb&!passive&!infinitive}) <loose>? "
     "@victims(<victim> (of {noun&person})? (<joint> <victim>){0,3}) "
+    "{adverb}? (with {noun&pronoun_person})? "
     "as @state({noun&person|noun&harm_result})",
     accepts("[A guard] was taken as a hostage.", kind="abducted", value=1),
     accepts("[Two guards] were held as prisoners of war.", kind="captured", low=2),
@@ -153,8 +154,11 @@ def _is_life(word: str) -> bool:
     accepts("The robbers used [a teller] as a hostage.", kind="abducted", value=1),
     accepts("They kept [nine clerks] as hostages.", kind="abducted", low=9),
     accepts("They took [two of their drivers] as hostages.", kind="abducted", low=2),
+    accepts("They dragged [two more] away as hostages.", kind="abducted", low=2),
+    accepts("They took [two clerks] with them as hostages.", kind="abducted", low=2),
     rejects("They used a teller as a witness."),
     rejects("A guard was described as a hostage."),
+    rejects("They dragged two more away as trophies."),
     level="groups",
 )
 def as_hostage(match: Match) -> Iterator[Quantity]:
@@ -163,7 +167,7 @@ def as_hostage(match: Match) -> Iterator[Quantity]:
     verb, state = groups[match.spans("verb")[0][0]], groups[match.end - 1]
     kind = _held_as(match, state)
     if kind is not None and view.has(verb.head, "taken_as"):
-        yield from befallen(match, kind, verb, named=True)
+        yield from befallen(match, kind, verb, named=True, more=True)
 
 
 def _held_as(match: Match, state: Group) -> QuantityKind | None:
