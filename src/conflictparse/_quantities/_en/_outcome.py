@@ -29,7 +29,9 @@ def in_the_end(
         or is_executed(view, groups, acting)
     ):
         return QuantityKind.KILLED
-    if kind is QuantityKind.CAPTURED and _by_police(view, groups, acting):
+    if kind is QuantityKind.CAPTURED and (
+        _by_police(view, groups, acting) or _is_doer(view, groups, acting)
+    ):
         return QuantityKind.ARRESTED
     if kind is QuantityKind.ARRESTED and _by_any(view, groups, acting, FIGHTERS):
         return QuantityKind.ABDUCTED
@@ -132,6 +134,25 @@ def _by_police(view: View, groups: Sequence[Group], verb: int) -> bool:
         if by and "police" in typed(view, one.head):
             return True
     return False
+
+
+def _is_doer(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "The gunman was captured", "a gunman shot six; he was later captured".
+
+    Not "captured by rebels"; where a clerk is told of too, "he" may be the clerk.
+    """
+    by = any(view.word(one.start) == "by" for one in groups[verb + 1 : verb + 2])
+    if verb == 0 or by or "passive" not in groups[verb].tags:
+        return False
+    who = groups[verb - 1]
+    people = [one for one in groups[: verb - 1] if "person" in one.tags]
+    if view.has(who.head, "pronoun_singular"):
+        single = [one for one in people if "plural" not in one.tags]
+        who = single[0] if len(single) == 1 else who
+    elif "number" in who.tags and people:
+        who = people[-1]
+    return "attacker" in typed(view, who.head)
 
 
 def _by_any(

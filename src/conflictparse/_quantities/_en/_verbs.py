@@ -92,8 +92,8 @@ def harm_passive(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) (<parts>|<dashed>|{relative_person} {verb} <loose>?)? "
     "<loose>{0,2} @harm({harm&participle|harm_adjective&participle}) "
-    "(?! (<loose>{0,2} {comma}? {and} <loose>{0,2} {verb&harm&!ing})? <loose>{0,2} "
-    "{noun&!measure_unit})",
+    "(?! (<loose>{0,2} {comma}? {and} <loose>{0,2} {verb&harm&!ing})? "
+    "(?! {preposition} ) <loose>{0,2} {noun&!measure_unit})",
     accepts("A market burned, [four others] injured.", kind="injured", low=4),
     accepts("[3 soldiers] killed in a raid on Baro.", kind="killed", low=3),
     accepts("[4-6 people] - perhaps smugglers - killed in a raid.", low=4),
