@@ -162,13 +162,14 @@ def _known(view: View, here: Standing, roots: Roots) -> Standing | None:
 
     "Two women blew themselves up. … 38 riders and both women died".
     """
-    first = view.word_at(here.quantity.span.start)
-    if not here.definite or not (view.has(first, "both") or attacked(here.quantity)):
+    both = view.has(view.word_at(here.quantity.span.start), "both")
+    if not here.definite or not (both or attacked(here.quantity)):
         return None
+    # "Two bombers blew themselves up in a bakery; both attackers died".
     return next(
         (
             other
-            for other in roots.outside(here.sentence)
+            for other in (roots.recent() if both else roots.outside(here.sentence))
             if figure(other.quantity) == figure(here.quantity)
             and (alike(view, here.quantity, other.quantity) or _doers(here, other))
             and by_own_hand(view, other.quantity)
@@ -179,10 +180,12 @@ def _known(view: View, here: Standing, roots: Roots) -> Standing | None:
 
 def _doers(here: Standing, other: Standing) -> bool:
     """
-    Whether two single victims are the one attacker: "a bomber", "the attacker".
+    Whether two victims are the attackers told of: "a bomber … the attacker".
+
+    So are "two bombers … both attackers", but not "nine gunmen … nine gunmen".
     """
-    single = here.quantity.value == 1 and here.quantity.number is None
-    return single and attacked(here.quantity) and attacked(other.quantity)
+    few = here.quantity.value in {1, 2} and here.quantity.number is None
+    return few and attacked(here.quantity) and attacked(other.quantity)
 
 
 def _beside(here: Standing, roots: Roots) -> bool:

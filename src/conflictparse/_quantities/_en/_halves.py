@@ -37,13 +37,17 @@ def harm_half(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) {harm&participle} "
-    "(<phrase>|<loose>|{comma} {noun&name}?){1,5} "
+    "({preposition} (a|an|the)? {adverb|time} {noun&!person}|"
+    "<phrase>|<loose>|{comma} {noun&name}?){1,5} "
     "@harm({harm_intransitive&!harm|death_verb_of_time|harm&passive})",
     accepts("[A herder] injured in a blast died in Baro.", kind="killed", value=1),
     accepts("[Two people] hurt in a clash on Friday died later.", kind="killed", low=2),
+    accepts("[A clerk] hurt in an earlier attack died in hospital.", kind="killed"),
+    accepts("[Two people] hurt in Sunday's raid died.", kind="killed", low=2),
     accepts("[A guide] abducted in Baro, Tarn, was beheaded.", kind="killed", value=1),
     accepts("[A guide], seized two days earlier, was found dead.", kind="killed"),
     rejects("A herder injured in a blast spoke in Baro."),
+    rejects("A herder hurt in an earlier attack spoke in Baro."),
     level="groups",
 )
 def harm_then_death(match: Match) -> Iterator[Quantity]:

@@ -195,13 +195,14 @@ def _told(match: Match, quantity: Quantity) -> Quantity:
 
 
 @rule(
-    "@harm({noun&harm_adjective&uncounted}) (?! {noun} | {verb} )",
+    "@harm({noun&harm_adjective&uncounted}) (?! {noun} | {verb} | at {noun&number} )",
     accepts("Shots at a bus: [driver] dead", kind="killed", value=1),
     accepts("Shots at a bus: [police chief] dead", kind="killed", value=1),
     accepts("[Policeman] dead, two hurt in blast", kind="killed", value=1),
     accepts("[Popular baker] dead, two held", kind="killed", value=1),
     rejects("The guests drank to the dead"),
     rejects("Drivers dead tired after race"),
+    rejects("Radio put rebel dead at 40"),
     level="groups",
 )
 def one_dead(match: Match) -> Iterator[Quantity]:

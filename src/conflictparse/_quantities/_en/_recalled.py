@@ -130,7 +130,7 @@ def is_led_to(view: View, groups: Sequence[Group], verb: int) -> bool:
             break
         if one.kind == "noun":
             found = (
-                _previous_attack(view, one)
+                (_previous_attack(view, one) and not _hurt_there(groups, index))
                 or _another_one(view, one)
                 or _of_a_year(view, one)
                 or _nth_time(view, one)
@@ -237,6 +237,19 @@ def _previous_attack(view: View, group: Group) -> bool:
     return known and view.has(group.head, "attack_noun")
 
 
+def _hurt_there(groups: Sequence[Group], index: int) -> bool:
+    """
+    "A clerk hurt in an earlier attack died": the death is no part of that attack.
+    """
+    before = groups[max(0, index - MAX_HURT) : index]
+    hurt = [one for one in before if one.kind == "verb"]
+    return bool(hurt) and {"harm", "participle"} <= hurt[-1].tags
+
+
+MAX_HURT = 4
+"""Groups of "hurt in an earlier attack" before the noun."""
+
+
 def _of_a_year(view: View, group: Group) -> bool:
     """
     "Accused of the 2003 bombing that left 40 dead", "the raid of 2003 that".
@@ -303,7 +316,8 @@ def suffering(groups: Sequence[Group], harm: int) -> int:
     "During a rally two boys sustained cuts" tells of them as "were hurt" does, but a
     hospital that "received two boys with cuts" suffers nothing.
     """
-    for index in range(harm - 1, max(-1, harm - MAX_SUFFERED), -1):
+    first = max(0, harm - MAX_SUFFERED) if groups[harm].kind == "noun" else harm
+    for index in range(harm - 1, first - 1, -1):
         if groups[index].kind == "verb":
             return index if "sufferer" in groups[index].tags else harm
         if "person" in groups[index].tags or groups[index].count is not None:

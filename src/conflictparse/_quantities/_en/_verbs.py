@@ -31,12 +31,12 @@ def _counts_one(match: Match, quantity: Quantity) -> bool:
     """
     view = match.view
     first = view.word_at(quantity.span.start)
-    # "He and his driver wounded".
-    if view.has(first, "pronoun_person") and view.has(first + 1, "and"):
-        return quantity.value == 1
-    return quantity.value == 1 and not any(
-        view.has(first, tag)
-        for tag in ("pronoun_person", "article", "pronoun_somebody")
+    # "He and his driver wounded", "woman and her son killed".
+    if view.has(first, "pronoun_person"):
+        alone = view.ends[first] == quantity.span.end
+        return quantity.value == 1 and (not alone or view.has(first + 1, "and"))
+    return quantity.value == 1 and not (
+        view.has(first, "article") or view.has(first, "pronoun_somebody")
     )
 
 
