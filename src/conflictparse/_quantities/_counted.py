@@ -274,10 +274,9 @@ def _counted(
     view = levels.view
     last = view.word_at(fact.span.end - 1)
     first = view.word_at(fact.span.start)
-    # "All the passengers died" are the twelve people on board.
-    everybody = _of_all(levels, fact) or (
-        view.has(first, "all") and view.has(last, "aboard_noun")
-    )
+    # "All the passengers died" are the twelve people on board, as they "all died".
+    every = view.has(first, "all") or view.has(last + 1, "all")
+    everybody = _of_all(levels, fact) or (every and view.has(last, "aboard_noun"))
     alike = None if everybody or is_pronoun(view, fact) else view.word(last)
     if alike is not None and not view.has(last, "person_plural"):
         return fact

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._member import SOMEBODY, THINGS
+from conflictparse._quantities._member import PLACES, SOMEBODY, THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "carries_people",
+    "names_spot",
     "numbers_a_name",
     "of_an_age",
     "of_things",
@@ -110,3 +111,19 @@ def of_an_age(view: View, group: Group) -> bool:
     end = group.end + (view.says(group.end, "aged_word"))
     other = view.has(group.head, "the_other") and view.has(group.start, "article")
     return other and view.has(end, "digits") and view.has(end + 1, "comma")
+
+
+def names_spot(view: View, groups: Sequence[Group], index: int, before: Victim) -> bool:
+    """
+    Whether a name of one word ends a list that no "and" goes on with: a place.
+
+    "Killed two brothers, Kinama."; "two brothers, Kinama and Tarn" may name them.
+    """
+    group, joint = groups[index], groups[index - 1]
+    several = before.count is not None and (before.count.value or 0) > 1
+    if not several or "comma" not in joint.tags or "and" in joint.tags:
+        return False
+    bare = "name" in group.tags and group.end - group.start == 1
+    known = group.tags & (SOMEBODY - PLACES) or view.has(group.head, "given_name")
+    behind = groups[index + 1 : index + 2]
+    return bare and not known and all("dot" in one.tags for one in behind)

@@ -24,6 +24,7 @@ from conflictparse._quantities._member import (
 )
 from conflictparse._quantities._nobody import (
     carries_people,
+    names_spot,
     numbers_a_name,
     of_an_age,
     of_things,
@@ -101,7 +102,9 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
         ):
             if "name" not in group.tags and found[-1].noun is None:
                 found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
-        elif hung == index - 2 and goes_on_place(view, groups, index, placed=placed):
+        elif (
+            hung == index - 2 and goes_on_place(view, groups, index, placed=placed)
+        ) or (found and names_spot(view, groups, index, found[-1])):
             hung = index  # "in Quetta, Balochistan and Sindh"
         else:
             more = _members(view, groups, index, (start, end), found)

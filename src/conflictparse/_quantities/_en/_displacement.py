@@ -70,13 +70,16 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
     ),
     accepts("It saw [12,000 new displacements].", kind="displaced", accrual="new"),
     rejects("The displaced water fell."),
+    rejects("Some 200 refugees protested at the gate."),
     level="groups",
 )
 def displaced_people(match: Match) -> Iterator[Quantity]:
     """A count and a noun for people displaced."""
     view, group = match.view, match.items[match.start]
     entry = view.entry(group.head, "displaced_noun")
-    if entry is not None and group.count is not None:
+    behind = match.items[match.end : match.end + 1]
+    marching = any(view.has(one.head, "demonstrating") for one in behind)
+    if entry is not None and group.count is not None and not marching:
         yield of_words(
             view,
             (group.count.start, group.end),

@@ -19,7 +19,8 @@ ABOARD = f"(else|aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2
 
 
 @rule(
-    "(?<! {preposition} ) @all(all|{noun&pronoun_somebody}) " + ABOARD + " "
+    "(?<! {preposition|noun&pronoun_person|noun&person&plural} ) "
+    "@all(all|{noun&pronoun_somebody}) " + ABOARD + " "
     "(@harm({harm&passive|harm_intransitive})"
     "|(?<= {noun&pronoun_person|relative_person} ) @harm({harm&participle}) "
     "(?! {noun} ))",
@@ -30,6 +31,7 @@ ABOARD = f"(else|aboard|inside|onboard|on {{noun}}|{OF_THEM}|in it|<loose>){{0,2
     accepts("A jet with 12 people crashed. [Everyone] on board died.", low=12),
     accepts("Two of nine clerks died; [everyone else] was hurt.", low=7),
     rejects("A jet with 12 people crashed. Someone died."),
+    rejects("Nine clerks were in the car. Their boys all died."),
     rejects("A jet was lost. All aboard died."),
     rejects("A jet with 12 people landed. After all died down, they left."),
     level="groups",

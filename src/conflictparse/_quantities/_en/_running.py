@@ -215,11 +215,12 @@ def number_revised(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "(?<! {preposition} ) @label({noun&displaced_noun&!counted}) ({time}|<loose>){0,2} "
+    "(?<! {preposition} ) @label({noun&displaced_noun&!counted}) "
+    "({preposition} {noun&!counted})? ({time}|<loose>){0,2} "
     "(@verb({verb&!passive}|{noun&!counted}) to? @count({noun&number})"
     "|@many({noun&number}))",
     accepts("IDPs now total [18,000].", kind="displaced", low=18000, accrual="stock"),
-    accepts("Evacuees numbered [300].", kind="evacuated", low=300),
+    accepts("Evacuees in the city numbered [300].", kind="evacuated", low=300),
     rejects("Refugees reached 300 on Monday."),
     rejects("Evacuees numbered their bags."),
     level="groups",
