@@ -64,6 +64,31 @@ def harm_fatally(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "(?<= {comma} ) "
+    "@victims({noun&number} (of {noun&pronoun_person|relative_person})?) "
+    "@harm({between&harm_result}) (?! {verb} )",
+    accepts("Seven people were stabbed, [one of them] to death.", kind="killed"),
+    accepts("They beat nine men, [two of them] to death.", low=2),
+    rejects("Seven people were sentenced, one to life."),
+    rejects("They condemned seven men, one of them to death."),
+    level="groups",
+)
+def harm_to_death(match: Match) -> Iterator[Quantity]:
+    """Some of those hurt, and what came of it: "one of them to death"."""
+    view, groups, index = match.view, match.items, match.end - 1
+    entry = view.entry(groups[index].head, "harm_result")
+    hurt = any(
+        one.kind == "verb" and (told := entry_of(view, one)) and told["open"]
+        for one in groups[: match.start]
+    )
+    if entry is None or entry["kind"] != QuantityKind.KILLED or not hurt:
+        return
+    cue = groups[index].start, groups[index].end
+    for victim in victims_of(match):
+        yield of_victim(view, victim, QuantityKind.KILLED, cue, match.rule)
+
+
+@rule(
     "@harm({harm_intransitive&ing})",
     accepts("She shot two men before killing [herself].", kind="killed", value=1),
     accepts("He set off his vest, blowing [himself] up.", kind="killed", value=1),
@@ -319,4 +344,5 @@ RULES: tuple[Rule, ...] = (
     harm_of_doer,
     harm_as_were,
     harm_fatally,
+    harm_to_death,
 )
