@@ -70,8 +70,8 @@ def _deed(view: View, doer: Group) -> Entry | None:
 
 @rule(
     "@victims({noun&person&indefinite|noun&person&counted|noun&person&definite|"
-    "noun&name}) (<phrase>|<loose>|<age>){0,3} "
-    "{verb&harm&participle|verb&harm&active} {noun} "
+    "noun&name}) (<phrase> {comma}?|<loose>|<age> {comma}?){0,3} "
+    "({verb&harm&participle} {and})? {verb&harm&participle|verb&harm&active} {noun} "
     "({noun}|{preposition}|<loose>|{comma}|{and}|{verb&harm&participle}|"
     "{verb&harm&active}|{verb&harm&ing}){0,12}? "
     "({comma}? ({and}|{but}) <loose>{0,2} "
@@ -80,6 +80,7 @@ def _deed(view: View, doer: Group) -> Entry | None:
     accepts("[A boy] killed nine clerks, hurt two and then shot himself.", value=1),
     accepts("[Two men] killed a cook, hurt nine, and then committed suicide.", low=2),
     accepts("[A man] killed his wife, his son and a cook, then committed suicide."),
+    accepts("[Ben Roe], 51, killed his wife and two sons and then hanged himself."),
     rejects("A boy killed nine clerks, hurt two and then died."),
     rejects("A boy killed his wife, his son and a cook, then died."),
     rejects("A boy saw nine clerks, met two and then shot himself."),
@@ -104,7 +105,8 @@ def then_himself(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims({noun&person&indefinite|noun&person&definite|noun&name}) "
-    "(<phrase>|<loose>|<age>){0,3} {verb&harm&participle|verb&harm&active} "
+    "(<phrase> {comma}?|<loose>|<age> {comma}?){0,3} "
+    "({verb&harm&participle} {and})? {verb&harm&participle|verb&harm&active} "
     "{noun} ({comma} {noun}){1,5} {comma}? {and} {noun} {comma} ({and}|{but}) "
     "<loose>{0,2} @harm({harm&passive}) (?! <loose>{0,2} {noun})",
     accepts("[A man] killed his wife, his son and a cook, and was shot dead."),
