@@ -117,8 +117,22 @@ def kidnapped_before(match: Match) -> Iterator[Quantity]:
     """Who was kidnapped, told beside what became of him: "kidnapped in May, died"."""
     held = match.spans("held")[0][0]
     entry = entry_of(match.view, match.items[held])
-    if entry is not None and entry["kind"] in HELD:
+    if entry is not None and entry["kind"] in HELD and not goes_on(match):
         yield from harmed(match, "victims", held)
+
+
+def goes_on(match: Match) -> bool:
+    """
+    Whether who kidnapped goes on: "gunmen kidnapped then executed a clerk".
+
+    The same: "gunmen kidnapped, tortured and killed a clerk".
+    """
+    last, behind = match.items[match.end - 1], match.items[match.end : match.end + 3]
+    then = last.head > last.start
+    if behind and "and" in behind[0].tags and "harm" in last.tags:
+        then, behind = True, behind[2:] if behind[1].kind == "verb" else ()
+    acts = "passive" not in last.tags
+    return acts and then and any("person" in one.tags for one in behind[:1])
 
 
 @rule(

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@part({noun&body_part&definite}) <loose>? @verb({verb&passive}) off?",
+    "@part({noun&body_part&definite}|{noun&body_part}) <loose>? "
+    "@verb({verb&passive}|{verb&participle} (?= off )) off?",
     accepts("[A guard's] leg was blown off.", kind="injured", value=1),
     accepts("[The clerk's] hands were badly burned.", kind="injured", value=1),
+    accepts("[A clerk's] hand chopped off by rivals", kind="injured", value=1),
+    accepts("[A man's] ear was cut off.", kind="injured", value=1),
+    accepts("[A man's] head was cut off.", kind="killed", value=1),
+    rejects("A statue's hand was cut off."),
     rejects("A guard's leg was bandaged."),
     rejects("The hill's foot was blown off."),
     rejects("His leg was blown off."),
@@ -30,11 +35,16 @@ def limb_blown_off(match: Match) -> Iterator[Quantity]:
     verb = match.items[match.spans("verb")[0][0]]
     owner = group.owner_end
     somebody = owner > 1 and view.has(owner - 2, "person_singular")
-    if somebody and view.has(verb.head, "taken_off"):
+    # "Cut off" is one word.
+    taken = view.word(verb.head).split()[0]
+    if somebody and view.table.entry(taken, "taken_off") is not None:
+        off = view.word(match.items[match.end - 1].start) == "off"
+        off = off or view.word(verb.head).endswith(("off", "severed"))
+        dead = off and view.has(group.head, "vital_part")
         yield of_words(
             view,
             (group.start, owner),
-            QuantityKind.INJURED,
+            QuantityKind.KILLED if dead else QuantityKind.INJURED,
             (verb.start, verb.end),
             match.rule,
             ones=1,

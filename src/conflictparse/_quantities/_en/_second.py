@@ -18,6 +18,8 @@ __all__ = [
     "harm_after_deeds",
     "harm_last_of_three",
     "harm_second_verb",
+    "harm_shared_object",
+    "harm_then",
     "harmed_and_robbed",
 ]
 
@@ -122,6 +124,59 @@ def harmed_and_robbed(match: Match) -> Iterator[Quantity]:
     also = match.items[match.spans("also")[0][0]]
     if match.view.has(also.head, "robbing"):
         yield from harmed(match, "victims", match.start)
+
+
+@rule(
+    "@harm({verb&harm&!ing}) ({comma} {verb&participle}|<loose>|<phrase>){0,3} "
+    "(@joint({and}|{comma} {and}|{or})|{comma})? "
+    "<loose>{0,2} @last({verb&harm&!ing|verb&release&!ing}) <loose>{0,2} "
+    "@victims(<object>)",
+    accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
+    accepts(
+        "The militia captured and executed [12 prisoners].", kind="captured", low=12
+    ),
+    accepts("Gunmen seized and later freed [10 clerks].", kind="abducted", low=10),
+    accepts("Gunmen kidnapped then executed [a shepherd].", kind="abducted", value=1),
+    accepts("Gunmen kidnapped, then freed [a shepherd].", kind="abducted", value=1),
+    accepts("Gunmen seized, tortured and killed [a cook].", kind="abducted", value=1),
+    rejects("Rebels abducted two nurses and later killed time."),
+    rejects("He shot and fatally wounded ten boys."),
+    rejects("The rebels seized killed a shepherd."),
+    level="groups",
+)
+def harm_shared_object(match: Match) -> Iterator[Quantity]:
+    """
+    Two verbs of harm with one object: the first one's part.
+
+    Whom somebody "shot and fatally wounded" is not hurt besides.
+    """
+    last = match.items[verb_of(match, "last")]
+    if "joint" not in match and last.head == last.start:
+        return
+    killed = any(
+        quantity.kind is QuantityKind.KILLED
+        for quantity in harmed(match, "victims", verb_of(match, "last"))
+    )
+    for quantity in harmed(match, "victims", verb_of(match)):
+        if quantity.kind is not QuantityKind.INJURED or not killed:
+            yield quantity
+
+
+@rule(
+    "@victims(<subject>) <loose>{0,2} {harm&passive} (<phrase>|<loose>){0,4}? "
+    "@harm({verb&harm&participle|death_verb_of_time|harm_intransitive&!infinitive}) "
+    "(?! <loose>{0,2} {noun} )",
+    accepts("[A shepherd] was kidnapped then executed.", kind="killed", value=1),
+    accepts("[Two clerks] were seized by rebels then shot dead.", kind="killed", low=2),
+    rejects("A shepherd was kidnapped by men who then executed nine."),
+    rejects("The men were kidnapped and released."),
+    level="groups",
+)
+def harm_then(match: Match) -> Iterator[Quantity]:
+    """What befell somebody next: "was kidnapped then executed"."""
+    verb = match.items[verb_of(match)]
+    if match.view.word(verb.start) == "then":
+        yield from harmed(match, "victims", verb_of(match))
 
 
 def _acted(match: Match, quantity: Quantity) -> bool:

@@ -13,10 +13,12 @@ from conflictparse._quantities._en._second import (
     harm_after_deeds,
     harm_last_of_three,
     harm_second_verb,
+    harm_shared_object,
+    harm_then,
     harmed_and_robbed,
 )
 from conflictparse._quantities._en._told import ACHIEVING
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._types import Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -241,34 +243,6 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({verb&harm&!ing}) (<loose>|<phrase>){0,3} ({and}|{comma} {and}|{or}) "
-    "<loose>{0,2} @last({verb&harm&!ing|verb&release&!ing}) <loose>{0,2} "
-    "@victims(<object>)",
-    accepts("Rebels abducted and later killed [two nurses].", kind=["abducted"], low=2),
-    accepts(
-        "The militia captured and executed [12 prisoners].", kind="captured", low=12
-    ),
-    accepts("Gunmen seized and later freed [10 clerks].", kind="abducted", low=10),
-    rejects("Rebels abducted two nurses and later killed time."),
-    rejects("He shot and fatally wounded ten boys."),
-    level="groups",
-)
-def harm_shared_object(match: Match) -> Iterator[Quantity]:
-    """
-    Two verbs of harm with one object: the first one's part.
-
-    Whom somebody "shot and fatally wounded" is not hurt besides.
-    """
-    killed = any(
-        quantity.kind is QuantityKind.KILLED
-        for quantity in harmed(match, "victims", verb_of(match, "last"))
-    )
-    for quantity in harmed(match, "victims", verb_of(match)):
-        if quantity.kind is not QuantityKind.INJURED or not killed:
-            yield quantity
-
-
-@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "((?<! {comma} ) (all|both))? "
     "(@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time}) "
@@ -393,6 +367,7 @@ RULES: tuple[Rule, ...] = (
     harm_shared_object,
     harm_with,
     harm_second_verb,
+    harm_then,
     harmed_and_robbed,
     harm_last_of_three,
     harm_after_deeds,
