@@ -157,6 +157,26 @@ def freed_from(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <loose>{0,2} "
+    "@verb({verb&!passive&!infinitive}) @flee({verb&infinitive})? "
+    "from? @who({noun&person})",
+    accepts("[Two engineers] escaped from their captors.", kind="abducted", low=2),
+    accepts("[A clerk] managed to escape from his kidnappers.", kind="abducted"),
+    rejects("Two engineers escaped from their creditors."),
+    rejects("Two captors escaped from the police."),
+    level="groups",
+)
+def escaped_captors(match: Match) -> Iterator[Quantity]:
+    """Who escapes from those who hold him: "escaped from their captors"."""
+    view, groups = match.view, match.items
+    verb = groups[(match.span("flee") or match.spans("verb")[0])[0]]
+    captors = view.has(groups[match.end - 1].head, "captor")
+    escapes = captors and view.word(verb.head).startswith("escap")
+    if escapes and not _told(view, groups, match.end):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb, named=True)
+
+
+@rule(
     "@who({noun}) {comma}? ({relative_person}|{noun&relative_person}|that) "
     "@verb({life_taker&!passive}) <loose>? @victims({noun&person&counted|"
     "noun&person&indefinite} (<joint> {noun&person&counted|noun&person&indefinite})?)",
@@ -219,4 +239,5 @@ RULES: tuple[Rule, ...] = (
     still_captive,
     captors_took,
     freed_from,
+    escaped_captors,
 )

@@ -248,6 +248,27 @@ def hijacked_with(match: Match) -> Iterator[Quantity]:
         yield from _held(match, verb)
 
 
+@rule(
+    "@verb({hijacking&!passive}) {noun&!person} <phrase>{0,2}? "
+    "({comma}? ({and}|with|{joining})) "
+    "@victims({noun&person&counted}|{noun&person&definite} of {noun&number})",
+    accepts("Pirates hijacked a tanker and its [12 crew members].", low=12),
+    accepts("Pirates hijacked the Halia Rose and [its crew of 17].", low=17),
+    accepts("Pirates hijacked a dhow, along with its [nine sailors].", low=9),
+    rejects("Pirates hijacked a tanker and the 12 guards fled."),
+    rejects("Pirates painted a tanker and its 12 crew members."),
+    level="groups",
+)
+def hijacked_and_crew(match: Match) -> Iterator[Quantity]:
+    """A ship or plane and "its crew": those hijacked with it."""
+    view, groups = match.view, match.items
+    verb = groups[match.spans("verb")[0][0]]
+    crew = groups[match.spans("victims")[0][0]]
+    own = view.has(crew.start, "possessive_pronoun")
+    if own and view.word(verb.head).startswith(HIJACKING):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb)
+
+
 HIJACKING = ("commandeer", "hijack")
 
 
@@ -342,6 +363,7 @@ RULES: tuple[Rule, ...] = (
     then_hauled_off,
     seized_with,
     hijacked_with,
+    hijacked_and_crew,
     held_before,
     held_then_freed,
     whom_they_took,
