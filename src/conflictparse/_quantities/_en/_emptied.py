@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._flight import MIN_LEAVING
-from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._flight import LEAVING_KINDS, MIN_LEAVING
+from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -209,6 +209,28 @@ def _lived_in(view: View, place: Group) -> bool:
     return lived or ("name" in place.tags and place.end - place.start == 1)
 
 
+@rule(
+    "@forces({noun&!counted}) @victims({noun&counted}) <phrase>? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive})",
+    accepts("Fire forces [900 people] to leave their homes", kind="displaced", low=900),
+    accepts("Fighting in Tel causes [900] to flee", kind="displaced", low=900),
+    accepts("Floods force [90 families] to evacuate", kind="evacuated"),
+    rejects("Fire helps 900 people to leave their homes"),
+    rejects("Floods force 900 people to pay"),
+    rejects("Floods force nine gunmen to flee"),
+    level="groups",
+)
+def headline_forces(match: Match) -> Iterator[Quantity]:
+    """What "forces" people to flee, in a headline: "fire forces 900 to flee"."""
+    view, groups = match.view, match.items
+    said = groups[match.spans("forces")[0][0]]
+    kind = leaving_kind(match)
+    # "Fire forces" is one group; "may force", "to force" have a verb before.
+    forces = said.end - said.start > 1 and view.has(said.end - 1, "forcer")
+    if forces and kind in LEAVING_KINDS:
+        yield from moved(match, match.start, kind)
+
+
 RULES: tuple[Rule, ...] = (
     place_emptied,
     emptying_of,
@@ -218,4 +240,5 @@ RULES: tuple[Rule, ...] = (
     displaced_now,
     evacuated_place,
     forced_to_flee,
+    headline_forces,
 )
