@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._harm import harmed, is_person, verb_of
 from conflictparse._quantities._en._prior import is_prior
@@ -120,4 +120,30 @@ def harmed_after_list(match: Match) -> Iterator[Quantity]:
     yield from harmed(match, "victims", verb_of(match))
 
 
-RULES: tuple[Rule, ...] = (doers_of, then_himself, harmed_after_list)
+@rule(
+    "@harm({verb&harm&!passive}) ({noun}|{comma}|{and}){1,8}? "
+    "({comma}|{and}) <loose>? @self({noun&uncounted}) (?! {noun|verb} )",
+    accepts("Man kills wife, [self]", kind="killed", value=1),
+    accepts("Man kills wife, two children and [self]", kind="killed", value=1),
+    rejects("Man kills wife, rival"),
+    rejects("Man kills wife, self help group says"),
+    level="groups",
+)
+def and_self(match: Match) -> Iterator[Quantity]:
+    """Who harms others and "self", as a headline has it: "kills wife, self"."""
+    view = match.view
+    verb, last = match.items[match.start], match.items[match.spans("self")[0][0]]
+    entry = view.entry(verb.head, "harm")
+    if entry is None or view.words(last.start, last.end) != ["self"]:
+        return
+    yield of_words(
+        view,
+        (last.start, last.end),
+        QuantityKind(entry["kind"]),
+        (verb.start, verb.end),
+        match.rule,
+        ones=1,
+    )
+
+
+RULES: tuple[Rule, ...] = (doers_of, then_himself, harmed_after_list, and_self)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
 __all__ = ["is_of_suspect", "names_place"]
+
+EVERY_HARM = frozenset({"killed", "injured", "arrested"})
 
 AHEAD = 12
 """Groups behind a deed among which it is said what befell the accused."""
@@ -54,17 +56,39 @@ def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
     by a mob who accused them of the abduction of two children"; where nobody else is
     harmed, the deed is what is told.
     """
-    group = groups[verb]
-    ing = "ing" in group.tags or "harm_noun" in group.tags
+    # "Blamed for a raid that killed nine".
+    at = verb - 2 if _does(view, groups, verb) else verb
+    group = groups[at]
+    ing = at != verb or "ing" in group.tags or "harm_noun" in group.tags
     before = view.word(group.start - 1) or ""
     if not ing or before not in BLAME_FOR:
         return False
-    near = groups[max(0, verb - MAX_BLAME) : verb]
+    near = groups[max(0, at - MAX_BLAME) : at]
     start = near[0].start if near else group.start
-    blamed = before == "behind" or not BLAMED.isdisjoint(view.words(start, group.start))
+    words = view.words(start, group.start)
+    blamed = before == "behind" or not BLAMED.isdisjoint(words)
+    involved = not blamed and not INVOLVED.isdisjoint(words)
     # "Convicted of the murder of two": nobody is said to be harmed beside.
-    others = [one for one in groups if one is not group and one.kind == "verb"]
-    return blamed and any(_harms(view, one, group) for one in others)
+    others = [one for one in groups if one is not groups[verb] and one.kind == "verb"]
+    # Of those "arrested for involvement in the murder of two" the murder is told.
+    kinds = HURTING if involved else EVERY_HARM
+    return (blamed or involved) and any(
+        _harms(view, one, groups[verb], kinds) for one in others
+    )
+
+
+HURTING = frozenset({"killed", "injured"})
+
+
+def _does(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """Whether a verb is of what an attack did: "a raid that killed nine"."""
+    if verb < MIN_DOES or view.word(groups[verb - 1].start) not in {"that", "which"}:
+        return False
+    return view.has(groups[verb - 2].head, "attack_noun")
+
+
+MIN_DOES = 3
+"""Groups of "for", "a raid", "that" before a verb."""
 
 
 def _searched_for(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -114,25 +138,23 @@ WHOSE = frozenset({"for", "of", "to"})
 """Words behind a tomb, a wake or a monument: "the monument to slain workers"."""
 
 
-def _harms(view: View, one: Group, deed: Group) -> bool:
+def _harms(
+    view: View, one: Group, deed: Group, kinds: Container[str] = EVERY_HARM
+) -> bool:
     """Whether another verb of a sentence than that of a deed is of harm."""
     apart = one.end <= deed.start or one.start >= deed.end + 1
     tag = next((tag for tag in VERBS if tag in one.tags), None)
     entry = view.entry(one.head, tag) if tag is not None else None
     negated = "negated" in one.tags or "infinitive" in one.tags
-    return (
-        apart
-        and entry is not None
-        and entry["kind"] in {"killed", "injured", "arrested"}
-        and not negated
-    )
+    return apart and entry is not None and entry["kind"] in kinds and not negated
 
 
 VERBS = ("harm", "harm_intransitive")
-BLAME_FOR = frozenset({"behind", "for", "in", "of", "over"})
+BLAME_FOR = frozenset({"behind", "for", "in", "of", "over", "to", "with"})
 BLAMED = frozenset(
     {"accused", "accusing", "blamed", "blaming", "responsible", "served"}
 )
+INVOLVED = frozenset({"implicated", "involved", "linked", "suspected", "wanted"})
 """What is said of those of whose deeds a sentence tells besides."""
 
 MAX_BLAME = 6
@@ -155,6 +177,10 @@ def _ends_so(view: View, groups: Sequence[Group], verb: int) -> bool:
     """Whether the accused are arrested, tried or killed, in the end."""
     return any(
         one.kind == "verb"
-        and (view.has(one.head, "caught") or view.has(one.head, "judged"))
+        and (
+            view.has(one.head, "caught")
+            or view.has(one.head, "judged")
+            or ("release" in one.tags and "passive" in one.tags)
+        )
         for one in groups[verb + 1 : verb + AHEAD]
     )
