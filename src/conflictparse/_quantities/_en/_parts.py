@@ -122,8 +122,9 @@ PARTS = {
     # "Three people - a man, his wife and their son - were killed": told once.
     "dashed": "( ({dash}|{hyphen} {hyphen}) "
     "({noun}|{comma}|{and}|{preposition}|{time}|{including}|{ly}|"
+    # "Two men - Luis Vega (30) and Juan Roa (45) - were killed".
     "{dot}|{adverb}|{harm&participle}|{verb&participle&!cue}|{digits&between}|"
-    "all|both){1,12}? ({dash}|{hyphen} {hyphen}) )",
+    "{open_paren}|{close_paren}|all|both){1,16}? ({dash}|{hyphen} {hyphen}) )",
     # "34 ‘rebel fighters’ died": what is quoted says who they are.
     "mark": "{quote_open|quote_close|quote_straight|quote_single|apostrophe}",
     "named": "( (?<= {noun&number|noun&person_singular}) <mark> {noun} <mark> )",
@@ -145,7 +146,8 @@ PARTS = {
     # soldiers were …".
     # "the mayor put the number of people who were …" says it of the people.
     "| {verb&participle&!harm} of "
-    "{verb&ing|between&!comma&!dot&!and&!preposition}? {noun} (<phrase>){0,3} "
+    "{verb&ing|verb&active|between&!comma&!dot&!and&!preposition}? {noun} "
+    "(<phrase>){0,3} "
     "(?! <relative> )"
     # "Three people, one of whom was a child, were shot".
     # "Nine men, most of whom were farmers, were shot".

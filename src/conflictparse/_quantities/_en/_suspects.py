@@ -173,6 +173,11 @@ MAX_FOR = 5
 """Groups from "jailed" to the deed: "in 2003 for"."""
 
 
+def _is_end(view: View, one: Group, deed: Group) -> bool:
+    """Whether the accused "are released" or "was stoned to death"."""
+    return "release" in one.tags or _harms(view, one, deed, HURTING)
+
+
 def _ends_so(view: View, groups: Sequence[Group], verb: int) -> bool:
     """Whether the accused are arrested, tried or killed, in the end."""
     return any(
@@ -180,7 +185,7 @@ def _ends_so(view: View, groups: Sequence[Group], verb: int) -> bool:
         and (
             view.has(one.head, "caught")
             or view.has(one.head, "judged")
-            or ("release" in one.tags and "passive" in one.tags)
+            or ("passive" in one.tags and _is_end(view, one, groups[verb]))
         )
         for one in groups[verb + 1 : verb + AHEAD]
     )
