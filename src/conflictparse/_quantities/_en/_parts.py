@@ -149,6 +149,10 @@ PARTS = {
     "{verb&ing|verb&active|between&!comma&!dot&!and&!preposition}? {noun} "
     "(<phrase>){0,3} "
     "(?! <relative> )"
+    # "Two guards of the camp, which houses 900 people, were killed".
+    "| {comma} {relative&!relative_person} {verb} "
+    "({noun}|{preposition}|{time}|{adverb}|{ly}){0,7}? {comma} "
+    "(?= <loose>{0,2} {verb&passive|verb&harm_intransitive|death_verb_of_time} ) "
     # "Three people, one of whom was a child, were shot".
     # "Nine men, most of whom were farmers, were shot".
     "| {comma} ({noun&counted|noun&pronoun_nobody}|most|all|many|some|several) of "

@@ -187,7 +187,10 @@ def _opens_cause(view: View, groups: Sequence[Group], index: int) -> bool:
     The same: "riots broke out after a boy was shot".
     """
     word, start = view.word(groups[index].start), groups[index].start
-    return word == "since" or (
+    # "Which has killed 300 since 2005, were shot": no cause.
+    day, behind = groups[index + 1].kind == "time", groups[index + 2 : index + 4]
+    dated = day and [one.kind for one in behind] == ["between", "verb"]
+    return (word == "since" and not dated) or (
         word in AFTER
         and (
             stands(view, "recall", groups[0].start, start)
