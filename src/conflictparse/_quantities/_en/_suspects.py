@@ -57,17 +57,21 @@ def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
     harmed, the deed is what is told.
     """
     # "Blamed for a raid that killed nine".
-    at = verb - 2 if _does(view, groups, verb) else verb
+    deed = _deed(view, groups, verb)
+    at = verb if deed is None else deed
     group = groups[at]
-    ing = at != verb or "ing" in group.tags or "harm_noun" in group.tags
-    before = view.word(group.start - 1) or ""
-    if not ing or before not in BLAME_FOR:
+    ing = deed is not None or "ing" in group.tags or "harm_noun" in group.tags
+    # "Involved in last year's attack".
+    opens = groups[at - 1] if at and groups[at - 1].kind == "time" else group
+    before = view.word(opens.start - 1) or ""
+    planned = deed is not None and before in PLANNING
+    if not ing or not (planned or before in BLAME_FOR):
         return False
     near = groups[max(0, at - MAX_BLAME) : at]
     start = near[0].start if near else group.start
     words = view.words(start, group.start)
     blamed = before == "behind" or not BLAMED.isdisjoint(words)
-    involved = not blamed and not INVOLVED.isdisjoint(words)
+    involved = not blamed and (planned or not INVOLVED.isdisjoint(words))
     # "Convicted of the murder of two": nobody is said to be harmed beside.
     others = [one for one in groups if one is not groups[verb] and one.kind == "verb"]
     # Of those "arrested for involvement in the murder of two" the murder is told.
@@ -80,15 +84,39 @@ def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
 HURTING = frozenset({"killed", "injured"})
 
 
-def _does(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """Whether a verb is of what an attack did: "a raid that killed nine"."""
-    if verb < MIN_DOES or view.word(groups[verb - 1].start) not in {"that", "which"}:
-        return False
-    return view.has(groups[verb - 2].head, "attack_noun")
+def _deed(view: View, groups: Sequence[Group], verb: int) -> int | None:
+    """
+    Give the attack of which a clause tells: "a raid on a mosque that killed nine".
+
+    The same: "the attack in which nine boys died".
+    """
+    clause = next(
+        (
+            index
+            for index in range(verb - 1, max(0, verb - MAX_CLAUSE), -1)
+            if view.word(groups[index].start) in {"that", "which"}
+        ),
+        0,
+    )
+    # "A raid that left 60 dead"; what is told behind the clause is no part of it.
+    verbs = [one for one in groups[clause + 1 : verb] if one.kind == "verb"]
+    if len(verbs) > (groups[verb].kind == "noun"):
+        return None
+    return next(
+        (
+            index
+            for index in range(clause - 1, max(0, clause - MAX_CLAUSE), -1)
+            if view.has(groups[index].head, "attack_noun")
+        ),
+        None,
+    )
 
 
-MIN_DOES = 3
-"""Groups of "for", "a raid", "that" before a verb."""
+MAX_CLAUSE = 5
+"""Groups between an attack, the word that opens its clause, and the verb there."""
+
+PLANNING = frozenset({"masterminded", "ordered", "orchestrated", "planned", "plotted"})
+"""What somebody did of whose deeds a sentence tells besides."""
 
 
 def _searched_for(view: View, groups: Sequence[Group], verb: int) -> bool:
