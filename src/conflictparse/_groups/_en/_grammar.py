@@ -91,7 +91,8 @@ GRAMMAR = {
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"
-    "harm_result&harm_adjective|agency|upper&!function|country_upper&upper}"
+    "harm_result&harm_adjective|agency|upper&!function|country_upper&upper"
+    "|body_upper&upper}"
     f" | (?<= {{{OPENERS}|verb_past|verb_participle|ed}} ) "
     # "30 hurt in a fire" is no noun, "a hit squad" is one.
     # "12 die in crash" has no noun "die".
@@ -242,6 +243,8 @@ GRAMMAR = {
     # "before killing himself".
     "| {harm_intransitive&verb_ing} {inside}+",
     "verb_group": (
+        # "IS killed two": in capitals among small letters it is a name.
+        "(?! {be&upper} ) "
         "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | "
         "<simple_past> | <sure_third>)"
     ),
