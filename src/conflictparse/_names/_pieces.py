@@ -19,6 +19,9 @@ ARTICLES = frozenset(
 
 LOWER = frozenset({"lower"})
 CAP = frozenset({"cap"})
+PEOPLES = frozenset(
+    {"demonym", "demonym_singular", "demonym_plural", "people_group", "country"}
+)
 JOINED = 3
 """Pieces of "Seung-woo"."""
 NOT_JOINED = frozenset(
@@ -42,6 +45,7 @@ class Piece(NamedTuple):
 def pieces(view: View, start: int, end: int) -> Iterator[Piece]:
     """Give the pieces of a range of words."""
     tagsets, tags, forms = view.table.tagsets, view.tags, view.forms
+    first = start
     while start < end:
         phrase = forms.get(start)
         after = min(end, phrase[1]) if phrase else start + 1
@@ -50,6 +54,10 @@ def pieces(view: View, start: int, end: int) -> Iterator[Piece]:
         joined = phrase and after > start + 1 and "lower" in found
         if joined and view.surface(after - 1)[:1].isupper():
             found = found - LOWER | CAP
+        # "Yusuf al-Masri" is called so, and need not be of Egypt.
+        led = start - 1 > first and view.has(start - 1, "hyphen")
+        if led and view.has(start - 2, "name_particle"):
+            found -= PEOPLES
         yield Piece(start, after, found)
         start = after
 
