@@ -143,7 +143,9 @@ class Pointing:
     def _titled(self, found: Name, start: int) -> Name | None:
         """Give the last person who is called so: "the minister", "the official"."""
         registry, words = self.registry, self._office_of(found)
-        general = self._is_general(found)
+        # "Dr. Ana Belo … Its commander": whose one is, no other is.
+        owned = self.view.has(found.start - 1, "possessive_pronoun")
+        general = self._is_general(found) and not owned
         officer = self._officer(found, start)
         if officer is not None:
             return officer
