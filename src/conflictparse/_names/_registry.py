@@ -14,7 +14,7 @@ from conflictparse._names._beside import (
     owner_of,
 )
 from conflictparse._names._read import Phrases
-from conflictparse._names._standing import Place, Seen, owning
+from conflictparse._names._standing import Place, Seen, begun, dies, owning
 from conflictparse._names._types import BODIES, PERSON, Name
 
 if TYPE_CHECKING:
@@ -122,17 +122,23 @@ class Registry:
 
     def _read(self, sentence: int) -> Iterator[Place]:
         groups = self.levels.sentence(sentence).groups
-        led = after = joined = named = apart = nouns = False
-        held = 0
+        led = after = joined = named = apart = nouns = first = False
+        held = begun(self.view, groups)
         before = (False, False)
         for index, group in enumerate(groups):
             if group.start < held:
                 continue
             if group.kind == "noun":
                 behind = groups[index + 1 : index + 3]
-                name = self._name(group, behind)
+                # "Rob Castell": a first name that looks like a verb.
+                start = groups[index - 1].start if first else group.start
+                after, first = after and not first, False
+                name = self._name(group, behind, start)
                 if name is not None:
                     acts = bool(behind) and behind[0].kind == "verb" and not after
+                    # "Some 900 people in Orla fled."
+                    there = self.view.has(group.start - 1, "place_preposition")
+                    acts = acts and not (led and there and name.title is None)
                     # "The army chief, Tahir Osman, rejected it."
                     acts = acts or (
                         apart
@@ -159,7 +165,7 @@ class Registry:
                         owner=name.end < group.owner_end
                         and not group.tags.isdisjoint(TITLED),
                         beside=led and self.view.says(group.start - 1, "in_company"),
-                        dies=acts and self._dies(behind),
+                        dies=acts and dies(self.view, behind),
                     )
                 before = (False, False)
                 if name is None and not group.tags.isdisjoint(TITLED):
@@ -172,19 +178,10 @@ class Registry:
             else:
                 led = joined = named = False
             after = group.kind == "verb"
+            first = after and self._is_first_name(group)
             nouns = group.kind == "noun"
 
-    def _dies(self, behind: Sequence[Group]) -> bool:
-        """Whether a verb says that its subject died: "was killed", "died"."""
-        verb = next((group for group in behind if group.kind == "verb"), None)
-        if verb is None or not self.view.has(verb.head, "harm"):
-            return False
-        entry = self.view.entry(verb.head, "harm")
-        alone = self.view.has(verb.head, "harm_intransitive")
-        dead = entry is not None and entry["kind"] == "killed"
-        return dead and (alone or "passive" in verb.tags)
-
-    def _name(self, group: Group, behind: Sequence[Group]) -> Name | None:
+    def _name(self, group: Group, behind: Sequence[Group], first: int) -> Name | None:
         """Read the name of a noun group, with a surname that looks like a verb."""
         view = self.view
         end = group.end
@@ -211,8 +208,8 @@ class Registry:
         if joins and behind[1].kind == "noun":
             cause = view.holds(behind[1].start, behind[1].end, "name_cause")
             end = behind[1].end if cause or view.has(end - 1, "body") else end
-        name = as_body(view, self.phrases[group.start, end], behind)
-        if name.kind == PERSON and end == group.start + 1 and self._is_common(name):
+        name = as_body(view, self.phrases[first, end], behind)
+        if name.kind == PERSON and end == first + 1 and self._is_common(name):
             return None
         if name.name is None:
             name = body_of(view, group.start, end) or name
@@ -370,7 +367,7 @@ class Registry:
         if group.kind != "verb" or end != group.start + 1 or end >= len(view):
             return False
         before = view.surface(group.start - 1) if group.start else ""
-        small = before.islower() or before == ","
+        small = before.islower() or before == "," or view.has(group.start, "given_name")
         return small and view.has(group.start, "cap") and view.has(end, "cap")
 
     def spelled(self, short: str, place: int) -> Name | None:

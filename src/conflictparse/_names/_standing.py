@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._names._types import BODIES, Name
+from conflictparse._text import dateline_end
 
-__all__ = ["Place", "Seen", "owning"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conflictparse._names._levels import Group
+    from conflictparse._text import View
+
+__all__ = ["Place", "Seen", "begun", "dies", "owning"]
 
 
 class Seen(NamedTuple):
@@ -45,3 +52,21 @@ def owning(owner: Name, *, led: bool, done_to: bool) -> Place:
     return Place(
         owner, led or not body, body, joined=False, done_to=done_to, owner=True
     )
+
+
+def dies(view: View, behind: Sequence[Group]) -> bool:
+    """Whether a verb says that its subject died: "was killed", "died"."""
+    verb = next((group for group in behind if group.kind == "verb"), None)
+    if verb is None or not view.has(verb.head, "harm"):
+        return False
+    entry = view.entry(verb.head, "harm")
+    alone = view.has(verb.head, "harm_intransitive")
+    dead = entry is not None and entry["kind"] == "killed"
+    return dead and (alone or "passive" in verb.tags)
+
+
+def begun(view: View, groups: Sequence[Group]) -> int:
+    """Give the word behind a dateline, which names nobody: "ORLA, May 3 —"."""
+    if not groups:
+        return 0
+    return dateline_end(view, groups[0].start, groups[-1].end) or 0

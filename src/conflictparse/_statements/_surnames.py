@@ -166,12 +166,22 @@ def _first_of(
         previous is not None
         and previous.kind == "verb"
         and view.has(previous.head, "cue")
-        and view.has(group.start, "cap")
-        and view.has(noun.start, "cap")
+        and _is_large(view, group, noun)
     )
-    if not (said or any(view.has(group.start, tag) for tag in ("demonym", "beside"))):
+    # "Rob Castell, a guard, said"
+    given = view.has(group.start, "given_name") and _is_large(view, group, noun)
+    if not (
+        said
+        or given
+        or any(view.has(group.start, tag) for tag in ("demonym", "beside"))
+    ):
         return None
     return _joined(noun, group.start)
+
+
+def _is_large(view: View, group: Group, noun: Group) -> bool:
+    """Whether a "verb" and the noun behind it have capitals."""
+    return view.has(group.start, "cap") and view.has(noun.start, "cap")
 
 
 def _is_inside(view: View, group: Group, noun: Group, previous: Group) -> bool:
