@@ -151,10 +151,31 @@ def _closed(line: Line, start: int, cue: int) -> int:
 def _remarks(line: Line, mark: int, start: int, stop: int) -> bool:
     """Whether a reporter's remark ends a quotation: "“…” in June, which it denies"."""
     after = mark + 1 + (line.has(mark, "paused") and line.has(mark + 1, "comma"))
+    if _is_comment(line, after):
+        return True
     quoted = line.quotes(start, after)
     if not quoted or line.quotes(after, stop):
         return False
     return line.has(after, "relative", "relative_person")
+
+
+def _is_comment(line: Line, index: int) -> bool:
+    """
+    Whether the reporter's own noun for what was said begins.
+
+    "…, a claim that many dispute", "…, in an apparent reference to the truce".
+    """
+    led = line.word(index) == "in" and line.has(index, "preposition")
+    noun = index + led
+    if not line.has(noun, "noun"):
+        return False
+    item, view = line.items[noun], line.view
+    if not view.has(item.start, "indefinite"):
+        return False
+    if view.has(item.head, "remark_noun"):
+        return line.has(noun + 1, "preposition", "that", "relative")
+    claims = line.has(noun, "cue_noun") and line.has(noun + 1, "that", "relative")
+    return claims and not led
 
 
 def _is_under(line: Line, cue: int) -> bool:

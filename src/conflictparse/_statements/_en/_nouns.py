@@ -99,6 +99,7 @@ def _made(match: Match, start: int, by: tuple[Range, ...]) -> Iterator[Draft]:
     rejects("The claims were many."),
     rejects("It is a claim that the army denied."),
     rejects("It is a charge that the mayor dismissed as a joke."),
+    rejects("It is a claim that most doctors strongly dispute."),
     level="items",
 )
 def claim_that(match: Match) -> Iterator[Draft]:
@@ -112,17 +113,30 @@ def claim_that(match: Match) -> Iterator[Draft]:
     # is read with its verb.
     if line.has(start + 1, "verb") or (not by and line.has(match.start - 1, "cue")):
         return
-    if not _is_answered(line, start + 2):
+    if not _is_answered(line, match.start, start + 1):
         yield from _made(match, start, by)
 
 
-def _is_answered(line: Line, verb: int) -> bool:
+def _is_answered(line: Line, noun: int, start: int) -> bool:
     """
     "A claim that the army denied": the clause says what became of the claim.
     """
+    verb = start
+    while line.has(verb, "noun", "adverb", "ly", "of", "preposition") and (
+        verb < start + MAX_ANSWERING
+    ):
+        verb += 1
+    one = line.view.has(line.items[noun].start, "indefinite")
+    # "most doctors strongly dispute": the verb looks like a noun.
+    if one and not line.has(verb, "verb"):
+        return line.view.has(line.items[verb - 1].end - 1, "cue")
     entry = line.cue(verb) if line.has(verb, "verb") else None
-    denies = entry is not None and entry["act"] == "deny"
-    return denies and not line.has(verb + 1, "noun", "that", "quote")
+    denies = entry is not None and (one or entry["act"] == "deny")
+    return denies and not line.has(verb + 1, "noun", "that", "quote", "infinitive")
+
+
+MAX_ANSWERING = 5
+"""Items of "most voters in Orla strongly"."""
 
 
 @rule(
