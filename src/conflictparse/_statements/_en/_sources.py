@@ -21,6 +21,7 @@ from conflictparse._statements._en._shapes import (
     tells,
 )
 from conflictparse._statements._en._tail import trailing
+from conflictparse._statements._en._trailing import gives_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -248,6 +249,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     # "Nobody knew, he said, whether it was over": one clause, interrupted.
     mark = next((at for at in line.breaks(cue, stop) if line.has(at, "comma")), stop)
     goes_on = line.has(mark + 1, "conditional") or line.word(mark + 1) in {"how", "why"}
+    goes_on = goes_on or gives_reason(line, mark + 1)
     # "What happened there, she said, was a crime": its verb comes behind.
     asks = (
         line.word(start) == "what"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._statements._line import Line
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "gives_reason"]
 
 
 UNDER = ("subordinator", "conditional")
@@ -126,6 +126,45 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
         return
     end = closing(line, after, cue)
     yield from _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+
+
+@rule(
+    "{comma} ({noun}{1,2} | {noun} {of} {noun})"
+    " @cue({cue_that&!passive&!ing&!infinitive}) {noun&!he&!that}?"
+    " ({preposition} {noun}|{preposition}? {time}){0,2}"
+    " @comma({comma}) ({ly}|in {noun})? {subordinator}",
+    accepts("[They took the boy, she says, because of a tattoo].", cue="says"),
+    accepts("[The vote was lost, Ana Belo said, in part because nobody came]."),
+    rejects("The toll rose to nine, police said, after two men died at night."),
+    rejects("Nine men died, the army said, while two fled."),
+    rejects("The town was calm, she said, before leaving."),
+    level="items",
+)
+def said_before_reason(match: Match) -> Iterator[Draft]:
+    """
+    A clause, its source, and why it came so.
+    """
+    line: Line = match.context
+    comma, cue = match.start, place(match, "cue")
+    start = beginning(line, comma)
+    if not is_clause(line, start, comma) or _reported_already(line, start, comma):
+        return
+    _, after = match.span("comma") or (0, 0)
+    if gives_reason(line, after):
+        end = closing(line, after, cue)
+        yield from _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+
+
+def gives_reason(line: Line, index: int) -> bool:
+    """Whether why it came so begins: "because", "in part because"."""
+    why = index + line.has(index, "ly")
+    if line.has(index, "preposition") and line.has(index + 1, "noun"):
+        why += 2 * line.has(index + 2, "subordinator")
+    return line.word(why) in TELLING_WHY
+
+
+TELLING_WHY = frozenset({"because", "so", "until", "unless", "since", "lest"})
+"""What opens a reason behind "…, she said,"; when it was said "after" may tell."""
 
 
 @rule(
@@ -281,6 +320,7 @@ RULES = (
     said_inverted_inside,
     clause_then_said_inverted,
     said_inside_clause,
+    said_before_reason,
     according_inside_clause,
     said_after_opening,
 )
