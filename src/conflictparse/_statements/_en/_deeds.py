@@ -129,16 +129,18 @@ def denied_deed(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_that&!passive&!infinitive}) ({negation}|{adverb})?"
+    "@cue({cue_that&!passive&!infinitive|cue_deed&!passive&!infinitive})"
+    " ({negation}|{adverb})?"
     " @what({verb&ing|verb&active|verb&passive|noun&thing|noun&speaker})",
     accepts("The militia denied [having shelled the post].", status="denied"),
     accepts("The guard admitted [firing at the crowd].", act="confirm"),
+    accepts("The envoy warned against [sending them back].", act="warn"),
     rejects("The mayor said having children was hard."),
     level="items",
 )
 def denied_doing(match: Match) -> Iterator[Draft]:
     """
-    A cue of denying or admitting, and what its subject has or has not done.
+    A cue of denying, admitting or warning, and what was or should not be done.
     """
     line: Line = match.context
     what = place(match, "what")
