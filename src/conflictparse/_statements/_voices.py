@@ -163,7 +163,7 @@ def as_cue(
     if previous is None or not view.has(word, "cue") or view.has(word, "cap"):
         return None
     if view.has(word, "verb_ing"):
-        beside = previous.kind == "verb" or view.says(previous.start, "as")
+        beside = previous.kind == "verb" or view.has(previous.start, "saying_led")
         return SAYING if beside else None
     if previous.kind == "noun":
         alone = previous.end == previous.start + 1

@@ -101,6 +101,8 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     rejects("The envoy slammed the door of the “Red Inn” club."),
     rejects("The statement does not mention the word “truce.”"),
     rejects("A group calling itself “the Wolves” took the bridge."),
+    rejects("The mayor declined to speak beyond saying it was “a mess.”"),
+    rejects("It posted a clip in which a man is heard saying “we won.”"),
     level="items",
 )
 def reported_with_quotation(match: Match) -> Iterator[Draft]:
@@ -110,14 +112,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     if relays(line, cue) or line.has(cue + 1, "dot") or _is_hidden(line, cue):
         return
     found = opening(line, cue)
-    # "…, he said, calling it “a lie”": the second verb has its own complement.
-    if found and found.mark and _leaves(line, found.start):
-        return
-    # Of "the tape, which rebels published, has a man shouting “…”" the man speaks.
-    if found and found.mark and line.has(found.start, "noun") and _related(line, cue):
-        return
-    # "After the talks concluded, Belo said they were “a farce”."
-    if found and found.mark and new_subject(line, found.start, line.stop(cue)):
+    if found and found.mark and _is_others(line, cue, found.start):
         return
     start = (
         found.start
@@ -131,6 +126,8 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     ):
         start = found.start
     silent = act_of(line, cue) is SpeechAct.DENY
+    if _says_after_all(line, start) or _is_heard(line, start):
+        return
     linked = start if silent else _past_link(line, start)
     if linked is None:
         return
@@ -149,6 +146,43 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     by = who(line, cue)
     if not is_nobody(line, by):
         yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _is_others(line: Line, cue: int, start: int) -> bool:
+    """Whether what stands behind a cue and a comma is another's."""
+    # "…, he said, calling it “a lie”": the second verb has its own complement.
+    if _leaves(line, start):
+        return True
+    # Of "the tape, which rebels published, has a man shouting “…”" the man speaks.
+    if line.has(start, "noun") and _related(line, cue):
+        return True
+    # "After the talks concluded, Belo said they were “a farce”."
+    return new_subject(line, start, line.stop(cue))
+
+
+def _says_after_all(line: Line, start: int) -> bool:
+    """
+    Whether one who declines to say more says so: "refused to comment except to say".
+    """
+    near = range(start, min(line.stop(start), start + MAX_DECLINED))
+    return any(
+        line.word(at) in EXCEPT
+        and line.has(at + 1, "cue_that")
+        and line.has(at + 1, "ing", "infinitive")
+        for at in near
+    )
+
+
+def _is_heard(line: Line, start: int) -> bool:
+    """Whether one is heard to speak: "posted a clip in which a man is heard saying"."""
+    quotes = line.quotes(start, line.stop(start))
+    said = quotes[0] - 1 if quotes else start
+    return said > start and line.has(said, "ing") and line.has(said - 1, "passive")
+
+
+EXCEPT = frozenset({"beyond", "except", "than", "besides"})
+MAX_DECLINED = 8
+"""Items of "to discuss the memo beyond saying"."""
 
 
 def _is_hidden(line: Line, cue: int) -> bool:
