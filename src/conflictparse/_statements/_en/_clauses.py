@@ -205,7 +205,8 @@ def _main_verb(line: Line, verb: int, first: int) -> int | None:
             return place
         if not finite(line, place):
             continue
-        if _reduced(line, place, first):
+        # "a raid that witnesses say killed nine": who tells of the raid goes unheard.
+        if _reduced(line, place, first) or _tells_of(line, place):
             continue
         if line.has(place, "cue") and not line.has(place, "passive"):
             relative = nearest is not None and any(
@@ -227,6 +228,13 @@ def _own_subject(line: Line, verb: int, first: int) -> bool:
     while place > first and line.has(place, "noun") and not line.has(place, "that"):
         place -= 1
     return place < verb - 1 and line.has(place, "subordinator")
+
+
+def _tells_of(line: Line, verb: int) -> bool:
+    """Whether a cue stands between "that" and its verb: "that police say killed"."""
+    told = line.has(verb, "cue_that") and finite(line, verb + 1)
+    who = verb - 1
+    return told and line.has(who, "noun") and line.has(who - 1, "that", "relative")
 
 
 def _reduced(line: Line, verb: int, first: int) -> bool:
