@@ -174,7 +174,9 @@ def _is_comment(line: Line, index: int) -> bool:
         return False
     if view.has(item.head, "remark_noun"):
         return line.has(noun + 1, "preposition", "that", "relative")
-    claims = line.has(noun, "cue_noun") and line.has(noun + 1, "that", "relative")
+    # "…, a claim for which it gave no proof"
+    behind = noun + 1 + line.has(noun + 1, "preposition")
+    claims = line.has(noun, "cue_noun") and line.has(behind, "that", "relative")
     return claims and not led
 
 
@@ -265,6 +267,9 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
         whole = is_clause(line, start + line.has(start, "that"), index)
         if whole and new_subject(line, index + 1, stop):
             return True
+        # "cites the testimony of a guard, who told the court that"
+        if not whole and line.has(index + 1, "relative_person"):
+            return line.has(index + 2, "cue_that") and finite(line, index + 2)
         return _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
         return new_subject(line, index + 2, stop)
