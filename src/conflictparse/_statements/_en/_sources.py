@@ -218,7 +218,9 @@ MAX_DESCRIBED = 2
         cue="said",
         speaker={"mention": "the mayor"},
     ),
+    accepts("[The envoy “strongly condemns” the raid], her aide said.", form="partial"),
     rejects("After the raid, the mayor said nothing."),
+    rejects("The group “Red Dawn” of Orla, police said."),
     level="items",
 )
 def clause_then_said(match: Match) -> Iterator[Draft]:
@@ -232,7 +234,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     linked = line.has(comma - 1, "auxiliary")
     if line.has(comma - 1, "quote") or (linked and any(line.quotes(comma, stop))):
         return
-    if not is_clause(line, start, comma):
+    if not (is_clause(line, start, comma) or _verb_quoted(line, start, comma)):
         return
     after = range(comma + 1, min(stop, comma + MAX_SOURCE))
     cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
@@ -261,6 +263,14 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     by = who(line, cue)
     if by:
         yield from reported(line, start, comma, cue=cue, by=by)
+
+
+def _verb_quoted(line: Line, start: int, end: int) -> bool:
+    """Whether the verb of a clause stands in marks: "The envoy “condemns” the raid"."""
+    quote = start + 1
+    subject = line.has(start, "noun") and not line.has(start, "that")
+    lower = line.has(quote, "quote") and line.has(quote, "lower")
+    return subject and lower and quote < end - 1
 
 
 MAX_SOURCE = 10
