@@ -117,7 +117,8 @@ class Resolver:
         if view.has(start, "relative"):
             return (self._antecedent(start),)
         for tag in ("pronoun_male", "pronoun_female", "pronoun_body", "pronoun_plural"):
-            if view.has(start, tag):
+            # "In her words": the pronoun stands inside a phrase.
+            if view.has(start, tag) or view.says(start, tag):
                 names: tuple[Name, ...] = getattr(self, f"_{tag}")(start, told=told)
                 return names or (Name(start=start, end=end),)
         if view.has(start, "pronoun_person"):

@@ -124,6 +124,39 @@ def in_words_of(match: Match) -> Iterator[Draft]:
         yield attrs.evolve(draft, form=StatementForm.PARTIAL)
 
 
+@rule(
+    "by @who({noun}) {comma}? @what({noun|ing})",
+    accepts("By her estimate [there are 900 people in the hall].", cue="estimate"),
+    accepts(
+        "By the mayor's count, [14 houses burned down].",
+        form="indirect",
+        speaker={"mention": "the mayor"},
+    ),
+    accepts("By his own account, [he shot nobody].", speaker={"mention": "his"}),
+    rejects("By his side, the dog slept."),
+    rejects("By all accounts, the town was calm."),
+    rejects("By the mayor's car, a guard slept."),
+    level="items",
+)
+def by_estimate_of(match: Match) -> Iterator[Draft]:
+    """
+    "By the mayor's count", and what it says.
+    """
+    line: Line = match.context
+    who_, start = place(match, "who"), place(match, "what")
+    item, view = line.items[who_], line.view
+    owned = item.owner_end > item.start + 1
+    if not (owned or view.has(item.start, "possessive_pronoun")):
+        return
+    if match.start != line.first(match.start) or not view.has(item.head, "by_estimate"):
+        return
+    by = (item.start, item.owner_end - 1 if owned else item.start + 1)
+    end = closing(line, start, who_)
+    if is_clause(line, start, end):
+        for draft in reported(line, start, end, cue=who_, by=(by,)):
+            yield attrs.evolve(draft, cue=(item.head, item.head + 1))
+
+
 def _words_of(match: Match) -> Iterator[Draft]:
     """Make a statement of quoted words with a phrase that names their source."""
     line: Line = match.context
@@ -137,4 +170,10 @@ def _words_of(match: Match) -> Iterator[Draft]:
         yield attrs.evolve(draft, form=StatementForm.PARTIAL)
 
 
-RULES = (source_inside_clause, attributed_to, in_own_words, in_words_of)
+RULES = (
+    source_inside_clause,
+    attributed_to,
+    in_own_words,
+    in_words_of,
+    by_estimate_of,
+)
