@@ -272,5 +272,18 @@ class Pointing:
             return best
         named = self.registry.before(start, FAR_SENTENCES)
         return next(
-            (seen.name for seen in named if seen.name.name and agrees(seen.name)), None
+            (
+                seen.name
+                for seen in named
+                if seen.name.name and agrees(seen.name) and not self._is_told(seen.name)
+            ),
+            None,
         )
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether a body is only told: "told the Gazette that"; it may be a paper."""
+        view, before = self.view, name.start - 1
+        before -= view.has(before, "article")
+        told = name.kind == ORGANIZATION and view.has(before, "plain_saying")
+        # "told the Front to leave"
+        return told and not view.has(name.end, "infinitive_to")
