@@ -6,6 +6,15 @@ from conflictparse._names._prepared import Prepared
 from conflictparse._names._read import read
 from conflictparse._names._registry import Registry
 from conflictparse._names._resolve import Resolver
+from conflictparse._names._standing import is_shaped, names_shaped
 from conflictparse._names._types import Name
 
-__all__ = ["Name", "Prepared", "Registry", "Resolver", "read"]
+__all__ = [
+    "Name",
+    "Prepared",
+    "Registry",
+    "Resolver",
+    "is_shaped",
+    "names_shaped",
+    "read",
+]

@@ -27,6 +27,7 @@ __all__ = [
     "described",
     "flat",
     "is_certain",
+    "longer",
     "owner_of",
     "surname",
 ]
@@ -260,3 +261,10 @@ def _ends(view: View, place: int) -> bool:
         or view.has(place, "comma")
         or view.sentences[view.sentence_of(place)][1] == place + 1
     )
+
+
+def longer(name: Name, found: Name) -> bool:
+    """Whether a name holds another as its first or last: "Chen Weiguo", "Chen"."""
+    whole, short = (name.name or "").lower(), (found.name or "").lower()
+    ends = whole.endswith((f" {short}", f" al-{short}"))
+    return ends or whole.startswith(f"{short} ")

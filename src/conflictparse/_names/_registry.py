@@ -11,10 +11,18 @@ from conflictparse._names._beside import (
     body_before,
     body_of,
     is_certain,
+    longer,
     owner_of,
 )
 from conflictparse._names._read import Phrases
-from conflictparse._names._standing import Place, Seen, begun, dies, owning
+from conflictparse._names._standing import (
+    Place,
+    Seen,
+    begun,
+    dies,
+    is_shaped,
+    owning,
+)
 from conflictparse._names._types import BODIES, PERSON, Name
 
 if TYPE_CHECKING:
@@ -128,7 +136,8 @@ class Registry:
         for index, group in enumerate(groups):
             if group.start < held:
                 continue
-            if group.kind == "noun":
+            noun = group.kind == "noun" or is_shaped(self.view, group)
+            if noun:
                 behind = groups[index + 1 : index + 3]
                 # "Rob Castell": a first name that looks like a verb.
                 start = groups[index - 1].start if first else group.start
@@ -177,9 +186,9 @@ class Registry:
                 joined, named = named and "and" in group.tags, False
             else:
                 led = joined = named = False
-            after = group.kind == "verb"
+            after = group.kind == "verb" and not noun
             first = after and self._is_first_name(group)
-            nouns = group.kind == "noun"
+            nouns = noun
 
     def _name(self, group: Group, behind: Sequence[Group], first: int) -> Name | None:
         """Read the name of a noun group, with a surname that looks like a verb."""
@@ -335,7 +344,7 @@ class Registry:
         places = 0
         while at >= 0 and places < MAX_OCCURRENCES:
             name = self.at(view.word_at(at))
-            if name is not None and name.kind == PERSON and _longer(name, found):
+            if name is not None and name.kind == PERSON and longer(name, found):
                 return name
             at = view.text.find(wanted, at + len(wanted), limit)
             places += 1
@@ -387,10 +396,3 @@ class Registry:
             first -= 2
         name = self.phrases[sentence.groups[first].start, sentence.groups[last].end]
         return name if name.kind in BODIES else None
-
-
-def _longer(name: Name, found: Name) -> bool:
-    """Whether a name holds another as its first or last: "Chen Weiguo", "Chen"."""
-    whole, short = (name.name or "").lower(), (found.name or "").lower()
-    ends = whole.endswith((f" {short}", f" al-{short}"))
-    return ends or whole.startswith(f"{short} ")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from conflictparse._names._levels import Group
     from conflictparse._text import View
 
-__all__ = ["Place", "Seen", "begun", "dies", "owning"]
+__all__ = ["Place", "Seen", "begun", "dies", "is_shaped", "names_shaped", "owning"]
 
 
 class Seen(NamedTuple):
@@ -70,3 +70,38 @@ def begun(view: View, groups: Sequence[Group]) -> int:
     if not groups:
         return 0
     return dateline_end(view, groups[0].start, groups[-1].end) or 0
+
+
+def is_shaped(view: View, group: Group) -> bool:
+    """Whether a "participle" or an "adverb" alone is a name: "Pickering said"."""
+    start = group.start
+    if group.end != start + 1 or not view.has(start, "cap"):
+        return False
+    shaped = view.has(start, "ing") or view.has(start, "ly")
+    return shaped and group.kind in UNSURE and names_shaped(view, start)
+
+
+UNSURE = frozenset({"verb", "between"})
+
+
+def names_shaped(view: View, word: int) -> bool:
+    """
+    Whether a capital in mid-sentence names somebody, for all its ending.
+
+    "In Orla, Pickering said": no participle; in a headline it may be one, and
+    "the Killing" is a noun.
+    """
+    first, end = view.sentences[view.sentence_of(word)]
+    if not first < word < end or view.holds(word - 1, word, *LEADING):
+        return False
+    before = view.surface(word - 1)
+    apart = before.islower() or view.has(word - 1, "comma")
+    if not apart or view.surface(word + 1)[:1].isupper():
+        return False
+    return any(
+        view.has(at, "lower") and not view.has(at, "function")
+        for at in range(first, end)
+    )
+
+
+LEADING = ("article", "indefinite", "determiner", "possessive_pronoun")

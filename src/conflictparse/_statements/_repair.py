@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
+from conflictparse._names import is_shaped, names_shaped
 from conflictparse._statements._surnames import renamed, surnamed
 from conflictparse._statements._voices import (
     OPENERS,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 GENERAL = frozenset({"noun"})
+NAME = frozenset({"noun", "name"})
+GOING_ON = ("that", "colon", "dot")
+"""What may stand behind "Scully said"."""
 NONE: frozenset[str] = frozenset()
 CALLING = ("person", "title", "spokes_noun", "anonymous_speaker", "body", "demonym")
 """Nouns that a name may follow: "a spokesman Ana Belo"."""
@@ -59,7 +63,7 @@ def repaired(
     reached = 0
     for index, group in enumerate(groups):
         kind, start = group.kind, group.start
-        if kind == "verb" and _may_name(words, group, suspects):
+        if _may_name(words, group, suspects):
             named = _named(view, groups, index, previous)
             if named:
                 if previous is not None and named[0].start == previous.start:
@@ -88,17 +92,43 @@ def repaired(
     return found
 
 
+def _shaped(view: View, group: Group, following: Sequence[Group]) -> tuple[Group, ...]:
+    """Give the name that a "participle" or an "adverb" is: "Pickering said"."""
+    start = group.start
+    name = Group("noun", start, start + 1, start, NAME)
+    if is_shaped(view, group):
+        return (name,)
+    if group.kind != "verb" or group.end != start + PAIR:
+        return ()
+    # "Scully said it was late"; "Reportedly told to leave, they fled" has no name.
+    opens = view.has(group.head, "plain_saying") and following[:1]
+    goes_on = opens and (
+        opens[0].kind == "noun" or view.holds(opens[0].start, opens[0].end, *GOING_ON)
+    )
+    if not (goes_on or names_shaped(view, start)) or view.has(start, "ing"):
+        return ()
+    return name, Group("verb", start + 1, group.end, group.head, group.tags)
+
+
 def _named(
     view: View, groups: Sequence[Group], index: int, previous: Group | None
 ) -> tuple[Group, ...]:
     """Give the noun that a verb is part of, with what is left of the verb."""
+    group = groups[index]
+    large = view.has(group.start, "cap")
+    if large and view.holds(group.start, group.start + 1, "ing", "ly"):
+        shaped = _shaped(view, group, groups[index + 1 : index + 2])
+        if shaped or group.kind != "verb":
+            return shaped
     name = renamed(view, groups, index, previous)
-    return (name,) if name is not None else surnamed(view, groups[index], previous)
+    return (name,) if name is not None else surnamed(view, group, previous)
 
 
 def _may_name(words: str, verb: Group, suspects: Suspects) -> bool:
     """Whether a verb may be part of a name, or describe a noun."""
     first = words[verb.start]
+    if verb.kind != "verb":
+        return first in suspects.shaped
     # "Theresa May said"
     short = verb.end <= verb.start + PAIR
     return (
