@@ -38,6 +38,9 @@ def skip_left(line: Line, index: int, first: int) -> int:
         elif line.has(index - 1, "=at") and line.word(index) == "last":
             # "The army has at last confirmed"
             index -= 2 + line.has(index - 2, "auxiliary")
+        elif "but" in tags and line.word(index - 1) == "all":
+            # "The mayor all but accused them"
+            index -= 2
         elif "cue_phrase" in tags or ("him" in tags and line.word(index) in REFLEXIVE):
             index -= 1
         else:
@@ -66,15 +69,40 @@ def _subject(line: Line, verb: int, depth: int) -> Subject | None:
     if line.has(index, "him") and line.has(index - 1, "of"):
         named = line.has(index - 2, "noun")
         return Subject(index - 2, index + 1) if named else None
-    beside = _beside_quote(line, index, first) if line.has(index, "quote") else None
-    if beside is None and line.has(index - 1, "noun") and _steps_over(line, index):
-        beside = np_left(line, index - 1, first)
+    beside = _beside(line, verb, index, first, depth)
     if beside is not None:
         return beside
     described = _before_relative(line, index, first)
     if described is None and line.has(index, "noun") and not line.has(index, "him"):
         described = np_left(line, index, first)
     return described or _subject_apart(line, verb, index, first, depth)
+
+
+def _beside(
+    line: Line, verb: int, index: int, first: int, depth: int
+) -> Subject | None:
+    """Give the subject of a verb behind quoted words or a word that hangs on it."""
+    quoted = line.has(index, "quote")
+    beside = _beside_quote(line, index, first) if quoted else None
+    if beside is not None:
+        return beside
+    paused = quoted and line.has(index, "paused")
+    object_ = paused and line.has(index - 1, "him", "he")
+    if line.has(index - 1, "noun") and _steps_over(line, index) and not object_:
+        return np_left(line, index - 1, first)
+    # "called it “a mess,” vowed to fix it": the first verb's subject.
+    if not paused or inverts(line, verb):
+        return None
+    return coordinated(line, verb, index - 1, first, depth)
+
+
+def inverts(line: Line, cue: int) -> bool:
+    """Whether who speaks stands behind a cue: "“…,” says Ana Belo, a nurse."."""
+    named = line.has(cue + 1, "noun") and not line.has(cue + 1, "he", "him", "that")
+    after = cue + 1
+    while line.has(after, "noun"):
+        after += 1
+    return named and line.has(cue, "cue_quote") and not finite(line, after)
 
 
 def _beside_quote(line: Line, quote: int, first: int) -> Subject | None:
@@ -164,6 +192,7 @@ def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
         line.has(verb, "ing")
         and line.has(before, "noun")
         and line.has(before, "speaker", "him", "he")
+        and not _is_sent(line, before)
     )
     if own and (
         not line.has(before - 1, "preposition")
@@ -174,6 +203,11 @@ def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
     if main is not None:
         return _subject(line, main, depth + 1) or _inverted_subject(line, main)
     return _subject_after(line, verb, depth)
+
+
+def _is_sent(line: Line, whom: int) -> bool:
+    """Whether words are sent to somebody: "a note to the embassy demanding"."""
+    return line.word(whom - 1) == "to" and line.has(whom - 2, "cue_noun")
 
 
 def _inverted_subject(line: Line, verb: int) -> Subject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._statements._en._build import act_of
-from conflictparse._statements._en._clauses import skip_left
+from conflictparse._statements._en._clauses import inverts, skip_left
 from conflictparse._statements._en._complements import MAX_UNDER
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause
@@ -141,7 +141,7 @@ def _closed(line: Line, start: int, cue: int) -> int:
         ):
             return index + line.has(index, "paused")
         if line.has(index, "paused"):
-            if _quote_parts(line, index + 1, stop):
+            if _quote_parts(line, index + 1, stop, cue):
                 return index + 1
         elif index > start and _parts(line, start, index, cue):
             return index
@@ -165,6 +165,9 @@ def _is_comment(line: Line, index: int) -> bool:
 
     "…, a claim that many dispute", "…, in an apparent reference to the truce".
     """
+    # "…, something the council has denied"
+    if line.word(index) == "something" and line.has(index + 1, "noun"):
+        return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
     if not line.has(noun, "noun"):
@@ -243,11 +246,14 @@ def leads_main(line: Line, start: int, end: int) -> bool:
     )
 
 
-def _quote_parts(line: Line, after: int, stop: int) -> bool:
+def _quote_parts(line: Line, after: int, stop: int, cue: int) -> bool:
     """Whether behind a quotation that ends in a comma the reporter goes on."""
     # "“…”, hours before the blast"
     apart = after + line.has(after, "comma")
     if line.has(apart, "time") and line.has(apart + 1, "subordinator"):
+        return True
+    # "called it “a mess,” vowed to fix it"
+    if _own_cue(line, after, cue) and not inverts(line, after):
         return True
     if line.has(after, "and", "but"):
         after = _adverbs(line, after + 1)
@@ -271,8 +277,9 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
         if not whole and line.has(index + 1, "relative_person"):
             return line.has(index + 2, "cue_that") and finite(line, index + 2)
         return _comma_parts(line, index + 1, cue, stop)
-    if line.has(index, "dash", "hyphen") and line.has(index + 1, "but"):
-        return new_subject(line, index + 2, stop)
+    if line.has(index, "dash", "hyphen"):
+        behind = line.has(index + 1, "but") and new_subject(line, index + 2, stop)
+        return behind or (line.has(index, "dash") and _is_comment(line, index + 1))
     if not line.has(index, "and", "but"):
         return False
     return _joins_another(line, start, index, cue, stop)
