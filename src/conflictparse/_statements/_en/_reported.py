@@ -9,7 +9,7 @@ from conflictparse._statements._en._build import act_of, is_nobody, place, repor
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import speakers, written
+from conflictparse._statements._en._phrases import finite, speakers, written
 from conflictparse._statements._en._shapes import is_clause, lets_in
 from conflictparse._statements._types import SpeechAct
 
@@ -156,7 +156,8 @@ def said_clause(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({verb&!cue&!passive&!infinitive&!ing}) {adverb|ly}? "
-    "({preposition}? {time}|{preposition} {noun})? {adverb|ly}? @what({that}) {noun}",
+    "({preposition}? {time}|{preposition} {noun})? {adverb|ly}?"
+    " (@what({that}) {noun}|@what({noun&!that}))",
     accepts(
         "The inquiry found in 2003 [that two guards had lied].",
         form="indirect",
@@ -165,9 +166,11 @@ def said_clause(match: Match) -> Iterator[Draft]:
     ),
     accepts("A UN report showed [that the wells were poisoned].", cue="showed"),
     accepts("An inquiry by the council found [that two guards had lied]."),
+    accepts("A study found [mills would close].", speaker={"mention": "A study"}),
     accepts("Investigators have established [that the shell came from the hill]."),
     rejects("The nurse found that her house had burnt."),
     rejects("The report showed that road and the bridge."),
+    rejects("The report showed a road mined by rebels."),
     level="items",
 )
 def inquiry_found(match: Match) -> Iterator[Draft]:
@@ -185,8 +188,14 @@ def inquiry_found(match: Match) -> Iterator[Draft]:
     heads = [line.items[at].head for at in range(found.start, found.end)]
     heads.append(written(line, found))
     end = closing(line, start, cue)
+    # "A study found mills would close": no "mines laid by rebels".
+    that = line.has(start, "that")
+    mark = next(iter(line.breaks(start, end)), end)
+    verb = next((at for at in range(start, mark) if finite(line, at)), end)
+    if not that and (verb == end or line.has(verb, "participle", "passive")):
+        return
     if any(line.view.has(head, "inquirer") for head in heads) and is_clause(
-        line, start + 1, end
+        line, start + that, end
     ):
         yield from reported(line, start, end, cue=cue, by=speakers(line, found))
 
