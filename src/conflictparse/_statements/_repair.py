@@ -20,6 +20,7 @@ from conflictparse._statements._voices import (
     as_lone_cue,
     ends_in_cue,
     ends_in_verb,
+    wishes_to,
 )
 
 if TYPE_CHECKING:
@@ -163,6 +164,8 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         cut = _told(view, groups, index)
     if not cut and first in suspects.many:
         cut = _many(view, group)
+    if not cut and group.end == group.start + PAIR:
+        cut = _neither(view, groups, index)
     if cut:
         return cut
     if first in suspects.cues or last in suspects.cues:
@@ -170,7 +173,8 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
             return _saying(group)
         tail = ends_in_cue(view, groups, index, before=before, after=after)
         return _split(view, group, tail=tail, head=after and index > 0)
-    if not (before or after) and ends_in_verb(view, groups, index):
+    wishes = wishes_to(view, groups, index)
+    if wishes or (not (before or after) and ends_in_verb(view, groups, index)):
         return _parted(group, group.tags, VERB, "verb")
     return (group,)
 
@@ -201,6 +205,17 @@ def _cut(view: View, group: Group) -> tuple[Group, ...]:
             Group("noun", first, group.end, group.head, group.tags, group.count),
         )
     return ()
+
+
+def _neither(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ...]:
+    """Read "neither confirms nor denies" as two verbs."""
+    group, behind = groups[index], groups[index + 1 : index + 3]
+    verbs = len(behind) == PAIR and behind[1].kind == "verb"
+    verb = group.start + 1
+    joined = verbs and "negation" in behind[0].tags and view.has(verb, "verb_third")
+    if not (joined and view.has(verb, "cue")):
+        return ()
+    return (Group("verb", group.start, group.end, verb, VERB),)
 
 
 def _many(view: View, group: Group) -> tuple[Group, ...]:

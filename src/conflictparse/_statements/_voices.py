@@ -22,6 +22,7 @@ __all__ = [
     "as_lone_cue",
     "ends_in_cue",
     "ends_in_verb",
+    "wishes_to",
 ]
 
 VERB = frozenset({"verb", "active"})
@@ -66,6 +67,17 @@ def ends_in_verb(view: View, groups: Sequence[Group], index: int) -> bool:
     return (many and view.has(last, "verb_base")) or (
         one and view.has(last, "verb_third")
     )
+
+
+def wishes_to(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether a name has a verb of wishing behind it: "Ana Belo likes to say"."""
+    group, behind = groups[index], groups[index + 1 : index + 2]
+    last = group.end - 1
+    wishes = (
+        last > group.start and view.has(last, "wishing") and view.has(last, "lower")
+    )
+    one = view.has(last - 1, "cap") or view.has(group.start, "article")
+    return bool(wishes and one and behind and "infinitive" in behind[0].tags)
 
 
 def ends_in_cue(
