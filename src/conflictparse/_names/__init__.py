@@ -6,7 +6,7 @@ from conflictparse._names._prepared import Prepared
 from conflictparse._names._read import read
 from conflictparse._names._registry import Registry
 from conflictparse._names._resolve import Resolver
-from conflictparse._names._standing import is_shaped, names_shaped
+from conflictparse._names._standing import completes, is_shaped, names_shaped
 from conflictparse._names._types import Name
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Prepared",
     "Registry",
     "Resolver",
+    "completes",
     "is_shaped",
     "names_shaped",
     "read",

@@ -52,12 +52,25 @@ def flat(registry: Registry, found: Name, start: int) -> Name | None:
 
 
 def surname(registry: Registry, found: Name) -> Name | None:
-    """Give the person whose surname is a noun: "Khatib", of Younis Khatib before."""
+    """
+    Give the person whose surname is a noun: "Khatib", of Younis Khatib before.
+
+    Of a country or a body the name must end so, as "Ana Jordan" does: "Israel" is
+    no Israel Tarn.
+    """
     view, word = registry.view, found.start
     alone = found.end == word + 1 and view.has(word, "cap") and not found.definite
-    if not alone or found.kind != ANONYMOUS or found.plural:
+    if not alone or found.kind == PERSON:
         return None
-    return registry.full(attrs.evolve(found, name=view.surface(word), kind=PERSON))
+    nobody = found.kind == ANONYMOUS
+    if nobody and found.plural:
+        return None
+    short = attrs.evolve(found, name=view.surface(word), kind=PERSON)
+    full = registry.full(short)
+    if full is None or nobody:
+        return full
+    ends = (full.name or "").endswith(f" {short.name}")
+    return full if ends and is_certain(view, full) else None
 
 
 def described(registry: Registry, found: Name, end: int) -> Name:

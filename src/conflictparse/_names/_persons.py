@@ -100,8 +100,12 @@ def _name_start(view: View, core: list[Piece]) -> int:
     index = len(core)
     while index > 0:
         part = core[index - 1]
-        if part.tags & {"title", "spokes_noun"} and not (
-            part.tags & {"given_name"} and index < len(core)
+        # "Steve King" is one name; "King Steve" is none yet.
+        surname = index == len(core) and _is_titled_surname(core)
+        if (
+            part.tags & {"title", "spokes_noun"}
+            and not surname
+            and not (part.tags & {"given_name"} and index < len(core))
         ):
             break
         if index < len(core) and (
@@ -118,11 +122,9 @@ def _name_start(view: View, core: list[Piece]) -> int:
             or _may_name(part)
             or ("flat" in part.tags and index > 1 and _may_name(core[index - 2]))
         )
-        if not (named or joins) or part.tags & {
-            "demonym",
-            "demonym_singular",
-            "possessive",
-        }:
+        if not (named or joins) or "possessive" in part.tags:
+            break
+        if part.tags & {"demonym", "demonym_singular"} and not surname:
             break
         if part.tags & {"body", "body_singular"} and index < len(core):
             break
@@ -130,6 +132,17 @@ def _name_start(view: View, core: list[Piece]) -> int:
     while index < len(core) and core[index].tags & {"hyphen", "apostrophe", "dot"}:
         index += 1
     return index
+
+
+SURNAMES = frozenset({"title_surname", "demonym", "demonym_singular"})
+
+
+def _is_titled_surname(core: list[Piece]) -> bool:
+    """Whether a title or a people ends a name: "Rep. Steve King", "Ana French"."""
+    last = core[-1]
+    if len(core) < FULL or not last.capital or last.tags.isdisjoint(SURNAMES):
+        return False
+    return core[-FULL].capital and "given_name" in core[-FULL].tags
 
 
 def _calls(view: View, core: list[Piece], index: int) -> bool:

@@ -19,7 +19,9 @@ from conflictparse._names._standing import (
     Place,
     Seen,
     begun,
+    completes,
     dies,
+    is_first_name,
     is_shaped,
     owning,
 )
@@ -187,7 +189,7 @@ class Registry:
             else:
                 led = joined = named = False
             after = group.kind == "verb" and not noun
-            first = after and self._is_first_name(group)
+            first = after and is_first_name(self.view, group)
             nouns = noun
 
     def _name(self, group: Group, behind: Sequence[Group], first: int) -> Name | None:
@@ -228,6 +230,10 @@ class Registry:
     def _end(self, group: Group, behind: Sequence[Group], end: int) -> int:
         """Give the end of a name with a surname that looks like a verb."""
         view = self.view
+        # "Sen. Ana Blunt of Ohio"
+        beside = bool(behind) and behind[0].start == end < behind[0].end
+        if beside and behind[0].kind != "noun" and completes(view, end):
+            return end + 1
         # "envoy Mariam Sow landed": a capital in mid-sentence begins no verb.
         verbs = [one.end for one in behind if one.kind == "verb"]
         if verbs and verbs[-1] > end + 1 and view.has(end, "cap"):
@@ -360,24 +366,17 @@ class Registry:
             return None
         index = sentence.at(word)
         group = sentence.groups[index]
-        if index + 1 < len(sentence.groups) and self._is_first_name(group):
+        if index + 1 < len(sentence.groups) and is_first_name(self.view, group):
             group = sentence.groups[index + 1]
+        if group.kind != "noun" and index and completes(self.view, group.start):
+            return self.phrases[sentence.groups[index - 1].start, group.start + 1]
         if group.kind != "noun":
             return None
         start, before = group.start, sentence.groups[max(0, index - 2) : index]
-        if before and self._is_first_name(before[-1]):
+        if before and is_first_name(self.view, before[-1]):
             titled = before[0].kind == "noun" and "title" in before[0].tags
             start = before[0 if titled else -1].start
         return self.phrases[min(start, word), max(group.end, word + 1)]
-
-    def _is_first_name(self, group: Group) -> bool:
-        """Whether a "verb" between a small word or comma and a capital names one."""
-        view, end = self.view, group.end
-        if group.kind != "verb" or end != group.start + 1 or end >= len(view):
-            return False
-        before = view.surface(group.start - 1) if group.start else ""
-        small = before.islower() or before == "," or view.has(group.start, "given_name")
-        return small and view.has(group.start, "cap") and view.has(end, "cap")
 
     def spelled(self, short: str, place: int) -> Name | None:
         """Give the body whose letters stand in brackets behind it: "… (SDF)"."""

@@ -88,6 +88,9 @@ class Resolver:
 
     def _one(self, found: Name, start: int, end: int, *, goes_on: bool) -> Name:
         """Say whom words stand for that are neither a pronoun nor a pair."""
+        person = surname(self.registry, found)
+        if person is not None:
+            return person
         if found.place and found.country:
             return self._capital(found, start, goes_on=goes_on)
         if found.kind == PERSON and found.name:
@@ -101,7 +104,6 @@ class Resolver:
             return self.registry.spelled(found.name, start) or found
         return (
             flat(self.registry, found, start)
-            or surname(self.registry, found)
             or apposed(self.registry, found, end)
             or self.pointing.tail(found, start)
             or self.pointing.pointed(found, start)

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from conflictparse._names._levels import Group
     from conflictparse._text import View
 
-__all__ = ["Place", "Seen", "begun", "dies", "is_shaped", "names_shaped", "owning"]
+__all__ = [
+    "Place",
+    "Seen",
+    "begun",
+    "completes",
+    "dies",
+    "is_first_name",
+    "is_shaped",
+    "names_shaped",
+    "owning",
+]
 
 
 class Seen(NamedTuple):
@@ -72,6 +82,16 @@ def begun(view: View, groups: Sequence[Group]) -> int:
     return dateline_end(view, groups[0].start, groups[-1].end) or 0
 
 
+def is_first_name(view: View, group: Group) -> bool:
+    """Whether a "verb" between a small word or comma and a capital names one."""
+    end = group.end
+    if group.kind != "verb" or end != group.start + 1 or end >= len(view):
+        return False
+    before = view.surface(group.start - 1) if group.start else ""
+    small = before.islower() or before == "," or view.has(group.start, "given_name")
+    return small and view.has(group.start, "cap") and view.has(end, "cap")
+
+
 def is_shaped(view: View, group: Group) -> bool:
     """Whether a "participle" or an "adverb" alone is a name: "Pickering said"."""
     start = group.start
@@ -81,6 +101,7 @@ def is_shaped(view: View, group: Group) -> bool:
     return shaped and group.kind in UNSURE and names_shaped(view, start)
 
 
+CLOSING_MARKS = frozenset('”"»')
 UNSURE = frozenset({"verb", "between"})
 
 
@@ -95,8 +116,25 @@ def names_shaped(view: View, word: int) -> bool:
     if not first < word < end or view.holds(word - 1, word, *LEADING):
         return False
     before = view.surface(word - 1)
-    apart = before.islower() or view.has(word - 1, "comma")
-    if not apart or view.surface(word + 1)[:1].isupper():
+    apart = before.islower() or view.has(word - 1, "comma") or before in CLOSING_MARKS
+    return apart and _is_plain(view, word)
+
+
+def completes(view: View, word: int) -> bool:
+    """
+    Whether a capital ends a name behind a first name: "Sen. Ana Blunt of Ohio".
+
+    In a headline it may be a verb.
+    """
+    first = word - 1
+    named = view.has(first, "given_name") and view.has(first, "cap")
+    return named and view.has(word, "cap") and _is_plain(view, word)
+
+
+def _is_plain(view: View, word: int) -> bool:
+    """Whether a capital stands in a sentence that writes verbs small."""
+    first, end = view.sentences[view.sentence_of(word)]
+    if view.surface(word + 1)[:1].isupper():
         return False
     return any(
         view.has(at, "lower") and not view.has(at, "function")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
 from conflictparse._names import is_shaped, names_shaped
-from conflictparse._statements._surnames import renamed, surnamed
+from conflictparse._statements._surnames import ended, renamed, surnamed
 from conflictparse._statements._voices import (
     OPENERS,
     SAYING,
@@ -94,7 +94,7 @@ def repaired(
 
 
 def _shaped(view: View, group: Group, following: Sequence[Group]) -> tuple[Group, ...]:
-    """Give the name that a "participle" or an "adverb" is: "Pickering said"."""
+    """Give the name that a verb seems to begin with: "Pickering said", "May said"."""
     start = group.start
     name = Group("noun", start, start + 1, start, NAME)
     if is_shaped(view, group):
@@ -102,7 +102,8 @@ def _shaped(view: View, group: Group, following: Sequence[Group]) -> tuple[Group
     if group.kind != "verb" or group.end != start + PAIR:
         return ()
     # "Scully said it was late"; "Reportedly told to leave, they fled" has no name.
-    opens = view.has(group.head, "plain_saying") and following[:1]
+    says = view.has(group.head, "plain_saying") and view.has(start, "ly")
+    opens = says and following[:1]
     goes_on = opens and (
         opens[0].kind == "noun" or view.holds(opens[0].start, opens[0].end, *GOING_ON)
     )
@@ -116,11 +117,13 @@ def _named(
 ) -> tuple[Group, ...]:
     """Give the noun that a verb is part of, with what is left of the verb."""
     group = groups[index]
-    large = view.has(group.start, "cap")
-    if large and view.holds(group.start, group.start + 1, "ing", "ly"):
+    if view.has(group.start, "cap"):
         shaped = _shaped(view, group, groups[index + 1 : index + 2])
-        if shaped or group.kind != "verb":
+        if shaped:
             return shaped
+    name_end = ended(view, group, previous)
+    if name_end or group.kind != "verb":
+        return name_end
     name = renamed(view, groups, index, previous)
     return (name,) if name is not None else surnamed(view, group, previous)
 
@@ -129,7 +132,7 @@ def _may_name(words: str, verb: Group, suspects: Suspects) -> bool:
     """Whether a verb may be part of a name, or describe a noun."""
     first = words[verb.start]
     if verb.kind != "verb":
-        return first in suspects.shaped
+        return verb.kind == "between" and first in suspects.large
     # "Theresa May said"
     short = verb.end <= verb.start + PAIR
     return (

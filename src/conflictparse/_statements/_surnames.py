@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
+from conflictparse._names import completes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._text import View
 
-__all__ = ["renamed", "surnamed"]
+__all__ = ["ended", "renamed", "surnamed"]
 
 NAME = frozenset({"noun", "name"})
 PAST = frozenset({"verb", "active"})
@@ -59,6 +60,15 @@ def renamed(
     if called is None and following.kind == "verb":
         called = _last_of(view, group, following, previous)
     return called
+
+
+def ended(view: View, group: Group, previous: Group | None) -> tuple[Group, ...]:
+    """Give the name that a capital alone ends: "Sen. Ana Blunt of Ohio"."""
+    start = group.start
+    if previous is None or previous.kind != "noun" or previous.end != start:
+        return ()
+    ends = group.end == start + 1 and completes(view, start)
+    return (_behind(previous, group),) if ends else ()
 
 
 def surnamed(view: View, group: Group, previous: Group | None) -> tuple[Group, ...]:

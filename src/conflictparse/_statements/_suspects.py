@@ -37,9 +37,8 @@ class Suspects:
         """First and last words of noun groups that may have a verb or two nouns."""
         self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
         """Words that may be no verb, though they look like one."""
-        endings = matching(("cap", "ing")) + matching(("cap", "ly"))
-        self.shaped = frozenset(endings)
-        """Words with a capital that end as participles or adverbs do."""
+        self.large = frozenset(matching(("cap",)))
+        """Words with a capital."""
         self.owners = frozenset(matching(("possessive",)))
         self.wells = frozenset(matching(("noun_adverb",)))
         self.stations = frozenset(matching(("flat", "body")))
