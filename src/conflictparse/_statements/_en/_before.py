@@ -139,13 +139,19 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
         is_nickname(line, q)
         or renames(line, q) < q
         or (is_title(line, q) and not line.has(cue, "cue_object"))
-        or (line.has(q, "short") and line.has(q, "cap") and line.has(q, "bare"))
+        or _is_label(line, q)
         for q in held
     ):
         return
     by = who(line, cue)
     if not is_nobody(line, by):
         yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _is_label(line: Line, quote: int) -> bool:
+    """Whether quoted words only name, unless somebody is called so: "as “the Cat”"."""
+    short = line.has(quote, "short") and line.has(quote, "cap")
+    return short and line.has(quote, "bare") and line.word(quote - 1) != "as"
 
 
 def _is_others(line: Line, cue: int, start: int) -> bool:
