@@ -263,8 +263,9 @@ def _apposition(view: View, found: Name, named: Name) -> Name | None:
         named = attrs.evolve(named, kind=PERSON)
     if named.kind != PERSON:
         return None
-    country = named.country or found.country
-    return attrs.evolve(named, title=named.title or found.title, country=country)
+    country, gender = named.country or found.country, named.gender or found.gender
+    title = named.title or found.title
+    return attrs.evolve(named, title=title, country=country, gender=gender)
 
 
 def _ends(view: View, place: int) -> bool:

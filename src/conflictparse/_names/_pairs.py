@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._names._types import BODIES, PERSON, Name
+from conflictparse._names._types import BODIES, GOVERNMENT, PERSON, Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,8 @@ def pair(
     if not (people or bodies or end == start + 1):
         return ()
     kinds = Kinds({PERSON}) if people else BODIES if bodies else BODIES | {PERSON}
+    # "Both governments" are no Security Council.
+    kinds = Kinds({GOVERNMENT}) if view.holds(start, end, "pair_states") else kinds
     two = _parted(registry, start, kinds, whole) or _last_two(
         registry, start, kinds, whole
     )
