@@ -124,16 +124,24 @@ def _attached(line: Line, index: int) -> int | None:
         return index + 1
     # "in a statement carried by the agency"
     described = line.has(index - 1, "cue_phrase") and _described(line, index)
-    return index + 2 if described else None
+    return index + 1 + described if described else None
 
 
-def _described(line: Line, index: int) -> bool:
-    """Whether a participle hangs on a noun: "a video posted on Friday that"."""
-    if not line.has(index, "participle") or not line.has(index + 1, "preposition"):
-        return False
-    if not line.has(index + 2, "noun", "time") or line.has(index + 2, "he", "that"):
-        return False
-    return not line.has(index, "cue") or line.has(index + 3, "that")
+def _described(line: Line, index: int) -> int:
+    """
+    Give the items of a participle that hangs on a noun, 0 for none.
+
+    "A video posted on Friday that", "a message picked up by SIGHT that".
+    """
+    if not line.has(index, "participle"):
+        return 0
+    up = line.has(index + 1, "adverb") and line.has(index + 2, "preposition")
+    after = index + 1 + up
+    if not line.has(after, "preposition"):
+        return 0
+    if not line.has(after + 1, "noun", "time") or line.has(after + 1, "he", "that"):
+        return 0
+    return (1 + up) * (not line.has(index, "cue") or line.has(after + 2, "that"))
 
 
 def _aside(line: Line, index: int, stop: int) -> int | None:
@@ -173,7 +181,7 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
         at = index + described
         if not line.has(at, "preposition", "of", "and"):
             break
-        timed = described and line.has(at + 1, "time")
+        timed = described > 0 and line.has(at + 1, "time")
         held = line.has(at + 1, "noun", "quote") or timed
         if not held or line.has(at + 1, "he", "that"):
             break
