@@ -64,6 +64,8 @@ def said_before_quotation(match: Match) -> Iterator[Draft]:
     found = opening(line, cue)
     if found is None or not line.has(found.start, "quote") or _is_named(line, cue):
         return
+    if _is_shown(line, cue, found.start):
+        return
     if is_unsaid(line, cue):
         return
     by = who(line, cue)
@@ -154,6 +156,12 @@ def _is_label(line: Line, quote: int) -> bool:
     return short and line.has(quote, "bare") and line.word(quote - 1) != "as"
 
 
+def _is_shown(line: Line, cue: int, quote: int) -> bool:
+    """Whether it was said in a broadcast: "“…,” he said on NBN's “Sunday Table.”"."""
+    behind = line.has(cue - 2, "quote", "comma") and not line.has(quote - 1, "comma")
+    return behind and quote > cue + 1 and line.has(quote, "titled")
+
+
 def _is_others(line: Line, cue: int, start: int) -> bool:
     """Whether what stands behind a cue and a comma is another's."""
     # "…, he said, calling it “a lie”": the second verb has its own complement.
@@ -220,7 +228,7 @@ def _past_link(line: Line, start: int) -> int | None:
     while line.has(timed, "time") or line.has(timed + 1, "time"):
         timed += 1
     if line.word(timed) in {"of", "about"}:
-        start = timed + line.has(timed + 1, "noun")
+        start = timed + line.has(timed + 1, "noun", "active", "ing")
         if start > timed:
             return start
     if line.has(start, "that") and line.has(start + 1, "colon"):
