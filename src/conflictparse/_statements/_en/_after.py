@@ -40,7 +40,7 @@ def _cue_after(
         ):
             continue
         found = subject(line, index)
-        if found is None:
+        if found is None or _is_claim(line, found.start):
             continue
         first = (
             min(found.start, *(other[0] for other in found.others))
@@ -57,6 +57,14 @@ def _cue_after(
         ):
             return index, speakers(line, found)
     return None
+
+
+def _is_claim(line: Line, noun: int) -> bool:
+    """Whether what was said is spoken of: "“…” — a charge doctors reject"."""
+    opens = line.view.has(line.items[noun].start, "indefinite")
+    dash = line.has(noun - 1, "dash", "comma")
+    words = range(line.items[noun].start, line.items[noun].end)
+    return opens and dash and any(line.view.has(at, "cue_noun") for at in words)
 
 
 def _is_heard(line: Line, cue: int) -> bool:

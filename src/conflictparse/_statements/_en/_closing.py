@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._statements._en._build import act_of
 from conflictparse._statements._en._clauses import inverts, skip_left
+from conflictparse._statements._en._comments import is_comment, is_ranked
 from conflictparse._statements._en._complements import MAX_UNDER
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause
@@ -151,36 +152,12 @@ def _closed(line: Line, start: int, cue: int) -> int:
 def _remarks(line: Line, mark: int, start: int, stop: int) -> bool:
     """Whether a reporter's remark ends a quotation: "“…” in June, which it denies"."""
     after = mark + 1 + (line.has(mark, "paused") and line.has(mark + 1, "comma"))
-    if _is_comment(line, after):
+    if is_comment(line, after) or is_ranked(line, after, start, mark):
         return True
     quoted = line.quotes(start, after)
     if not quoted or line.quotes(after, stop):
         return False
     return line.has(after, "relative", "relative_person")
-
-
-def _is_comment(line: Line, index: int) -> bool:
-    """
-    Whether the reporter's own noun for what was said begins.
-
-    "…, a claim that many dispute", "…, in an apparent reference to the truce".
-    """
-    # "…, something the council has denied"
-    if line.word(index) == "something" and line.has(index + 1, "noun"):
-        return True
-    led = line.word(index) == "in" and line.has(index, "preposition")
-    noun = index + led
-    if not line.has(noun, "noun"):
-        return False
-    item, view = line.items[noun], line.view
-    if not view.has(item.start, "indefinite"):
-        return False
-    if view.has(item.head, "remark_noun"):
-        return line.has(noun + 1, "preposition", "that", "relative")
-    # "…, a claim for which it gave no proof"
-    behind = noun + 1 + line.has(noun + 1, "preposition")
-    claims = line.has(noun, "cue_noun") and line.has(behind, "that", "relative")
-    return claims and not led
 
 
 def _is_under(line: Line, cue: int) -> bool:
@@ -279,7 +256,7 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
         return _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen"):
         behind = line.has(index + 1, "but") and new_subject(line, index + 2, stop)
-        return behind or (line.has(index, "dash") and _is_comment(line, index + 1))
+        return behind or (line.has(index, "dash") and is_comment(line, index + 1))
     if not line.has(index, "and", "but"):
         return False
     return _joins_another(line, start, index, cue, stop)
@@ -316,8 +293,11 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     elif _only_describes(line, after):
         return False
     beside = line.word(after) == "with" and line.has(after + 1, "noun")
+    # "…, at one point calling it"
+    led = line.has(after, "preposition") and line.has(after + 1, "noun", "time")
+    calls = led and line.has(after + 2, "ing") and line.has(after + 2, "cue")
     named = line.word(after) in {"according to", "citing", "per"}
-    if named or (beside and line.has(after + 2, "ing")):
+    if calls or named or (beside and line.has(after + 2, "ing")):
         return True
     after = _adverbs(line, after)
     # "confirmed the attack, giving a toll of 19"

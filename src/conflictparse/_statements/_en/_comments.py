@@ -1,0 +1,67 @@
+"""The reporter's own word for what was said: "…, a claim that many dispute"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._en._shapes import is_clause
+
+if TYPE_CHECKING:
+    from conflictparse._statements._line import Line
+
+__all__ = ["is_comment", "is_ranked"]
+
+MAX_CLAIMERS = 4
+"""Items of "doctors in the town" behind "a charge"."""
+
+
+def is_comment(line: Line, index: int) -> bool:
+    """
+    Whether the reporter's own noun for what was said begins.
+
+    "…, a claim that many dispute", "…, in an apparent reference to the truce".
+    """
+    # "…, something the council has denied"
+    if line.word(index) == "something" and line.has(index + 1, "noun"):
+        return True
+    led = line.word(index) == "in" and line.has(index, "preposition")
+    noun = index + led
+    item = line.items[noun] if line.has(noun, "noun") else None
+    if item is None or not line.view.has(item.start, "indefinite"):
+        return False
+    if line.view.has(item.head, "remark_noun"):
+        return line.has(noun + 1, "preposition", "that", "relative")
+    return not led and (_claims(line, noun) or _claimed(line, noun))
+
+
+def _claims(line: Line, noun: int) -> bool:
+    """Whether a claim has a clause behind it: "a claim for which it gave no proof"."""
+    behind = noun + 1 + line.has(noun + 1, "preposition")
+    return line.has(noun, "cue_noun") and line.has(behind, "that", "relative")
+
+
+def _claimed(line: Line, noun: int) -> bool:
+    """Whether those who answer a claim stand beside it: "a charge doctors reject"."""
+    item = line.items[noun]
+    # The noun and they are one group.
+    if not any(line.view.has(at, "cue_noun") for at in range(item.start, item.head)):
+        return False
+    near = range(noun + 1, noun + 1 + MAX_CLAIMERS)
+    verb = next((at for at in near if line.has(at, "verb")), noun)
+    return line.has(verb, "cue") and finite(line, verb)
+
+
+def is_ranked(line: Line, index: int, start: int, mark: int) -> bool:
+    """
+    Whether behind a clause stands what it is beside others.
+
+    "…, the first swap since May", "…, the deadliest raid in years".
+    """
+    item = line.items[index] if line.has(index, "noun") else None
+    if item is None or not line.view.has(item.start, "article"):
+        return False
+    since = line.word(index + 1)
+    beside = since == "since" or (since in {"in", "of"} and line.has(index + 2, "time"))
+    ranks = beside and line.view.holds(item.start, item.end, "ranking")
+    return ranks and is_clause(line, start + line.has(start, "that"), mark)
