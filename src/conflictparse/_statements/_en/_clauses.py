@@ -147,7 +147,10 @@ def _steps_over(line: Line, index: int) -> bool:
     """
     if line.has(index, "that", "quote"):
         return True
-    return line.has(index, "participle", "passive") and not line.has(index, "cue")
+    # "A man who asked that his name be withheld told AFP": no participle alone.
+    alone = line.items[index].head == line.items[index].start
+    hangs = alone and line.has(index, "participle", "passive")
+    return hangs and not line.has(index, "cue")
 
 
 def _before_relative(line: Line, index: int, first: int) -> Subject | None:
@@ -157,7 +160,10 @@ def _before_relative(line: Line, index: int, first: int) -> Subject | None:
         tags = line.at(place)
         # "A farmer who gave his name as Ivo said"
         opens = "subordinator" in tags and line.word(place) not in {"because", "as"}
-        if opens or not tags.isdisjoint(CLOSING):
+        # "A man who asked that his name be withheld said"
+        asked = "that" in tags and line.has(place - 1, "cue")
+        asked = asked and line.has(place - 2, "relative_person")
+        if opens or not (asked or tags.isdisjoint(CLOSING)):
             return None
         if "relative_person" in tags:
             before = line.at(place - 1)
@@ -175,6 +181,9 @@ def coordinated(
     for place in range(index, first - 1, -1):
         if not finite(line, place):
             continue
+        # "When a guard yells, Belo grins and yells back": the main clause is hers.
+        if nearest is not None and _is_main(line, nearest, first):
+            break
         # "denied that troops had attacked … and asserted": to attack is not to say.
         speaks = line.has(place, "cue") and not line.has(place, "cue_needs")
         if speaks or not line.has(verb, "cue"):
@@ -183,6 +192,15 @@ def coordinated(
         if nearest is None or _own_subject(line, nearest, first):
             nearest = place
     return _subject(line, nearest, depth + 1) if nearest is not None else None
+
+
+def _is_main(line: Line, verb: int, first: int) -> bool:
+    """Whether a noun and its verb stand behind a clause that opens a sentence."""
+    place = verb - 1
+    while place > first and line.has(place, "noun"):
+        place -= 1
+    behind = place < verb - 1 and line.has(place, "comma")
+    return behind and line.has(first, "subordinator")
 
 
 def governed(line: Line, verb: int, first: int, depth: int) -> Subject | None:
