@@ -129,11 +129,13 @@ def denied_deed(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@cue({cue_that&!passive&!infinitive|cue_deed&!passive&!infinitive})"
+    "@cue({cue_that&!passive&!infinitive|cue_deed&!passive&!infinitive"
+    "|cue_as&!passive&!infinitive})"
     " ({negation}|{adverb})?"
     " @what({verb&ing|verb&active|verb&passive|noun&thing|noun&speaker})",
     accepts("The militia denied [having shelled the post].", status="denied"),
     accepts("The guard admitted [firing at the crowd].", act="confirm"),
+    accepts("He described [being beaten with cables].", cue="described"),
     accepts("The envoy warned against [sending them back].", act="warn"),
     rejects("The mayor said having children was hard."),
     level="items",
