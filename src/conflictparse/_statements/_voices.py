@@ -118,6 +118,11 @@ def _claims(view: View, group: Group, following: Group) -> bool:
     "The group claims to hold it", "the army claims it fell", "owners report that".
     """
     cue, start = group.end - 1, following.start
+    # "The Ministry of Defence claims it struck"
+    named = cue - 1 > group.start and view.has(cue - 1, "inside")
+    told = named and view.has(start, "pronoun_subject") and view.has(cue, "verb_third")
+    if told and view.surface(cue - 1)[:1].isupper():
+        return True
     if not _agrees(view, group):
         return False
     if following.kind == "verb":
