@@ -8,14 +8,20 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import act_of, cue_words
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._phrases import finite, speakers
+from conflictparse._statements._en._phrases import (
+    Subject,
+    before_aside,
+    finite,
+    np_left,
+    speakers,
+)
 from conflictparse._statements._en._shapes import (
     is_nickname,
     is_title,
     is_work,
     names_its_noun,
 )
-from conflictparse._statements._types import StatementForm
+from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +89,55 @@ def clause_subject(match: Match) -> Iterator[Draft]:
     )
 
 
+@rule(
+    "@who({noun&speaker|noun&name|noun&he}) {comma}? @quote({quote&lower&bare})"
+    " (?= {noun|preposition|and})",
+    accepts("The bloc [“firmly condemned”] the coup.", speaker={"mention": "The bloc"}),
+    accepts(
+        "The envoy, Ana Belo, [“condemned in the strongest terms”] the raid.",
+        speaker={"mention": "The envoy", "name": "Ana Belo"},
+    ),
+    rejects("The trawler “mira” hit the ferry at night."),
+    rejects("The guard “fox” of Orla fled."),
+    rejects("The law, “condemned in the strongest terms” by all, fell."),
+    level="items",
+)
+def quoted_verb(match: Match) -> Iterator[Draft]:
+    """Somebody, and a verb of saying in marks: "“firmly condemned” the coup"."""
+    line: Line = match.context
+    quote = match.end - 1
+    said, item = line.quotations[quote], line.items[quote]
+    near = range(said.first, min(said.last, said.first + MAX_BEFORE_VERB))
+    entries = (line.view.entry(at, "cue") for at in near if _is_past(line, at))
+    entry = next((one for one in entries if one is not None), None)
+    by = _before_quote(line, match.start, quote)
+    if entry is not None and by is not None and line.word(quote + 1) != "by":
+        yield Draft(
+            form=StatementForm.PARTIAL,
+            content=((item.start, item.end),),
+            quotes=(quote,),
+            speakers=speakers(line, by),
+            act=SpeechAct(entry["act"]),
+            weak=True,
+        )
+
+
+def _is_past(line: Line, word: int) -> bool:
+    return line.view.holds(word, word + 1, "verb_third", "verb_past")
+
+
+def _before_quote(line: Line, noun: int, quote: int) -> Subject | None:
+    """Give the subject of a verb in marks, with a name in commas before them."""
+    first = line.first(noun)
+    if line.has(quote - 1, "comma"):
+        return before_aside(line, quote - 1, first)
+    return np_left(line, noun, first)
+
+
+MAX_BEFORE_VERB = 2
+"""Words of "firmly condemned"."""
+
+
 def _names_thing(line: Line, verb: int, quote: int) -> bool:
     """
     Whether quoted words name or sort what a verb does something with.
@@ -116,4 +171,4 @@ def _names_thing(line: Line, verb: int, quote: int) -> bool:
     return short and ((handled and sorts) or one)
 
 
-RULES = (clause_subject,)
+RULES = (clause_subject, quoted_verb)

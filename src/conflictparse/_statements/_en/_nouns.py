@@ -210,6 +210,31 @@ def owner_before_colon(match: Match) -> Iterator[Draft]:
 
 
 @rule(
+    "@what({noun&thing}) {stop} @quote({quote})",
+    accepts(
+        "The mayor's answer? [“Never.”]",
+        form="direct",
+        speaker={"mention": "The mayor"},
+    ),
+    accepts("His advice? [“Leave by noon.”]", speaker={"mention": "His"}),
+    rejects("The mayor's dog? “Rex,” said a boy."),
+    rejects("He gave the mayor's answer. “Never.”"),
+    level="items",
+)
+def owner_before_question(match: Match) -> Iterator[Draft]:
+    """
+    Somebody's answer or the like, a question mark and a quotation.
+    """
+    line: Line = match.context
+    what = match.start
+    by, view = _owner(line, what), line.view
+    asks = view.surface(line.items[what].end) == "?"
+    answers = asks and view.has(line.items[what].head, "answer_noun")
+    if by and answers and what == line.first(what):
+        yield quoted(line, match.end - 1, speakers=by)
+
+
+@rule(
     "@what({noun&cue_noun}) {verb&auxiliary} @that({that}) (?= {noun|verb&ing})",
     accepts(
         "The mayor's answer was [that no shells had been fired].",
@@ -232,4 +257,11 @@ def answer_was_that(match: Match) -> Iterator[Draft]:
         yield from _made(match, start, by)
 
 
-RULES = (claim_that, claim_by, vow_to, answer_was_that, owner_before_colon)
+RULES = (
+    claim_that,
+    claim_by,
+    vow_to,
+    answer_was_that,
+    owner_before_colon,
+    owner_before_question,
+)
