@@ -131,14 +131,15 @@ class Registry:
         return known
 
     def _read(self, sentence: int) -> Iterator[Place]:
-        groups = self.levels.sentence(sentence).groups
+        groups, tags = self.levels.sentence(sentence).groups, self.view.tags
         led = after = joined = named = apart = nouns = first = False
         held = begun(self.view, groups)
         before = (False, False)
         for index, group in enumerate(groups):
             if group.start < held:
                 continue
-            noun = group.kind == "noun" or is_shaped(self.view, group)
+            large = tags[group.start] in self._large
+            noun = group.kind == "noun" or (large and is_shaped(self.view, group))
             if noun:
                 behind = groups[index + 1 : index + 3]
                 # "Rob Castell": a first name that looks like a verb.
@@ -189,7 +190,7 @@ class Registry:
             else:
                 led = joined = named = False
             after = group.kind == "verb" and not noun
-            first = after and is_first_name(self.view, group)
+            first = large and after and is_first_name(self.view, group)
             nouns = noun
 
     def _name(self, group: Group, behind: Sequence[Group], first: int) -> Name | None:

@@ -64,7 +64,8 @@ def repaired(
     reached = 0
     for index, group in enumerate(groups):
         kind, start = group.kind, group.start
-        if _may_name(words, group, suspects):
+        may = kind != "noun" and (kind == "verb" or words[start] in suspects.large)
+        if may and _may_name(words, group, suspects):
             named = _named(view, groups, index, previous)
             if named:
                 if previous is not None and named[0].start == previous.start:
@@ -119,11 +120,9 @@ def _named(
     group = groups[index]
     if view.has(group.start, "cap"):
         shaped = _shaped(view, group, groups[index + 1 : index + 2])
-        if shaped:
-            return shaped
-    name_end = ended(view, group, previous)
-    if name_end or group.kind != "verb":
-        return name_end
+        name_end = shaped or ended(view, group, previous)
+        if name_end or group.kind != "verb":
+            return name_end
     name = renamed(view, groups, index, previous)
     return (name,) if name is not None else surnamed(view, group, previous)
 
@@ -132,7 +131,7 @@ def _may_name(words: str, verb: Group, suspects: Suspects) -> bool:
     """Whether a verb may be part of a name, or describe a noun."""
     first = words[verb.start]
     if verb.kind != "verb":
-        return verb.kind == "between" and first in suspects.large
+        return verb.kind == "between"
     # "Theresa May said"
     short = verb.end <= verb.start + PAIR
     return (
@@ -176,7 +175,7 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
             return _saying(group)
         tail = ends_in_cue(view, groups, index, before=before, after=after)
         return _split(view, group, tail=tail, head=after and index > 0)
-    wishes = wishes_to(view, groups, index)
+    wishes = last in suspects.lasts and wishes_to(view, groups, index)
     if wishes or (not (before or after) and ends_in_verb(view, groups, index)):
         return _parted(group, group.tags, VERB, "verb")
     return (group,)

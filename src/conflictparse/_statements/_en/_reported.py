@@ -156,8 +156,7 @@ def said_clause(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({verb&!cue&!passive&!infinitive&!ing}) {adverb|ly}? "
-    "({preposition}? {time}|{preposition} {noun})? {adverb|ly}?"
-    " (@what({that}) {noun}|@what({noun&!that}))",
+    "({preposition}? {time}|{preposition} {noun})? {adverb|ly}? @what({that}) {noun}",
     accepts(
         "The inquiry found in 2003 [that two guards had lied].",
         form="indirect",
@@ -166,11 +165,9 @@ def said_clause(match: Match) -> Iterator[Draft]:
     ),
     accepts("A UN report showed [that the wells were poisoned].", cue="showed"),
     accepts("An inquiry by the council found [that two guards had lied]."),
-    accepts("A study found [mills would close].", speaker={"mention": "A study"}),
     accepts("Investigators have established [that the shell came from the hill]."),
     rejects("The nurse found that her house had burnt."),
     rejects("The report showed that road and the bridge."),
-    rejects("The report showed a road mined by rebels."),
     level="items",
 )
 def inquiry_found(match: Match) -> Iterator[Draft]:
@@ -179,24 +176,49 @@ def inquiry_found(match: Match) -> Iterator[Draft]:
 
     A person who finds that the road is shut tells nobody.
     """
+    yield from _found(match)
+
+
+@rule(
+    "@cue({figure_cue&!cue&!passive&!infinitive&!ing}) {adverb|ly}?"
+    " @what({noun&!that&!him})",
+    accepts("A study found [mills would close].", speaker={"mention": "A study"}),
+    accepts("A poll showed [the town has had enough].", cue="showed"),
+    rejects("The nurse found her house had burnt."),
+    rejects("The report showed a road mined by rebels."),
+    rejects("The panel found rebels laid mines."),
+    level="items",
+)
+def inquiry_found_clause(match: Match) -> Iterator[Draft]:
+    """
+    What a report found or showed, without "that".
+
+    Its verb has a form that is no participle: no "mines laid by rebels".
+    """
+    line: Line = match.context
+    start = place(match, "what")
+    end = closing(line, start, match.start)
+    mark = next(iter(line.breaks(start, end)), end)
+    verb = next((at for at in range(start, mark) if finite(line, at)), end)
+    if verb < end and not line.has(verb, "participle", "passive"):
+        yield from _found(match)
+
+
+def _found(match: Match) -> Iterator[Draft]:
+    """Make a statement of what one who inquires, or a report, found."""
     line: Line = match.context
     cue = match.start
+    if not line.view.has(line.items[cue].head, "inquiring"):
+        return
     start = place(match, "what")
     found = subject(line, cue)
-    if found is None or not line.view.has(line.items[cue].head, "inquiring"):
+    if found is None:
         return
     heads = [line.items[at].head for at in range(found.start, found.end)]
     heads.append(written(line, found))
     end = closing(line, start, cue)
-    # "A study found mills would close": no "mines laid by rebels".
-    that = line.has(start, "that")
-    mark = next(iter(line.breaks(start, end)), end)
-    verb = next((at for at in range(start, mark) if finite(line, at)), end)
-    if not that and (verb == end or line.has(verb, "participle", "passive")):
-        return
-    if any(line.view.has(head, "inquirer") for head in heads) and is_clause(
-        line, start + that, end
-    ):
+    asks = any(line.view.has(head, "inquirer") for head in heads)
+    if asks and is_clause(line, start + line.has(start, "that"), end):
         yield from reported(line, start, end, cue=cue, by=speakers(line, found))
 
 
@@ -220,4 +242,4 @@ def told_how(match: Match) -> Iterator[Draft]:
         yield from reported(line, start, end, cue=cue, by=by)
 
 
-RULES = (said_that, said_clause, told_how, inquiry_found)
+RULES = (said_that, said_clause, told_how, inquiry_found, inquiry_found_clause)
