@@ -85,8 +85,15 @@ class Pointing:
         wanted = next((kinds for tag, kinds in STAND_FOR.items() if tag in tags), None)
         if wanted is None:
             return None
+        # "The party" is no Jefferson Middle School.
         return self._last_of(
-            found, start, lambda name: name.kind in wanted and self._fits(found, name)
+            found,
+            start,
+            lambda name: (
+                name.kind in wanted
+                and self._fits(found, name)
+                and not view.has(name.end - 1, "house_noun")
+            ),
         )
 
     def _aged(self, found: Name, start: int) -> Name | None:

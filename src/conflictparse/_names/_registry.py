@@ -23,6 +23,7 @@ from conflictparse._names._standing import (
     dies,
     is_first_name,
     is_shaped,
+    leads_place,
     owning,
 )
 from conflictparse._names._types import BODIES, PERSON, Name
@@ -149,7 +150,7 @@ class Registry:
                 if name is not None:
                     acts = bool(behind) and behind[0].kind == "verb" and not after
                     # "Some 900 people in Orla fled."
-                    there = self.view.has(group.start - 1, "place_preposition")
+                    there = leads_place(self.view, group.start)
                     acts = acts and not (led and there and name.title is None)
                     # "The army chief, Tahir Osman, rejected it."
                     acts = acts or (

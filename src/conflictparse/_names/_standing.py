@@ -21,6 +21,7 @@ __all__ = [
     "dies",
     "is_first_name",
     "is_shaped",
+    "leads_place",
     "names_shaped",
     "owning",
 ]
@@ -73,6 +74,12 @@ def dies(view: View, behind: Sequence[Group]) -> bool:
     alone = view.has(verb.head, "harm_intransitive")
     dead = entry is not None and entry["kind"] == "killed"
     return dead and (alone or "passive" in verb.tags)
+
+
+def leads_place(view: View, word: int) -> bool:
+    """Whether a place stands at a word: "in Orla", "the village of Orla"."""
+    of_town = view.has(word - 1, "name_joining") and view.has(word - 2, "town_noun")
+    return of_town or view.has(word - 1, "place_preposition")
 
 
 def begun(view: View, groups: Sequence[Group]) -> int:
