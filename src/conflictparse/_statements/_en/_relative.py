@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
-from conflictparse._statements._en._build import is_nobody, place, reported
+from conflictparse._statements._en._build import (
+    is_nobody,
+    named_by,
+    place,
+    reported,
+)
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._phrases import Subject, finite, speakers
 
@@ -107,4 +112,29 @@ def told_of_relative(match: Match) -> Iterator[Draft]:
         yield from reported(line, start, _end(line, start), cue=cue, by=by)
 
 
-RULES = (told_of_relative,)
+@rule(
+    "{relative|relative_person} {comma} @who({noun}{1,2})"
+    " @cue({cue_that&!passive&!negated&!ing}) ({preposition}? {time})? {comma}"
+    " {adverb|ly}? @what({verb&!ing&!infinitive})",
+    accepts(
+        "They found a post which, the army said, [was mined].",
+        form="indirect",
+        speaker={"mention": "the army"},
+    ),
+    accepts("The huts, which, Ana Belo said, [were mined], burned.", cue="said"),
+    rejects("The man, who, the mayor said nothing, fled."),
+    level="items",
+)
+def told_inside_relative(match: Match) -> Iterator[Draft]:
+    """
+    A relative pronoun, who tells, between commas, and what it is said to be or to do.
+    """
+    line: Line = match.context
+    start = place(match, "what")
+    by = named_by(match, "who")
+    if not is_nobody(line, by):
+        cue, end = place(match, "cue"), _end(line, start)
+        yield from reported(line, start, end, cue=cue, by=by)
+
+
+RULES = (told_of_relative, told_inside_relative)

@@ -115,6 +115,9 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     source = source_of(line, phrase)
     if source is None or _leads(line, phrase):
         return
+    # "A statement attributed to the group said": whose it is, and no clause.
+    if line.has(phrase - 1, "cue_noun") and finite(line, source[1]):
+        return
     start = beginning(line, phrase)
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
     last = phrase - 1 - line.has(phrase - 1, "comma", "dash")
@@ -232,7 +235,9 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     start, stop = beginning(line, comma), line.stop(comma)
     # "It was, the surgeon recalled, “like an oven”."
     linked = line.has(comma - 1, "auxiliary")
-    if line.has(comma - 1, "quote") or (linked and any(line.quotes(comma, stop))):
+    # "wreckage which, it said, bore the mark"
+    goes_on = line.has(comma - 1, "quote", "relative", "relative_person")
+    if goes_on or (linked and any(line.quotes(comma, stop))):
         return
     if not (is_clause(line, start, comma) or _verb_quoted(line, start, comma)):
         return

@@ -110,6 +110,9 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     comma = match.start
+    # "The huts, which, Belo said, were mined"
+    if line.has(comma - 1, "relative", "relative_person"):
+        return
     start = beginning(line, comma)
     cue = place(match, "cue")
     _, after = match.span("comma") or (0, 0)
