@@ -75,11 +75,7 @@ def np_left(line: Line, index: int, first: int) -> Subject:
         return Subject(index, index + 1, _joined(line, index, first))
     start = _past_cause(line, index)
     while start - 2 >= first:
-        if (
-            line.word(start - 1) in ATTACHING
-            and line.has(start - 1, "between")
-            and line.has(start - 2, "noun")
-        ):
+        if _attached(line, start):
             start -= 2
         elif (described := _described(line, start, first)) is not None:
             start = described
@@ -107,6 +103,14 @@ def np_left(line: Line, index: int, first: int) -> Subject:
     while end <= index and line.has(end, "noun"):
         end += 1
     return Subject(start, end, _joined(line, start, first))
+
+
+def _attached(line: Line, start: int) -> bool:
+    """Whether a noun hangs on the one before: "a statement attributed to the group"."""
+    if line.has(start - 1, "cue_phrase"):
+        return line.has(start - 2, "cue_noun")
+    joins = line.word(start - 1) in ATTACHING and line.has(start - 1, "between")
+    return joins and line.has(start - 2, "noun")
 
 
 def _is_contact(line: Line, start: int) -> bool:
@@ -197,6 +201,10 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
                 end = open_paren(line, end, first) - 1
             # "Tarn Corp., based in Orla, said"
             end -= line.view.has(line.items[end - 1].head, "abbreviation_final")
+            # "One of them, a shopkeeper, said"
+            among = line.has(end, "him") and line.has(end - 1, "of")
+            if among and not line.has(place + 1, "name"):
+                return Subject(end - 2, end + 1)
             if line.has(end, "noun") and not line.has(end, "him"):
                 found = _name_before(line, np_left(line, end, first), first)
                 return _named_beside(line, found, place, index) or found
