@@ -70,9 +70,16 @@ def ends_in_verb(view: View, groups: Sequence[Group], index: int) -> bool:
 
 
 def wishes_to(view: View, groups: Sequence[Group], index: int) -> bool:
-    """Whether a name has a verb of wishing behind it: "Ana Belo likes to say"."""
+    """
+    Whether a noun has a verb behind it that looks like one.
+
+    "Ana Belo likes to say", "court documents show that".
+    """
     group, behind = groups[index], groups[index + 1 : index + 2]
     last = group.end - 1
+    if last > group.start and behind and view.has(last, "inquiring"):
+        shows = view.has(last - 1, "plural") and view.has(last, "verb_base")
+        return shows and view.has(behind[0].start, "that")
     wishes = (
         last > group.start and view.has(last, "wishing") and view.has(last, "lower")
     )

@@ -355,6 +355,9 @@ def new_subject(line: Line, index: int, stop: int) -> bool:
         or line.word(place) in {"of", "in", "on", "the"}
     ):
         place += 1
+    # "while Belo's lawyer, Hugh Pym, vowed"
+    if line.has(place, "comma") and line.has(place + 1, "name"):
+        place += 2 + line.has(place + 2, "comma")
     return (
         line.has(place, "cue")
         and finite(line, place)
