@@ -277,8 +277,11 @@ def _ends(view: View, place: int) -> bool:
     )
 
 
-def longer(name: Name, found: Name) -> bool:
+def longer(view: View, name: Name, found: Name) -> bool:
     """Whether a name holds another as its first or last: "Chen Weiguo", "Chen"."""
     whole, short = (name.name or "").lower(), (found.name or "").lower()
+    # "Petr Oban Jr."
+    if view.has(name.end - 1, "abbreviation_final"):
+        whole = whole.rsplit(" ", 1)[0]
     ends = whole.endswith((f" {short}", f" al-{short}"))
     return ends or whole.startswith(f"{short} ")

@@ -47,6 +47,9 @@ def read(view: View, start: int, end: int) -> Name:
             {"article", "determiner", "possessive_pronoun"}
         )
         parts.pop(0)
+    # "Petr Oban Jr."
+    if len(parts) > PAIR and "dot" in parts[-1].tags:
+        parts.pop()
     if not parts:
         return Name(start=start, end=end)
     head_end = _head_end(parts)

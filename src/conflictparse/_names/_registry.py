@@ -352,7 +352,7 @@ class Registry:
         places = 0
         while at >= 0 and places < MAX_OCCURRENCES:
             name = self.at(view.word_at(at))
-            if name is not None and name.kind == PERSON and longer(name, found):
+            if name is not None and name.kind == PERSON and longer(view, name, found):
                 return name
             at = view.text.find(wanted, at + len(wanted), limit)
             places += 1

@@ -75,6 +75,10 @@ def repaired(
                 continue
         if start < reached:
             continue
+        if words[start] in suspects.dots and _is_final(view, previous):
+            # "Petr Oban Jr. said", "Tarn Corp. said"
+            found[-1] = previous = _longer(found[-1], group.end)
+            continue
         if kind == "noun" and (
             words[start] in suspects.firsts
             or words[group.end - 1] in suspects.lasts
@@ -92,6 +96,26 @@ def repaired(
         previous = found[-1]
         reached = previous.end
     return found
+
+
+def _is_final(view: View, previous: Group | None) -> bool:
+    """Whether a name ends in what a full stop belongs to: "Petr Oban Jr."."""
+    if previous is None or previous.kind != "noun":
+        return False
+    return view.has(previous.end - 1, "abbreviation_final")
+
+
+def _longer(group: Group, end: int) -> Group:
+    """Let a noun group go on to a later word."""
+    return Group(
+        group.kind,
+        group.start,
+        end,
+        group.head,
+        group.tags,
+        group.count,
+        group.owner_end,
+    )
 
 
 def _shaped(view: View, group: Group, following: Sequence[Group]) -> tuple[Group, ...]:

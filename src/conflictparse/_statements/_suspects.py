@@ -39,6 +39,7 @@ class Suspects:
         """Words that may be no verb, though they look like one."""
         self.large = frozenset(matching(("cap",)))
         """Words with a capital."""
+        self.dots = frozenset(matching(("dot",)))
         self.owners = frozenset(matching(("possessive",)))
         self.wells = frozenset(matching(("noun_adverb",)))
         self.stations = frozenset(matching(("flat", "body")))

@@ -122,7 +122,10 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     said = is_clause(line, start, phrase) or quotes_in(line, start, phrase)
     last = phrase - 1 - line.has(phrase - 1, "comma", "dash")
     # "It was, in the words of the mayor, …", "Belo, who according to police fled"
-    if line.has(last, "auxiliary", "relative", "relative_person"):
+    # … but "the war was over, according to police".
+    over = line.view.has(line.items[last].end - 1, "adverb")
+    open_ = line.has(last, "auxiliary") and not over
+    if open_ or line.has(last, "relative", "relative_person"):
         return
     # An earlier cue in the sentence has read the clause already.
     if not said or tells(line, start, phrase):
