@@ -206,7 +206,7 @@ def _is_hidden(line: Line, cue: int) -> bool:
     "Asked to be named only as Max"; "…, said the mayor, who blamed “outsiders”";
     "in a call published by the police, a man is heard saying “…”"; "did not say".
     """
-    if is_unsaid(line, cue):
+    if is_unsaid(line, cue) or _only_describes(line, cue):
         return True
     if line.has(cue, "participle") and line.word(cue + 1) == "by":
         noun = cue - 1
@@ -215,6 +215,16 @@ def _is_hidden(line: Line, cue: int) -> bool:
         return line.has(cue + 1, "noun") and line.has(cue + 3, "relative_person")
     item = line.items[cue]
     return line.has(cue, "infinitive") and "be" in line.view.words(item.start, item.end)
+
+
+def _only_describes(line: Line, cue: int) -> bool:
+    """Whether a cue only tells who speaks: "one who spoke on Monday wrote: “…”"."""
+    if not line.has(cue - 1, "relative_person") or line.has(cue - 2, "comma"):
+        return False
+    quotes = line.quotes(cue, line.stop(cue))
+    between = range(cue + 1, quotes[0] if quotes else cue)
+    speaks = any(line.has(at, "cue") and finite(line, at) for at in between)
+    return speaks and not any(line.has(at, "that", "comma") for at in between)
 
 
 def _past_link(line: Line, start: int) -> int | None:

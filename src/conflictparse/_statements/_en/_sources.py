@@ -140,8 +140,10 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     "@phrase({cue_phrase}) {noun}{1,3} {participle}?"
     " ({of|preposition} {noun|time}){0,2}"
     " ({open_paren} {noun} {close_paren})? {time}?"
-    " ({comma} {relative|verb&ing} {!stop&!quote&!comma}{1,10})? {comma}",
+    " ({comma}? {relative|relative_person|verb&ing} {!stop&!quote&!comma}{1,10})?"
+    " {comma}",
     accepts("According to the council, [the town is calm].", form="indirect"),
+    accepts("According to a guard who spoke on condition of safety, [he is dead]."),
     accepts("According to Ana Belo, [two guards were hurt].", form="indirect"),
     accepts("According to figures compiled by the council, [two guards died]."),
     accepts("According to the mayor, Ana Belo, [two guards were hurt]."),
@@ -245,7 +247,10 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     if not (is_clause(line, start, comma) or _verb_quoted(line, start, comma)):
         return
     after = range(comma + 1, min(stop, comma + MAX_SOURCE))
-    cue = next((at for at in after if line.has(at, "cue") and finite(line, at)), None)
+    cues = [at for at in after if line.has(at, "cue") and finite(line, at)]
+    # "…, an official who spoke on condition of anonymity said": he says so.
+    cues = cues[bool(cues[1:]) and line.has(cues[0] - 1, "relative_person") :]
+    cue = cues[0] if cues else None
     if cue is None or line.has(cue, "passive") or not trailing(line, comma + 1, stop):
         return
     # "When she saw them, she ran, he said": with a clause of its own behind it.

@@ -68,10 +68,16 @@ def _source_end(line: Line, index: int, stop: int) -> int:
     while place < min(stop, index + MAX_UNDER) and (
         line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
         or (line.has(place, "and") and line.has(place + 1, "noun"))
-        or (place > index and _is_short_form(line, place))
+        or (place > index and (_is_short_form(line, place) or _briefed(line, place)))
     ):
         place += 3 if line.has(place, "open_paren") else 1
     return place
+
+
+def _briefed(line: Line, index: int) -> bool:
+    """Whether a participle says who they are: "two officials briefed on it said"."""
+    led = line.has(index + 1, "preposition") and line.has(index - 1, "noun")
+    return led and line.has(index, "participle") and not line.has(index, "cue")
 
 
 def _is_short_form(line: Line, index: int) -> bool:
