@@ -35,7 +35,7 @@ def _cue_after(
             return None
         if (
             not line.has(index, "cue_quote", "cue_that", "cue_addressee")
-            or not (finite(line, index) or _is_heard(line, index))
+            or not (finite(line, index) or _is_heard(line, index) or _adds(line, index))
             or line.has(index, "passive")
         ):
             continue
@@ -65,6 +65,15 @@ def _is_claim(line: Line, noun: int) -> bool:
     dash = line.has(noun - 1, "dash", "comma")
     words = range(line.items[noun].start, line.items[noun].end)
     return opens and dash and any(line.view.has(at, "cue_noun") for at in words)
+
+
+def _adds(line: Line, cue: int) -> bool:
+    """Whether an infinitive follows its verb: "went on to say", "was quick to add"."""
+    if not (line.has(cue, "infinitive") and line.has(cue, "cue_quote")):
+        return False
+    verb = cue - 1 - (line.has(cue - 1, "noun", "ly") and not line.has(cue - 1, "he"))
+    # "refused to say": nothing is said.
+    return finite(line, verb) and not line.has(verb, "negated", "passive", "cue")
 
 
 def _is_heard(line: Line, cue: int) -> bool:

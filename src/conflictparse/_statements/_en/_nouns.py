@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
     named_by,
@@ -257,7 +259,33 @@ def answer_was_that(match: Match) -> Iterator[Draft]:
         yield from _made(match, start, by)
 
 
+@rule(
+    "@cue({cue&!passive}) @what({noun&thing}) @that({that}) (?= {noun|verb&ing})",
+    accepts(
+        "The envoy expressed concern [that the truce would fail].",
+        form="indirect",
+        cue="expressed concern",
+        speaker={"mention": "The envoy"},
+    ),
+    accepts("Ana Belo voiced hope [that aid would come].", cue="voiced hope"),
+    rejects("The envoy wrote books that the council read."),
+    level="items",
+)
+def expressed_that(match: Match) -> Iterator[Draft]:
+    """
+    A concern, a hope or the like that somebody expresses, and what it is.
+    """
+    line: Line = match.context
+    cue, start = match.start, place(match, "that")
+    head, end = line.items[cue].head, line.items[place(match, "what")].end
+    by = who(line, cue)
+    if by and line.view.has(head, "expressing") and not line.has(cue, "negated"):
+        for draft in reported(line, start, closing(line, start, cue), cue=cue, by=by):
+            yield attrs.evolve(draft, cue=(head, end))
+
+
 RULES = (
+    expressed_that,
     claim_that,
     claim_by,
     vow_to,
