@@ -75,7 +75,8 @@ def repaired(
                 continue
         if start < reached:
             continue
-        if words[start] in suspects.dots and _is_final(view, previous):
+        between = kind == "between"
+        if between and words[start] in suspects.dots and _is_final(view, previous):
             # "Petr Oban Jr. said", "Tarn Corp. said"
             found[-1] = previous = _longer(found[-1], group.end)
             continue
@@ -199,7 +200,7 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
             return _saying(group)
         tail = ends_in_cue(view, groups, index, before=before, after=after)
         return _split(view, group, tail=tail, head=after and index > 0)
-    wishes = last in suspects.lasts and wishes_to(view, groups, index)
+    wishes = last in suspects.wishing and wishes_to(view, groups, index)
     if wishes or (not (before or after) and ends_in_verb(view, groups, index)):
         return _parted(group, group.tags, VERB, "verb")
     return (group,)

@@ -40,6 +40,8 @@ class Suspects:
         self.large = frozenset(matching(("cap",)))
         """Words with a capital."""
         self.dots = frozenset(matching(("dot",)))
+        self.wishing = table.carriers(("inquiring", "wishing"))
+        """Verbs that look like the last noun of those before them."""
         self.owners = frozenset(matching(("possessive",)))
         self.wells = frozenset(matching(("noun_adverb",)))
         self.stations = frozenset(matching(("flat", "body")))
