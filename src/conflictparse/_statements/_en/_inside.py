@@ -92,7 +92,7 @@ def clause_subject(match: Match) -> Iterator[Draft]:
 @rule(
     "@who({noun&speaker|noun&name|noun&he}) {comma}? @quote({quote&lower&bare})"
     " (?= {noun|preposition|and})",
-    accepts("The bloc [“firmly condemned”] the coup.", speaker={"mention": "The bloc"}),
+    accepts("The club [“firmly condemned”] the coup.", speaker={"mention": "The club"}),
     accepts(
         "The envoy, Ana Belo, [“condemned in the strongest terms”] the raid.",
         speaker={"mention": "The envoy", "name": "Ana Belo"},
