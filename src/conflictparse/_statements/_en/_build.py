@@ -53,10 +53,12 @@ def who(line: Line, verb: int) -> tuple[Range, ...]:
 
 
 def is_nobody(line: Line, by: tuple[Range, ...]) -> bool:
-    """Whether "nobody", "no group" or "neither side" is said to speak."""
+    """Whether "nobody", "nothing", "no group" or "neither side" is said to speak."""
     view = line.view
     return any(
-        view.word(start - 1) == "nor" or view.holds(start, start + 1, *NOBODY)
+        view.word(start - 1) == "nor"
+        or view.word(start) == "nothing"
+        or view.holds(start, start + 1, *NOBODY)
         for start, _ in by
     )
 

@@ -93,6 +93,7 @@ def urged_to(match: Match) -> Iterator[Draft]:
     accepts("The mayor blamed [the blast on bandits].", act="accuse"),
     rejects("The shop accused nobody."),
     rejects("The shop accused a guard on Monday."),
+    rejects("No government had blamed the rebels for the attack."),
     level="items",
 )
 def accused_of(match: Match) -> Iterator[Draft]:

@@ -124,6 +124,7 @@ def _withheld(line: Line, cue: int) -> bool:
     ),
     rejects("The envoy did not say that talks went on."),
     rejects("Neither said that talks went on."),
+    rejects("Nothing suggests that talks went on."),
     rejects("It goes without saying that talks went on."),
     rejects("She would say that to his face."),
     rejects("The shepherd thought about this."),

@@ -31,7 +31,8 @@ def taken(
     line: Line = match.context
     cue = match.start if cue is None else cue
     by = who(line, cue)
-    if line.has(cue, "negated") or not by:
+    # "No government had blamed the rebels for the attack": nobody says it.
+    if line.has(cue, "negated") or not by or is_nobody(line, by):
         return
     end = closing(line, start, cue)
     # "Residents blamed the rebels, who said": what is told of them is the reporter's.
