@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._told import is_awaited
+from conflictparse._quantities._en._toll import passed
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -101,6 +102,8 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of IDPs was revised downwards to [900].", low=900),
     accepts("The number of IDPs nearly doubled in a week to [900].", low=900),
     accepts("The number of families in camps is [900].", unit="household"),
+    accepts("The number of IDPs has crossed [900].", low=900, high=None),
+    accepts("The number of IDPs has [topped 900].", low=900, high=None),
     accepts("The number of IDPs in 17 sites stood at [900].", kind="displaced"),
     accepts("The number of people seeking protection at bases rose to [900].", low=900),
     accepts("The number of people sheltering in schools reached [900].", low=900),
@@ -129,9 +132,10 @@ def number_stands_at(match: Match) -> Iterator[Quantity]:
 def _stands(view: View, match: Match, figure: Group) -> bool:
     """Whether a number is said to be a figure: "stands at", "has come down to"."""
     verb = match.span("verb")
-    if "many" in match:
-        # "Exceeds 9,000": what stands before the figure is read with it.
-        return view.has(figure.start, "standing")
+    # "Exceeds 9,000", "has topped 9,000": the verb is read with the figure.
+    bound = view.has(figure.start, "standing")
+    if "many" in match or bound:
+        return bound
     if not verb:
         return True
     # "Has come down to 900", "has gone from 890 to 1,240".
@@ -339,7 +343,7 @@ def figured(
         kind,
         (meaning.start, meaning.end),
         match.rule,
-        count=group.count,
+        count=passed(view, group.count),
         noun=(group.count.end, group.end) if whole else None,
         head=group.head,
         unit=str(counted["kind"]) if counted is not None else "person",

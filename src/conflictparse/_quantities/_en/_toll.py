@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group
     from conflictparse._lexicon import Entry
+    from conflictparse._numbers import Count
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     accepts("The toll stood at [12] in Dorna and [five] in Kalar.", low=[12, 5]),
     accepts("The toll was put at [12]; it later climbed to [23].", low=[12, 23]),
     accepts("The death toll rose to [27].", kind="killed", low=27),
+    accepts("The death toll has passed [300].", low=300, high=None),
     accepts("The death toll from Friday's two bombings rose to [12].", low=12),
     accepts("The toll from Monday's 6.8-magnitude quake rose to [312].", low=312),
     accepts(
@@ -177,6 +179,7 @@ EXCLUDING = frozenset({"exclude", "excluded", "excludes"})
     accepts("The death toll [exceeded 300].", kind="killed", low=300),
     accepts("Bar bomb death toll reaches [nine]", kind="killed", low=9),
     accepts("The number of injured [topped 40].", kind="injured", low=40),
+    accepts("Death toll [nears 300]", kind="killed", modifier="about"),
     rejects("The bridge toll exceeded 4 dollars."),
     rejects("The death toll 40 years ago was higher."),
     level="groups",
@@ -249,7 +252,25 @@ def toll_now(match: Match) -> Iterator[Quantity]:
 REACHING = frozenset({"hits", "passes", "reaches"})
 """Verbs that a headline lets stand with their subject as one noun."""
 
-EXCEEDING = frozenset({"exceed", "exceeded", "exceeds", "surpassed", "topped"})
+EXCEEDING = frozenset(
+    {"exceed", "exceeded", "exceeds", "neared", "nearing", "nears", "surpassed"}
+    | {"topped", "tops"}
+)
+
+PASSED = frozenset({"crossed", "crosses", "passed", "passes"})
+"""Verbs in front of a figure that a toll is above: "the toll passed 300"."""
+
+
+def passed(view: View, count: Count | None) -> Count | None:
+    """Give a count as a verb before it bounds it: "the toll has passed 300"."""
+    first = count.start - (view.word(count.start - 1) == "the") if count else 0
+    if (
+        count is None
+        or count.modifier is not Modifier.EXACT
+        or view.word(first - 1) not in PASSED
+    ):
+        return count
+    return attrs.evolve(count, high=None, modifier=Modifier.MORE_THAN)
 
 
 def figures(
@@ -319,7 +340,7 @@ def _figure(
             QuantityKind(entry["kind"]),
             (harm.start, harm.end),
             match.rule,
-            count=figure.count,
+            count=passed(match.view, figure.count),
             role=role,
             status=Status.HYPOTHETICAL if awaited else Status.ASSERTED,
             accrual=Accrual.CUMULATIVE,
