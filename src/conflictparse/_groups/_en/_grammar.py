@@ -219,6 +219,9 @@ GRAMMAR = {
     # "The 900 displaced people need shelter".
     "| (?<= {person_plural&!plural}) (need|live|work) (?= "
     "{word&!function&lower|preposition&!of|article|number}) "
+    # "Nineteen remain missing".
+    "| (?<= {number}) (remain|stay) (?= "
+    "{harm_adjective|preposition|adverb|ly|verb_participle|ed}) "
     # "Some say four were killed, others six".
     "| (?<= some ) ({verb_base&cue}) (?= {number|that} ) "
     # "A communique from the brigade states that five died".

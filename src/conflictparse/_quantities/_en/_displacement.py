@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._flight import LEAVING_KINDS
@@ -32,6 +34,12 @@ if TYPE_CHECKING:
         accrual="stock",
     ),
     accepts("[Three people] were pulled out wounded.", kind="injured", low=3),
+    accepts(
+        "[Nineteen] remain missing.",
+        kind="missing",
+        cue={"text": "remain missing"},
+        victims=None,
+    ),
     accepts("[Four people] were left homeless.", kind="displaced", low=4),
     accepts("[A family of six] was left homeless.", low=6, unit="person"),
     rejects("The plan became a dead letter."),
@@ -56,7 +64,9 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
         remaining = view.word(groups[verb[0]].head).startswith(("remain", "stay"))
         accrual = Accrual.STOCK if remaining else None
         kind = QuantityKind(entry["kind"])
-        yield from moved(match, verb[0], kind, accrual, few=True)
+        cue = view.mention(said.start, group.end)
+        for one in moved(match, verb[0], kind, accrual, few=True):
+            yield attrs.evolve(one, cue=cue)
 
 
 @rule(
