@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse import _iana
+from conflictparse._times import Calendar, Offset
 from conflictparse._timestamps._types import Grain, Rendering, Zone
 from conflictparse._timestamps._zones import Moment, place
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "read_moment"]
 
 NOON = 12
+DAY_END = 24
 LATE = frozenset({"AF", "EV", "NI"})
 NEAR = timedelta(hours=12)
 MAX_OFFSET, MIN_OFFSET = timedelta(hours=14), timedelta(hours=-12)
@@ -55,6 +57,21 @@ def read_moment(
             False where the day is that of a reading in brackets, from which
             the first one may be a day off: "2:30 a.m. (2330 GMT Sunday)".
     """
+    reading = _read(view, claim, at, zones, sure=sure)
+    first = claim.clocks[0]
+    if first.hour == DAY_END and sure and reading and not reading.consistent:
+        # "Midnight on Sunday (2200 GMT Saturday)" is that with which Sunday begins.
+        opens = attrs.evolve(
+            claim, clocks=(attrs.evolve(first, hour=0), *claim.clocks[1:])
+        )
+        other = _read(view, opens, at, zones, sure=sure)
+        return other if other and other.consistent else reading
+    return reading
+
+
+def _read(
+    view: View, claim: Claim, at: date, zones: Zones, *, sure: bool
+) -> Reading | None:
     first = claim.clocks[0]
     naive = reading_of(first, at, claim.part)
     if naive is None:
@@ -76,6 +93,7 @@ def read_moment(
         moment = decided_by(moment, other)
         others[place_at] = decided_by(other, moment)
         agreed = agreed and same(moment, others[place_at] or other)
+        agreed = agreed and (not sure or _on_its_day(claim.clocks[place_at + 1], other))
     grain = grain_of(first)
     return Reading(
         start=moment.start,
@@ -86,6 +104,16 @@ def read_moment(
         renderings=renderings(view, claim, (moment, *others)),
         consistent=agreed and moment.exists,
     )
+
+
+def _on_its_day(clock: Clock, moment: Moment) -> bool:
+    """
+    Whether a reading in brackets falls on the weekday it names.
+    """
+    shape = clock.day
+    if not isinstance(shape, Calendar | Offset) or shape.weekday is None:
+        return True
+    return moment.start.weekday() == shape.weekday
 
 
 def decided_by(moment: Moment, other: Moment) -> Moment:
@@ -174,6 +202,8 @@ def placed_near(
         return None
     choice = zones.choose(clock.zone) if clock.zone else None
     options = [place(choice, naive + timedelta(days=step)) for step in (0, -1, 1)]
+    # "10 a.m. on Monday (2100 GMT Sunday)": the day it names, where it is so near.
+    options = [one for one in options if _on_its_day(clock, one)] or options
     aware = moment.start.tzinfo is not None
     if options[0].start.tzinfo is None:
         return options[0]
