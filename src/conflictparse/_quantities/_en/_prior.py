@@ -13,7 +13,11 @@ from conflictparse._quantities._en._recalled import (
     is_mourned,
     suffering,
 )
-from conflictparse._quantities._en._suspects import is_of_suspect, names_place
+from conflictparse._quantities._en._suspects import (
+    by_the_slain,
+    is_of_suspect,
+    names_place,
+)
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import clause_start, stands
 
@@ -49,7 +53,7 @@ def is_prior(
     lasting = entry is None or entry["kind"] in MASSES
     held = _of_held(view, groups, verb, entry)
     over = lasting or held or _up_to(view, groups, verb, first)
-    over = over or _by_the_slain(view, groups, verb) or _already(groups, verb, words)
+    over = over or by_the_slain(view, groups, verb) or _already(groups, verb, words)
     over = over or _beside_harm(view, groups, verb)
     if "had" in words and not over:
         # "Police suspected the group, which had shot two clerks", but "police said
@@ -123,27 +127,6 @@ def _already(groups: Sequence[Group], verb: int, words: Sequence[str]) -> bool:
     """
     timed = any(one.kind == "time" for one in groups[: verb + MAX_CLAUSE])
     return "already" in words and "passive" in groups[verb].tags and not timed
-
-
-def _by_the_slain(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    Whether a harm is the deed of somebody who is harmed for it there and then.
-
-    "Police shot a man who had stabbed three passers-by"; what somebody had done "in
-    May" or in another year was before.
-    """
-    if verb < MIN_SLAIN or "relative_person" not in groups[verb - 1].tags:
-        return False
-    whom, deed = groups[verb - 2], groups[verb - 3]
-    harm = entry_of(view, deed) if deed.kind == "verb" else None
-    shot = harm is not None and harm["kind"] in {"killed", "injured"}
-    behind = groups[verb + 1 : verb + 1 + MAX_CLAUSE]
-    dated = any(one.kind == "time" for one in behind)
-    return shot and "person" in whom.tags and "plural" not in whom.tags and not dated
-
-
-MIN_SLAIN = 3
-"""Groups of "shot", "a man", "who" before what he had done."""
 
 
 def _of_marchers(view: View, start: int, end: int) -> bool:

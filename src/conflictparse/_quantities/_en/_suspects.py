@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._en._entries import entry_of
+from conflictparse._quantities._types import VictimType
+from conflictparse._quantities._who import typed
+
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
@@ -11,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["is_of_suspect", "names_place"]
+__all__ = ["by_the_slain", "is_of_suspect", "names_place"]
 
 EVERY_HARM = frozenset({"killed", "injured", "arrested"})
 
@@ -46,6 +50,39 @@ def is_of_suspect(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 DEED_OF = frozenset({"behind", "in", "of"})
 """Words behind a mastermind with which his deed is told."""
+
+
+def by_the_slain(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a harm is the deed of somebody who is harmed for it there and then.
+
+    "Police shot a man who had stabbed three passers-by", "the gunman, who had stabbed
+    three, was shot"; what somebody had done "in May" or in another year was before.
+    """
+    if not verb or "relative_person" not in groups[verb - 1].tags:
+        return False
+    aside = view.has(groups[verb - 1].start - 1, "comma")
+    at = verb - 2 - aside
+    if at < 0 or "plural" in groups[at].tags:
+        return False
+    whom, deeds = groups[at], groups[max(0, at - 1) : at]
+    behind = groups[verb + 1 : verb + 1 + MAX_BEHIND]
+    if aside:
+        # "The gunman": no rank or band that has a past of its own.
+        attacker = VictimType.ATTACKER in typed(view, whom.head)
+        if not (attacker and view.has(whom.start, "article")):
+            return False
+        main = next((i for i, one in enumerate(behind) if one.kind == "verb"), None)
+        deeds = deeds if main is None else (*deeds, behind[main])
+        behind = behind[:main]
+    harms = (entry_of(view, one) for one in deeds if one.kind == "verb")
+    shot = any(one is not None and one["kind"] in HURTING for one in harms)
+    dated = any(one.kind == "time" for one in behind)
+    return shot and "person" in whom.tags and not dated
+
+
+MAX_BEHIND = 12
+"""Groups behind what somebody had done among which its day stands."""
 
 
 def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
@@ -182,7 +219,10 @@ BLAME_FOR = frozenset({"behind", "for", "in", "of", "over", "to", "with"})
 BLAMED = frozenset(
     {"accused", "accusing", "blamed", "blaming", "responsible", "served"}
 )
-INVOLVED = frozenset({"implicated", "involved", "linked", "suspected", "wanted"})
+INVOLVED = frozenset(
+    {"implicated", "involved", "involvement", "linked", "part", "participated"}
+    | {"role", "suspected", "wanted"}
+)
 """What is said of those of whose deeds a sentence tells besides."""
 
 MAX_BLAME = 6
