@@ -1,4 +1,4 @@
-"""A year that two dates share: "August and September 1914"."""
+"""What two dates share: the year of "August and September 1914", the week of days."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def share_years(view: View, claims: list[Claim]) -> list[Claim]:
     for claim in reversed(claims):
         one = with_shared_ends(claim)
         if after is not None and linked(view, one, after):
-            one = with_year_of(one, after)
+            one = with_week_of(with_year_of(one, after), after)
         shared.append(one)
         after = one
     shared.reverse()
@@ -131,6 +131,22 @@ def with_year_from(first: Claim, last: Claim) -> Claim:
     wraps = (other.month or 0, other.day or 0) < begins
     year = (other.year or 0) + wraps
     return attrs.evolve(found, shape=attrs.evolve(other, year=year))
+
+
+def with_week_of(first: Claim, last: Claim) -> Claim:
+    """
+    Give a weekday the week of the later one it is joined with.
+
+    "On Monday and Tuesday last week": both are days of it.
+    """
+    one, other = first.shape, last.shape
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return first
+    if one.weekday is None or other.weekday is None or other.week_shift is None:
+        return first
+    if one != Calendar(weekday=one.weekday) or one.weekday >= other.weekday:
+        return first
+    return attrs.evolve(first, shape=attrs.evolve(one, week_shift=other.week_shift))
 
 
 def with_year_of(first: Claim, last: Claim) -> Claim:
