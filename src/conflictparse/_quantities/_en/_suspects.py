@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import entry_of
@@ -105,10 +106,13 @@ def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
     if not ing or not (planned or before in BLAME_FOR):
         return False
     near = groups[max(0, at - MAX_BLAME) : at]
+    near = near if deed is None else _since_verb(near)
     start = near[0].start if near else group.start
-    words = view.words(start, group.start)
-    blamed = before == "behind" or not BLAMED.isdisjoint(words)
-    involved = not blamed and (planned or not INVOLVED.isdisjoint(words))
+    blamed = before == "behind" or not BLAMED.isdisjoint(view.words(start, group.start))
+    near = _since_verb(near)
+    words = view.words(near[0].start, group.start) if near else []
+    involved = planned or not INVOLVED.isdisjoint(words) or _took_part(words)
+    involved = involved and not blamed
     # "Convicted of the murder of two": nobody is said to be harmed beside.
     others = [one for one in groups if one is not groups[verb] and one.kind == "verb"]
     # Of those "arrested for involvement in the murder of two" the murder is told.
@@ -119,6 +123,28 @@ def _blamed_beside(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 
 HURTING = frozenset({"killed", "injured"})
+
+
+def _since_verb(groups: Sequence[Group]) -> Sequence[Group]:
+    """
+    Give the last verb and what follows: what is said there is said of the deed.
+
+    "Suspected rebels killed two in a raid that hurt nine": nobody is suspected of it.
+    """
+    verbs = [
+        index
+        for index, one in enumerate(groups)
+        if one.kind == "verb" and "ing" not in one.tags
+    ]
+    return groups[verbs[-1] :] if verbs else groups
+
+
+def _took_part(words: Sequence[str]) -> bool:
+    """Whether "took part" stands there, and not "in the southern part of"."""
+    return any(word == "part" and before in TAKING for before, word in pairwise(words))
+
+
+TAKING = frozenset({"take", "taken", "takes", "taking", "took"})
 
 
 def _deed(view: View, groups: Sequence[Group], verb: int) -> int | None:
@@ -152,7 +178,10 @@ def _deed(view: View, groups: Sequence[Group], verb: int) -> int | None:
 MAX_CLAUSE = 5
 """Groups between an attack, the word that opens its clause, and the verb there."""
 
-PLANNING = frozenset({"masterminded", "ordered", "orchestrated", "planned", "plotted"})
+PLANNING = frozenset(
+    {"masterminded", "masterminding", "ordered", "ordering", "orchestrated", "planned"}
+    | {"orchestrating", "planning", "plotted", "plotting"}
+)
 """What somebody did of whose deeds a sentence tells besides."""
 
 
@@ -220,8 +249,8 @@ BLAMED = frozenset(
     {"accused", "accusing", "blamed", "blaming", "responsible", "served"}
 )
 INVOLVED = frozenset(
-    {"implicated", "involved", "involvement", "linked", "part", "participated"}
-    | {"role", "suspected", "wanted"}
+    {"implicated", "involved", "involvement", "linked", "participated", "role"}
+    | {"suspected", "wanted"}
 )
 """What is said of those of whose deeds a sentence tells besides."""
 
