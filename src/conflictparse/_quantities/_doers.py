@@ -9,7 +9,7 @@ import attrs
 from conflictparse._quantities._adding_up import last_parts
 from conflictparse._quantities._alike import FORCES, attacked, generic, stopped
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._kinds import befalls, counts
+from conflictparse._quantities._kinds import REBELS, befalls, counts
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -266,7 +266,7 @@ def of_band(view: View, here: Standing, other: Standing) -> bool:
     """
     quantity, cue = here.quantity, other.quantity.cue
     noun = quantity.text.lower().split()[-1]
-    if here.definite or RAIDERS.isdisjoint(quantity.victim_types):
+    if here.definite or REBELS.isdisjoint(quantity.victim_types):
         return False
     if cue is None or not (generic(other.quantity) and befalls(other.quantity)):
         return False
@@ -275,9 +275,6 @@ def of_band(view: View, here: Standing, other: Standing) -> bool:
     # "Killing seven people, including four militants".
     among = any(noun in word.split() for word in view.words(deed, end))
     return not among and _opens_with(view, start, deed, noun)
-
-
-RAIDERS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 
 
 def _opens_with(view: View, start: int, deed: int, noun: str) -> bool:

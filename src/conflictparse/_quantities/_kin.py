@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._kinds import ARMED
 from conflictparse._quantities._pointing import is_pronoun
-from conflictparse._quantities._types import VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
 __all__ = ["kins_body", "of_kin"]
-
-ARMED = frozenset({VictimType.MILITANT, VictimType.MILITARY, VictimType.POLICE})
 
 
 def of_kin(view: View, quantity: Quantity, other: Quantity) -> bool:

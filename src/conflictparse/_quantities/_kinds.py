@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 __all__ = [
+    "ARMED",
     "HELD",
     "LASTING",
     "MASSES",
@@ -139,6 +140,9 @@ def as_prior(fact: Quantity) -> Quantity:
 
 REBELS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
 """Who is told of as those who attack, or who fight no state's war."""
+
+ARMED = frozenset({VictimType.MILITANT, VictimType.MILITARY, VictimType.POLICE})
+"""Who fights, on whichever side."""
 
 HELD = frozenset({QuantityKind.ABDUCTED, QuantityKind.CAPTURED})
 """Harms of those whom somebody holds."""

@@ -115,13 +115,18 @@ MAX_BEHIND = 12
 )
 def kidnapped_before(match: Match) -> Iterator[Quantity]:
     """Who was kidnapped, told beside what became of him: "kidnapped in May, died"."""
+    yield from taken_before(match)
+
+
+def taken_before(match: Match) -> Iterator[Quantity]:
+    """Make a quantity of those whom others took, told beside what became of them."""
     held = match.spans("held")[0][0]
     entry = entry_of(match.view, match.items[held])
-    if entry is not None and entry["kind"] in HELD and not goes_on(match):
+    if entry is not None and entry["kind"] in HELD and not _goes_on(match):
         yield from harmed(match, "victims", held)
 
 
-def goes_on(match: Match) -> bool:
+def _goes_on(match: Match) -> bool:
     """
     Whether who kidnapped goes on: "gunmen kidnapped then executed a clerk".
 

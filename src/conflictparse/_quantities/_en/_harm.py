@@ -14,6 +14,7 @@ from conflictparse._quantities._en._members import members
 from conflictparse._quantities._en._outcome import in_the_end
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._told import status_of
+from conflictparse._quantities._kinds import ARMED
 from conflictparse._quantities._member import is_personal
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._who import typed
@@ -99,9 +100,6 @@ def _fighters(view: View, victim: Victim) -> bool:
     strayed = view.has(victim.end, "harm")
     armed = typed(view, victim.group.head) & ARMED
     return victim.count is not None and not strayed and bool(armed)
-
-
-ARMED = frozenset({"military", "militant", "police"})
 
 
 def _is_named_thing(view: View, victim: Victim) -> bool:

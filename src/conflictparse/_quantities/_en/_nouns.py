@@ -18,12 +18,12 @@ from conflictparse._quantities._en._members import is_included
 from conflictparse._quantities._en._prior import is_prior
 from conflictparse._quantities._en._suspects import is_of_suspect
 from conflictparse._quantities._en._told import doubt_of
+from conflictparse._quantities._kinds import ARMED
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import (
     Accrual,
     QuantityKind,
     Role,
-    VictimType,
 )
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
@@ -274,9 +274,6 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, kind=QuantityKind.KILLED)
         elif quantity.number is not None or not weak:
             yield quantity
-
-
-ARMED = frozenset({VictimType.MILITANT, VictimType.MILITARY, VictimType.POLICE})
 
 
 @rule(

@@ -11,7 +11,7 @@ from conflictparse._quantities._en._befallen import (
     is_armed,
 )
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._freed import goes_on
+from conflictparse._quantities._en._freed import taken_before
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._types import QuantityKind
@@ -322,10 +322,7 @@ def held_before(match: Match) -> Iterator[Quantity]:
 )
 def held_then_freed(match: Match) -> Iterator[Quantity]:
     """Whoever was kidnapped and is freed: "Tan, abducted on Tuesday, was released"."""
-    held = match.spans("held")[0][0]
-    entry = entry_of(match.view, match.items[held])
-    if entry is not None and entry["kind"] in HELD and not goes_on(match):
-        yield from harmed(match, "victims", held)
+    yield from taken_before(match)
 
 
 CAPTIVE = frozenset({"abducted", "captive", "kidnapped"})

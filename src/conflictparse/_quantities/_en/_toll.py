@@ -263,12 +263,11 @@ PASSED = frozenset({"crossed", "crosses", "passed", "passes"})
 
 def passed(view: View, count: Count | None) -> Count | None:
     """Give a count as a verb before it bounds it: "the toll has passed 300"."""
-    first = count.start - (view.word(count.start - 1) == "the") if count else 0
-    if (
-        count is None
-        or count.modifier is not Modifier.EXACT
-        or view.word(first - 1) not in PASSED
-    ):
+    if count is None or count.modifier is not Modifier.EXACT:
+        return count
+    # "Passed the 300 mark".
+    first = count.start - (view.word(count.start - 1) == "the")
+    if view.word(first - 1) not in PASSED:
         return count
     return attrs.evolve(count, high=None, modifier=Modifier.MORE_THAN)
 
