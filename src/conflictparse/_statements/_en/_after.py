@@ -10,7 +10,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, cue_words, place, quoted
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import finite, speakers, words
+from conflictparse._statements._en._phrases import finite, is_heard, speakers, words
 from conflictparse._statements._en._shapes import is_clause
 from conflictparse._statements._types import StatementForm
 
@@ -35,7 +35,7 @@ def _cue_after(
             return None
         if (
             not line.has(index, "cue_quote", "cue_that", "cue_addressee")
-            or not (finite(line, index) or _is_heard(line, index) or _adds(line, index))
+            or not (finite(line, index) or is_heard(line, index) or _adds(line, index))
             or line.has(index, "passive")
         ):
             continue
@@ -74,11 +74,6 @@ def _adds(line: Line, cue: int) -> bool:
     verb = cue - 1 - (line.has(cue - 1, "noun", "ly") and not line.has(cue - 1, "he"))
     # "refused to say": nothing is said.
     return finite(line, verb) and not line.has(verb, "negated", "passive", "cue")
-
-
-def _is_heard(line: Line, cue: int) -> bool:
-    """Whether a passive stands before "saying": "a voice is heard saying"."""
-    return line.has(cue, "ing") and line.has(cue - 1, "passive")
 
 
 def _apposed(line: Line, start: int, name: int) -> bool:

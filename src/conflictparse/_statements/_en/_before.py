@@ -21,7 +21,7 @@ from conflictparse._statements._en._build import (
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing, new_subject
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import finite, speakers, words
+from conflictparse._statements._en._phrases import finite, is_heard, speakers, words
 from conflictparse._statements._en._relayed import relays
 from conflictparse._statements._en._shapes import (
     is_nickname,
@@ -128,7 +128,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     ):
         start = found.start
     silent = act_of(line, cue) is SpeechAct.DENY
-    if _says_after_all(line, start) or _is_heard(line, start):
+    if _says_after_all(line, start) or _tells_of_heard(line, start):
         return
     linked = start if silent else _past_link(line, start)
     if linked is None:
@@ -187,11 +187,11 @@ def _says_after_all(line: Line, start: int) -> bool:
     )
 
 
-def _is_heard(line: Line, start: int) -> bool:
+def _tells_of_heard(line: Line, start: int) -> bool:
     """Whether one is heard to speak: "posted a clip in which a man is heard saying"."""
     quotes = line.quotes(start, line.stop(start))
     said = quotes[0] - 1 if quotes else start
-    return said > start and line.has(said, "ing") and line.has(said - 1, "passive")
+    return said > start and is_heard(line, said)
 
 
 EXCEPT = frozenset({"beyond", "except", "than", "besides"})

@@ -123,6 +123,7 @@ def quoted_verb(match: Match) -> Iterator[Draft]:
 
 
 def _is_past(line: Line, word: int) -> bool:
+    """Whether a word may be a verb that stands by itself: "condemns", "condemned"."""
     return line.view.holds(word, word + 1, "verb_third", "verb_past")
 
 

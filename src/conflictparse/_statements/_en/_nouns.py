@@ -190,49 +190,31 @@ def vow_to(match: Match) -> Iterator[Draft]:
 
 
 @rule(
-    "@what({noun&thing}) {colon} @quote({quote})",
+    "@what({noun&thing}) ({colon}|@asked({stop})) @quote({quote})",
     accepts(
         "The mayor's answer: [“Never.”]",
         form="direct",
         speaker={"mention": "The mayor"},
     ),
     accepts("His reaction: [“We left too late.”]", speaker={"mention": "His"}),
-    rejects("The answer was long: nobody came."),
-    level="items",
-)
-def owner_before_colon(match: Match) -> Iterator[Draft]:
-    """
-    Somebody's answer or the like, a colon and a quotation.
-    """
-    line: Line = match.context
-    what = match.start
-    by = _owner(line, what)
-    if by and what == line.first(what):
-        yield quoted(line, match.end - 1, speakers=by)
-
-
-@rule(
-    "@what({noun&thing}) {stop} @quote({quote})",
-    accepts(
-        "The mayor's answer? [“Never.”]",
-        form="direct",
-        speaker={"mention": "The mayor"},
-    ),
     accepts("His advice? [“Leave by noon.”]", speaker={"mention": "His"}),
+    rejects("The answer was long: nobody came."),
     rejects("The mayor's dog? “Rex,” said a boy."),
     rejects("He gave the mayor's answer. “Never.”"),
     level="items",
 )
-def owner_before_question(match: Match) -> Iterator[Draft]:
+def owner_before_colon(match: Match) -> Iterator[Draft]:
     """
-    Somebody's answer or the like, a question mark and a quotation.
+    Somebody's answer or the like, a colon or a question mark, and a quotation.
     """
     line: Line = match.context
     what = match.start
     by, view = _owner(line, what), line.view
     asks = view.surface(line.items[what].end) == "?"
     answers = asks and view.has(line.items[what].head, "answer_noun")
-    if by and answers and what == line.first(what):
+    if "asked" in match and not answers:
+        return
+    if by and what == line.first(what):
         yield quoted(line, match.end - 1, speakers=by)
 
 
@@ -291,5 +273,4 @@ RULES = (
     vow_to,
     answer_was_that,
     owner_before_colon,
-    owner_before_question,
 )

@@ -61,6 +61,11 @@ def finite(line: Line, index: int) -> bool:
     return "verb" in tags and NOT_FINITE.isdisjoint(tags)
 
 
+def is_heard(line: Line, cue: int) -> bool:
+    """Whether a passive stands before "saying": "a voice is heard saying"."""
+    return line.has(cue, "ing") and line.has(cue - 1, "passive")
+
+
 def open_paren(line: Line, index: int, first: int) -> int:
     place = index
     while place > first and not line.has(place, "open_paren"):
