@@ -72,6 +72,9 @@ def read_moment(
 def _read(
     view: View, claim: Claim, at: date, zones: Zones, *, sure: bool
 ) -> Reading | None:
+    """
+    Read the clock times of a claim as they stand, midnight as the end of its day.
+    """
     first = claim.clocks[0]
     naive = reading_of(first, at, claim.part)
     if naive is None:

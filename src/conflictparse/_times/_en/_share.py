@@ -12,16 +12,16 @@ from conflictparse._times._shapes import Calendar, Claim
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["share_years"]
+__all__ = ["share_dates"]
 
 LINKS = frozenset({"and", "or", ",", "to", "-", "–", "through", "until"})
 MAX_LINK_WORDS = 2
 MAX_WORDS_OF_HALVES = 20
 
 
-def share_years(view: View, claims: list[Claim]) -> list[Claim]:
+def share_dates(view: View, claims: list[Claim]) -> list[Claim]:
     """
-    Give a date without year the year of the one it is joined with.
+    Give a date the year, or the week, of the one it is joined with.
     """
     shared: list[Claim] = []
     after: Claim | None = None

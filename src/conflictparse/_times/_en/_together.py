@@ -9,7 +9,7 @@ from conflictparse._times._en._eras import in_era
 from conflictparse._times._en._half_days import share_half_days
 from conflictparse._times._en._join import join
 from conflictparse._times._en._named import is_name
-from conflictparse._times._en._share import share_years
+from conflictparse._times._en._share import share_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,5 +29,5 @@ def together(view: View, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     stated = in_era(claim for claim in claims if not is_name(view, claim))
     parts = [with_edges(view, claim) for claim in stated]
     whole = [claim for claim in join(view, parts) if not claim.weak]
-    timed = share_half_days(view, share_years(view, whole))
+    timed = share_half_days(view, share_dates(view, whole))
     return tuple(with_relation(view, claim) for claim in timed)

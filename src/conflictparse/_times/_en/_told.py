@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["of_month", "said_of_thing", "told_right_before"]
+__all__ = ["of_month", "over_by_then", "said_of_thing", "told_right_before"]
 
 MAX_WORDS_TO_VERB = 6
 LISTING = frozenset({",", "and", "or"})
