@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from conflictparse._timestamps import TimeType
+from conflictparse._sections import SectionKind
+from conflictparse._timestamps import Grain, TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,9 @@ MAX_VERBS = 2
 
 MAX_OPENING = 1
 """Words before a time that a sentence opens with: "On Sunday"."""
+
+DAYS = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY})
+"""What tells a day: "on Monday night"."""
 
 JOINING = frozenset({"and", "but", "conjunction", "semicolon", "subordinator"})
 
@@ -72,6 +76,8 @@ class Clauses:
         }
         self._times: dict[int, list[Timestamp]] = {}
         self._timed: set[int] = set()
+        self._attack: int | None = None
+        """The first sentence that tells of an attack on a day, once asked for."""
         for timestamp in timestamps:
             sentence = self.sentence_of(timestamp.span)
             self._timed.add(sentence)
@@ -105,6 +111,33 @@ class Clauses:
         """
         view = self._levels.view
         return view.sentence_of(view.word_at(span.start))
+
+    def opens_report(self, span: Span) -> bool:
+        """
+        Whether a span stands in the first sentence of the report, or before it.
+        """
+        view = self._levels.view
+        body = (one.span for one in view.sections if one.kind is SectionKind.BODY)
+        first = next(body, None)
+        start, _ = view.sentences[self.sentence_of(span)]
+        return first is None or view.starts[start] <= first.start
+
+    def behind_attack(self, span: Span) -> bool:
+        """
+        Whether a sentence before a span's tells of an attack on a day that it names.
+
+        "Rebels raided a post on Monday. They have killed 300 people since 2015".
+        """
+        if self._attack is None:
+            view = self._levels.view
+            days = (
+                number
+                for number, times in sorted(self._times.items())
+                if any(one.value is None or one.grain in DAYS for one in times)
+                and view.holds(*view.sentences[number], "attack_verb", "attack_noun")
+            )
+            self._attack = next(days, len(view.sentences))
+        return self._attack < self.sentence_of(span)
 
     def times_beside(self, span: Span) -> Sequence[Timestamp]:
         """

@@ -6,10 +6,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import attrs
-
 from conflictparse._links._clauses import MAX_VERBS
-from conflictparse._quantities import Accrual, QuantityKind, Role
+from conflictparse._quantities import Accrual, Role
 from conflictparse._status import Status
 from conflictparse._timestamps import Relation
 
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Attributions",
     "accrual_of",
-    "current",
     "speaking",
     "status_of",
     "statuses",
@@ -179,39 +176,6 @@ def accrual_of(own: Accrual, when: Timestamp | None) -> Accrual:
     """
     since = when is not None and when.relation is Relation.SINCE
     return Accrual.CUMULATIVE if since and own is not Accrual.STOCK else own
-
-
-def current(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    """
-    Take the running toll of a report that has no other for the report's own.
-
-    "9,000 have been killed since May" is background to an attack, but the
-    news itself where nothing else was told.
-    """
-    figures = tuple(quantities)
-    told = {one.kind for one in figures if one.role is Role.TOTAL}
-    if told & NEWS:
-        # "No casualties; 40 have been killed since May", "30 kidnapped in five years".
-        told |= BEFALLING
-    return tuple(
-        attrs.evolve(one, role=Role.TOTAL)
-        if one.role is Role.PRIOR
-        and one.accrual is Accrual.CUMULATIVE
-        and one.when is not None
-        and one.kind not in told
-        else one
-        for one in figures
-    )
-
-
-MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
-"""Kinds of which one is told where another one would be news."""
-
-BEFALLING = MORTAL | {QuantityKind.ABDUCTED, QuantityKind.CAPTURED}
-"""Kinds of which a running figure is background where there is news."""
-
-NEWS = MORTAL | {QuantityKind.ABDUCTED}
-"""Kinds that are the news: "nine were kidnapped; 73 have been killed since 2021"."""
 
 
 def _outside(attribution: Statement | None, span: Span) -> bool:

@@ -17,7 +17,6 @@ from conflictparse._links._doubts import Doubts, doubted
 from conflictparse._links._figures import (
     Attributions,
     accrual_of,
-    current,
     speaking,
     status_of,
     statuses,
@@ -25,6 +24,7 @@ from conflictparse._links._figures import (
 )
 from conflictparse._links._places import places
 from conflictparse._links._rivals import confirmed, rivals, root_of
+from conflictparse._links._running import current, meanwhile
 from conflictparse._links._speech import said_when, via
 from conflictparse._quantities import Role
 
@@ -122,8 +122,12 @@ def _quantities(
     Link the figures, wholes before the parts that point to them.
     """
     first = [one for one in quantities if one.whole is None]
-    roots = confirmed(first, current(map(links.one, first)), quantities, links.one)
+    told = current(clauses, map(links.one, first))
+    roots = confirmed(first, told, quantities, links.one)
     same = rivals(clauses, roots)
+    for index, other in meanwhile(clauses, roots).items():
+        if index not in same and other not in same:
+            same[index] = other
     done = {id(old): new for old, new in zip(first, roots, strict=True)}
     # One that gives way to a higher figure is made again, behind that one.
     for index, other in same.items():

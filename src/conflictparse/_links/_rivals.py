@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["confirmed", "rivals", "root_of"]
 
+MAX_ANSWER = 2
+"""Sentences from a figure to the one with which another speaker answers."""
+
 MAX_BACK = 6
 """Figures back that another speaker may be answering to."""
 
@@ -102,17 +105,65 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
         return False
     between = clauses.sentence_of(other.span) - clauses.sentence_of(one.span)
     when = one.when and one.when.value, other.when and other.when.value
-    if between > 1 or when[0] != when[1]:
-        return False
     if between:
         voices = voice(one), voice(other)
-        said = None not in voices and voices[0] != voices[1] and alike(one, other)
-        return said and not apart(clauses, one.span, other.span)
+        told = between <= MAX_ANSWER and None not in voices and voices[0] != voices[1]
+        if not told or apart(clauses, one.span, other.span):
+            return False
+        # "19 rebels were killed on Sunday, the army said. A rebel said they lost four".
+        same = between == 1 and (
+            alike(one, other) or _called_otherwise(clauses.view, one, other)
+        )
+        sure = one.status is other.status is Status.ASSERTED
+        return (same or (sure and _of_one_side(one, other))) and when[1] in {
+            None,
+            when[0],
+        }
+    if when[0] != when[1]:
+        return False
     return (
         _same_people(clauses.view, one, other)
         and _other_voice(clauses, one, other)
         and not apart(clauses, one.span, other.span)
     )
+
+
+def _of_one_side(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two figures are of one side's men: "14 Kurdish militants", "five fighters".
+    """
+    # Of one man each more clashes than one are told.
+    same = (one.kind, one.unit) == (other.kind, other.unit) and other.value != 1
+    armed = one.victim_types == other.victim_types and ARMED.issuperset(
+        one.victim_types
+    )
+    return same and armed and bool(one.victim_types) and _of_one_party(one, other)
+
+
+def _called_otherwise(view: View, one: Quantity, other: Quantity) -> bool:
+    """
+    Whether whom one speaker calls fighters are "people" to the next one.
+
+    "The army said it had killed nine gunmen. Doctors said seven people had died".
+    """
+    sizes = sorted((_size(one), _size(other)))
+    near = sizes[0] >= MANY and sizes[1] <= 2 * sizes[0]
+    same = (one.kind, one.unit) == (other.kind, other.unit)
+    fighters = bool(FIGHTERS & {*one.victim_types}) and not other.victim_types
+    return same and near and fighters and _anybody(view, other)
+
+
+FIGHTERS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
+"""Whom another speaker may call people."""
+
+MANY = 5
+"""From this figure on, two speakers may differ on who they were."""
+
+
+def _of_one_party(one: Quantity, other: Quantity) -> bool:
+    """Whether no two parties or countries are named."""
+    pairs = (one.country, other.country), (one.side, other.side)
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def _own(view: View, quantity: Quantity) -> bool:
@@ -148,10 +199,7 @@ def _same_people(view: View, one: Quantity, other: Quantity) -> bool:
     if first[:2] != second[:2] or first[3] != second[3]:
         return False
     mine, theirs = {*one.victim_types}, {*other.victim_types}
-    parties = all(
-        None in pair or pair[0] == pair[1]
-        for pair in ((one.country, other.country), (one.side, other.side))
-    )
+    parties = _of_one_party(one, other)
     if mine and theirs:
         return parties and not mine.isdisjoint(theirs)
     nobody = other if mine else one

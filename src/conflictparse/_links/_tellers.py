@@ -69,7 +69,7 @@ def apart(clauses: Clauses, one: Span, other: Span) -> bool:
     view, last, first = clauses.view, *clauses.words(one, other)
     start, end = view.sentences[view.sentence_of(first)]
     if last <= start:
-        return _elsewhere(view, last, start)
+        return _elsewhere(view, last, start) or _in_other_place(view, last, first)
     joint = view.first(last, first, *JOINTS)
     if joint == first:
         joint = view.first(last, first, "comma")
@@ -90,6 +90,26 @@ def _elsewhere(view: View, last: int, start: int) -> bool:
         return False
     first = view.sentences[view.sentence_of(last - 1)][0]
     return view.word(start + 1) not in view.words(first, start)
+
+
+def _in_other_place(view: View, last: int, first: int) -> bool:
+    """
+    Whether a place stands behind each of two figures, and not the same.
+
+    "12 were killed in Sinai. Police said three were killed in a raid in Cairo".
+    """
+    named = [_place_behind(view, index) for index in (last, first)]
+    return None not in named and named[0] != named[1]
+
+
+def _place_behind(view: View, index: int) -> str | None:
+    """Give the place that stands behind a figure in its clause."""
+    end = view.sentences[view.sentence_of(index)][1]
+    stop = view.first(index, min(end, index + MAX_PLACE), "comma", "semicolon", "dot")
+    for place in range(index, stop):
+        if view.has(place, "place_in") and view.has(place + 1, "cap"):
+            return view.word(place + 1)
+    return None
 
 
 JOINTS = ("but", "conjunction", "semicolon", "subordinator")

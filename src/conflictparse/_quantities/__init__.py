@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictparse._quantities._find import find
-from conflictparse._quantities._kinds import MOVED, PEOPLE, of_another
+from conflictparse._quantities._kinds import MORTAL, MOVED, PEOPLE, of_another
 from conflictparse._quantities._types import (
     Accrual,
     Quantity,
@@ -13,6 +13,7 @@ from conflictparse._quantities._types import (
 )
 
 __all__ = [
+    "MORTAL",
     "MOVED",
     "PEOPLE",
     "Accrual",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import HELD, SUDDEN
+from conflictparse._quantities._kinds import HELD, SUDDEN, counts
 from conflictparse._quantities._other_deeds import (
     of_many_deeds,
     of_the_previous,
@@ -23,10 +23,19 @@ from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["in_past_war", "is_recalled", "news_of_days", "recalled", "told_beside"]
+__all__ = [
+    "counts_on",
+    "in_past_war",
+    "is_recalled",
+    "news_of_days",
+    "recalled",
+    "told_beside",
+]
 
 MAX_BACK = 3
 """Words between "that" and the harm: "which together had killed nine"."""
@@ -52,6 +61,18 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
         or _of_earlier_deed(view, sentence, fact)
         or _of_the_blamed(view, sentence, fact)
         or _of_the_day_before(view, sentence, fact)
+    )
+
+
+def counts_on(facts: Sequence[Quantity], fact: Quantity) -> bool:
+    """
+    Whether a running figure stands behind a new one of its sentence.
+
+    "Killed 14, bringing to 212 the number of those killed since January".
+    """
+    return fact.accrual is Accrual.CUMULATIVE and any(
+        one.kind is fact.kind and one.accrual is Accrual.NEW and counts(one)
+        for one in facts
     )
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "before_aside",
     "hangs_on",
     "in_another_clause",
+    "in_aside",
     "in_one_clause",
     "is_compared",
     "with_list",
@@ -174,6 +175,30 @@ def _opens_aside(view: View, start: int, index: int) -> bool:
 
 MAX_WORST = 8
 """Words from "the worst" to "since": "worst attack on the capital's markets since"."""
+
+
+def in_aside(view: View, claim: Claim) -> bool:
+    """
+    Whether a time stands in an aside about somebody, with a comma on either side.
+
+    "The rebels, who have been fighting since April 2023, said 31 had died".
+    """
+    start, end = view.sentences[view.sentence_of(claim.start)]
+    opens = next(
+        (
+            index + 1
+            for index in range(claim.start - 1, max(start, claim.start - MAX_ASIDE), -1)
+            if view.has(index, "comma")
+        ),
+        start,
+    )
+    relative = view.has(opens, "relative") or view.has(opens, "relative_person")
+    behind = view.first(claim.end, min(end, claim.end + MAX_NEAR), "comma")
+    return relative and opens > start and view.has(behind, "comma")
+
+
+MAX_ASIDE = 20
+"""Words of an aside before its time."""
 
 
 def hangs_on(view: View, claim: Claim, victims: int) -> bool:

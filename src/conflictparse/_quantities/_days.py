@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 __all__ = [
     "LONG",
     "MAX_BEHIND",
-    "MAX_CLAUSE",
     "MAX_OPENING",
     "clause_of",
+    "in_clause_of",
     "in_past_month",
     "is_before",
+    "is_dated",
     "is_day",
     "is_days_before",
     "is_last_week",
@@ -342,3 +343,31 @@ def last_weekday(claim: Claim, published: date) -> date | None:
     if not isinstance(shape, Calendar) or shape.weekday is None or shape.month:
         return None
     return published - timedelta(days=(published.weekday() - shape.weekday) % 7)
+
+
+def in_clause_of(view: View, claim: Claim, end: int) -> bool:
+    """
+    Whether a day stands behind a harm in its own clause.
+
+    "Twelve people died in an attack on a hotel on March 3"; what "the bodies of
+    men taken on March 3" came to is not of that day.
+    """
+    near = 0 <= claim.start - end <= MAX_CLAUSE and month_of(claim) is not None
+    return near and in_one_clause(view, end, claim.start)
+
+
+def is_dated(view: View, fact: Quantity, old: AbstractSet[int]) -> bool:
+    """
+    Whether one of the *old* dates stands just behind a harm.
+
+    "A man whose brother was killed in 2014 was shot".
+    """
+    if fact.cue is None or not old:
+        return False
+    # "The 2010 murder of a judge".
+    first = view.word_at(fact.cue.span.start)
+    end = view.word_at(max(fact.cue.span.end, fact.span.end))
+    near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
+    # "A guard was shot dead. Last year six were": that is of the six.
+    _, stop = view.sentences[view.sentence_of(first)]
+    return any(index < stop for index in old & near)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._background import (
+    counts_on,
     in_past_war,
     is_recalled,
     news_of_days,
@@ -16,18 +17,19 @@ from conflictparse._quantities._compared import (
     before_aside,
     hangs_on,
     in_another_clause,
-    in_one_clause,
+    in_aside,
     is_compared,
     with_list,
 )
 from conflictparse._quantities._days import (
     LONG,
     MAX_BEHIND,
-    MAX_CLAUSE,
     MAX_OPENING,
     clause_of,
+    in_clause_of,
     in_past_month,
     is_before,
+    is_dated,
     is_day,
     is_days_before,
     is_of_another_year,
@@ -45,7 +47,14 @@ from conflictparse._quantities._days import (
     opening_day,
     opens_sentence,
 )
-from conflictparse._quantities._kinds import MOVED, SUDDEN, as_prior, counts, of_war
+from conflictparse._quantities._kinds import (
+    MORTAL,
+    MOVED,
+    SUDDEN,
+    as_prior,
+    counts,
+    of_war,
+)
 from conflictparse._quantities._other_times import led_to_by, of_other_times
 from conflictparse._quantities._phrases import in_one_paragraph, section_end
 from conflictparse._quantities._types import Accrual, QuantityKind
@@ -71,7 +80,6 @@ WEEK = timedelta(days=6)
 LOOK_AHEAD = 40
 """Words of a sentence among which "had been" stands."""
 
-MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 DEEDS = SUDDEN - {QuantityKind.ARRESTED}
 """Harms that are not told of those who did it: "two were arrested in July"."""
 
@@ -81,7 +89,7 @@ class Earlier:
 
     def __init__(self, levels: Levels, published: date | None) -> None:
         self._view = levels.view
-        # The day alone: "on Monday" of a report with a clock time is no later.
+        # The day alone: "on Monday" of a report with a clock is no later.
         day = published and date(published.year, published.month, published.day)
         opening = self._own = opening_day(levels, day)
         self._published = opening or day or latest_day(levels.claims)
@@ -118,10 +126,11 @@ class Earlier:
                 continue
             counted = self._counts_on(claim)
             old = old or counted
-            shifted.setdefault(number, []).append(old or is_shifted(claim))
             opens = old and opens_sentence(levels.view, claim)
-            if counted or isinstance(last.shape, Calendar) or opens:
-                sentences.setdefault(number, []).append(old)
+            if not (old and in_aside(levels.view, claim)):
+                shifted.setdefault(number, []).append(old or is_shifted(claim))
+                if counted or isinstance(last.shape, Calendar) or opens:
+                    sentences.setdefault(number, []).append(old)
             if old:
                 self._old_words.add(claim.start)
                 self._olds.setdefault(number, []).append(claim)
@@ -244,13 +253,13 @@ class Earlier:
                 bool(marked) and in_another_clause(self._view, marked[-1], fact)
             )
             beside = beside and fact.kind in MORTAL
-            beside = beside and self._dated(fact, self._shifted_words)
-            dated = before or beside or self._dated(fact, self._old_words)
+            beside = beside and is_dated(self._view, fact, self._shifted_words)
+            dated = before or beside or is_dated(self._view, fact, self._old_words)
             dated = dated or self._in_old_year(number, fact)
             dated = dated or (fact.kind in DEEDS and self._is_of(fact, others))
             dated = dated or ((told or bool(marked)) and is_compared(self._view, fact))
             # "It followed a raid that killed nine and wounded 30".
-            deed = told and (
+            deed = (told or counts_on(marked, fact)) and (
                 recalled(self._view, number, fact)
                 or (deed and told_beside(self._view, marked[-1], fact))
             )
@@ -347,7 +356,7 @@ class Earlier:
             apart = self._by_day and not view.has(claim.start - 1, "article")
             if opens and event > day and (named or (apart and is_weekday(claim))):
                 return True
-            if event - day > WEEK and self._in_clause(claim, end):
+            if event - day > WEEK and in_clause_of(self._view, claim, end):
                 return True
         return False
 
@@ -361,38 +370,12 @@ class Earlier:
             for claim in self._olds.get(number, ())
         )
 
-    def _in_clause(self, claim: Claim, end: int) -> bool:
-        """
-        Whether a day stands behind a harm in its own clause.
-
-        "Twelve people died in an attack on a hotel on March 3"; what "the bodies of
-        men taken on March 3" came to is not of that day.
-        """
-        near = 0 <= claim.start - end <= MAX_CLAUSE and month_of(claim) is not None
-        return near and in_one_clause(self._view, end, claim.start)
-
     def _is_of(self, fact: Quantity, claims: Sequence[Claim]) -> bool:
         """Whether one of some dates stands beside a harm, or behind in its clause."""
         if not claims or fact.cue is None:
             return False
         end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
-        return self._dated(fact, {claim.start for claim in claims}) or any(
-            self._in_clause(claim, end) or led_to_by(self._view, claim, fact)
+        return is_dated(self._view, fact, {claim.start for claim in claims}) or any(
+            in_clause_of(self._view, claim, end) or led_to_by(self._view, claim, fact)
             for claim in claims
         )
-
-    def _dated(self, fact: Quantity, old: set[int]) -> bool:
-        """
-        Whether one of the *old* dates stands just behind a harm.
-
-        "A man whose brother was killed in 2014 was shot".
-        """
-        if fact.cue is None or not old:
-            return False
-        # "The 2010 murder of a judge".
-        first = self._view.word_at(fact.cue.span.start)
-        end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
-        near = {first - 1, *range(first, first + 2), *range(end, end + MAX_BEHIND)}
-        # "A guard was shot dead. Last year six were": that is of the six.
-        _, stop = self._view.sentences[self._view.sentence_of(first)]
-        return any(index < stop for index in old & near)

@@ -319,12 +319,14 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
         fact = displaced_before(view, fact, facts)  # noqa: PLW2901
         if before is not None and of_households(view, before, fact):
             fact = attrs.evolve(fact, unit=before.unit)  # noqa: PLW2901
-        if before is not None and _of_earlier(view, before, fact):
-            grown = before.accrual is Accrual.CUMULATIVE
+        # "1,240 people, including 312 children, have been killed and 4,000 wounded".
+        whole = next((one for one in reversed(done) if one.role is not Role.PART), None)
+        if whole is not None and _of_earlier(view, whole, fact, done[-1]):
+            grown = whole.accrual is Accrual.CUMULATIVE
             fact = attrs.evolve(  # noqa: PLW2901
                 fact,
                 role=Role.PRIOR,
-                accrual=before.accrual if grown else fact.accrual,
+                accrual=whole.accrual if grown else fact.accrual,
             )
         if before is not None and _goes_on(view, before, fact):
             done.append(
@@ -340,18 +342,18 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
     return done
 
 
-def _of_earlier(view: View, before: Quantity, fact: Quantity) -> bool:
+def _of_earlier(view: View, before: Quantity, fact: Quantity, last: Quantity) -> bool:
     """
     Whether a figure goes on with one of an earlier event.
 
     "A blast that had killed nine and hurt 40", "accused of killing two and injuring
-    three more".
+    three more". *last* is the one just before, a part of the other or that itself.
     """
     if before.role is not Role.PRIOR or fact.role is Role.PART:
         return False
     if fact.kind not in SUDDEN or before.cue is None or fact.cue is None:
         return False
-    end = max(before.span.end, before.cue.span.end)
+    end = max(before.span.end, before.cue.span.end, last.span.end)
     start = min(fact.span.start, fact.cue.span.start)
     words = range(view.word_at(end - 1) + 1, view.word_at(start))
     return len(words) <= MAX_JOINT + 1 and any(view.has(one, "and") for one in words)

@@ -17,6 +17,7 @@ __all__ = [
     "HELD",
     "LASTING",
     "MASSES",
+    "MORTAL",
     "MOVED",
     "OF_HARMED",
     "PEOPLE",
@@ -57,6 +58,9 @@ MOVED = frozenset(
     }
 )
 """The same people are one of these at a time: "350 refugees were repatriated"."""
+
+MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
+"""Who is dead, or hurt."""
 
 SUDDEN = frozenset(
     {

@@ -179,12 +179,17 @@ def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
     cue = view.word_at(fact.cue.span.start), view.word_at(fact.cue.span.end)
     if fact.accrual is not Accrual.CUMULATIVE and not view.holds(*cue, "of_now"):
         return False
-    end = view.sentences[sentence][1]
     last = view.word_at(fact.span.end - 1)
-    stop = min(end, last + MAX_BEHIND)
-    return view.holds(last, stop, "stretch_noun", "weeks_word") and any(
-        view.has(index, "stretch_opening") and _counts_time(view, index + 1, stop)
-        for index in range(last, stop)
+    stop = min(view.sentences[sentence][1], last + MAX_BEHIND)
+    # "Raising the death toll in two months of fighting to 212".
+    return _over_time(view, last, stop) or _over_time(view, cue[1], last)
+
+
+def _over_time(view: View, start: int, end: int) -> bool:
+    """Whether words hold so many weeks or months over which something was done."""
+    return view.holds(start, end, "stretch_noun", "weeks_word") and any(
+        view.has(index, "stretch_opening") and _counts_time(view, index + 1, end)
+        for index in range(start, end)
     )
 
 

@@ -43,7 +43,17 @@ def _counts_no_heads(view: View, fact: Quantity) -> bool:
         or _differs(view, start, end)
         or _is_rate(view, end)
         or _is_share(view, fact)
+        or _of_each(view, start, end)
     )
+
+
+def _of_each(view: View, start: int, end: int) -> bool:
+    """
+    Whether a total before is told apart: "18 in two ambushes, nine in each".
+    """
+    aside = view.has(start - 1, "comma") or view.has(start - 1, "open_paren")
+    each = view.has(end, "preposition") and view.has(end + 1, "each")
+    return aside and each and not view.has(end + 2, "rate_span")
 
 
 def _is_share(view: View, fact: Quantity) -> bool:

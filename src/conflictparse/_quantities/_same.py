@@ -26,6 +26,7 @@ from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._doers import is_apart, of_band
 from conflictparse._quantities._given import answers_claim, on_top, told_at_first
 from conflictparse._quantities._kin import kins_body, of_kin
+from conflictparse._quantities._kinds import MORTAL
 from conflictparse._quantities._of_dead import died_of_those
 from conflictparse._quantities._pointing import (
     by_own_hand,
@@ -36,7 +37,7 @@ from conflictparse._quantities._pointing import (
     own_body,
 )
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -62,9 +63,6 @@ MIN_WAR = 500
 WAR_SCALE = 40
 WAR = -1
 """A toll on another scale is the war's, not the event's."""
-
-MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
-"""Kinds of which the same event never has so many more: "6,200 civilians"."""
 
 MAX_NAMED = 4
 """Sentences from somebody without a name to his name."""
@@ -106,6 +104,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
         roots.total
         and mine >= max(MIN_WAR, roots.total * WAR_SCALE)
         and not _beside(here, roots)
+        # The same event never has so many more dead: "6,200 civilians".
         and (generic(quantity) or quantity.kind in MORTAL)
     ):
         return WAR

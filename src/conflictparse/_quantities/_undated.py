@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._compared import in_aside
 from conflictparse._quantities._days import (
     LONG,
     MAX_OPENING,
@@ -67,7 +68,12 @@ class Undated:
     def is_other(self, number: int) -> bool:
         """Whether a sentence is of a month or a year that is not the event's."""
         start, _ = self._view.sentences[number]
-        named, others = self._named.get(number, ()), self.others(number)
+        others = self.others(number)
+        named = [
+            claim
+            for claim in self._named.get(number, ())
+            if not in_aside(self._view, claim)
+        ]
         if not named or any(claim not in others for claim in named):
             return False
         opens = named[0].start - start <= MAX_OPENING

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES
+from conflictparse._quantities._kinds import MORTAL
 from conflictparse._quantities._types import Accrual, QuantityKind
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def accrual_of(
     words = view.words(group.start, group.end)
     if kind is QuantityKind.MISSING and "passive" in group.tags:
         return Accrual.STOCK  # "six people were missing": until they are found
-    if kind in MORTAL and _over_days(view, groups, verb):
+    opens = view.word(groups[0].start) == "since" and _since_began(view, groups, verb)
+    if opens or (kind in MORTAL and _over_days(view, groups, verb)):
         return Accrual.CUMULATIVE
     if "internally" in words and "been" not in words:
         return Accrual.STOCK  # "1.2 million people were internally displaced"
@@ -76,16 +78,29 @@ def accrual_of(
 def _since_began(view: View, groups: Sequence[Group], verb: int) -> bool:
     """
     Whether a clause says from when on: "have been killed since the war began in May".
+
+    "Since the war began, 1,240 have been killed", "killed 4,600 since the 2021 coup".
     """
     if not view.holds(groups[verb].start, groups[verb].end, "have"):
-        return False
-    behind = groups[verb + 1 : verb + 1 + MAX_SINCE]
+        first = groups[verb - 1].start if verb else 0
+        joined = verb > 0 and view.says(first, "and")
+        if not joined or not view.holds(groups[0].start, first, "have"):
+            return False
+    ahead = groups[:verb] if view.word(groups[0].start) == "since" else ()
+    return _from_when(view, groups[verb + 1 : verb + 1 + MAX_SINCE]) or _from_when(
+        view, ahead[:MAX_SINCE]
+    )
+
+
+def _from_when(view: View, some: Sequence[Group]) -> bool:
+    """Whether groups hold "since" and what began: "the war began", "the 2021 coup"."""
     since = next(
-        (place for place, one in enumerate(behind) if view.word(one.start) == "since"),
+        (place for place, one in enumerate(some) if view.word(one.start) == "since"),
         None,
     )
     return since is not None and any(
-        one.kind == "verb" and "ing" not in one.tags for one in behind[since + 1 :]
+        (one.kind == "verb" and "ing" not in one.tags) or view.has(one.head, "upheaval")
+        for one in some[since + 1 :]
     )
 
 
@@ -105,8 +120,6 @@ def _over_days(view: View, groups: Sequence[Group], verb: int) -> bool:
         for index in range(start + 1, last)
     )
 
-
-MORTAL = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.CASUALTIES})
 
 MAX_SINCE = 6
 """Groups behind a harm among which "since" and the verb of its clause stand."""
