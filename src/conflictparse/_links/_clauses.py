@@ -184,6 +184,19 @@ class Clauses:
         clock = timestamp.type is TimeType.TIME
         return clock and view.word_at(timestamp.span.start) == start
 
+    def is_of_saying(self, timestamp: Timestamp) -> bool:
+        """
+        Whether a time stands right behind a word of saying: "reported on Thursday".
+
+        "Ten deaths were reported on Thursday" is told of the deaths.
+        """
+        view = self._levels.view
+        index = view.word_at(timestamp.span.start) - 1
+        if view.has(index, "preposition"):
+            index -= 1
+        noun = view.has(index, "attack_noun") or view.has(index - 1, "article")
+        return view.has(index, "cue") and not (noun or view.has(index - 1, "be"))
+
     def in_aside(self, span: Span, cue: Span) -> bool:
         """
         Whether a verb stands before a span and a comma between it and a cue.
@@ -242,6 +255,10 @@ class Clauses:
                 parted |= against and view.has(group.start - 1, "comma")
                 commas += "comma" in group.tags
                 commas += SEMICOLON_COMMAS * ("semicolon" in group.tags)
+                # "Two died on Friday, a week after gunmen shot nine": not on Friday.
+                timed = index > 0 and groups[index - 1].kind == "time"
+                timed = timed and groups[index - 1].start > start
+                parted |= timed and "subordinator" in group.tags
                 joined = joined or not JOINING.isdisjoint(group.tags)
         words = max(0, end - start) + COMMA_WORDS * commas
         return Gap(parted, verbs, words, joined)

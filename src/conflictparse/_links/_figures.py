@@ -134,6 +134,8 @@ def when_of(
     for timestamp in times:
         if id(timestamp) in said or _outside(attribution, timestamp.span):
             continue
+        if clauses.is_of_saying(timestamp):
+            continue
         # "14:02 The toll has risen to 19": when it was written.
         entry = logged and timestamp is times[0]
         if entry and quantity.accrual is Accrual.CUMULATIVE:

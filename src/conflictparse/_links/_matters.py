@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities import Accrual
+
 if TYPE_CHECKING:
     from conflictparse._quantities import Quantity
 
@@ -67,6 +69,8 @@ def restates(quantity: Quantity) -> bool:
         quantity.number is None
         or _bare(quantity)
         or deaths
+        # "Put the toll at 20 dead": a toll is of all.
+        or (quantity.accrual is Accrual.CUMULATIVE and quantity.victims is None)
         or quantity.victims is not None
     )
 

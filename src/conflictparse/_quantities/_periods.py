@@ -238,5 +238,7 @@ def _upheaval(view: View, start: int, end: int, fact: Quantity) -> bool:
     begun = view.holds(start, noun, "upheaval_onset")
     begun = begun or view.has(noun + 1, "setting_in")
     if view.has(noun, "upheaval"):
-        return _outlasts(view, noun, fact)
+        # "Since the ground offensive began on October 27".
+        dated = view.holds(noun, min(end, noun + MAX_SINCE), "month")
+        return dated or _outlasts(view, noun, fact)
     return begun and view.has(noun, "upheaval_begun")

@@ -62,6 +62,7 @@ from conflictparse._quantities._retold import (
     broken_down,
     is_rival,
     of_one_list,
+    of_worst_hit,
     played_down,
     presupposed,
 )
@@ -380,6 +381,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
         or still_held(view, here.quantity)
         or on_one_day(view, here.quantity)
         or answers(view, here)
+        or of_worst_hit(view, here)
     ):
         whole = larger_than(here, roots)
         if whole is not None:

@@ -22,6 +22,7 @@ __all__ = [
     "broken_down",
     "is_rival",
     "of_one_list",
+    "of_worst_hit",
     "played_down",
     "presupposed",
     "revised",
@@ -63,6 +64,33 @@ def played_down(view: View, here: Standing, roots: Roots) -> bool:
     last_told = next(iter(roots.recent()), None)
     bare = bare or (last_told is not None and generic(last_told.quantity))
     return only and bare and view.holds(start, first, "cue")
+
+
+def of_worst_hit(view: View, here: Standing) -> bool:
+    """
+    Whether a figure is of the place or the time of which most of all is told.
+
+    "Baro was the worst affected, with 231 dead", "in Baro alone, 40 were killed"; "it
+    was the deadliest raid, with 40 dead" is of the whole.
+    """
+    start, end = view.sentences[here.sentence]
+    first = view.word_at(here.quantity.span.start)
+    if not view.holds(start, end, "most_of_all", "singled_out"):
+        return False
+    return any(
+        (view.has(index, "singled_out") and view.has(index - 1, "cap"))
+        or (
+            view.has(index, "most_of_all")
+            and view.has(index - 1, "article")
+            and not view.holds(index + 1, index + MAX_WORST, "attack_noun")
+            and view.holds(index, first, "where", "having")
+        )
+        for index in range(start + 1, first)
+    )
+
+
+MAX_WORST = 5
+"""Words behind "the deadliest" that say what is meant: "single raid", "district"."""
 
 
 def is_rival(view: View, here: Standing, other: Standing) -> bool:

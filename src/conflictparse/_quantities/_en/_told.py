@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["ACHIEVING", "doubt_of", "is_awaited", "is_claim", "status_of"]
+__all__ = [
+    "ACHIEVING",
+    "FEARING",
+    "doubt_of",
+    "feared_to_have",
+    "is_awaited",
+    "is_claim",
+    "status_of",
+]
 
 
 def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
@@ -28,12 +36,19 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
         return Status.HYPOTHETICAL
     first = max(groups[0].start, group.start - LOOK_BACK)
     claimed = _claimed_to_have(view, groups, verb)
-    if "modal" in group.tags or ("infinitive" in group.tags and not claimed):
+    feared = feared_to_have(view, groups, verb)
+    open_ = "infinitive" in group.tags and not (claimed or feared)
+    if ("modal" in group.tags and not feared) or open_:
         return Status.ASSERTED
     if view.holds(first, group.start, "conditional"):
         return Status.HYPOTHETICAL
-    if _doubted(view, groups, verb) or (
-        view.holds(first, group.start, "cue") and _claimed(view, groups[:verb], first)
+    if (
+        feared
+        or _doubted(view, groups, verb)
+        or (
+            view.holds(first, group.start, "cue")
+            and _claimed(view, groups[:verb], first)
+        )
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
@@ -168,7 +183,7 @@ def _is_open(view: View, groups: Sequence[Group], verb: int) -> bool:
         return not (view.has(group.start, "infinitive_to") and verb and achieved)
     if view.word(group.start) == "be":
         return True  # "ordered that she be shot"
-    claimed = _claimed_to_have(view, groups, verb)
+    claimed = _claimed_to_have(view, groups, verb) or feared_to_have(view, groups, verb)
     return "infinitive" in group.tags and not (
         achieved or claimed or _admitted(view, group)
     )
@@ -198,6 +213,18 @@ def _claimed_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
     group = groups[verb]
     perfect = view.holds(group.start, group.head, "have")
     return perfect and verb > 0 and is_claim(view, groups[verb - 1].head)
+
+
+def feared_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    "Some 400 migrants are feared to have drowned".
+    """
+    perfect = view.holds(groups[verb].start, groups[verb].head, "have")
+    return perfect and verb > 0 and view.word(groups[verb - 1].head) in FEARING
+
+
+FEARING = frozenset({"feared"})
+"""Verbs that say a harm is not sure: "are feared to have died"."""
 
 
 def is_claim(view: View, index: int) -> bool:

@@ -17,7 +17,7 @@ from conflictparse._quantities._en._second import (
     harm_then,
     harmed_and_robbed,
 )
-from conflictparse._quantities._en._told import ACHIEVING
+from conflictparse._quantities._en._told import ACHIEVING, FEARING, feared_to_have
 from conflictparse._quantities._types import Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -331,10 +331,12 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
     "( @said({verb&passive|verb&have}) | {be} <loose> @said({verb&participle}) ) "
     "<loose>? (by {noun} <loose>?)? ( @harm({harm&modal|harm&infinitive|"
     "harm_intransitive&infinitive|harm_intransitive&modal|harm_adjective&modal}) "
-    "(?! <loose>? {noun} ) | @harm({harm_intransitive&infinitive&!harm}) )",
+    "(?! {adverb&!preposition|ly|time|fatally}? {noun} ) "
+    "| @harm({harm_intransitive&infinitive&!harm}) )",
     accepts("[Nine people] are known to have died.", kind="killed", low=9),
     accepts("[Nine rebels] were said by the army to have died.", low=9),
     accepts("[Nine people] are now known to have died.", kind="killed", low=9),
+    accepts("[Nine people] are feared to have drowned off Tel.", status="unconfirmed"),
     accepts("[A priest] is believed to have been kidnapped.", kind="abducted", value=1),
     accepts("[Some 900] are thought to have fled the town.", kind="displaced"),
     accepts("[Three people] had to be hospitalised.", kind="injured", low=3),
@@ -342,6 +344,7 @@ def harm_self_and_others(match: Match) -> Iterator[Quantity]:
     rejects("Three people have to be hospitalised."),
     rejects("Nine people were asked to be killed off."),
     rejects("Nine people were told to die."),
+    rejects("Nine people were feared to be dying."),
     rejects("Nine men are said to have killed a guard."),
     level="groups",
 )
@@ -350,8 +353,11 @@ def harm_known(match: Match) -> Iterator[Quantity]:
     What is known, believed or feared of the victims: "are known to have died".
     """
     said, view = match.span("said"), match.view
-    if said and view.word(match.items[said[0]].head) in ACHIEVING:
-        yield from harmed(match, "victims", verb_of(match))
+    verb = verb_of(match)
+    if said and view.word(match.items[said[0]].head) in ACHIEVING | (
+        FEARING if feared_to_have(view, match.items, verb) else frozenset()
+    ):
+        yield from harmed(match, "victims", verb)
 
 
 RULES: tuple[Rule, ...] = (

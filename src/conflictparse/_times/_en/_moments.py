@@ -354,9 +354,12 @@ def soldiers_range(match: Match) -> Iterator[Claim]:
     "(?<! {weekday|day_word}) overnight (?= {dot} | {comma} | {semicolon}"
     " | {close_paren} | in | by | as | near | after | when | that | against | across"
     " | at | and | on (?! {weekday|month|day}) | to | into | from | with | while"
-    " | before | but)",
+    " | before | but | over | around | during | following | outside | inside | amid"
+    " | along | under | off | until | despite | throughout | toward | towards | where"
+    " | who | which)",
     accepts("Shelling killed three people [overnight]."),
     accepts("Drones were shot down [overnight] near the port."),
+    accepts("It shot down 17 drones [overnight] over the river."),
     accepts("Planes struck two barracks [overnight] and a depot."),
     accepts("[Overnight], bombers struck the bridges."),
     rejects("The overnight train left; he was rich overnight because of it."),
