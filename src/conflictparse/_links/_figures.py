@@ -170,14 +170,16 @@ def _new(quantity: Quantity) -> bool:
     return counted and quantity.accrual is Accrual.NEW
 
 
-def accrual_of(own: Accrual, when: Timestamp | None) -> Accrual:
+def accrual_of(own: Accrual, role: Role, when: Timestamp | None) -> Accrual:
     """
     Say that a figure has grown over a time, where the time says so.
 
     "Have been killed since February 2022".
     """
     since = when is not None and when.relation is Relation.SINCE
-    return Accrual.CUMULATIVE if since and own is not Accrual.STOCK else own
+    # "The worst since 2003, when a bomb killed 36": at once, and not since then.
+    at_once = own is Accrual.STOCK or (own is Accrual.NEW and role is Role.PRIOR)
+    return Accrual.CUMULATIVE if since and not at_once else own
 
 
 def _outside(attribution: Statement | None, span: Span) -> bool:

@@ -176,5 +176,5 @@ class _Figures:
             status=status_of(quantity.status, said_to_be),
             when=when,
             place=place,
-            accrual=accrual_of(quantity.accrual, when),
+            accrual=accrual_of(quantity.accrual, quantity.role, when),
         )

@@ -24,40 +24,21 @@ def current(clauses: Clauses, quantities: Iterable[Quantity]) -> tuple[Quantity,
     Take the running toll of a report that has no other for the report's own.
 
     "9,000 have been killed since May" is background to an attack, but the news
-    itself where nothing else was told, or where the report opens with it.
+    itself where nothing else was told.
     """
     figures = tuple(quantities)
     told = {one.kind for one in figures if one.role is Role.TOTAL}
     if told & NEWS:
         # "No casualties; 40 have been killed since May", "30 kidnapped in five years".
         told |= BEFALLING
-    news = [one for one in figures if one.role is Role.TOTAL]
 
     def stands(one: Quantity) -> bool:
-        if not _runs(one):
+        if not _runs(one) or one.kind in told:
             return False
-        if one.kind in told:
-            return _leads(clauses, one, news)
         return one.kind not in BEFALLING or not clauses.behind_attack(one.span)
 
     return tuple(
         attrs.evolve(one, role=Role.TOTAL) if stands(one) else one for one in figures
-    )
-
-
-def _leads(clauses: Clauses, figure: Quantity, news: Sequence[Quantity]) -> bool:
-    """
-    Whether a report opens with a figure: "more than 900 have been killed since May".
-
-    "The toll, which stood at 12 on Monday, is now 15" opens with the 15.
-    """
-    if figure.number is None or not clauses.opens_report(figure.span):
-        return False
-    sentence = clauses.sentence_of(figure.span)
-    return all(
-        one.span > figure.span
-        and (one.kind is not figure.kind or clauses.sentence_of(one.span) > sentence)
-        for one in news
     )
 
 

@@ -227,7 +227,7 @@ class Earlier:
         if in_past_war(self._view, number):
             return [as_prior(fact) for fact in facts]
         if number in self._old or (told and shifted):
-            if any(of_war(fact, QuantityKind.KILLED) for fact in facts):
+            if told and any(of_war(fact, QuantityKind.KILLED) for fact in facts):
                 self._war = number
             olds = [claim.start for claim in self._olds.get(number, ())]
             return before_aside(self._view, number, facts, olds)

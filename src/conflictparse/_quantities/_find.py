@@ -14,9 +14,11 @@ from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._households import of_households
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._leading import leading
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._stocks import displaced_before
+from conflictparse._quantities._triggers import TRIGGERS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
 from conflictparse._quantities._within import (
@@ -34,79 +36,6 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._rules import Compiled
     from conflictparse._text import View
-
-TRIGGERS = (
-    "harm",
-    "harm_intransitive",
-    "harm_adjective",
-    "harm_noun",
-    "harm_result",
-    "mortal_part",
-    "fatally",
-    "death_verb_of_time",
-    "injury_noun",
-    "remains",
-    "whereabouts",
-    "life_taker",
-    "lives",
-    "displaced_noun",
-    "order_noun",
-    "shelter_noun",
-    "forcer",
-    "leaving",
-    "returner",
-    "return_noun",
-    "deporter",
-    "homing",
-    "leaver",
-    "sheltering",
-    "number_noun",
-    "spending",
-    "moving",
-    "mover",
-    "back_word",
-    "homes_word",
-    "roof_word",
-    "abandoner",
-    "escaper",
-    "going_away",
-    "resettling",
-    "roving",
-    "emptying",
-    "flight_noun",
-    "haven",
-    "ousting",
-    "answering",
-    "registering",
-    "victim_noun",
-    "release",
-    "limb",
-    "shot_where",
-    "broken",
-    "hospital",
-    "surviving",
-    "captivity",
-    "captive_noun",
-    "slayer",
-    "hijacking",
-    "deadly",
-    "keeping",
-    "hold_verb",
-    "kept",
-    "tending",
-    "fate",
-    "shelter_verb",
-    "ruin_noun",
-    "ruin_adjective",
-    "ruin_verb",
-    "unseen",
-    "measure_unit",
-    "currency_unit",
-    "currency_sign",
-    "currency_code",
-    "share_unit",
-    "percent",
-)
 
 
 def find(
@@ -138,6 +67,8 @@ def find(
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))
         marked = earlier.marked(number, chosen, told=told)
+        if not told:
+            marked = leading(view, number, marked)
         opens = bool(before) and _goes_into_parts(view, number)
         found += with_wholes_of_parts(marked, before, opens=opens)
     return relate(view, found, earlier.opened())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._kinds import MIN_WAR, PEOPLE, REBELS, SUDDEN
+from conflictparse._quantities._kinds import MIN_WAR, MOVED, PEOPLE, REBELS, SUDDEN
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, Role
 
@@ -59,12 +59,19 @@ def over_a_period(view: View, sentence: int, fact: Quantity) -> bool:
         begins - start <= MAX_OPENING
         or (0 <= begins - last <= MAX_BEHIND and _of_it(view, last, begins))
         or (0 < first - ends <= MAX_JOINED and _joined(view, ends, first))
-        for begins, ends in _stretches(view, start, end)
+        for begins, ends in _stretches(view, start, end, same=fact.kind not in MOVED)
     )
 
 
-def _stretches(view: View, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the stretches of a sentence, each with its preposition."""
+def _stretches(
+    view: View, start: int, end: int, *, same: bool
+) -> list[tuple[int, int]]:
+    """
+    Give the stretches of a sentence, each with its preposition.
+
+    *same* says whether "in the same period" is one: so many move in it who were told
+    of before.
+    """
     found: list[tuple[int, int]] = []
     for index in range(start + 1, end):
         if not view.has(index, "stretch_start"):
@@ -73,10 +80,26 @@ def _stretches(view: View, start: int, end: int) -> list[tuple[int, int]]:
         last = view.first(index + 1, min(end, index + 1 + MAX_NOUN), "stretch_noun")
         if not view.has(last, "stretch_noun") or not view.has(opens, "stretch_opening"):
             continue
+        if view.has(index, "of_the_same") and not (
+            same or _of_other_time(view, last + 1)
+        ):
+            continue
         # "In the first months of the year"; "for the first year" is no such stretch.
         if not view.has(index, "ordinal") or view.has(last + 1, "of"):
             found.append((opens, last + 1))
     return found
+
+
+def _of_other_time(view: View, start: int) -> bool:
+    """
+    Whether a time says of what "the same period" is: "of last year", "in 2014".
+
+    Alone it is the time that was told of before.
+    """
+    stop = view.first(start, start + MAX_NOUN, "comma", "dot")
+    # Not the figure of "in the same period 86,000 people fled".
+    dated = view.has(start, "preposition") and view.holds(start, stop, "digits")
+    return dated or view.holds(start, stop, "past_word", "earlier_word")
 
 
 def _of_it(view: View, start: int, end: int) -> bool:

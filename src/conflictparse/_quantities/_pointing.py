@@ -194,7 +194,7 @@ def _says_who(view: View, quantity: Quantity) -> bool:
 
 def on_one_day(view: View, quantity: Quantity) -> bool:
     """
-    Whether a figure is of one day of a longer time: "on Monday alone 23 were killed".
+    Whether a figure is of one day or place: "on Monday alone", "in Baro alone".
     """
     start, end = view.sentences[view.sentence_of(view.word_at(quantity.span.start))]
     return view.holds(start, end, "singled_out") and any(
@@ -203,7 +203,7 @@ def on_one_day(view: View, quantity: Quantity) -> bool:
     )
 
 
-DAYS = ("weekday", "month", "digits")
+DAYS = ("weekday", "month", "digits", "cap")
 
 
 def _whose_limb(view: View, quantity: Quantity, start: int, end: int) -> bool:

@@ -70,21 +70,16 @@ def of_worst_hit(view: View, here: Standing) -> bool:
     """
     Whether a figure is of the place or the time of which most of all is told.
 
-    "Baro was the worst affected, with 231 dead", "in Baro alone, 40 were killed"; "it
-    was the deadliest raid, with 40 dead" is of the whole.
+    "Baro was the worst affected, with 231 dead"; "it was the deadliest raid, with 40
+    dead" is of the whole.
     """
     start, end = view.sentences[here.sentence]
     first = view.word_at(here.quantity.span.start)
-    if not view.holds(start, end, "most_of_all", "singled_out"):
-        return False
-    return any(
-        (view.has(index, "singled_out") and view.has(index - 1, "cap"))
-        or (
-            view.has(index, "most_of_all")
-            and view.has(index - 1, "article")
-            and not view.holds(index + 1, index + MAX_WORST, "attack_noun")
-            and view.holds(index, first, "where", "having")
-        )
+    return view.holds(start, end, "most_of_all") and any(
+        view.has(index, "most_of_all")
+        and view.has(index - 1, "article")
+        and not view.holds(index + 1, index + MAX_WORST, "attack_noun")
+        and view.holds(index, first, "where", "having")
         for index in range(start + 1, first)
     )
 
