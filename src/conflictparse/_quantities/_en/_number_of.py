@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._toll import figures
+from conflictparse._quantities._kinds import PEOPLE
 from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -88,6 +89,8 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
     harm, who = (match.items[match.spans(name)[0][0]] for name in ("harm", "who"))
     noun, unit = (who.start, who.end), view.entry(who.head, "unit_noun")
     for figure in _of_number(match, harm):
+        if figure.kind not in PEOPLE:
+            continue  # "the number of cadavers seized": no weapons
         yield attrs.evolve(
             figure,
             victim_types=types_of(view, noun, who.head),
@@ -95,6 +98,36 @@ def number_of_harmed(match: Match) -> Iterator[Quantity]:
             side=side_of(view, noun),
             unit="household" if unit and unit["kind"] == "household" else figure.unit,
         )
+
+
+@rule(
+    "( @number({noun&definite}) of @harm({noun&remains}) "
+    "({finder}|<phrase>|<loose>|{preposition}){0,5}? " + STANDS + " <loose>? "
+    "@count({noun&number}) "
+    "| to @count({noun&number}) @number({noun&number_noun&definite}) of "
+    "@harm({noun&remains}) )",
+    accepts("The number of bodies pulled from the lake has risen to [34].", low=34),
+    accepts("It brings the number of corpses found so far to [34].", kind="killed"),
+    accepts("It brings to [34] the number of bodies recovered.", low=34),
+    rejects("The number of bodies in the union has risen to 34."),
+    rejects("The number of books pulled from the lake has risen to 34."),
+    level="groups",
+)
+def number_of_bodies(match: Match) -> Iterator[Quantity]:
+    """A running figure of bodies: "the number of bodies found has risen to 34"."""
+    view = match.view
+    harm = match.items[match.spans("harm")[0][0]]
+    entry = view.entry(harm.head, "remains")
+    # "The number of bodies in the union" are no dead.
+    behind = match.items[match.start : match.end + MAX_FOUND]
+    found = any("finder" in group.tags for group in behind)
+    number = match.items[match.spans("number")[0][0]]
+    if entry is not None and found and view.word(number.head) in COUNTING:
+        yield from figures(match, harm, entry)
+
+
+MAX_FOUND = 2
+"""Groups behind "the number of bodies" that say that they were found."""
 
 
 @rule(
@@ -223,6 +256,7 @@ ESTIMATES = frozenset({"count", "counts", "estimate", "estimates", "figures", "t
 RULES: tuple[Rule, ...] = (
     figure_before_toll,
     number_of_harmed,
+    number_of_bodies,
     number_harmed,
     number_of_harm,
     dead_put_at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
-from conflictparse._quantities._en._entries import MASSES, entry_of
+from conflictparse._quantities._en._entries import MASSES, entry_of, only_harm
 from conflictparse._quantities._en._told import is_awaited
 from conflictparse._quantities._en._toll import passed
 from conflictparse._quantities._member import THINGS
@@ -42,8 +42,11 @@ MAX_BEHIND = 6
         low=23000,
     ),
     accepts("It brought the number of forced returns to [1,700].", kind="returned"),
+    accepts("A guard died on Monday, bringing the total to [34].", kind="killed"),
+    accepts("Two more bodies were found, taking the total to [34].", kind="killed"),
     rejects("This brings the price of homes to 23,000."),
     rejects("The storm brings rain to 23 towns."),
+    rejects("A guard died on Monday, bringing the fine to 34."),
     level="groups",
 )
 def number_brought_to(match: Match) -> Iterator[Quantity]:
@@ -57,11 +60,19 @@ def number_brought_to(match: Match) -> Iterator[Quantity]:
     if not index:
         return
     behind = groups[index[1] : index[1] + MAX_BEHIND]
-    said = _counted_kind(match.view, [*groups[match.start : index[0]], *behind])
-    if said is None and _total(match.view, groups[match.start : index[0]]):
-        said = _counted_kind(match.view, groups[: match.start])
+    view, number = match.view, groups[match.start : index[0]]
+    said = _counted_kind(view, [*number, *behind])
+    role = Role.TOTAL
+    if said is None and _total(view, number):
+        before = groups[: match.start]
+        said = _counted_kind(view, before)
+        if said is None and only_harm(view, [*number, *behind]) is None:
+            said = only_harm(view, before)
+        # "Bringing the total for the year to 34": of many harms.
+        if view.holds(number[0].start, number[-1].end, "stretch_noun"):
+            role = Role.PRIOR
     if said is not None:
-        yield from figured(match, groups[index[0]], said, Accrual.CUMULATIVE)
+        yield from figured(match, groups[index[0]], said, Accrual.CUMULATIVE, role)
 
 
 def _total(view: View, groups: Sequence[Group]) -> bool:
