@@ -27,7 +27,13 @@ def current(clauses: Clauses, quantities: Iterable[Quantity]) -> tuple[Quantity,
     itself where nothing else was told.
     """
     figures = tuple(quantities)
-    told = {one.kind for one in figures if one.role is Role.TOTAL}
+    # Behind a deed of before, "protests over the two who were shot", it is background.
+    told = {
+        one.kind
+        for one in figures
+        if one.role is Role.TOTAL
+        or (one.role is Role.PRIOR and one.accrual is Accrual.NEW)
+    }
     if told & NEWS:
         # "No casualties; 40 have been killed since May", "30 kidnapped in five years".
         told |= BEFALLING

@@ -20,7 +20,7 @@ from conflictparse._quantities._periods import (
     since_upheaval,
 )
 from conflictparse._quantities._phrases import stands
-from conflictparse._quantities._types import Accrual, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,8 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
         return False
     if any(told(view, sentence, fact) for told in LONG_AGO):
         return True
+    if _was_missing(view, sentence, fact):
+        return True
     return fact.kind in SUDDEN and (
         any(told(view, sentence, fact) for told in OTHER_DEEDS)
         or _of_another_deed(view, sentence, fact)
@@ -74,6 +76,16 @@ def counts_on(facts: Sequence[Quantity], fact: Quantity) -> bool:
         one.kind is fact.kind and one.accrual is Accrual.NEW and counts(one)
         for one in facts
     )
+
+
+def _was_missing(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether those told of before had been missing: "the men had been reported missing".
+    """
+    if fact.kind is not QuantityKind.MISSING or fact.number or fact.cue is None:
+        return False
+    end = view.word_at(fact.cue.span.end)
+    return view.holds(view.sentences[sentence][0], end, "pluperfect")
 
 
 OTHER_DEEDS = (of_the_worst, of_the_trigger, of_the_previous, of_many_deeds)

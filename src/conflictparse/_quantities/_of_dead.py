@@ -116,6 +116,7 @@ def died_there(view: View, here: Standing, killed: Roots) -> bool:
     end = min(view.sentences[here.sentence][1], said + MAX_SPOT)
     words = *view.slice(said, end).split(), cue.text.split()[-1]
     there = any(view.table.entry(word.strip(".,;"), "spot") for word in words)
+    there = there or (counts_them(view, quantity) and _at_a_place(view, said + 1, end))
     return there and any(
         (figure(one.quantity) or 0) > mine
         and 0 < here.sentence - one.sentence <= MAX_SENTENCES
@@ -142,6 +143,16 @@ def _of_those_slain(view: View, here: Standing, killed: Roots) -> bool:
         and theirs is not None
         and mine < theirs
     )
+
+
+def _at_a_place(view: View, start: int, end: int) -> bool:
+    """
+    Whether somebody died where the attack was: "nine of them died in a church".
+
+    Of those who died in hospital, or of wounds, it is told that they were hurt.
+    """
+    where = view.has(start, "place_in") and not view.holds(start, end, "injury_noun")
+    return where and not view.holds(start, end + 1, "hospital")
 
 
 MAX_SENTENCES = 5
