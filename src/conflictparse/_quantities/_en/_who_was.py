@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     "({comma} {noun&name} | {preposition} ({noun&!person}|{time})){0,2}? "
     "<age>? {comma}? "
     "({relative_person}|{noun&relative_person}) <loose>{0,2} "
-    "@harm({harm&passive|harm_intransitive&!harm|death_verb_of_time|"
-    "harm_adjective&passive})",
+    "( @harm({harm&passive|harm_intransitive&!harm|death_verb_of_time|"
+    "harm_adjective&passive}) "
+    "| @harm({labile&!passive}) (?! {adverb&!preposition|ly}? {noun} ) )",
     accepts("They robbed [a driver], who was injured.", kind="injured", value=1),
     accepts("It hit the house of [a judge], Orla Tan, who was killed.", value=1),
     accepts("It was thrown at [two guards], who died at once.", low=2),
+    accepts("He was among [50 people] who drowned off Tel.", kind="killed", low=50),
+    rejects("He was among 50 soldiers who drowned the village."),
     rejects("They robbed a driver, who was asked to leave."),
     rejects("It was taken by a clerk in the case of the judges who were killed."),
     rejects("They prayed for a driver who was killed."),
