@@ -12,6 +12,7 @@ from conflictparse._times._shapes import (
     Repeat,
     Shape,
     Shift,
+    Wording,
     ZoneName,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "Repeat",
     "Shape",
     "Shift",
+    "Wording",
     "ZoneName",
     "find",
     "tensed",

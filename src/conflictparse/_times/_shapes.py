@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import attrs
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "Repeat",
     "Shape",
     "Shift",
+    "Wording",
     "ZoneName",
 ]
 
@@ -193,6 +196,27 @@ class Clock:
     """Its own day, in a bracket: "(2330 GMT Sunday)"."""
 
 
+class Wording(StrEnum):
+    """How a time is put into words, where the same shape resolves in another way."""
+
+    COUNTED = "counted"
+    """So many units and the way: "two weeks ago", "three days later"."""
+    COMPARED = "compared"
+    """What a figure is compared with: "the year-earlier quarter"."""
+    BESIDE = "beside"
+    """The unit on one side of what is told: "the year before"."""
+    RUNNING = "running"
+    """The unit that is running, or that is told of: "for the quarter"."""
+    WITHIN = "within"
+    """Before or behind in the unit that is told of: "later in the day"."""
+    EDGE = "edge"
+    """Where a unit begins or ends: "at year's end"."""
+    OVERNIGHT = "overnight"
+    """The night between two days, said by itself."""
+    SHORT_YEAR = "short_year"
+    """A year alone without its century: "'98"."""
+
+
 @attrs.frozen(kw_only=True)
 class Claim:
     """
@@ -206,6 +230,7 @@ class Claim:
     end: int
     rule: str
     shape: Shape | None = None
+    wording: Wording | None = None
     part: str | None = None
     """Part of day as in TIMEX3: MO, AF, EV, NI, MI."""
     clocks: tuple[Clock, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._times import Calendar, Shift
+from conflictparse._times import Calendar, Shift, Wording
 from conflictparse._timestamps._neighbours import compared
 from conflictparse._timestamps._types import Anchored, Grain
 
@@ -133,7 +133,7 @@ def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
     Tell whether the text only mentions what was read, and stays where it was.
     """
     # "Closed overnight, it was opened at noon": not at noon of the day before.
-    if claim.rule.endswith(".overnight"):
+    if claim.wording is Wording.OVERNIGHT:
         return True
     # "They came Friday to feed men who had not eaten since Tuesday."
     if claim.relation == "since" and (
@@ -147,7 +147,7 @@ def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
     if placed.anchored is Anchored.PUBLISHED and state.year:
         return True
     # "'99" and "the previous year" are asides: the story stays where it is.
-    aside = is_year_back(claim.shape) or claim.rule.endswith("short_year")
+    aside = is_year_back(claim.shape) or claim.wording is Wording.SHORT_YEAR
     return aside or is_flashback(view, claim)
 
 

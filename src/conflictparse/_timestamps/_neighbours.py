@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from conflictparse._times import AROUND, Calendar, Reference, Repeat, Shift
+from conflictparse._times import AROUND, Calendar, Reference, Repeat, Shift, Wording
 from conflictparse._timestamps._state import DAYS_OF_NEWS
 
 if TYPE_CHECKING:
@@ -185,9 +185,9 @@ def compared(view: View, claim: Claim) -> bool:
     shape = claim.shape
     if not isinstance(shape, Shift) or (shape.unit, shape.amount) != ("year", -1):
         return False
-    if claim.rule.endswith(".year_earlier"):
+    if claim.wording is Wording.COMPARED:
         return True
-    return claim.rule.endswith(".distance") and behind_figure(view, claim)
+    return claim.wording is Wording.COUNTED and behind_figure(view, claim)
 
 
 def behind_figure(view: View, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from conflictparse._times import Shift
+from conflictparse._times import Shift, Wording
 from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._neighbours import behind_figure, compares
 from conflictparse._timestamps._shifts import place_shift
@@ -37,10 +37,10 @@ def place_pointed(
             The word that the last quarter that was told ended with.
     """
     # "Snow is expected overnight"
-    if claim.rule.endswith(".overnight") and (state.story or claim.ahead > 0):
+    if claim.wording is Wording.OVERNIGHT and (state.story or claim.ahead > 0):
         anchor = "text" if state.story else "published"
         shape = Shift(unit="day", amount=0, anchor=anchor)
-    if claim.rule.endswith(".unit_spoken_of") and year_over(shape, state):
+    if claim.wording is Wording.RUNNING and year_over(shape, state):
         return last_year(state)
     over = month_over(view, claim, shape, state) or end_over(claim, shape, state)
     if over is not None:
@@ -48,13 +48,11 @@ def place_pointed(
     near = claim.start - quarter_end < MAX_WORDS_FROM_QUARTER
     # "The year-earlier quarter" is a quarter, however far the last one.
     near = near or view.has(claim.end - 1, "quarter_word")
-    counted = claim.rule.endswith(".distance")
+    counted = claim.wording is Wording.COUNTED
     counts = counted and compares(view, claim)
-    counts = counts or claim.rule.endswith(".year_earlier") or same_period(view, claim)
+    counts = counts or claim.wording is Wording.COMPARED or same_period(view, claim)
     # "Compared with a loss of $1 million the year before"
-    counts = counts or (
-        claim.rule.endswith(".unit_before") and behind_figure(view, claim)
-    )
+    counts = counts or (claim.wording is Wording.BESIDE and behind_figure(view, claim))
     beside = near and counts and not month_told(view, claim, state)
     # "A week later" than a day is a day.
     if counted and shape.unit == "week" and shape.anchor == "text":
@@ -69,7 +67,7 @@ def place_pointed(
     if counted and claim.ahead < 0:
         placed = told_before(shape, state, placed)
     # "Late in the day", where no day is named, is late today.
-    today = claim.rule.endswith(".later_in_unit") and shape.unit == "day"
+    today = claim.wording is Wording.WITHIN and shape.unit == "day"
     if today and placed.stretch is None and not state.story:
         return place_shift(
             evolve(shape, anchor="published"), state, beside_quarter=False
@@ -111,7 +109,7 @@ def month_over(view: View, claim: Claim, shape: Shift, state: State) -> Placed |
     told, base = state.last, state.published
     if state.story or told is None or base is None or told[0].grain is not Grain.MONTH:
         return None
-    if not claim.rule.endswith(".unit_spoken_of") or shape.unit != "month":
+    if claim.wording is not Wording.RUNNING or shape.unit != "month":
         return None
     at = told[0].first
     here = view.sentence_of(claim.start) if view.sentences else 0
@@ -130,7 +128,7 @@ def end_over(claim: Claim, shape: Shift, state: State) -> Placed | None:
     It is the year that was told of before, or else the one before that of publication.
     """
     base, told = state.published, state.last
-    end = claim.rule.endswith(".edge_of_unit") and claim.mod == "end"
+    end = claim.wording is Wording.EDGE and claim.mod == "end"
     if not end or claim.ahead >= 0 or state.story or base is None:
         return None
     if shape != Shift(unit="year", amount=0, anchor="either"):

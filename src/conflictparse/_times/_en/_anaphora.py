@@ -9,7 +9,7 @@ from conflictparse._times._en._edges import mod_of
 from conflictparse._times._en._parts import claim, month_of, year_of
 from conflictparse._times._en._pointing import DAYTIME, direction_of, unit_of
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Length, Offset, Shift
+from conflictparse._times._shapes import Calendar, Length, Offset, Shift, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +137,9 @@ def later_in_unit(match: Match) -> Iterator[Claim]:
     words = match.view.words(match.start, match.end)
     anchor = "text" if "that" in words or unit == "day" else "either"
     if unit and unit not in DAYTIME:
-        yield claim(match, Shift(unit=unit, amount=0, anchor=anchor))
+        yield claim(
+            match, Shift(unit=unit, amount=0, anchor=anchor), wording=Wording.WITHIN
+        )
 
 
 @rule(
@@ -170,12 +172,17 @@ def unit_before(match: Match) -> Iterator[Claim]:
     entry = match.view.entry(match.start + 1, "part_of_day")
     if entry:
         yield claim(
-            match, Shift(unit="day", amount=step, anchor="text"), part=entry["part"]
+            match,
+            Shift(unit="day", amount=step, anchor="text"),
+            part=entry["part"],
+            wording=Wording.BESIDE,
         )
         return
     unit = unit_of(match)
     if unit and unit not in DAYTIME:
-        yield claim(match, Shift(unit=unit, amount=step, anchor="text"))
+        yield claim(
+            match, Shift(unit=unit, amount=step, anchor="text"), wording=Wording.BESIDE
+        )
 
 
 @rule(
@@ -223,9 +230,15 @@ def year_earlier(match: Match) -> Iterator[Claim]:
         same = same or told
     if same is not None:
         base = Shift(unit=same, amount=0, anchor="text")
-        yield claim(match, Offset(base=base, unit="year", amount=-1))
+        yield claim(
+            match, Offset(base=base, unit="year", amount=-1), wording=Wording.COMPARED
+        )
     else:
-        yield claim(match, Shift(unit=unit, amount=-1, anchor="either"))
+        yield claim(
+            match,
+            Shift(unit=unit, amount=-1, anchor="either"),
+            wording=Wording.COMPARED,
+        )
 
 
 GRAINS = {"date": "day", "day": "day", "month": "month", "week": "week"}
@@ -255,7 +268,9 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     if short in SHORT_EDGES and not view.has(match.end - 1, "upper"):
         return
     if "year" in match:
-        yield claim(match, Calendar(year=year_of(match)), mod="end")
+        yield claim(
+            match, Calendar(year=year_of(match)), mod="end", wording=Wording.EDGE
+        )
         return
     # "By year end" is a time, "may the year end well" is none.
     apart = view.words(match.start, match.end) == ["year", "end"]
@@ -275,7 +290,7 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
         anchor = "published"
     shape = Shift(unit=unit, amount=step or 0, anchor=anchor)
     other = "mid" if words[0].startswith("mid") else "end"
-    yield claim(match, shape, mod=mod_of(edge) if edge else other)
+    yield claim(match, shape, mod=mod_of(edge) if edge else other, wording=Wording.EDGE)
 
 
 @rule(
@@ -298,9 +313,11 @@ def unit_spoken_of(match: Match) -> Iterator[Claim]:
     if word_at(view, before) == "of" and not superlative(view, before):
         return
     if unit == "quarter":
-        yield claim(match, Calendar(quarter=0))
+        yield claim(match, Calendar(quarter=0), wording=Wording.RUNNING)
     else:
-        yield claim(match, Shift(unit=unit, amount=0, anchor="either"))
+        yield claim(
+            match, Shift(unit=unit, amount=0, anchor="either"), wording=Wording.RUNNING
+        )
 
 
 def superlative(view: View, index: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._shapes import AROUND, Calendar, Claim, Shift
+from conflictparse._times._shapes import AROUND, Calendar, Claim, Shift, Wording
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -27,7 +27,7 @@ DAY_GAPS: frozenset[Gap] = frozenset(
 YEAR_GAPS: frozenset[Gap] = frozenset(
     {(), ("of",), ("comma",), ("in",), ("open_paren",), ("from",)}
 )
-COMPARED = (".distance", ".year_earlier")
+COMPARED = frozenset({Wording.COUNTED, Wording.COMPARED})
 """Rules of what "from" compares with a date."""
 
 
@@ -86,7 +86,7 @@ def date_and_year(  # noqa: PLR0911 - one return a kind reads best
     if right.part or gap not in YEAR_GAPS:
         return None
     # What rose in the third quarter "from a year earlier".
-    if gap == ("from",) and right.rule.endswith(COMPARED):
+    if gap == ("from",) and right.wording in COMPARED:
         return None
     if shift.unit == "year" and shift.amount is not None and shape.year is None:
         counted = shape.weekday is not None and shape.nth is None

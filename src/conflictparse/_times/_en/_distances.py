@@ -9,7 +9,7 @@ from conflictparse._times._en._lengths import LETTERS
 from conflictparse._times._en._parts import claim
 from conflictparse._times._en._pointing import unit_of
 from conflictparse._times._en._read import amount, word_at
-from conflictparse._times._shapes import Offset, Reference, Shift
+from conflictparse._times._shapes import Offset, Reference, Shift, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,16 +71,24 @@ def distance(match: Match) -> Iterator[Claim]:
     today = "ago" in match or "now" in match or word == "hence"
     anchor = "published" if today else "text"
     if number == "X" and anchor == "published":
-        yield claim(match, Reference(value="PAST_REF" if back else "FUTURE_REF"))
+        yield claim(
+            match,
+            Reference(value="PAST_REF" if back else "FUTURE_REF"),
+            wording=Wording.COUNTED,
+        )
         return
     sign = -1 if back else 1
     whole = number.isdecimal() and len(number) <= MAX_FIGURES
     if word == "today" and unit in DATED and whole:
         # "A week from today" is a day, "a week from now" a week.
         base = Shift(unit="day", amount=0)
-        yield claim(match, Offset(base=base, unit=unit, amount=int(number)))
+        yield claim(
+            match,
+            Offset(base=base, unit=unit, amount=int(number)),
+            wording=Wording.COUNTED,
+        )
         return
-    yield claim(match, shifted(number, unit, sign, anchor))
+    yield claim(match, shifted(number, unit, sign, anchor), wording=Wording.COUNTED)
 
 
 def shifted(number: str, unit: str, sign: int, anchor: str) -> Shift:

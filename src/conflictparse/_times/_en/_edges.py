@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Length, Shift
+from conflictparse._times._shapes import Calendar, Claim, Length, Shift, Wording
 
 if TYPE_CHECKING:
     from conflictparse._lexicon import Entry
@@ -63,7 +63,7 @@ def counted_shift(claim: Claim) -> bool:
     """
     Tell whether a claim is a distance: "two weeks ago".
     """
-    return isinstance(claim.shape, Shift) and claim.rule.endswith("distance")
+    return isinstance(claim.shape, Shift) and claim.wording is Wording.COUNTED
 
 
 def rough(view: View, start: int) -> tuple[int, str] | None:

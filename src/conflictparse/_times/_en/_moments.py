@@ -11,7 +11,14 @@ from conflictparse._times._en._clocks import make_clock, meridiem_of, read_clock
 from conflictparse._times._en._guards import bare_part
 from conflictparse._times._en._parts import claim, place, year_of
 from conflictparse._times._en._read import word_at
-from conflictparse._times._shapes import Calendar, Claim, Clock, Shift, ZoneName
+from conflictparse._times._shapes import (
+    Calendar,
+    Claim,
+    Clock,
+    Shift,
+    Wording,
+    ZoneName,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -373,7 +380,9 @@ def overnight(match: Match) -> Iterator[Claim]:
     opening = view.has(match.start, "cap") and view.has(match.end, "comma")
     opening = opening and not view.has(match.start - 1, "word")
     if view.has(match.start, "lower") or opening:
-        yield claim(match, Shift(unit="day", amount=-1), part="NI")
+        yield claim(
+            match, Shift(unit="day", amount=-1), part="NI", wording=Wording.OVERNIGHT
+        )
 
 
 RULES = (

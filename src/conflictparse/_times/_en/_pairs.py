@@ -133,7 +133,9 @@ def day_and_clock(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
     if gap == ("between",) and not right.ends:
         return None
     both = dated(right, left)
-    return attrs.evolve(both, mod=left.mod or right.mod, rule=right.rule)
+    return attrs.evolve(
+        both, mod=left.mod or right.mod, rule=right.rule, wording=right.wording
+    )
 
 
 def range_and_day(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
@@ -225,7 +227,13 @@ def two_ends(view: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
         # "From midnight to 6 a.m. on Monday" begins with Monday.
         begun = attrs.evolve(left.clocks[0], hour=0)
         left = attrs.evolve(left, clocks=(begun, *left.clocks[1:]))
-    return Claim(start=left.start, end=right.end, rule=left.rule, ends=(left, right))
+    return Claim(
+        start=left.start,
+        end=right.end,
+        rule=left.rule,
+        wording=left.wording,
+        ends=(left, right),
+    )
 
 
 def to_day(view: View, claim: Claim) -> Claim:

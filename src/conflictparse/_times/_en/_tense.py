@@ -14,7 +14,15 @@ from conflictparse._times._en._told import (
     said_of_thing,
     told_right_before,
 )
-from conflictparse._times._shapes import Calendar, Claim, Length, Offset, Shape, Shift
+from conflictparse._times._shapes import (
+    Calendar,
+    Claim,
+    Length,
+    Offset,
+    Shape,
+    Shift,
+    Wording,
+)
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -47,7 +55,7 @@ def with_tense(view: View, claim: Claim) -> Claim:
         return attrs.evolve(
             claim, ends=(with_tense(view, first), with_tense(view, last))
         )
-    if claim.rule.endswith(".edge_of_unit"):
+    if claim.wording is Wording.EDGE:
         return attrs.evolve(claim, ahead=-int(over_by_then(view, claim)))
     if not open_to_tense(claim):
         return claim
@@ -59,7 +67,7 @@ def open_to_tense(claim: Claim) -> bool:
     Tell whether the tense has a say in what a claim means.
     """
     shapes = (claim.shape, *(clock.day for clock in claim.clocks))
-    overnight = claim.rule.endswith(".overnight")
+    overnight = claim.wording is Wording.OVERNIGHT
     return any(map(yearless, shapes)) or is_clock(claim) or overnight or counted(claim)
 
 
@@ -69,7 +77,7 @@ def counted(claim: Claim) -> bool:
     """
     shape = claim.shape
     told = isinstance(shape, Shift) and shape.anchor == "text"
-    return told and claim.rule.endswith(".distance")
+    return told and claim.wording is Wording.COUNTED
 
 
 def is_clock(claim: Claim) -> bool:

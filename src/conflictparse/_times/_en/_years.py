@@ -17,7 +17,7 @@ from conflictparse._times._en._parts import (
 )
 from conflictparse._times._en._read import spelled_year, word_at
 from conflictparse._times._en._year_guards import counts, year_stands
-from conflictparse._times._shapes import Calendar
+from conflictparse._times._shapes import Calendar, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +164,12 @@ def short_year(match: Match) -> Iterator[Claim]:
     """
     at = place(match, "year")
     if match.view.glued(at[1] - 1) and not match.view.glued(at[0]):
-        yield claim(match, Calendar(year=year_of(match), short=True), start=at[0])
+        yield claim(
+            match,
+            Calendar(year=year_of(match), short=True),
+            start=at[0],
+            wording=Wording.SHORT_YEAR,
+        )
 
 
 @rule(
