@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from conflictparse._quantities._find import find
-from conflictparse._quantities._kinds import MORTAL, MOVED, PEOPLE, of_another
+from conflictparse._quantities._kinds import MORTAL, MOVED, PEOPLE
+from conflictparse._quantities._told_as import of_another
 from conflictparse._quantities._types import (
     Accrual,
     Quantity,

@@ -10,8 +10,8 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._joined import joined
 from conflictparse._quantities._kinds import PEOPLE, REBELS
-from conflictparse._quantities._of_hurt import ONLY_LEFT
 from conflictparse._quantities._pointing import is_pronoun, is_reflexive
+from conflictparse._quantities._told_as import of_those_left
 from conflictparse._quantities._turned import turned_on
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._who import types_of
@@ -51,14 +51,14 @@ def with_counts(
         if (
             _of_all(levels, fact)
             and not _of_rest(levels, fact)
-            and fact.rule not in ALL_BUT
+            and not of_those_left(fact)
         ):
             filled = _of_list(fact, (*before, *done)) or _counted(
                 levels, number, fact, harmed
             )
             # "All died", of nobody counted.
             done += [filled] if filled.value is not None else []
-        elif fact.rule in ALL_BUT:
+        elif of_those_left(fact):
             listed = _of_list(fact, (*before, *done))
             done += _all_but(levels, number, listed or fact, harmed)
         elif _of_rest(levels, fact):
@@ -79,9 +79,6 @@ def with_counts(
 
 MAX_BUT = 3
 """Groups of "all but two", "only two"."""
-
-ALL_BUT = frozenset({ONLY_LEFT, "quantities.all_but_some"})
-"""Rules that count those who are left of all told of."""
 
 
 def _all_but(

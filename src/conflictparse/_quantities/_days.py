@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._compared import in_one_clause
-from conflictparse._quantities._kinds import OF_HARMED
 from conflictparse._quantities._phrases import clause_start, section_end
+from conflictparse._quantities._told_as import of_harmed
 from conflictparse._quantities._types import Role
 from conflictparse._sections import SectionKind
 from conflictparse._times import Calendar, Shift
@@ -105,7 +105,7 @@ def is_of_another_year(
     near = near or claim.start - start <= MAX_OPENING
     if year is None or not near:
         return False
-    hurt = fact.rule == OF_HARMED or fact.role is not Role.TOTAL
+    hurt = of_harmed(fact) or fact.role is not Role.TOTAL
     return year < event.year or (year > event.year and not hurt)
 
 

@@ -19,7 +19,6 @@ __all__ = [
     "MASSES",
     "MORTAL",
     "MOVED",
-    "OF_HARMED",
     "PEOPLE",
     "REBELS",
     "SUDDEN",
@@ -27,7 +26,6 @@ __all__ = [
     "befalls",
     "counts",
     "is_some",
-    "of_another",
     "of_war",
 ]
 
@@ -98,28 +96,6 @@ def befalls(quantity: Quantity) -> bool:
     """Whether the words of harm stand before whom they befell: "killed four"."""
     cue = quantity.cue
     return cue is not None and cue.span.start < quantity.span.start
-
-
-OF_HARMED = "quantities.died_of_harmed"
-"""The rule that counts some of those who are named by their harm."""
-
-
-def of_another(quantity: Quantity) -> bool:
-    """
-    Whether a figure is another speaker's of what was told before: "the mayor 19".
-    """
-    return quantity.rule in ANSWERS
-
-
-ANSWERS = frozenset(
-    {
-        "quantities.figure_answered",
-        "quantities.figure_elided",
-        "quantities.figure_of_source",
-        "quantities.figure_put_at",
-    }
-)
-"""Rules that read nothing but such figures."""
 
 
 MIN_WAR = 500

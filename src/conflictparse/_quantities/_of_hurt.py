@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._hurt import MAX_OF, last_word, leaves_open
-from conflictparse._quantities._kinds import OF_HARMED
 from conflictparse._quantities._phrases import numbered
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._told_as import of_harmed, only_left
 from conflictparse._quantities._types import QuantityKind, Role
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from conflictparse._spans import Mention
     from conflictparse._text import View
 
-__all__ = ["MAX_LATER", "ONLY_LEFT", "hurt_before", "told_dead"]
+__all__ = ["MAX_LATER", "hurt_before", "told_dead"]
 
 
 def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
@@ -36,7 +36,7 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
         theirs = figure(other.quantity)
         # "A hospital where 36 of the wounded are treated": however far they are.
         far = here.sentence - other.sentence > 1
-        if far and not (hurt and here.quantity.rule == OF_HARMED):
+        if far and not (hurt and of_harmed(here.quantity)):
             break
         if theirs is None or theirs <= mine or here.index == other.index:
             continue
@@ -48,7 +48,7 @@ def hurt_before(view: View, here: Standing, injured: Roots) -> Standing | None:
             or _died_later(view, here, other)
             or _is_the_other(view, here.quantity)
             # "Three were shot; only one survived".
-            or here.quantity.rule == ONLY_LEFT
+            or only_left(here.quantity)
             or _of_opening(view, here, other)
             or _outcome(view, here, other)
         ):
@@ -72,9 +72,6 @@ def told_dead(view: View, here: Standing, hurt: Standing, dead: Roots) -> bool:
 
 MAX_SPOT = 6
 """Words of "was pronounced dead at the scene"."""
-
-ONLY_LEFT = "quantities.only_one_left"
-"""The rule that counts the dead by who lives."""
 
 
 def _of_those(view: View, quantity: Quantity) -> bool:

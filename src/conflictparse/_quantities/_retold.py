@@ -9,6 +9,7 @@ from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import REBELS, befalls
 from conflictparse._quantities._pointing import opens_with_of
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._told_as import in_form
 from conflictparse._quantities._types import Accrual, Role, VictimType
 from conflictparse._quantities._who import typed
 
@@ -222,12 +223,8 @@ def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
 
 def _in_form(quantity: Quantity, other: Quantity) -> bool:
     """Whether a line of a form is of some people, and the one before of all."""
-    forms = quantity.rule == other.rule == FORM
+    forms = in_form(quantity) and in_form(other)
     return forms and quantity.victims is not None and other.victims is None
-
-
-FORM = "quantities.harm_listed"
-"""The rule that reads a form that is filled in."""
 
 
 def _of_whom(view: View, quantity: Quantity) -> bool:
