@@ -101,7 +101,9 @@ def _rival(clauses: Clauses, one: Quantity, other: Quantity) -> bool:
     """Whether two speakers give a figure each of what may be the same people."""
     if not (_open(one) and _open(other)) or _also(clauses.view, other):
         return False
-    if _own(clauses.view, one) and _own(clauses.view, other):
+    own = _own(clauses.view, one), _own(clauses.view, other)
+    # "India said 20 of its civilians had died, China said 11 civilians had".
+    if all(own) or (any(own) and not ARMED.intersection(one.victim_types)):
         return False
     between = clauses.sentence_of(other.span) - clauses.sentence_of(one.span)
     when = one.when and one.when.value, other.when and other.when.value

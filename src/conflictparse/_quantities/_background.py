@@ -327,6 +327,8 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
         for index in range(last, behind)
     )
     grown = fact.accrual is Accrual.CUMULATIVE and (bool(year) or since)
+    # "In which the army says it has killed more than 1,600 militants since June".
+    grown = grown or (since and fact.accrual is Accrual.UNKNOWN)
     figure = view.word_at(fact.span.start)
     recorded = view.holds(first, last, "harm_noun") and view.holds(
         max(start, figure - MAX_RECORDED), figure, "have"
@@ -338,7 +340,7 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
     # "The army has made 42 raids this year, killing 180".
     doing = view.has(first, "verb_ing") and view.has(first - 1, "comma")
     doing = doing or view.holds(start, before, "relative")
-    if doing and view.holds(start, before, "have"):
+    if not grown and doing and view.holds(start, before, "have"):
         return bool(stands(view, "this_year", start, before))
     held = view.holds(first, last, "have")
     return grown or (held and (year or stands(view, "so_far", last, behind)))

@@ -18,6 +18,7 @@ from conflictparse._quantities._types import (
     QuantityKind,
     Role,
 )
+from conflictparse._quantities._who import types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
 
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
     "{noun&counted&!person&!harm_noun&!harm_adjective&!unit_noun} "
     "(?! {dot|comma} )){0,9}? "
     "(by {noun&number})? (from {noun&counted})? "
-    "(to|at|of|as|{verb}|@differing({verb}) {comma}) <loose>? "
+    "(to|at|of|as|{verb}|{verb} @past({noun&uncounted})|@differing({verb}) {comma}) "
+    "<loose>? "
     "@count({noun&counted}) ( ({comma}? {and}? then (at|to)? @count({noun&number}) "
     "(?! <loose>? {verb} )){1,3} "
     "| ({comma}|{semicolon})? ({and}|{but}|{noun&pronoun_thing}|{relative}) "
@@ -80,6 +82,8 @@ if TYPE_CHECKING:
         role=["prior", "total"],
     ),
     accepts("That put the number of dead at [two].", kind="killed", low=2),
+    accepts("The death toll rose past [300].", low=300, modifier="more_than"),
+    accepts("Two died, taking its death toll to [17].", kind="killed", low=17),
     accepts("The toll could reach [100].", kind="killed", status="hypothetical"),
     accepts("He expected the toll to rise to [100].", status="hypothetical"),
     accepts("The death brought the toll to [17].", kind="killed", low=17),
@@ -121,7 +125,11 @@ def toll_figure(match: Match) -> Iterator[Quantity]:
     (first, _), (index, _) = match.spans("toll")[0], match.spans("count")[0]
     # "The winter took its toll" counts nobody, "took the toll to 13" does.
     counted = view.has(groups[first].start, "article")
+    counted = counted or view.word(groups[index].start - 1) == "to"
     if first and not counted and view.has(groups[first - 1].head, "life_taker"):
+        return
+    past = match.span("past")
+    if past and view.word(groups[past[0]].head) not in PASSED:
         return
     differing = match.span("differing")
     if differing and not view.has(groups[differing[0]].head, "differing"):
@@ -175,8 +183,13 @@ EXCLUDING = frozenset({"exclude", "excluded", "excludes"})
 
 
 @rule(
-    "@toll({noun&harm_noun|noun&standing}) @count({noun&counted})",
+    "@toll({noun&harm_noun|noun&standing}) "
+    "({preposition} ({noun&!counted&!standing}|@reached({noun&standing}))){0,2} "
+    "@count({noun&counted})",
     accepts("The death toll [exceeded 300].", kind="killed", low=300),
+    accepts("Death toll in quake [tops 300]", kind="killed", low=300),
+    accepts("Toll in Baro quake passes [300]", kind="killed", low=300, high=None),
+    rejects("Toll road in Baro passes 300 shops."),
     accepts("Bar bomb death toll reaches [nine]", kind="killed", low=9),
     accepts("The number of injured [topped 40].", kind="injured", low=40),
     accepts("Death toll [nears 300]", kind="killed", modifier="about"),
@@ -186,9 +199,13 @@ EXCLUDING = frozenset({"exclude", "excluded", "excludes"})
 )
 def toll_exceeds(match: Match) -> Iterator[Quantity]:
     """A toll and what it exceeds, where the verb is read with the figure."""
-    view, (toll, count) = match.view, match.items[match.start : match.end]
-    reached = view.word(toll.head) in REACHING
-    places = range(toll.start, toll.head) if reached else (toll.head,)
+    view, toll = match.view, match.items[match.start]
+    before, count = match.items[match.end - 2 : match.end]
+    # "Bar bomb death toll reaches nine", "toll in quake passes 300".
+    reached = view.word(before.head) in REACHING
+    places = (
+        range(toll.start, toll.head) if before is toll and reached else (toll.head,)
+    )
     entries = (view.entry(index, "harm_noun") for index in places)
     entry = next((one for one in entries if one is not None and one["toll"]), None)
     if entry is not None and (reached or view.word(count.start) in EXCEEDING):
@@ -257,8 +274,8 @@ EXCEEDING = frozenset(
     | {"topped", "tops"}
 )
 
-PASSED = frozenset({"crossed", "crosses", "passed", "passes"})
-"""Verbs in front of a figure that a toll is above: "the toll passed 300"."""
+PASSED = frozenset({"crossed", "crosses", "passed", "passes", "past"})
+"""Words in front of a figure that a toll is above: "the toll passed 300"."""
 
 
 def passed(view: View, count: Count | None) -> Count | None:
@@ -333,7 +350,7 @@ def _figure(
     # "The toll from the slide that buried 40 houses".
     things = unit is not None and unit["kind"] == "building"
     if not figure.tags & THINGS and not other and not things:
-        yield of_words(
+        toll = of_words(
             match.view,
             (figure.start, figure.end),
             QuantityKind(entry["kind"]),
@@ -344,6 +361,9 @@ def _figure(
             status=Status.HYPOTHETICAL if awaited else Status.ASSERTED,
             accrual=Accrual.CUMULATIVE,
         )
+        # "The civilian death toll".
+        whose = types_of(match.view, (harm.start, harm.head), harm.head)
+        yield attrs.evolve(toll, victim_types=whose) if whose else toll
 
 
 SPANS = frozenset({"month", "season", "week", "year"})
