@@ -75,7 +75,10 @@ def of_words(  # noqa: PLR0913 - a record of what was read
     words = _unmarked(view, words)
     # "Held another captive": no noun stands between.
     noun = noun if noun is not None and noun[0] < noun[1] else None
-    noun = _unmarked(view, noun) if noun is not None else None
+    if noun is not None:
+        # "“At least nine” soldiers": the mark is the figure's.
+        marked = noun[0] < noun[1] - 1 and view.holds(noun[0], noun[0] + 1, *MARKS)
+        noun = _unmarked(view, (noun[0] + marked, noun[1]))
     whole = view.mention(*words)
     place = noun or words
     number = None
@@ -120,10 +123,16 @@ def _lived_in(
 
 
 def _unmarked(view: View, words: Extent) -> Extent:
-    """Leave out the mark behind a figure: "killed “dozens”"."""
+    """
+    Leave out the mark behind a figure: "killed “dozens”".
+
+    And what goes on behind people: "six soldiers loyal to the junta".
+    """
     start, end = words
-    marked = start < end - 1 and view.holds(end - 1, end, *MARKS)
-    return (start, end - 1) if marked else words
+    trailing = start < end - 1 and (
+        view.holds(end - 1, end, *MARKS) or view.says(end - 1, "adherent")
+    )
+    return (start, end - 1) if trailing else words
 
 
 MARKS = ("quote_close", "quote_straight")

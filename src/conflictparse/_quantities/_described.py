@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
+from conflictparse._quantities._member import noun_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +19,7 @@ __all__ = [
     "describes",
     "goes_on_place",
     "only_described",
+    "with_more",
 ]
 
 MAX_AGE = 110
@@ -39,7 +44,7 @@ def describes(
         view, groups, index, end
     ):
         return True
-    if _of_all_ages(view, groups[index], known):
+    if _counted_together(view, groups, index, known):
         return True
     if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
@@ -52,17 +57,33 @@ def describes(
     return _said_of_one(view, groups, index, end, found)
 
 
-def _of_all_ages(view: View, group: Group, known: Victim) -> bool:
+def with_more(view: View, groups: Sequence[Group], index: int, known: Victim) -> Victim:
+    """Let a count be of what describes it, or of two nouns: "12 women and girls"."""
+    group = groups[index]
+    if known.noun is None:
+        named = "name" in group.tags
+        return known if named else attrs.evolve(known, noun=noun_words(view, group))
+    if not _counted_together(view, groups, index, known):
+        return known
+    return attrs.evolve(known, end=group.end, noun=(known.noun[0], group.end))
+
+
+def _counted_together(
+    view: View, groups: Sequence[Group], index: int, known: Victim
+) -> bool:
     """
-    "12 men, women and children": twelve in all.
+    "12 men, women and children", "six soldiers and policemen": so many in all.
     """
-    return (
-        known.count is not None
-        and group.count is None
-        and group.start == group.head
-        and view.has(known.group.head, "of_all_ages")
-        and view.has(group.head, "of_all_ages")
-    )
+    group = groups[index]
+    if known.count is None or known.noun is None or group.count is not None:
+        return False
+    if group.start != group.head:
+        return False
+    last = known.noun[1] - 1
+    if view.has(last, "of_all_ages") and view.has(group.head, "of_all_ages"):
+        return True
+    several = view.has(last, "person_plural") and view.has(group.head, "person_plural")
+    return several and "and" in groups[index - 1].tags
 
 
 def _quoted(groups: Sequence[Group], index: int, known: Victim) -> bool:

@@ -14,6 +14,8 @@ from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._households import of_households
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._openings import goes_into_parts, goes_on_with_toll
+from conflictparse._quantities._party import with_parties
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._stocks import displaced_before
@@ -87,6 +89,7 @@ TRIGGERS = (
     "surviving",
     "captivity",
     "captive_noun",
+    "war_captive",
     "slayer",
     "hijacking",
     "deadly",
@@ -125,20 +128,21 @@ def find(
     wanted |= {
         number + 1
         for number in wanted
-        if _goes_into_parts(view, number + 1) or _goes_on_with_toll(view, number + 1)
+        if goes_into_parts(view, number + 1) or goes_on_with_toll(view, number + 1)
     }
     for number in sorted(wanted):
         sentence = levels.sentence(number)
         read = run(rules, sentence.tags, view, items=sentence.groups, context=levels)
         facts = [fact for _, _, fact in read]
         before = _of_sentence(view, found, number - 1)
-        shared = with_brackets(view, _shared(view, _chosen(facts)))
+        whose = with_parties(levels, number, _chosen(facts))
+        shared = with_brackets(view, _shared(view, whose))
         told_of = _of_people(view, with_included(view, shared))
         chosen = with_counts(levels, number, told_of, before)
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))
         marked = earlier.marked(number, chosen, told=told)
-        opens = bool(before) and _goes_into_parts(view, number)
+        opens = bool(before) and goes_into_parts(view, number)
         found += with_wholes_of_parts(marked, before, opens=opens)
     return relate(view, found, earlier.opened())
 
@@ -150,51 +154,6 @@ def _of_people(view: View, facts: list[Quantity]) -> list[Quantity]:
     for drop in (without_figurative, without_rates, without_things):
         facts = drop(view, facts)
     return facts
-
-
-def _goes_into_parts(view: View, number: int) -> bool:
-    """
-    Whether a sentence opens with whom the one before counted.
-
-    "Among them are six children", "They include a nurse", "Four of them were women".
-    """
-    if number >= len(view.sentences):
-        return False
-    start, end = view.sentences[number]
-    if view.has(start, "among"):
-        return view.has(start + 1, "pronoun_person")
-    if view.has(start, "pronoun_person"):
-        return view.has(start + 1, "includer")
-    stop = min(end - 1, start + MAX_COUNT)
-    return view.holds(start + 1, stop, "of") and any(
-        view.has(at, "of")
-        and view.has(at + 1, "pronoun_person")
-        and view.has(at + 2, "be")
-        and view.has(at + 3, "person")
-        for at in range(start + 1, stop)
-    )
-
-
-def _goes_on_with_toll(view: View, number: int) -> bool:
-    """Whether a sentence opens with where a toll stands: "by noon it stood at 35"."""
-    if number >= len(view.sentences):
-        return False
-    start, end = view.sentences[number]
-    stop = min(end, start + MAX_HEAD)
-    before = view.sentences[number - 1]
-    if not view.holds(start, stop, "standing") or not view.holds(*before, "harm_noun"):
-        return False
-    return any(
-        view.says(at, "it") and view.holds(at + 1, at + MAX_COUNT, "standing")
-        for at in range(start, stop)
-    )
-
-
-MAX_HEAD = 9
-"""Words among which a toll is told of again: "by Tuesday morning it stood"."""
-
-MAX_COUNT = 4
-"""Words of a figure: "At least four of them"."""
 
 
 def _of_sentence(view: View, found: list[Quantity], number: int) -> list[Quantity]:
@@ -234,7 +193,7 @@ def _without_described(facts: list[Quantity]) -> list[Quantity]:
     """
     Drop what a noun says of people of whom a verb says more.
 
-    "Shells killed 12 displaced people": the twelve are told of once.
+    "Shells killed 12 displaced people", "53 prisoners of war": told of once.
     """
     told = {
         fact.number.span.start
@@ -244,7 +203,7 @@ def _without_described(facts: list[Quantity]) -> list[Quantity]:
     return [
         fact
         for fact in facts
-        if fact.kind not in MOVED
+        if (fact.kind not in MOVED and fact.kind is not QuantityKind.CAPTURED)
         or fact.number is None
         or not _by_noun(fact)
         or fact.number.span.start not in told

@@ -30,20 +30,31 @@ def types_of(
     The head says it, or where that says nothing what stands before it.
     """
     entry = view.entry(head, "person")
+    if noun is not None and view.holds(noun[0], head, "and"):
+        # "16 women and girls".
+        words = (at for at in range(*noun) if view.has(at, "person_plural"))
+        several = frozenset[str]().union(*(typed(view, at) for at in words))
+        return tuple(sorted(VictimType(name) for name in several))
     if entry is not None and entry["types"]:
         return tuple(sorted(VictimType(name) for name in entry["types"]))
     found: set[str] = set()
     if noun is not None:
         for described in _entries(view, *noun, "person"):
             found.update(described["types"] or ())
+    elif head in view.forms:
+        # "23 civilian deaths": the words of harm are one with who suffers it.
+        whose = view.table.entry(view.form(head), "person")
+        found.update((whose["types"] if whose is not None else None) or ())
     return tuple(sorted(VictimType(name) for name in found))
 
 
 def country_of(view: View, start: int, end: int) -> str | None:
     """Give the country that a noun phrase names, by adjective or name."""
     for tag in ("demonym", "country"):
-        for entry in _entries(view, start, end, tag):
-            if entry["code"]:
+        words = range(start, end) if view.holds(start, end, tag) else ()
+        for index in words:
+            entry = view.entry(index, tag) if view.has(index, tag) else None
+            if entry is not None and entry["code"] and not _backs(view, index):
                 return str(entry["code"])
     return None
 
@@ -60,14 +71,59 @@ def side_of(view: View, noun: tuple[int, int] | None) -> str | None:
     for index in range(start, end):
         tags = view.at(index)
         if not tags.isdisjoint(SIDES):
+            if _backs(view, index):
+                continue
             phrase = view.forms.get(index)
             return view.slice(index, phrase[1] if phrase else index + 1)
         if index < end - 1 and ("party_word" in tags or "upper" in tags):
             return view.slice(index, index + 1)
+        # "Government soldiers", "Houthi rebels": one word in the lists.
+        if index in view.forms and any(
+            view.spells(index, index + 1, tag) for tag in WITHIN
+        ):
+            return view.slice(index, index + 1)
+        if index < end - 1 and _looks_national(view, index, end - 1):
+            return view.slice(index, index + 1)
     return None
 
 
+def _looks_national(view: View, index: int, last: int) -> bool:
+    """
+    Whether a word that no list knows is a nation's: "Ardanian border guards".
+
+    A town's people look so too, so only those who are a state's are asked.
+    """
+    if not view.has(index, "cap") or view.table.listed(view.word(index)):
+        return False
+    ending = view.word(index)[-ENDING:]
+    national = view.table.entry(ending, "national_ending") is not None
+    return national and bool(typed(view, last) & OF_STATE)
+
+
+ENDING = 3
+"""Letters that end the name of a nation's people."""
+
+OF_STATE = frozenset({"military", "peacekeeper", "police", "security"})
+
+
 SIDES = ("named_body", "demonym", "people_group", "country")
+WITHIN = ("body_upper", "named_body", "party_word", "people_group")
+"""Lists of what a phrase for people may begin with, and be of."""
+
+
+def _backs(view: View, index: int) -> bool:
+    """
+    Whether a party is one that others are for or against, and not their own.
+
+    "Iran-backed fighters", "pro-Iranian fighters", "French-born men"; but of
+    "Ukrainian-American nurses" both are.
+    """
+    phrase = view.forms.get(index)
+    behind = phrase[1] if phrase else index + 1
+    if view.has(behind, "hyphen") and view.glued(behind):
+        return not view.has(behind + 1, "demonym")
+    before = view.has(index - 1, "hyphen") and view.glued(index)
+    return before and view.has(index - 2, "siding")
 
 
 def _entries(view: View, start: int, end: int, tag: str) -> Iterator[Entry]:

@@ -36,8 +36,14 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
         of, owned = victim.count.end, victim.count.end + 2
         whole = view.has(of, "of") and owned < len(view)
         mine = whole and view.has(of + 1, "possessive_pronoun")
-        if not (mine and (view.word(owned) == "own" or typed(view, owned) & ARMED)):
+        own = view.word(owned) == "own" or view.has(owned, "own_men")
+        if not (mine and (own or typed(view, owned) & ARMED)):
             return False
+        if any(
+            group.kind == "noun" and "country" in group.tags
+            for group in groups[max(0, verb - 1) : verb]
+        ):
+            return True
     elif not view.has(victim.group.head, "own_men"):
         return False
     return any(

@@ -96,7 +96,11 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({verb&harm&!passive}) <loose>? @victims({noun&counted}) "
-    "{preposition&!including} @place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    "{preposition&!including} @place({noun&!counted} (of {noun&name})?) "
+    "( " + PLACES + " ){1,6}",
+    accepts(
+        "Bombs killed [12] in the district of Baro and [nine] in Tel.", low=[12, 9]
+    ),
     accepts(
         "The storm displaced [4,100 people] in Baro and [2,900] in Tel.",
         kind="displaced",
@@ -224,7 +228,8 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@whole({noun&counted})? @harm({harm&passive|harm&participle}) <loose>? "
+    "(@whole({noun&counted})? @harm({harm&passive|harm&participle}) "
+    "| @harm({verb&harm&!passive}) @whole({noun&counted})) <loose>? "
     "{preposition} @place({noun&!counted}) "
     "{open_paren} @victims({noun&counted}) {close_paren} "
     "( ({comma}|{and}|{comma} {and}) {preposition}? @place({noun&!counted}) "
@@ -239,6 +244,10 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
         "[240 families] were displaced from Baro ([130]) and Tel ([110]).",
         role=["total", "part", "part"],
         unit=["household", "household", "household"],
+    ),
+    accepts(
+        "Bombs killed [220 people] in Baro ([120]) and Tel ([100]).",
+        role=["total", "part", "part"],
     ),
     rejects("Fairs were held in Baro (2019) and Tel (2021)."),
     level="groups",
