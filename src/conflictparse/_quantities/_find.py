@@ -14,6 +14,7 @@ from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._households import of_households
 from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._labels import with_labels
 from conflictparse._quantities._openings import goes_into_parts, goes_on_with_toll
 from conflictparse._quantities._party import with_parties
 from conflictparse._quantities._rates import without_rates
@@ -135,7 +136,8 @@ def find(
         read = run(rules, sentence.tags, view, items=sentence.groups, context=levels)
         facts = [fact for _, _, fact in read]
         before = _of_sentence(view, found, number - 1)
-        whose = with_parties(levels, number, _chosen(facts))
+        labelled = with_labels(view, number, _chosen(facts))
+        whose = with_parties(levels, number, labelled)
         shared = with_brackets(view, _shared(view, whose))
         told_of = _of_people(view, with_included(view, shared))
         chosen = with_counts(levels, number, told_of, before)
@@ -286,12 +288,14 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
                 accrual=before.accrual if grown else fact.accrual,
             )
         if before is not None and _goes_on(view, before, fact):
+            # "And three more, all Burundians, were hurt".
+            whose = fact.country or fact.side
             done.append(
                 attrs.evolve(
                     fact,
                     victim_types=before.victim_types,
-                    country=before.country,
-                    side=before.side,
+                    country=before.country if not whose else fact.country,
+                    side=before.side if not whose else fact.side,
                 )
             )
         else:

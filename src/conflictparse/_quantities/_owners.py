@@ -100,7 +100,9 @@ def _loser(levels: Levels, number: int, groups: Sequence[Group]) -> Party | None
         named = {_name(view, one) for one in owners}
         return _party(view, owners[0]) if len(named) == 1 else None
     placed = len(before) > 1 and before[-2].tags & HANGING
-    return None if placed or not _may_own(view, loser) else _party(view, loser)
+    # "Two Ukrainian brigades lost 43 soldiers".
+    force = view.has(loser.head, "body") or _may_own(view, loser)
+    return None if placed or not force else _party(view, loser)
 
 
 HANGING = frozenset({"preposition", "of", "and", "or", "comma"})

@@ -39,10 +39,13 @@ def party_of(view: View, start: int, end: int, head: int) -> Party | None:
         # "Lebanon's Hezbollah": that is whose they are.
         return Party(country_of(view, start, end), side_of(view, (head, end)))
     side = side_of(view, (start, end))
-    if body is None and not view.has(head, "upper"):
+    if body is None and not any(view.has(head, tag) for tag in FORCES):
         return None
     return Party(country_of(view, start, end), side or _named(view, start, head))
 
+
+FORCES = ("force_noun", "contingent", "upper")
+"""Tags of nouns that a party's people are of: "the South African contingent"."""
 
 NO_PARTY = frozenset({"document", "media"})
 """Kinds of bodies that have no people in a war."""
@@ -59,7 +62,7 @@ def _named(view: View, start: int, head: int) -> str | None:
     first = view.first(start, head + 1, "cap", "mixed", "upper")
     phrase = view.forms.get(head)
     end = phrase[1] if phrase else head + 1
-    if first == head + 1:
+    if first == head + 1 or view.has(head, "contingent"):
         body = view.entry(head, "body")
         armed = body is not None and body["kind"] == "armed_group"
         fights = view.has(head, "force_noun") or armed

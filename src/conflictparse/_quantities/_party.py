@@ -9,6 +9,7 @@ import attrs
 from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._owners import owner_of
 from conflictparse._quantities._parties import Party, party_of
+from conflictparse._quantities._types import VictimType
 from conflictparse._quantities._who import country_of, side_of, typed
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from conflictparse._groups import Group, Levels
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 __all__ = ["with_parties"]
 
@@ -29,12 +31,46 @@ def with_parties(
     "Soldiers of the Malian army", "peacekeepers from Chad", "fighters loyal to …";
     "Armenia said that 105 of its soldiers were killed", "Ukraine lost 400 soldiers".
     """
-    return [
-        fact
-        if fact.side or fact.country or fact.kind not in PEOPLE
-        else _with(fact, _party(levels, number, fact))
-        for fact in facts
-    ]
+    done = []
+    for fact in facts:
+        if not (fact.side or fact.country) and fact.kind in PEOPLE:
+            fact = _with(fact, _party(levels, number, fact))  # noqa: PLW2901
+        done.append(_typed(levels.view, fact) if fact.side else fact)
+    return done
+
+
+def _typed(view: View, fact: Quantity) -> Quantity:
+    """
+    Say of members of an armed group that they bear arms, of a charity's that they help.
+
+    "11 members of the PKK", "three of its volunteers", "two WFP employees".
+    """
+    if fact.victims is None or fact.side is None:
+        return fact
+    last = view.word_at(fact.victims.span.end - 1)
+    name = fact.side.lower()
+    body = view.table.entry(name, "named_body")
+    armed = body is not None and body["kind"] == "armed_group"
+    bare = not {*fact.victim_types} - {VictimType.ACTIVIST}
+    if armed and bare and _is_member(view, last):
+        return attrs.evolve(fact, victim_types=(VictimType.MILITANT,))
+    helps = view.table.entry(name, "aid_body") is not None
+    if (
+        helps
+        and view.spells(last, last + 1, "staff_word")
+        and not CALLED & {*fact.victim_types}
+    ):
+        return attrs.evolve(fact, victim_types=(VictimType.AID_WORKER,))
+    return fact
+
+
+CALLED = frozenset(VictimType) - {VictimType.CIVILIAN}
+"""Types that say more of somebody than whom he works for."""
+
+
+def _is_member(view: View, last: int) -> bool:
+    """Whether a word is of a group's members: "commanders", or the group's name."""
+    return view.has(last, "fighting_member") or view.has(last, "named_body")
 
 
 def _with(fact: Quantity, party: Party | None) -> Quantity:
@@ -48,8 +84,12 @@ def _party(levels: Levels, number: int, fact: Quantity) -> Party | None:
     """Find the party of some victims."""
     view, sentence = levels.view, levels.sentence(number)
     party = _of_losses(levels, number, fact)
-    if party is not None or fact.victims is None:
+    if party is not None:
         return party
+    if (said := _all_of_one(levels, number, fact)) is not None:
+        return said
+    if fact.victims is None:
+        return None
     victims = fact.victims.span
     first, last = view.word_at(victims.start), view.word_at(victims.end - 1)
     if view.has(first, "possessive_pronoun"):
@@ -58,7 +98,7 @@ def _party(levels: Levels, number: int, fact: Quantity) -> Party | None:
     if view.has(head, "body"):
         # "17 members of the Civilian Task Force": whoever is a member is counted.
         return party_of(view, first, last + 1, head)
-    return _behind(levels, number, fact, last) or owner_of(levels, number, fact)
+    return _behind(levels, number, fact, (head, last)) or owner_of(levels, number, fact)
 
 
 def _of_losses(levels: Levels, number: int, fact: Quantity) -> Party | None:
@@ -77,15 +117,32 @@ def _of_losses(levels: Levels, number: int, fact: Quantity) -> Party | None:
     return Party(country_of(view, first, head), side_of(view, (first, head + 1)))
 
 
-def _behind(levels: Levels, number: int, fact: Quantity, last: int) -> Party | None:
-    """Find the party behind the last word of some victims."""
-    view, at = levels.view, last + 1
+def _all_of_one(levels: Levels, number: int, fact: Quantity) -> Party | None:
+    """Find what all of some victims are: "three more, all Burundians, were hurt"."""
+    view, at = levels.view, levels.view.word_at(fact.span.end)
+    if not (view.has(at, "comma") and view.says(at + 1, "all_of_them")):
+        return None
+    sentence = levels.sentence(number)
+    group = sentence.groups[sentence.at(at + 1)]
+    start = max(group.start, at + 2)
+    words = start, group.end
+    if group.kind != "noun" or not view.holds(*words, "demonym"):
+        return None
+    return Party(country_of(view, *words), side_of(view, words))
+
+
+def _behind(
+    levels: Levels, number: int, fact: Quantity, noun: tuple[int, int]
+) -> Party | None:
+    """Find the party behind the head and the last word of some victims."""
+    view, (head, last) = levels.view, noun
+    at = last + 1
     if view.says(at, "adherent"):
         at += 1
         if not view.has(at, "preposition"):
             return None
     elif view.has(at, "of"):
-        theirs = view.has(last, "belonging") or typed(view, last) & OWN
+        theirs = view.spells(last, at, "belonging") or typed(view, head) & OWN
         if not theirs or view.has(last, "opposing"):
             return None
     elif not view.says(at, "coming_from") or fact.kind in MOVED:

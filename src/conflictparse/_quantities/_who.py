@@ -50,11 +50,21 @@ def types_of(
 
 def country_of(view: View, start: int, end: int) -> str | None:
     """Give the country that a noun phrase names, by adjective or name."""
-    for tag in ("demonym", "country"):
+    for tag in ("demonym", "country", "country_upper"):
         words = range(start, end) if view.holds(start, end, tag) else ()
         for index in words:
             entry = view.entry(index, tag) if view.has(index, tag) else None
-            if entry is not None and entry["code"] and not _backs(view, index):
+            if entry is None or not entry["code"] or _backs(view, index):
+                continue
+            # "US soldiers", but "both of us" and "US$310 million".
+            alone = view.has(index, "upper") and not view.glued(index + 1)
+            if tag != "country_upper" or alone:
+                return str(entry["code"])
+    for index in range(start, end):
+        # "US soldiers" is one word in the lists.
+        if index in view.forms and view.has(index, "upper"):
+            entry = view.table.entry(view.form(index), "country_upper")
+            if entry is not None:
                 return str(entry["code"])
     return None
 
@@ -63,28 +73,56 @@ def side_of(view: View, noun: tuple[int, int] | None) -> str | None:
     """
     Give the party that a noun phrase names before its head.
 
-    "SDF fighters", "government troops".
+    "SDF fighters", "government troops"; of "Kurdish YPG fighters" the armed group.
     """
     if noun is None:
         return None
-    start, end = noun
-    for index in range(start, end):
-        tags = view.at(index)
-        if not tags.isdisjoint(SIDES):
-            if _backs(view, index):
-                continue
-            phrase = view.forms.get(index)
-            return view.slice(index, phrase[1] if phrase else index + 1)
-        if index < end - 1 and ("party_word" in tags or "upper" in tags):
-            return view.slice(index, index + 1)
-        # "Government soldiers", "Houthi rebels": one word in the lists.
-        if index in view.forms and any(
-            view.spells(index, index + 1, tag) for tag in WITHIN
-        ):
-            return view.slice(index, index + 1)
-        if index < end - 1 and _looks_national(view, index, end - 1):
-            return view.slice(index, index + 1)
-    return None
+    first: str | None = None
+    for index in range(*noun):
+        end = _side(view, index, noun[1] - 1)
+        if end == index or _backs(view, index):
+            continue
+        named = view.slice(index, end)
+        if first is None or _is_band(view, named.lower()):
+            first = named
+        if not view.has(index, "demonym") and not view.has(index, "people_group"):
+            break
+    return first
+
+
+def _side(view: View, index: int, last: int) -> int:
+    """Give the end of a party's name that a word begins, else the word itself."""
+    tags = view.at(index)
+    phrase = view.forms.get(index)
+    if not tags.isdisjoint(SIDES):
+        return phrase[1] if phrase else index + 1
+    if phrase is not None and (end := _within(view, index)) > index:
+        return end
+    if index == last:
+        return index
+    known = "party_word" in tags or "upper" in tags
+    return index + (known or _looks_national(view, index, last))
+
+
+def _is_band(view: View, name: str) -> bool:
+    """Whether a name is an armed group's."""
+    entry = view.table.entry(name, "named_body")
+    return entry is not None and entry["kind"] == "armed_group"
+
+
+def _within(view: View, index: int) -> int:
+    """
+    Give the end of the party that a phrase for people begins with, else its start.
+
+    "Government soldiers", "Houthi rebels", "al-Shabaab fighters": one word in the
+    lists.
+    """
+    words = view.forms[index][0].split()
+    for size in range(1, len(words)):
+        first = " ".join(words[:size])
+        if any(view.table.entry(first, tag) is not None for tag in WITHIN):
+            return index + size
+    return index
 
 
 def _looks_national(view: View, index: int, last: int) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
-def _of(match: Match) -> Iterator[Quantity]:
+def of_some(match: Match) -> Iterator[Quantity]:
     """Make a part of each member captured; what it is part of is found later."""
     view, groups = match.view, match.items
     for start, end in match.spans("parts"):
@@ -65,7 +65,7 @@ def part_included(match: Match) -> Iterator[Quantity]:
     """
     "Including", and who is included.
     """
-    yield from _of(match)
+    yield from of_some(match)
 
 
 @rule(
@@ -90,7 +90,7 @@ def part_among(match: Match) -> Iterator[Quantity]:
     """
     "Among them", and who was.
     """
-    yield from _of(match)
+    yield from of_some(match)
 
 
 @rule(
@@ -115,7 +115,7 @@ def they_include(match: Match) -> Iterator[Quantity]:
     """
     who = match.items[match.start]
     if "person" not in who.tags or match.view.says(who.head, "the_victims"):
-        yield from _of(match)
+        yield from of_some(match)
 
 
 @rule(
@@ -142,17 +142,17 @@ def they_include(match: Match) -> Iterator[Quantity]:
 )
 def part_of_them(match: Match) -> Iterator[Quantity]:
     """Some of those just counted: "four of them"."""
-    for index, part in enumerate(_of(match)):
+    for index, part in enumerate(of_some(match)):
         yield part if index else _who(match, part)
 
 
 def _who(match: Match, part: Quantity) -> Quantity:
     """Let the noun behind say who they are: "three of them women"."""
     found = match.span("who")
-    return _who_are(match, part, found[0]) if found else part
+    return who_are(match, part, found[0]) if found else part
 
 
-def _who_are(match: Match, part: Quantity, who: int) -> Quantity:
+def who_are(match: Match, part: Quantity, who: int) -> Quantity:
     """Say of a part what a noun says of it."""
     view, group = match.view, match.items[who]
     words = group.start, group.end
@@ -190,9 +190,9 @@ def _who_are(match: Match, part: Quantity, who: int) -> Quantity:
 def of_whom_some(match: Match) -> Iterator[Quantity]:
     """Who some of those just counted are: "of whom 12 were women"."""
     who = iter(match.spans("who"))
-    for part in _of(match):
+    for part in of_some(match):
         said = next(who, None) if part.victims is None else None
-        yield part if said is None else _who_are(match, part, said[0])
+        yield part if said is None else who_are(match, part, said[0])
 
 
 @rule(
@@ -209,7 +209,7 @@ def of_whom_some(match: Match) -> Iterator[Quantity]:
 )
 def part_by_degree(match: Match) -> Iterator[Quantity]:
     """Some of those just counted, and how badly they are hurt: "22 critically"."""
-    yield from _of(match)
+    yield from of_some(match)
 
 
 @rule(
