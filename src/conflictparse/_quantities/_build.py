@@ -98,13 +98,19 @@ def of_words(  # noqa: PLR0913 - a record of what was read
         modifier=modifier,
         unit=_lived_in(view, kind, unit, noun, head),
         victims=whole if noun == words else noun and view.mention(*noun),
-        victim_types=types_of(view, noun, head if head is not None else words[1] - 1),
+        victim_types=()
+        if unit in ARMS
+        else types_of(view, noun, head if head is not None else words[1] - 1),
         country=country_of(view, *place),
         side=side_of(view, noun),
         status=status,
         role=role,
         accrual=accrual,
     )
+
+
+ARMS = frozenset({"weapon", "vehicle"})
+"""Units of what is nobody: "four Houthi launchers"."""
 
 
 def _lived_in(
@@ -126,11 +132,18 @@ def _unmarked(view: View, words: Extent) -> Extent:
     """
     Leave out the mark behind a figure: "killed “dozens”".
 
-    And what goes on behind people: "six soldiers loyal to the junta".
+    And what goes on behind people: "six soldiers loyal to the junta", "auxiliaries
+    fighting alongside the army".
     """
     start, end = words
     trailing = start < end - 1 and (
-        view.holds(end - 1, end, *MARKS) or view.says(end - 1, "adherent")
+        view.holds(end - 1, end, *MARKS)
+        or view.says(end - 1, "adherent")
+        or (
+            view.has(end - 1, "verb_ing")
+            and view.has(end, "preposition")
+            and view.has(end - 2, "plural")
+        )
     )
     return (start, end - 1) if trailing else words
 

@@ -77,7 +77,7 @@ def _counted_together(
     group = groups[index]
     if known.count is None or known.noun is None or group.count is not None:
         return False
-    if group.start != group.head:
+    if "uncounted" not in group.tags or view.holds(group.start, group.head, "cap"):
         return False
     last = known.noun[1] - 1
     if view.has(last, "of_all_ages") and view.has(group.head, "of_all_ages"):

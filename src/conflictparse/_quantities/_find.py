@@ -13,7 +13,7 @@ from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._households import of_households
-from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._kinds import ARMED, MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._labels import with_labels
 from conflictparse._quantities._openings import goes_into_parts, goes_on_with_toll
 from conflictparse._quantities._party import with_parties
@@ -287,7 +287,9 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
                 role=Role.PRIOR,
                 accrual=before.accrual if grown else fact.accrual,
             )
-        if before is not None and _goes_on(view, before, fact):
+        if before is not None and (
+            _goes_on(view, before, fact) or _of_same_band(view, before, fact)
+        ):
             # "And three more, all Burundians, were hurt".
             whose = fact.country or fact.side
             done.append(
@@ -337,6 +339,28 @@ def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
     return fact.cue.span.end <= fact.span.start and _joined(
         view, before.span.end, fact.cue.span.start
     )
+
+
+def _of_same_band(view: View, before: Quantity, fact: Quantity) -> bool:
+    """
+    Whether those who are taken are of the armed men who were killed.
+
+    "Killed 300 rebels in two days of fighting and captured 124".
+    """
+    if fact.kind is not QuantityKind.CAPTURED or fact.cue is None:
+        return False
+    bare = fact.number is not None and fact.victims is None
+    if not bare or not ARMED.intersection(before.victim_types):
+        return False
+    first, last = view.word_at(before.span.end), view.word_at(fact.cue.span.start)
+    words = range(first, last)
+    told = view.holds(first, last, "person", "semicolon", "dot", "relative")
+    joined = len(words) <= MAX_BETWEEN and view.has(last - 1, "and")
+    return joined and fact.cue.span.start < fact.span.start and not told
+
+
+MAX_BETWEEN = 16
+"""Words between the armed men who were killed and "and captured 124"."""
 
 
 def _next_one(view: View, fact: Quantity) -> bool:

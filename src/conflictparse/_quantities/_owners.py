@@ -33,27 +33,29 @@ def owner_of(
     """
     view = levels.view
     lost = _is_lost(view, fact)
-    if owned is None and not lost:
-        return None
-    many = owned is not None and not view.says(owned, "pronoun_body")
-    if many and owned is not None and not view.says(owned, "pronoun_bodies"):
+    one = owned is None or view.says(owned, "pronoun_body")
+    if (owned is None and not lost) or not (
+        one or view.says(owned or 0, "pronoun_bodies")
+    ):
         return None
     first = view.word_at(fact.span.start)
     if fact.cue is not None:
         first = min(first, view.word_at(fact.cue.span.start))
     sentence = levels.sentence(number)
     groups = sentence.groups[: sentence.at(first)][-MAX_BACK:]
-    if lost:
-        return _loser(levels, number, groups)
-    owners = list(_owners(view, groups, many=many))
-    if many and owners and owners[0] is not _first(groups):
+    loser = _loser(levels, number, groups) if lost else None
+    # "Killed 62 while losing 17 of its own soldiers": who loses them stands before.
+    if loser is not None or owned is None:
+        return loser
+    owners = list(_owners(view, groups, many=not one))
+    if not one and owners and owners[0] is not _first(groups):
         return None
     if owners and _acts(groups, owners[-1], fact):
         owners.pop()
     owners = owners or _speaker(view, sentence.groups)
     if not owners:
         return _recalled(levels, number) if _says_it(view, groups) else None
-    named = {_name(view, one) for one in owners}
+    named = {_name(view, owner) for owner in owners}
     return _party(view, owners[0]) if len(named) == 1 else None
 
 

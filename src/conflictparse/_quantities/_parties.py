@@ -62,13 +62,17 @@ def _named(view: View, start: int, head: int) -> str | None:
     first = view.first(start, head + 1, "cap", "mixed", "upper")
     phrase = view.forms.get(head)
     end = phrase[1] if phrase else head + 1
-    if first == head + 1 or view.has(head, "contingent"):
-        body = view.entry(head, "body")
-        armed = body is not None and body["kind"] == "armed_group"
-        fights = view.has(head, "force_noun") or armed
-        return view.slice(head, end) if fights else None
-    if view.has(first, "demonym") or view.has(first, "country"):
-        return None  # "an Iranian-backed militia"
+    fights = view.spells(end - 1, end, "force_noun") or view.has(head, "army_noun")
+    body = view.entry(head, "body")
+    armed = fights or (body is not None and body["kind"] == "armed_group")
+    if first == head + 1:
+        return view.slice(head, end) if armed else None
+    # "The Health Ministry" and "an Iranian-backed militia" are no sides.
+    if not armed or view.has(first, "demonym") or view.has(first, "country"):
+        return None
     if view.has(head, "cap"):
-        return view.slice(first, end)
+        # "The 3rd Assault Brigade".
+        return view.slice(
+            first - (first > start and view.has(first - 1, "ordinal")), end
+        )
     return view.slice(first, view.first(first, head, "lower"))

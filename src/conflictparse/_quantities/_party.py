@@ -89,7 +89,10 @@ def _party(levels: Levels, number: int, fact: Quantity) -> Party | None:
     if (said := _all_of_one(levels, number, fact)) is not None:
         return said
     if fact.victims is None:
-        return None
+        # "Three workers from China and two from Pakistan".
+        last = view.word_at(fact.span.end - 1)
+        told = view.says(last + 1, "coming_from")
+        return _behind(levels, number, fact, (last, last)) if told else None
     victims = fact.victims.span
     first, last = view.word_at(victims.start), view.word_at(victims.end - 1)
     if view.has(first, "possessive_pronoun"):
@@ -110,10 +113,13 @@ def _of_losses(levels: Levels, number: int, fact: Quantity) -> Party | None:
         return None
     first = view.word_at(cue.span.start)
     head = view.word_at(cue.span.end - 1)
-    if first == head or not view.has(head, "harm_noun"):
+    if first == head or not view.holds(head, head + 1, "harm_noun", "harm_adjective"):
         return None
+    # "Pakistan, which put its own dead at 23".
     if view.has(first, "possessive_pronoun"):
         return owner_of(levels, number, fact, first)
+    if not view.has(head, "harm_noun"):
+        return None
     return Party(country_of(view, first, head), side_of(view, (first, head + 1)))
 
 

@@ -356,6 +356,29 @@ def parts_by_place(match: Match) -> Iterator[Quantity]:
         yield attrs.evolve(quantity, role=Role.PART)
 
 
+@rule(
+    "@victims({noun&number}) of @harm({noun&harm_noun&definite|"
+    "noun&harm_adjective&definite}) {verb}? {preposition&!of&!including} "
+    "@place({noun&name&!counted}) ( " + PLACES + " ){1,6}",
+    accepts(
+        "Nine men died, with [six] of the deaths in Baro and [three] in Tel.",
+        kind="killed",
+        low=[6, 3],
+        role=["part", "part"],
+    ),
+    accepts("[Six] of the deaths were in Baro, [three] in Tel.", kind="killed"),
+    rejects("Six of the deaths shook Baro and three in Tel."),
+    rejects("Six of the shops in Baro and three in Tel shut."),
+    level="groups",
+)
+def some_of_the_dead_by_place(match: Match) -> Iterator[Quantity]:
+    """The same where the total is told before: "14 of the deaths in Baro, nine in"."""
+    verb = match.span("harm")
+    if verb:
+        for quantity in _placed(match, harmed(match, "victims", verb[0])):
+            yield attrs.evolve(quantity, role=Role.PART)
+
+
 RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
@@ -367,4 +390,5 @@ RULES: tuple[Rule, ...] = (
     harm_elsewhere,
     harm_of_next,
     parts_by_place,
+    some_of_the_dead_by_place,
 )
