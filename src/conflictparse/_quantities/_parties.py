@@ -71,8 +71,7 @@ def _named(view: View, start: int, head: int) -> str | None:
     if not armed or view.has(first, "demonym") or view.has(first, "country"):
         return None
     if view.has(head, "cap"):
-        # "The 3rd Assault Brigade".
-        return view.slice(
-            first - (first > start and view.has(first - 1, "ordinal")), end
-        )
+        # "The 3rd Assault Brigade", "the Third Brigade".
+        first -= 2 * view.has(first - 1, "ordinal_suffix")
+        return view.slice(max(start, first - view.has(first - 1, "ordinal")), end)
     return view.slice(first, view.first(first, head, "lower"))

@@ -98,7 +98,8 @@ def _party(levels: Levels, number: int, fact: Quantity) -> Party | None:
     if view.has(first, "possessive_pronoun"):
         return owner_of(levels, number, fact, first)
     head = sentence.groups[sentence.at(last)].head
-    if view.has(head, "body"):
+    # "12 police" are of no other body.
+    if view.has(head, "body") and view.holds(first - 2, first, "of"):
         # "17 members of the Civilian Task Force": whoever is a member is counted.
         return party_of(view, first, last + 1, head)
     return _behind(levels, number, fact, (head, last)) or owner_of(levels, number, fact)
@@ -142,25 +143,45 @@ def _behind(
 ) -> Party | None:
     """Find the party behind the head and the last word of some victims."""
     view, (head, last) = levels.view, noun
-    at = last + 1
-    if view.says(at, "adherent"):
-        at += 1
-        if not view.has(at, "preposition"):
-            return None
-    elif view.has(at, "of"):
-        theirs = view.spells(last, at, "belonging") or typed(view, head) & OWN
-        if not theirs or view.has(last, "opposing"):
-            return None
-    elif not view.says(at, "coming_from") or fact.kind in MOVED:
+    employed = _employer(view, last)
+    at = employed or _joint(view, fact, head, last)
+    if not at or at + 1 >= view.sentences[number][1]:
         return None
     sentence = levels.sentence(number)
-    place = sentence.at(at + 1) if at + 1 < view.sentences[number][1] else None
-    if place is None:
-        return None
-    group: Group = sentence.groups[place]
+    group: Group = sentence.groups[sentence.at(at + 1)]
     if group.kind != "noun" or group.count is not None:
         return None
-    return party_of(view, group.start, group.end, group.head)
+    if not employed:
+        return party_of(view, group.start, group.end, group.head)
+    # "A nurse with burns", "men working for hours" are nobody's.
+    known = view.has(group.head, "named_body")
+    return Party(None, side_of(view, (group.head, group.end))) if known else None
+
+
+def _joint(view: View, fact: Quantity, head: int, last: int) -> int:
+    """Give the word that stands between some victims and their party, 0 for none."""
+    at = last + 1
+    if view.says(at, "adherent"):
+        return at + 1 if view.has(at + 1, "preposition") else 0
+    if view.has(at, "of"):
+        theirs = view.spells(last, at, "belonging") or typed(view, head) & OWN
+        return at if theirs and not view.has(last, "opposing") else 0
+    return at if view.says(at, "coming_from") and fact.kind not in MOVED else 0
+
+
+def _employer(view: View, last: int) -> int:
+    """
+    Give the word that stands before those for whom somebody works, 0 for none.
+
+    "An engineer with Oxfam", "a photographer for AFP", "a nurse working for the WFP".
+    """
+    at = last + 1 + view.says(last + 1, "serving_word")
+    held = typed(view, last) & HELD_TYPES
+    return 0 if held or not view.says(at, "employed_by") else at
+
+
+HELD_TYPES = frozenset({"hostage", "prisoner"})
+"""Types of people who are with those who hold them."""
 
 
 OWN = frozenset({"militant", "military", "official", "peacekeeper", "police"})

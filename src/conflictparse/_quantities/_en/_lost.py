@@ -72,6 +72,8 @@ def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, 
         types = typed(view, group.head) & ARMED
         if view.has(group.head, "army_noun"):
             types = frozenset({"military"})
+        if themselves and not types:
+            continue  # "the army confirmed the raid but said it lost five men"
         return tuple(sorted(VictimType(name) for name in types))
     return ()
 

@@ -27,7 +27,8 @@ SOME = (
 
 @rule(
     "@whole({noun&counted}) <phrase>{0,2} ({colon}|{dash}|{hyphen} {hyphen}?|"
-    "{open_paren}) @parts({noun&counted&person} (<joint> {noun&person}){1,8}) "
+    "{open_paren}) @parts({noun&counted&person|noun&counted&demonym} "
+    "(<joint> {noun&person|noun&demonym}){1,8}) "
     "(?= {dot|semicolon|dash|hyphen|close_paren|comma|verb} )",
     accepts(
         "It killed nine people: [six men], [two women] and [a boy].",
@@ -35,6 +36,7 @@ SOME = (
         low=[6, 2, 1],
         role=["part", "part", "part"],
     ),
+    accepts("Nine guards - [six Swiss] and [three Danes] - were hurt.", low=[6, 3]),
     accepts("Nine people ([six men] and [three women]) were killed.", kind="killed"),
     rejects("It killed nine people: six men and two women fled."),
     rejects("Nine boats sank: six men and two women."),

@@ -44,9 +44,12 @@ def of_some(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{including} {dot}? @parts(<member> ((?! <closing> ) <joint> <member> "
-    "(?! {verb&!ing&!infinitive} ) (<joint> <member> "
-    "(?! {verb&!ing&!infinitive} ) ){0,5})?)",
+    "{including} {dot}? @parts(<member> ((?! <closing> ) <joint> (?! <of_them> ) "
+    "<member> (?! {verb&!ing&!infinitive} ) (<joint> (?! <of_them> ) <member> "
+    "(?! {verb&!ing&!infinitive} ) ){0,5})?) "
+    # "Including 27 Druze, two of them children, and ten Bedouins".
+    "({comma} <of_them> {noun} {comma} {and} @parts({noun&counted|noun&indefinite}) "
+    "(?! <phrase>{0,2} {verb&!ing&!infinitive} ))?",
     accepts(
         "Nine people, including [three children], were killed.",
         role="part",
@@ -57,6 +60,10 @@ def of_some(match: Match) -> Iterator[Quantity]:
         "The raid killed 12 villagers, including [a teacher] and [two nurses].",
         kind="killed",
         low=[1, 2],
+    ),
+    accepts(
+        "Nine died, including [six men], two of them guards, and [two women].",
+        low=[6, 2],
     ),
     rejects("Nine laws, including three bills, were passed."),
     level="groups",
@@ -119,7 +126,8 @@ def they_include(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@parts({noun&counted} of {noun&pronoun_person|relative_person|"
+    # "All but one of them": the others.
+    "(?<! but ) @parts({noun&counted} of {noun&pronoun_person|relative_person|"
     "noun&relative_person}) ({be}? @who({noun&person|noun&demonym|noun&people_group}) "
     "( ({and}|{comma}|{comma} {and}) @parts({noun&counted&person|noun&counted&demonym})"
     " (?! <phrase>{0,2} {verb} ) ){0,4} |{verb})?",
@@ -138,6 +146,7 @@ def they_include(match: Match) -> Iterator[Quantity]:
         "The fire killed 20 people, [nine] of whom were guards.", kind="killed", low=9
     ),
     rejects("Four of the women spoke."),
+    rejects("Nine men, all but one of them Swiss, spoke."),
     level="groups",
 )
 def part_of_them(match: Match) -> Iterator[Quantity]:
@@ -213,7 +222,8 @@ def part_by_degree(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@parts({noun&number}) of {noun&harm_adjective&definite|noun&harm_noun&definite} "
+    "@parts({noun&number}) of (@harm({noun&harm_adjective&definite|"
+    "noun&harm_noun&definite})|the @harm({verb&harm&participle})) "
     "{be} @who({noun&person})",
     accepts(
         "Twelve people died. [Three of the dead] were children.",
@@ -223,6 +233,7 @@ def part_by_degree(match: Match) -> Iterator[Quantity]:
         victim_types=[["child"]],
     ),
     accepts("[Four of the missing] are nurses.", kind="missing", role="part"),
+    accepts("[Four of the wounded] were boys.", kind="injured", role="part"),
     rejects("Three of the books were novels."),
     level="groups",
 )
@@ -230,7 +241,7 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
     """Who some of those harmed are: "three of the dead were children"."""
     view, groups = match.view, match.items
     (first, _), (who, _) = match.spans("parts")[0], match.spans("who")[0]
-    harm, count = groups[first + 2], groups[first].count
+    harm, count = groups[match.spans("harm")[0][0]], groups[first].count
     entry = entry_of(view, harm)
     if entry is None or count is None:
         return
