@@ -138,7 +138,7 @@ def _unmarked(view: View, words: Extent) -> Extent:
     start, end = words
     trailing = start < end - 1 and (
         view.holds(end - 1, end, *MARKS)
-        or view.says(end - 1, "adherent")
+        or (view.says(end - 1, "adherent") and view.has(end, "preposition"))
         or (
             view.has(end - 1, "verb_ing")
             and view.has(end, "preposition")

@@ -50,13 +50,53 @@ def owner_of(
     owners = list(_owners(view, groups, many=not one))
     if not one and owners and owners[0] is not _first(groups):
         return None
-    if owners and _acts(groups, owners[-1], fact):
-        owners.pop()
+    if not (lost or _of_figure(view, fact, owned)):
+        # "Israel struck Lebanon, killing 12 of its soldiers": of whom nobody says.
+        owners = [owner for owner in owners if _tells(groups, owner)]
     owners = owners or _speaker(view, sentence.groups)
-    if not owners:
-        return _recalled(levels, number) if _says_it(view, groups) else None
+    if owners:
+        return _sole(view, groups, owners)
+    told = _says_it(view, groups) and (lost or _tells(groups, groups[0]))
+    return _recalled(levels, number) if told else None
+
+
+def _of_figure(view: View, fact: Quantity, owned: int) -> bool:
+    """Whether "its" stands before the noun for the dead: "put its losses at 40"."""
+    cue = fact.cue
+    return cue is not None and view.word_at(cue.span.start) == owned
+
+
+def _tells(groups: Sequence[Group], owner: Group) -> bool:
+    """
+    Whether somebody says it, or does something after it: "India left after 12 of its".
+    """
+    place = groups.index(owner)
+    before = groups[max(0, place - 2) : place]
+    # "Armenia and Azerbaijan said 12 of its soldiers died".
+    if len(before) > 1 and "and" in before[1].tags and before[0].kind == "noun":
+        return False
+    if before and "cue_phrase" in before[-1].tags:
+        return True
+    behind = groups[place + 1 :]
+    verb = next((one for one in behind if not one.tags & BETWEEN), None)
+    if verb is None or verb.kind != "verb":
+        return False
+    return "cue" in verb.tags or bool(behind[-1].tags & AFTER)
+
+
+BETWEEN = frozenset({"adverb", "ly", "time"})
+AFTER = frozenset({"after", "subordinator", "when"})
+"""Words before a figure that tell of what came before: "after 12 of its men died"."""
+
+
+def _sole(view: View, groups: Sequence[Group], owners: Sequence[Group]) -> Party | None:
+    """Give the one owner that some words name, or the one who speaks last of them."""
     named = {_name(view, owner) for owner in owners}
-    return _party(view, owners[0]) if len(named) == 1 else None
+    if len(named) == 1:
+        return _party(view, owners[0])
+    # "The rebels lost two men, and Iran said one of its conscripts had died".
+    last = owners[-1]
+    return _party(view, last) if last in groups and _tells(groups, last) else None
 
 
 def _first(groups: Sequence[Group]) -> Group | None:
@@ -117,6 +157,9 @@ def _owners(view: View, groups: Sequence[Group], *, many: bool) -> Iterator[Grou
         if group.kind != "noun":
             continue
         hung = index > 0 and "preposition" in groups[index - 1].tags
+        # "MSF said its hospital …": that is no other owner.
+        if view.has(group.start, "possessive_pronoun"):
+            continue
         if hung and not groups[index - 1].tags & {"cue_phrase"}:
             continue
         if _may_own(view, group, many=many):
@@ -138,14 +181,6 @@ def _may_own(view: View, group: Group, *, many: bool = False) -> bool:
 
 OWNERS = ("body", "capital", "country")
 PEOPLES = ("people_group", "demonym_plural")
-
-
-def _acts(groups: Sequence[Group], owner: Group, fact: Quantity) -> bool:
-    """Whether the last party is who harms them: "Russia has killed 12 of its men"."""
-    if fact.cue is None or fact.cue.span.start > fact.span.start:
-        return False
-    behind = groups[groups.index(owner) + 1 :]
-    return not any(one.kind in {"noun", "verb"} for one in behind)
 
 
 def _says_it(view: View, groups: Sequence[Group]) -> bool:

@@ -9,7 +9,7 @@ from conflictparse._quantities._who import country_of, side_of
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["Party", "party_of"]
+__all__ = ["Party", "band_of", "party_of"]
 
 
 class Party(NamedTuple):
@@ -41,7 +41,11 @@ def party_of(view: View, start: int, end: int, head: int) -> Party | None:
     side = side_of(view, (start, end))
     if body is None and not any(view.has(head, tag) for tag in FORCES):
         return None
-    return Party(country_of(view, start, end), side or _named(view, start, head))
+    if body is not None and body["kind"] == "organization":
+        side = None  # "leaders of Colombia's Liberal Party" are no state's
+    else:
+        side = side or _named(view, start, head)
+    return Party(country_of(view, start, end), side)
 
 
 FORCES = ("force_noun", "contingent", "upper")
@@ -49,6 +53,20 @@ FORCES = ("force_noun", "contingent", "upper")
 
 NO_PARTY = frozenset({"document", "media"})
 """Kinds of bodies that have no people in a war."""
+
+
+def band_of(view: View, start: int, end: int) -> Party | None:
+    """Give a band that no list knows by its name of several words."""
+    first = start + view.has(start, "article")
+    named = first > start and end - first > 1
+    if not named or view.holds(first, end, *KNOWN):
+        return None
+    names = all(view.has(index, "cap") for index in range(first, end))
+    return Party(None, view.slice(first, end)) if names else None
+
+
+KNOWN = ("capital", "country", "demonym", "harm_noun", "homeland", "month", "region")
+"""Tags of names that are no band's."""
 
 
 def _named(view: View, start: int, head: int) -> str | None:
@@ -66,7 +84,8 @@ def _named(view: View, start: int, head: int) -> str | None:
     body = view.entry(head, "body")
     armed = fights or (body is not None and body["kind"] == "armed_group")
     if first == head + 1:
-        return view.slice(head, end) if armed else None
+        # "The army", but "the 1st infantry brigade".
+        return view.slice(head, end) if armed and start == head else None
     # "The Health Ministry" and "an Iranian-backed militia" are no sides.
     if not armed or view.has(first, "demonym") or view.has(first, "country"):
         return None

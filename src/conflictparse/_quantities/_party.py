@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._kinds import MOVED, PEOPLE
 from conflictparse._quantities._owners import owner_of
-from conflictparse._quantities._parties import Party, party_of
+from conflictparse._quantities._parties import Party, band_of, party_of
 from conflictparse._quantities._types import VictimType
 from conflictparse._quantities._who import country_of, side_of, typed
 
@@ -121,7 +121,8 @@ def _of_losses(levels: Levels, number: int, fact: Quantity) -> Party | None:
         return owner_of(levels, number, fact, first)
     if not view.has(head, "harm_noun"):
         return None
-    return Party(country_of(view, first, head), side_of(view, (first, head + 1)))
+    whose = Party(country_of(view, first, head), side_of(view, (first, head + 1)))
+    return whose if any(whose) else None
 
 
 def _all_of_one(levels: Levels, number: int, fact: Quantity) -> Party | None:
@@ -152,7 +153,10 @@ def _behind(
     if group.kind != "noun" or group.count is not None:
         return None
     if not employed:
-        return party_of(view, group.start, group.end, group.head)
+        party = party_of(view, group.start, group.end, group.head)
+        fights = VictimType.MILITANT in typed(view, head)
+        # "Fighters of the Stability Support Apparatus".
+        return party or (band_of(view, group.start, group.end) if fights else None)
     # "A nurse with burns", "men working for hours" are nobody's.
     known = view.has(group.head, "named_body")
     return Party(None, side_of(view, (group.head, group.end))) if known else None
@@ -162,7 +166,8 @@ def _joint(view: View, fact: Quantity, head: int, last: int) -> int:
     """Give the word that stands between some victims and their party, 0 for none."""
     at = last + 1
     if view.says(at, "adherent"):
-        return at + 1 if view.has(at + 1, "preposition") else 0
+        fights = typed(view, head) & OWN
+        return at + 1 if fights and view.has(at + 1, "preposition") else 0
     if view.has(at, "of"):
         theirs = view.spells(last, at, "belonging") or typed(view, head) & OWN
         return at if theirs and not view.has(last, "opposing") else 0

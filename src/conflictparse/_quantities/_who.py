@@ -31,10 +31,10 @@ def types_of(
     """
     entry = view.entry(head, "person")
     if noun is not None and view.holds(noun[0], head, "and"):
-        # "16 women and girls".
-        words = (at for at in range(*noun) if view.has(at, "person_plural"))
-        several = frozenset[str]().union(*(typed(view, at) for at in words))
-        return tuple(sorted(VictimType(name) for name in several))
+        # "16 women and girls": those of each.
+        joint = view.first(noun[0], head, "and", "comma")
+        first = types_of(view, (noun[0], joint), joint - 1)
+        return tuple(sorted({*first, *types_of(view, (joint + 1, noun[1]), head)}))
     if entry is not None and entry["types"]:
         return tuple(sorted(VictimType(name) for name in entry["types"]))
     found: set[str] = set()
@@ -158,7 +158,10 @@ def _backs(view: View, index: int) -> bool:
     """
     phrase = view.forms.get(index)
     behind = phrase[1] if phrase else index + 1
-    if view.has(behind, "hyphen") and view.glued(behind):
+    if view.says(behind, "describing_tail"):
+        return True  # "Turkish allied fighters"
+    dashed = view.has(behind + 1, "hyphen")  # "two Frenchmen--a cook and a clerk"
+    if view.has(behind, "hyphen") and view.glued(behind) and not dashed:
         return not view.has(behind + 1, "demonym")
     before = view.has(index - 1, "hyphen") and view.glued(index)
     return before and view.has(index - 2, "siding")
