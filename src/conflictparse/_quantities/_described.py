@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "describes",
-    "goes_on_place",
     "only_described",
     "with_more",
 ]
@@ -211,55 +210,29 @@ def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) 
         return True
     if view.says(group.start, "all") and "plural" in group.tags:
         return group.count is None
+    if _of_one_body(view, groups, index):
+        return True
     behind = groups[index + 1].tags if index + 1 < len(groups) else NOTHING
     return "number" in group.tags and "relative_person" in behind
 
 
-PAIR = 2
-
-
-def _is_place(group: Group) -> bool:
-    return (
-        "name" in group.tags
-        and not group.tags & {"person", "title"}
-        and group.count is None
-    )
-
-
-def goes_on_place(
-    view: View, groups: Sequence[Group], index: int, *, placed: bool
-) -> bool:
+def _of_one_body(view: View, groups: Sequence[Group], index: int) -> bool:
     """
-    Whether a name behind one that hangs on a preposition is a place too.
+    Whether a noun says what those just counted are members of, and no more.
 
-    "In Quetta, Balochistan", "38 people in Baro and Tel"; in "a guard in Baro
-    and Dr Tan" the title tells.
+    "Two men, members of the guard, were shot", but "…, members of a band and a cook".
     """
-    before = groups[index - 1].tags
-    if "comma" in before and _is_place(groups[index]):
-        return True
-    # "In Baro (seven) and Tel".
-    named = "close_paren" in groups[index - 2].tags
-    # "Students of the College of Science and Technology".
-    if "and" in before and index >= OF_BODY and "of" in groups[index - 3].tags:
-        placed = placed or "body" in groups[index - OF_BODY].tags
-    named = named or _is_bare_name(view, groups[index - 2])
-    names = named and _is_bare_name(view, groups[index])
-    return "and" in before and placed and names
-
-
-def _is_bare_name(view: View, group: Group) -> bool:
-    """Whether a group is a name, and nothing says that it is a person's."""
-    personal = bool(group.tags & PERSONAL) or view.holds(
-        group.start, group.end, "title", "given_name"
-    )
-    return "name" in group.tags and not personal
+    group, behind = groups[index], groups[index + 1 : index + OF_BODY]
+    members = view.has(group.head, "partitive") and "plural" in group.tags
+    if not members or group.count is not None or len(behind) < OF_BODY - 1:
+        return False
+    return "of" in behind[0].tags and "comma" in behind[2].tags
 
 
 OF_BODY = 4
-"""Groups back to the institution: "the College of Science and Technology"."""
+"""Groups from "members" to the comma behind their body."""
 
-PERSONAL = frozenset({"given_name", "person", "pronoun_person", "title"})
+PAIR = 2
 
 
 def _is_age(groups: Sequence[Group], index: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["owner_of"]
+__all__ = ["loser_of", "owner_of"]
 
 MAX_BACK = 30
 """Groups of a sentence before "its" among which its owner stands."""
@@ -126,6 +126,12 @@ def _is_lost(view: View, fact: Quantity) -> bool:
     return entry is not None and bool(entry["fighters"])
 
 
+def loser_of(levels: Levels, number: int, verb: int) -> Party | None:
+    """Give who stands before a verb that says that they lost people."""
+    sentence = levels.sentence(number)
+    return _loser(levels, number, sentence.groups[: sentence.at(verb)][-MAX_BACK:])
+
+
 def _loser(levels: Levels, number: int, groups: Sequence[Group]) -> Party | None:
     """Give who stands before "lost": that is whose they were."""
     view = levels.view
@@ -143,7 +149,8 @@ def _loser(levels: Levels, number: int, groups: Sequence[Group]) -> Party | None
         return _party(view, owners[0]) if len(named) == 1 else None
     placed = len(before) > 1 and before[-2].tags & HANGING
     # "Two Ukrainian brigades lost 43 soldiers".
-    force = view.has(loser.head, "body") or _may_own(view, loser)
+    force = view.has(loser.head, "body") or view.has(loser.head, "force_noun")
+    force = force or _may_own(view, loser)
     return None if placed or not force else _party(view, loser)
 
 

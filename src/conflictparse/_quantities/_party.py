@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._kinds import MOVED, PEOPLE
-from conflictparse._quantities._owners import owner_of
+from conflictparse._quantities._owners import loser_of, owner_of
 from conflictparse._quantities._parties import Party, band_of, party_of
 from conflictparse._quantities._types import VictimType
-from conflictparse._quantities._who import country_of, side_of, typed
+from conflictparse._quantities._who import country_of, side_of, typed, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictparse._groups import Group, Levels
     from conflictparse._quantities._types import Quantity
+    from conflictparse._spans import Span
     from conflictparse._text import View
 
 __all__ = ["with_parties"]
@@ -35,6 +36,8 @@ def with_parties(
     for fact in facts:
         if not (fact.side or fact.country) and fact.kind in PEOPLE:
             fact = _with(fact, _party(levels, number, fact))  # noqa: PLW2901
+        if fact.victims is None and not fact.victim_types:
+            fact = _all_somebody(levels, number, fact)  # noqa: PLW2901
         done.append(_typed(levels.view, fact) if fact.side else fact)
     return done
 
@@ -82,18 +85,25 @@ def _with(fact: Quantity, party: Party | None) -> Quantity:
 
 def _party(levels: Levels, number: int, fact: Quantity) -> Party | None:
     """Find the party of some victims."""
-    view, sentence = levels.view, levels.sentence(number)
     party = _of_losses(levels, number, fact)
+    if party is None and fact.victims is None:
+        party = _suffered(levels, number, fact)
+    party = party or _all_of_one(levels, number, fact)
     if party is not None:
         return party
-    if (said := _all_of_one(levels, number, fact)) is not None:
-        return said
-    if fact.victims is None:
-        # "Three workers from China and two from Pakistan".
-        last = view.word_at(fact.span.end - 1)
-        told = view.says(last + 1, "coming_from")
-        return _behind(levels, number, fact, (last, last)) if told else None
-    victims = fact.victims.span
+    if fact.victims is not None:
+        return _of_noun(levels, number, fact, fact.victims.span)
+    # "Three workers from China and two from Pakistan".
+    last = levels.view.word_at(fact.span.end - 1)
+    told = levels.view.says(last + 1, "coming_from")
+    return _behind(levels, number, fact, (last, last)) if told else None
+
+
+def _of_noun(
+    levels: Levels, number: int, fact: Quantity, victims: Span
+) -> Party | None:
+    """Find the party of those whom a noun names, in its words or behind it."""
+    view, sentence = levels.view, levels.sentence(number)
     first, last = view.word_at(victims.start), view.word_at(victims.end - 1)
     if view.has(first, "possessive_pronoun"):
         return owner_of(levels, number, fact, first)
@@ -125,18 +135,54 @@ def _of_losses(levels: Levels, number: int, fact: Quantity) -> Party | None:
     return whose if any(whose) else None
 
 
+def _suffered(levels: Levels, number: int, fact: Quantity) -> Party | None:
+    """Find who has so many dead or hurt: "Russian forces lost 23 killed"."""
+    view, first = levels.view, levels.view.word_at(fact.span.start)
+    entry = view.entry(first - 1, "harm")
+    lost = entry is not None and entry["fighters"]
+    if not (lost or view.has(first - 1, "sufferer")):
+        return None
+    return loser_of(levels, number, first - 1)
+
+
 def _all_of_one(levels: Levels, number: int, fact: Quantity) -> Party | None:
-    """Find what all of some victims are: "three more, all Burundians, were hurt"."""
+    """
+    Find what all of some victims are: "three more, all Burundians, were hurt".
+
+    "Two men, members of the Haqqani network,".
+    """
+    view, at = levels.view, levels.view.word_at(fact.span.end)
+    if (
+        view.has(at, "comma")
+        and view.has(at + 1, "partitive")
+        and view.has(at + 2, "of")
+    ):
+        sentence = levels.sentence(number)
+        body = sentence.groups[sentence.at(at + 3)]
+        closed = body.kind == "noun" and view.has(body.end, "comma")
+        return party_of(view, body.start, body.end, body.head) if closed else None
+    words = _all(levels, number, fact)
+    if words is None or not view.holds(*words, "demonym"):
+        return None
+    return Party(country_of(view, *words), side_of(view, words))
+
+
+def _all_somebody(levels: Levels, number: int, fact: Quantity) -> Quantity:
+    """Say who all of some victims are: "24 dead, all civilians"."""
+    words = _all(levels, number, fact)
+    types = types_of(levels.view, words, words[1] - 1) if words is not None else ()
+    return attrs.evolve(fact, victim_types=types) if types else fact
+
+
+def _all(levels: Levels, number: int, fact: Quantity) -> tuple[int, int] | None:
+    """Give the words behind a figure that are of all whom it counts."""
     view, at = levels.view, levels.view.word_at(fact.span.end)
     if not (view.has(at, "comma") and view.says(at + 1, "all_of_them")):
         return None
     sentence = levels.sentence(number)
     group = sentence.groups[sentence.at(at + 1)]
     start = max(group.start, at + 2)
-    words = start, group.end
-    if group.kind != "noun" or not view.holds(*words, "demonym"):
-        return None
-    return Party(country_of(view, *words), side_of(view, words))
+    return (start, group.end) if group.kind == "noun" and start < group.end else None
 
 
 def _behind(

@@ -8,10 +8,10 @@ import attrs
 
 from conflictparse._quantities._described import (
     describes,
-    goes_on_place,
     only_described,
     with_more,
 )
+from conflictparse._quantities._hung import goes_on_place
 from conflictparse._quantities._member import (
     PLACES,
     SOMEBODY,

@@ -99,9 +99,7 @@ def _fighters(view: View, victim: Victim) -> bool:
         return view.has(victim.group.head, "person")
     strayed = view.has(victim.end, "harm")
     armed = typed(view, victim.group.head) & ARMED
-    # "Lost two policemen and a conscript".
-    one_more = victim.ones == 1 and view.has(victim.start - 1, "and")
-    return (victim.count is not None or one_more) and not strayed and bool(armed)
+    return victim.count is not None and not strayed and bool(armed)
 
 
 def _is_named_thing(view: View, victim: Victim) -> bool:

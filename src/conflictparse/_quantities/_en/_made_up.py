@@ -27,8 +27,9 @@ SOME = (
 
 @rule(
     "@whole({noun&counted}) <phrase>{0,2} ({colon}|{dash}|{hyphen} {hyphen}?|"
-    "{open_paren}) @parts({noun&counted&person|noun&counted&demonym} "
-    "(<joint> {noun&person|noun&demonym}){1,8}) "
+    "{open_paren}) @parts({noun&counted&person|noun&counted&demonym|"
+    "noun&counted&people_group} (<joint> {noun&person|noun&demonym|"
+    "noun&people_group}){1,8}) "
     "(?= {dot|semicolon|dash|hyphen|close_paren|comma|verb} )",
     accepts(
         "It killed nine people: [six men], [two women] and [a boy].",
@@ -74,10 +75,8 @@ def _size(victim: Victim) -> Decimal | int | None:
     "of (@whole({noun&counted}) {harm&participle|harm_intransitive}? "
     "| the @harm({harm&participle}) | {noun&pronoun_thing} @harm({harm&participle}) "
     "| @harm({noun&definite&harm_adjective})) (<phrase>|<loose>){0,2}? {comma} "
-    + SOME
-    + " ( ({and}|{comma}|{comma} {and}) "
-    + SOME
-    + " (?! <phrase>{0,2} {verb} ) ){0,5}",
+    "@parts({noun&number}) {be} @who({noun&person|noun&demonym})"
+    " ( ({and}|{comma}|{comma} {and}) " + SOME + " (?! <phrase>{0,2} {verb} ) ){0,5}",
     accepts(
         "Of the 93 people killed, [52] were men, [37 women] and [four children].",
         low=[52, 37, 4],
@@ -88,6 +87,7 @@ def _size(victim: Victim) -> Decimal | int | None:
     accepts("Of those killed, [four] were children.", kind="killed", role="part"),
     rejects("Of the 93 people asked, 52 were men."),
     rejects("Of the 12 dead, seven died in Baro."),
+    rejects("Of the six injured, two guards and two cooks, nothing was known."),
     level="groups",
 )
 def of_so_many_some(match: Match) -> Iterator[Quantity]:
@@ -100,9 +100,6 @@ def of_so_many_some(match: Match) -> Iterator[Quantity]:
     who = iter(match.spans("who"))
     parts = list(of_some(match))
     said = [next(who, None) if part.victims is None else None for part in parts]
-    # "Of the 12 dead, seven died": nobody says who they are.
-    if not parts or (parts[0].victims is None and said[0] is None):
-        return
     for part, about in zip(parts, said, strict=True):
         told = part if about is None else who_are(match, part, about[0])
         if group is not None and entry is not None:
@@ -111,4 +108,40 @@ def of_so_many_some(match: Match) -> Iterator[Quantity]:
         yield told
 
 
-RULES: tuple[Rule, ...] = (part_spelled_out, of_so_many_some)
+@rule(
+    "@victims({noun&counted} of {noun&pronoun_person|relative_person|"
+    "noun&relative_person}) {verb&be}? {preposition&!of&!including} "
+    "@place({noun&name&!counted}) ( ({comma}|{and}|{comma} {and}) "
+    "@victims({noun&number}) {preposition&!of&!including} "
+    "@place({noun&name&!counted}) ){1,8}",
+    accepts(
+        "Nine men died, [six of them] in Baro and [three] in Tel.",
+        kind="killed",
+        role=["part", "part"],
+        low=[6, 3],
+    ),
+    accepts("It hurt nine, [four] of whom were in Baro, [two] in Tel.", low=[4, 2]),
+    rejects("Nine men spoke, six of them in Baro and three in Tel."),
+    rejects("Nine men died, six of them on Monday and three on Tuesday."),
+    level="groups",
+)
+def some_of_them_by_place(match: Match) -> Iterator[Quantity]:
+    """Where some of those just counted were: "six of them in Baro and three in"."""
+    view, groups = match.view, match.items
+    places = match.spans("place")
+    cue = groups[match.start].start, groups[match.start].end
+    for (start, end), (place, _) in zip(match.spans("victims"), places, strict=True):
+        for victim in victims(view, groups, start, end):
+            made = of_victim(
+                view,
+                attrs.evolve(victim, part=True),
+                QuantityKind.OTHER,
+                cue,
+                match.rule,
+                role=Role.PART,
+            )
+            where = view.mention(groups[place].start, groups[place].end)
+            yield attrs.evolve(made, cue=None, place=where)
+
+
+RULES: tuple[Rule, ...] = (part_spelled_out, of_so_many_some, some_of_them_by_place)
