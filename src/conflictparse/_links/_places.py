@@ -5,14 +5,20 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities import QuantityKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from conflictparse._groups import Levels
+    from conflictparse._groups import Group, Levels
     from conflictparse._quantities import Quantity
     from conflictparse._spans import Mention
+    from conflictparse._text import View
 
 __all__ = ["places"]
+
+NOWHERE = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE})
+"""Kinds of amounts that are nowhere."""
 
 MAX_GROUPS = 3
 """Groups between a figure and its place: "people were killed in Dorna"."""
@@ -20,15 +26,20 @@ MAX_GROUPS = 3
 
 def places(levels: Levels, quantities: Iterable[Quantity]) -> dict[int, Mention]:
     """
-    Give the places of figures of one kind in one sentence, by the figure's `id()`.
+    Give the places of the figures of one sentence, by the figure's `id()`.
 
     "Twelve people were killed in Dorna and nine in Mirna". A figure that stands
     alone has its place in the sentence, which is not asked for.
     """
-    together: dict[tuple[object, ...], list[Quantity]] = {}
+    together: dict[int, list[Quantity]] = {}
+    quantities = tuple(quantities)
+    # "Killed 22 people in Dorna (12) and Mirna (ten)": all of them are in neither.
+    spread = {id(one.whole) for one in quantities if one.place is not None}
     for one in quantities:
+        if one.kind in NOWHERE or id(one) in spread:
+            continue
         sentence = levels.view.sentence_of(levels.view.word_at(one.span.start))
-        together.setdefault((sentence, one.kind, one.unit), []).append(one)
+        together.setdefault(sentence, []).append(one)
     found: dict[int, Mention] = {}
     for members in together.values():
         if len(members) < 2:
@@ -44,18 +55,49 @@ def places(levels: Levels, quantities: Iterable[Quantity]) -> dict[int, Mention]
 
 
 def _place(levels: Levels, quantity: Quantity) -> Mention | None:
-    """Find the name behind "in" that follows a figure and its verb."""
+    """
+    Find the name behind "in" that follows a figure and its verb.
+
+    Or before the bracket that it stands in: "in Dorna (89 killed; 240 injured)".
+    """
     view = levels.view
     last = view.word_at(quantity.span.end - 1)
     sentence = levels.sentence(view.sentence_of(last))
     first = sentence.at(last) + 1
     inside = False
+    bracket = _bracket(view, view.word_at(quantity.span.start))
+    if bracket is not None:
+        group = sentence.groups[sentence.at(bracket - 1)]
+        named = _is_named(view, group) and group.end == bracket
+        return view.mention(group.start, group.end) if named else None
     for group in islice(sentence.groups, first, first + MAX_GROUPS):
         if inside:
-            named = group.kind == "noun" and view.has(group.head, "cap")
-            named = named or ("body" in group.tags and view.has(group.start, "cap"))
-            return view.mention(group.start, group.end) if named else None
+            return (
+                view.mention(group.start, group.end) if _is_named(view, group) else None
+            )
         inside = view.has(group.start, "place_preposition")
         if not inside and group.kind != "verb":
             return None
     return None
+
+
+def _is_named(view: View, group: Group) -> bool:
+    """Whether a noun is a place's name: "Dorna", "Dorna district"."""
+    if group.kind != "noun" or group.count is not None:
+        return False
+    area = "body" in group.tags or view.has(group.head, "homeland")
+    return view.has(group.head, "cap") or (area and view.has(group.start, "cap"))
+
+
+def _bracket(view: View, first: int) -> int | None:
+    """Find the bracket that a figure stands in, behind a few words."""
+    for index in range(first - 1, max(0, first - MAX_INSIDE), -1):
+        if view.has(index, "open_paren"):
+            return index
+        if view.has(index, "close_paren"):
+            return None
+    return None
+
+
+MAX_INSIDE = 7
+"""Words from a bracket to a figure in it: "(89 killed, 240 injured"."""

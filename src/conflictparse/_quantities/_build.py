@@ -75,7 +75,10 @@ def of_words(  # noqa: PLR0913 - a record of what was read
     words = _unmarked(view, words)
     # "Held another captive": no noun stands between.
     noun = noun if noun is not None and noun[0] < noun[1] else None
-    noun = _unmarked(view, noun) if noun is not None else None
+    if noun is not None:
+        # "“At least nine” soldiers": the mark is the figure's.
+        marked = noun[0] < noun[1] - 1 and view.holds(noun[0], noun[0] + 1, *MARKS)
+        noun = _unmarked(view, (noun[0] + marked, noun[1]))
     whole = view.mention(*words)
     place = noun or words
     number = None
@@ -95,13 +98,19 @@ def of_words(  # noqa: PLR0913 - a record of what was read
         modifier=modifier,
         unit=_lived_in(view, kind, unit, noun, head),
         victims=whole if noun == words else noun and view.mention(*noun),
-        victim_types=types_of(view, noun, head if head is not None else words[1] - 1),
+        victim_types=()
+        if unit in ARMS
+        else types_of(view, noun, head if head is not None else words[1] - 1),
         country=country_of(view, *place),
         side=side_of(view, noun),
         status=status,
         role=role,
         accrual=accrual,
     )
+
+
+ARMS = frozenset({"weapon", "vehicle"})
+"""Units of what is nobody: "four Houthi launchers"."""
 
 
 def _lived_in(
@@ -120,10 +129,23 @@ def _lived_in(
 
 
 def _unmarked(view: View, words: Extent) -> Extent:
-    """Leave out the mark behind a figure: "killed “dozens”"."""
+    """
+    Leave out the mark behind a figure: "killed “dozens”".
+
+    And what goes on behind people: "six soldiers loyal to the junta", "auxiliaries
+    fighting alongside the army".
+    """
     start, end = words
-    marked = start < end - 1 and view.holds(end - 1, end, *MARKS)
-    return (start, end - 1) if marked else words
+    trailing = start < end - 1 and (
+        view.holds(end - 1, end, *MARKS)
+        or (view.says(end - 1, "adherent") and view.has(end, "preposition"))
+        or (
+            view.has(end - 1, "verb_ing")
+            and view.has(end, "preposition")
+            and view.has(end - 2, "plural")
+        )
+    )
+    return (start, end - 1) if trailing else words
 
 
 MARKS = ("quote_close", "quote_straight")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
+from conflictparse._quantities._member import noun_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "describes",
-    "goes_on_place",
     "only_described",
+    "with_more",
 ]
 
 MAX_AGE = 110
@@ -39,7 +43,7 @@ def describes(
         view, groups, index, end
     ):
         return True
-    if _of_all_ages(view, groups[index], known):
+    if _counted_together(view, groups, index, known):
         return True
     if _one_more_trade(view, groups, index) or _goes_on(view, groups, index, found):
         return True
@@ -52,17 +56,33 @@ def describes(
     return _said_of_one(view, groups, index, end, found)
 
 
-def _of_all_ages(view: View, group: Group, known: Victim) -> bool:
+def with_more(view: View, groups: Sequence[Group], index: int, known: Victim) -> Victim:
+    """Let a count be of what describes it, or of two nouns: "12 women and girls"."""
+    group = groups[index]
+    if known.noun is None:
+        named = "name" in group.tags
+        return known if named else attrs.evolve(known, noun=noun_words(view, group))
+    if not _counted_together(view, groups, index, known):
+        return known
+    return attrs.evolve(known, end=group.end, noun=(known.noun[0], group.end))
+
+
+def _counted_together(
+    view: View, groups: Sequence[Group], index: int, known: Victim
+) -> bool:
     """
-    "12 men, women and children": twelve in all.
+    "12 men, women and children", "six soldiers and policemen": so many in all.
     """
-    return (
-        known.count is not None
-        and group.count is None
-        and group.start == group.head
-        and view.has(known.group.head, "of_all_ages")
-        and view.has(group.head, "of_all_ages")
-    )
+    group = groups[index]
+    if known.count is None or known.noun is None or group.count is not None:
+        return False
+    if "uncounted" not in group.tags or view.holds(group.start, group.head, "cap"):
+        return False
+    last = known.noun[1] - 1
+    if view.has(last, "of_all_ages") and view.has(group.head, "of_all_ages"):
+        return True
+    several = view.has(last, "person_plural") and view.has(group.head, "person_plural")
+    return several and "and" in groups[index - 1].tags
 
 
 def _quoted(groups: Sequence[Group], index: int, known: Victim) -> bool:
@@ -190,55 +210,29 @@ def _apart_told(view: View, groups: Sequence[Group], index: int, known: Victim) 
         return True
     if view.says(group.start, "all") and "plural" in group.tags:
         return group.count is None
+    if _of_one_body(view, groups, index):
+        return True
     behind = groups[index + 1].tags if index + 1 < len(groups) else NOTHING
     return "number" in group.tags and "relative_person" in behind
 
 
-PAIR = 2
-
-
-def _is_place(group: Group) -> bool:
-    return (
-        "name" in group.tags
-        and not group.tags & {"person", "title"}
-        and group.count is None
-    )
-
-
-def goes_on_place(
-    view: View, groups: Sequence[Group], index: int, *, placed: bool
-) -> bool:
+def _of_one_body(view: View, groups: Sequence[Group], index: int) -> bool:
     """
-    Whether a name behind one that hangs on a preposition is a place too.
+    Whether a noun says what those just counted are members of, and no more.
 
-    "In Quetta, Balochistan", "38 people in Baro and Tel"; in "a guard in Baro
-    and Dr Tan" the title tells.
+    "Two men, members of the guard, were shot", but "…, members of a band and a cook".
     """
-    before = groups[index - 1].tags
-    if "comma" in before and _is_place(groups[index]):
-        return True
-    # "In Baro (seven) and Tel".
-    named = "close_paren" in groups[index - 2].tags
-    # "Students of the College of Science and Technology".
-    if "and" in before and index >= OF_BODY and "of" in groups[index - 3].tags:
-        placed = placed or "body" in groups[index - OF_BODY].tags
-    named = named or _is_bare_name(view, groups[index - 2])
-    names = named and _is_bare_name(view, groups[index])
-    return "and" in before and placed and names
-
-
-def _is_bare_name(view: View, group: Group) -> bool:
-    """Whether a group is a name, and nothing says that it is a person's."""
-    personal = bool(group.tags & PERSONAL) or view.holds(
-        group.start, group.end, "title", "given_name"
-    )
-    return "name" in group.tags and not personal
+    group, behind = groups[index], groups[index + 1 : index + OF_BODY]
+    members = view.has(group.head, "partitive") and "plural" in group.tags
+    if not members or group.count is not None or len(behind) < OF_BODY - 1:
+        return False
+    return "of" in behind[0].tags and "comma" in behind[2].tags
 
 
 OF_BODY = 4
-"""Groups back to the institution: "the College of Science and Technology"."""
+"""Groups from "members" to the comma behind their body."""
 
-PERSONAL = frozenset({"given_name", "person", "pronoun_person", "title"})
+PAIR = 2
 
 
 def _is_age(groups: Sequence[Group], index: int) -> bool:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Standing
     from conflictparse._text import View
 
-__all__ = ["at_another_place"]
+__all__ = ["NO_PLACE", "at_another_place"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for a place."""

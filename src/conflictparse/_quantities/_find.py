@@ -13,8 +13,11 @@ from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
 from conflictparse._quantities._households import of_households
-from conflictparse._quantities._kinds import MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._kinds import ARMED, MOVED, PEOPLE, SUDDEN, counts
+from conflictparse._quantities._labels import with_labels
 from conflictparse._quantities._leading import leading
+from conflictparse._quantities._openings import goes_into_parts, goes_on_with_toll
+from conflictparse._quantities._party import with_parties
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
 from conflictparse._quantities._stocks import displaced_before
@@ -54,14 +57,16 @@ def find(
     wanted |= {
         number + 1
         for number in wanted
-        if _goes_into_parts(view, number + 1) or _goes_on_with_toll(view, number + 1)
+        if goes_into_parts(view, number + 1) or goes_on_with_toll(view, number + 1)
     }
     for number in sorted(wanted):
         sentence = levels.sentence(number)
         read = run(rules, sentence.tags, view, items=sentence.groups, context=levels)
         facts = [fact for _, _, fact in read]
         before = _of_sentence(view, found, number - 1)
-        shared = with_brackets(view, _shared(view, _chosen(facts)))
+        labelled = with_labels(view, number, _chosen(facts))
+        whose = with_parties(levels, number, labelled)
+        shared = with_brackets(view, _shared(view, whose))
         told_of = _of_people(view, with_included(view, shared))
         chosen = with_counts(levels, number, told_of, before)
         told = any(counts(fact) for fact in found)
@@ -69,7 +74,7 @@ def find(
         marked = earlier.marked(number, chosen, told=told)
         if not told:
             marked = leading(view, number, marked)
-        opens = bool(before) and _goes_into_parts(view, number)
+        opens = bool(before) and goes_into_parts(view, number)
         found += with_wholes_of_parts(marked, before, opens=opens)
     return relate(view, found, earlier.opened())
 
@@ -81,51 +86,6 @@ def _of_people(view: View, facts: list[Quantity]) -> list[Quantity]:
     for drop in (without_figurative, without_rates, without_things):
         facts = drop(view, facts)
     return facts
-
-
-def _goes_into_parts(view: View, number: int) -> bool:
-    """
-    Whether a sentence opens with whom the one before counted.
-
-    "Among them are six children", "They include a nurse", "Four of them were women".
-    """
-    if number >= len(view.sentences):
-        return False
-    start, end = view.sentences[number]
-    if view.has(start, "among"):
-        return view.has(start + 1, "pronoun_person")
-    if view.has(start, "pronoun_person"):
-        return view.has(start + 1, "includer")
-    stop = min(end - 1, start + MAX_COUNT)
-    return view.holds(start + 1, stop, "of") and any(
-        view.has(at, "of")
-        and view.has(at + 1, "pronoun_person")
-        and view.has(at + 2, "be")
-        and view.has(at + 3, "person")
-        for at in range(start + 1, stop)
-    )
-
-
-def _goes_on_with_toll(view: View, number: int) -> bool:
-    """Whether a sentence opens with where a toll stands: "by noon it stood at 35"."""
-    if number >= len(view.sentences):
-        return False
-    start, end = view.sentences[number]
-    stop = min(end, start + MAX_HEAD)
-    before = view.sentences[number - 1]
-    if not view.holds(start, stop, "standing") or not view.holds(*before, "harm_noun"):
-        return False
-    return any(
-        view.says(at, "it") and view.holds(at + 1, at + MAX_COUNT, "standing")
-        for at in range(start, stop)
-    )
-
-
-MAX_HEAD = 9
-"""Words among which a toll is told of again: "by Tuesday morning it stood"."""
-
-MAX_COUNT = 4
-"""Words of a figure: "At least four of them"."""
 
 
 def _of_sentence(view: View, found: list[Quantity], number: int) -> list[Quantity]:
@@ -165,7 +125,7 @@ def _without_described(facts: list[Quantity]) -> list[Quantity]:
     """
     Drop what a noun says of people of whom a verb says more.
 
-    "Shells killed 12 displaced people": the twelve are told of once.
+    "Shells killed 12 displaced people", "53 prisoners of war": told of once.
     """
     told = {
         fact.number.span.start
@@ -175,7 +135,7 @@ def _without_described(facts: list[Quantity]) -> list[Quantity]:
     return [
         fact
         for fact in facts
-        if fact.kind not in MOVED
+        if (fact.kind not in MOVED and fact.kind is not QuantityKind.CAPTURED)
         or fact.number is None
         or not _by_noun(fact)
         or fact.number.span.start not in told
@@ -259,13 +219,17 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
                 role=Role.PRIOR,
                 accrual=whole.accrual if grown else fact.accrual,
             )
-        if before is not None and _goes_on(view, before, fact):
+        if before is not None and (
+            _goes_on(view, before, fact) or _of_same_band(view, before, fact)
+        ):
+            # "And three more, all Burundians, were hurt".
+            whose = fact.country or fact.side
             done.append(
                 attrs.evolve(
                     fact,
                     victim_types=before.victim_types,
-                    country=before.country,
-                    side=before.side,
+                    country=before.country if not whose else fact.country,
+                    side=before.side if not whose else fact.side,
                 )
             )
         else:
@@ -307,6 +271,28 @@ def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
     return fact.cue.span.end <= fact.span.start and _joined(
         view, before.span.end, fact.cue.span.start
     )
+
+
+def _of_same_band(view: View, before: Quantity, fact: Quantity) -> bool:
+    """
+    Whether those who are taken are of the armed men who were killed.
+
+    "Killed 300 rebels in two days of fighting and captured 124".
+    """
+    if fact.kind is not QuantityKind.CAPTURED or fact.cue is None:
+        return False
+    bare = fact.number is not None and fact.victims is None
+    if not bare or not ARMED.intersection(before.victim_types):
+        return False
+    first, last = view.word_at(before.span.end), view.word_at(fact.cue.span.start)
+    words = range(first, last)
+    told = view.holds(first, last, "person", "semicolon", "dot", "relative")
+    joined = len(words) <= MAX_BETWEEN and view.has(last - 1, "and")
+    return joined and fact.cue.span.start < fact.span.start and not told
+
+
+MAX_BETWEEN = 16
+"""Words between the armed men who were killed and "and captured 124"."""
 
 
 def _next_one(view: View, fact: Quantity) -> bool:

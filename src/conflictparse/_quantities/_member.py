@@ -214,6 +214,8 @@ def noun_words(view: View, group: Group) -> tuple[int, int] | None:
         start += 1
     # "Her" alone is a pronoun, and in "her son" says whose he is.
     whose = view.has(start, "possessive_pronoun") and start + 1 < end
+    # "US-backed fighters" are none of us.
+    whose = whose or (view.has(start, "country_upper") and start + 1 < end)
     if start >= end or (view.has(start, "pronoun_person") and not whose):
         return None
     return start, end

@@ -56,6 +56,7 @@ TRIGGERS = (
     "surviving",
     "captivity",
     "captive_noun",
+    "war_captive",
     "slayer",
     "hijacking",
     "deadly",

@@ -8,9 +8,10 @@ import attrs
 
 from conflictparse._quantities._described import (
     describes,
-    goes_on_place,
     only_described,
+    with_more,
 )
+from conflictparse._quantities._hung import goes_on_place
 from conflictparse._quantities._member import (
     PLACES,
     SOMEBODY,
@@ -100,8 +101,7 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             and not view.has(group.start, "relative")
             and describes(view, groups, index, end, found)
         ):
-            if "name" not in group.tags and found[-1].noun is None:
-                found[-1] = attrs.evolve(found[-1], noun=noun_words(view, group))
+            found[-1] = with_more(view, groups, index, found[-1])
         elif (
             hung == index - 2 and goes_on_place(view, groups, index, placed=placed)
         ) or (found and names_spot(view, groups, index, found[-1])):

@@ -30,20 +30,41 @@ def types_of(
     The head says it, or where that says nothing what stands before it.
     """
     entry = view.entry(head, "person")
+    if noun is not None and view.holds(noun[0], head, "and"):
+        # "16 women and girls": those of each.
+        joint = view.first(noun[0], head, "and", "comma")
+        first = types_of(view, (noun[0], joint), joint - 1)
+        return tuple(sorted({*first, *types_of(view, (joint + 1, noun[1]), head)}))
     if entry is not None and entry["types"]:
         return tuple(sorted(VictimType(name) for name in entry["types"]))
     found: set[str] = set()
     if noun is not None:
         for described in _entries(view, *noun, "person"):
             found.update(described["types"] or ())
+    elif head in view.forms:
+        # "23 civilian deaths": the words of harm are one with who suffers it.
+        whose = view.table.entry(view.form(head), "person")
+        found.update((whose["types"] if whose is not None else None) or ())
     return tuple(sorted(VictimType(name) for name in found))
 
 
 def country_of(view: View, start: int, end: int) -> str | None:
     """Give the country that a noun phrase names, by adjective or name."""
-    for tag in ("demonym", "country"):
-        for entry in _entries(view, start, end, tag):
-            if entry["code"]:
+    for tag in ("demonym", "country", "country_upper"):
+        words = range(start, end) if view.holds(start, end, tag) else ()
+        for index in words:
+            entry = view.entry(index, tag) if view.has(index, tag) else None
+            if entry is None or not entry["code"] or _backs(view, index):
+                continue
+            # "US soldiers", but "both of us" and "US$310 million".
+            alone = view.has(index, "upper") and not view.glued(index + 1)
+            if tag != "country_upper" or alone:
+                return str(entry["code"])
+    for index in range(start, end):
+        # "US soldiers" is one word in the lists.
+        if index in view.forms and view.has(index, "upper"):
+            entry = view.table.entry(view.form(index), "country_upper")
+            if entry is not None:
                 return str(entry["code"])
     return None
 
@@ -52,22 +73,98 @@ def side_of(view: View, noun: tuple[int, int] | None) -> str | None:
     """
     Give the party that a noun phrase names before its head.
 
-    "SDF fighters", "government troops".
+    "SDF fighters", "government troops"; of "Kurdish YPG fighters" the armed group.
     """
     if noun is None:
         return None
-    start, end = noun
-    for index in range(start, end):
-        tags = view.at(index)
-        if not tags.isdisjoint(SIDES):
-            phrase = view.forms.get(index)
-            return view.slice(index, phrase[1] if phrase else index + 1)
-        if index < end - 1 and ("party_word" in tags or "upper" in tags):
-            return view.slice(index, index + 1)
-    return None
+    first: str | None = None
+    for index in range(*noun):
+        end = _side(view, index, noun[1] - 1)
+        if end == index or _backs(view, index):
+            continue
+        named = view.slice(index, end)
+        if first is None or _is_band(view, named.lower()):
+            first = named
+        if not view.has(index, "demonym") and not view.has(index, "people_group"):
+            break
+    return first
+
+
+def _side(view: View, index: int, last: int) -> int:
+    """Give the end of a party's name that a word begins, else the word itself."""
+    tags = view.at(index)
+    phrase = view.forms.get(index)
+    if not tags.isdisjoint(SIDES):
+        return phrase[1] if phrase else index + 1
+    if phrase is not None and (end := _within(view, index)) > index:
+        return end
+    if index == last:
+        return index
+    known = "party_word" in tags or "upper" in tags
+    return index + (known or _looks_national(view, index, last))
+
+
+def _is_band(view: View, name: str) -> bool:
+    """Whether a name is an armed group's."""
+    entry = view.table.entry(name, "named_body")
+    return entry is not None and entry["kind"] == "armed_group"
+
+
+def _within(view: View, index: int) -> int:
+    """
+    Give the end of the party that a phrase for people begins with, else its start.
+
+    "Government soldiers", "Houthi rebels", "al-Shabaab fighters": one word in the
+    lists.
+    """
+    words = view.forms[index][0].split()
+    for size in range(1, len(words)):
+        first = " ".join(words[:size])
+        if any(view.table.entry(first, tag) is not None for tag in WITHIN):
+            return index + size
+    return index
+
+
+def _looks_national(view: View, index: int, last: int) -> bool:
+    """
+    Whether a word that no list knows is a nation's: "Ardanian border guards".
+
+    A town's people look so too, so only those who are a state's are asked.
+    """
+    if not view.has(index, "cap") or view.table.listed(view.word(index)):
+        return False
+    ending = view.word(index)[-ENDING:]
+    national = view.table.entry(ending, "national_ending") is not None
+    return national and bool(typed(view, last) & OF_STATE)
+
+
+ENDING = 3
+"""Letters that end the name of a nation's people."""
+
+OF_STATE = frozenset({"military", "peacekeeper", "police", "security"})
 
 
 SIDES = ("named_body", "demonym", "people_group", "country")
+WITHIN = ("body_upper", "named_body", "party_word", "people_group")
+"""Lists of what a phrase for people may begin with, and be of."""
+
+
+def _backs(view: View, index: int) -> bool:
+    """
+    Whether a party is one that others are for or against, and not their own.
+
+    "Iran-backed fighters", "pro-Iranian fighters", "French-born men"; but of
+    "Ukrainian-American nurses" both are.
+    """
+    phrase = view.forms.get(index)
+    behind = phrase[1] if phrase else index + 1
+    if view.says(behind, "describing_tail"):
+        return True  # "Turkish allied fighters"
+    dashed = view.has(behind + 1, "hyphen")  # "two Frenchmen--a cook and a clerk"
+    if view.has(behind, "hyphen") and view.glued(behind) and not dashed:
+        return not view.has(behind + 1, "demonym")
+    before = view.has(index - 1, "hyphen") and view.glued(index)
+    return before and view.has(index - 2, "siding")
 
 
 def _entries(view: View, start: int, end: int, tag: str) -> Iterator[Entry]:

@@ -165,12 +165,22 @@ def _with_any_whole(place: int, sentence: Sequence[Quantity]) -> Quantity:
         return quantity
     for other in sentence[max(0, place - NEAR) : place + NEAR]:
         if (
-            other.kind is quantity.kind
+            (other.kind is quantity.kind or _went_abroad(quantity, other))
             and other.role is not Role.PART
             and fits_in(quantity, other)
         ):
             return attrs.evolve(quantity, whole=other)
     return quantity
+
+
+def _went_abroad(part: Quantity, whole: Quantity) -> bool:
+    """
+    Whether some of those who were displaced have left their country.
+
+    "Displaced 8.2 million people, including 1.8 million who crossed into Chad".
+    """
+    kinds = QuantityKind.REFUGEES, QuantityKind.DISPLACED
+    return (part.kind, whole.kind) == kinds and part.unit == whole.unit
 
 
 def fits_in(part: Quantity, whole: Quantity) -> bool:
@@ -237,7 +247,7 @@ def with_included(view: View, facts: list[Quantity]) -> list[Quantity]:
             whole is not None
             and counts(fact)
             and counts(whole)
-            and fact.kind is whole.kind
+            and (fact.kind is whole.kind or _went_abroad(fact, whole))
             and fits_in(fact, whole)
         ):
             done.append(attrs.evolve(fact, role=Role.PART, whole=whole))

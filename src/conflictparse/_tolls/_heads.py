@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._links import exclude, restates, voice
-from conflictparse._quantities import PEOPLE, Role, of_another
+from conflictparse._quantities import MOVED, PEOPLE, Role, of_another
 from conflictparse._status import Status
 from conflictparse._tolls._sums import size
 
@@ -40,8 +40,19 @@ def heads(quantities: Sequence[Quantity]) -> list[Head]:
     return [
         Head(quantity, tuple(rivals.get(id(quantity), ())))
         for quantity in quantities
-        if counts(quantity) or id(quantity) in standing
+        if counts(quantity) or id(quantity) in standing or _went_on(quantity)
     ]
+
+
+def _went_on(quantity: Quantity) -> bool:
+    """
+    Whether some of those who moved are told of by a kind of their own.
+
+    "Displaced 8.2 million, including 1.8 million refugees": so many refugees.
+    """
+    whole = quantity.whole
+    kinds = {quantity.kind, whole.kind} if whole is not None else set()
+    return len(kinds) > 1 and kinds <= MOVED and quantity.role is Role.PART
 
 
 def _left_standing(quantities: Iterable[Quantity]) -> set[int]:

@@ -69,10 +69,65 @@ def harm_amounting(match: Match) -> Iterator[Quantity]:
     )
 
 
+@rule(
+    "@verb({verb&!passive}) @harm({noun&harm_noun&plural&!counted}) <phrase>{0,2}? "
+    "(at|to) <loose>? @count({noun&counted}) (?! <loose>? {harm&participle} )",
+    accepts("It put its own losses at [71 soldiers].", kind="casualties", low=71),
+    accepts(
+        "Ostria estimated Russian losses at [up to 300 troops].",
+        kind="casualties",
+        high=300,
+        country="RU",
+        side="Russian",
+    ),
+    accepts(
+        "Two died, bringing the army's losses in the war to [247].",
+        kind="casualties",
+        low=247,
+        accrual="cumulative",
+    ),
+    rejects("The army put its losses at two tanks."),
+    rejects("The firm put its losses at 40 million dollars."),
+    rejects("It took losses to heart in 40 towns."),
+    level="groups",
+)
+def losses_put_at(match: Match) -> Iterator[Quantity]:
+    """What somebody says the losses of a side are: "put its losses at 71 soldiers"."""
+    view, groups = match.view, match.items
+    (harm, _), (verb, _) = match.spans("harm")[0], match.spans("verb")[0]
+    group, figure = groups[harm], groups[match.end - 1]
+    entry = view.entry(group.head, "harm_noun")
+    if entry is None or entry["toll"] or figure.tags & THINGS:
+        return
+    bare, raised = "number" in figure.tags, view.word(groups[verb].head) in BRINGING
+    put = view.word(groups[verb].head) in PUTTING
+    count = figure.count
+    if count is None or not (raised if bare else "person" in figure.tags):
+        return
+    if put or raised:
+        yield of_words(
+            view,
+            (figure.start, figure.end),
+            QuantityKind(entry["kind"]),
+            (group.start, group.end),
+            match.rule,
+            count=count,
+            noun=None if bare else (count.end, figure.end),
+            head=figure.head,
+            accrual=Accrual.CUMULATIVE,
+        )
+
+
+PUTTING = frozenset(
+    {"estimate", "estimated", "estimates", "estimating", "put", "puts", "putting"}
+)
+BRINGING = frozenset(
+    {"bring", "bringing", "brings", "brought", "raised", "raises", "raising"}
+)
 AMOUNTING = frozenset(
     {"amount", "amounted", "amounting", "came", "numbered", "put", "reached"}
     | {"number", "stand", "stood", "totaled", "totalled", "total"}
 )
 TO = frozenset({"at", "to"})
 
-RULES: tuple[Rule, ...] = (harm_amounting,)
+RULES: tuple[Rule, ...] = (harm_amounting, losses_put_at)

@@ -192,10 +192,25 @@ def unroofed(match: Match) -> Iterator[Quantity]:
                 )
 
 
+@rule(
+    "{verb&!passive} <loose>? @buildings({noun&counted&unit_noun} "
+    "(<joint> {noun&counted&unit_noun}){0,2}) <joint> @ruin({noun&ruin_adjective})",
+    accepts("The gang set [45 homes] and 34 trucks ablaze.", low=45, unit="building"),
+    accepts("It left [nine homes] and a mill in ruins.", kind="buildings_destroyed"),
+    rejects("The gang set 45 traps and 34 trucks ablaze."),
+    rejects("It left nine homes and a mill in peace."),
+    level="groups",
+)
+def buildings_left_beside(match: Match) -> Iterator[Quantity]:
+    """Buildings of a list whose last member has the state behind it."""
+    yield from _ruined(match, match.items[match.end - 1], "ruin_adjective", match.start)
+
+
 RULES: tuple[Rule, ...] = (
     ruin_of,
     buildings_in_ruins,
     buildings_left,
+    buildings_left_beside,
     buildings_fell,
     fell_in_part,
     unroofed,

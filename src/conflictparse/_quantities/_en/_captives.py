@@ -11,7 +11,7 @@ from conflictparse._quantities._en._befallen import is_armed, ones_of_state, vic
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._hostages import HOLDING
 from conflictparse._quantities._phrases import noun_before
-from conflictparse._quantities._types import QuantityKind, VictimType
+from conflictparse._quantities._types import Accrual, QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -94,4 +94,28 @@ def taking_of(match: Match) -> Iterator[Quantity]:
             yield held
 
 
-RULES: tuple[Rule, ...] = (held_together, taking_of)
+@rule(
+    "@victims({noun&counted&person})",
+    accepts(
+        "Kelor holds [6,000 Kestan prisoners of war].",
+        kind="captured",
+        low=6000,
+        accrual="stock",
+        victim_types=[["prisoner"]],
+    ),
+    accepts("The sides swapped [95 POWs] each.", kind="captured", low=95),
+    rejects("Kelor holds 6,000 prisoners."),
+    rejects("Kelor built a camp for prisoners of war."),
+    level="groups",
+)
+def prisoners_of_war(match: Match) -> Iterator[Quantity]:
+    """Those who were taken in a war, whatever is told of them: "40 POWs"."""
+    view, group = match.view, match.items[match.start]
+    if view.has(group.head, "war_captive"):
+        cue = group.head, group.end
+        for victim in victims_of(match):
+            held = of_victim(view, victim, QuantityKind.CAPTURED, cue, match.rule)
+            yield attrs.evolve(held, accrual=Accrual.STOCK)
+
+
+RULES: tuple[Rule, ...] = (held_together, taking_of, prisoners_of_war)

@@ -244,6 +244,7 @@ def harm_inverted(match: Match) -> Iterator[Quantity]:
     accepts("The dead included [three guards] and [a cook].", kind="killed"),
     accepts("Those killed include [a nurse] and [a cook].", kind="killed"),
     accepts("The missing included [two boys].", kind="missing", low=2),
+    accepts("The dead comprised [two boys] and [a cook].", kind="killed", low=[2, 1]),
     accepts("The wounded include [two boys].", kind="injured", low=2),
     accepts("Those who died were [a nurse] and [a cook], he said.", kind="killed"),
     accepts("The dead included [three boys], he said.", kind="killed", low=3),
@@ -261,7 +262,8 @@ def harmed_include(match: Match) -> Iterator[Quantity]:
         return
     group = match.items[harm[0]]
     entry = entry_of(view, group) or view.entry(group.head, "harm")
-    if entry is None or view.word(match.items[verb[0]].head) not in INCLUDING:
+    told = view.word(match.items[verb[0]].head)
+    if entry is None or not (told in BEING or view.table.entry(told, "includer")):
         return
     # "The injured are Ana Tan and Ben Roe" names them.
     bare = group.kind == "verb" and group.start == match.items[match.start].end
@@ -301,7 +303,7 @@ def dead_besides(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", match.start)
 
 
-INCLUDING = frozenset({"are", "include", "included", "includes", "were"})
+BEING = frozenset({"are", "were"})
 
 
 @rule(

@@ -30,20 +30,35 @@ def own_men(view: View, groups: Sequence[Group], verb: int, victim: Victim) -> b
 
     "Rebels lost seven of their own"; a firm that loses men has none dead.
     """
-    if victim.count is None or "passive" in groups[verb].tags:
+    if "passive" in groups[verb].tags:
         return False
+    before = groups[max(0, verb - MAX_BEFORE) : verb]
+    if victim.count is None:
+        # "Kenya said it lost a soldier", but "she lost a soldier in the crowd".
+        one = victim.ones == 1 and "indefinite" in victim.group.tags
+        armed = bool(typed(view, victim.group.head) & ARMED)
+        return one and armed and any(_may_lose(view, group) for group in before)
     if "number" in victim.group.tags:
         of, owned = victim.count.end, victim.count.end + 2
         whole = view.has(of, "of") and owned < len(view)
         mine = whole and view.has(of + 1, "possessive_pronoun")
-        if not (mine and (view.word(owned) == "own" or typed(view, owned) & ARMED)):
+        own = view.word(owned) == "own" or view.has(owned, "own_men")
+        if not (mine and (own or typed(view, owned) & ARMED)):
             return False
+        if any(
+            group.kind == "noun" and "country" in group.tags for group in before[-1:]
+        ):
+            return True
     elif not view.has(victim.group.head, "own_men"):
         return False
-    return any(
-        group.kind == "noun" and _is_force(view, group)
-        for group in groups[max(0, verb - MAX_BEFORE) : verb]
-    )
+    return any(group.kind == "noun" and _is_force(view, group) for group in before)
+
+
+def _may_lose(view: View, group: Group) -> bool:
+    """Whether a group names a force or a state, whose soldiers may die."""
+    if group.kind != "noun":
+        return False
+    return "country" in group.tags or _is_force(view, group)
 
 
 def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, ...]:
@@ -66,6 +81,8 @@ def losers(view: View, groups: Sequence[Group], verb: int) -> tuple[VictimType, 
         types = typed(view, group.head) & ARMED
         if view.has(group.head, "army_noun"):
             types = frozenset({"military"})
+        if themselves and not types:
+            continue  # "the army confirmed the raid but said it lost five men"
         return tuple(sorted(VictimType(name) for name in types))
     return ()
 

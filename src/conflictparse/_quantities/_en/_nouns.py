@@ -87,7 +87,7 @@ def of_group(match: Match, group: Group, ones: int | None = None) -> Iterator[Qu
         count=group.count,
         ones=ones,
         noun=noun,
-        head=noun[1] - 1 if noun else None,
+        head=noun[1] - 1 if noun else group.head,
         unit=HOUSEHOLD if homes and homes["kind"] == HOUSEHOLD else "person",
     )
 

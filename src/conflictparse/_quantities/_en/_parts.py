@@ -87,6 +87,8 @@ PARTS = {
         # "Two people, one a policeman, were killed"; "11, the bride among them, died".
         "| {noun&number} {noun&indefinite} | {noun} <among> ) <member>){0,8}+ {comma}?)"
     ),
+    "of_them": "({noun&counted} of {noun&pronoun_person|relative_person|"
+    "noun&relative_person})",
     # Members after the verb; one that has a verb of its own begins another clause.
     # "wounding 12, medics and witnesses said": nor one of those who speak.
     "among": "(among {noun&pronoun_person|relative_person|noun&relative_person})",

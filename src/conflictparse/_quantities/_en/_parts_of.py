@@ -12,7 +12,7 @@ from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._en._moved import unit_of
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._quantities._victims import victims
-from conflictparse._quantities._who import types_of
+from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
 
 
-def _of(match: Match) -> Iterator[Quantity]:
+def of_some(match: Match) -> Iterator[Quantity]:
     """Make a part of each member captured; what it is part of is found later."""
     view, groups = match.view, match.items
     for start, end in match.spans("parts"):
@@ -44,9 +44,12 @@ def _of(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{including} {dot}? @parts(<member> ((?! <closing> ) <joint> <member> "
-    "(?! {verb&!ing&!infinitive} ) (<joint> <member> "
-    "(?! {verb&!ing&!infinitive} ) ){0,5})?)",
+    "{including} {dot}? @parts(<member> ((?! <closing> ) <joint> (?! <of_them> ) "
+    "<member> (?! {verb&!ing&!infinitive} ) (<joint> (?! <of_them> ) <member> "
+    "(?! {verb&!ing&!infinitive} ) ){0,5})?) "
+    # "Including 27 Druze, two of them children, and ten Bedouins".
+    "({comma} <of_them> {noun} {comma} {and} @parts({noun&counted|noun&indefinite}) "
+    "(?! <phrase>{0,2} {verb&!ing&!infinitive} ))?",
     accepts(
         "Nine people, including [three children], were killed.",
         role="part",
@@ -58,6 +61,10 @@ def _of(match: Match) -> Iterator[Quantity]:
         kind="killed",
         low=[1, 2],
     ),
+    accepts(
+        "Nine died, including [six men], two of them guards, and [two women].",
+        low=[6, 2],
+    ),
     rejects("Nine laws, including three bills, were passed."),
     level="groups",
 )
@@ -65,7 +72,7 @@ def part_included(match: Match) -> Iterator[Quantity]:
     """
     "Including", and who is included.
     """
-    yield from _of(match)
+    yield from of_some(match)
 
 
 @rule(
@@ -90,11 +97,11 @@ def part_among(match: Match) -> Iterator[Quantity]:
     """
     "Among them", and who was.
     """
-    yield from _of(match)
+    yield from of_some(match)
 
 
 @rule(
-    "{noun&pronoun_person} {verb&includer} "
+    "({noun&pronoun_person} {verb&includer}|{noun&definite&person} {verb&includer|be}) "
     "@parts(<member> (<joint> <member> (?! {verb&!ing&!infinitive} ) ){0,6})",
     accepts(
         "Twelve people were killed. They include [four children] and [a nurse].",
@@ -103,6 +110,8 @@ def part_among(match: Match) -> Iterator[Quantity]:
         role="part",
     ),
     accepts("Nine people are missing. They included [two boys].", kind="missing"),
+    accepts("Nine people died. The victims included [two boys].", kind="killed"),
+    accepts("Nine people died. The victims were [two boys].", kind="killed"),
     rejects("Twelve people were killed. They left four children."),
     rejects("Twelve people met. They include four children."),
     level="groups",
@@ -111,12 +120,17 @@ def they_include(match: Match) -> Iterator[Quantity]:
     """
     Whom those of the sentence before include.
     """
-    yield from _of(match)
+    who = match.items[match.start]
+    if "person" not in who.tags or match.view.says(who.head, "the_victims"):
+        yield from of_some(match)
 
 
 @rule(
-    "@parts({noun&counted} of {noun&pronoun_person|relative_person|"
-    "noun&relative_person}) ({be}? @who({noun&person})|{verb})?",
+    # "All but one of them": the others.
+    "(?<! but ) @parts({noun&counted} of {noun&pronoun_person|relative_person|"
+    "noun&relative_person}) ({be}? @who({noun&person|noun&demonym|noun&people_group}) "
+    "( ({and}|{comma}|{comma} {and}) @parts({noun&counted&person|noun&counted&demonym})"
+    " (?! <phrase>{0,2} {verb} ) ){0,4} |{verb})?",
     accepts(
         "Seven pickers, [three of them] women, were killed.",
         kind="killed",
@@ -124,25 +138,70 @@ def they_include(match: Match) -> Iterator[Quantity]:
         role="part",
         victim_types=[["woman"]],
     ),
+    accepts("Sixty were hurt, [12 of them] women and [20 children].", low=[12, 20]),
+    accepts(
+        "Nine guards died, [five of them] Togolese.", country="TG", side="Togolese"
+    ),
     accepts(
         "The fire killed 20 people, [nine] of whom were guards.", kind="killed", low=9
     ),
     rejects("Four of the women spoke."),
+    rejects("Nine men, all but one of them Swiss, spoke."),
     level="groups",
 )
 def part_of_them(match: Match) -> Iterator[Quantity]:
     """Some of those just counted: "four of them"."""
-    yield from (_who(match, part) for part in _of(match))
+    for index, part in enumerate(of_some(match)):
+        yield part if index else _who(match, part)
 
 
 def _who(match: Match, part: Quantity) -> Quantity:
     """Let the noun behind say who they are: "three of them women"."""
     found = match.span("who")
-    if not found:
-        return part
-    group = match.items[found[0]]
+    return who_are(match, part, found[0]) if found else part
+
+
+def who_are(match: Match, part: Quantity, who: int) -> Quantity:
+    """Say of a part what a noun says of it."""
+    view, group = match.view, match.items[who]
     words = group.start, group.end
-    return attrs.evolve(part, victim_types=types_of(match.view, words, group.head))
+    return attrs.evolve(
+        part,
+        victim_types=types_of(view, words, group.head),
+        country=country_of(view, *words),
+        side=side_of(view, words),
+    )
+
+
+@rule(
+    "of {relative_person|noun&relative_person} @parts({noun&number}) {be} "
+    "@who({noun&person|noun&demonym}) "
+    "( ({and}|{comma}|{comma} {and}) (@parts({noun&number}) {be} "
+    "@who({noun&person|noun&demonym}) "
+    "| @parts({noun&counted&person|noun&counted&demonym}) "
+    "(?! <phrase>{0,2} {verb} )) ){0,4}",
+    accepts(
+        "The clinic took in 62 wounded, of whom [12] were women and [20 children].",
+        kind="injured",
+        low=[12, 20],
+        role=["part", "part"],
+        victim_types=[["woman"], ["child"]],
+    ),
+    accepts("Nine guards died, of whom [two] were Swiss.", kind="killed", country="CH"),
+    accepts(
+        "Nine died, of whom [six] were men and [three] were boys.",
+        victim_types=[["man"], ["child", "man"]],
+    ),
+    rejects("Nine guards spoke, of whom two were women."),
+    rejects("Nine guards died, of whom the town was proud."),
+    level="groups",
+)
+def of_whom_some(match: Match) -> Iterator[Quantity]:
+    """Who some of those just counted are: "of whom 12 were women"."""
+    who = iter(match.spans("who"))
+    for part in of_some(match):
+        said = next(who, None) if part.victims is None else None
+        yield part if said is None else who_are(match, part, said[0])
 
 
 @rule(
@@ -159,11 +218,12 @@ def _who(match: Match, part: Quantity) -> Quantity:
 )
 def part_by_degree(match: Match) -> Iterator[Quantity]:
     """Some of those just counted, and how badly they are hurt: "22 critically"."""
-    yield from _of(match)
+    yield from of_some(match)
 
 
 @rule(
-    "@parts({noun&number}) of {noun&harm_adjective&definite|noun&harm_noun&definite} "
+    "@parts({noun&number}) of (@harm({noun&harm_adjective&definite|"
+    "noun&harm_noun&definite})|the @harm({verb&harm&participle})) "
     "{be} @who({noun&person})",
     accepts(
         "Twelve people died. [Three of the dead] were children.",
@@ -173,6 +233,7 @@ def part_by_degree(match: Match) -> Iterator[Quantity]:
         victim_types=[["child"]],
     ),
     accepts("[Four of the missing] are nurses.", kind="missing", role="part"),
+    accepts("[Four of the wounded] were boys.", kind="injured", role="part"),
     rejects("Three of the books were novels."),
     level="groups",
 )
@@ -180,7 +241,7 @@ def part_of_dead(match: Match) -> Iterator[Quantity]:
     """Who some of those harmed are: "three of the dead were children"."""
     view, groups = match.view, match.items
     (first, _), (who, _) = match.spans("parts")[0], match.spans("who")[0]
-    harm, count = groups[first + 2], groups[first].count
+    harm, count = groups[match.spans("harm")[0][0]], groups[first].count
     entry = entry_of(view, harm)
     if entry is None or count is None:
         return
@@ -250,9 +311,11 @@ def some_among_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "among " + HARMED + " {be} @part(<member> <another>{0,6})",
+    "among " + HARMED + " <phrase>{0,3} {be} @part(<member> <another>{0,6})",
     accepts("Among the dead are [a nurse] and [a driver].", kind="killed"),
     accepts("Among those injured was [a boy].", kind="injured", value=1),
+    accepts("Among the dead in Baro were [two boys] and [a cook].", kind="killed"),
+    accepts("Among those killed in the raid was [a boy].", kind="killed", value=1),
     accepts("Among the dead was [a boy], police said.", kind="killed", value=1),
     accepts("Among the dead was [the aid worker Orla Tan].", kind="killed", value=1),
     rejects("Among the dead was the Reuters office."),
@@ -293,6 +356,7 @@ RULES: tuple[Rule, ...] = (
     part_among,
     they_include,
     part_of_them,
+    of_whom_some,
     part_of_dead,
     part_by_degree,
     died_of_harmed,

@@ -96,7 +96,11 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({verb&harm&!passive}) <loose>? @victims({noun&counted}) "
-    "{preposition&!including} @place({noun&!counted}) ( " + PLACES + " ){1,6}",
+    "{preposition&!including} @place({noun&!counted} (of {noun&name})?) "
+    "( " + PLACES + " ){1,6}",
+    accepts(
+        "Bombs killed [12] in the district of Baro and [nine] in Tel.", low=[12, 9]
+    ),
     accepts(
         "The storm displaced [4,100 people] in Baro and [2,900] in Tel.",
         kind="displaced",
@@ -224,7 +228,8 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@whole({noun&counted})? @harm({harm&passive|harm&participle}) <loose>? "
+    "(@whole({noun&counted})? @harm({harm&passive|harm&participle}) "
+    "| @harm({verb&harm&!passive}) @whole({noun&counted})) <loose>? "
     "{preposition} @place({noun&!counted}) "
     "{open_paren} @victims({noun&counted}) {close_paren} "
     "( ({comma}|{and}|{comma} {and}) {preposition}? @place({noun&!counted}) "
@@ -239,6 +244,10 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
         "[240 families] were displaced from Baro ([130]) and Tel ([110]).",
         role=["total", "part", "part"],
         unit=["household", "household", "household"],
+    ),
+    accepts(
+        "Bombs killed [220 people] in Baro ([120]) and Tel ([100]).",
+        role=["total", "part", "part"],
     ),
     rejects("Fairs were held in Baro (2019) and Tel (2021)."),
     level="groups",
@@ -347,6 +356,29 @@ def parts_by_place(match: Match) -> Iterator[Quantity]:
         yield attrs.evolve(quantity, role=Role.PART)
 
 
+@rule(
+    "@victims({noun&number}) of @harm({noun&harm_noun&definite|"
+    "noun&harm_adjective&definite}) {verb}? {preposition&!of&!including} "
+    "@place({noun&name&!counted}) ( " + PLACES + " ){1,6}",
+    accepts(
+        "Nine men died, with [six] of the deaths in Baro and [three] in Tel.",
+        kind="killed",
+        low=[6, 3],
+        role=["part", "part"],
+    ),
+    accepts("[Six] of the deaths were in Baro, [three] in Tel.", kind="killed"),
+    rejects("Six of the deaths shook Baro and three in Tel."),
+    rejects("Six of the shops in Baro and three in Tel shut."),
+    level="groups",
+)
+def some_of_the_dead_by_place(match: Match) -> Iterator[Quantity]:
+    """The same where the total is told before: "14 of the deaths in Baro, nine in"."""
+    verb = match.span("harm")
+    if verb:
+        for quantity in _placed(match, harmed(match, "victims", verb[0])):
+            yield attrs.evolve(quantity, role=Role.PART)
+
+
 RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
@@ -358,4 +390,5 @@ RULES: tuple[Rule, ...] = (
     harm_elsewhere,
     harm_of_next,
     parts_by_place,
+    some_of_the_dead_by_place,
 )

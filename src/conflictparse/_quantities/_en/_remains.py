@@ -196,11 +196,14 @@ def finding_body(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@harm({noun&remains&counted}) <loose>? {finder} {preposition&!of} {noun&!counted} "
-    "(({comma}|{and}|{comma} {and}) "
-    "@more({noun&number|noun&others&counted}) {preposition&!of} {noun&!counted}){1,4}",
+    "(@harm({noun&remains&counted}) <loose>? {finder} "
+    "| {finder&!passive|life_taker&!passive} <loose>? @harm({noun&remains&counted}) "
+    "<phrase>?) {preposition&!of} {noun&!counted} "
+    "(({comma}|{and}|{comma} {and}) @more({noun&number|noun&others&counted}) "
+    "{preposition&!of} {noun&!counted}){1,4}",
     accepts("Nine bodies were found in Baro and [two] in Tel.", kind="killed", low=2),
     accepts("Nine bodies were found in a ditch and [another two] in a pit.", low=2),
+    accepts("Crews recovered nine bodies in Baro and [four] in Tel.", low=4),
     rejects("Nine boxes were found in a ditch and two in a pit."),
     rejects("Nine bodies were found in a ditch and two guards in a pit."),
     level="groups",
