@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
+from conflictparse._times._en._open import open_to_tense
 from conflictparse._times._en._read import word_at
 from conflictparse._times._en._told import (
     of_month,
@@ -17,10 +18,6 @@ from conflictparse._times._en._told import (
 from conflictparse._times._shapes import (
     Calendar,
     Claim,
-    Length,
-    Offset,
-    Shape,
-    Shift,
     Wording,
 )
 
@@ -60,42 +57,6 @@ def with_tense(view: View, claim: Claim) -> Claim:
     if not open_to_tense(claim):
         return claim
     return attrs.evolve(claim, ahead=direction(view, claim))
-
-
-def open_to_tense(claim: Claim) -> bool:
-    """
-    Tell whether the tense has a say in what a claim means.
-    """
-    shapes = (claim.shape, *(clock.day for clock in claim.clocks))
-    overnight = claim.wording is Wording.OVERNIGHT
-    return any(map(yearless, shapes)) or is_clock(claim) or overnight or counted(claim)
-
-
-def counted(claim: Claim) -> bool:
-    """
-    Tell whether a claim counts from what was told: "a week earlier".
-    """
-    shape = claim.shape
-    told = isinstance(shape, Shift) and shape.anchor == "text"
-    return told and claim.wording is Wording.COUNTED
-
-
-def is_clock(claim: Claim) -> bool:
-    """
-    Tell whether a claim is a clock time of a day that others name.
-    """
-    return claim.shape is None and len(claim.clocks) == 1
-
-
-def yearless(shape: Shape | None) -> bool:
-    """
-    Tell whether a shape is a date that lacks its year, or a length that may be one.
-    """
-    if isinstance(shape, Offset):
-        shape = shape.base
-    if isinstance(shape, Calendar):
-        return shape.year is None
-    return isinstance(shape, Length) and shape.ahead
 
 
 def direction(view: View, claim: Claim) -> int:
