@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._types import VictimType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
@@ -41,11 +41,30 @@ def types_of(
     if noun is not None:
         for described in _entries(view, *noun, "person"):
             found.update(described["types"] or ())
-    elif head in view.forms:
-        # "23 civilian deaths": the words of harm are one with who suffers it.
-        whose = view.table.entry(view.form(head), "person")
-        found.update((whose["types"] if whose is not None else None) or ())
+    if not found:
+        found = _whose_harm(view, range(*noun) if noun is not None else (head,))
     return tuple(sorted(VictimType(name) for name in found))
+
+
+def _whose_harm(view: View, words: Iterable[int]) -> set[str]:
+    """
+    Give the types of people that words of harm are of.
+
+    "Three military deaths"; "civilian deaths" is one phrase of the lists.
+    """
+    found: set[str] = set()
+    for index in words:
+        entries = [view.entry(index, "victim_adjective")]
+        if index in view.forms:
+            first = view.form(index)
+            entries += [view.table.entry(first, tag) for tag in WHOSE]
+        for entry in entries:
+            found.update((entry["types"] if entry is not None else None) or ())
+    return found
+
+
+WHOSE = ("person", "victim_adjective")
+"""What says of whom a harm is, in the first word of its phrase."""
 
 
 def country_of(view: View, start: int, end: int) -> str | None:

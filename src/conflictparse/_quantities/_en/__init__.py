@@ -46,6 +46,7 @@ from conflictparse._quantities._en import (
     _none,
     _nouns,
     _number_of,
+    _of_sides,
     _one_of,
     _orders,
     _owned,
@@ -72,6 +73,7 @@ from conflictparse._rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *_as_many.RULES,
+    *_of_sides.RULES,
     *_halves.RULES,
     *_captives.RULES,
     *_hostages.RULES,

@@ -246,6 +246,7 @@ def dead_put_at(match: Match) -> Iterator[Quantity]:
         return
     for figure in figures(match, group, entry):
         types = types_of(view, (group.start, last + 1), last) if last >= 0 else ()
+        types = types or types_of(view, (group.start, group.end), group.head)
         yield attrs.evolve(figure, victim_types=types)
 
 

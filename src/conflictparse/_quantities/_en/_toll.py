@@ -362,7 +362,7 @@ def _figure(
             accrual=Accrual.CUMULATIVE,
         )
         # "The civilian death toll".
-        whose = types_of(match.view, (harm.start, harm.head), harm.head)
+        whose = types_of(match.view, (harm.start, harm.end), harm.head)
         yield attrs.evolve(toll, victim_types=whose) if whose else toll
 
 
