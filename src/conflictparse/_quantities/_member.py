@@ -51,10 +51,11 @@ class Victim:
 
 def aged(view: View, group: Group) -> bool:
     """
-    "A 52-year-old homeopath": whoever has an age is somebody.
+    "A 52-year-old homeopath", "a 20 year old": whoever has an age is somebody.
     """
     return any(
-        view.has(index, "age_word") and view.has(index - 1, "hyphen")
+        view.has(index, "age_word")
+        and (view.has(index - 1, "hyphen") or view.has(index - 1, "time_unit_singular"))
         for index in range(group.start + 1, group.end)
     )
 

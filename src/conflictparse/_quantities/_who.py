@@ -30,6 +30,9 @@ def types_of(
     The head says it, or where that says nothing what stands before it.
     """
     entry = view.entry(head, "person")
+    if head in view.forms and view.has(head - 1, "time_unit_singular"):
+        # "A 20 year old man" is no old man.
+        entry = view.table.entry(view.form(view.forms[head][1] - 1), "person")
     if noun is not None and view.holds(noun[0], head, "and"):
         # "16 women and girls": those of each.
         joint = view.first(noun[0], head, "and", "comma")

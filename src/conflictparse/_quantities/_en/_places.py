@@ -9,52 +9,14 @@ import attrs
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._placing import PLACES, SHELTERS, like, placed
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
-
-PLACES = (
-    "({comma}|{and}|{comma} {and}) @victims({noun&number|noun&others&!plural}) "
-    "({comma} {noun&indefinite} {comma})? "
-    "{preposition&!of&!including} {verb&ing&!harm}? "
-    "@place({noun&!counted} (of {noun&name})?)"
-)
-
-
-SHELTERS = PLACES.replace(
-    "{noun&!counted}", "{noun&!counted|noun&shelter_noun|noun&unit_noun}"
-).replace("{noun&number}", "{noun&number|noun&counted&others}")
-
-
-def _placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
-    """
-    Give each figure its place, in the order in which both stand.
-
-    A bare number is of those counted first.
-    """
-    view, groups = match.view, match.items
-    first: Quantity | None = None
-    for quantity, (place, stop) in zip(found, match.spans("place"), strict=False):
-        group, last = groups[place], groups[stop - 1]
-        first = first or quantity
-        alike = quantity if quantity.victims is not None else first
-        place_of = view.mention(group.start, last.end)
-        yield attrs.evolve(_like(quantity, alike), place=place_of)
-
-
-def _like(quantity: Quantity, other: Quantity) -> Quantity:
-    """Let a bare number be of people like those of another figure."""
-    return attrs.evolve(
-        quantity,
-        unit=other.unit,
-        victim_types=other.victim_types,
-        country=other.country,
-        side=other.side,
-    )
 
 
 @rule(
@@ -91,7 +53,7 @@ def harm_by_place(match: Match) -> Iterator[Quantity]:
     """The same harm in one place after another: the noun and the verb stand once."""
     verb = match.span("harm")
     if verb:
-        yield from _placed(match, harmed(match, "victims", verb[0]))
+        yield from placed(match, harmed(match, "victims", verb[0]))
 
 
 @rule(
@@ -114,7 +76,32 @@ def harm_active_by_place(match: Match) -> Iterator[Quantity]:
     """The same with the verb before: "displaced 4,100 people in Baro and 2,900 in"."""
     verb = match.span("harm")
     if verb:
-        yield from _placed(match, harmed(match, "victims", verb[0]))
+        yield from placed(match, harmed(match, "victims", verb[0]))
+
+
+@rule(
+    "@harm({noun&harm_adjective&counted|noun&harm_noun&counted}) <loose>? "
+    "{preposition&!of&!including} "
+    "@place({noun&!counted}|{noun&counted&!person&!unit_noun&!number}) "
+    "( " + PLACES + " ){1,6}",
+    accepts("Clashes left three dead on one side and [four] on the other.", low=4),
+    accepts("Clashes left three dead in Baro and [four] in Tel.", low=4),
+    accepts(
+        "It counted 12 deaths in Baro, [nine] in Tel and [two] in Sur.", low=[9, 2]
+    ),
+    rejects("Clashes left three dead in Baro and four shops in Tel."),
+    rejects("Clashes left three shops in Baro and four in Tel."),
+    level="groups",
+)
+def dead_by_place(match: Match) -> Iterator[Quantity]:
+    """Behind figures that say the harm themselves: "12 deaths in Baro, nine in Tel"."""
+    first, _ = match.spans("harm")[0]
+    places = match.spans("place")[1:]
+    found = harmed(match, "victims", first)
+    for quantity, (place, stop) in zip(found, places, strict=False):
+        groups = match.items
+        mention = match.view.mention(groups[place].start, groups[stop - 1].end)
+        yield attrs.evolve(quantity, place=mention)
 
 
 @rule(
@@ -141,7 +128,7 @@ def sheltered_by_place(match: Match) -> Iterator[Quantity]:
         found = moved(
             match, verb[0], QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_SHELTERED
         )
-        yield from _placed(match, found)
+        yield from placed(match, found)
 
 
 MIN_SHELTERED = 20
@@ -170,7 +157,7 @@ def displaced_by_place(match: Match) -> Iterator[Quantity]:
     kind, verb = QuantityKind(entry["kind"]), match.start
     found = list(moved(match, verb, kind, Accrual(entry["accrual"] or "stock")))
     for quantity in found:
-        yield _like(quantity, found[0])
+        yield like(quantity, found[0])
 
 
 @rule(
@@ -201,7 +188,7 @@ def listed_by_place(match: Match) -> Iterator[Quantity]:
         kind = QuantityKind(entry["kind"])
         stock = "displaced_noun" in group.tags and not entry["accrual"]
         grown = Accrual.STOCK if stock else Accrual.UNKNOWN
-        yield from _placed(match, moved(match, label, kind, grown))
+        yield from placed(match, moved(match, label, kind, grown))
 
 
 @rule(
@@ -224,7 +211,7 @@ def harm_after_place(match: Match) -> Iterator[Quantity]:
     """The place before each figure: "in Baro 1,200 families fled, in Tel, 800"."""
     verb = match.span("harm")
     if verb:
-        yield from _placed(match, harmed(match, "victims", verb[0]))
+        yield from placed(match, harmed(match, "victims", verb[0]))
 
 
 @rule(
@@ -258,13 +245,13 @@ def harm_in_brackets(match: Match) -> Iterator[Quantity]:
     whole = next(harmed(match, "whole", verb), None)
     if whole is not None:
         yield whole
-    for quantity in _placed(match, harmed(match, "victims", verb)):
+    for quantity in placed(match, harmed(match, "victims", verb)):
         # "240 families were displaced from Baro (120)": some of those.
         yield (
             quantity
             if whole is None
             else attrs.evolve(
-                _like(quantity, whole), place=quantity.place, role=Role.PART
+                like(quantity, whole), place=quantity.place, role=Role.PART
             )
         )
 
@@ -300,7 +287,7 @@ def harm_elsewhere(match: Match) -> Iterator[Quantity]:
     for quantity in harmed(match, "victims", verb):
         last = view.word_at(quantity.span.end - 1)
         if quantity.victims is None and first is not None:
-            yield _like(quantity, first)
+            yield like(quantity, first)
         elif quantity.victims is None or view.has(last, "person"):
             yield quantity
 
@@ -331,7 +318,7 @@ def harm_of_next(match: Match) -> Iterator[Quantity]:
     first = next(harmed(match, "first", verb), None)
     for quantity in harmed(match, "victims", verb):
         bare = quantity.victims is None and first is not None
-        yield _like(quantity, first) if bare and first is not None else quantity
+        yield like(quantity, first) if bare and first is not None else quantity
 
 
 @rule(
@@ -352,7 +339,7 @@ def harm_of_next(match: Match) -> Iterator[Quantity]:
 def parts_by_place(match: Match) -> Iterator[Quantity]:
     """Where the dead or the hurt of a total were: "of the 41 deaths, 29 in Baro"."""
     verb = match.start + 1
-    for quantity in _placed(match, harmed(match, "victims", verb)):
+    for quantity in placed(match, harmed(match, "victims", verb)):
         yield attrs.evolve(quantity, role=Role.PART)
 
 
@@ -375,13 +362,14 @@ def some_of_the_dead_by_place(match: Match) -> Iterator[Quantity]:
     """The same where the total is told before: "14 of the deaths in Baro, nine in"."""
     verb = match.span("harm")
     if verb:
-        for quantity in _placed(match, harmed(match, "victims", verb[0])):
+        for quantity in placed(match, harmed(match, "victims", verb[0])):
             yield attrs.evolve(quantity, role=Role.PART)
 
 
 RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
+    dead_by_place,
     sheltered_by_place,
     displaced_by_place,
     listed_by_place,
