@@ -146,13 +146,15 @@ def _called_otherwise(view: View, one: Quantity, other: Quantity) -> bool:
     """
     Whether whom one speaker calls fighters are "people" to the next one.
 
-    "The army said it had killed nine gunmen. Doctors said seven people had died".
+    "The army said it had killed nine gunmen. Doctors said seven people had died", or
+    the other way round.
     """
     sizes = sorted((_size(one), _size(other)))
     near = sizes[0] >= MANY and sizes[1] <= 2 * sizes[0]
     same = (one.kind, one.unit) == (other.kind, other.unit)
-    fighters = bool(FIGHTERS & {*one.victim_types}) and not other.victim_types
-    return same and near and fighters and _anybody(view, other)
+    people, fighters = (other, one) if one.victim_types else (one, other)
+    called = FIGHTERS.intersection(fighters.victim_types) and not people.victim_types
+    return same and near and bool(called) and _anybody(view, people)
 
 
 FIGHTERS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["counted_since", "last_parts", "others_again", "sum_of", "with_the_last"]
+__all__ = [
+    "counted_since",
+    "last_parts",
+    "others_again",
+    "sum_of",
+    "told_roughly",
+    "with_the_last",
+]
 
 SURE = 5
 """From this figure on, a sum is no accident."""
@@ -62,6 +69,30 @@ def others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
         ),
         None,
     )
+
+
+def told_roughly(view: View, here: Standing, roots: Roots) -> list[Standing]:
+    """
+    Find the round figure that an exact one takes the place of.
+
+    "Nearly 50 people were killed. … The minister said 48 people had died".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    if quantity.modifier is not Modifier.EXACT or mine is None or not generic(quantity):
+        return []
+    for other in roots.recent():
+        theirs = figure(other.quantity)
+        rough = other.quantity.modifier is Modifier.ABOUT and generic(other.quantity)
+        if not rough or theirs is None or theirs < MIN_ROUND or theirs % 10:
+            continue
+        near = abs(theirs - mine) * 10 <= theirs
+        if near and not another_attack(view, here, other):
+            return [other]
+    return []
+
+
+MIN_ROUND = 20
+"""From this figure on, "about 50" is a round one."""
 
 
 def with_the_last(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import HELD, SUDDEN, counts
+from conflictparse._quantities._kinds import HELD, MOVED, SUDDEN, counts
 from conflictparse._quantities._other_deeds import (
     of_many_deeds,
     of_the_previous,
@@ -241,14 +241,19 @@ MAX_RECALLED = 6
 
 
 def told_beside(view: View, before: Quantity, fact: Quantity) -> bool:
-    """Whether a harm is told beside another one: "killed nine and wounded 30"."""
-    end = view.word_at(before.span.end - 1)
+    """
+    Whether a harm is told beside another one: "killed nine and wounded 30".
+
+    Of "700 have been killed in the fighting and 9,000 have fled" those have just left.
+    """
+    done = before.span if fact.kind in MOVED else (before.cue or before).span
+    end = view.word_at(max(before.span.end, done.end) - 1)
     cue = fact.cue or fact
     return view.word_at(min(fact.span.start, cue.span.start)) - end <= MAX_BESIDE
 
 
-MAX_BESIDE = 4
-"""Words from one harm to the next of its clause: "nine dead and 30"."""
+MAX_BESIDE = 5
+"""Words from one harm to the next of its clause: "killed in Tel and about 30"."""
 
 
 def _of_another_deed(view: View, sentence: int, fact: Quantity) -> bool:

@@ -210,6 +210,9 @@ def hangs_on(view: View, claim: Claim, victims: int) -> bool:
     after = claim.end + view.has(claim.end, "comma")
     if _opens_clause(view, claim, victims):
         return True
+    # "The attack of 7 October, in which gunmen killed 44".
+    if view.has(after, "preposition") and view.has(after + 1, "relative"):
+        return after < victims <= after + MAX_HUNG
     if not view.has(after, "subordinator") or victims <= after:
         return False
     if after + 1 == victims:

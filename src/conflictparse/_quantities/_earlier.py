@@ -346,7 +346,8 @@ class Earlier:
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
             # "A banker, held since December, was executed".
             near = (opens or beside) and not view.has(claim.start - 1, "since_word")
-            if event - day > LONG and (near or hangs_on(view, claim, victims)):
+            hung = hangs_on(view, claim, victims)
+            if (event - day > LONG and (near or hung)) or (event - day > WEEK and hung):
                 return True
             # "A bomb killed 12 on Monday. On May 2, a bomb in Tel killed 30"; "on
             # Saturday, gunmen killed five".

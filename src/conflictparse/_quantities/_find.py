@@ -251,7 +251,11 @@ def _of_earlier(view: View, before: Quantity, fact: Quantity, last: Quantity) ->
     end = max(before.span.end, before.cue.span.end, last.span.end)
     start = min(fact.span.start, fact.cue.span.start)
     words = range(view.word_at(end - 1) + 1, view.word_at(start))
-    return len(words) <= MAX_JOINT + 1 and any(view.has(one, "and") for one in words)
+    # "107 have been killed in the protests and about 12,000 hurt".
+    parted = view.holds(words.start, words.stop, "comma", "semicolon", "dot")
+    return len(words) <= MAX_SHARED - 2 * parted and view.holds(
+        words.start, words.stop, "and"
+    )
 
 
 def _goes_on(view: View, before: Quantity, fact: Quantity) -> bool:
@@ -311,6 +315,9 @@ def _joined(view: View, end: int, start: int) -> bool:
         for index in words
     )
 
+
+MAX_SHARED = 5
+"""Words from one harm of before to the next: "in the protests and about"."""
 
 MAX_JOINT = 2
 """Words that join two figures of the same people: ", and"."""

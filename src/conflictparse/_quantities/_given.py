@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._adding_up import last_parts, others_again
+from conflictparse._quantities._adding_up import last_parts, others_again, told_roughly
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._kinds import befalls, counts
@@ -278,7 +278,7 @@ def superseded(view: View, here: Standing, roots: Roots) -> list[Standing]:
     summed = generic(here.quantity) and sum_of_days(here, roots)
     if summed or revised(view, here) or tail_of_note(view, here, roots):
         return roots.recent()
-    return corrected(view, here, roots)
+    return told_roughly(view, here, roots) or corrected(view, here, roots)
 
 
 def sum_of_days(here: Standing, roots: Roots) -> bool:

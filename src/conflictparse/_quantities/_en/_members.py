@@ -46,6 +46,10 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         found = [one for one in found if not _is_label(one.group)]
         found = _behind_state(groups, start, end, found)
         found = found[1:] if _of_all(groups, start, found) else found
+        # "Rebels attacked Mamove, 12 civilians were killed": that is a place.
+        before = groups[start - 1] if start else groups[start]
+        attacked = len(found) > 1 and view.has(before.head, "attack_verb")
+        found = found[1:] if attacked and "name" in found[0].group.tags else found
     # "Blast kills child, two critical": those live.
     found = [one for one in found if not view.has(one.group.head, "critical_word")]
     if len(found) > 1 and view.word(groups[start].start - 1) in AGED:

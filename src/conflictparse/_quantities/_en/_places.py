@@ -93,7 +93,7 @@ def harm_active_by_place(match: Match) -> Iterator[Quantity]:
     rejects("Clashes left three shops in Baro and four in Tel."),
     level="groups",
 )
-def dead_by_place(match: Match) -> Iterator[Quantity]:
+def counted_by_place(match: Match) -> Iterator[Quantity]:
     """Behind figures that say the harm themselves: "12 deaths in Baro, nine in Tel"."""
     first, _ = match.spans("harm")[0]
     places = match.spans("place")[1:]
@@ -358,7 +358,7 @@ def parts_by_place(match: Match) -> Iterator[Quantity]:
     rejects("Six of the shops in Baro and three in Tel shut."),
     level="groups",
 )
-def some_of_the_dead_by_place(match: Match) -> Iterator[Quantity]:
+def some_of_the_counted_by_place(match: Match) -> Iterator[Quantity]:
     """The same where the total is told before: "14 of the deaths in Baro, nine in"."""
     verb = match.span("harm")
     if verb:
@@ -369,7 +369,7 @@ def some_of_the_dead_by_place(match: Match) -> Iterator[Quantity]:
 RULES: tuple[Rule, ...] = (
     harm_by_place,
     harm_active_by_place,
-    dead_by_place,
+    counted_by_place,
     sheltered_by_place,
     displaced_by_place,
     listed_by_place,
@@ -378,5 +378,5 @@ RULES: tuple[Rule, ...] = (
     harm_elsewhere,
     harm_of_next,
     parts_by_place,
-    some_of_the_dead_by_place,
+    some_of_the_counted_by_place,
 )
