@@ -81,6 +81,7 @@ def _named(view: View, start: int, head: int) -> str | None:
     phrase = view.forms.get(head)
     end = phrase[1] if phrase else head + 1
     fights = view.spells(end - 1, end, "force_noun") or view.has(head, "army_noun")
+    fights = fights or view.has(head, "party_word")  # "the junta lost 200 soldiers"
     body = view.entry(head, "body")
     armed = fights or (body is not None and body["kind"] == "armed_group")
     if first == head + 1:
