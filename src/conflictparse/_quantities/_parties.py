@@ -38,6 +38,9 @@ def party_of(view: View, start: int, end: int, head: int) -> Party | None:
     if known or view.has(head, "demonym"):
         # "Lebanon's Hezbollah": that is whose they are.
         return Party(country_of(view, start, end), side_of(view, (head, end)))
+    name = view.slice(start + view.has(start, "article"), end)
+    if view.table.entry(name.lower(), "aid_body") is not None:
+        return Party(None, name)  # "the Danish Refugee Council" is not Denmark's
     side = side_of(view, (start, end))
     if body is None and not any(view.has(head, tag) for tag in FORCES):
         return None
