@@ -10,7 +10,7 @@ from conflictparse._quantities import QuantityKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from conflictparse._groups import Group, Levels
+    from conflictparse._groups import Group, Levels, Sentence
     from conflictparse._quantities import Quantity
     from conflictparse._spans import Mention
     from conflictparse._text import View
@@ -64,26 +64,44 @@ def _place(levels: Levels, quantity: Quantity) -> Mention | None:
     last = view.word_at(quantity.span.end - 1)
     sentence = levels.sentence(view.sentence_of(last))
     first = sentence.at(last) + 1
-    inside = False
     bracket = _bracket(view, view.word_at(quantity.span.start))
     if bracket is not None:
         group = sentence.groups[sentence.at(bracket - 1)]
         named = _is_named(view, group) and group.end == bracket
         return view.mention(group.start, group.end) if named else None
+    place = _behind(view, sentence, first)
+    if place is None and quantity.cue is not None:
+        # "Twelve clerks, all of them men, were killed in Dorna and nine in Mirna".
+        cue = sentence.at(view.word_at(quantity.cue.span.end - 1))
+        place = _behind(view, sentence, cue + 1) if cue > first else None
+    return place
+
+
+def _behind(view: View, sentence: Sentence, first: int) -> Mention | None:
+    """Find the name behind "in" that the groups from *first* on hold."""
+    inside = False
     for group in islice(sentence.groups, first, first + MAX_GROUPS):
         if inside:
-            return (
-                view.mention(group.start, group.end) if _is_named(view, group) else None
-            )
+            named = _is_named(view, group)
+            return view.mention(group.start, group.end) if named else None
         inside = view.has(group.start, "place_preposition")
         if not inside and group.kind != "verb":
             return None
     return None
 
 
+NO_PLACE = ("agency", "media", "named_body", "person")
+"""Tags of names that are no place's."""
+
+
 def _is_named(view: View, group: Group) -> bool:
     """Whether a noun is a place's name: "Dorna", "Dorna district"."""
     if group.kind != "noun" or group.count is not None:
+        return False
+    # "Hezbollah (12 killed)", "in Operation Dawn", "in the Battle of Dorna".
+    if view.holds(group.start, group.end, *NO_PLACE):
+        return False
+    if any(view.says(index, "deed_name") for index in range(group.start, group.end)):
         return False
     area = "body" in group.tags or view.has(group.head, "homeland")
     return view.has(group.head, "cap") or (area and view.has(group.start, "cap"))

@@ -78,6 +78,8 @@ def _tells(groups: Sequence[Group], owner: Group) -> bool:
     if before and "cue_phrase" in before[-1].tags:
         return True
     behind = groups[place + 1 :]
+    if len(behind) > 2 and "preposition" in behind[0].tags:  # "the mission in Mali"
+        behind = behind[2:]
     verb = next((one for one in behind if not one.tags & BETWEEN), None)
     if verb is None or verb.kind != "verb":
         return False

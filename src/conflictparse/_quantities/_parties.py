@@ -38,6 +38,9 @@ def party_of(view: View, start: int, end: int, head: int) -> Party | None:
     if known or view.has(head, "demonym"):
         # "Lebanon's Hezbollah": that is whose they are.
         return Party(country_of(view, start, end), side_of(view, (head, end)))
+    name = view.slice(start + view.has(start, "article"), end)
+    if view.table.entry(name.lower(), "aid_body") is not None:
+        return Party(None, name)  # "the Danish Refugee Council" is not Denmark's
     side = side_of(view, (start, end))
     if body is None and not any(view.has(head, tag) for tag in FORCES):
         return None
@@ -81,6 +84,7 @@ def _named(view: View, start: int, head: int) -> str | None:
     phrase = view.forms.get(head)
     end = phrase[1] if phrase else head + 1
     fights = view.spells(end - 1, end, "force_noun") or view.has(head, "army_noun")
+    fights = fights or view.has(head, "party_word")  # "the junta lost 200 soldiers"
     body = view.entry(head, "body")
     armed = fights or (body is not None and body["kind"] == "armed_group")
     if first == head + 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import MOVED, PEOPLE
+from conflictparse._quantities._kinds import HELD, MOVED, PEOPLE
 from conflictparse._quantities._owners import loser_of, owner_of
 from conflictparse._quantities._parties import Party, band_of, party_of
 from conflictparse._quantities._types import VictimType
@@ -55,6 +55,13 @@ def _typed(view: View, fact: Quantity) -> Quantity:
     body = view.table.entry(name, "named_body")
     armed = body is not None and body["kind"] == "armed_group"
     bare = not {*fact.victim_types} - {VictimType.ACTIVIST}
+    if not armed and bare:
+        # "Two members of the Tarim Liberation Army".
+        words = range(view.word_at(fact.victims.span.start), last + 1)
+        bodies = (view.entry(index, "body") for index in words)
+        armed = any(one is not None and one["kind"] == "armed_group" for one in bodies)
+        if armed:
+            return attrs.evolve(fact, victim_types=(VictimType.MILITANT,))
     if armed and bare and _is_member(view, last):
         return attrs.evolve(fact, victim_types=(VictimType.MILITANT,))
     helps = view.table.entry(name, "aid_body") is not None
@@ -217,7 +224,9 @@ def _joint(view: View, fact: Quantity, head: int, last: int) -> int:
     if view.has(at, "of"):
         theirs = view.spells(last, at, "belonging") or typed(view, head) & OWN
         return at if theirs and not view.has(last, "opposing") else 0
-    return at if view.says(at, "coming_from") and fact.kind not in MOVED else 0
+    # "Freed 12 hostages from Baro": that may be where they were.
+    told = fact.kind not in MOVED and fact.kind not in HELD
+    return at if told and view.says(at, "coming_from") else 0
 
 
 def _employer(view: View, last: int) -> int:

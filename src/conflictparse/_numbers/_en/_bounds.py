@@ -65,6 +65,7 @@ def count_plain(match: Match) -> Iterator[Count]:
         modifier=["at_most", "at_least"],
     ),
     rejects("The number has gone up to 12."),
+    rejects("The rebels handed over 34 goats."),
     rejects(
         "At least the bridge held, and talks over two rivers went on near 12 farms."
     ),
@@ -82,14 +83,17 @@ def count_bounded(match: Match) -> Iterator[Count]:
 
 def _gone(match: Match, atom: Atom) -> bool:
     """
-    Whether "up to" says where a figure went: "the number has gone up to 12".
+    Whether the bound is of the verb before: "has gone up to 12", "handed over 34".
     """
     view, start = match.view, match.start
-    up = view.words(start, atom.start) == ["up", "to"]
-    return up and view.word(start - 1) in GONE
+    words, verb = view.words(start, atom.start), view.word(start - 1)
+    if words == ["over"]:
+        return verb in HANDED
+    return words == ["up", "to"] and verb in GONE
 
 
 GONE = frozenset({"climbed", "gone", "went"})
+HANDED = frozenset({"hand", "handed", "handing", "hands", "turned", "turning"})
 
 
 def _placed(match: Match, atom: Atom) -> bool:

@@ -38,6 +38,7 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
     if end <= acting and (
         _of_last(groups, start, end, acting)
         or _after_included(groups, start)
+        or _one_apart(view, groups, start, acting)
         or _some_of_them(groups, start)
     ):
         found = found[-1:]
@@ -74,6 +75,30 @@ def members(match: Match, start: int, end: int, acting: int) -> list[Victim]:
         # "Neither the mayor nor his wife was hurt."
         found = [attrs.evolve(one, count=None, ones=0) for one in found]
     return found
+
+
+def _one_apart(view: View, groups: Sequence[Group], start: int, acting: int) -> bool:
+    """
+    Whether a verb of one is only of the last of a list: the others were told of before.
+
+    "Wounding three Dutch and two Danish soldiers, and an officer was killed".
+    """
+    last = groups[acting - 1 : acting]
+    joint = next(
+        (at for at in range(acting - 1, start, -1) if "and" in groups[at].tags), start
+    )
+    one = joint > start and "indefinite" in groups[joint + 1].tags and bool(last)
+    single = view.word(groups[acting].start) in SINGULAR
+    apart = one and single and "comma" in groups[joint - 1].tags
+    return apart and any(
+        group.kind == "verb" and "harm" in group.tags and "passive" not in group.tags
+        for group in groups[max(0, start - MAX_HARM) : start]
+    )
+
+
+SINGULAR = frozenset({"is", "was"})
+MAX_HARM = 6
+"""Groups before a list among which a verb of harm has taken its first members."""
 
 
 def _has_verb(view: View, victim: Victim) -> bool:

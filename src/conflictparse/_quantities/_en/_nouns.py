@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._groups import Group
+from conflictparse._numbers import Modifier
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en import _spots
 from conflictparse._quantities._en._accrual import accrual_of
@@ -25,6 +26,7 @@ from conflictparse._quantities._types import (
     QuantityKind,
     Role,
 )
+from conflictparse._quantities._who import country_of, side_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
 
@@ -150,12 +152,36 @@ def harm_counted_noun(match: Match) -> Iterator[Quantity]:
         yield from _counted(match, harm, before)
 
 
+def _of_whom(match: Match, quantity: Quantity) -> Quantity:
+    """Say whose deaths are counted: "1,031 deaths of civilians"."""
+    view, behind = match.view, match.items[match.end : match.end + 2]
+    if quantity.victims is not None or len(behind) < PAIR:
+        return quantity
+    of, whom = behind
+    if "of" not in of.tags or not whom.tags >= WHOM:
+        return quantity
+    words = whom.start, whom.end
+    return attrs.evolve(
+        quantity,
+        victims=view.mention(*words),
+        victim_types=types_of(view, words, whom.head),
+        country=country_of(view, *words),
+        side=side_of(view, words),
+    )
+
+
+PAIR = 2
+"""Groups of "of civilians"."""
+WHOM = frozenset({"noun", "person", "plural", "uncounted"})
+
+
 def _counted(match: Match, harm: Group, before: frozenset[str]) -> Iterator[Quantity]:
     """Make a quantity of a counted harm, by what stands *before* it."""
     groups, entry = match.items, entry_of(match.view, harm)
     if _spots.is_cut_off(match, harm):
         return
-    for one in of_group(match, harm):
+    for figure in of_group(match, harm):
+        one = _of_whom(match, figure)
         quantity = told_together(match.view, groups, match.end - 1, one)
         # "Left 230 people homeless": it has just been done.
         if "leaver" in before:
@@ -269,6 +295,9 @@ def harm_noun_of(match: Match) -> Iterator[Quantity]:
     if entry is not None and entry["toll"]:
         return  # "left a toll of nine dead and 60 injured"
     for quantity in harmed(match, "victims", match.start):
+        # "1,031 deaths of civilians": so many of them.
+        if group.count is not None and quantity.modifier is Modifier.UNKNOWN:
+            continue
         # "The losses of the enemy are put at 40": they are no figure.
         if match.view.word(group.head) == "loss" and ARMED & {*quantity.victim_types}:
             yield attrs.evolve(quantity, kind=QuantityKind.KILLED)
