@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._names._pieces import CAPITALS, entry
+from conflictparse._names._places import code_of
 from conflictparse._names._types import PERSON, Name
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         if titles < first or called
         else None
     )
+    # "Captain Sofia Lind": a first name is no capital.
+    named = core[first]
+    if given and country and "capital" in named.tags and len(core) - first > 1:
+        before = (code for part in core[:first] if (code := code_of(view, part)))
+        country = next(before, None)
     gender = (found["gender"] if found else None) or (
         given["gender"] if given else None
     )
@@ -142,7 +148,10 @@ def _is_titled_surname(core: list[Piece]) -> bool:
     last = core[-1]
     if len(core) < FULL or not last.capital or last.tags.isdisjoint(SURNAMES):
         return False
-    return core[-FULL].capital and "given_name" in core[-FULL].tags
+    # "Governor Ikram Sayed": a title stands before the two.
+    before = core[-FULL - 1].tags if len(core) > FULL else frozenset[str]()
+    titled = "title" in before and "title_surname" in last.tags
+    return core[-FULL].capital and ("given_name" in core[-FULL].tags or titled)
 
 
 def _calls(view: View, core: list[Piece], index: int) -> bool:

@@ -28,6 +28,24 @@ NOT_JOINED = frozenset(
     {"title", "person", "body", "describing_tail", "anonymous_speaker"}
 )
 
+PEOPLE = frozenset(
+    {
+        "anonymous_speaker",
+        "person",
+        "title",
+        "spokes_noun",
+        "demonym",
+        "demonym_plural",
+        "people_group",
+        "pronoun_somebody",
+        "unit_noun",
+    }
+)
+"""What a noun for people carries."""
+MIN_AMONG = 3
+"""Pieces of "one of them"."""
+COUNTS = frozenset({"digits", "numeral", "quantity_pronoun"})
+
 
 class Piece(NamedTuple):
     """A word or a phrase that counts as one."""
@@ -111,3 +129,12 @@ def of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
         if joins and last.capital and view.has(last.start, "name_cause"):
             return last.end
     return end
+
+
+def among(parts: list[Piece]) -> bool:
+    """Whether a figure tells some of people: "one of the guards", "two of them"."""
+    if len(parts) < MIN_AMONG or "of" not in parts[1].tags:
+        return False
+    last = parts[-1].tags
+    people = "pronoun_object" in last or not last.isdisjoint(PEOPLE)
+    return people and not parts[0].tags.isdisjoint(COUNTS)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from conflictparse._names._persons import last_word, person, tidy
 from conflictparse._names._pieces import (
     ARTICLES,
+    PEOPLE,
     after_seat,
+    among,
     entry,
     of_end,
     pieces,
@@ -16,13 +18,16 @@ from conflictparse._names._pieces import (
 from conflictparse._names._places import code_of
 from conflictparse._names._types import (
     ANONYMOUS,
+    ARMED_GROUP,
     GOVERNMENT,
+    MEDIA,
     ORGANIZATION,
     PERSON,
     Name,
 )
 
 if TYPE_CHECKING:
+    from conflictparse._lexicon import Entry
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
@@ -55,10 +60,13 @@ def read(view: View, start: int, end: int) -> Name:
     head_end = _head_end(parts)
     if _acts(parts, head_end):
         head_end -= 1
-    core, country = (
-        whole_name(parts[:head_end]),
-        next((code for part in parts if (code := code_of(view, part))), None),
-    )
+    core = whole_name(parts[:head_end])
+    codes = [code for part in parts if (code := code_of(view, part))]
+    country = codes[0] if codes else None
+    # "mediators from Egypt and Qatar" are of no one country.
+    if len(set(codes)) > 1 and "plural" in core[-1].tags:
+        own = (code for part in core if (code := code_of(view, part)))
+        country = next(own, None)
     return (
         _known(view, parts, after_seat(core), definite=definite)
         or _for_cause(view, parts, core)
@@ -158,7 +166,10 @@ def _body(
     end = of_end(view, parts, core)
     seated = after_seat(core)
     owner = next((part for part in seated if view.says(part.start, "genitive")), None)
-    own = any(part.capital for part in seated) or end > last.end
+    # "State media said": the capital only opens the sentence.
+    opens = found["kind"] == MEDIA and view.surface(last.end - 1).islower()
+    opens = opens and len(seated) == 1
+    own = (any(part.capital for part in seated) and not opens) or end > last.end
     named = (
         own
         and not view.has(core[0].start - 1, "indefinite")
@@ -178,16 +189,26 @@ def _body(
             at -= 1
         first = seated[at]
     name = _spaced(view, first.start, end) if named and (not owner or country) else None
+    # "the Islamic State group": of the kind that the list gives the name.
+    listed = _listed(view, core, seated)
     return Name(
         start=core[0].start,
         end=end,
-        kind=found["kind"],
-        name=_listed(view, core, seated) or name,
+        kind=_kind(view, core, listed or found),
+        name=listed["name"] if listed else name,
         country=country,
         plural="body_plural" in last.tags,
         head=last_word(view, last),
         definite=definite,
     )
+
+
+def _kind(view: View, core: list[Piece], found: Entry) -> str:
+    """Give the kind of a body: "the rebel Northern Front" bears arms."""
+    kind: str = found["kind"]
+    named = kind == ORGANIZATION and core[-1].capital and not core[0].capital
+    arms = named and any(view.says(part.start, "arming") for part in core)
+    return ARMED_GROUP if arms else kind
 
 
 def _stands_for(view: View, piece: Piece) -> bool:
@@ -205,27 +226,26 @@ def _is_general(view: View, seated: list[Piece]) -> bool:
     )
 
 
-def _listed(view: View, core: list[Piece], seated: list[Piece]) -> str | None:
-    """Give the listed name of "the group Hamas" and of "the Tass news agency"."""
+def _listed(view: View, core: list[Piece], seated: list[Piece]) -> Entry | None:
+    """Give the listed body of "the group Hamas" and of "the Tass news agency"."""
     last = core[-1]
     if _is_told(view, core):
-        return _name_of(view, last)
+        return _entry_of(view, last)
     # "Iraq's Kataib Hezbollah"
     owned = len(core) > PAIR and view.says(core[-PAIR].start, "genitive")
     if owned and "named_body" in last.tags:
-        return _name_of(view, last)
+        return _entry_of(view, last)
     if len(seated) != PAIR or "named_body" not in seated[0].tags:
         return None
     found, head = entry(view, seated[0], "named_body"), last_word(view, last)
     kinds = {"media": ("back_media", "back_agency"), "armed_group": ("back_group",)}
     nouns = kinds.get(found["kind"], ()) if found else ()
     general = "lower" in last.tags and any(view.table.entry(head, tag) for tag in nouns)
-    return _name_of(view, seated[0]) if general else None
+    return _entry_of(view, seated[0]) if general else None
 
 
-def _name_of(view: View, piece: Piece) -> str | None:
-    found = entry(view, piece, "named_body", "body_upper")
-    return found["name"] if found else None
+def _entry_of(view: View, piece: Piece) -> Entry | None:
+    return entry(view, piece, "named_body", "body_upper")
 
 
 def _is_told(view: View, core: list[Piece]) -> bool:
@@ -354,7 +374,7 @@ def _common(
             head=last_word(view, last),
             definite=definite,
         )
-    kind = ANONYMOUS if last.tags & PEOPLE else None
+    kind = ANONYMOUS if last.tags & PEOPLE or among(parts) else None
     return Name(
         start=parts[0].start,
         end=core[-1].end,
@@ -368,18 +388,3 @@ def _common(
         head=last_word(view, last),
         definite=definite,
     )
-
-
-PEOPLE = frozenset(
-    {
-        "anonymous_speaker",
-        "person",
-        "title",
-        "spokes_noun",
-        "demonym",
-        "demonym_plural",
-        "people_group",
-        "pronoun_somebody",
-        "unit_noun",
-    }
-)

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._names._beside import apposed, described, flat, surname
+from conflictparse._names._armed import Armed
+from conflictparse._names._beside import (
+    apposed,
+    described,
+    flat,
+    is_certain,
+    surname,
+)
 from conflictparse._names._pairs import (
     named_of_pair,
     pair,
@@ -25,6 +32,7 @@ from conflictparse._names._types import (
     ARMED_GROUP,
     BODIES,
     DOCUMENT,
+    GOVERNMENT,
     ORGANIZATION,
     PERSON,
     Name,
@@ -49,6 +57,7 @@ class Resolver:
         self.view = registry.view
         self.recall = Recall(registry)
         self.pointing = Pointing(self.recall)
+        self.armed = Armed(registry)
 
     def speakers(
         self, start: int, end: int, *, goes_on: bool, answers: bool = False
@@ -66,6 +75,7 @@ class Resolver:
         self._owned(start)
         asked = self._asked(start, end) if answers else ()
         names = asked or self._resolved(start, end, goes_on=goes_on)
+        names = tuple(self.armed.known(name) for name in names)
         for name in names:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
@@ -102,6 +112,7 @@ class Resolver:
             return described(self.registry, found, end) if same else full
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
             return self.registry.spelled(found.name, start) or found
+        found = self._seated(found, end) or found
         return (
             flat(self.registry, found, start)
             or apposed(self.registry, found, end)
@@ -109,6 +120,25 @@ class Resolver:
             or self.pointing.pointed(found, start)
             or found
         )
+
+    def _seated(self, found: Name, end: int) -> Name | None:
+        """
+        Name a ministry without a name by its place: "the health ministry in Orla".
+
+        Of a capital it is the state's.
+        """
+        view = self.view
+        state = found.kind == GOVERNMENT and found.definite and not found.plural
+        if not state or found.name or found.country or not view.says(end, "seated_in"):
+            return None
+        place = self.registry.at(end + 1)
+        if place is None or place.start != end + 1 or is_certain(view, place):
+            return None
+        named = place.name or place.country
+        if not named or view.table.entry(found.head, "ministerial") is None:
+            return None
+        name = " ".join(view.slice(found.start, place.end).split())
+        return attrs.evolve(found, name=name, country=place.country)
 
     def _pronoun(self, start: int, end: int, *, told: bool) -> tuple[Name, ...] | None:
         view = self.view
@@ -148,7 +178,7 @@ class Resolver:
             people = self.registry.at(last.start - 2)
             if people is not None and people.kind in PEOPLE:
                 return people
-        return last
+        return self.recall.whole(last)
 
     def _is_where(self, seen: Seen) -> bool:
         return seen.led and self.view.has(seen.name.start - 1, "place_preposition")

@@ -185,7 +185,11 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
     words = view.tags
     first, last = words[group.start], words[group.end - 1]
     cut: tuple[Group, ...] = ()
-    if group.end == group.start + CONTACT or first in suspects.pronouns:
+    if (
+        group.end == group.start + CONTACT
+        or first in suspects.pronouns
+        or first in suspects.claims
+    ):
         cut = _cut(view, group)
     if not cut and words[group.start - 1] in suspects.telling:
         cut = _told(view, groups, index)
@@ -326,8 +330,10 @@ def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
 
 
 def _is_contact(view: View, group: Group) -> bool:
-    """A noun with an article, and a name: "a charge Kigali denies"."""
+    """A noun and a name: "a charge Kigali denies", "claims Kigali denies"."""
     first, head = group.start, group.end - 1
+    if head == first + 1 and view.has(first, "plural"):
+        return view.has(first, "cue_noun") and view.has(head, "cap")
     return (
         head == first + 2
         and view.has(first, "indefinite")

@@ -38,15 +38,15 @@ class Cast:
         """Give the speakers of a statement; "both sides" are two."""
         found: list[Speaker] = []
         together: list[Name] = []
-        for first, end in draft.speakers:
+        told = draft.meant or draft.speakers
+        for (first, end), meant in zip(draft.speakers, told, strict=True):
             goes_on = first >= draft.content[0][1]
             behind = draft.cue is not None and draft.cue[0] >= end
             start = self._named(first, end) if behind else first
             mention = self._view.mention(start, end)
             answers = draft.form is StatementForm.DIRECT or self._replies(draft)
-            names = self._resolver.speakers(
-                start, end, goes_on=goes_on, answers=answers
-            )
+            known = meant if draft.meant else (start, end)
+            names = self._resolver.speakers(*known, goes_on=goes_on, answers=answers)
             together += names
             for name in names:
                 speaker = Speaker(

@@ -10,8 +10,9 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, cue_words, place, quoted
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import finite, is_heard, speakers, words
+from conflictparse._statements._en._phrases import finite, is_heard, speakers
 from conflictparse._statements._en._shapes import is_clause
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:

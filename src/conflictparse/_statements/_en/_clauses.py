@@ -290,13 +290,20 @@ def _tells_of(line: Line, verb: int) -> bool:
 
 
 def _reduced(line: Line, verb: int, first: int) -> bool:
-    """Whether a participle hangs on a noun: "said in a statement posted on Monday"."""
+    """
+    Whether a participle hangs on a noun: "said in a statement posted on Monday".
+
+    Of "claimed responsibility in a note posted on Monday" it is the note too.
+    """
     if not (line.has(verb, "participle") and line.has(verb + 1, "preposition", "time")):
         return False
     place = verb - 1
     while place >= first and line.has(place, "noun", "preposition", "of", "cue_phrase"):
         place -= 1
-    return line.has(place, "verb") and line.has(place + 1, "preposition", "cue_phrase")
+    led = (place + 1, verb - 2) if verb - 2 > place else (place + 1,)
+    return line.has(place, "verb") and any(
+        line.has(at, "preposition", "cue_phrase") for at in led
+    )
 
 
 def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:

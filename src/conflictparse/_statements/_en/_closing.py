@@ -253,13 +253,30 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
         # "cites the testimony of a guard, who told the court that"
         if not whole and line.has(index + 1, "relative_person"):
             return line.has(index + 2, "cue_that") and finite(line, index + 2)
-        return _comma_parts(line, index + 1, cue, stop)
+        goes_on = _is_verb_behind_name(line, start, index, cue)
+        return not goes_on and _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen"):
         behind = line.has(index + 1, "but") and new_subject(line, index + 2, stop)
         return behind or (line.has(index, "dash") and is_comment(line, index + 1))
     if not line.has(index, "and", "but"):
         return False
     return _joins_another(line, start, index, cue, stop)
+
+
+def _is_verb_behind_name(line: Line, start: int, comma: int, cue: int) -> bool:
+    """
+    Whether the verb of what is said stands behind a name in commas.
+
+    "Said that the rebels' leader, Ivo Sand, ordered the raid": he is not who says so.
+    """
+    if not line.has(cue, "cue_that") or line.has(cue, "cue_object"):
+        return False
+    opened = next((at for at in line.breaks(start, comma) if line.has(at, "comma")), 0)
+    return (
+        opened > start
+        and finite(line, comma + 1)
+        and not any(finite(line, at) for at in range(start, comma))
+    )
 
 
 def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> bool:
@@ -358,8 +375,5 @@ def new_subject(line: Line, index: int, stop: int) -> bool:
     # "while Belo's lawyer, Hugh Pym, vowed"
     if line.has(place, "comma") and line.has(place + 1, "name"):
         place += 2 + line.has(place + 2, "comma")
-    return (
-        line.has(place, "cue")
-        and finite(line, place)
-        and not line.has(place, "passive")
-    )
+    says = line.has(place, "cue") or _gives_figure(line, place)
+    return says and finite(line, place) and not line.has(place, "passive")

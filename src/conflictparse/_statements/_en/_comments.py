@@ -25,6 +25,8 @@ def is_comment(line: Line, index: int) -> bool:
     # "…, something the council has denied"
     if line.word(index) == "something" and line.has(index + 1, "noun"):
         return True
+    if line.word(index) == "which" and _answered(line, index + 1):
+        return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
     item = line.items[noun] if line.has(noun, "noun") else None
@@ -33,6 +35,16 @@ def is_comment(line: Line, index: int) -> bool:
     if line.view.has(item.head, "remark_noun"):
         return line.has(noun + 1, "preposition", "that", "relative")
     return not led and (_claims(line, noun) or _claimed(line, noun))
+
+
+def _answered(line: Line, noun: int) -> bool:
+    """Whether all that is said of a claim is who denies it: "which Kigali denies"."""
+    verb = noun + 1
+    while line.has(verb, "noun", "adverb", "ly") and verb < noun + MAX_CLAIMERS:
+        verb += 1
+    entry = line.cue(verb) if line.has(noun, "noun") and finite(line, verb) else None
+    denies = entry is not None and entry["act"] in {"deny", "confirm"}
+    return denies and line.has(verb + 1, "stop", "comma", "semicolon")
 
 
 def _claims(line: Line, noun: int) -> bool:

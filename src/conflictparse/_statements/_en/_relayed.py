@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._build import (
@@ -182,4 +184,42 @@ def was_quoted_as_saying(match: Match) -> Iterator[Draft]:
         yield from _said_before(match, by)
 
 
-RULES = (quoted_as_saying, quotation_quoted, clause_quoted, was_quoted_as_saying)
+@rule(
+    "@cue({verb&cue&passive}) ({preposition}? {time})? by @by({noun}{1,2})"
+    " ({preposition}? {time})? @as(as) @said({verb&ing&cue})",
+    accepts(
+        "The mayor was quoted by state radio [as saying [that the town was calm]].",
+        speaker=[{"mention": "state radio"}, {"mention": "The mayor"}],
+    ),
+    accepts(
+        "Ana Belo was quoted on Monday by Baro TV [as saying [it was “a trap”]].",
+        form=["indirect", "partial"],
+    ),
+    rejects("The mayor was seen by a guard as leaving the town."),
+    level="items",
+)
+def quoted_by_as_saying(match: Match) -> Iterator[Draft]:
+    """
+    Somebody quoted, by whom, and what is quoted.
+    """
+    line: Line = match.context
+    cue, said = match.start, place(match, "said")
+    found = opening(line, said)
+    by = who(line, cue)
+    if found is None or not (by and relays(line, cue)):
+        return
+    end = closing(line, found.start, said)
+    for inner in reported(line, found.start, end, cue=said, by=by):
+        first = line.items[place(match, "as")].start
+        outer = _outer(line, cue, ((first, inner.content[-1][1]),))
+        yield attrs.evolve(outer, speakers=named_by(match, "by"))
+        yield inner
+
+
+RULES = (
+    quoted_as_saying,
+    quotation_quoted,
+    clause_quoted,
+    was_quoted_as_saying,
+    quoted_by_as_saying,
+)

@@ -173,7 +173,9 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     index = start
     while index < end:
         tags = line.at(index)
-        if "verb" in tags:
+        if "participle" in tags and _sorts(line, index):
+            pass
+        elif "verb" in tags:
             # "an order to free the crew reached the port"
             leads = nouns and "infinitive" in tags
             if leads and (_plans(line, index - 1) or _hides(line, start, index)):
@@ -196,6 +198,11 @@ def is_clause(line: Line, start: int, end: int) -> bool:
             return False
         index += 1
     return nouns and _hides(line, start, end)
+
+
+def _sorts(line: Line, index: int) -> bool:
+    """Whether a participle describes the noun behind it: "of jailed fighters"."""
+    return line.has(index - 1, "of") and line.has(index + 1, "noun")
 
 
 def _hides(line: Line, start: int, end: int) -> bool:

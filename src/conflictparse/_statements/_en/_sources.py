@@ -12,7 +12,7 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._closing import closing, leads_main
-from conflictparse._statements._en._phrases import finite, maker, words
+from conflictparse._statements._en._phrases import finite, maker
 from conflictparse._statements._en._shapes import (
     beginning,
     contrasted,
@@ -22,6 +22,7 @@ from conflictparse._statements._en._shapes import (
 )
 from conflictparse._statements._en._tail import trailing
 from conflictparse._statements._en._trailing import gives_reason
+from conflictparse._statements._en._wholes import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

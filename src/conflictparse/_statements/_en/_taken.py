@@ -21,12 +21,18 @@ __all__ = ["by_speaker", "is_spoken", "taken"]
 
 
 def taken(
-    match: Match, start: int, cue: int | None = None, *, relative: bool = False
+    match: Match,
+    start: int,
+    cue: int | None = None,
+    *,
+    relative: bool = False,
+    placed: bool = False,
 ) -> Iterator[Draft]:
     """
     Make a statement of all from an item to the end of its clause.
 
-    With *relative* a clause in commas about persons is no part of it.
+    With *relative* a clause in commas about persons is no part of it; with *placed*
+    the message in which it was said is none: "the raid in a post on its channel".
     """
     line: Line = match.context
     cue = match.start if cue is None else cue
@@ -39,7 +45,26 @@ def taken(
     if relative:
         breaks = line.breaks(start, end)
         end = next((at for at in breaks if line.has(at + 1, "relative_person")), end)
+    if placed:
+        places = (at for at in range(start + 1, end) if _is_message(line, at))
+        end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _is_message(line: Line, index: int) -> bool:
+    """Whether a preposition leads to what something was said in: "in a message"."""
+    view, noun = line.view, index + 1
+    led = line.has(index, "preposition") and line.has(noun, "noun")
+    if not led or line.word(index) not in CARRYING:
+        return False
+    heads = range(line.items[noun].start, line.items[noun].end)
+    message = any(view.has(at, "message_noun") for at in heads)
+    # "the attack on its website"
+    hit = line.word(index) == "on" and view.has(line.items[index - 1].head, "harm_noun")
+    return message and not hit
+
+
+CARRYING = frozenset({"in", "on", "over", "through", "via"})
 
 
 def is_spoken(line: Line, found: Subject | None) -> bool:
@@ -49,8 +74,8 @@ def is_spoken(line: Line, found: Subject | None) -> bool:
     return not is_nobody(line, speakers(line, found))
 
 
-def by_speaker(match: Match) -> Iterator[Draft]:
+def by_speaker(match: Match, *, placed: bool = False) -> Iterator[Draft]:
     """Make a statement from "what" on, where the subject is somebody who speaks."""
     line: Line = match.context
     if is_spoken(line, subject(line, match.start)):
-        yield from taken(match, place(match, "what"))
+        yield from taken(match, place(match, "what"), placed=placed)

@@ -16,8 +16,9 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._phrases import finite, words
+from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
