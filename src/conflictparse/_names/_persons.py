@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._pieces import CAPITALS, entry
+from conflictparse._names._pieces import CAPITALS, entry, told_kind
 from conflictparse._names._places import code_of
 from conflictparse._names._types import PERSON, Name
 
@@ -51,6 +51,8 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         and not core[first - 1].tags.isdisjoint(CALLED)
         and last.tags.isdisjoint(CALLED)
     )
+    # "The rebel group Tarnu" is no person.
+    called = called and not told_kind(view, core, core[first:])
     surname = _is_surname(core[first:])
     if titles == first and given is None and not (called or surname):
         return None

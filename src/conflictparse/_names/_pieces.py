@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conflictparse._names._types import ARMED_GROUP, MEDIA, ORGANIZATION
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -138,3 +140,16 @@ def among(parts: list[Piece]) -> bool:
     last = parts[-1].tags
     people = "pronoun_object" in last or not last.isdisjoint(PEOPLE)
     return people and not parts[0].tags.isdisjoint(COUNTS)
+
+
+def told_kind(view: View, core: list[Piece], name: list[Piece]) -> str | None:
+    """Give the kind that a noun tells of a name: "the broadcaster MRTV"."""
+    at = core.index(name[0]) - 1
+    noun = core[at] if at >= 0 else None
+    if noun is None or not view.surface(noun.end - 1).islower():
+        return None
+    found = entry(view, noun, "body") if "body_singular" in noun.tags else None
+    return found["kind"] if found and found["kind"] in TELLING else None
+
+
+TELLING = frozenset({ARMED_GROUP, MEDIA, ORGANIZATION})

@@ -13,6 +13,7 @@ from conflictparse._names._pieces import (
     entry,
     of_end,
     pieces,
+    told_kind,
     whole_name,
 )
 from conflictparse._names._places import code_of
@@ -363,6 +364,7 @@ def _common(
         # "Hundreds fled Orla": a verb stands before the name.
         if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
             kind = None
+        kind = told_kind(view, core, tail) or kind
         start = tail[0].start
         end = of_end(view, parts, core) if kind == ORGANIZATION else last.end
         return Name(

@@ -58,6 +58,8 @@ class Resolver:
         self.recall = Recall(registry)
         self.pointing = Pointing(self.recall)
         self.armed = Armed(registry)
+        self._facts: dict[str, Name] = {}
+        """Persons who spoke, with what was said of them."""
 
     def speakers(
         self, start: int, end: int, *, goes_on: bool, answers: bool = False
@@ -75,7 +77,7 @@ class Resolver:
         self._owned(start)
         asked = self._asked(start, end) if answers else ()
         names = asked or self._resolved(start, end, goes_on=goes_on)
-        names = tuple(self.armed.known(name) for name in names)
+        names = tuple(self._described(self.armed.known(name)) for name in names)
         for name in names:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
@@ -84,6 +86,25 @@ class Resolver:
         if len(names) > 1:
             self.registry.speak_together(names, start)
         return names
+
+    def _described(self, found: Name) -> Name:
+        """
+        Add what stood beside a person's name before: "Rwanda's envoy, Eric Sand".
+
+        Of what country he is and what he is called holds for "Sand said" too.
+        """
+        if found.kind != PERSON or not found.name:
+            return found
+        known = self._facts.get(found.name)
+        if known is not None:
+            found = attrs.evolve(
+                found,
+                country=found.country or known.country,
+                title=found.title or known.title,
+                gender=found.gender or known.gender,
+            )
+        self._facts[found.name] = found
+        return found
 
     def _resolved(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
         pronoun = self._pronoun(start, end, told=goes_on)

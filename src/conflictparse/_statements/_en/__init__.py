@@ -13,6 +13,7 @@ from conflictparse._statements._en import (
     _relative,
     _relayed,
     _reported,
+    _signed,
     _sources,
     _trailing,
 )
@@ -20,6 +21,7 @@ from conflictparse._statements._en import (
 RULES: tuple[Rule, ...] = (
     *_relayed.RULES,
     *_after.RULES,
+    *_signed.RULES,
     *_figures.RULES,
     *_reported.RULES,
     *_relative.RULES,

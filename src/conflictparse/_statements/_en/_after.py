@@ -11,6 +11,7 @@ from conflictparse._statements._en._build import act_of, cue_words, place, quote
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, is_heard, speakers
+from conflictparse._statements._en._relayed import told_before
 from conflictparse._statements._en._shapes import is_clause
 from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import StatementForm
@@ -150,12 +151,25 @@ def _made(line: Line, quote: int, cue: int, by: tuple[tuple[int, int], ...]) -> 
     ):
         return draft
     held = tuple(index for index in range(start, quote + 1) if line.has(index, "quote"))
+    end = _beyond(line, quote, cue)
     return attrs.evolve(
         draft,
         form=StatementForm.PARTIAL,
         quotes=held,
-        content=((line.items[start].start, line.items[quote].end),),
+        content=((line.items[start].start, line.items[end].end),),
     )
+
+
+def _beyond(line: Line, quote: int, cue: int) -> int:
+    """
+    Give the last item of a clause that goes on behind its quoted words.
+
+    "It had “taken a step” by freeing two men, he said."
+    """
+    found = subject(line, cue)
+    mark = found.start - 1 if found and found.start > quote else cue - 1
+    goes_on = line.has(quote, "bare") and line.has(quote + 1, "preposition", "of")
+    return mark - 1 if goes_on and line.has(mark, "comma") else quote
 
 
 @rule(
@@ -211,6 +225,7 @@ def said_between_quotations(match: Match) -> Iterator[Draft]:
         cue="told",
     ),
     accepts("[The pact “opens the road,”] the envoy said.", form="partial"),
+    accepts("[It had “taken a brave step” by freeing two men], he wrote in a letter."),
     accepts(
         "[“Two men fell,”] a statement by the army said.",
         speaker={"mention": "the army"},
@@ -233,6 +248,8 @@ def said_after_quotation(match: Match) -> Iterator[Draft]:
     found = _cue_after(line, match.end)
     opens = quote == line.first(quote)
     if found is None or (not opens and _reports_more(line, found[0])):
+        return
+    if not opens and told_before(line, quote) is not None:
         return
     if not opens and line.word(match.end) == "as":
         # "It was “a black day,” as the mayor put it": the reporter says the rest.
@@ -334,53 +351,9 @@ def asked_after_quotation(match: Match) -> Iterator[Draft]:
         )
 
 
-@rule(
-    "@quote({quote}) ({stop} | {comma})? {dash|hyphen} @who({noun}{1,2}) ({comma} "
-    "{!stop&!quote}{1,12})? {stop}",
-    accepts(
-        "[“Nobody has slept here since May.”] — Ana Belo",
-        form="direct",
-        speaker={"mention": "Ana Belo"},
-    ),
-    accepts("[“Nobody has slept here since May”] – Ana Belo, a nurse", form="direct"),
-    rejects("The “Fox” – a nickname – fled."),
-    level="items",
-)
-def name_after_dash(match: Match) -> Iterator[Draft]:
-    """A quotation, a dash and the name of its speaker."""
-    line: Line = match.context
-    start, end = match.span("who") or (0, 0)
-    if line.has(start, "speaker", "name") and not line.has(match.start, "short"):
-        yield quoted(line, match.start, speakers=(words(line, start, end),))
-
-
-@rule(
-    "@quote({quote}) {colon} @who({noun&speaker|noun&name}) @cue({verb&cue&!passive})",
-    accepts("[‘They shot at us all’]: survivors recall raid", form="direct"),
-    accepts("[“No way back”]: Ana Belo warns rebels", act="warn"),
-    rejects("The ‘pact’: rebels hail the deal"),
-    level="items",
-)
-def headline_quotation(match: Match) -> Iterator[Draft]:
-    """A heading that opens with a quotation, a colon and who speaks."""
-    line: Line = match.context
-    start, end = match.span("who") or (0, 0)
-    cue = place(match, "cue")
-    if match.start == line.first(match.start):
-        yield quoted(
-            line,
-            match.start,
-            speakers=(words(line, start, end),),
-            cue=cue_words(line, cue),
-            act=act_of(line, cue),
-        )
-
-
 RULES = (
     said_between_quotations,
     said_after_quotation,
     said_inverted,
     asked_after_quotation,
-    name_after_dash,
-    headline_quotation,
 )

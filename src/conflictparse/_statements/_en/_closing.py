@@ -350,7 +350,18 @@ def _own_cue(line: Line, index: int, cue: int) -> bool:
     says = line.has(index, "cue") or _gives_figure(line, index)
     if not (says and finite(line, index)) or line.has(index, "passive"):
         return False
+    if line.has(index, "cue_to") and _only_moves(line, index):
+        return False
     return not line.has(index, "base") or line.has(cue, "base", "infinitive")
+
+
+def _only_moves(line: Line, cue: int) -> bool:
+    """Whether no words are told of an order: "came and ordered everyone out"."""
+    orders = line.has(cue, "cue_addressee") and line.has(cue + 1, "noun", "him")
+    stop = line.stop(cue)
+    mark = next((at for at in line.breaks(cue, stop) if line.has(at, "comma")), stop)
+    told = ("infinitive", "that", "quote", "conditional", "auxiliary")
+    return orders and not any(line.has(at, *told) for at in range(cue + 1, mark))
 
 
 def _gives_figure(line: Line, index: int) -> bool:

@@ -27,13 +27,18 @@ def is_comment(line: Line, index: int) -> bool:
         return True
     if line.word(index) == "which" and _answered(line, index + 1):
         return True
+    # "…, without giving details"
+    left = line.word(index) == "without" and line.has(index + 1, "ing", "noun")
+    if left and line.view.has(line.items[index + 1].start, "withholding"):
+        return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
     item = line.items[noun] if line.has(noun, "noun") else None
     if item is None or not line.view.has(item.start, "indefinite"):
         return False
     if line.view.has(item.head, "remark_noun"):
-        return line.has(noun + 1, "preposition", "that", "relative")
+        # "…, a term it uses for rebels"
+        return line.has(noun + 1, "he", "preposition", "that", "relative")
     return not led and (_claims(line, noun) or _claimed(line, noun))
 
 

@@ -105,7 +105,8 @@ def _beside(line: Line, index: int, stop: int) -> int | None:
         return phrase_end(line, index + 1, stop)
     attached = _attached(line, index)
     if attached is not None:
-        return phrase_end(line, attached, stop)
+        read = line.has(attached, "cue_phrase")
+        return attached + 1 if read else phrase_end(line, attached, stop)
     if line.has(index, "open_paren"):
         return next(
             (
@@ -123,7 +124,11 @@ def _attached(line: Line, index: int) -> int | None:
     if line.word(index) == "following" and line.has(index + 1, "noun"):
         return index + 1
     # "in a statement carried by the agency"
-    described = line.has(index - 1, "cue_phrase") and _described(line, index)
+    written = line.has(index - 1, "cue_phrase")
+    # "in a communique read on state television"
+    if written and line.has(index, "participle") and line.has(index + 1, "cue_phrase"):
+        return index + 1
+    described = written and _described(line, index)
     return index + 1 + described if described else None
 
 

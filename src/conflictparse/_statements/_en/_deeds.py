@@ -221,7 +221,30 @@ def _accused(line: Line, noun: int) -> tuple[tuple[int, int], ...]:
     return ()
 
 
+@rule(
+    "@cue({cue_addressee&!passive}) {noun&!that}? ({preposition}? {time})?"
+    " (of | against) @what({noun&!that&!him&!he|verb&ing})",
+    accepts("The army warned of [more strikes on the port].", act="warn"),
+    accepts("He warned Israel against [a ground invasion].", cue="warned"),
+    accepts("The envoy warned on Monday of [a looming famine].", act="warn"),
+    rejects("The mayor told the council of the raid."),
+    rejects("The army warned the mayor of Orla."),
+    rejects("The envoy did not warn of more strikes."),
+    level="items",
+)
+def warned_of(match: Match) -> Iterator[Draft]:
+    """
+    A warning, perhaps whom it is for, and of what.
+    """
+    line: Line = match.context
+    what = place(match, "what")
+    town = line.has(what, "name") and line.word(what - 1) == "of"
+    if act_of(line, match.start) is SpeechAct.WARN and not town:
+        yield from by_speaker(match)
+
+
 RULES = (
+    warned_of,
     rejected_claim,
     condemned_deed,
     called_later_for,

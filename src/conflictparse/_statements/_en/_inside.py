@@ -51,6 +51,9 @@ def clause_subject(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     quote = match.start
     first = line.first(quote)
+    # "It shot down 21; six were “lost”": what stands before the mark says nothing.
+    for mark in line.breaks(first, quote):
+        first = mark + 1 if line.has(mark, "semicolon") else first
     verb = next(
         (
             index

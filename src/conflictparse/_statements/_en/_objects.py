@@ -66,7 +66,8 @@ def _is_told(line: Line, cue: int) -> bool:
 
 @rule(
     "@cue({cue_to&!passive}) to? @whom({noun}) ({of|and|preposition} {noun}){0,3}"
-    " {negation}? {verb&infinitive}",
+    " {negation}? @to({verb&infinitive|verb&auxiliary})",
+    accepts("A general told [troops on the border to be ready].", act="demand"),
     accepts("The envoy urged [both sides to talk].", act="demand", cue="urged"),
     accepts("The mayor asked [the council to help the town].", act="ask"),
     accepts("A guard told [the women to go home].", act="demand"),
@@ -81,6 +82,13 @@ def urged_to(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     start = place(match, "whom")
     told = line.view.has(line.items[match.start].head, "plain_saying")
+    to = line.items[place(match, "to")]
+    # "warned residents of strikes to come"
+    warns = act_of(line, match.start) is SpeechAct.WARN and line.has(start + 1, "of")
+    if not line.view.has(to.start, "infinitive_to") or (
+        warns and not line.has(start + 2, "name")
+    ):
+        return
     for draft in taken(match, start):
         yield attrs.evolve(draft, act=SpeechAct.DEMAND) if told else draft
 

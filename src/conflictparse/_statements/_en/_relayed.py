@@ -19,6 +19,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
+from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import beginning, is_clause, tells
 from conflictparse._statements._types import StatementForm
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from conflictparse._statements._draft import Range
     from conflictparse._statements._line import Line
 
-__all__ = ["RULES", "relays"]
+__all__ = ["RULES", "relays", "told_before"]
 
 MAX_NAME_ITEMS = 7
 """Items from a verb of quoting to the "as" behind whom it quotes."""
@@ -216,7 +217,49 @@ def quoted_by_as_saying(match: Match) -> Iterator[Draft]:
         yield inner
 
 
+def told_before(line: Line, quote: int) -> int | None:
+    """
+    Give a cue whose clause with "that" ends in a quotation, None for no such.
+
+    "Belo told reporters that it was “a trap,” the agency reported."
+    """
+    for cue in line.tellers(line.first(quote), quote):
+        found = opening(line, cue) if finite(line, cue) else None
+        if found is None or found.mark or closing(line, found.start, cue) <= quote:
+            continue
+        said = line.view.has(line.items[cue].head, "plain_saying")
+        if found.that or (said and is_clause(line, found.start, quote + 1)):
+            return cue
+    return None
+
+
+@rule(
+    "@quote({quote&paused}) {comma}? {noun}{1,2} @cue({cue_that&!passive})"
+    " (?= {preposition}? {time}? {stop})",
+    accepts(
+        "[Ana Belo told Baro TV that it was “a trap”], the agency reported.",
+        speaker={"mention": "the agency"},
+    ),
+    accepts(
+        "[The mayor claimed that the raid was “staged”], the army said on Monday.",
+        form="indirect",
+    ),
+    rejects("The mayor called it “a trap,” the agency reported."),
+    level="items",
+)
+def told_then_reported(match: Match) -> Iterator[Draft]:
+    """
+    One who reports what another said with quoted words.
+    """
+    line: Line = match.context
+    cue = place(match, "cue")
+    if told_before(line, match.start) is not None and finite(line, cue):
+        start, end = beginning(line, match.start), line.items[match.start].end
+        yield _outer(line, cue, ((line.items[start].start, end),))
+
+
 RULES = (
+    told_then_reported,
     quoted_as_saying,
     quotation_quoted,
     clause_quoted,

@@ -173,7 +173,7 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     index = start
     while index < end:
         tags = line.at(index)
-        if "participle" in tags and _sorts(line, index):
+        if _opens_none(line, index, start):
             pass
         elif "verb" in tags:
             # "an order to free the crew reached the port"
@@ -200,9 +200,17 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     return nouns and _hides(line, start, end)
 
 
-def _sorts(line: Line, index: int) -> bool:
-    """Whether a participle describes the noun behind it: "of jailed fighters"."""
-    return line.has(index - 1, "of") and line.has(index + 1, "noun")
+def _opens_none(line: Line, index: int, start: int) -> bool:
+    """
+    Whether an item is no subject or verb, though it looks like one.
+
+    "of jailed fighters", "in a recorded speech broadcast on Orla TV".
+    """
+    if line.has(index, "participle"):
+        return line.has(index - 1, "of") and line.has(index + 1, "noun")
+    hangs = line.has(index + 1, "participle") and line.has(index + 2, "preposition")
+    led = index == start + 1 and line.has(start, "preposition")
+    return led and hangs and line.has(index, "noun")
 
 
 def _hides(line: Line, start: int, end: int) -> bool:

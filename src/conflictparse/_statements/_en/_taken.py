@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._statements._en._build import is_nobody, place, reported, who
+from conflictparse._statements._en._build import (
+    act_of,
+    is_nobody,
+    place,
+    reported,
+    who,
+)
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._phrases import speakers
+from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +46,10 @@ def taken(
     by = who(line, cue)
     # "No government had blamed the rebels for the attack": nobody says it.
     if line.has(cue, "negated") or not by or is_nobody(line, by):
+        return
+    # "refused to confirm the toll"
+    silent = line.has(cue, "infinitive") and line.has(cue - 1, "cue")
+    if silent and act_of(line, cue - 1) is SpeechAct.DENY:
         return
     end = closing(line, start, cue)
     # "Residents blamed the rebels, who said": what is told of them is the reporter's.
