@@ -142,6 +142,14 @@ def among(parts: list[Piece]) -> bool:
     return people and not parts[0].tags.isdisjoint(COUNTS)
 
 
+def ending_name(view: View, core: list[Piece]) -> list[Piece]:
+    """Give the name at the end of a phrase: "Iraqi activist group Orla Eye"."""
+    start = len(core) - 1
+    while start > 1 and core[start - 1].capital:
+        start -= 1
+    return core[start:] if told_kind(view, core, core[start:]) else core[-1:]
+
+
 def told_kind(view: View, core: list[Piece], name: list[Piece]) -> str | None:
     """Give the kind that a noun tells of a name: "the broadcaster MRTV"."""
     at = core.index(name[0]) - 1

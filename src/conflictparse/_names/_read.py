@@ -10,6 +10,7 @@ from conflictparse._names._pieces import (
     PEOPLE,
     after_seat,
     among,
+    ending_name,
     entry,
     of_end,
     pieces,
@@ -356,7 +357,7 @@ def _common(
                 or (proper and "possessive" in part.tags)
                 for part in core[first:]
             )
-            else core[-1:]
+            else ending_name(view, core)
         )
         several = plural and len(tail) > 1
         own = definite and not behind
@@ -376,7 +377,10 @@ def _common(
             head=last_word(view, last),
             definite=definite,
         )
-    kind = ANONYMOUS if last.tags & PEOPLE or among(parts) else None
+    # "One of them": "he" is seldom one of those.
+    some = among(parts)
+    plural = plural or some
+    kind = ANONYMOUS if last.tags & PEOPLE or some else None
     return Name(
         start=parts[0].start,
         end=core[-1].end,

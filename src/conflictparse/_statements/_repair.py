@@ -330,9 +330,9 @@ def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
 
 
 def _is_contact(view: View, group: Group) -> bool:
-    """A noun and a name: "a charge Kigali denies", "claims Kigali denies"."""
+    """A noun and a name: "a charge Kigali denies", "accusations Kigali denies"."""
     first, head = group.start, group.end - 1
-    if head == first + 1 and view.has(first, "plural"):
+    if head == first + 1 and view.has(first, "plural") and not view.has(first, "cue"):
         return view.has(first, "cue_noun") and view.has(head, "cap")
     return (
         head == first + 2

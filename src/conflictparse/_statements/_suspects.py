@@ -32,8 +32,8 @@ class Suspects:
         """Words that may be one, or that end a phrase."""
         self.pronouns = frozenset(matching(("pronoun_object",)))
         self.many = frozenset(matching(("quantity_pronoun",)))
-        self.claims = frozenset(matching(("cue_noun", "lower", "plural")))
-        """Nouns that a name may follow: "claims Kigali denies"."""
+        self.claims = frozenset(matching(("cue_noun", "lower", "plural"), ("cue",)))
+        """Nouns that a name may follow: "accusations Kigali denies"."""
         self.firsts = self.cues | self.pronouns | self.many | self.claims
         self.lasts = frozenset(cues + verbs)
         """First and last words of noun groups that may have a verb or two nouns."""

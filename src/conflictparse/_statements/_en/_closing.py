@@ -361,7 +361,7 @@ def _only_moves(line: Line, cue: int) -> bool:
     stop = line.stop(cue)
     mark = next((at for at in line.breaks(cue, stop) if line.has(at, "comma")), stop)
     told = ("infinitive", "that", "quote", "conditional", "auxiliary")
-    return orders and not any(line.has(at, *told) for at in range(cue + 1, mark))
+    return orders and not any(line.has(at, *told) for at in range(cue + 1, mark + 2))
 
 
 def _gives_figure(line: Line, index: int) -> bool:

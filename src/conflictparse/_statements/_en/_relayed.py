@@ -234,7 +234,7 @@ def told_before(line: Line, quote: int) -> int | None:
 
 
 @rule(
-    "@quote({quote&paused}) {comma}? {noun}{1,2} @cue({cue_that&!passive})"
+    "@quote({quote&paused}) {comma}? {noun&!he}{1,2} @cue({cue_that&!passive})"
     " (?= {preposition}? {time}? {stop})",
     accepts(
         "[Ana Belo told Baro TV that it was “a trap”], the agency reported.",

@@ -68,7 +68,8 @@ def _is_deed(line: Line, cue: int, start: int, end: int) -> bool:
 
 def _opens(line: Line, cue: int) -> bool:
     """Whether a cue begins what is said of a noun: "The envoy, asked if it held, …"."""
-    return cue == line.first(cue) or line.has(cue - 1, *APART)
+    asks = act_of(line, cue) is SpeechAct.ASK and line.has(cue - 1, *APART)
+    return asks or cue == line.first(cue)
 
 
 APART = ("comma", "semicolon", "dash", "and", "but")

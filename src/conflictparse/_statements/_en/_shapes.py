@@ -210,7 +210,7 @@ def _opens_none(line: Line, index: int, start: int) -> bool:
         return line.has(index - 1, "of") and line.has(index + 1, "noun")
     hangs = line.has(index + 1, "participle") and line.has(index + 2, "preposition")
     led = index == start + 1 and line.has(start, "preposition")
-    return led and hangs and line.has(index, "noun")
+    return led and hangs and line.has(index, "noun") and not line.has(index, "he")
 
 
 def _hides(line: Line, start: int, end: int) -> bool:
