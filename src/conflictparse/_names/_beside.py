@@ -22,6 +22,7 @@ __all__ = [
     "BESIDE",
     "apposed",
     "as_body",
+    "beside",
     "body_before",
     "body_of",
     "described",
@@ -88,6 +89,34 @@ def described(registry: Registry, found: Name, end: int) -> Name:
         return found
     country, gender = found.country or said.country, found.gender or said.gender
     return attrs.evolve(found, title=said.title, country=country, gender=gender)
+
+
+def beside(registry: Registry, found: Name) -> Name:
+    """
+    Add what a phrase before a comma says: "Mali's envoy to the UN, Ana Belo, said".
+    """
+    view = registry.view
+    if (found.country and found.title) or not view.has(found.start - 1, "comma"):
+        return found
+    sentence = registry.levels.sentence(view.sentence_of(found.start))
+    groups = sentence.groups
+    at = sentence.at(found.start) - 2 if groups else -1
+    for _ in range(MAX_HANGING):
+        if at < 0 or groups[at].kind != "noun":
+            return found
+        if at == 0 or "preposition" not in groups[at - 1].tags:
+            break
+        at -= 2
+    said = registry.phrases[groups[at].start, groups[at].end]
+    if said.kind != ANONYMOUS or said.plural or not said.title:
+        return found
+    registry.speaks_for(groups[at].start, groups[at].end)
+    country, title = found.country or said.country, found.title or said.title
+    return attrs.evolve(found, country=country, title=title)
+
+
+MAX_HANGING = 3
+"""Nouns of "the head of the mission in Orla" before a name."""
 
 
 def is_body(view: View, found: Name, said: Name) -> bool:

@@ -177,6 +177,8 @@ class Pointing:
             )
             if theirs is not None:
                 return theirs
+            # "The RSF leader" leads no others.
+            words |= {side}
         exact = self._last_of(found, start, lambda name: called(name, words))
         if exact is not None or not general:
             return exact

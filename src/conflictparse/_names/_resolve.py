@@ -14,6 +14,7 @@ import attrs
 from conflictparse._names._armed import Armed
 from conflictparse._names._beside import (
     apposed,
+    beside,
     described,
     flat,
     is_certain,
@@ -81,8 +82,8 @@ class Resolver:
         for name in names:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
-            if name.kind == PERSON and start < name.start < end:
-                self.registry.speaks_for(name, start)
+            if name.kind == PERSON and start < name.start:
+                self.registry.speaks_for(start, min(end, name.start))
         if len(names) > 1:
             self.registry.speak_together(names, start)
         return names
@@ -130,7 +131,8 @@ class Resolver:
                 full = self.recall.surname(found)
             # A surname alone is described where the full name stands.
             same = full.name == found.name
-            return described(self.registry, found, end) if same else full
+            said = described(self.registry, found, end) if same else full
+            return beside(self.registry, said) if same else said
         if found.kind == ORGANIZATION and found.name and found.name.isupper():
             return self.registry.spelled(found.name, start) or found
         found = self._seated(found, end) or found

@@ -143,7 +143,7 @@ def _named(
 ) -> tuple[Group, ...]:
     """Give the noun that a verb is part of, with what is left of the verb."""
     group = groups[index]
-    if view.has(group.start, "cap"):
+    if view.has(group.start, "cap") or view.has(group.start, "upper"):
         shaped = _shaped(view, group, groups[index + 1 : index + 2])
         name_end = shaped or ended(view, group, previous)
         if name_end or group.kind != "verb":
@@ -286,8 +286,10 @@ def _heard(view: View, group: Group) -> int:
     found = view.entry(name, "named_body") or view.entry(name, "body_upper")
     medium = found is not None and found["kind"] == "media"
     # "told reporters talks went on"
-    heard = medium or view.has(name, "person_plural")
-    return end if heard and end < group.end and view.has(end, "lower") else 0
+    people = view.has(name, "person_plural")
+    # "told reporters Addis Ababa had signed it"
+    goes_on = end < group.end and (people or view.has(end, "lower"))
+    return end if goes_on and (medium or people) else 0
 
 
 def _saying(group: Group) -> tuple[Group, Group]:

@@ -108,7 +108,10 @@ def _reports_more(line: Line, cue: int) -> bool:
 def _small(line: Line, start: int, end: int) -> bool:
     """Whether only adverbs, times, short phrases and articles stand in a range."""
     if line.has(start, "subordinator", "preposition") and end - start > 3:
-        return line.has(end - 1, "comma")
+        # "“Iron Dawn”, as it is called, has displaced 900 people, a mission said."
+        verbs = range(start, end)
+        apart = any(finite(line, at) and line.has(at - 1, "comma") for at in verbs)
+        return line.has(end - 1, "comma") and not apart
     return all(
         line.has(
             index,

@@ -10,7 +10,7 @@ from conflictparse._statements._en._shapes import is_clause
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["is_comment", "is_ranked"]
+__all__ = ["is_comment", "is_ranked", "is_withheld"]
 
 MAX_CLAIMERS = 4
 """Items of "doctors in the town" behind "a charge"."""
@@ -27,9 +27,7 @@ def is_comment(line: Line, index: int) -> bool:
         return True
     if line.word(index) == "which" and _answered(line, index + 1):
         return True
-    # "…, without giving details"
-    left = line.word(index) == "without" and line.has(index + 1, "ing", "noun")
-    if left and line.view.has(line.items[index + 1].start, "withholding"):
+    if is_withheld(line, index):
         return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
@@ -40,6 +38,12 @@ def is_comment(line: Line, index: int) -> bool:
         # "…, a term it uses for rebels"
         return line.has(noun + 1, "he", "preposition", "that", "relative")
     return not led and (_claims(line, noun) or _claimed(line, noun))
+
+
+def is_withheld(line: Line, index: int) -> bool:
+    """Whether what the reporter misses begins: "without giving details"."""
+    left = line.word(index) == "without" and line.has(index + 1, "ing", "noun")
+    return left and line.view.has(line.items[index + 1].start, "withholding")
 
 
 def _answered(line: Line, noun: int) -> bool:

@@ -179,6 +179,7 @@ def _aside(line: Line, index: int, stop: int) -> int | None:
 
 def phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
+    led = line.has(index - 1, "preposition")
     index += 1
     while index + 1 < stop:
         # "in a video posted on Friday that"
@@ -189,6 +190,9 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
         timed = described > 0 and line.has(at + 1, "time")
         held = line.has(at + 1, "noun", "quote") or timed
         if not held or line.has(at + 1, "he", "that"):
+            break
+        # "vowed on social media to “burn the house”"
+        if led and line.has(at, "infinitive_to") and line.has(at + 1, "lower"):
             break
         if line.has(at, "subordinator", "and") and line.has(at + 2, "verb"):
             break

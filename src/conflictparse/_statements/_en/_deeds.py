@@ -9,6 +9,8 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, named_by, place, reported
 from conflictparse._statements._en._clauses import subject
+from conflictparse._statements._en._complements import opening
+from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._taken import by_speaker, is_spoken, taken
 from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import SpeechAct
@@ -85,6 +87,8 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     # "The mayor welcomed the guests": no deed.
     welcomes = act_of(line, cue) is SpeechAct.AGREE
     guests = welcomes and line.view.has(line.items[what].head, "person")
+    # "who requested anonymity"
+    guests = guests or line.view.has(line.items[what].head, "name_noun")
     related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
     speaks = related or is_spoken(line, subject(line, cue))
     if speaks and not (line.has(cue, "base") or guests):
@@ -202,6 +206,23 @@ def claim_denied(match: Match) -> Iterator[Draft]:
             yield attrs.evolve(draft, meant=meant)
 
 
+def _told_of(line: Line, first: int, noun: int) -> tuple[tuple[int, int], ...]:
+    """
+    Give of whom a report tells that a pronoun denies in its sentence.
+
+    "The League said Israel was bombing the town, a charge it rejects."
+    """
+    for cue in reversed(line.tellers(first, noun)):
+        found = opening(line, cue) if finite(line, cue) else None
+        if found is None or found.mark or act_of(line, cue) is SpeechAct.DENY:
+            continue
+        start = found.start + found.that
+        bodies = line.has(start, "speaker", "name") and not line.has(start, "he")
+        if bodies and finite(line, start + 1):
+            return (words(line, start, start + 1),)
+    return ()
+
+
 def _accused(line: Line, noun: int) -> tuple[tuple[int, int], ...]:
     """
     Give whom a pronoun that answers an accusation stands for: the accused.
@@ -211,6 +232,9 @@ def _accused(line: Line, noun: int) -> tuple[tuple[int, int], ...]:
     here = line.first(noun)
     if not line.has(noun, "he"):
         return ()
+    told = _told_of(line, here, noun)
+    if told:
+        return told
     for at in range(noun - 1, line.first(here - 1) if here else here, -1):
         if not line.has(at, "cue_object") or act_of(line, at) is not SpeechAct.ACCUSE:
             continue

@@ -25,10 +25,13 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "@cue({cue_to&!passive}) @what({negation}? {verb&infinitive})",
+    "@cue({cue_to&!passive}) ({preposition}? {time}|{cue_phrase}|on {noun})?"
+    " @what({negation}? {verb&infinitive})",
     accepts("The rebels pledged [to free the crew].", act="promise", cue="pledged"),
     accepts("The general vowed [to crush the revolt].", form="indirect"),
     accepts("The rebels vowed [not to yield].", act="promise"),
+    accepts("The general vowed on Monday [to crush the revolt].", act="promise"),
+    accepts("Both sides agreed in a statement [to free the crew].", act="agree"),
     rejects("The plan was offered to the council."),
     rejects("Residents, ordered to leave, refused."),
     rejects("The engine refused to start."),

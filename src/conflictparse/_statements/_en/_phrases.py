@@ -113,7 +113,10 @@ def _attached(line: Line, start: int) -> bool:
     if line.has(start - 1, "cue_phrase"):
         return line.has(start - 2, "cue_noun")
     joins = line.word(start - 1) in ATTACHING and line.has(start - 1, "between")
-    return joins and line.has(start - 2, "noun")
+    # "towed it out to sea after villagers refused": it is the villagers.
+    under = line.has(start - 1, "subordinator")
+    apart = under and line.has(start - 3, "preposition", "verb")
+    return joins and line.has(start - 2, "noun") and not apart
 
 
 def _is_contact(line: Line, start: int) -> bool:

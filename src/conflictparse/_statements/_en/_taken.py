@@ -13,6 +13,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
+from conflictparse._statements._en._comments import is_withheld
 from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._types import SpeechAct
 
@@ -56,9 +57,12 @@ def taken(
     if relative:
         breaks = line.breaks(start, end)
         end = next((at for at in breaks if line.has(at + 1, "relative_person")), end)
-    if placed:
-        places = (at for at in range(start + 1, end) if _is_message(line, at))
-        end = next(places, end)
+    places = (
+        at
+        for at in range(start + 1, end)
+        if is_withheld(line, at) or (placed and _is_message(line, at))
+    )
+    end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)
 
 
