@@ -72,11 +72,11 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         if titles < first or called
         else None
     )
-    # "Captain Sofia Lind": a first name is no capital.
-    named = core[first]
-    if given and country and "capital" in named.tags and len(core) - first > 1:
+    # "Captain Sofia Lind", "Karim Sudan": a name is no capital and no country.
+    if country and len(core) - first > 1:
         before = (code for part in core[:first] if (code := code_of(view, part)))
-        country = next(before, None)
+        named = {code_of(view, part) for part in core[first:]}
+        country = next(before, None if country in named else country)
     gender = (found["gender"] if found else None) or (
         given["gender"] if given else None
     )

@@ -169,8 +169,8 @@ def _body(
     seated = after_seat(core)
     owner = next((part for part in seated if view.says(part.start, "genitive")), None)
     # "State media said": the capital only opens the sentence.
-    opens = found["kind"] == MEDIA and view.surface(last.end - 1).islower()
-    opens = opens and len(seated) == 1
+    opens = found["kind"] == MEDIA and len(seated) == 1
+    opens = opens and last.end > last.start + 1 and "named_body" not in last.tags
     own = (any(part.capital for part in seated) and not opens) or end > last.end
     named = (
         own

@@ -104,6 +104,8 @@ class Resolver:
                 title=found.title or known.title,
                 gender=found.gender or known.gender,
             )
+            self._facts[known.name or ""] = found
+            return found
         self._facts[found.name] = found
         return found
 

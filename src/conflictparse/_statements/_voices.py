@@ -98,8 +98,10 @@ def ends_in_cue(
     start = following.start
     # "a commander orders his men": no "a" stands before several orders.
     cue = groups[index].end - 1
-    if view.has(groups[index].start, "indefinite") and view.has(cue, "verb_third"):
-        return True
+    one = view.has(groups[index].start, "indefinite")
+    if one and (view.has(cue, "verb_third") or view.has(cue, "verb_base")):
+        # "a UN report that": nor does "a UN" report.
+        return view.has(cue, "verb_third")
     closes = after and index + 1 == last and view.has(start, "comma")
     if closes or _claims(view, groups[index], following):
         return True

@@ -39,6 +39,7 @@ def _cue_after(
             not line.has(index, "cue_quote", "cue_that", "cue_addressee")
             or not (finite(line, index) or is_heard(line, index) or _adds(line, index))
             or line.has(index, "passive")
+            or _by_others(line, index)
         ):
             continue
         found = subject(line, index)
@@ -59,6 +60,12 @@ def _cue_after(
         ):
             return index, speakers(line, found)
     return None
+
+
+def _by_others(line: Line, cue: int) -> bool:
+    """Whether a participle has its doer behind it: "a position echoed by Warsaw"."""
+    plain = line.view.has(line.items[cue].head, "plain_saying")
+    return line.has(cue, "participle") and line.word(cue + 1) == "by" and not plain
 
 
 def _is_claim(line: Line, noun: int) -> bool:

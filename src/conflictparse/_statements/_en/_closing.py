@@ -253,7 +253,9 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
         # "cites the testimony of a guard, who told the court that"
         if not whole and line.has(index + 1, "relative_person"):
             return line.has(index + 2, "cue_that") and finite(line, index + 2)
-        goes_on = _is_verb_behind_name(line, start, index, cue)
+        # "stop transfers that, he said, risked war": the clause goes on.
+        goes_on = line.has(index - 1, "relative") or line.word(index - 1) == "that"
+        goes_on = goes_on or _is_verb_behind_name(line, start, index, cue)
         return not goes_on and _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen"):
         behind = line.has(index + 1, "but") and new_subject(line, index + 2, stop)
@@ -275,7 +277,10 @@ def _is_verb_behind_name(line: Line, start: int, comma: int, cue: int) -> bool:
     return (
         opened > start
         and finite(line, comma + 1)
-        and not any(finite(line, at) for at in range(start, comma))
+        and not any(
+            finite(line, at) and not line.has(at, "participle")
+            for at in range(start, comma)
+        )
     )
 
 

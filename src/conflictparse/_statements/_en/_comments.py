@@ -36,7 +36,7 @@ def is_comment(line: Line, index: int) -> bool:
         return False
     if line.view.has(item.head, "remark_noun"):
         # "…, a term it uses for rebels"
-        return line.has(noun + 1, "he", "preposition", "that", "relative")
+        return line.has(noun + 1, "he", "preposition", "that", "relative", "participle")
     return not led and (_claims(line, noun) or _claimed(line, noun))
 
 

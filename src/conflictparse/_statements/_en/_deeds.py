@@ -232,9 +232,9 @@ def _accused(line: Line, noun: int) -> tuple[tuple[int, int], ...]:
     here = line.first(noun)
     if not line.has(noun, "he"):
         return ()
-    told = _told_of(line, here, noun)
-    if told:
-        return told
+    of_whom = _told_of(line, here, noun)
+    if of_whom:
+        return of_whom
     for at in range(noun - 1, line.first(here - 1) if here else here, -1):
         if not line.has(at, "cue_object") or act_of(line, at) is not SpeechAct.ACCUSE:
             continue

@@ -12,10 +12,10 @@ from conflictparse._statements._en._phrases import (
     finite,
     maker,
     speakers,
-    words,
     written,
 )
 from conflictparse._statements._en._shapes import lets_in
+from conflictparse._statements._en._wholes import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

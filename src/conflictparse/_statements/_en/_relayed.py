@@ -8,6 +8,7 @@ import attrs
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
+from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
@@ -20,7 +21,7 @@ from conflictparse._statements._en._build import (
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite
-from conflictparse._statements._en._shapes import beginning, is_clause, tells
+from conflictparse._statements._en._shapes import is_clause, tells
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:

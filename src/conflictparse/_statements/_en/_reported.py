@@ -68,11 +68,12 @@ def _is_deed(line: Line, cue: int, start: int, end: int) -> bool:
 
 def _opens(line: Line, cue: int) -> bool:
     """Whether a cue begins what is said of a noun: "The envoy, asked if it held, …"."""
-    asks = act_of(line, cue) is SpeechAct.ASK and line.has(cue - 1, *APART)
+    led = line.has(cue - 1, *APART)
+    asks = act_of(line, cue) is SpeechAct.ASK and led
     return asks or cue == line.first(cue)
 
 
-APART = ("comma", "semicolon", "dash", "and", "but")
+APART = ("comma", "semicolon", "dash", "and", "but", "subordinator")
 
 
 def _is_no_clause(line: Line, start: int, end: int) -> bool:

@@ -62,4 +62,23 @@ def headline_quotation(match: Match) -> Iterator[Draft]:
         )
 
 
-RULES = (name_after_dash, headline_quotation)
+@rule(
+    "@quote({quote&paused}) {comma}? @who({noun}{1,2}) @cue({verb&!cue&!passive})"
+    " (?= {preposition}? {time}? {stop})",
+    accepts("[“The wells were poisoned,”] the 32-page report found.", cue="found"),
+    accepts("[“The guards lied,”] an inquiry found in 2003.", form="direct"),
+    rejects("“The road is mined,” the nurse found."),
+    level="items",
+)
+def found_after_quotation(match: Match) -> Iterator[Draft]:
+    """A quotation, and the report or commission that found so."""
+    line: Line = match.context
+    start, end = match.span("who") or (0, 0)
+    cue, view = place(match, "cue"), line.view
+    asks = any(view.has(line.items[at].head, "inquirer") for at in range(start, end))
+    if asks and view.has(line.items[cue].head, "inquiring"):
+        by = (words(line, start, end),)
+        yield quoted(line, match.start, speakers=by, cue=cue_words(line, cue))
+
+
+RULES = (name_after_dash, headline_quotation, found_after_quotation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
     named_by,
     place,
@@ -14,7 +15,6 @@ from conflictparse._statements._en._build import (
 from conflictparse._statements._en._closing import closing, leads_main
 from conflictparse._statements._en._phrases import finite, maker
 from conflictparse._statements._en._shapes import (
-    beginning,
     contrasted,
     is_clause,
     quotes_in,
@@ -242,7 +242,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     # "It was, the surgeon recalled, “like an oven”."
     linked = line.has(comma - 1, "auxiliary")
     # "wreckage which, it said, bore the mark"
-    goes_on = line.has(comma - 1, "quote", "relative", "relative_person")
+    goes_on = line.has(comma - 1, "quote", "relative", "relative_person", "that")
     if goes_on or (linked and any(line.quotes(comma, stop))):
         return
     if not (is_clause(line, start, comma) or _verb_quoted(line, start, comma)):

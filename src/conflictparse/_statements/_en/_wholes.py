@@ -48,6 +48,8 @@ def _whole(line: Line, end: int) -> int:
     if line.word(end) == "for" and _is_cause(line, end + 1):
         end += 2
         return end + 2 * (line.has(end, "and") and _is_cause(line, end + 1))
+    if _is_twofold(line, end - 1):
+        return end + 2
     head, tags = line.items[end - 1].head, line.at(end - 1)
     named = "name" in tags and not line.view.holds(head, head + 1, *NAMELESS)
     if named or not tags.isdisjoint(POINTING):
@@ -70,7 +72,29 @@ def _whole(line: Line, end: int) -> int:
 
 def behind_names(line: Line, index: int) -> int:
     """Step left over what "and" joins to the names that hang on a noun."""
+    if _is_twofold(line, index - 2):
+        return index - 2
     return _past_pair(line, _past_cause(line, index))
+
+
+def _is_twofold(line: Line, index: int) -> bool:
+    """
+    Whether "and" stands inside a name: "Ostria's Intelligence and Security Agency".
+    """
+    view, last = line.view, index + 2
+    if not (line.has(index + 1, "and") and line.has(index, "name", "thing")):
+        return False
+    if not line.has(last, "noun") or not view.has(line.items[last].head, "body"):
+        return False
+    first, second = line.items[index], line.items[last]
+    owned = first.owner_end > first.start or view.has(first.start, "article")
+    large = view.has(first.head, "cap") and view.has(second.head, "cap")
+    alone = view.has(second.start, "cap") and not view.has(second.start, "article")
+    return owned and large and alone and not view.holds(first.head, first.end, *WHO)
+
+
+WHO = (*NAMELESS, "capital", "country", "given_name", "people_group", "spokes_noun")
+"""What the first of two that speak ends with."""
 
 
 def _past_cause(line: Line, index: int) -> int:
