@@ -94,9 +94,10 @@ class Resolver:
 
         Of what country he is and what he is called holds for "Sand said" too.
         """
-        if found.kind != PERSON or not found.name:
+        name = found.name
+        if found.kind != PERSON or not name:
             return found
-        known = self._facts.get(found.name)
+        known = self._facts.get(name)
         if known is not None:
             found = attrs.evolve(
                 found,
@@ -104,9 +105,7 @@ class Resolver:
                 title=found.title or known.title,
                 gender=found.gender or known.gender,
             )
-            self._facts[known.name or ""] = found
-            return found
-        self._facts[found.name] = found
+        self._facts[name] = found
         return found
 
     def _resolved(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
