@@ -19,8 +19,9 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._closing import closing, new_subject
+from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
+from conflictparse._statements._en._further import new_subject
 from conflictparse._statements._en._phrases import finite, is_heard, speakers
 from conflictparse._statements._en._relayed import relays
 from conflictparse._statements._en._shapes import (

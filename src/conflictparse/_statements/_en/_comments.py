@@ -10,7 +10,7 @@ from conflictparse._statements._en._shapes import is_clause
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["is_comment", "is_ranked", "is_withheld"]
+__all__ = ["gives_nothing", "is_comment", "is_ranked", "is_withheld"]
 
 MAX_CLAIMERS = 4
 """Items of "doctors in the town" behind "a charge"."""
@@ -27,7 +27,7 @@ def is_comment(line: Line, index: int) -> bool:
         return True
     if line.word(index) == "which" and _answered(line, index + 1):
         return True
-    if is_withheld(line, index):
+    if is_withheld(line, index) or gives_nothing(line, index):
         return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
@@ -44,6 +44,16 @@ def is_withheld(line: Line, index: int) -> bool:
     """Whether what the reporter misses begins: "without giving details"."""
     left = line.word(index) == "without" and line.has(index + 1, "ing", "noun")
     return left and line.view.has(line.items[index + 1].start, "withholding")
+
+
+def gives_nothing(line: Line, index: int) -> bool:
+    """Whether the reporter says what is not given: ", but gave no details"."""
+    verb, what = index + 1, index + 2
+    if not line.has(index, "but", "and") or not line.has(what, "noun"):
+        return False
+    gives = finite(line, verb) and line.view.has(line.items[verb].head, "handing")
+    none = line.view.has(line.items[what].start, "negative_determiner")
+    return gives and none
 
 
 def _answered(line: Line, noun: int) -> bool:

@@ -92,7 +92,7 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
     speaks = related or is_spoken(line, subject(line, cue))
     if speaks and not (line.has(cue, "base") or guests):
-        yield from taken(match, what, cue)
+        yield from taken(match, what, cue, placed=True)
 
 
 @rule(

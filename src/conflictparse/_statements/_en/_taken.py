@@ -60,7 +60,10 @@ def taken(
     places = (
         at
         for at in range(start + 1, end)
-        if is_withheld(line, at) or (placed and _is_message(line, at))
+        if is_withheld(line, at)
+        or (placed and _is_message(line, at))
+        # Of "urged calm on Friday: “Do not run.”" the colon ends the deed.
+        or (line.has(at, "colon") and line.has(at + 1, "quote"))
     )
     end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)
