@@ -47,7 +47,7 @@ def beginning(line: Line, index: int) -> int:
 def _leads_on(line: Line, index: int) -> bool:
     """Whether a word only leads to a clause: not "Only the father survived"."""
     goes_on = line.has(index, "and", "but", "adverb", "comma")
-    return goes_on and line.word(index) not in FOCUS
+    return goes_on and not (line.word(index) in FOCUS and line.has(index + 1, "noun"))
 
 
 FOCUS = frozenset({"only", "just", "even", "nearly", "almost", "not"})

@@ -73,7 +73,7 @@ def _opens(line: Line, cue: int) -> bool:
     return asks or cue == line.first(cue)
 
 
-APART = ("comma", "semicolon", "dash", "and", "but", "subordinator")
+APART = ("comma", "semicolon", "dash", "and", "but")
 
 
 def _is_no_clause(line: Line, start: int, end: int) -> bool:

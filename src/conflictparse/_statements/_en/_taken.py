@@ -61,12 +61,15 @@ def taken(
         at
         for at in range(start + 1, end)
         if is_withheld(line, at)
-        or (placed and _is_message(line, at))
-        # Of "urged calm on Friday: “Do not run.”" the colon ends the deed.
-        or (line.has(at, "colon") and line.has(at + 1, "quote"))
+        or (placed and (_is_message(line, at) or _leads_to_quote(line, at)))
     )
     end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _leads_to_quote(line: Line, index: int) -> bool:
+    """Whether a colon ends a deed: "urged calm on Friday: “Do not run.”"."""
+    return line.has(index, "colon") and line.has(index + 1, "quote")
 
 
 def _is_message(line: Line, index: int) -> bool:
@@ -77,6 +80,8 @@ def _is_message(line: Line, index: int) -> bool:
         return False
     heads = range(line.items[noun].start, line.items[noun].end)
     message = any(view.has(at, "message_noun") for at in heads)
+    # "condemned it in statements because …" has more to it.
+    message = message and not line.has(noun + 1, "subordinator")
     # "the attack on its website"
     hit = line.word(index) == "on" and view.has(line.items[index - 1].head, "harm_noun")
     return message and not hit
