@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
+MANY = frozenset(
+    [
+        *("anonymous_speaker_plural", "body_plural", "demonym_plural"),
+        *("person_plural", "plural"),
+    ]
+)
+"""What a noun for several carries."""
 GENERAL = frozenset({"back_charity", "back_group", "back_media", "back_agency"})
 PAIR = 2
 MIN_ACTING = 3
@@ -66,7 +73,7 @@ def read(view: View, start: int, end: int) -> Name:
     codes = [code for part in parts if (code := code_of(view, part))]
     country = codes[0] if codes else None
     # "mediators from Egypt and Qatar" are of no one country.
-    if len(set(codes)) > 1 and "plural" in core[-1].tags:
+    if len(set(codes)) > 1 and not core[-1].tags.isdisjoint(MANY):
         own = (code for part in core if (code := code_of(view, part)))
         country = next(own, None)
     return (
@@ -318,10 +325,7 @@ def _common(
         and core[first - 1].tags & {"name_particle", "hyphen"}
     ):
         first -= 1
-    plural = bool(
-        last.tags
-        & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"}
-    )
+    plural = not last.tags.isdisjoint(MANY)
     found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")
     gender = found["gender"] if found else None
     # "the People's Defence Units": a noun that is part of a name.

@@ -134,8 +134,13 @@ class Resolver:
             same = full.name == found.name
             said = described(self.registry, found, end) if same else full
             return beside(self.registry, said) if same else said
-        if found.kind == ORGANIZATION and found.name and found.name.isupper():
-            return self.registry.spelled(found.name, start) or found
+        if found.kind == ORGANIZATION and found.name:
+            if found.name.isupper():
+                return self.registry.spelled(found.name, start) or found
+            # "Ravina Shandas, a spokeswoman, said": no body, for all its "s".
+            said = described(self.registry, found, end)
+            if said.title and not found.definite:
+                return attrs.evolve(said, kind=PERSON)
         found = self._seated(found, end) or found
         return (
             flat(self.registry, found, start)

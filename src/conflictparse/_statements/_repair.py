@@ -20,6 +20,7 @@ from conflictparse._statements._voices import (
     as_lone_cue,
     ends_in_cue,
     ends_in_verb,
+    ends_noun,
     wishes_to,
 )
 
@@ -90,8 +91,10 @@ def repaired(
             found += _noun(view, suspects, *here, before=before, after=after)
         elif kind == "verb" and words[group.head] in suspects.stations:
             found += _station(view, groups, index)
-        elif words[start] in suspects.wells and _is_well(view, groups, index):
-            found[-1] = Group("noun", start - 1, group.end, start, GENERAL)
+        elif words[start] in suspects.wells and ends_noun(
+            view, groups, index, previous
+        ):
+            found[-1] = Group("noun", found[-1].start, group.end, start, GENERAL)
         else:
             found.append(group)
         previous = found[-1]
@@ -317,17 +320,6 @@ def _station(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ..
     return (
         Group("between", group.start, head, group.start, NONE),
         Group("noun", head, name.end, name.head, name.tags, name.count),
-    )
-
-
-def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
-    """Whether an adverb behind an article is a noun: "the well was dry"."""
-    led = index and any(
-        view.has(groups[index].start - 1, tag) for tag in ("article", "indefinite")
-    )
-    behind = groups[index + 1 : index + 2]
-    return bool(led and behind) and (
-        behind[0].kind == "verb" or "preposition" in behind[0].tags
     )
 
 

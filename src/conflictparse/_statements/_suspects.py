@@ -45,5 +45,6 @@ class Suspects:
         self.wishing = table.carriers(("inquiring", "wishing"))
         """Verbs that look like the last noun of those before them."""
         self.owners = frozenset(matching(("possessive",)))
-        self.wells = frozenset(matching(("noun_adverb",)))
+        self.wells = table.carriers(("noun_adverb", "meeting_noun"))
+        """What may be a noun behind an article, though it looks like none."""
         self.stations = frozenset(matching(("flat", "body")))

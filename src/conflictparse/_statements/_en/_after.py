@@ -345,7 +345,7 @@ def asked_after_quotation(match: Match) -> Iterator[Draft]:
         return
     after = found[0] + 1
     # "“Who fired?” the judge asked the officer."
-    if line.has(found[0], "cue_addressee", "cue_to") and line.has(after, "noun"):
+    if line.has(found[0], "cue_addressee") and line.has(after, "noun"):
         after += 1
     while line.has(after, "time", "adverb", "ly", "cue_phrase", "preposition") or (
         line.has(after, "noun") and line.has(after - 1, "preposition")

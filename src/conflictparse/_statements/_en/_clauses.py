@@ -38,6 +38,9 @@ def skip_left(line: Line, index: int, first: int) -> int:
         elif line.has(index - 1, "=at") and line.word(index) == "last":
             # "The army has at last confirmed"
             index -= 2 + line.has(index - 2, "auxiliary")
+        elif _is_first(line, index):
+            # "The faction first claimed the raid"
+            index -= 1
         elif "but" in tags and line.word(index - 1) == "all":
             # "The mayor all but accused them"
             index -= 2
@@ -46,6 +49,13 @@ def skip_left(line: Line, index: int, first: int) -> int:
         else:
             break
     return index
+
+
+def _is_first(line: Line, index: int) -> bool:
+    """Whether "first" stands alone before a verb, behind a noun or a comma."""
+    item = line.items[index]
+    alone = line.word(index) == "first" and item.end == item.start + 1
+    return alone and line.has(index - 1, "noun", "comma") and index > line.first(index)
 
 
 @kept

@@ -9,6 +9,7 @@ from conflictparse._statements._en._clauses import inverts, skip_left
 from conflictparse._statements._en._comments import (
     gives_nothing,
     is_comment,
+    is_message,
     is_ranked,
 )
 from conflictparse._statements._en._complements import MAX_UNDER
@@ -57,6 +58,9 @@ def closing(line: Line, start: int, cue: int) -> int:
     # "“…” in a statement on Monday"
     held = line.quotes(start, end)
     if held and _is_place(line, held[-1] + 1):
+        return held[-1] + 1
+    # "“…”, in a pamphlet circulated on Monday"
+    if held and line.has(held[-1] + 1, "comma") and is_message(line, held[-1] + 2):
         return held[-1] + 1
     end = _contrasted(line, start, _unplaced(line, start, end))
     return _main_verb(line, start, end) if _is_restrictive(line, cue) else end

@@ -10,7 +10,7 @@ from conflictparse._statements._en._shapes import is_clause
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["gives_nothing", "is_comment", "is_ranked", "is_withheld"]
+__all__ = ["gives_nothing", "is_comment", "is_message", "is_ranked", "is_withheld"]
 
 MAX_CLAIMERS = 4
 """Items of "doctors in the town" behind "a charge"."""
@@ -40,6 +40,24 @@ def is_comment(line: Line, index: int) -> bool:
     return not led and (_claims(line, noun) or _claimed(line, noun))
 
 
+def is_message(line: Line, index: int) -> bool:
+    """Whether a preposition leads to what something was said in: "in a message"."""
+    view, noun = line.view, index + 1
+    led = line.has(index, "preposition") and line.has(noun, "noun")
+    if not led or line.word(index) not in CARRYING:
+        return False
+    heads = range(line.items[noun].start, line.items[noun].end)
+    message = any(view.has(at, "message_noun") for at in heads)
+    # "condemned it in statements because …" has more to it.
+    message = message and not line.has(noun + 1, "subordinator")
+    # "the attack on its website"
+    hit = line.word(index) == "on" and view.has(line.items[index - 1].head, "harm_noun")
+    return message and not hit
+
+
+CARRYING = frozenset({"in", "on", "over", "through", "via"})
+
+
 def is_withheld(line: Line, index: int) -> bool:
     """Whether what the reporter misses begins: "without giving details"."""
     left = line.word(index) == "without" and line.has(index + 1, "ing", "noun")
@@ -67,9 +85,16 @@ def _answered(line: Line, noun: int) -> bool:
 
 
 def _claims(line: Line, noun: int) -> bool:
-    """Whether a claim has a clause behind it: "a claim for which it gave no proof"."""
+    """
+    Whether a claim has a clause behind it: "a claim for which it gave no proof".
+
+    "a claim dismissed by the mayor", "a claim the agency could not verify".
+    """
     behind = noun + 1 + line.has(noun + 1, "preposition")
-    return line.has(noun, "cue_noun") and line.has(behind, "that", "relative")
+    told = line.has(behind, "that", "relative") or line.has(noun + 1, "participle")
+    # "a claim the agency could not verify"
+    answered = line.has(noun + 1, "noun") and line.has(noun + 2, "cue")
+    return line.has(noun, "cue_noun") and (told or answered)
 
 
 def _claimed(line: Line, noun: int) -> bool:

@@ -198,6 +198,8 @@ def claim_denied(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = place(match, "cue")
+    if line.has(cue, "negated"):
+        return
     if act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
         by = named_by(match, "who")
         what = match.start

@@ -18,6 +18,7 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite
@@ -231,6 +232,22 @@ def told_before(line: Line, quote: int) -> int | None:
         said = line.view.has(line.items[cue].head, "plain_saying")
         if found.that or (said and is_clause(line, found.start, quote + 1)):
             return cue
+    return _judged_before(line, quote)
+
+
+def _judged_before(line: Line, quote: int) -> int | None:
+    """Give a cue of blame whose object ends in a quotation: "called it “a trap,”"."""
+    first = line.first(quote)
+    # Of "scolded him: “…,” she said" the words are hers.
+    if line.has(quote - 1, "colon", "comma"):
+        return None
+    for cue in range(quote - 1, first, -1):
+        if not line.has(cue, "cue_object", "cue_deed") or line.has(cue, "passive"):
+            continue
+        judges = finite(line, cue) and line.has(cue + 1, "noun", "quote")
+        if not judges or subject(line, cue) is None:
+            return None
+        return cue if closing(line, cue + 1, cue) > quote else None
     return None
 
 
@@ -245,7 +262,8 @@ def told_before(line: Line, quote: int) -> int | None:
         "[The mayor claimed that the raid was “staged”], the army said on Monday.",
         form="indirect",
     ),
-    rejects("The mayor called it “a trap,” the agency reported."),
+    accepts("[The mayor called it “a trap,”] his office said.", cue="said"),
+    rejects("The mayor, tired of “traps,” left, the agency reported."),
     level="items",
 )
 def told_then_reported(match: Match) -> Iterator[Draft]:

@@ -13,7 +13,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._comments import is_withheld
+from conflictparse._statements._en._comments import is_message, is_withheld
 from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._types import SpeechAct
 
@@ -61,7 +61,7 @@ def taken(
         at
         for at in range(start + 1, end)
         if is_withheld(line, at)
-        or (placed and (_is_message(line, at) or _leads_to_quote(line, at)))
+        or (placed and (is_message(line, at) or _leads_to_quote(line, at)))
     )
     end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)
@@ -70,24 +70,6 @@ def taken(
 def _leads_to_quote(line: Line, index: int) -> bool:
     """Whether a colon ends a deed: "urged calm on Friday: “Do not run.”"."""
     return line.has(index, "colon") and line.has(index + 1, "quote")
-
-
-def _is_message(line: Line, index: int) -> bool:
-    """Whether a preposition leads to what something was said in: "in a message"."""
-    view, noun = line.view, index + 1
-    led = line.has(index, "preposition") and line.has(noun, "noun")
-    if not led or line.word(index) not in CARRYING:
-        return False
-    heads = range(line.items[noun].start, line.items[noun].end)
-    message = any(view.has(at, "message_noun") for at in heads)
-    # "condemned it in statements because …" has more to it.
-    message = message and not line.has(noun + 1, "subordinator")
-    # "the attack on its website"
-    hit = line.word(index) == "on" and view.has(line.items[index - 1].head, "harm_noun")
-    return message and not hit
-
-
-CARRYING = frozenset({"in", "on", "over", "through", "via"})
 
 
 def is_spoken(line: Line, found: Subject | None) -> bool:
