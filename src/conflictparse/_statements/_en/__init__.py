@@ -6,6 +6,7 @@ from conflictparse._statements._en import (
     _before,
     _deeds,
     _figures,
+    _headings,
     _inside,
     _nouns,
     _objects,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *_nouns.RULES,
     *_before.RULES,
     *_inside.RULES,
+    *_headings.RULES,
 )
 PARTS: dict[str, str] = {}
 
