@@ -202,7 +202,9 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     # "The Water Steward, Marit Sand, said": an office, though in capitals.
     if found.kind == ORGANIZATION and found.definite:
         nobody = not (view.has(found.end - 1, "body") or found.name in {None, ""})
-    body = found.kind in BODIES and found.definite and not found.name
+    # "The UN mission, UNSMIL, said"
+    called = view.has(found.end - 1, "lower") and _is_listed(registry, end + 1)
+    body = found.kind in BODIES and found.definite and (called or not found.name)
     if not (nobody or body) or found.plural:
         return None
     who = end + view.has(end, "comma")
@@ -222,6 +224,13 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     if bare and view.has(end - 1, "town_noun"):
         return None
     return _apposition(view, found, named)
+
+
+def _is_listed(registry: Registry, word: int) -> bool:
+    """Whether a body that the lists name stands alone in commas."""
+    named = registry.at(word)
+    listed = named is not None and registry.view.has(word, "named_body")
+    return bool(listed and named and named.kind in BODIES and named.start == word)
 
 
 def _given(registry: Registry, found: Name, who: int) -> Name | None:
@@ -278,6 +287,8 @@ MAX_PHRASE = 5
 
 def _apposition(view: View, found: Name, named: Name) -> Name | None:
     """Give the name in commas as that of a noun, None where it is none of its kind."""
+    if found.kind in BODIES and found.name and named.kind in BODIES:
+        return attrs.evolve(named, country=named.country or found.country)
     if found.kind in BODIES and found.definite and not found.name:
         # "The hunters' union, Dan Ambassa, denied it."
         if named.kind in BODIES or named.title:

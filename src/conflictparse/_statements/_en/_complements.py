@@ -72,11 +72,13 @@ def opening(line: Line, cue: int) -> Opening | None:
         if after is None:
             break
         index = after
-    if index >= line.stop(cue):
-        return None
     # "… he said. 🔥 The army": what ends no sentence for want of a capital.
-    if line.has(index, "dot"):
+    if index >= line.stop(cue) or line.has(index, "dot"):
         return None
+    # "urged people to “remain calm”": they are part of what is said.
+    to = line.has(index, "infinitive_to") and line.has(index + 1, "lower")
+    if addressee and to and line.has(cue, "cue_to"):
+        return Opening(cue + 1, that=False, mark=False, addressee=False)
     mark = line.has(index, "comma", "colon")
     if mark:
         index += 1
@@ -179,7 +181,6 @@ def _aside(line: Line, index: int, stop: int) -> int | None:
 
 def phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
-    led = line.has(index - 1, "preposition")
     index += 1
     while index + 1 < stop:
         # "in a video posted on Friday that"
@@ -192,7 +193,7 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
         if not held or line.has(at + 1, "he", "that"):
             break
         # "vowed on social media to “burn the house”"
-        if led and line.has(at, "infinitive_to") and line.has(at + 1, "lower"):
+        if line.has(at, "infinitive_to") and line.has(at + 1, "lower"):
             break
         if line.has(at, "subordinator", "and") and line.has(at + 2, "verb"):
             break

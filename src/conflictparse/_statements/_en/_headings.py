@@ -32,6 +32,10 @@ SOURCES = (
 """What a source's noun carries."""
 
 
+MAX_TOPIC = 4
+"""Items of "War in Tarn:" before a heading."""
+
+
 def _is_heading(line: Line) -> bool:
     """Whether a line is the first of its text and ends without a full stop."""
     last = line.items[-1]
@@ -84,8 +88,11 @@ def headline_then_source(match: Match) -> Iterator[Draft]:
     # "The army came: police": a sentence, no heading.
     opens = match.end == len(line.items) and _is_heading(line)
     heads = opens and not line.view.has(line.items[0].start, "article")
+    # Of "Tarn: gunmen kill 19 at funeral - police" the town is told of.
+    topic = next((at for at in range(1, MAX_TOPIC) if line.has(at, "colon")), -1)
+    start = topic + 1 if topic < match.start else 0
     if heads and _is_source(line, source):
-        yield from _made(match, 0, match.start)
+        yield from _made(match, start, match.start)
 
 
 @rule(

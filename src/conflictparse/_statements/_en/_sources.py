@@ -105,6 +105,7 @@ PARTING = ("semicolon", "and", "but")
     rejects("He was paid according to his rank."),
     rejects("The rate fell to four deaths per 100,000 inhabitants."),
     rejects("He named Ana Belo, who according to police had fled."),
+    rejects("She saw pictures that, according to the army, prove it."),
     level="items",
 )
 def clause_according_to(match: Match) -> Iterator[Draft]:
@@ -126,7 +127,8 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     # … but "the war was over, according to police".
     over = line.view.has(line.items[last].end - 1, "adverb")
     open_ = line.has(last, "auxiliary") and not over
-    if open_ or line.has(last, "relative", "relative_person"):
+    related = line.has(last, "relative", "relative_person") or line.word(last) == "that"
+    if open_ or related:
         return
     # An earlier cue in the sentence has read the clause already.
     if not said or tells(line, start, phrase):
