@@ -150,6 +150,14 @@ def ending_name(view: View, core: list[Piece]) -> list[Piece]:
     return core[start:] if told_kind(view, core, core[start:]) else core[-1:]
 
 
+def kind_of(view: View, core: list[Piece], found: Entry) -> str:
+    """Give the kind of a body: "the rebel Northern Front" bears arms."""
+    kind: str = found["kind"]
+    named = kind == ORGANIZATION and core[-1].capital and not core[0].capital
+    arms = named and any(view.says(part.start, "arming") for part in core)
+    return ARMED_GROUP if arms else kind
+
+
 def told_kind(view: View, core: list[Piece], name: list[Piece]) -> str | None:
     """Give the kind that a noun tells of a name: "the broadcaster MRTV"."""
     at = core.index(name[0]) - 1

@@ -12,6 +12,7 @@ from conflictparse._names._pieces import (
     among,
     ending_name,
     entry,
+    kind_of,
     of_end,
     pieces,
     told_kind,
@@ -20,7 +21,6 @@ from conflictparse._names._pieces import (
 from conflictparse._names._places import code_of
 from conflictparse._names._types import (
     ANONYMOUS,
-    ARMED_GROUP,
     GOVERNMENT,
     MEDIA,
     ORGANIZATION,
@@ -203,21 +203,13 @@ def _body(
     return Name(
         start=core[0].start,
         end=end,
-        kind=_kind(view, core, listed or found),
+        kind=kind_of(view, core, listed or found),
         name=listed["name"] if listed else name,
         country=country,
         plural="body_plural" in last.tags,
         head=last_word(view, last),
         definite=definite,
     )
-
-
-def _kind(view: View, core: list[Piece], found: Entry) -> str:
-    """Give the kind of a body: "the rebel Northern Front" bears arms."""
-    kind: str = found["kind"]
-    named = kind == ORGANIZATION and core[-1].capital and not core[0].capital
-    arms = named and any(view.says(part.start, "arming") for part in core)
-    return ARMED_GROUP if arms else kind
 
 
 def _stands_for(view: View, piece: Piece) -> bool:
@@ -365,7 +357,9 @@ def _common(
         )
         several = plural and len(tail) > 1
         own = definite and not behind
-        kind: str | None = ORGANIZATION if own or several else PERSON
+        # "COGAT said": letters in a text of small ones.
+        letters = len(tail) == 1 and "upper" in last.tags
+        kind: str | None = ORGANIZATION if own or several or letters else PERSON
         # "Hundreds fled Orla": a verb stands before the name.
         if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
             kind = None

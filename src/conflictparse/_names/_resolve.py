@@ -136,7 +136,9 @@ class Resolver:
             return beside(self.registry, said) if same else said
         if found.kind == ORGANIZATION and found.name:
             if found.name.isupper():
-                return self.registry.spelled(found.name, start) or found
+                # "MACRON said", of Emmanuel MACRON before
+                whole = self.registry.full(found)
+                return whole or self.registry.spelled(found.name, start) or found
             # "Ravina Shandas, a spokeswoman, said": no body, for all its "s".
             said = described(self.registry, found, end)
             if said.title and not found.definite:
