@@ -22,6 +22,7 @@ __all__ = [
     "BESIDE",
     "apposed",
     "as_body",
+    "beside",
     "body_before",
     "body_of",
     "described",
@@ -88,6 +89,34 @@ def described(registry: Registry, found: Name, end: int) -> Name:
         return found
     country, gender = found.country or said.country, found.gender or said.gender
     return attrs.evolve(found, title=said.title, country=country, gender=gender)
+
+
+def beside(registry: Registry, found: Name) -> Name:
+    """
+    Add what a phrase before a comma says: "Mali's envoy to the UN, Ana Belo, said".
+    """
+    view = registry.view
+    if (found.country and found.title) or not view.has(found.start - 1, "comma"):
+        return found
+    sentence = registry.levels.sentence(view.sentence_of(found.start))
+    groups = sentence.groups
+    at = sentence.at(found.start) - 2 if groups else -1
+    for _ in range(MAX_HANGING):
+        if at < 0 or groups[at].kind != "noun":
+            return found
+        if at == 0 or "preposition" not in groups[at - 1].tags:
+            break
+        at -= 2
+    said = registry.phrases[groups[at].start, groups[at].end]
+    if said.kind != ANONYMOUS or said.plural or not said.title:
+        return found
+    registry.speaks_for(groups[at].start, groups[at].end)
+    country, title = found.country or said.country, found.title or said.title
+    return attrs.evolve(found, country=country, title=title)
+
+
+MAX_HANGING = 3
+"""Nouns of "the head of the mission in Orla" before a name."""
 
 
 def is_body(view: View, found: Name, said: Name) -> bool:
@@ -173,7 +202,9 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     # "The Water Steward, Marit Sand, said": an office, though in capitals.
     if found.kind == ORGANIZATION and found.definite:
         nobody = not (view.has(found.end - 1, "body") or found.name in {None, ""})
-    body = found.kind in BODIES and found.definite and not found.name
+    # "The UN mission, UNSMIL, said"
+    called = view.has(found.end - 1, "lower") and _is_listed(registry, end + 1)
+    body = found.kind in BODIES and found.definite and (called or not found.name)
     if not (nobody or body) or found.plural:
         return None
     who = end + view.has(end, "comma")
@@ -193,6 +224,13 @@ def apposed(registry: Registry, found: Name, end: int) -> Name | None:
     if bare and view.has(end - 1, "town_noun"):
         return None
     return _apposition(view, found, named)
+
+
+def _is_listed(registry: Registry, word: int) -> bool:
+    """Whether a body that the lists name stands alone in commas."""
+    named = registry.at(word)
+    listed = named is not None and registry.view.has(word, "named_body")
+    return bool(listed and named and named.kind in BODIES and named.start == word)
 
 
 def _given(registry: Registry, found: Name, who: int) -> Name | None:
@@ -249,6 +287,8 @@ MAX_PHRASE = 5
 
 def _apposition(view: View, found: Name, named: Name) -> Name | None:
     """Give the name in commas as that of a noun, None where it is none of its kind."""
+    if found.kind in BODIES and found.name and named.kind in BODIES:
+        return attrs.evolve(named, country=named.country or found.country)
     if found.kind in BODIES and found.definite and not found.name:
         # "The hunters' union, Dan Ambassa, denied it."
         if named.kind in BODIES or named.title:

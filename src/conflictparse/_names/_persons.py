@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._pieces import CAPITALS, entry
+from conflictparse._names._pieces import CAPITALS, entry, told_kind
+from conflictparse._names._places import code_of
 from conflictparse._names._types import PERSON, Name
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         and not core[first - 1].tags.isdisjoint(CALLED)
         and last.tags.isdisjoint(CALLED)
     )
+    # "The rebel group Tarnu" is no person.
+    called = called and not told_kind(view, core, core[first:])
     surname = _is_surname(core[first:])
     if titles == first and given is None and not (called or surname):
         return None
@@ -69,6 +72,11 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
         if titles < first or called
         else None
     )
+    # "Captain Sofia Lind", "Karim Sudan": a name is no capital and no country.
+    if country and len(core) - first > 1:
+        before = (code for part in core[:first] if (code := code_of(view, part)))
+        named = {code_of(view, part) for part in core[first:]}
+        country = next(before, None if country in named else country)
     gender = (found["gender"] if found else None) or (
         given["gender"] if given else None
     )
@@ -142,7 +150,10 @@ def _is_titled_surname(core: list[Piece]) -> bool:
     last = core[-1]
     if len(core) < FULL or not last.capital or last.tags.isdisjoint(SURNAMES):
         return False
-    return core[-FULL].capital and "given_name" in core[-FULL].tags
+    # "Governor Ikram Sayed": a title stands before the two.
+    before = core[-FULL - 1].tags if len(core) > FULL else frozenset[str]()
+    titled = "title" in before and "title_surname" in last.tags
+    return core[-FULL].capital and ("given_name" in core[-FULL].tags or titled)
 
 
 def _calls(view: View, core: list[Piece], index: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conflictparse._names._types import ARMED_GROUP, MEDIA, ORGANIZATION
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +29,24 @@ JOINED = 3
 NOT_JOINED = frozenset(
     {"title", "person", "body", "describing_tail", "anonymous_speaker"}
 )
+
+PEOPLE = frozenset(
+    {
+        "anonymous_speaker",
+        "person",
+        "title",
+        "spokes_noun",
+        "demonym",
+        "demonym_plural",
+        "people_group",
+        "pronoun_somebody",
+        "unit_noun",
+    }
+)
+"""What a noun for people carries."""
+MIN_AMONG = 3
+"""Pieces of "one of them"."""
+COUNTS = frozenset({"digits", "numeral", "quantity_pronoun"})
 
 
 class Piece(NamedTuple):
@@ -111,3 +131,41 @@ def of_end(view: View, parts: list[Piece], core: list[Piece]) -> int:
         if joins and last.capital and view.has(last.start, "name_cause"):
             return last.end
     return end
+
+
+def among(parts: list[Piece]) -> bool:
+    """Whether a figure tells some of people: "one of the guards", "two of them"."""
+    if len(parts) < MIN_AMONG or "of" not in parts[1].tags:
+        return False
+    last = parts[-1].tags
+    people = "pronoun_object" in last or not last.isdisjoint(PEOPLE)
+    return people and not parts[0].tags.isdisjoint(COUNTS)
+
+
+def ending_name(view: View, core: list[Piece]) -> list[Piece]:
+    """Give the name at the end of a phrase: "Iraqi activist group Orla Eye"."""
+    start = len(core) - 1
+    while start > 1 and core[start - 1].capital:
+        start -= 1
+    return core[start:] if told_kind(view, core, core[start:]) else core[-1:]
+
+
+def kind_of(view: View, core: list[Piece], found: Entry) -> str:
+    """Give the kind of a body: "the rebel Northern Front" bears arms."""
+    kind: str = found["kind"]
+    named = kind == ORGANIZATION and core[-1].capital and not core[0].capital
+    arms = named and any(view.says(part.start, "arming") for part in core)
+    return ARMED_GROUP if arms else kind
+
+
+def told_kind(view: View, core: list[Piece], name: list[Piece]) -> str | None:
+    """Give the kind that a noun tells of a name: "the broadcaster MRTV"."""
+    at = core.index(name[0]) - 1
+    noun = core[at] if at >= 0 else None
+    if noun is None or not view.surface(noun.end - 1).islower():
+        return None
+    found = entry(view, noun, "body") if "body_singular" in noun.tags else None
+    return found["kind"] if found and found["kind"] in TELLING else None
+
+
+TELLING = frozenset({ARMED_GROUP, MEDIA, ORGANIZATION})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._names._callings import calling, spelled
 from conflictparse._names._pairs import FAR_SENTENCES
 from conflictparse._names._pieces import CAPITALS
@@ -54,14 +56,19 @@ class Pointing:
             or not (found.definite and found.name)
         ):
             return None
-        ending = f" {found.name}"
-        if not self.registry.stood(ending.lower(), found.start):
+        ending, opening = f" {found.name}", f"{found.name} "
+        said = (ending.lower(), opening.lower())
+        if not any(self.registry.stood(words, found.start) for words in said):
             return None
-        return self._last_of(
-            found,
-            start,
-            lambda name: name.kind in BODIES and (name.name or "").endswith(ending),
-        )
+
+        def agrees(name: Name) -> bool:
+            whole = name.name or ""
+            # "The Ministry", of the Ministry of Defence of Armenia before.
+            return name.kind in BODIES and (
+                whole.endswith(ending) or whole.startswith(opening)
+            )
+
+        return self._last_of(found, start, agrees)
 
     def pointed(self, found: Name, start: int) -> Name | None:
         """Give whom a noun with "the" points to: "the ministry", "the Armenian PM"."""
@@ -177,6 +184,8 @@ class Pointing:
             )
             if theirs is not None:
                 return theirs
+            # "The RSF leader" leads no others.
+            words |= {side}
         exact = self._last_of(found, start, lambda name: called(name, words))
         if exact is not None or not general:
             return exact
@@ -273,7 +282,9 @@ class Pointing:
             start, lambda name: hides(name) or (name.name is not None and agrees(name))
         )
         if best is not None and hides(best):
-            return None
+            # "An Israeli official … the official": of Israel.
+            same = found.kind == best.kind == ANONYMOUS and best.country
+            return attrs.evolve(found, country=best.country) if same else None
         best = best or self.recall.office(start, agrees)
         if best is not None:
             return best

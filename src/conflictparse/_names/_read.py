@@ -7,25 +7,39 @@ from typing import TYPE_CHECKING
 from conflictparse._names._persons import last_word, person, tidy
 from conflictparse._names._pieces import (
     ARTICLES,
+    PEOPLE,
     after_seat,
+    among,
+    ending_name,
     entry,
+    kind_of,
     of_end,
     pieces,
+    told_kind,
     whole_name,
 )
 from conflictparse._names._places import code_of
 from conflictparse._names._types import (
     ANONYMOUS,
     GOVERNMENT,
+    MEDIA,
     ORGANIZATION,
     PERSON,
     Name,
 )
 
 if TYPE_CHECKING:
+    from conflictparse._lexicon import Entry
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
+MANY = frozenset(
+    [
+        *("anonymous_speaker_plural", "body_plural", "demonym_plural"),
+        *("person_plural", "plural"),
+    ]
+)
+"""What a noun for several carries."""
 GENERAL = frozenset({"back_charity", "back_group", "back_media", "back_agency"})
 PAIR = 2
 MIN_ACTING = 3
@@ -55,10 +69,13 @@ def read(view: View, start: int, end: int) -> Name:
     head_end = _head_end(parts)
     if _acts(parts, head_end):
         head_end -= 1
-    core, country = (
-        whole_name(parts[:head_end]),
-        next((code for part in parts if (code := code_of(view, part))), None),
-    )
+    core = whole_name(parts[:head_end])
+    codes = [code for part in parts if (code := code_of(view, part))]
+    country = codes[0] if codes else None
+    # "mediators from Egypt and Qatar" are of no one country.
+    if len(set(codes)) > 1 and not core[-1].tags.isdisjoint(MANY):
+        own = (code for part in core if (code := code_of(view, part)))
+        country = next(own, None)
     return (
         _known(view, parts, after_seat(core), definite=definite)
         or _for_cause(view, parts, core)
@@ -158,7 +175,10 @@ def _body(
     end = of_end(view, parts, core)
     seated = after_seat(core)
     owner = next((part for part in seated if view.says(part.start, "genitive")), None)
-    own = any(part.capital for part in seated) or end > last.end
+    # "State media said": the capital only opens the sentence.
+    opens = found["kind"] == MEDIA and len(seated) == 1
+    opens = opens and last.end > last.start + 1 and "named_body" not in last.tags
+    own = (any(part.capital for part in seated) and not opens) or end > last.end
     named = (
         own
         and not view.has(core[0].start - 1, "indefinite")
@@ -178,11 +198,13 @@ def _body(
             at -= 1
         first = seated[at]
     name = _spaced(view, first.start, end) if named and (not owner or country) else None
+    # "the Islamic State group": of the kind that the list gives the name.
+    listed = _listed(view, core, seated)
     return Name(
         start=core[0].start,
         end=end,
-        kind=found["kind"],
-        name=_listed(view, core, seated) or name,
+        kind=kind_of(view, core, listed or found),
+        name=listed["name"] if listed else name,
         country=country,
         plural="body_plural" in last.tags,
         head=last_word(view, last),
@@ -205,27 +227,26 @@ def _is_general(view: View, seated: list[Piece]) -> bool:
     )
 
 
-def _listed(view: View, core: list[Piece], seated: list[Piece]) -> str | None:
-    """Give the listed name of "the group Hamas" and of "the Tass news agency"."""
+def _listed(view: View, core: list[Piece], seated: list[Piece]) -> Entry | None:
+    """Give the listed body of "the group Hamas" and of "the Tass news agency"."""
     last = core[-1]
     if _is_told(view, core):
-        return _name_of(view, last)
+        return _entry_of(view, last)
     # "Iraq's Kataib Hezbollah"
     owned = len(core) > PAIR and view.says(core[-PAIR].start, "genitive")
     if owned and "named_body" in last.tags:
-        return _name_of(view, last)
+        return _entry_of(view, last)
     if len(seated) != PAIR or "named_body" not in seated[0].tags:
         return None
     found, head = entry(view, seated[0], "named_body"), last_word(view, last)
     kinds = {"media": ("back_media", "back_agency"), "armed_group": ("back_group",)}
     nouns = kinds.get(found["kind"], ()) if found else ()
     general = "lower" in last.tags and any(view.table.entry(head, tag) for tag in nouns)
-    return _name_of(view, seated[0]) if general else None
+    return _entry_of(view, seated[0]) if general else None
 
 
-def _name_of(view: View, piece: Piece) -> str | None:
-    found = entry(view, piece, "named_body", "body_upper")
-    return found["name"] if found else None
+def _entry_of(view: View, piece: Piece) -> Entry | None:
+    return entry(view, piece, "named_body", "body_upper")
 
 
 def _is_told(view: View, core: list[Piece]) -> bool:
@@ -296,10 +317,7 @@ def _common(
         and core[first - 1].tags & {"name_particle", "hyphen"}
     ):
         first -= 1
-    plural = bool(
-        last.tags
-        & {"anonymous_speaker_plural", "person_plural", "plural", "demonym_plural"}
-    )
+    plural = not last.tags.isdisjoint(MANY)
     found = entry(view, last, "spokes_noun", "title", "person", "anonymous_speaker")
     gender = found["gender"] if found else None
     # "the People's Defence Units": a noun that is part of a name.
@@ -335,14 +353,17 @@ def _common(
                 or (proper and "possessive" in part.tags)
                 for part in core[first:]
             )
-            else core[-1:]
+            else ending_name(view, core)
         )
         several = plural and len(tail) > 1
         own = definite and not behind
-        kind: str | None = ORGANIZATION if own or several else PERSON
+        # "COGAT said": letters in a text of small ones.
+        letters = len(tail) == 1 and "upper" in last.tags
+        kind: str | None = ORGANIZATION if own or several or letters else PERSON
         # "Hundreds fled Orla": a verb stands before the name.
         if len(core) > MIN_FLED and "verb_past" in core[-2].tags:
             kind = None
+        kind = told_kind(view, core, tail) or kind
         start = tail[0].start
         end = of_end(view, parts, core) if kind == ORGANIZATION else last.end
         return Name(
@@ -354,7 +375,10 @@ def _common(
             head=last_word(view, last),
             definite=definite,
         )
-    kind = ANONYMOUS if last.tags & PEOPLE else None
+    # "One of them": "he" is seldom one of those.
+    some = among(parts)
+    plural = plural or some
+    kind = ANONYMOUS if last.tags & PEOPLE or some else None
     return Name(
         start=parts[0].start,
         end=core[-1].end,
@@ -368,18 +392,3 @@ def _common(
         head=last_word(view, last),
         definite=definite,
     )
-
-
-PEOPLE = frozenset(
-    {
-        "anonymous_speaker",
-        "person",
-        "title",
-        "spokes_noun",
-        "demonym",
-        "demonym_plural",
-        "people_group",
-        "pronoun_somebody",
-        "unit_noun",
-    }
-)

@@ -101,11 +101,11 @@ class Registry:
         if len(self.spoken) > 2 * MAX_REMEMBERED:
             del self.spoken[:-MAX_REMEMBERED]
 
-    def speaks_for(self, name: Name, start: int) -> None:
+    def speaks_for(self, start: int, end: int) -> None:
         """Remember the body before the title of one who spoke."""
         view = self.view
-        title = view.first(start, name.start, "title", "spokes_noun")
-        body = body_before(view, start, title) if title < name.start else None
+        title = view.first(start, end, "title", "spokes_noun", "possessive")
+        body = body_before(view, start, title) if title < end else None
         if body is not None and body.kind in BODIES and body.name:
             self.offices.append(Seen(view.sentence_of(start), spoken=True, name=body))
 

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._names._beside import apposed, described, flat, surname
+from conflictparse._names._armed import Armed
+from conflictparse._names._beside import (
+    apposed,
+    beside,
+    described,
+    flat,
+    is_certain,
+    surname,
+)
 from conflictparse._names._pairs import (
     named_of_pair,
     pair,
@@ -25,6 +33,7 @@ from conflictparse._names._types import (
     ARMED_GROUP,
     BODIES,
     DOCUMENT,
+    GOVERNMENT,
     ORGANIZATION,
     PERSON,
     Name,
@@ -49,6 +58,9 @@ class Resolver:
         self.view = registry.view
         self.recall = Recall(registry)
         self.pointing = Pointing(self.recall)
+        self.armed = Armed(registry)
+        self._facts: dict[str, Name] = {}
+        """Persons who spoke, with what was said of them."""
 
     def speakers(
         self, start: int, end: int, *, goes_on: bool, answers: bool = False
@@ -66,14 +78,35 @@ class Resolver:
         self._owned(start)
         asked = self._asked(start, end) if answers else ()
         names = asked or self._resolved(start, end, goes_on=goes_on)
+        names = tuple(self._described(self.armed.known(name)) for name in names)
         for name in names:
             same = self._same_source(name, start)
             self.registry.speaks(same or name, start)
-            if name.kind == PERSON and start < name.start < end:
-                self.registry.speaks_for(name, start)
+            if name.kind == PERSON and start < name.start:
+                self.registry.speaks_for(start, min(end, name.start))
         if len(names) > 1:
             self.registry.speak_together(names, start)
         return names
+
+    def _described(self, found: Name) -> Name:
+        """
+        Add what stood beside a person's name before: "Rwanda's envoy, Eric Sand".
+
+        Of what country he is and what he is called holds for "Sand said" too.
+        """
+        name = found.name
+        if found.kind != PERSON or not name:
+            return found
+        known = self._facts.get(name)
+        if known is not None:
+            found = attrs.evolve(
+                found,
+                country=found.country or known.country,
+                title=found.title or known.title,
+                gender=found.gender or known.gender,
+            )
+        self._facts[name] = found
+        return found
 
     def _resolved(self, start: int, end: int, *, goes_on: bool) -> tuple[Name, ...]:
         pronoun = self._pronoun(start, end, told=goes_on)
@@ -99,9 +132,18 @@ class Resolver:
                 full = self.recall.surname(found)
             # A surname alone is described where the full name stands.
             same = full.name == found.name
-            return described(self.registry, found, end) if same else full
-        if found.kind == ORGANIZATION and found.name and found.name.isupper():
-            return self.registry.spelled(found.name, start) or found
+            said = described(self.registry, found, end) if same else full
+            return beside(self.registry, said) if same else said
+        if found.kind == ORGANIZATION and found.name:
+            if found.name.isupper():
+                # "MACRON said", of Emmanuel MACRON before
+                whole = self.registry.full(found)
+                return whole or self.registry.spelled(found.name, start) or found
+            # "Ravina Shandas, a spokeswoman, said": no body, for all its "s".
+            said = described(self.registry, found, end)
+            if said.title and not found.definite:
+                return attrs.evolve(said, kind=PERSON)
+        found = self._seated(found, end) or found
         return (
             flat(self.registry, found, start)
             or apposed(self.registry, found, end)
@@ -109,6 +151,25 @@ class Resolver:
             or self.pointing.pointed(found, start)
             or found
         )
+
+    def _seated(self, found: Name, end: int) -> Name | None:
+        """
+        Name a ministry without a name by its place: "the health ministry in Orla".
+
+        Of a capital it is the state's.
+        """
+        view = self.view
+        state = found.kind == GOVERNMENT and found.definite and not found.plural
+        if not state or found.name or found.country or not view.says(end, "seated_in"):
+            return None
+        place = self.registry.at(end + 1)
+        if place is None or place.start != end + 1 or is_certain(view, place):
+            return None
+        named = place.name or place.country
+        if not named or view.table.entry(found.head, "ministerial") is None:
+            return None
+        name = " ".join(view.slice(found.start, place.end).split())
+        return attrs.evolve(found, name=name, country=place.country)
 
     def _pronoun(self, start: int, end: int, *, told: bool) -> tuple[Name, ...] | None:
         view = self.view
@@ -148,7 +209,7 @@ class Resolver:
             people = self.registry.at(last.start - 2)
             if people is not None and people.kind in PEOPLE:
                 return people
-        return last
+        return self.recall.whole(last)
 
     def _is_where(self, seen: Seen) -> bool:
         return seen.led and self.view.has(seen.name.start - 1, "place_preposition")

@@ -102,8 +102,12 @@ def is_first_name(view: View, group: Group) -> bool:
 def is_shaped(view: View, group: Group) -> bool:
     """Whether a "participle" or an "adverb" alone is a name: "Pickering said"."""
     start = group.start
-    if group.end != start + 1 or not view.has(start, "cap"):
+    if group.end != start + 1:
         return False
+    # "ACLED said": letters that end as a past does.
+    listed = view.has(start, "named_body") and view.has(start, "upper")
+    if not view.has(start, "cap"):
+        return listed and group.kind in UNSURE
     shaped = view.has(start, "ing") or view.has(start, "ly")
     return shaped and group.kind in UNSURE and names_shaped(view, start)
 

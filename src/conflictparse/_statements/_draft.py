@@ -32,6 +32,8 @@ class Draft:
     cue: Range | None = None
     act: SpeechAct = SpeechAct.SAY
     status: Status = Status.ASSERTED
+    meant: tuple[Range, ...] = ()
+    """Whom a pronoun that speaks stands for, where the rule can tell."""
     weak: bool = False
     """Whether the words may be a title or a term after all."""
 

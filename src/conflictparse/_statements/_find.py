@@ -62,7 +62,7 @@ def _lines(
 ) -> Iterator[Line]:
     """Make a line of each paragraph that has a quotation or a cue."""
     view = levels.view
-    wanted = levels.sentences_with(TRIGGERS)
+    wanted = {*levels.sentences_with(TRIGGERS), *_heading(view)}
     maker = Maker(levels, prepared.alphabet, wanted)
     place = sentence = held = first = 0
     for _, end in view.paragraphs:
@@ -87,6 +87,21 @@ def _lines(
         if held < place or not wanted.isdisjoint(range(first, sentence)):
             yield maker.line(first, sentence, quotations[held:place])
         held, first = place, sentence
+
+
+def _heading(view: View) -> tuple[int, ...]:
+    """Give the first sentence where it is a heading that may name its source."""
+    if not view.paragraphs:
+        return ()
+    start, end = view.paragraphs[0]
+    one = view.sentences[0] == (start, end) and end - start <= MAX_HEADING
+    parted = one and view.holds(start + 1, end, "colon", "dash", "hyphen")
+    return (0,) if parted and not view.holds(end - 1, end, *ENDING) else ()
+
+
+MAX_HEADING = 24
+"""Words of "Six killed in market blast – police"."""
+ENDING = ("dot", "question", "exclamation", "ellipsis")
 
 
 def _is_signature(view: View, start: int) -> bool:

@@ -20,6 +20,7 @@ from conflictparse._statements._voices import (
     as_lone_cue,
     ends_in_cue,
     ends_in_verb,
+    ends_noun,
     wishes_to,
 )
 
@@ -90,8 +91,10 @@ def repaired(
             found += _noun(view, suspects, *here, before=before, after=after)
         elif kind == "verb" and words[group.head] in suspects.stations:
             found += _station(view, groups, index)
-        elif words[start] in suspects.wells and _is_well(view, groups, index):
-            found[-1] = Group("noun", start - 1, group.end, start, GENERAL)
+        elif words[start] in suspects.wells and ends_noun(
+            view, groups, index, previous
+        ):
+            found[-1] = Group("noun", found[-1].start, group.end, start, GENERAL)
         else:
             found.append(group)
         previous = found[-1]
@@ -143,7 +146,7 @@ def _named(
 ) -> tuple[Group, ...]:
     """Give the noun that a verb is part of, with what is left of the verb."""
     group = groups[index]
-    if view.has(group.start, "cap"):
+    if view.has(group.start, "cap") or view.has(group.start, "upper"):
         shaped = _shaped(view, group, groups[index + 1 : index + 2])
         name_end = shaped or ended(view, group, previous)
         if name_end or group.kind != "verb":
@@ -185,7 +188,11 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
     words = view.tags
     first, last = words[group.start], words[group.end - 1]
     cut: tuple[Group, ...] = ()
-    if group.end == group.start + CONTACT or first in suspects.pronouns:
+    if (
+        group.end == group.start + CONTACT
+        or first in suspects.pronouns
+        or first in suspects.claims
+    ):
         cut = _cut(view, group)
     if not cut and words[group.start - 1] in suspects.telling:
         cut = _told(view, groups, index)
@@ -282,8 +289,10 @@ def _heard(view: View, group: Group) -> int:
     found = view.entry(name, "named_body") or view.entry(name, "body_upper")
     medium = found is not None and found["kind"] == "media"
     # "told reporters talks went on"
-    heard = medium or view.has(name, "person_plural")
-    return end if heard and end < group.end and view.has(end, "lower") else 0
+    people = view.has(name, "person_plural")
+    # "told reporters Addis Ababa had signed it"
+    goes_on = end < group.end and (people or view.has(end, "lower"))
+    return end if goes_on and (medium or people) else 0
 
 
 def _saying(group: Group) -> tuple[Group, Group]:
@@ -314,20 +323,11 @@ def _station(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ..
     )
 
 
-def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
-    """Whether an adverb behind an article is a noun: "the well was dry"."""
-    led = index and any(
-        view.has(groups[index].start - 1, tag) for tag in ("article", "indefinite")
-    )
-    behind = groups[index + 1 : index + 2]
-    return bool(led and behind) and (
-        behind[0].kind == "verb" or "preposition" in behind[0].tags
-    )
-
-
 def _is_contact(view: View, group: Group) -> bool:
-    """A noun with an article, and a name: "a charge Kigali denies"."""
+    """A noun and a name: "a charge Kigali denies", "accusations Kigali denies"."""
     first, head = group.start, group.end - 1
+    if head == first + 1 and view.has(first, "plural") and not view.has(first, "cue"):
+        return view.has(first, "cue_noun") and view.has(head, "cap")
     return (
         head == first + 2
         and view.has(first, "indefinite")

@@ -38,15 +38,15 @@ class Cast:
         """Give the speakers of a statement; "both sides" are two."""
         found: list[Speaker] = []
         together: list[Name] = []
-        for first, end in draft.speakers:
-            goes_on = first >= draft.content[0][1]
+        told = draft.meant or draft.speakers
+        for (first, end), meant in zip(draft.speakers, told, strict=True):
+            goes_on = first >= draft.content[0][1] and not self._led(draft)
             behind = draft.cue is not None and draft.cue[0] >= end
             start = self._named(first, end) if behind else first
             mention = self._view.mention(start, end)
             answers = draft.form is StatementForm.DIRECT or self._replies(draft)
-            names = self._resolver.speakers(
-                start, end, goes_on=goes_on, answers=answers
-            )
+            known = meant if draft.meant else (start, end)
+            names = self._resolver.speakers(*known, goes_on=goes_on, answers=answers)
             together += names
             for name in names:
                 speaker = Speaker(
@@ -60,6 +60,10 @@ class Cast:
         if len(draft.speakers) > 1:
             self._registry.speak_together(tuple(together), draft.speakers[0][0])
         return tuple(found)
+
+    def _led(self, draft: Draft) -> bool:
+        """Whether a colon leads to what is said: "Orlov agreed: it was, he said, …"."""
+        return self._view.has(draft.content[0][0] - 1, "colon")
 
     def _replies(self, draft: Draft) -> bool:
         return draft.cue is not None and self._view.has(draft.cue[0], "replying")

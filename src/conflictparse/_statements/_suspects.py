@@ -32,7 +32,9 @@ class Suspects:
         """Words that may be one, or that end a phrase."""
         self.pronouns = frozenset(matching(("pronoun_object",)))
         self.many = frozenset(matching(("quantity_pronoun",)))
-        self.firsts = self.cues | self.pronouns | self.many
+        self.claims = frozenset(matching(("cue_noun", "lower", "plural"), ("cue",)))
+        """Nouns that a name may follow: "accusations Kigali denies"."""
+        self.firsts = self.cues | self.pronouns | self.many | self.claims
         self.lasts = frozenset(cues + verbs)
         """First and last words of noun groups that may have a verb or two nouns."""
         self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
@@ -43,5 +45,6 @@ class Suspects:
         self.wishing = table.carriers(("inquiring", "wishing"))
         """Verbs that look like the last noun of those before them."""
         self.owners = frozenset(matching(("possessive",)))
-        self.wells = frozenset(matching(("noun_adverb",)))
+        self.wells = table.carriers(("noun_adverb", "meeting_noun"))
+        """What may be a noun behind an article, though it looks like none."""
         self.stations = frozenset(matching(("flat", "body")))

@@ -22,6 +22,7 @@ __all__ = [
     "as_lone_cue",
     "ends_in_cue",
     "ends_in_verb",
+    "ends_noun",
     "wishes_to",
 ]
 
@@ -98,8 +99,10 @@ def ends_in_cue(
     start = following.start
     # "a commander orders his men": no "a" stands before several orders.
     cue = groups[index].end - 1
-    if view.has(groups[index].start, "indefinite") and view.has(cue, "verb_third"):
-        return True
+    one = view.has(groups[index].start, "indefinite")
+    if one and (view.has(cue, "verb_third") or view.has(cue, "verb_base")):
+        # "a UN report that": nor does "a UN" report.
+        return view.has(cue, "verb_third")
     closes = after and index + 1 == last and view.has(start, "comma")
     if closes or _claims(view, groups[index], following):
         return True
@@ -209,3 +212,29 @@ def _adds(view: View, word: int, following: Group | None) -> bool:
     if following is None:
         return True
     return view.holds(following.start, following.start + 1, "comma", "colon", "that")
+
+
+def ends_noun(
+    view: View, groups: Sequence[Group], index: int, previous: Group | None
+) -> bool:
+    """Whether an adverb or a "participle" is the noun of what stands before it."""
+    group = groups[index]
+    if view.has(group.start, "noun_adverb"):
+        return _is_well(view, groups, index)
+    # "told a press briefing"
+    beside = previous is not None and previous.end == group.start
+    alone = group.end == group.start + 1 and "ing" in group.tags
+    if previous is None or not (beside and alone and previous.kind == "noun"):
+        return False
+    return view.has(previous.start, "indefinite") or view.has(previous.start, "article")
+
+
+def _is_well(view: View, groups: Sequence[Group], index: int) -> bool:
+    """Whether an adverb behind an article is a noun: "the well was dry"."""
+    led = index and any(
+        view.has(groups[index].start - 1, tag) for tag in ("article", "indefinite")
+    )
+    behind = groups[index + 1 : index + 2]
+    return bool(led and behind) and (
+        behind[0].kind == "verb" or "preposition" in behind[0].tags
+    )

@@ -212,11 +212,19 @@ def dateline_end(view: View, start: int, end: int) -> int | None:
             last = index
             while last + 1 < limit and view.has(last + 1, "hyphen"):
                 last += 1
-            capitals = view.has(start, "upper")
+            capitals = view.has(start, "upper") or _is_abroad(view, index, last)
             return (
                 last + 1 if capitals or view.holds(start, index, "open_paren") else None
             )
     return None
+
+
+def _is_abroad(view: View, mark: int, last: int) -> bool:
+    """Whether a town's country stands before a dash: "Orla, Mali – Ana Belo left"."""
+    country = mark - 1
+    placed = view.has(country, "country") and view.has(country - 1, "comma")
+    opens = view.has(last + 1, "cap") or view.has(last + 1, "upper")
+    return placed and view.has(mark, "dash") and opens
 
 
 DATELINE_ENDS = ("dash", "hyphen", "lower")

@@ -117,6 +117,10 @@ class Splitter:
             # "a nurse from Fresno, Calif. “We ran”": no title, and a mark behind it.
             speaks = before not in self._titles and self._opens(view, end)
             return speaks and view.has(end + 1, "cap")
+        # "They hold Mrauk-U. “It is ours”": a town's last letter, not "J.-P. Sand".
+        joined = view.glued(start - 1) and view.has(start - 2, "hyphen")
+        if joined and view.has(start - 3, "word"):
+            return True
         return before not in self._initials or tags[end] in self._starters
 
     def _run_together(self, view: View, start: int, end: int) -> bool:

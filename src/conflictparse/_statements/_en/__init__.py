@@ -6,6 +6,7 @@ from conflictparse._statements._en import (
     _before,
     _deeds,
     _figures,
+    _headings,
     _inside,
     _nouns,
     _objects,
@@ -13,6 +14,7 @@ from conflictparse._statements._en import (
     _relative,
     _relayed,
     _reported,
+    _signed,
     _sources,
     _trailing,
 )
@@ -20,6 +22,7 @@ from conflictparse._statements._en import (
 RULES: tuple[Rule, ...] = (
     *_relayed.RULES,
     *_after.RULES,
+    *_signed.RULES,
     *_figures.RULES,
     *_reported.RULES,
     *_relative.RULES,
@@ -31,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *_nouns.RULES,
     *_before.RULES,
     *_inside.RULES,
+    *_headings.RULES,
 )
 PARTS: dict[str, str] = {}
 

@@ -19,9 +19,10 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._closing import closing, new_subject
+from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._phrases import finite, is_heard, speakers, words
+from conflictparse._statements._en._further import new_subject
+from conflictparse._statements._en._phrases import finite, is_heard, speakers
 from conflictparse._statements._en._relayed import relays
 from conflictparse._statements._en._shapes import (
     is_nickname,
@@ -31,6 +32,7 @@ from conflictparse._statements._en._shapes import (
     quotes_in,
     renames,
 )
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:

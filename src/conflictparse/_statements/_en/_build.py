@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from conflictparse._statements._draft import Draft
 from conflictparse._statements._en._clauses import subject
-from conflictparse._statements._en._phrases import speakers, words
+from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._en._shapes import quotes_in
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._kept import kept
 from conflictparse._statements._types import SpeechAct, StatementForm
 from conflictparse._status import Status

@@ -38,6 +38,9 @@ def skip_left(line: Line, index: int, first: int) -> int:
         elif line.has(index - 1, "=at") and line.word(index) == "last":
             # "The army has at last confirmed"
             index -= 2 + line.has(index - 2, "auxiliary")
+        elif _is_first(line, index):
+            # "The faction first claimed the raid"
+            index -= 1
         elif "but" in tags and line.word(index - 1) == "all":
             # "The mayor all but accused them"
             index -= 2
@@ -46,6 +49,13 @@ def skip_left(line: Line, index: int, first: int) -> int:
         else:
             break
     return index
+
+
+def _is_first(line: Line, index: int) -> bool:
+    """Whether "first" stands alone before a verb, behind a noun or a comma."""
+    item = line.items[index]
+    alone = line.word(index) == "first" and item.end == item.start + 1
+    return alone and line.has(index - 1, "noun", "comma") and index > line.first(index)
 
 
 @kept
@@ -290,13 +300,20 @@ def _tells_of(line: Line, verb: int) -> bool:
 
 
 def _reduced(line: Line, verb: int, first: int) -> bool:
-    """Whether a participle hangs on a noun: "said in a statement posted on Monday"."""
+    """
+    Whether a participle hangs on a noun: "said in a statement posted on Monday".
+
+    Of "claimed responsibility in a note posted on Monday" it is the note too.
+    """
     if not (line.has(verb, "participle") and line.has(verb + 1, "preposition", "time")):
         return False
     place = verb - 1
     while place >= first and line.has(place, "noun", "preposition", "of", "cue_phrase"):
         place -= 1
-    return line.has(place, "verb") and line.has(place + 1, "preposition", "cue_phrase")
+    led = (place + 1, verb - 2) if verb - 2 > place else (place + 1,)
+    return line.has(place, "verb") and any(
+        line.has(at, "preposition", "cue_phrase") for at in led
+    )
 
 
 def _subject_after(line: Line, verb: int, depth: int) -> Subject | None:

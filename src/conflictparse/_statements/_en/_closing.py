@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING
 
 from conflictparse._statements._en._build import act_of
 from conflictparse._statements._en._clauses import inverts, skip_left
-from conflictparse._statements._en._comments import is_comment, is_ranked
+from conflictparse._statements._en._comments import (
+    gives_nothing,
+    is_comment,
+    is_message,
+    is_ranked,
+)
 from conflictparse._statements._en._complements import MAX_UNDER
+from conflictparse._statements._en._further import (
+    adverbs,
+    gives_figure,
+    new_subject,
+    own_cue,
+)
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause
 from conflictparse._statements._en._tail import trailing
@@ -17,7 +28,7 @@ from conflictparse._statements._types import SpeechAct
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["closing", "leads_main", "new_subject"]
+__all__ = ["closing", "leads_main"]
 
 
 UNDER = frozenset({"subordinator", "conditional"})
@@ -47,6 +58,9 @@ def closing(line: Line, start: int, cue: int) -> int:
     # "“…” in a statement on Monday"
     held = line.quotes(start, end)
     if held and _is_place(line, held[-1] + 1):
+        return held[-1] + 1
+    # "“…”, in a pamphlet circulated on Monday"
+    if held and line.has(held[-1] + 1, "comma") and is_message(line, held[-1] + 2):
         return held[-1] + 1
     end = _contrasted(line, start, _unplaced(line, start, end))
     return _main_verb(line, start, end) if _is_restrictive(line, cue) else end
@@ -114,7 +128,8 @@ def _contrasted(line: Line, start: int, end: int) -> int:
         if place <= start or line.word(place) != "while":
             continue
         admits = place == teller - 1 and line.has(teller, "ing")
-        if finite(line, teller) or (admits and act_of(line, teller) != SpeechAct.SAY):
+        told = finite(line, teller) and not line.has(teller, "passive")
+        if told or (admits and act_of(line, teller) != SpeechAct.SAY):
             return place
     return end
 
@@ -194,7 +209,7 @@ def _verb_follows(line: Line, mark: int) -> bool:
     after = mark + 1
     if line.has(mark, "paused") and line.has(after, "comma"):
         after += 1
-    after = _adverbs(line, after)
+    after = adverbs(line, after)
     # "said" looks like a participle behind a mark.
     said = finite(line, after) and line.view.has(line.items[after].head, "plain_saying")
     return said or (finite(line, after) and not line.has(after, "participle", "base"))
@@ -230,14 +245,14 @@ def _quote_parts(line: Line, after: int, stop: int, cue: int) -> bool:
     if line.has(apart, "time") and line.has(apart + 1, "subordinator"):
         return True
     # "called it “a mess,” vowed to fix it"
-    if _own_cue(line, after, cue) and not inverts(line, after):
+    if own_cue(line, after, cue) and not inverts(line, after):
         return True
     if line.has(after, "and", "but"):
-        after = _adverbs(line, after + 1)
+        after = adverbs(line, after + 1)
         return finite(line, after) or new_subject(line, after, stop)
     if line.has(after, "subordinator"):
         after += 1
-    after = _adverbs(line, after)
+    after = adverbs(line, after)
     going = line.has(after, "ing") and line.has(after, "cue")
     return going or new_subject(line, after, stop)
 
@@ -253,7 +268,10 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
         # "cites the testimony of a guard, who told the court that"
         if not whole and line.has(index + 1, "relative_person"):
             return line.has(index + 2, "cue_that") and finite(line, index + 2)
-        return _comma_parts(line, index + 1, cue, stop)
+        # "stop transfers that, he said, risked war": the clause goes on.
+        goes_on = line.has(index - 1, "relative") or line.word(index - 1) == "that"
+        goes_on = goes_on or _is_verb_behind_name(line, start, index, cue)
+        return not goes_on and _comma_parts(line, index + 1, cue, stop)
     if line.has(index, "dash", "hyphen"):
         behind = line.has(index + 1, "but") and new_subject(line, index + 2, stop)
         return behind or (line.has(index, "dash") and is_comment(line, index + 1))
@@ -262,13 +280,34 @@ def _parts(line: Line, start: int, index: int, cue: int) -> bool:
     return _joins_another(line, start, index, cue, stop)
 
 
+def _is_verb_behind_name(line: Line, start: int, comma: int, cue: int) -> bool:
+    """
+    Whether the verb of what is said stands behind a name in commas.
+
+    "Said that the rebels' leader, Ivo Sand, ordered the raid": he is not who says so.
+    """
+    if not line.has(cue, "cue_that") or line.has(cue, "cue_object"):
+        return False
+    opened = next((at for at in line.breaks(start, comma) if line.has(at, "comma")), 0)
+    return (
+        opened > start
+        and finite(line, comma + 1)
+        and not any(
+            finite(line, at) and not line.has(at, "participle")
+            for at in range(start, comma)
+        )
+    )
+
+
 def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> bool:
     """Whether behind "and" or "but" a verb stands that is no more of the complement."""
-    if line.has(index, "but") and new_subject(line, index + 1, stop):
+    # "said he was safe but gave no details"
+    another = line.has(index, "but") and new_subject(line, index + 1, stop)
+    if another or gives_nothing(line, index):
         return True
-    after = _adverbs(line, index + 1)
+    after = adverbs(line, index + 1)
     going = line.has(after, "ing") and line.has(after, "cue")
-    if _own_cue(line, after, cue) or (going and line.has(cue, "ing")):
+    if own_cue(line, after, cue) or (going and line.has(cue, "ing")):
         return True
     # "called her “a liar” and left the room": a noun takes no second verb.
     named = line.has(cue, "cue_needs") and not line.has(cue, "cue_that")
@@ -299,12 +338,12 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     named = line.word(after) in {"according to", "citing", "per"}
     if calls or named or (beside and line.has(after + 2, "ing")):
         return True
-    after = _adverbs(line, after)
+    after = adverbs(line, after)
     # "confirmed the attack, giving a toll of 19"
-    says = line.has(after, "cue") or _gives_figure(line, after)
+    says = line.has(after, "cue") or gives_figure(line, after)
     if line.has(after, "ing") and says:
         return True
-    return _own_cue(line, after, cue) or trailing(line, after, stop)
+    return own_cue(line, after, cue) or trailing(line, after, stop)
 
 
 def _only_describes(line: Line, index: int) -> bool:
@@ -315,51 +354,4 @@ def _only_describes(line: Line, index: int) -> bool:
         and not line.has(index, "cue_to")
         and line.has(index + 1, "verb")
         and line.view.has(line.items[index + 1].start, "infinitive_to")
-    )
-
-
-def _adverbs(line: Line, index: int) -> int:
-    while line.has(index, "adverb", "ly", "time"):
-        index += 1
-    return index
-
-
-def _own_cue(line: Line, index: int, cue: int) -> bool:
-    """A further verb of the same speaker: "denied … and asserted that"."""
-    # "began in May and continued as a feud": nobody says anything. Of "according to
-    # police, gunmen came and asked for money" the gunmen asked.
-    if line.word(index + 1) == "as" or line.has(cue, "cue_phrase"):
-        return False
-    says = line.has(index, "cue") or _gives_figure(line, index)
-    if not (says and finite(line, index)) or line.has(index, "passive"):
-        return False
-    return not line.has(index, "base") or line.has(cue, "base", "infinitive")
-
-
-def _gives_figure(line: Line, index: int) -> bool:
-    """Whether a verb gives a figure: "and put the toll at 12"."""
-    counted = index + 1
-    if not (line.has(index, "figure_at") and line.has(counted, "noun")):
-        return False
-    item = line.items[counted]
-    return line.view.holds(item.start, item.end, "figure_noun", "harm_noun")
-
-
-def new_subject(line: Line, index: int, stop: int) -> bool:
-    """A noun phrase and a cue: "and both leaders have vowed"."""
-    place = index
-    if not line.has(place, "noun"):
-        return False
-    while place < min(stop, index + 6) and (
-        line.has(place, "noun", "adverb", "ly", "time")
-        or line.word(place) in {"of", "in", "on", "the"}
-    ):
-        place += 1
-    # "while Belo's lawyer, Hugh Pym, vowed"
-    if line.has(place, "comma") and line.has(place + 1, "name"):
-        place += 2 + line.has(place + 2, "comma")
-    return (
-        line.has(place, "cue")
-        and finite(line, place)
-        and not line.has(place, "passive")
     )

@@ -10,7 +10,7 @@ from conflictparse._statements._en._shapes import is_clause
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["is_comment", "is_ranked"]
+__all__ = ["gives_nothing", "is_comment", "is_message", "is_ranked", "is_withheld"]
 
 MAX_CLAIMERS = 4
 """Items of "doctors in the town" behind "a charge"."""
@@ -25,20 +25,76 @@ def is_comment(line: Line, index: int) -> bool:
     # "…, something the council has denied"
     if line.word(index) == "something" and line.has(index + 1, "noun"):
         return True
+    if line.word(index) == "which" and _answered(line, index + 1):
+        return True
+    if is_withheld(line, index) or gives_nothing(line, index):
+        return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
     item = line.items[noun] if line.has(noun, "noun") else None
     if item is None or not line.view.has(item.start, "indefinite"):
         return False
     if line.view.has(item.head, "remark_noun"):
-        return line.has(noun + 1, "preposition", "that", "relative")
+        # "…, a term it uses for rebels"
+        return line.has(noun + 1, "he", "preposition", "that", "relative", "participle")
     return not led and (_claims(line, noun) or _claimed(line, noun))
 
 
+def is_message(line: Line, index: int) -> bool:
+    """Whether a preposition leads to what something was said in: "in a message"."""
+    view, noun = line.view, index + 1
+    led = line.has(index, "preposition") and line.has(noun, "noun")
+    if not led or line.word(index) not in CARRYING:
+        return False
+    heads = range(line.items[noun].start, line.items[noun].end)
+    message = any(view.has(at, "message_noun") for at in heads)
+    # "condemned it in statements because …" has more to it.
+    message = message and not line.has(noun + 1, "subordinator")
+    # "the attack on its website"
+    hit = line.word(index) == "on" and view.has(line.items[index - 1].head, "harm_noun")
+    return message and not hit
+
+
+CARRYING = frozenset({"in", "on", "over", "through", "via"})
+
+
+def is_withheld(line: Line, index: int) -> bool:
+    """Whether what the reporter misses begins: "without giving details"."""
+    left = line.word(index) == "without" and line.has(index + 1, "ing", "noun")
+    return left and line.view.has(line.items[index + 1].start, "withholding")
+
+
+def gives_nothing(line: Line, index: int) -> bool:
+    """Whether the reporter says what is not given: ", but gave no details"."""
+    verb, what = index + 1, index + 2
+    if not line.has(index, "but", "and") or not line.has(what, "noun"):
+        return False
+    gives = finite(line, verb) and line.view.has(line.items[verb].head, "handing")
+    none = line.view.has(line.items[what].start, "negative_determiner")
+    return gives and none
+
+
+def _answered(line: Line, noun: int) -> bool:
+    """Whether all that is said of a claim is who denies it: "which Kigali denies"."""
+    verb = noun + 1
+    while line.has(verb, "noun", "adverb", "ly") and verb < noun + MAX_CLAIMERS:
+        verb += 1
+    entry = line.cue(verb) if line.has(noun, "noun") and finite(line, verb) else None
+    denies = entry is not None and entry["act"] in {"deny", "confirm"}
+    return denies and line.has(verb + 1, "stop", "comma", "semicolon")
+
+
 def _claims(line: Line, noun: int) -> bool:
-    """Whether a claim has a clause behind it: "a claim for which it gave no proof"."""
+    """
+    Whether a claim has a clause behind it: "a claim for which it gave no proof".
+
+    "a claim dismissed by the mayor", "a claim the agency could not verify".
+    """
     behind = noun + 1 + line.has(noun + 1, "preposition")
-    return line.has(noun, "cue_noun") and line.has(behind, "that", "relative")
+    told = line.has(behind, "that", "relative") or line.has(noun + 1, "participle")
+    # "a claim the agency could not verify"
+    answered = line.has(noun + 1, "noun") and line.has(noun + 2, "cue")
+    return line.has(noun, "cue_noun") and (told or answered)
 
 
 def _claimed(line: Line, noun: int) -> bool:

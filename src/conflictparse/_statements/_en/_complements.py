@@ -72,11 +72,13 @@ def opening(line: Line, cue: int) -> Opening | None:
         if after is None:
             break
         index = after
-    if index >= line.stop(cue):
-        return None
     # "… he said. 🔥 The army": what ends no sentence for want of a capital.
-    if line.has(index, "dot"):
+    if index >= line.stop(cue) or line.has(index, "dot"):
         return None
+    # "urged people to “remain calm”": they are part of what is said.
+    to = line.has(index, "infinitive_to") and line.has(index + 1, "lower")
+    if addressee and to and line.has(cue, "cue_to"):
+        return Opening(cue + 1, that=False, mark=False, addressee=False)
     mark = line.has(index, "comma", "colon")
     if mark:
         index += 1
@@ -105,7 +107,8 @@ def _beside(line: Line, index: int, stop: int) -> int | None:
         return phrase_end(line, index + 1, stop)
     attached = _attached(line, index)
     if attached is not None:
-        return phrase_end(line, attached, stop)
+        read = line.has(attached, "cue_phrase")
+        return attached + 1 if read else phrase_end(line, attached, stop)
     if line.has(index, "open_paren"):
         return next(
             (
@@ -123,7 +126,11 @@ def _attached(line: Line, index: int) -> int | None:
     if line.word(index) == "following" and line.has(index + 1, "noun"):
         return index + 1
     # "in a statement carried by the agency"
-    described = line.has(index - 1, "cue_phrase") and _described(line, index)
+    written = line.has(index - 1, "cue_phrase")
+    # "in a communique read on state television"
+    if written and line.has(index, "participle") and line.has(index + 1, "cue_phrase"):
+        return index + 1
+    described = written and _described(line, index)
     return index + 1 + described if described else None
 
 
@@ -184,6 +191,9 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
         timed = described > 0 and line.has(at + 1, "time")
         held = line.has(at + 1, "noun", "quote") or timed
         if not held or line.has(at + 1, "he", "that"):
+            break
+        # "vowed on social media to “burn the house”"
+        if line.has(at, "infinitive_to") and line.has(at + 1, "lower"):
             break
         if line.has(at, "subordinator", "and") and line.has(at + 2, "verb"):
             break

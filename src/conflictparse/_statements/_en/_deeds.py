@@ -9,7 +9,10 @@ import attrs
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import act_of, named_by, place, reported
 from conflictparse._statements._en._clauses import subject
+from conflictparse._statements._en._complements import opening
+from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._taken import by_speaker, is_spoken, taken
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
@@ -48,8 +51,15 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
     # "It was impossible to verify either account": nobody does.
     found = subject(line, match.start)
     empty = found is not None and line.view.has(line.items[found.start].start, "it")
-    if not (empty and line.has(match.start, "infinitive")):
-        yield from taken(match, start)
+    if empty and line.has(match.start, "infinitive"):
+        return
+    # "Baku accused Yerevan of shelling it. It denied the charge."
+    answers = found is not None and line.view.has(line.items[start].start, "article")
+    told = line.has(start + 1, "that", "preposition") and line.word(start + 1) != "as"
+    answers = answers and not told
+    meant = _accused(line, found.start) if found and answers else ()
+    for draft in taken(match, start):
+        yield attrs.evolve(draft, meant=meant if len(draft.speakers) == 1 else ())
 
 
 @rule(
@@ -77,10 +87,12 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     # "The mayor welcomed the guests": no deed.
     welcomes = act_of(line, cue) is SpeechAct.AGREE
     guests = welcomes and line.view.has(line.items[what].head, "person")
+    # "who requested anonymity"
+    guests = guests or line.view.has(line.items[what].head, "name_noun")
     related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
     speaks = related or is_spoken(line, subject(line, cue))
     if speaks and not (line.has(cue, "base") or guests):
-        yield from taken(match, what, cue)
+        yield from taken(match, what, cue, placed=True)
 
 
 @rule(
@@ -111,6 +123,8 @@ def called_later_for(match: Match) -> Iterator[Draft]:
     accepts("The front claimed [responsibility for the blast].", act="claim"),
     accepts("The charity disputes [the number].", act="deny"),
     accepts("The front claimed [Saturday's raid].", act="claim"),
+    accepts("The front claimed [responsibility] in a message posted on its channel."),
+    accepts("The front claimed [the attack] via its radio arm, Radio Baro."),
     rejects("The guards denied the convoy entry."),
     rejects("No group claimed responsibility for the blast."),
     rejects("Nobody has claimed responsibility."),
@@ -131,14 +145,15 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     protest = line.view.word(line.items[cue].head).startswith("protest")
     owned = act_of(line, cue) in OWNED and not protest
     if deed and owned:
-        yield from by_speaker(match)
+        yield from by_speaker(match, placed=True)
 
 
 @rule(
     "@cue({cue_that&!passive&!infinitive|cue_deed&!passive&!infinitive"
     "|cue_as&!passive&!infinitive})"
     " ({negation}|{adverb}|{preposition}? {time})?"
-    " @what({verb&ing|verb&active|verb&passive|noun&thing|noun&speaker})",
+    " @what({verb&ing|verb&active|verb&passive|verb&auxiliary"
+    "|noun&thing|noun&speaker})",
     accepts("The militia denied [having shelled the post].", status="denied"),
     accepts("The guard admitted [firing at the crowd].", act="confirm"),
     accepts("The army denied on Monday [having shelled it].", cue="denied"),
@@ -154,6 +169,9 @@ def denied_doing(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     what = place(match, "what")
     doing = line.view.has(line.items[what].start, "verb_ing")
+    # "denied having fighters there", but "said having children was hard"
+    holds = line.has(what, "auxiliary")
+    doing = doing and not (holds and act_of(line, match.start) not in OWNED)
     if doing and not line.has(match.start, "cue_addressee", "ing"):
         yield from taken(match, what)
 
@@ -166,6 +184,10 @@ def denied_doing(match: Match) -> Iterator[Draft]:
         act="deny",
         speaker={"mention": "the front"},
     ),
+    accepts(
+        "Baku accused Yerevan of shelling it, [a charge] it denied.",
+        speaker={"name": "Armenia"},
+    ),
     accepts("He cited [a report] Kigali rejected.", status="denied"),
     rejects("The army spread a report the front wrote."),
     level="items",
@@ -176,13 +198,79 @@ def claim_denied(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     cue = place(match, "cue")
+    if line.has(cue, "negated"):
+        return
     if act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}:
         by = named_by(match, "who")
         what = match.start
-        yield from reported(line, what, what + 1, cue=cue, by=by)
+        meant = _accused(line, place(match, "who"))
+        for draft in reported(line, what, what + 1, cue=cue, by=by):
+            yield attrs.evolve(draft, meant=meant)
+
+
+def _told_of(line: Line, first: int, noun: int) -> tuple[tuple[int, int], ...]:
+    """
+    Give of whom a report tells that a pronoun denies in its sentence.
+
+    "The League said Israel was bombing the town, a charge it rejects."
+    """
+    for cue in reversed(line.tellers(first, noun)):
+        found = opening(line, cue) if finite(line, cue) else None
+        if found is None or found.mark or act_of(line, cue) is SpeechAct.DENY:
+            continue
+        start = found.start + found.that
+        bodies = line.has(start, "speaker", "name") and not line.has(start, "he")
+        if bodies and finite(line, start + 1):
+            return (words(line, start, start + 1),)
+    return ()
+
+
+def _accused(line: Line, noun: int) -> tuple[tuple[int, int], ...]:
+    """
+    Give whom a pronoun that answers an accusation stands for: the accused.
+
+    "Baku accused Yerevan of shelling the town, a charge it denied."
+    """
+    here = line.first(noun)
+    if not line.has(noun, "he"):
+        return ()
+    of_whom = _told_of(line, here, noun)
+    if of_whom:
+        return of_whom
+    for at in range(noun - 1, line.first(here - 1) if here else here, -1):
+        if not line.has(at, "cue_object") or act_of(line, at) is not SpeechAct.ACCUSE:
+            continue
+        whom = at + 1
+        led = line.has(whom, "speaker", "name") and line.word(whom + 1) in {"of", "for"}
+        told = led and not line.has(at, "passive", "negated")
+        return (words(line, whom, whom + 1),) if told else ()
+    return ()
+
+
+@rule(
+    "@cue({cue_addressee&!passive}) {noun&!that}? ({preposition}? {time})?"
+    " (of | against) @what({noun&!that&!him&!he|verb&ing})",
+    accepts("The army warned of [more strikes on the port].", act="warn"),
+    accepts("He warned Israel against [a ground invasion].", cue="warned"),
+    accepts("The envoy warned on Monday of [a looming famine].", act="warn"),
+    rejects("The mayor told the council of the raid."),
+    rejects("The army warned the mayor of Orla."),
+    rejects("The envoy did not warn of more strikes."),
+    level="items",
+)
+def warned_of(match: Match) -> Iterator[Draft]:
+    """
+    A warning, perhaps whom it is for, and of what.
+    """
+    line: Line = match.context
+    what = place(match, "what")
+    town = line.has(what, "name") and line.word(what - 1) == "of"
+    if act_of(line, match.start) is SpeechAct.WARN and not town:
+        yield from by_speaker(match)
 
 
 RULES = (
+    warned_of,
     rejected_claim,
     condemned_deed,
     called_later_for,

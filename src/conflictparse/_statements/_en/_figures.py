@@ -12,10 +12,10 @@ from conflictparse._statements._en._phrases import (
     finite,
     maker,
     speakers,
-    words,
     written,
 )
 from conflictparse._statements._en._shapes import lets_in
+from conflictparse._statements._en._wholes import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,9 @@ def _is_figure(line: Line, index: int) -> bool:
     if item.count is None:
         named = harm or line.view.has(item.head, "figure_noun")
         held = line.has(after, "of") and _counted(line, after + 1)
+        # "the death of a child"
+        one = line.items[after + 1].start if line.has(after + 1, "noun") else -1
+        held = held or (line.has(after, "of") and line.view.has(one, "indefinite"))
         # "reported heavy casualties", "no deaths"
         alone = "harm_noun" in item.tags and not item.tags.isdisjoint(UNCOUNTED)
         return (named and held) or alone

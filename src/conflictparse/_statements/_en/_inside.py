@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     rejects("Parliament approved the “Safe Streets” act."),
     rejects("The firm is old, and its magazine, “Flight”, sells well."),
     rejects("The crew took part in a “die-in” at noon."),
+    rejects("The crew had dug in behind “Czech hedgehogs” there."),
     rejects("Ana Belo, known to the guards as “the Cat,” led the patrol."),
     level="items",
 )
@@ -51,6 +52,9 @@ def clause_subject(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     quote = match.start
     first = line.first(quote)
+    # "It shot down 21; six were “lost”": what stands before the mark says nothing.
+    for mark in line.breaks(first, quote):
+        first = mark + 1 if line.has(mark, "semicolon") else first
     verb = next(
         (
             index
@@ -72,6 +76,11 @@ def clause_subject(match: Match) -> Iterator[Draft]:
         return
     found = subject(line, verb)
     if found is None or not line.has(found.start, "speaker", "he", "name"):
+        return
+    # "They had dug in behind “Czech hedgehogs”": where they did so.
+    at = quote - 1
+    led = line.has(at, "preposition") and line.word(at) in LOCATING
+    if led and line.has(quote, "short") and not line.has(verb, "cue"):
         return
     item = line.items[quote]
     yield Draft(
@@ -120,6 +129,10 @@ def quoted_verb(match: Match) -> Iterator[Draft]:
             act=SpeechAct(entry["act"]),
             weak=True,
         )
+
+
+LOCATING = frozenset(["behind", "beneath", "beside", "inside", "near", "outside"])
+"""What leads to a place or a thing, not to words."""
 
 
 def _is_past(line: Line, word: int) -> bool:

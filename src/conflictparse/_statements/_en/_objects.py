@@ -25,10 +25,13 @@ __all__ = ["RULES"]
 
 
 @rule(
-    "@cue({cue_to&!passive}) @what({negation}? {verb&infinitive})",
+    "@cue({cue_to&!passive}) ({preposition}? {time}|{cue_phrase}|on {noun})?"
+    " @what({negation}? {verb&infinitive})",
     accepts("The rebels pledged [to free the crew].", act="promise", cue="pledged"),
     accepts("The general vowed [to crush the revolt].", form="indirect"),
     accepts("The rebels vowed [not to yield].", act="promise"),
+    accepts("The general vowed on Monday [to crush the revolt].", act="promise"),
+    accepts("Both sides agreed in a statement [to free the crew].", act="agree"),
     rejects("The plan was offered to the council."),
     rejects("Residents, ordered to leave, refused."),
     rejects("The engine refused to start."),
@@ -66,7 +69,8 @@ def _is_told(line: Line, cue: int) -> bool:
 
 @rule(
     "@cue({cue_to&!passive}) to? @whom({noun}) ({of|and|preposition} {noun}){0,3}"
-    " {negation}? {verb&infinitive}",
+    " {negation}? @to({verb&infinitive|verb&auxiliary})",
+    accepts("A general told [troops on the border to be ready].", act="demand"),
     accepts("The envoy urged [both sides to talk].", act="demand", cue="urged"),
     accepts("The mayor asked [the council to help the town].", act="ask"),
     accepts("A guard told [the women to go home].", act="demand"),
@@ -81,6 +85,13 @@ def urged_to(match: Match) -> Iterator[Draft]:
     line: Line = match.context
     start = place(match, "whom")
     told = line.view.has(line.items[match.start].head, "plain_saying")
+    to = line.items[place(match, "to")]
+    # "warned residents of strikes to come"
+    warns = act_of(line, match.start) is SpeechAct.WARN and line.has(start + 1, "of")
+    if not line.view.has(to.start, "infinitive_to") or (
+        warns and not line.has(start + 2, "name")
+    ):
+        return
     for draft in taken(match, start):
         yield attrs.evolve(draft, act=SpeechAct.DEMAND) if told else draft
 

@@ -15,9 +15,9 @@ from conflictparse._statements._en._build import (
     reported,
 )
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._phrases import words
 from conflictparse._statements._en._shapes import is_clause
 from conflictparse._statements._en._sources import source_of
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conflictparse._statements._en._wholes import behind_names, words
+
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
@@ -41,10 +43,6 @@ ATTACHING = frozenset(
 
 
 JOINING = ATTACHING | {"by"}
-POINTING = ("he", "him", "that")
-HANGING = frozenset(["of", "for", "from"])
-NAMELESS = ("body", "named_body", "body_upper", "person", "anonymous_speaker", "title")
-"""What the head of a phrase is that "of" may go on with, though in capitals."""
 
 
 class Subject(NamedTuple):
@@ -78,7 +76,7 @@ def np_left(line: Line, index: int, first: int) -> Subject:
     # "In a later statement it blamed": a pronoun stands alone.
     if line.has(index, "he"):
         return Subject(index, index + 1, _joined(line, index, first))
-    start = _past_cause(line, index)
+    start = behind_names(line, index)
     while start - 2 >= first:
         if _attached(line, start):
             start -= 2
@@ -115,7 +113,10 @@ def _attached(line: Line, start: int) -> bool:
     if line.has(start - 1, "cue_phrase"):
         return line.has(start - 2, "cue_noun")
     joins = line.word(start - 1) in ATTACHING and line.has(start - 1, "between")
-    return joins and line.has(start - 2, "noun")
+    # "towed it out to sea after villagers refused": it is the villagers.
+    under = line.has(start - 1, "subordinator")
+    apart = under and line.has(start - 3, "preposition", "verb")
+    return joins and line.has(start - 2, "noun") and not apart
 
 
 def _is_contact(line: Line, start: int) -> bool:
@@ -179,7 +180,16 @@ def _joined(line: Line, start: int, first: int) -> tuple[tuple[int, int], ...]:
         line.has(before, "preposition", "of") and not line.has(before, "subordinator")
     ):
         return ()
-    return ((start - 2, start - 1),)
+    return *_listed(line, start - 3, first), (start - 2, start - 1)
+
+
+def _listed(line: Line, comma: int, first: int) -> tuple[tuple[int, int], ...]:
+    """Give what opens a sentence before the last two: "France, Germany and Poland"."""
+    found: list[tuple[int, int]] = []
+    while line.has(comma, "comma") and line.has(comma - 1, "name"):
+        found.insert(0, (comma - 1, comma))
+        comma -= 2
+    return tuple(found) if found and found[0][0] == first else ()
 
 
 def before_aside(line: Line, index: int, first: int) -> Subject | None:
@@ -301,68 +311,6 @@ def _in_relative(line: Line, start: int, index: int) -> bool:
     return any(
         line.has(place, "relative", "relative_person", "that", "subordinator")
         for place in range(start, index)
-    )
-
-
-def words(line: Line, start: int, end: int) -> tuple[int, int]:
-    """
-    Give the words of a range of items, with an article alone before it.
-
-    What "of" or "for" hangs on somebody without a name belongs to it.
-    """
-    end = _whole(line, end)
-    first, last = line.items[start].start, line.items[end - 1].end
-    view = line.view
-    # "Both the army and the rebels", "the rebels each accused".
-    if (
-        view.has(first, "both")
-        and first + 1 < last
-        and (view.has(first + 1, "article") or view.has(first + 1, "cap"))
-    ):
-        first += 1
-    # "An official familiar with the matter"
-    if last - first > 1 and (
-        view.has(last - 1, "each") or view.has(last - 1, "postpositive")
-    ):
-        last -= 1
-    if "between" in line.at(start - 1) and line.word(start - 1) in {"the", "a", "an"}:
-        first = line.items[start - 1].start
-    return first, last
-
-
-def _whole(line: Line, end: int) -> int:
-    """Give the item after "the Institute for Peace", "a spokesman for the embassy"."""
-    # "Physicians for Human Rights", "Syrians for Truth and Justice".
-    if line.word(end) == "for" and _is_cause(line, end + 1):
-        end += 2
-        return end + 2 * (line.has(end, "and") and _is_cause(line, end + 1))
-    head, tags = line.items[end - 1].head, line.at(end - 1)
-    named = "name" in tags and not line.view.holds(head, head + 1, *NAMELESS)
-    if named or not tags.isdisjoint(POINTING):
-        return end
-    while (
-        line.word(end) in HANGING
-        and line.has(end, "preposition")
-        and line.has(end + 1, "noun")
-        and not line.has(end + 1, "he", "him", "that", "there")
-    ):
-        end += 2
-    return end
-
-
-def _past_cause(line: Line, index: int) -> int:
-    """Step left over what "and" joins to a cause: "Syrians for Truth and Justice"."""
-    joined = line.has(index - 1, "and") and line.word(index - 3) == "for"
-    return index - 2 * (joined and _is_cause(line, index))
-
-
-def _is_cause(line: Line, index: int) -> bool:
-    """Whether an item is what a body is for, in capitals: "Justice"."""
-    item = line.items[index] if line.has(index, "noun") else None
-    return (
-        item is not None
-        and not line.view.has(item.head, "lower")
-        and line.view.holds(item.start, item.end, "name_cause")
     )
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
+from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
@@ -15,9 +18,11 @@ from conflictparse._statements._en._build import (
     reported,
     who,
 )
+from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
-from conflictparse._statements._en._shapes import beginning, is_clause, tells
+from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._en._shapes import is_clause, tells
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
@@ -27,7 +32,7 @@ if TYPE_CHECKING:
     from conflictparse._statements._draft import Range
     from conflictparse._statements._line import Line
 
-__all__ = ["RULES", "relays"]
+__all__ = ["RULES", "relays", "told_before"]
 
 MAX_NAME_ITEMS = 7
 """Items from a verb of quoting to the "as" behind whom it quotes."""
@@ -182,4 +187,101 @@ def was_quoted_as_saying(match: Match) -> Iterator[Draft]:
         yield from _said_before(match, by)
 
 
-RULES = (quoted_as_saying, quotation_quoted, clause_quoted, was_quoted_as_saying)
+@rule(
+    "@cue({verb&cue&passive}) ({preposition}? {time})? by @by({noun}{1,2})"
+    " ({preposition}? {time})? @as(as) @said({verb&ing&cue})",
+    accepts(
+        "The mayor was quoted by state radio [as saying [that the town was calm]].",
+        speaker=[{"mention": "state radio"}, {"mention": "The mayor"}],
+    ),
+    accepts(
+        "Ana Belo was quoted on Monday by Baro TV [as saying [it was “a trap”]].",
+        form=["indirect", "partial"],
+    ),
+    rejects("The mayor was seen by a guard as leaving the town."),
+    level="items",
+)
+def quoted_by_as_saying(match: Match) -> Iterator[Draft]:
+    """
+    Somebody quoted, by whom, and what is quoted.
+    """
+    line: Line = match.context
+    cue, said = match.start, place(match, "said")
+    found = opening(line, said)
+    by = who(line, cue)
+    if found is None or not (by and relays(line, cue)):
+        return
+    end = closing(line, found.start, said)
+    for inner in reported(line, found.start, end, cue=said, by=by):
+        first = line.items[place(match, "as")].start
+        outer = _outer(line, cue, ((first, inner.content[-1][1]),))
+        yield attrs.evolve(outer, speakers=named_by(match, "by"))
+        yield inner
+
+
+def told_before(line: Line, quote: int) -> int | None:
+    """
+    Give a cue whose clause with "that" ends in a quotation, None for no such.
+
+    "Belo told reporters that it was “a trap,” the agency reported."
+    """
+    for cue in line.tellers(line.first(quote), quote):
+        found = opening(line, cue) if finite(line, cue) else None
+        if found is None or found.mark or closing(line, found.start, cue) <= quote:
+            continue
+        said = line.view.has(line.items[cue].head, "plain_saying")
+        if found.that or (said and is_clause(line, found.start, quote + 1)):
+            return cue
+    return _judged_before(line, quote)
+
+
+def _judged_before(line: Line, quote: int) -> int | None:
+    """Give a cue of blame whose object ends in a quotation: "called it “a trap,”"."""
+    first = line.first(quote)
+    # Of "scolded him: “…,” she said" the words are hers.
+    if line.has(quote - 1, "colon", "comma"):
+        return None
+    for cue in range(quote - 1, first, -1):
+        if not line.has(cue, "cue_object", "cue_deed") or line.has(cue, "passive"):
+            continue
+        judges = finite(line, cue) and line.has(cue + 1, "noun", "quote")
+        if not judges or subject(line, cue) is None:
+            return None
+        return cue if closing(line, cue + 1, cue) > quote else None
+    return None
+
+
+@rule(
+    "@quote({quote&paused}) {comma}? {noun&!he}{1,2} @cue({cue_that&!passive})"
+    " (?= {preposition}? {time}? {stop})",
+    accepts(
+        "[Ana Belo told Baro TV that it was “a trap”], the agency reported.",
+        speaker={"mention": "the agency"},
+    ),
+    accepts(
+        "[The mayor claimed that the raid was “staged”], the army said on Monday.",
+        form="indirect",
+    ),
+    accepts("[The mayor called it “a trap,”] his office said.", cue="said"),
+    rejects("The mayor, tired of “traps,” left, the agency reported."),
+    level="items",
+)
+def told_then_reported(match: Match) -> Iterator[Draft]:
+    """
+    One who reports what another said with quoted words.
+    """
+    line: Line = match.context
+    cue = place(match, "cue")
+    if told_before(line, match.start) is not None and finite(line, cue):
+        start, end = beginning(line, match.start), line.items[match.start].end
+        yield _outer(line, cue, ((line.items[start].start, end),))
+
+
+RULES = (
+    told_then_reported,
+    quoted_as_saying,
+    quotation_quoted,
+    clause_quoted,
+    was_quoted_as_saying,
+    quoted_by_as_saying,
+)

@@ -35,13 +35,14 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     if not that and (
         found.mark
         or lets_in(line, cue)
+        or _is_deed(line, cue, found.start, end)
         or line.word(found.start) in {"because", "as"}
         or not is_clause(line, found.start, end)
     ):
         return
     by = who(line, cue)
     # "Asked whether it would hold, the envoy said": somebody else asked.
-    asked = not by and line.has(cue, "participle") and cue == line.first(cue)
+    asked = not by and line.has(cue, "participle") and _opens(line, cue)
     # "rejected this" denies it; "thought about this" tells nothing.
     judges = act_of(line, cue) in {SpeechAct.DENY, SpeechAct.CONFIRM}
     empty = not judges and _is_no_clause(line, found.start, end)
@@ -50,6 +51,29 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     # "told them how they hid"
     start = found.start - (line.word(found.start - 1) in {"how", "why"})
     yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _is_deed(line: Line, cue: int, start: int, end: int) -> bool:
+    """
+    Whether a deed is claimed or denied: "responsibility in a note posted on Monday".
+
+    "Denied casualties in the camp were high" has a verb of its own.
+    """
+    led = line.has(start + 1, "preposition", "of") and line.has(cue, "cue_object")
+    if not (led and line.view.has(line.items[start].head, "deniable")):
+        return False
+    verbs = (at for at in range(start, end) if finite(line, at))
+    return all(line.has(at, "participle") for at in verbs)
+
+
+def _opens(line: Line, cue: int) -> bool:
+    """Whether a cue begins what is said of a noun: "The envoy, asked if it held, …"."""
+    led = line.has(cue - 1, *APART)
+    asks = act_of(line, cue) is SpeechAct.ASK and led
+    return asks or cue == line.first(cue)
+
+
+APART = ("comma", "semicolon", "dash", "and", "but")
 
 
 def _is_no_clause(line: Line, start: int, end: int) -> bool:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
-    "beginning",
     "contrasted",
     "is_clause",
     "is_nickname",
@@ -26,7 +25,10 @@ __all__ = [
 
 OPENERS = ("article", "indefinite", "determiner", "possessive_pronoun", "plural")
 """What stands before a noun, or is one in the plural: no "men plans"."""
-ALONE = ("body_singular", "named_body", "body_upper", "country", "thing", "title")
+ALONE = (
+    *("body_singular", "named_body", "body_upper", "capital", "country", "thing"),
+    "title",
+)
 """Nouns in the singular that a verb may follow."""
 JOINING = ("subordinator", "conditional", "relative")
 PARTING = ("comma", "semicolon", "colon")
@@ -35,61 +37,6 @@ GOING_ON = ("noun", "time", "infinitive")
 JOINTS = ("comma", "that", "and", "or", "but", "semicolon", "colon")
 RELATED = 2
 """Finite verbs of "the men who fled are safe"."""
-MAX_HEADING = 7
-"""Items of "UPDATE 2:" and "[TEXT]" before a clause."""
-
-
-def beginning(line: Line, index: int) -> int:
-    """
-    Give the first item of a clause that opens a sentence, past what leads to it.
-
-    "CORRECTED: …", "[TEXT] …", "BARO (AP) _ …", "Meanwhile, …", "On Saturday, …".
-    """
-    start = line.first(index)
-    # "… she said. 🔥 The army left": a picture hides where a sentence ends.
-    for at in range(start, index - 1):
-        if line.has(at, "dot") and _is_sign(line, at + 1):
-            start = at + 1
-    heading = range(start + 1, min(start + MAX_HEADING, index))
-    for at in heading:
-        if line.has(at, "colon") or line.word(at) == "_":
-            start = at + 1
-    if line.has(start, "open_paren"):
-        bracket = range(start, min(start + MAX_HEADING, index))
-        start = next((at + 1 for at in bracket if line.has(at, "close_paren")), start)
-    while start < index and _is_sign(line, start):
-        start += 1
-    while start < index:
-        led = start + line.has(start, "preposition")
-        if line.has(led, "time") and line.has(led + 1, "comma"):
-            start = led + 2
-        elif _is_clock(line, start) or line.has(start, "and", "but", "adverb", "comma"):
-            start += 1
-        else:
-            break
-    return start
-
-
-def _is_sign(line: Line, index: int) -> bool:
-    """Whether an item is a bullet, a dash, a number or a picture: "• The army"."""
-    item = line.items[index]
-    if line.has(index, "digits"):
-        return line.has(index + 1, "close_paren", "dot")
-    return (
-        line.has(index, "between")
-        and not line.view.surface(item.start)[:1].isalnum()
-        and not line.has(index, "open_paren", "quote")
-    )
-
-
-def _is_clock(line: Line, start: int) -> bool:
-    """Whether an entry of a live report opens with its hour: "22:40 The army"."""
-    view, item = line.view, line.items[start]
-    return (
-        line.has(start, "time")
-        and view.surface(item.start)[:1].isdecimal()
-        and (view.has(item.end, "cap") or view.has(item.end, "flat"))
-    )
 
 
 def tells(line: Line, start: int, end: int) -> bool:
@@ -126,7 +73,10 @@ def contrasted(line: Line, start: int, end: int) -> int:
     """
     last = line.tellers(start, end)
     places = range(last[-1] + 1, end) if last else ()
-    return next((at + 1 for at in places if line.word(at) in CONTRASTING), end)
+    parts = (
+        at for at in places if line.word(at) in CONTRASTING or line.has(at, "semicolon")
+    )
+    return next((at + 1 for at in parts), end)
 
 
 def _reports(line: Line, cue: int, end: int) -> bool:
@@ -173,7 +123,9 @@ def is_clause(line: Line, start: int, end: int) -> bool:
     index = start
     while index < end:
         tags = line.at(index)
-        if "verb" in tags:
+        if _opens_none(line, index, start):
+            pass
+        elif "verb" in tags:
             # "an order to free the crew reached the port"
             leads = nouns and "infinitive" in tags
             if leads and (_plans(line, index - 1) or _hides(line, start, index)):
@@ -196,6 +148,19 @@ def is_clause(line: Line, start: int, end: int) -> bool:
             return False
         index += 1
     return nouns and _hides(line, start, end)
+
+
+def _opens_none(line: Line, index: int, start: int) -> bool:
+    """
+    Whether an item is no subject or verb, though it looks like one.
+
+    "of jailed fighters", "in a recorded speech broadcast on Orla TV".
+    """
+    if line.has(index, "participle"):
+        return line.has(index - 1, "of") and line.has(index + 1, "noun")
+    hangs = line.has(index + 1, "participle") and line.has(index + 2, "preposition")
+    led = index == start + 1 and line.has(start, "preposition")
+    return led and hangs and line.has(index, "noun") and not line.has(index, "he")
 
 
 def _hides(line: Line, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
+from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
     named_by,
     place,
@@ -12,9 +13,8 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._closing import closing, leads_main
-from conflictparse._statements._en._phrases import finite, maker, words
+from conflictparse._statements._en._phrases import finite, maker
 from conflictparse._statements._en._shapes import (
-    beginning,
     contrasted,
     is_clause,
     quotes_in,
@@ -22,6 +22,7 @@ from conflictparse._statements._en._shapes import (
 )
 from conflictparse._statements._en._tail import trailing
 from conflictparse._statements._en._trailing import gives_reason
+from conflictparse._statements._en._wholes import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +105,7 @@ PARTING = ("semicolon", "and", "but")
     rejects("He was paid according to his rank."),
     rejects("The rate fell to four deaths per 100,000 inhabitants."),
     rejects("He named Ana Belo, who according to police had fled."),
+    rejects("She saw pictures that, according to the army, prove it."),
     level="items",
 )
 def clause_according_to(match: Match) -> Iterator[Draft]:
@@ -125,7 +127,8 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     # … but "the war was over, according to police".
     over = line.view.has(line.items[last].end - 1, "adverb")
     open_ = line.has(last, "auxiliary") and not over
-    if open_ or line.has(last, "relative", "relative_person"):
+    related = line.has(last, "relative", "relative_person") or line.word(last) == "that"
+    if open_ or related:
         return
     # An earlier cue in the sentence has read the clause already.
     if not said or tells(line, start, phrase):
@@ -241,7 +244,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     # "It was, the surgeon recalled, “like an oven”."
     linked = line.has(comma - 1, "auxiliary")
     # "wreckage which, it said, bore the mark"
-    goes_on = line.has(comma - 1, "quote", "relative", "relative_person")
+    goes_on = line.has(comma - 1, "quote", "relative", "relative_person", "that")
     if goes_on or (linked and any(line.quotes(comma, stop))):
         return
     if not (is_clause(line, start, comma) or _verb_quoted(line, start, comma)):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._draft import Draft
+from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
@@ -16,8 +17,9 @@ from conflictparse._statements._en._build import (
     who,
 )
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._phrases import finite, words
-from conflictparse._statements._en._shapes import beginning, is_clause, quotes_in, tells
+from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._en._shapes import is_clause, quotes_in, tells
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
