@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._timestamps import Relation
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,7 +34,9 @@ def said_when(clauses: Clauses, statement: Statement) -> Timestamp | None:
     cue = statement.cue.span
     best: tuple[int, Timestamp] | None = None
     for timestamp in clauses.times_beside(cue):
-        if _inside(statement, timestamp.span):
+        # "The Front, active since 2009, claimed …": that is not when.
+        since = timestamp.relation is Relation.SINCE
+        if since or _inside(statement, timestamp.span):
             continue
         gap = clauses.gap(cue, timestamp.span)
         if gap.parted or gap.verbs or gap.words > MAX_CUE_WORDS:

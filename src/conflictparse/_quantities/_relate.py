@@ -171,6 +171,7 @@ class _Related:
         grown = quantity.accrual if quantity.kind in MOVED else None
         roots = self._roots(quantity.kind, quantity.unit, grown)
         taken = self._roots(QuantityKind.ABDUCTED, quantity.unit)
+        roots.face(here)
         if here.sentence == self._war and (quantity.kind in MOVED or not roots):
             # "14,000 have been killed and 220,000 displaced": all of the war.
             self.wholes[here.index] = WAR

@@ -64,13 +64,24 @@ class Roots:
         self.total: int | None = None
         self.again: tuple[Standing, Standing] | None = None
         """The last running figure that was said again, and the one it says again."""
+        self._facing: Standing | None = None
+        """The figure that is being compared, where it says whose or where they were."""
 
     def __bool__(self) -> bool:
         return bool(self._standing)
 
+    def face(self, one: Standing) -> None:
+        """Leave those of another country or place out while a figure is compared."""
+        told = one.quantity.country is not None or one.quantity.place is not None
+        self._facing = one if told and not one.definite else None
+
     def recent(self) -> list[Standing]:
         """Give those that a new figure is compared with, the last first."""
-        return self._standing[: -NEAR - 1 : -1]
+        last = self._standing[: -NEAR - 1 : -1]
+        facing = self._facing
+        if facing is None:
+            return last
+        return [one for one in last if not _of_others(facing, one)]
 
     def at(self, index: int | None) -> Standing | None:
         """Give the one of an index, where it is one of the last."""
@@ -111,6 +122,20 @@ class Roots:
     def outside(self, sentence: int) -> list[Standing]:
         """Give those of other sentences."""
         return [one for one in self._standing if one.sentence != sentence]
+
+
+def _of_others(one: Standing, other: Standing) -> bool:
+    """
+    Whether two figures name a country each, or a place each in one sentence.
+
+    "83 Palestinians" and "four Israeli soldiers"; "Baro: 41 killed; Tel: 33 killed".
+    """
+    pairs = [(one.quantity.country, other.quantity.country)]
+    if one.sentence == other.sentence:
+        here, there = one.quantity.place, other.quantity.place
+        if here is not None and there is not None:
+            pairs.append((here.text, there.text))
+    return any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
 def figure(quantity: Quantity) -> int | None:

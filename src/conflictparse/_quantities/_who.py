@@ -57,7 +57,9 @@ def _whose_harm(view: View, words: Iterable[int]) -> set[str]:
     """
     found: set[str] = set()
     for index in words:
-        entries = [view.entry(index, "victim_adjective")]
+        # "The Liberation Army" is no harm.
+        before = view.has(index + 1, "harm_noun")
+        entries = [view.entry(index, "victim_adjective")] if before else []
         if index in view.forms:
             first = view.form(index)
             entries += [view.table.entry(first, tag) for tag in WHOSE]

@@ -39,10 +39,12 @@ def abandoned_place(match: Match) -> Iterator[Quantity]:
     "| (from {noun&name}|{noun&!person})? (into|to) {noun&!person} )",
     accepts("[60 families] trekked across the border.", kind="refugees"),
     accepts("[9,000 people] crossed from Chad into neighbouring countries.", low=9000),
+    accepts("[9,000 people] crossed from Sudan into Chad.", kind="refugees", low=9000),
     accepts("[900 people] crossed the river into the neighbouring state.", low=900),
     rejects("900 people moved to the neighbouring house."),
     rejects("60 families trekked across the desert."),
     rejects("60 trucks streamed across the border."),
+    rejects("9,000 people walked from Sudan into Chad."),
     rejects("9,000 people moved into other flats."),
     level="groups",
 )
@@ -53,6 +55,10 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     # "Into neighbouring countries", "into the next-door republic".
     beside = view.holds(place.start, place.head, "beside")
     other = beside and view.has(place.head, "state_word")
+    # "Crossed from Sudan into Chad".
+    verb = match.items[match.spans("verb")[0][0]]
+    crossed = view.has(verb.head, "crossing") and view.has(place.head, "country")
+    other = other or (crossed and view.word(place.start - 1) == "into")
     if view.has(place.head, "border_word") if border else other:
         yield from _many(match, QuantityKind.REFUGEES)
 

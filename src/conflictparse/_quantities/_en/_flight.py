@@ -198,13 +198,14 @@ CAUSES = FEAR | {"after", "amid", "because", "due", "escape", "following", "resu
 @rule(
     "@victims(<subject>) <aside>? {verb&!harm&!harm_intransitive} "
     "({preposition}|{noun&!counted}|{time}|{adverb}|<loose>){1,7}? (after|while|when) "
-    "(@harm({harm_intransitive&ing})|@fled({noun&plural}))",
+    "(@harm({harm_intransitive&ing})|@fled({noun&!counted}))",
     accepts(
         "[Some 3,500 people] arrived in Baro on Monday after fleeing raids.",
         kind="displaced",
         low=3500,
     ),
     accepts("[900 villagers] are sleeping in the open after fleeing Tel.", low=900),
+    accepts("[900 people] reached the Baro camp after fleeing drought.", low=900),
     rejects("Nine gunmen were seen in Baro after fleeing the scene."),
     rejects("Some 3,500 people marched in Baro after killing time."),
     level="groups",
