@@ -9,6 +9,7 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._adding_up import last_parts, others_again, told_roughly
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._attacks import another_attack, one_of_several
+from conflictparse._quantities._headline import summed_up
 from conflictparse._quantities._kinds import befalls, counts
 from conflictparse._quantities._nth import last_told, of_nth
 from conflictparse._quantities._phrases import stands
@@ -278,7 +279,8 @@ def superseded(view: View, here: Standing, roots: Roots) -> list[Standing]:
     summed = generic(here.quantity) and sum_of_days(here, roots)
     if summed or revised(view, here) or tail_of_note(view, here, roots):
         return roots.recent()
-    return told_roughly(view, here, roots) or corrected(view, here, roots)
+    taken = summed_up(view, here, roots) or told_roughly(view, here, roots)
+    return taken or corrected(view, here, roots)
 
 
 def sum_of_days(here: Standing, roots: Roots) -> bool:

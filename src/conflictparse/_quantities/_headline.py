@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import attacked, of_other_trades
 from conflictparse._quantities._kinds import REBELS, SUDDEN, counts
 from conflictparse._quantities._phrases import section_end
@@ -14,10 +15,11 @@ from conflictparse._sections import SectionKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity, QuantityKind
     from conflictparse._text import View
 
-__all__ = ["headed", "split_up"]
+__all__ = ["counts_more", "headed", "split_up", "summed_up"]
 
 
 def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -65,6 +67,27 @@ def _pairs(
         for (_, head), (_, one) in pairs
     )
     return {index: head for (head, _), (index, _) in pairs} if alike else {}
+
+
+def counts_more(head: Quantity, told: Quantity) -> bool:
+    """Whether a headline counts more than a figure that tells of it; never roughly."""
+    theirs, mine = figure(head), figure(told)
+    if theirs is None or mine is None:
+        return True
+    return theirs > mine and head.modifier is not Modifier.ABOUT
+
+
+def summed_up(view: View, here: Standing, roots: Roots) -> list[Standing]:
+    """
+    Give those of the headline whom its first sentence counts together.
+
+    "Strikes kill commander and 11 others", and then "at least 12 people".
+    """
+    heads = roots.recent()
+    end = section_end(view, SectionKind.TITLE)
+    titled = len(heads) > 1 and all(one.quantity.span.end <= end for one in heads)
+    counted = titled and sum(_size(one.quantity) for one in heads)
+    return heads if counted and counted == figure(here.quantity) else []
 
 
 def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -119,7 +142,9 @@ def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]
     """
     some, wanted = list(told), figure(head)
     alike = [(index, one) for index, one in some if _may_be(one, head)]
-    if len(alike) == len(some) == 1 and _is_vague(some[0][1], wanted):
+    if len(alike) == len(some) == 1 and (
+        _is_vague(some[0][1], wanted) or _is_rough(head, figure(some[0][1]))
+    ):
         return [some[0][0]]  # "38 pupils seized", and then "dozens of pupils"
     if len(some) == 1 and wanted == figure(some[0][1]) and (wanted or 0) >= SURE:
         # "Eight conscripts killed", and then "killing eight policemen".
@@ -141,6 +166,27 @@ def _armed(quantity: Quantity) -> bool:
 
 def _is_vague(one: Quantity, wanted: int | None) -> bool:
     return wanted is not None and one.value is None and 0 < (one.low or 0) <= wanted
+
+
+def _is_rough(head: Quantity, told: int | None) -> bool:
+    """
+    Whether a headline gives only roughly what its first sentence gives in full.
+
+    "More than 100 killed", and then "at least 112 Kestanis"; "dozens killed".
+    """
+    wanted = figure(head)
+    if wanted is None or told is None:
+        return False
+    if head.modifier is Modifier.ABOUT:
+        return abs(told - wanted) * ROUND <= wanted
+    return head.modifier in OPEN and wanted <= told <= wanted * ROUND
+
+
+ROUND = 8
+"""A round figure is at most an eighth off; a bound, or "dozens", so many times less."""
+
+OPEN = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.VAGUE})
+"""How a headline bounds a figure from below."""
 
 
 def _may_be(one: Quantity, head: Quantity) -> bool:

@@ -30,7 +30,7 @@ from conflictparse._quantities._given import (
     told_again,
     told_one_by_one,
 )
-from conflictparse._quantities._headline import headed, split_up
+from conflictparse._quantities._headline import counts_more, headed, split_up
 from conflictparse._quantities._hurt import (
     all_who_died,
     coded,
@@ -337,7 +337,7 @@ def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
     head = roots.at(here.headed)
     if head is None and here.headed is not None:
         head = roots.at(wholes.get(here.headed))
-    if head is not None and figure(head.quantity) != figure(here.quantity):
+    if head is not None and counts_more(head.quantity, here.quantity):
         wholes[here.index] = head.index
         roots.named = [*roots.named[-NEAR:], (here, head.index)]
         return

@@ -368,7 +368,9 @@ def _long_time(view: View, groups: Sequence[Group], verb: int) -> bool:
         for place, word in enumerate(words, first)
     )
     return since or any(
-        word in {"past", "last", "recent"} and words[place - 1] in {"the", "in"}
+        word in {"past", "last", "recent"}
+        and words[place - 1] in {"the", "in"}
+        and words[place + 1 : place + 2] != ["memory"]  # "the worst in recent memory"
         for place, word in enumerate(words)
         if place
     )
