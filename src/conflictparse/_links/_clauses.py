@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._sections import SectionKind
-from conflictparse._timestamps import Grain, TimeType
+from conflictparse._timestamps import Grain, Relation, TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -196,6 +196,20 @@ class Clauses:
             index -= 1
         noun = view.has(index, "attack_noun") or view.has(index - 1, "article")
         return view.has(index, "cue") and not (noun or view.has(index - 1, "be"))
+
+    def is_of_other(self, span: Span, timestamp: Timestamp) -> bool:
+        """
+        Whether a time behind a new figure says since when something else was.
+
+        "Killing 14, bringing to 212 the number killed since May", "killed nine in the
+        worst attack since the war began in 2007".
+        """
+        first, last = self.words(span, timestamp.span)
+        since = self.view.holds(first, last, "since_word")
+        counted = timestamp.relation is Relation.SINCE and any(
+            index in self._figures for index in range(first, last)
+        )
+        return counted or (since and self.view.holds(first, last, "most_of_all"))
 
     def in_aside(self, span: Span, cue: Span) -> bool:
         """

@@ -134,7 +134,10 @@ def when_of(
     for timestamp in times:
         if id(timestamp) in said or _outside(attribution, timestamp.span):
             continue
-        if clauses.is_of_saying(timestamp):
+        if clauses.is_of_saying(timestamp) or (
+            quantity.accrual is Accrual.NEW
+            and clauses.is_of_other(quantity.span, timestamp)
+        ):
             continue
         # "14:02 The toll has risen to 19": when it was written.
         entry = logged and timestamp is times[0]

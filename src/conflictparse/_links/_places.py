@@ -90,7 +90,7 @@ def _behind(view: View, sentence: Sentence, first: int) -> Mention | None:
     return None
 
 
-NO_PLACE = ("agency", "media", "named_body", "person")
+NO_PLACE = ("agency", "media", "month", "named_body", "person", "weekday")
 """Tags of names that are no place's."""
 
 

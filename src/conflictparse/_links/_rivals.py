@@ -154,7 +154,11 @@ def _called_otherwise(view: View, one: Quantity, other: Quantity) -> bool:
     same = (one.kind, one.unit) == (other.kind, other.unit)
     people, fighters = (other, one) if one.victim_types else (one, other)
     called = FIGHTERS.intersection(fighters.victim_types) and not people.victim_types
-    return same and near and bool(called) and _anybody(view, people)
+    # "Doctors said nine people died when a bus crashed": others.
+    end = view.word_at(max(other.span.end, (other.cue or other).span.end))
+    stop = view.sentences[view.sentence_of(end - 1)][1]
+    apart = view.holds(end, stop, "subordinator", "indefinite")
+    return same and near and bool(called) and not apart and _anybody(view, people)
 
 
 FIGHTERS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})

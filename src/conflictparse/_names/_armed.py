@@ -43,6 +43,9 @@ class Armed:
             if not view.has(word - 1, "comma"):
                 continue
             said = registry.at(word)
+            # "The Red Cross, a rebel group and the army": a list.
+            if said is not None and view.has(said.end, "and"):
+                continue
             # "a rebel group active in the east"
             if said is not None and view.has(said.end - 1, "postpositive"):
                 said = registry.phrases[word, said.end - 1]

@@ -107,6 +107,11 @@ def beside(registry: Registry, found: Name) -> Name:
         if at == 0 or "preposition" not in groups[at - 1].tags:
             break
         at -= 2
+    # "After meeting the French president, Ana Belo said": she is not he.
+    if at and (
+        groups[at - 1].kind == "verb" or view.has(groups[0].start, "subordinator")
+    ):
+        return found
     said = registry.phrases[groups[at].start, groups[at].end]
     if said.kind != ANONYMOUS or said.plural or not said.title:
         return found

@@ -86,10 +86,29 @@ def told_roughly(view: View, here: Standing, roots: Roots) -> list[Standing]:
         if not rough or theirs is None or theirs < MIN_ROUND or theirs % 10:
             continue
         near = abs(theirs - mine) * 10 <= theirs
-        if near and not another_attack(view, here, other):
+        if near and _tells_again(view, here) and not another_attack(view, here, other):
             return [other]
     return []
 
+
+def _tells_again(view: View, here: Standing) -> bool:
+    """
+    Whether somebody says how many there were, and tells of no other deed.
+
+    "The minister said 48 had died"; "a bus crash in Tel killed 48" is another one.
+    """
+    start, end = view.sentences[here.sentence]
+    first = view.word_at(here.quantity.span.start)
+    deed = any(
+        view.has(index, "indefinite")
+        and view.holds(index + 1, index + MAX_DEED, "attack_noun", "calamity")
+        for index in range(start, first)
+    )
+    return view.holds(start, end, "cue", "pluperfect", "tallying") and not deed
+
+
+MAX_DEED = 4
+"""Words of "a bus crash"."""
 
 MIN_ROUND = 20
 """From this figure on, "about 50" is a round one."""

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
-    "counts_on",
     "in_past_war",
     "is_recalled",
     "news_of_days",
     "recalled",
+    "runs_on",
     "told_beside",
 ]
 
@@ -66,7 +66,7 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
-def counts_on(facts: Sequence[Quantity], fact: Quantity) -> bool:
+def runs_on(facts: Sequence[Quantity], fact: Quantity) -> bool:
     """
     Whether a running figure stands behind a new one of its sentence.
 
@@ -84,8 +84,10 @@ def _was_missing(view: View, sentence: int, fact: Quantity) -> bool:
     """
     if fact.kind is not QuantityKind.MISSING or fact.number or fact.cue is None:
         return False
-    end = view.word_at(fact.cue.span.end)
-    return view.holds(view.sentences[sentence][0], end, "pluperfect")
+    first, end = (view.word_at(at) for at in (fact.cue.span.start, fact.cue.span.end))
+    start = max(view.sentences[sentence][0], first - MAX_BACK)
+    # Not "the fishermen, who had sailed at dawn, are missing".
+    return view.holds(start, end, "pluperfect") and not view.holds(start, end, "comma")
 
 
 OTHER_DEEDS = (of_the_worst, of_the_trigger, of_the_previous, of_many_deeds)

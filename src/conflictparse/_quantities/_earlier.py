@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._background import (
-    counts_on,
     in_past_war,
     is_recalled,
     news_of_days,
     recalled,
+    runs_on,
     told_beside,
 )
 from conflictparse._quantities._compared import (
@@ -89,7 +89,7 @@ class Earlier:
 
     def __init__(self, levels: Levels, published: date | None) -> None:
         self._view = levels.view
-        # The day alone: "on Monday" of a report with a clock is no later.
+        # The day alone: "on Monday" of a report with a clock time is no later.
         day = published and date(published.year, published.month, published.day)
         opening = self._own = opening_day(levels, day)
         self._published = opening or day or latest_day(levels.claims)
@@ -259,7 +259,7 @@ class Earlier:
             dated = dated or (fact.kind in DEEDS and self._is_of(fact, others))
             dated = dated or ((told or bool(marked)) and is_compared(self._view, fact))
             # "It followed a raid that killed nine and wounded 30".
-            deed = (told or counts_on(marked, fact)) and (
+            deed = (told or runs_on(marked, fact)) and (
                 recalled(self._view, number, fact)
                 or (deed and told_beside(self._view, marked[-1], fact))
             )

@@ -86,8 +86,8 @@ def summed_up(view: View, here: Standing, roots: Roots) -> list[Standing]:
     heads = roots.recent()
     end = section_end(view, SectionKind.TITLE)
     titled = len(heads) > 1 and all(one.quantity.span.end <= end for one in heads)
-    counted = titled and sum(_size(one.quantity) for one in heads)
-    return heads if counted and counted == figure(here.quantity) else []
+    counted = sum([_size(one.quantity) for one in heads])
+    return heads if titled and counted == figure(here.quantity) else []
 
 
 def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:

@@ -69,9 +69,14 @@ def _named(view: View, start: int, end: int) -> tuple[int, int] | None:
     if not named or not all(view.has(index, "cap") for index in named):
         return None
     return (
-        None if any(view.holds(at, at + 1, *NO_PLACE) for at in named) else (start, end)
+        None
+        if any(view.holds(at, at + 1, *NO_PLACE, *DEEDS) for at in named)
+        else (start, end)
     )
 
+
+DEEDS = ("attack_noun", "calamity")
+"""Labels that say what happened: "Flood: 33 killed"."""
 
 MAX_NAME = 4
 """Words of a place's name: "Dar Selim district"."""

@@ -47,6 +47,8 @@ def owner_of(
     # "Killed 62 while losing 17 of its own soldiers": who loses them stands before.
     if loser is not None or owned is None:
         return loser
+    if not lost and _is_open(view, groups):
+        return None
     owners = list(_owners(view, groups, many=not one))
     if not one and owners and owners[0] is not _first(groups):
         return None
@@ -58,6 +60,24 @@ def owner_of(
         return _sole(view, groups, owners)
     told = _says_it(view, groups) and (lost or _tells(groups, groups[0]))
     return _recalled(levels, number) if told else None
+
+
+def _is_open(view: View, groups: Sequence[Group]) -> bool:
+    """
+    Whether several parties stand before "its", and the last of them tells nothing.
+
+    "Israel said it struck Hezbollah, killing 12 of its fighters": whose nobody says.
+    """
+    parties = [
+        group
+        for index, group in enumerate(groups)
+        if group.kind == "noun"
+        and not view.has(group.start, "possessive_pronoun")
+        and not (index and view.has(groups[index - 1].start, "place_in"))
+        and (_may_own(view, group) or _may_own(view, group, many=True))
+    ]
+    several = len({_name(view, one) for one in parties}) > 1
+    return several and not _tells(groups, parties[-1])
 
 
 def _of_figure(view: View, fact: Quantity, owned: int) -> bool:

@@ -236,8 +236,20 @@ def _employer(view: View, last: int) -> int:
     "An engineer with Oxfam", "a photographer for AFP", "a nurse working for the WFP".
     """
     at = last + 1 + view.says(last + 1, "serving_word")
-    held = typed(view, last) & HELD_TYPES
-    return 0 if held or not view.says(at, "employed_by") else at
+    types = typed(view, last)
+    entry = view.entry(last, "person")
+    # "Three men for Hamas", "12 people with UNICEF saying nine were children".
+    trade = not (types and types <= NO_TRADE) and not (entry and entry["vague"])
+    if types & HELD_TYPES or not trade or not view.says(at, "employed_by"):
+        return 0
+    return 0 if view.holds(at + 1, at + MAX_BODY, "verb_ing") else at
+
+
+NO_TRADE = frozenset({"child", "man", "woman"})
+"""Types that say nothing of what somebody works at."""
+
+MAX_BODY = 4
+"""Words of a body and of the verb of which it would be the subject."""
 
 
 HELD_TYPES = frozenset({"hostage", "prisoner"})

@@ -244,12 +244,24 @@ def since_upheaval(view: View, sentence: int, fact: Quantity) -> bool:
     if fact.accrual is not Accrual.CUMULATIVE or fact.kind not in SUDDEN:
         return False
     start, end = view.sentences[sentence]
+    first, last = (view.word_at(at) for at in (fact.span.start, fact.span.end))
+    start, end = max(start, first - MAX_AROUND), min(end, last + MAX_AROUND)
     if not view.holds(start, end, "since_word"):
         return False
     return any(
-        view.has(index, "since_word") and _upheaval(view, index + 1, end, fact)
+        view.has(index, "since_word")
+        # "The deadliest attack since the insurgency began" counts on from nothing.
+        and not view.holds(max(start, index - MAX_WORST), index, "most_of_all")
+        and _upheaval(view, index + 1, end, fact)
         for index in range(start, end)
     )
+
+
+MAX_AROUND = 40
+"""Words on either side of a figure among which it says since when."""
+
+MAX_WORST = 6
+"""Words from "the deadliest" to "since"."""
 
 
 def _upheaval(view: View, start: int, end: int, fact: Quantity) -> bool:

@@ -78,9 +78,10 @@ def of_worst_hit(view: View, here: Standing) -> bool:
     first = view.word_at(here.quantity.span.start)
     return view.holds(start, end, "most_of_all") and any(
         view.has(index, "most_of_all")
+        and not view.has(index, "ordinal")  # "for the first time in years"
         and view.has(index - 1, "article")
         and not view.holds(index + 1, index + MAX_WORST, "attack_noun")
-        and view.holds(index, first, "where", "having")
+        and view.holds(index, first, "where", "having", "colon")
         for index in range(start + 1, first)
     )
 

@@ -2,7 +2,7 @@
 What a figure is told as, where its relation to others hangs on that.
 
 The rule that read it says so. A language names its rules for these as below, and
-`tests/rules` holds it to that.
+`tests/quantities` holds it to that.
 """
 
 from __future__ import annotations

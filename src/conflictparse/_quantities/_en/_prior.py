@@ -125,8 +125,9 @@ def _already(groups: Sequence[Group], verb: int, words: Sequence[str]) -> bool:
     """
     Whether a harm came just before another one: "two had already been killed there".
     """
-    timed = any(one.kind == "time" for one in groups[: verb + MAX_CLAUSE])
-    return "already" in words and "passive" in groups[verb].tags and not timed
+    if "already" not in words or "passive" not in groups[verb].tags:
+        return False
+    return all(one.kind != "time" for one in groups[: verb + MAX_CLAUSE])
 
 
 def _of_marchers(view: View, start: int, end: int) -> bool:

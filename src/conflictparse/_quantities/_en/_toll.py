@@ -18,7 +18,7 @@ from conflictparse._quantities._types import (
     QuantityKind,
     Role,
 )
-from conflictparse._quantities._who import types_of
+from conflictparse._quantities._who import country_of, types_of
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 from conflictparse._status import Status
 
@@ -361,9 +361,13 @@ def _figure(
             status=Status.HYPOTHETICAL if awaited else Status.ASSERTED,
             accrual=Accrual.CUMULATIVE,
         )
-        # "The civilian death toll".
+        # "The civilian death toll", "the Palestinian death toll".
         whose = types_of(match.view, (harm.start, harm.end), harm.head)
-        yield attrs.evolve(toll, victim_types=whose) if whose else toll
+        yield attrs.evolve(
+            toll,
+            victim_types=toll.victim_types or whose,
+            country=toll.country or country_of(match.view, harm.start, harm.end),
+        )
 
 
 SPANS = frozenset({"month", "season", "week", "year"})

@@ -46,13 +46,15 @@ def is_message(line: Line, index: int) -> bool:
     led = line.has(index, "preposition") and line.has(noun, "noun")
     if not led or line.word(index) not in CARRYING:
         return False
-    heads = range(line.items[noun].start, line.items[noun].end)
-    message = any(view.has(at, "message_noun") for at in heads)
+    item, beside = line.items[noun], line.items[index - 1].head
+    message = view.has(item.head, "message_noun")
+    if line.word(index) in {"on", "over"}:
+        # "the strike on its site", "the ban on messaging"; but "on its channel"
+        hit = view.has(beside, "harm_noun") or view.has(beside, "attack_noun")
+        owned = view.has(item.start, "possessive_pronoun") and not hit
+        message = message and (owned or view.has(item.head, "cap"))
     # "condemned it in statements because …" has more to it.
-    message = message and not line.has(noun + 1, "subordinator")
-    # "the attack on its website"
-    hit = line.word(index) == "on" and view.has(line.items[index - 1].head, "harm_noun")
-    return message and not hit
+    return message and not line.has(noun + 1, "subordinator")
 
 
 CARRYING = frozenset({"in", "on", "over", "through", "via"})
