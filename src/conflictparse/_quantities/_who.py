@@ -186,7 +186,8 @@ def _backs(view: View, index: int) -> bool:
         return True  # "Turkish allied fighters"
     dashed = view.has(behind + 1, "hyphen")  # "two Frenchmen--a cook and a clerk"
     if view.has(behind, "hyphen") and view.glued(behind) and not dashed:
-        return not view.has(behind + 1, "demonym")
+        # "Syrian-Kurdish fighters" are both, too.
+        return not view.holds(behind + 1, behind + 2, "demonym", "people_group")
     before = view.has(index - 1, "hyphen") and view.glued(index)
     return before and view.has(index - 2, "siding")
 

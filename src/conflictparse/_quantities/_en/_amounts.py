@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._member import THINGS
 from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._who import typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def harm_amounting(match: Match) -> Iterator[Quantity]:
         accrual="cumulative",
     ),
     rejects("The army put its losses at two tanks."),
+    rejects("The firm put its losses at 40 workers."),
     rejects("The firm put its losses at 40 million dollars."),
     rejects("It took losses to heart in 40 towns."),
     level="groups",
@@ -103,6 +105,10 @@ def losses_put_at(match: Match) -> Iterator[Quantity]:
     put = view.word(groups[verb].head) in PUTTING
     count = figure.count
     if count is None or not (raised if bare else "person" in figure.tags):
+        return
+    # "The firm put its losses at 40 workers": nobody died.
+    types = typed(view, figure.head)
+    if types and not types & {"military", "militant", "police"}:
         return
     if put or raised:
         yield of_words(

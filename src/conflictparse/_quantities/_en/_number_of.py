@@ -118,9 +118,11 @@ def number_of_bodies(match: Match) -> Iterator[Quantity]:
     view = match.view
     harm = match.items[match.spans("harm")[0][0]]
     entry = view.entry(harm.head, "remains")
-    # "The number of bodies in the union" are no dead.
-    behind = match.items[match.start : match.end + MAX_FOUND]
-    found = any("finder" in group.tags for group in behind)
+    # "The number of bodies in the union" are no dead; "bringing to 34 the number of
+    # bodies recovered" says behind that they were found.
+    (place, _), (count, _) = match.spans("harm")[0], match.spans("count")[0]
+    end = count if count > place else match.end + MAX_FOUND
+    found = any("finder" in group.tags for group in match.items[place:end])
     number = match.items[match.spans("number")[0][0]]
     if entry is not None and found and view.word(number.head) in COUNTING:
         yield from figures(match, harm, entry)

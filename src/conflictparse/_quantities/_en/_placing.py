@@ -39,7 +39,9 @@ def placed(match: Match, found: Iterable[Quantity]) -> Iterator[Quantity]:
         group, last = groups[place], groups[stop - 1]
         first = first or quantity
         alike = quantity if quantity.victims is not None else first
-        place_of = view.mention(group.start, last.end)
+        # "Nine in Mirna and four in Operation Dawn": that is no place.
+        deed = any(view.says(at, "deed_name") for at in range(group.start, last.end))
+        place_of = None if deed else view.mention(group.start, last.end)
         yield attrs.evolve(like(quantity, alike), place=place_of)
 
 

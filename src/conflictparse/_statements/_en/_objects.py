@@ -35,6 +35,7 @@ __all__ = ["RULES"]
     rejects("The plan was offered to the council."),
     rejects("Residents, ordered to leave, refused."),
     rejects("The engine refused to start."),
+    rejects("The two sides agreed on steps to end the war."),
     level="items",
 )
 def vowed_to(match: Match) -> Iterator[Draft]:
@@ -46,6 +47,11 @@ def vowed_to(match: Match) -> Iterator[Draft]:
     # "The spokesman refused to say how many had died": nothing is said.
     act, verb = act_of(line, match.start), line.items[end - 1]
     silent = act is SpeechAct.DENY and line.has(end - 1, "cue")
+    # "agreed on steps to end the war": nobody says so on a medium.
+    on = start == match.start + 1 + len(("on", "steps"))
+    on = on and line.word(match.start + 1) == "on"
+    if on and not line.view.has(line.items[start - 1].head, "cap"):
+        return
     # "soldiers who refused to fight": who they are, and nothing said.
     who_ = match.start - 1
     tells_who = line.has(who_, "relative_person") and not line.has(who_ - 1, "comma")
