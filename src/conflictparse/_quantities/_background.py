@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._kinds import HELD, MOVED, SUDDEN, counts
+from conflictparse._quantities._kinds import HELD, MOVED, SUDDEN
 from conflictparse._quantities._other_deeds import (
     of_many_deeds,
+    of_the_first_ones,
     of_the_previous,
     of_the_trigger,
     of_the_worst,
@@ -23,8 +24,6 @@ from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -33,7 +32,6 @@ __all__ = [
     "is_recalled",
     "news_of_days",
     "recalled",
-    "runs_on",
     "told_beside",
 ]
 
@@ -66,18 +64,6 @@ def recalled(view: View, sentence: int, fact: Quantity) -> bool:
     )
 
 
-def runs_on(facts: Sequence[Quantity], fact: Quantity) -> bool:
-    """
-    Whether a running figure stands behind a new one of its sentence.
-
-    "Killed 14, bringing to 212 the number of those killed since January".
-    """
-    return fact.accrual is Accrual.CUMULATIVE and any(
-        one.kind is fact.kind and one.accrual is Accrual.NEW and counts(one)
-        for one in facts
-    )
-
-
 def _was_missing(view: View, sentence: int, fact: Quantity) -> bool:
     """
     Whether those told of before had been missing: "the men had been reported missing".
@@ -90,7 +76,13 @@ def _was_missing(view: View, sentence: int, fact: Quantity) -> bool:
     return view.holds(start, end, "pluperfect") and not view.holds(start, end, "comma")
 
 
-OTHER_DEEDS = (of_the_worst, of_the_trigger, of_the_previous, of_many_deeds)
+OTHER_DEEDS = (
+    of_the_worst,
+    of_the_trigger,
+    of_the_previous,
+    of_the_first_ones,
+    of_many_deeds,
+)
 """What says that it is of another deed, or of many."""
 
 LONG_AGO = (over_a_period, since_upheaval, in_a_span, in_a_war)

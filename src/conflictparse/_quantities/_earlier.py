@@ -10,7 +10,6 @@ from conflictparse._quantities._background import (
     is_recalled,
     news_of_days,
     recalled,
-    runs_on,
     told_beside,
 )
 from conflictparse._quantities._compared import (
@@ -55,6 +54,7 @@ from conflictparse._quantities._kinds import (
     counts,
     of_war,
 )
+from conflictparse._quantities._leading import runs_on
 from conflictparse._quantities._other_times import led_to_by, of_other_times
 from conflictparse._quantities._phrases import in_one_paragraph, section_end
 from conflictparse._quantities._types import Accrual, QuantityKind

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["leading"]
+__all__ = ["leading", "runs_on"]
 
 GROWN = frozenset({Accrual.CUMULATIVE, Accrual.UNKNOWN})
 """How a figure counts that may have grown."""
@@ -47,3 +47,15 @@ def leading(view: View, sentence: int, facts: Sequence[Quantity]) -> list[Quanti
     return [
         attrs.evolve(one, role=Role.TOTAL) if id(one) in taken else one for one in facts
     ]
+
+
+def runs_on(facts: Sequence[Quantity], fact: Quantity) -> bool:
+    """
+    Whether a running figure stands behind a new one of its sentence.
+
+    "Killed 14, bringing to 212 the number of those killed since January".
+    """
+    return fact.accrual is Accrual.CUMULATIVE and any(
+        one.kind is fact.kind and one.accrual is Accrual.NEW and counts(one)
+        for one in facts
+    )

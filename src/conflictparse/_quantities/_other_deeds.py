@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["of_many_deeds", "of_the_previous", "of_the_trigger", "of_the_worst"]
+__all__ = [
+    "of_many_deeds",
+    "of_the_first_ones",
+    "of_the_previous",
+    "of_the_trigger",
+    "of_the_worst",
+]
 
 MAX_MOST = 3
 """Words from an article to "worst": "the single worst"."""
@@ -53,6 +59,24 @@ def of_the_previous(view: View, sentence: int, fact: Quantity) -> bool:
         return False
     last = min(start + 3 + MAX_NOUN, view.word_at(fact.span.start))
     return view.holds(start + 3, last, *DEEDS)
+
+
+def of_the_first_ones(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm is of deeds before: "the third such raid. Nine died in the first".
+    """
+    if fact.cue is None or not sentence:
+        return False
+    start, end = view.sentences[sentence - 1]
+    at = view.word_at(max(fact.span.end, fact.cue.span.end))
+    before = view.has(at, "place_in") and view.has(at + 1, "article")
+    before = before and (
+        view.has(at + 2, "ordinal") or view.has(at + 2, "earlier_deed")
+    )
+    return before and any(
+        view.has(index, "ordinal") and view.has(index + 1, "of_its_kind")
+        for index in range(start, end)
+    )
 
 
 def of_the_trigger(view: View, sentence: int, fact: Quantity) -> bool:
