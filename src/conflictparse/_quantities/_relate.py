@@ -171,7 +171,12 @@ class _Related:
         grown = quantity.accrual if quantity.kind in MOVED else None
         roots = self._roots(quantity.kind, quantity.unit, grown)
         taken = self._roots(QuantityKind.ABDUCTED, quantity.unit)
-        roots.face(here)
+        with roots.facing(here):
+            self._settle(view, here, roots, taken)
+
+    def _settle(self, view: View, here: Standing, roots: Roots, taken: Roots) -> None:
+        """Point a figure to one of those before, or let it stand for itself."""
+        quantity = here.quantity
         if here.sentence == self._war and (quantity.kind in MOVED or not roots):
             # "14,000 have been killed and 220,000 displaced": all of the war.
             self.wholes[here.index] = WAR
@@ -201,11 +206,7 @@ class _Related:
             self._some_hurt.add(here)
 
     def _of_those_moved(self, here: Standing) -> int | None:
-        """
-        Find whom a figure is some of, however long they were counted.
-
-        "4,000 fled; 900 of them are sheltering in schools".
-        """
+        """Find whom a figure is some of: "4,000 fled; 900 of them are in schools"."""
         kind, unit = here.quantity.kind, here.quantity.unit
         found = (
             larger_than(here, self._roots(kind, unit, grown))

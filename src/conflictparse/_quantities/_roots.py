@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from conflictparse._quantities._types import Quantity
@@ -70,10 +72,13 @@ class Roots:
     def __bool__(self) -> bool:
         return bool(self._standing)
 
-    def face(self, one: Standing) -> None:
+    @contextmanager
+    def facing(self, one: Standing) -> Iterator[None]:
         """Leave those of another country or place out while a figure is compared."""
         told = one.quantity.country is not None or one.quantity.place is not None
         self._facing = one if told and not one.definite else None
+        yield
+        self._facing = None
 
     def recent(self) -> list[Standing]:
         """Give those that a new figure is compared with, the last first."""
