@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from conflictparse._sections import SectionKind
+from conflictparse._text import opens_body
 from conflictparse._timestamps import Grain, Relation, TimeType
 
 if TYPE_CHECKING:
@@ -116,11 +116,7 @@ class Clauses:
         """
         Whether a span stands in the first sentence of the report, or before it.
         """
-        view = self._levels.view
-        body = (one.span for one in view.sections if one.kind is SectionKind.BODY)
-        first = next(body, None)
-        start, _ = view.sentences[self.sentence_of(span)]
-        return first is None or view.starts[start] <= first.start
+        return opens_body(self._levels.view, self.sentence_of(span))
 
     def behind_attack(self, span: Span) -> bool:
         """

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._links._matters import alike, matter, voice
 from conflictparse._links._tellers import apart, teller
-from conflictparse._quantities import PEOPLE, Role, VictimType
+from conflictparse._quantities import PEOPLE, REBELS, Role, VictimType
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -153,16 +153,13 @@ def _called_otherwise(view: View, one: Quantity, other: Quantity) -> bool:
     near = sizes[0] >= MANY and sizes[1] <= 2 * sizes[0]
     same = (one.kind, one.unit) == (other.kind, other.unit)
     people, fighters = (other, one) if one.victim_types else (one, other)
-    called = FIGHTERS.intersection(fighters.victim_types) and not people.victim_types
+    called = REBELS.intersection(fighters.victim_types) and not people.victim_types
     # "Doctors said nine people died when a bus crashed": others.
     end = view.word_at(max(other.span.end, (other.cue or other).span.end))
     stop = view.sentences[view.sentence_of(end - 1)][1]
     apart = view.holds(end, stop, "subordinator", "indefinite")
     return same and near and bool(called) and not apart and _anybody(view, people)
 
-
-FIGHTERS = frozenset({VictimType.ATTACKER, VictimType.MILITANT})
-"""Whom another speaker may call people."""
 
 MANY = 5
 """From this figure on, two speakers may differ on who they were."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictparse._quantities._find import find
-from conflictparse._quantities._kinds import MORTAL, MOVED, PEOPLE
+from conflictparse._quantities._kinds import MORTAL, MOVED, PEOPLE, REBELS
 from conflictparse._quantities._told_as import of_another
 from conflictparse._quantities._types import (
     Accrual,
@@ -17,6 +17,7 @@ __all__ = [
     "MORTAL",
     "MOVED",
     "PEOPLE",
+    "REBELS",
     "Accrual",
     "Quantity",
     "QuantityKind",

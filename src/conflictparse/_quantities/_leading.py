@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._kinds import PEOPLE, counts
 from conflictparse._quantities._types import Accrual, Role
-from conflictparse._sections import SectionKind
+from conflictparse._text import opens_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,8 @@ def leading(view: View, sentence: int, facts: Sequence[Quantity]) -> list[Quanti
     are background there, too: "a bomb killed nine, bringing to 900".
     """
     start, end = view.sentences[sentence]
-    body = (one.span.start for one in view.sections if one.kind is SectionKind.BODY)
     runs = view.holds(start, end, "since_word") and view.holds(start, end, "have")
-    if not runs or view.starts[start] > next(body, 0):
+    if not runs or not opens_body(view, sentence):
         return list(facts)
     news = {one.kind for one in facts if counts(one)}
     earlier = [

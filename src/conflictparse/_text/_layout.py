@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from conflictparse._text._view import View
 
-__all__ = ["dateline_end", "sections"]
+__all__ = ["dateline_end", "opens_body", "sections"]
 
 MAX_TITLE_WORDS = 30
 MAX_HEADING_WORDS = 12
@@ -191,6 +191,13 @@ def _credit(view: View, start: int, end: int) -> bool:
         and view.has(start, "credit_word")
         and (view.has(start + 1, "credit_word") or view.has(start + 1, "colon"))
     )
+
+
+def opens_body(view: View, sentence: int) -> bool:
+    """Whether a sentence is the first of the report itself, or stands before it."""
+    body = (one.span.start for one in view.sections if one.kind is SectionKind.BODY)
+    start = view.starts[view.sentences[sentence][0]]
+    return start <= next(body, start)
 
 
 def dateline_end(view: View, start: int, end: int) -> int | None:

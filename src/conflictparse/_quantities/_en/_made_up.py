@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._build import of_victim
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._parts_of import of_some, who_are
-from conflictparse._quantities._types import QuantityKind, Role
+from conflictparse._quantities._en._parts_of import as_part, of_some, who_are
+from conflictparse._quantities._types import QuantityKind
 from conflictparse._quantities._victims import victims
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -54,17 +53,8 @@ def part_spelled_out(match: Match) -> Iterator[Quantity]:
         whole = count.value if count is not None else None
         if len(known) < len(sizes) or sum(known) != whole:
             continue
-        cue = groups[match.start].start, groups[match.start].end
         for victim in members:
-            made = of_victim(
-                view,
-                attrs.evolve(victim, part=True),
-                QuantityKind.OTHER,
-                cue,
-                match.rule,
-                role=Role.PART,
-            )
-            yield attrs.evolve(made, cue=None)
+            yield as_part(match, victim)
 
 
 def _size(victim: Victim) -> Decimal | int | None:
@@ -129,19 +119,10 @@ def some_of_them_by_place(match: Match) -> Iterator[Quantity]:
     """Where some of those just counted were: "six of them in Baro and three in"."""
     view, groups = match.view, match.items
     places = match.spans("place")
-    cue = groups[match.start].start, groups[match.start].end
     for (start, end), (place, _) in zip(match.spans("victims"), places, strict=True):
+        where = view.mention(groups[place].start, groups[place].end)
         for victim in victims(view, groups, start, end):
-            made = of_victim(
-                view,
-                attrs.evolve(victim, part=True),
-                QuantityKind.OTHER,
-                cue,
-                match.rule,
-                role=Role.PART,
-            )
-            where = view.mention(groups[place].start, groups[place].end)
-            yield attrs.evolve(made, cue=None, place=where)
+            yield attrs.evolve(as_part(match, victim), place=where)
 
 
 RULES: tuple[Rule, ...] = (part_spelled_out, of_so_many_some, some_of_them_by_place)

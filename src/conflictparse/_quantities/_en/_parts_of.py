@@ -18,6 +18,7 @@ from conflictparse._rules import Match, Rule, accepts, rejects, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictparse._quantities._member import Victim
     from conflictparse._quantities._types import Quantity
 
 
@@ -31,16 +32,16 @@ def of_some(match: Match) -> Iterator[Quantity]:
             # "Seven sites, among them two schools".
             if unit_of(view, victim) not in {"person", "household"}:
                 continue
-            cue = groups[match.start].start, groups[match.start].end
-            made = of_victim(
-                view,
-                attrs.evolve(victim, part=True),
-                QuantityKind.OTHER,
-                cue,
-                match.rule,
-                role=Role.PART,
-            )
-            yield attrs.evolve(made, cue=None)
+            yield as_part(match, victim)
+
+
+def as_part(match: Match, victim: Victim) -> Quantity:
+    """Make a part of a figure whose harm stands elsewhere."""
+    view, first = match.view, match.items[match.start]
+    part, cue = attrs.evolve(victim, part=True), (first.start, first.end)
+    kind, role = QuantityKind.OTHER, Role.PART
+    made = of_victim(view, part, kind, cue, match.rule, role=role)
+    return attrs.evolve(made, cue=None)
 
 
 @rule(
