@@ -205,13 +205,14 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
     "22 Kestan soldiers were killed and more than 40 wounded": the noun stands once.
     """
     done: list[Quantity] = []
+    whole: Quantity | None = None
     for fact in facts:
         before = done[-1] if done else None
+        # "1,240 people, including 312 children, have been killed and 4,000 wounded".
+        whole = before if before and before.role is not Role.PART else whole
         fact = displaced_before(view, fact, facts)  # noqa: PLW2901
         if before is not None and of_households(view, before, fact):
             fact = attrs.evolve(fact, unit=before.unit)  # noqa: PLW2901
-        # "1,240 people, including 312 children, have been killed and 4,000 wounded".
-        whole = next((one for one in reversed(done) if one.role is not Role.PART), None)
         if whole is not None and _of_earlier(view, whole, fact, done[-1]):
             grown = whole.accrual is Accrual.CUMULATIVE
             fact = attrs.evolve(  # noqa: PLW2901

@@ -81,7 +81,7 @@ def of_worst_hit(view: View, here: Standing) -> bool:
         and not view.has(index, "ordinal")  # "for the first time in years"
         and view.has(index - 1, "article")
         and not view.holds(index + 1, index + MAX_WORST, "attack_noun")
-        and view.holds(index, first, "where", "having", "colon")
+        and view.holds(index, first, "where", "counting_with", "colon")
         for index in range(start + 1, first)
     )
 

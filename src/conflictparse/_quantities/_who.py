@@ -157,13 +157,13 @@ def _looks_national(view: View, index: int, last: int) -> bool:
     """
     if not view.has(index, "cap") or view.table.listed(view.word(index)):
         return False
-    ending = view.word(index)[-ENDING:]
-    national = view.table.entry(ending, "national_ending") is not None
+    word = view.word(index)
+    endings = (word[at:] for at in range(1, len(word)))
+    national = any(
+        view.table.entry(one, "national_ending") is not None for one in endings
+    )
     return national and bool(typed(view, last) & OF_STATE)
 
-
-ENDING = 3
-"""Letters that end the name of a nation's people."""
 
 OF_STATE = frozenset({"military", "peacekeeper", "police", "security"})
 

@@ -101,7 +101,7 @@ def losses_put_at(match: Match) -> Iterator[Quantity]:
     entry = view.entry(group.head, "harm_noun")
     if entry is None or entry["toll"] or figure.tags & THINGS:
         return
-    bare, raised = "number" in figure.tags, view.word(groups[verb].head) in BRINGING
+    bare, raised = "number" in figure.tags, view.has(groups[verb].head, "bringer")
     put = view.word(groups[verb].head) in PUTTING
     count = figure.count
     if count is None or not (raised if bare else "person" in figure.tags):
@@ -126,9 +126,6 @@ def losses_put_at(match: Match) -> Iterator[Quantity]:
 
 PUTTING = frozenset(
     {"estimate", "estimated", "estimates", "estimating", "put", "puts", "putting"}
-)
-BRINGING = frozenset(
-    {"bring", "bringing", "brings", "brought", "raised", "raises", "raising"}
 )
 AMOUNTING = frozenset(
     {"amount", "amounted", "amounting", "came", "numbered", "put", "reached"}

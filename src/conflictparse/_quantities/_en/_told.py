@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACHIEVING",
-    "FEARING",
     "doubt_of",
     "feared_to_have",
     "is_awaited",
@@ -220,11 +219,7 @@ def feared_to_have(view: View, groups: Sequence[Group], verb: int) -> bool:
     "Some 400 migrants are feared to have drowned".
     """
     perfect = view.holds(groups[verb].start, groups[verb].head, "have")
-    return perfect and verb > 0 and view.word(groups[verb - 1].head) in FEARING
-
-
-FEARING = frozenset({"feared"})
-"""Verbs that say a harm is not sure: "are feared to have died"."""
+    return perfect and verb > 0 and view.word(groups[verb - 1].head) == "feared"
 
 
 def is_claim(view: View, index: int) -> bool:

@@ -17,7 +17,7 @@ from conflictparse._quantities._en._second import (
     harm_then,
     harmed_and_robbed,
 )
-from conflictparse._quantities._en._told import ACHIEVING, FEARING, feared_to_have
+from conflictparse._quantities._en._told import ACHIEVING, feared_to_have
 from conflictparse._quantities._types import Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -354,8 +354,9 @@ def harm_known(match: Match) -> Iterator[Quantity]:
     """
     said, view = match.span("said"), match.view
     verb = verb_of(match)
-    if said and view.word(match.items[said[0]].head) in ACHIEVING | (
-        FEARING if feared_to_have(view, match.items, verb) else frozenset()
+    if said and (
+        view.word(match.items[said[0]].head) in ACHIEVING
+        or feared_to_have(view, match.items, verb)
     ):
         yield from harmed(match, "victims", verb)
 
