@@ -43,6 +43,8 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
     end = min(end, start + LOOK_BACK)
     if _of_all_attacks(view, here) or _of_many(view, start, end):
         return True
+    if _of_days(view, here, roots):
+        return True
     return stands(view, "series", start, end) or (
         view.holds(start, end, "throughout")
         and any(
@@ -51,6 +53,34 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
             for index in range(start, end)
         )
     )
+
+
+def _of_days(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is of the days up to that of an attack told before.
+
+    "Shells killed nine on Friday. More than 60 have been killed since Monday".
+    """
+    if here.quantity.accrual is Accrual.NEW:
+        return False
+    since = _weekday(view, here.sentence, "since_word")
+    days = {_weekday(view, one.sentence) for one in roots.outside(here.sentence)}
+    return since is not None and None not in days and since not in days
+
+
+def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
+    """Give the one weekday that a sentence names, behind a word where one is asked."""
+    start, end = view.sentences[sentence]
+    end = min(end, start + LOOK_BACK)
+    if not view.holds(start, end, "weekday"):
+        return None
+    found = {
+        view.word(index)
+        for index in range(start, end)
+        if view.has(index, "weekday")
+        and (before is None or view.has(index - 1, before))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_many(view: View, start: int, end: int) -> bool:

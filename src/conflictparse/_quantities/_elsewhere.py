@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._who import typed
+
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Standing
     from conflictparse._text import View
@@ -46,10 +48,55 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     first = view.sentences[max(0, other.sentence - 1)][0]
     last = view.sentences[other.sentence][1]
     words = range(first, min(last, first + LOOK_BACK))
+    if view.has(place, "country"):
+        return _abroad(view, _code(view, place, "country"), other.sentence)
     named = any(
         view.has(index, "place_in") and view.has(index + 1, "cap") for index in words
     )
     return named and all(view.word(index) != view.word(place) for index in words)
+
+
+def _abroad(view: View, code: str | None, sentence: int) -> bool:
+    """
+    Whether a sentence, or else the one before it, names other countries than one.
+
+    "Shells hit Ukraine's port of Baro, killing four. In Russia, …", "Turkish officials
+    counted 80 dead. In Syria, …"; in "Israel's strikes on Lebanon" only what is hit.
+    """
+    for number in (sentence, max(0, sentence - 1)):
+        start, end = view.sentences[number]
+        named = _countries(view, range(start, min(end, start + LOOK_BACK)))
+        if named:
+            return code not in named
+    return False
+
+
+def _countries(view: View, words: range) -> set[str | None]:
+    """Give the countries where something is told to be, or whose states tell of it."""
+    named = {index: _code(view, index, "country") for index in words}
+    hit: dict[int, str | None] = {}
+    for index, code in named.items():
+        # "In Turkey and Syria".
+        joined = view.has(index - 1, "and") and index - 2 in hit
+        if code and (joined or view.has(index - 1, "harmed_in")):
+            hit[index] = code
+    states = {
+        _code(view, index, "demonym")
+        for index in words
+        if view.has(index, "demonym") and _is_state(view, index + 1)
+    }
+    return {*(hit or named).values()} - {None} or states - {None}
+
+
+def _is_state(view: View, index: int) -> bool:
+    """Whether a word is for those who act for a state: "authorities", "officials"."""
+    return view.has(index, "body") or "official" in typed(view, index)
+
+
+def _code(view: View, index: int, tag: str) -> str | None:
+    """Give the code of the country that a word names."""
+    entry = view.entry(index, tag) if view.has(index, tag) else None
+    return str(entry["code"]) if entry is not None and entry["code"] else None
 
 
 MIN_PLACED = 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from conflictparse._numbers import Modifier
 from conflictparse._quantities._adding_up import last_parts, others_again, told_roughly
 from conflictparse._quantities._alike import generic
+from conflictparse._quantities._at_first import corrected
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._headline import summed_up
 from conflictparse._quantities._kinds import befalls, counts
@@ -29,14 +29,12 @@ __all__ = [
     "answers",
     "answers_claim",
     "brought_up",
-    "first_said",
     "given_before",
     "is_beside",
     "on_top",
     "one_of_those",
     "superseded",
     "told_again",
-    "told_at_first",
     "told_one_by_one",
 ]
 
@@ -212,66 +210,6 @@ def _others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
         ),
         None,
     )
-
-
-def told_at_first(view: View, here: Standing) -> bool:
-    """
-    Whether a figure is what was said at first: "initial reports spoke of five dead".
-    """
-    start, _ = view.sentences[here.sentence]
-    end = view.word_at(here.quantity.span.start)
-    return view.holds(max(start, end - LOOK_BACK), end, "at_first") and view.holds(
-        max(start, end - LOOK_BACK), end + MAX_COUNTED, "cue", "cue_noun", "figure_noun"
-    )
-
-
-def first_said(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether a figure is a larger one of before: "it was first reported that nine had".
-
-    Of "at least two" four may be said before as well, but not "had earlier been said".
-    """
-    mine = figure(here.quantity)
-    if mine is None or not told_at_first(view, here):
-        return False
-    # "Nine died and 31 were hurt, revising an earlier count of 11 dead".
-    first = view.word_at(here.quantity.span.start)
-    same = view.holds(first - MAX_REVISED, first, "at_first")
-    had = any(
-        view.has(index, "at_first")
-        and view.has(index - 1, "have")
-        and view.has(index - 1, "verb_past")
-        for index in range(max(1, first - LOOK_BACK), first)
-    )
-    return any(
-        other.quantity.value is not None
-        and other.quantity.value < mine
-        and (had or other.quantity.modifier is Modifier.EXACT)
-        for other in (roots.recent() if same else roots.outside(here.sentence))
-    )
-
-
-MAX_REVISED = 5
-"""Words before a figure in which it is said to be of before: "an earlier count of"."""
-
-
-def corrected(view: View, here: Standing, roots: Roots) -> list[Standing]:
-    """
-    Give what was said at first in a sentence that goes on with what is known since.
-
-    "Initially three were reported killed, but police later said one was".
-    """
-    last = next(iter(roots.recent()), None)
-    if last is None or last.sentence != here.sentence:
-        return []
-    opens, first = (
-        view.sentences[here.sentence][0],
-        view.word_at(last.quantity.span.start),
-    )
-    start = view.word_at(last.quantity.span.end)
-    end = view.word_at(here.quantity.span.start)
-    initial = view.holds(max(opens, first - LOOK_BACK), first, "at_first")
-    return [last] if initial and view.holds(start, end, "but") else []
 
 
 def superseded(view: View, here: Standing, roots: Roots) -> list[Standing]:

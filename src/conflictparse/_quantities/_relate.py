@@ -17,12 +17,12 @@ import attrs
 
 from conflictparse._quantities._adding_up import with_the_last
 from conflictparse._quantities._alike import generic
+from conflictparse._quantities._at_first import beside_first, first_said
 from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._doers import beside_doers, one_of_all, with_doers
 from conflictparse._quantities._given import (
     answers,
     brought_up,
-    first_said,
     given_before,
     is_beside,
     one_of_those,
@@ -282,6 +282,7 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
         or one_of_those(view, here, roots)
         or with_the_last(view, here, roots, wholes)
         or one_of_all(view, here, roots)
+        or beside_first(view, here, roots)
     )
     if grown is not None:
         wholes[here.index] = grown.index

@@ -22,9 +22,10 @@ from conflictparse._quantities._alike import (
     two_groups,
     two_sources,
 )
+from conflictparse._quantities._at_first import told_at_first
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._doers import is_apart, of_band
-from conflictparse._quantities._given import answers_claim, on_top, told_at_first
+from conflictparse._quantities._given import answers_claim, on_top
 from conflictparse._quantities._kin import kins_body, of_kin
 from conflictparse._quantities._kinds import MORTAL
 from conflictparse._quantities._of_dead import died_of_those
@@ -325,8 +326,12 @@ def _as_sure(whole: Standing, part: Standing) -> bool:
 def larger_than(here: Standing, roots: Roots) -> int | None:
     """Give the index of the last figure that one of "those killed" may be part of."""
     mine = figure(here.quantity)
+    # "Three police officers were among the dead" are none of the attackers.
+    fallen = here.quantity.victim_types and not attacked(here.quantity)
     for other in roots.recent():
         theirs = figure(other.quantity)
+        if fallen and attacked(other.quantity):
+            continue
         if theirs is None or mine is None or theirs >= mine:
             return other.index
     return None

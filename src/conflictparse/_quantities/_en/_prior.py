@@ -13,6 +13,7 @@ from conflictparse._quantities._en._recalled import (
     is_mourned,
     suffering,
 )
+from conflictparse._quantities._en._said_behind import said_behind
 from conflictparse._quantities._en._suspects import (
     by_the_slain,
     is_of_suspect,
@@ -55,14 +56,8 @@ def is_prior(
     over = lasting or held or _up_to(view, groups, verb, first)
     over = over or by_the_slain(view, groups, verb) or _already(groups, verb, words)
     over = over or _beside_harm(view, groups, verb)
-    if "had" in words and not over:
-        # "Police suspected the group, which had shot two clerks", but "police said
-        # that two clerks had been shot".
-        which = verb > 0 and "relative" in groups[verb - 1].tags
-        if (which and not view.has(groups[verb - 1].start, "that")) or not _is_said(
-            view, first, group.start
-        ):
-            return True
+    if "had" in words and not over and not _is_reported(view, groups, verb, first):
+        return True
     # "Correcting an earlier statement that 14 had died".
     given_up = view.holds(first, group.start, "revising") and (
         view.holds(first, group.start, "at_first")
@@ -100,6 +95,19 @@ def is_prior(
     ):
         return True
     return ("have" in words or "has" in words) and _long_time(view, groups, verb)
+
+
+def _is_reported(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
+    """
+    Whether somebody says what "had" been done, so that it is news.
+
+    "Police suspected the group, which had shot two clerks", but "police said that two
+    clerks had been shot".
+    """
+    which = verb > 0 and "relative" in groups[verb - 1].tags
+    if which and not view.has(groups[verb - 1].start, "that"):
+        return False
+    return _is_said(view, first, groups[verb].start) or said_behind(view, groups, verb)
 
 
 def _beside_harm(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     "(at|to|as)? <loose>? @first({noun&number}) (<phrase>|<loose>){0,2} {comma} )? "
     # "The toll from Monday's two bombings", "from a 6.8-magnitude quake".
     "({noun&!counted}|{verb}|{preposition}|{time}|{adverb}|{ly}|{comma}|"
-    "{hyphen}|(?<= {time|hyphen|preposition|noun} ) "
+    "{hyphen}|{and} (?= {noun&name} )|(?<= {time|hyphen|preposition|noun} ) "
     "{noun&counted&!person&!harm_noun&!harm_adjective&!unit_noun} "
     "(?! {dot|comma} )){0,9}? "
     "(by {noun&number})? (from {noun&counted})? "
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     accepts("The death toll has passed [300].", low=300, high=None),
     accepts("The death toll from Friday's two bombings rose to [12].", low=12),
     accepts("The toll from Monday's 6.8-magnitude quake rose to [312].", low=312),
+    accepts("The toll of the floods in Tel and Dorna climbed [above 300].", low=300),
     accepts(
         "Police had first put the death toll at [18], then at [29].",
         kind="killed",
