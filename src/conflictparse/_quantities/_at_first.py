@@ -21,6 +21,37 @@ LOOK_BACK = 20
 """Words before a figure in which "earlier" stands."""
 
 
+def _taken_back(view: View, here: Standing) -> bool:
+    """
+    Whether the sentence goes on to say that a figure was given up since.
+
+    "The UN had seen 27 bodies, but officials later lowered that figure", "spoke of 50
+    dead, a figure that was later revised".
+    """
+    quantity = here.quantity
+    last = view.word_at(max(quantity.span.end, (quantity.cue or quantity).span.end) - 1)
+    _, end = view.sentences[here.sentence]
+    end = min(end, last + MAX_TAKEN_BACK)
+    if not view.holds(last, end, "revising"):
+        return False
+    later = view.first(last + 1, end, "but", "comma")
+    return any(
+        view.has(at, "figure_noun")
+        and (
+            view.holds(max(later, at - NEAR), at, "revising")
+            or view.holds(at + 1, min(end, at + NEAR), "revising")
+        )
+        for at in range(later, end)
+    )
+
+
+NEAR = 5
+"""Words between a figure's noun and what became of it: "a figure that was later"."""
+
+MAX_TAKEN_BACK = 16
+"""Words behind a figure among which it is taken back."""
+
+
 def beside_first(view: View, here: Standing, roots: Roots) -> Standing | None:
     """
     Find the toll of those who stand in one list with some who were told at first.
@@ -54,6 +85,8 @@ def first_said(view: View, here: Standing, roots: Roots) -> bool:
     Of "at least two" four may be said before as well, but not "had earlier been said".
     """
     mine = figure(here.quantity)
+    if _taken_back(view, here):
+        return True
     if mine is None or not told_at_first(view, here):
         return False
     # "Nine died and 31 were hurt, revising an earlier count of 11 dead".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._elsewhere import at_another_place
+from conflictparse._quantities._elsewhere import abroad, at_another_place
 from conflictparse._quantities._kinds import befalls
 from conflictparse._quantities._phrases import (
     in_one_paragraph,
@@ -59,13 +59,42 @@ def _of_days(view: View, here: Standing, roots: Roots) -> bool:
     """
     Whether a figure is of the days up to that of an attack told before.
 
-    "Shells killed nine on Friday. More than 60 have been killed since Monday".
+    "Shells killed nine on Friday. More than 60 have been killed since Monday", "the
+    toll since the fighting began is 60".
     """
     if here.quantity.accrual is Accrual.NEW:
         return False
+    others = roots.outside(here.sentence)
+    days = {_weekday(view, one.sentence) for one in others}
+    if not days or None in days:
+        return False
     since = _weekday(view, here.sentence, "since_word")
-    days = {_weekday(view, one.sentence) for one in roots.outside(here.sentence)}
-    return since is not None and None not in days and since not in days
+    if since is not None and since not in days:
+        return True
+    # "Clashes killed nine on Monday. The toll since they began is 14": one event.
+    _, counted = _upheavals(view, here.sentence)
+    return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
+
+
+def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
+    """Whether a sentence tells of an upheaval, and whether it counts from one on."""
+    start, end = view.sentences[sentence]
+    end = min(end, start + LOOK_BACK)
+    since = [
+        index
+        for index in (range(start, end) if view.holds(start, end, *UPHEAVALS) else ())
+        if any(view.has(index, tag) for tag in UPHEAVALS)
+    ]
+    counted = [
+        view.holds(max(start, index - MAX_SINCE), index, "since_word")
+        for index in since
+    ]
+    return not all(counted), any(counted)
+
+
+UPHEAVALS = ("upheaval", "upheaval_begun")
+MAX_SINCE = 5
+"""Words from "since" to what began: "since the latest round of fighting"."""
 
 
 def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
@@ -217,6 +246,8 @@ def one_of_several(view: View, here: Standing, other: Standing) -> bool:
     """
     mine, theirs = figure(here.quantity), figure(other.quantity)
     if mine is None or theirs is None or not other.parts or not _several(view, other):
+        return False
+    if abroad(view, here, other):
         return False
     near = other.sentence < other.parted and here.sentence - other.parted <= NEAR_PARTS
     return near and other.parts + mine <= theirs

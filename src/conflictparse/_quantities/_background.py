@@ -38,8 +38,8 @@ __all__ = [
 MAX_BACK = 3
 """Words between "that" and the harm: "which together had killed nine"."""
 
-MAX_NOUN = 7
-"""Words of "a raid on a bus station in Tel", behind which "that" stands."""
+MAX_NOUN = 9
+"""Words of "a raid on a bus station in Tel on Friday", behind which "that" stands."""
 
 MAX_ARTICLE = 5
 """Words before an attack that belong to it: "two other recent car bombings"."""

@@ -213,6 +213,11 @@ def hangs_on(view: View, claim: Claim, victims: int) -> bool:
     # "The attack of 7 October, in which gunmen killed 44".
     if view.has(after, "preposition") and view.has(after + 1, "relative"):
         return after < victims <= after + MAX_HUNG
+    # "The 1985 quake that killed hundreds", "that of 1985, which killed hundreds".
+    before = claim.start - 1
+    named = view.has(before, "article") or view.has(before, "of")
+    if named and view.has(after + view.has(before, "article"), "relative"):
+        return after < victims <= after + MAX_HUNG
     if not view.has(after, "subordinator") or victims <= after:
         return False
     if after + 1 == victims:

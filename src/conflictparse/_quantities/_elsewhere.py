@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Standing
     from conflictparse._text import View
 
-__all__ = ["NO_PLACE", "at_another_place"]
+__all__ = ["NO_PLACE", "abroad", "at_another_place"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for a place."""
@@ -35,40 +35,55 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
 
     "A bomb killed three in Baro. In Tel, gunmen killed five".
     """
-    start, end = view.sentences[here.sentence]
-    if view.has(start, "elsewhere"):
+    if view.has(view.sentences[here.sentence][0], "elsewhere"):
         return True
-    if not view.has(start, "place_in") or end - start < MIN_PLACED:
-        return False
-    # "In neighbouring Tel".
-    place = start + 1 + view.has(start + 1, "beside_word")
-    if not view.has(place, "cap") or view.has(place, "month") or view.has(place, "day"):
+    place = _opening(view, here.sentence)
+    if place is None:
         return False
     # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
     first = view.sentences[max(0, other.sentence - 1)][0]
     last = view.sentences[other.sentence][1]
     words = range(first, min(last, first + LOOK_BACK))
     if view.has(place, "country"):
-        return _abroad(view, _code(view, place, "country"), other.sentence)
+        return abroad(view, here, other)
     named = any(
         view.has(index, "place_in") and view.has(index + 1, "cap") for index in words
     )
     return named and all(view.word(index) != view.word(place) for index in words)
 
 
-def _abroad(view: View, code: str | None, sentence: int) -> bool:
+def _opening(view: View, sentence: int) -> int | None:
+    """Give the place that a sentence begins with: "In Tel", "in neighbouring Tel"."""
+    start, end = view.sentences[sentence]
+    if not view.has(start, "place_in") or end - start < MIN_PLACED:
+        return None
+    place = start + 1 + view.has(start + 1, "beside_word")
+    dated = view.has(place, "month") or view.has(place, "day")
+    return place if view.has(place, "cap") and not dated else None
+
+
+def abroad(view: View, here: Standing, other: Standing) -> bool:
     """
-    Whether a sentence, or else the one before it, names other countries than one.
+    Whether a sentence begins with a country, and the other is told of others.
 
     "Shells hit Ukraine's port of Baro, killing four. In Russia, …", "Turkish officials
     counted 80 dead. In Syria, …"; in "Israel's strikes on Lebanon" only what is hit.
     """
-    for number in (sentence, max(0, sentence - 1)):
+    place = _opening(view, here.sentence)
+    code = None if place is None else _code(view, place, "country")
+    if code is None or here.sentence == other.sentence:
+        return False
+    last = other.sentence
+    for number in range(last, max(-1, last - MAX_SCENE), -1):
         start, end = view.sentences[number]
         named = _countries(view, range(start, min(end, start + LOOK_BACK)))
         if named:
             return code not in named
     return False
+
+
+MAX_SCENE = 8
+"""Sentences back in which a report says what country it is about."""
 
 
 def _countries(view: View, words: range) -> set[str | None]:

@@ -192,10 +192,11 @@ MAX_WAR = 6
 
 def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
     """
-    Whether a running figure is of so many weeks or months.
+    Whether a running figure is of so many weeks or months, or of this one.
 
     "Brought to 130 the number of people killed there in less than one month", "64 have
-    died in two months of protests"; what came about "in two days" is the report's own.
+    died in two months of protests", "brings to 54 the number killed this month"; what
+    came about "in two days" is the report's own.
     """
     if fact.kind not in SUDDEN or fact.cue is None:
         return False
@@ -205,7 +206,11 @@ def in_a_span(view: View, sentence: int, fact: Quantity) -> bool:
     last = view.word_at(fact.span.end - 1)
     stop = min(view.sentences[sentence][1], last + MAX_BEHIND)
     # "Raising the death toll in two months of fighting to 212".
-    return _over_time(view, last, stop) or _over_time(view, cue[1], last)
+    present = any(
+        view.has(index, "present_one") and view.has(index + 1, "stretch_noun")
+        for index in range(last, stop)
+    )
+    return present or _over_time(view, last, stop) or _over_time(view, cue[1], last)
 
 
 def _over_time(view: View, start: int, end: int) -> bool:

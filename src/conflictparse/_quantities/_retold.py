@@ -33,13 +33,23 @@ __all__ = [
 def revised(view: View, here: Standing) -> bool:
     """
     Whether a toll takes back what was said before: "revised the toll to 35".
+
+    "Updating the figures, the agency said 40 people were killed".
     """
     quantity = here.quantity
-    if quantity.accrual is not Accrual.CUMULATIVE:
-        return False
     start = view.word_at(quantity.span.start)
+    if quantity.accrual is not Accrual.CUMULATIVE:
+        first, _ = view.sentences[here.sentence]
+        return view.holds(first, min(start, first + MAX_UPDATED), "updating") and any(
+            view.has(index, "updating")
+            and view.holds(index + 1, min(start, index + MAX_UPDATED), "figure_noun")
+            for index in range(first, first + MAX_UPDATED)
+        )
     return view.holds(start - MAX_REVISED, start, "revising")
 
+
+MAX_UPDATED = 4
+"""Words that open a sentence with "updating the figures", "in an updated toll"."""
 
 MAX_REVISED = 6
 """Words before a figure among which it is said to be revised."""
