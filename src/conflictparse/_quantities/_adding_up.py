@@ -75,10 +75,14 @@ def told_roughly(view: View, here: Standing, roots: Roots) -> list[Standing]:
     """
     Find the round figure that an exact one takes the place of.
 
-    "Nearly 50 people were killed. … The minister said 48 people had died".
+    "Nearly 50 people were killed. … The minister said 48 people had died", or
+    "around 45".
     """
     quantity, mine = here.quantity, figure(here.quantity)
-    if quantity.modifier is not Modifier.EXACT or mine is None or not generic(quantity):
+    if mine is None or not generic(quantity):
+        return []
+    finer = quantity.modifier is Modifier.ABOUT and mine % 10
+    if not finer and quantity.modifier is not Modifier.EXACT:
         return []
     for other in roots.recent():
         theirs = figure(other.quantity)

@@ -217,7 +217,8 @@ def hangs_on(view: View, claim: Claim, victims: int) -> bool:
     before = claim.start - 1
     named = view.has(before, "article") or view.has(before, "of")
     if named and view.has(after + view.has(before, "article"), "relative"):
-        return after < victims <= after + MAX_HUNG
+        near = after < victims <= after + MAX_HUNG
+        return near and not view.holds(after, victims, "comma")
     if not view.has(after, "subordinator") or victims <= after:
         return False
     if after + 1 == victims:

@@ -28,6 +28,7 @@ __all__ = [
     "MAX_BEHIND",
     "MAX_OPENING",
     "clause_of",
+    "dates_deed",
     "in_clause_of",
     "in_past_month",
     "is_before",
@@ -267,6 +268,22 @@ def clause_of(view: View, start: int, claim: Claim) -> int:
     that = claim.start - 1 - view.has(claim.start - 1, "place_in")
     said = that > start and view.has(that, "that") and view.has(that - 1, "cue")
     return that + 1 if said else clause_start(view, start, claim.start)
+
+
+def dates_deed(view: View, start: int, claim: Claim) -> bool:
+    """
+    Whether a clause opens with a deed of a time: "a bomb in January at a mosque".
+    """
+    deed = claim.start - 1 - view.has(claim.start - 1, "place_in")
+    return (
+        start < deed <= start + MAX_DEED
+        and view.has(start, "indefinite")
+        and view.has(deed, "attack_noun")
+    )
+
+
+MAX_DEED = 4
+"""Words of "a similar suicide car bomb"."""
 
 
 def _defines(view: View, claim: Claim) -> bool:

@@ -262,12 +262,15 @@ def of_band(view: View, here: Standing, other: Standing) -> bool:
     Whether a figure is of the band that attacked, and the other of whom they killed.
 
     "Militants raided a camp, killing seven people. Four militants were killed"; who is
-    told of behind "a raid on militants" did not attack.
+    told of behind "a raid on militants" did not attack. "All nine insurgents" are none
+    of the nine clerks.
     """
     quantity, cue = here.quantity, other.quantity.cue
     noun = quantity.text.lower().split()[-1]
-    if here.definite or REBELS.isdisjoint(quantity.victim_types):
+    if REBELS.isdisjoint(quantity.victim_types):
         return False
+    if here.definite:
+        return VictimType.CIVILIAN in other.quantity.victim_types
     if cue is None or not (generic(other.quantity) and befalls(other.quantity)):
         return False
     deed = view.word_at(cue.span.start)

@@ -25,6 +25,7 @@ from conflictparse._quantities._days import (
     MAX_BEHIND,
     MAX_OPENING,
     clause_of,
+    dates_deed,
     in_clause_of,
     in_past_month,
     is_before,
@@ -343,6 +344,7 @@ class Earlier:
             opens = claim.start - clause <= MAX_OPENING and not view.holds(
                 claim.end, first, "relative_person"
             )
+            opens = opens or dates_deed(view, clause, claim)
             beside = claim.end == first or 0 <= claim.start - end < MAX_BEHIND
             # "A banker, held since December, was executed".
             near = (opens or beside) and not view.has(claim.start - 1, "since_word")

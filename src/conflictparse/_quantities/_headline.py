@@ -59,12 +59,14 @@ def _pairs(
     """
     Pair those of a headline with as many of the first sentence, one by one.
 
-    "Mother and son die", and then "killing a woman and her four-year-old son".
+    "Mother and son die", and then "killing a woman and her four-year-old son"; "72
+    clerks, 13 soldiers killed", and then "scores of clerks and 13 soldiers".
     """
     pairs = [*zip(heads, told, strict=False)]
+    same = [figure(head) == figure(one) for (_, head), (_, one) in pairs]
     alike = len(heads) == len(told) and all(
-        figure(head) == figure(one) and _may_be(one, head)
-        for (_, head), (_, one) in pairs
+        (equal or (any(same) and _is_vague(one, figure(head)))) and _may_be(one, head)
+        for equal, ((_, head), (_, one)) in zip(same, pairs, strict=True)
     )
     return {index: head for (head, _), (index, _) in pairs} if alike else {}
 

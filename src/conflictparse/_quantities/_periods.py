@@ -228,7 +228,7 @@ def _counts_time(view: View, start: int, end: int) -> bool:
         return False
     # "In a camp of 12 months" is no span.
     counted = {index for index in range(start, last) if _is_number(view, index)}
-    others = set(range(start, last)) - counted
+    others = set(range(start + view.has(start, "article"), last)) - counted
     return bool(counted) and all(view.has(index, "bound_word") for index in others)
 
 

@@ -49,7 +49,7 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@number({noun&definite}) of @who({noun&person&!harm_adjective|"
+    "@number({noun&definite}) of @who({noun&person&!harm_adjective|noun&demonym|"
     "noun&pronoun_thing}) (<phrase>|{relative_person}|{verb&participle&!harm})? "
     "<loose>? @harm({verb&harm|verb&harm_intransitive|noun&harm_adjective&uncounted}) "
     # "After Monday's stampede".
@@ -69,6 +69,7 @@ def figure_before_toll(match: Match) -> Iterator[Quantity]:
         victim_types=[["security"]],
     ),
     accepts("The number of people killed has reached [34].", low=34),
+    accepts("The number of Zambians killed had risen to [34].", low=34, country="ZM"),
     accepts("The number of people known to have died is now [34].", low=34),
     accepts("The number of people killed in the raid now stands at [34].", low=34),
     accepts("The number of those killed rose from 50 to [84].", kind="killed", low=84),
