@@ -293,7 +293,8 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
 
 def _grown(quantity: Quantity) -> bool:
     """Whether a figure is how many of some kind there are by now."""
-    return quantity.accrual is Accrual.CUMULATIVE and bool(quantity.victim_types)
+    told_of = quantity.victim_types or quantity.country
+    return quantity.accrual is Accrual.CUMULATIVE and bool(told_of)
 
 
 def _alike_and_fewer(quantity: Quantity, other: Quantity) -> bool:
