@@ -8,152 +8,19 @@ from conflictparse._quantities._elsewhere import abroad, at_another_place
 from conflictparse._quantities._kinds import befalls
 from conflictparse._quantities._phrases import (
     in_one_paragraph,
-    numbered,
-    section_end,
-    stands,
 )
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
-from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
-    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._roots import Standing
     from conflictparse._text import View
 
-__all__ = ["another_attack", "of_series", "one_of_several"]
+__all__ = ["another_attack", "one_of_several"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for the attack it tells of."""
-
-
-def of_series(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether a figure is of many attacks, when those of this one were told before.
-
-    "Two guards died. It was one of a string of attacks in which 40 died".
-    """
-    last = next(iter(roots.recent()), None)
-    # Behind a headline the first sentence tells of the event: "when a string of bombs".
-    if last is None or last.quantity.span.end <= section_end(view, SectionKind.TITLE):
-        return False
-    if roots.alone_in(here.sentence)[0]:
-        return False
-    start, end = view.sentences[here.sentence]
-    end = min(end, start + LOOK_BACK)
-    if _of_all_attacks(view, here) or _of_many(view, start, end):
-        return True
-    if _of_days(view, here, roots):
-        return True
-    return stands(view, "series", start, end) or (
-        view.holds(start, end, "throughout")
-        and any(
-            view.has(index, "throughout")
-            and view.holds(index + 1, index + 3, "country")
-            for index in range(start, end)
-        )
-    )
-
-
-def _of_days(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether a figure is of the days up to that of an attack told before.
-
-    "Shells killed nine on Friday. More than 60 have been killed since Monday", "the
-    toll since the fighting began is 60".
-    """
-    if here.quantity.accrual is Accrual.NEW:
-        return False
-    others = roots.outside(here.sentence)
-    days = {_weekday(view, one.sentence) for one in others}
-    if not days or None in days:
-        return False
-    since = _weekday(view, here.sentence, "since_word")
-    if since is not None and since not in days:
-        return True
-    # "Clashes killed nine on Monday. The toll since they began is 14": one event.
-    _, counted = _upheavals(view, here.sentence)
-    return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
-
-
-def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
-    """Whether a sentence tells of an upheaval, and whether it counts from one on."""
-    start, end = view.sentences[sentence]
-    end = min(end, start + LOOK_BACK)
-    since = [
-        index
-        for index in (range(start, end) if view.holds(start, end, *UPHEAVALS) else ())
-        if any(view.has(index, tag) for tag in UPHEAVALS)
-    ]
-    counted = [
-        view.holds(max(start, index - MAX_SINCE), index, "since_word")
-        for index in since
-    ]
-    return not all(counted), any(counted)
-
-
-UPHEAVALS = ("upheaval", "upheaval_begun")
-MAX_SINCE = 5
-"""Words from "since" to what began: "since the latest round of fighting"."""
-
-
-def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
-    """Give the one weekday that a sentence names, behind a word where one is asked."""
-    start, end = view.sentences[sentence]
-    end = min(end, start + LOOK_BACK)
-    if not view.holds(start, end, "weekday"):
-        return None
-    found = {
-        view.word(index)
-        for index in range(start, end)
-        if view.has(index, "weekday")
-        and (before is None or view.has(index - 1, before))
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _of_many(view: View, start: int, end: int) -> bool:
-    """
-    "It was one of at least nine attacks that day, which killed 40 together".
-    """
-    if not view.holds(start, end, "attack_noun"):
-        return False
-    for index in range(start, end):
-        if view.says(index, "such_one") and view.has(index + 1, "of"):
-            last = view.first(index, index + MAX_OF, "attack_noun")
-            number = view.holds(index + 2, last, "numeral", "digits")
-            if number and view.has(last, "plural"):
-                return True
-    return False
-
-
-MAX_OF = 9
-"""Words of "one of at least nine roadside attacks"."""
-
-
-def _of_all_attacks(view: View, here: Standing) -> bool:
-    """
-    Whether a sentence sums up attacks of which the report told one.
-
-    "In one of five bombings …. In total, the five attacks left 31 dead".
-    """
-    start, end = view.sentences[here.sentence]
-    end = min(end, start + LOOK_BACK)
-    all_of_them = view.holds(start, end + 2, "attack_noun") and any(
-        view.has(index, "article")
-        and numbered(view, index + 1)
-        and view.has(index + 2, "attack_noun")
-        for index in range(start, end)
-    )
-    first = max(0, here.sentence - MAX_BACK)
-    return all_of_them and any(
-        stands(view, "one_of_many", *view.sentences[number])
-        for number in range(first, here.sentence)
-    )
-
-
-MAX_BACK = 4
-"""Sentences back in which "one of five bombings" is looked for."""
 
 
 def _next_attack(view: View, here: Standing, other: Standing) -> bool:
@@ -163,15 +30,35 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     "A bomb killed five people. A second bomb killed three", "the second killed
     three"; where the figure is of "two attacks", those of the second are part of it.
     """
-    start, end = view.sentences[here.sentence]
-    end = min(end, view.word_at(here.quantity.span.start), start + LOOK_BACK)
+    start, stop = view.sentences[here.sentence]
+    end = min(stop, view.word_at(here.quantity.span.start), start + LOOK_BACK)
     if not (
         _names_next(view, start, end)
+        or _in_another(view, here, stop)
         or _told_second(view, here)
         or _under_next(view, here, other)
     ):
         return False
     return not (_several(view, other) or _fills_up(here, other))
+
+
+def _in_another(view: View, here: Standing, stop: int) -> bool:
+    """Whether a harm is of another deed: "two were shot dead in separate incidents"."""
+    cue = here.quantity.cue
+    if cue is None:
+        return False
+    first = view.word_at(max(cue.span.end, here.quantity.span.end))
+    end = view.first(first, min(stop, first + MAX_NEXT), "comma", "semicolon")
+    return any(
+        view.has(index, "next_one")
+        and view.has(index + 1, "attack_noun")
+        and view.holds(max(first, index - 2), index, "place_in")
+        for index in range(first, end)
+    )
+
+
+MAX_NEXT = 10
+"""Words from a harm to "in a separate incident"."""
 
 
 def _fills_up(here: Standing, other: Standing) -> bool:
@@ -286,15 +173,16 @@ def _grown(other: Standing) -> bool:
 
 def _at_another_hour(view: View, here: Standing, other: Standing) -> bool:
     """
-    Whether a sentence opens with an attack of other hours.
+    Whether a sentence opens with an attack of other hours: "later on Monday, a raid".
 
     "A bomb killed a clerk. Hours earlier, an explosion had killed two"; where "two
     attacks killed 14" stands before, it is one of them.
     """
     start, _ = view.sentences[here.sentence]
-    if here.sentence == other.sentence or not view.has(start, "hours_word"):
+    later = view.has(start, "later_word")
+    if here.sentence == other.sentence or not (later or view.has(start, "hours_word")):
         return False
-    if _several(view, other):
+    if _several(view, other) and not later:
         return False
     end = view.word_at(here.quantity.span.start)
     return any(

@@ -271,13 +271,55 @@ def of_band(view: View, here: Standing, other: Standing) -> bool:
         return False
     if here.definite:
         return VictimType.CIVILIAN in other.quantity.victim_types
-    if cue is None or not (generic(other.quantity) and befalls(other.quantity)):
+    if not generic(other.quantity):
+        return False
+    if _by_forces(view, here) and not _of_forces(view, other):
+        return True
+    if cue is None or not befalls(other.quantity):
         return False
     deed = view.word_at(cue.span.start)
     start, end = view.sentences[other.sentence]
     # "Killing seven people, including four militants".
     among = any(noun in word.split() for word in view.words(deed, end))
     return not among and _opens_with(view, start, deed, noun)
+
+
+def _by_forces(view: View, here: Standing) -> bool:
+    """
+    Whether a force killed them: "the army made raids, killing nine", "by police".
+
+    Not whom it only "said it had killed".
+    """
+    cue = here.quantity.cue
+    if cue is None:
+        return False
+    start, end = view.sentences[here.sentence]
+    verb, behind = (view.word_at(at) for at in (cue.span.start, cue.span.end))
+    if not view.has(verb, "harm") or view.holds(start, verb, "cue"):
+        return False
+    if not view.holds(max(start, verb - 1), behind, "be"):
+        return _holds_force(view, start, verb)
+    agent = view.first(behind, min(end, behind + MAX_BY), "agent")
+    return _holds_force(view, agent, min(end, agent + MAX_BY))
+
+
+MAX_BY = 4
+"""Words of "in the raid by security forces"."""
+
+
+def _of_forces(view: View, other: Standing) -> bool:
+    """Whether the sentence of a figure tells of a force: it may be what it did."""
+    return _holds_force(view, *view.sentences[other.sentence])
+
+
+def _holds_force(view: View, start: int, end: int) -> bool:
+    """Whether words name a state's force: "the army", "security forces"."""
+    return view.holds(start, end, "force_noun") or any(
+        typed(view, index) & OF_STATE for index in range(start, end)
+    )
+
+
+OF_STATE = FORCES | {"security"}
 
 
 def _opens_with(view: View, start: int, deed: int, noun: str) -> bool:

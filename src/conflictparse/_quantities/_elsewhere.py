@@ -47,17 +47,26 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     if view.has(place, "country"):
         return abroad(view, here, other)
     named = any(
-        view.has(index, "place_in") and view.has(index + 1, "cap") for index in words
+        view.has(index, "cap")
+        and (
+            view.has(index - 1, "place_in")
+            # "The port city of Tel".
+            or (view.has(index - 1, "of") and view.has(index - 2, "homeland"))
+        )
+        for index in words
     )
     return named and all(view.word(index) != view.word(place) for index in words)
 
 
 def _opening(view: View, sentence: int) -> int | None:
-    """Give the place that a sentence begins with: "In Tel", "in neighbouring Tel"."""
+    """Give the place that a sentence begins with: "In Tel", "in the city of Tel"."""
     start, end = view.sentences[sentence]
     if not view.has(start, "place_in") or end - start < MIN_PLACED:
         return None
     place = start + 1 + view.has(start + 1, "beside_word")
+    if view.has(place, "article"):
+        of = view.first(place, min(end, place + MAX_AREA), "of")
+        place = of + 1 if view.has(of - 1, "homeland") else place
     dated = view.has(place, "month") or view.has(place, "day")
     return place if view.has(place, "cap") and not dated else None
 
@@ -113,6 +122,9 @@ def _code(view: View, index: int, tag: str) -> str | None:
     entry = view.entry(index, tag) if view.has(index, tag) else None
     return str(entry["code"]) if entry is not None and entry["code"] else None
 
+
+MAX_AREA = 5
+"""Words of "the southern port city of"."""
 
 MIN_PLACED = 5
 """Words of a sentence that begins with a place and then tells something."""

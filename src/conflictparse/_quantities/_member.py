@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._who import country_of
+
 if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._numbers import Count
@@ -184,7 +186,7 @@ def _is_one(view: View, group: Group) -> bool:
     several = view.has(group.head, "person_plural")
     if "indefinite" in tags:
         return not several or entry is not None
-    if "others" in tags:
+    if "others" in tags or _is_shared(view, group):
         return False
     if not several and (entry is not None or tags & {"title", "given_name"}):
         return True
@@ -193,6 +195,18 @@ def _is_one(view: View, group: Group) -> bool:
     if entry is None or "definite" not in tags or view.has(group.head, "plural"):
         return False
     return not entry["vague"]
+
+
+def _is_shared(view: View, group: Group) -> bool:
+    """
+    Whether a nation's name alone shares the noun behind it: "Zambian and Omani clerks".
+    """
+    if group.end - group.start > 1 or not view.has(group.head, "demonym"):
+        return False
+    behind = group.end + view.has(group.end, "comma")
+    behind += view.has(behind, "and")
+    nation = country_of(view, behind, behind + 1) is not None
+    return behind > group.end and nation
 
 
 def noun_words(view: View, group: Group) -> tuple[int, int] | None:

@@ -18,7 +18,6 @@ import attrs
 from conflictparse._quantities._adding_up import with_the_last
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._at_first import beside_first, first_said
-from conflictparse._quantities._attacks import of_series
 from conflictparse._quantities._doers import beside_doers, one_of_all, with_doers
 from conflictparse._quantities._given import (
     answers,
@@ -77,6 +76,7 @@ from conflictparse._quantities._same import (
     summed_here,
     told_before,
 )
+from conflictparse._quantities._series import of_series
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._quantities._wholes import rooted, with_wholes
 

@@ -293,8 +293,8 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
 
 def _grown(quantity: Quantity) -> bool:
     """Whether a figure is how many of some kind there are by now."""
-    told_of = quantity.victim_types or quantity.country
-    return quantity.accrual is Accrual.CUMULATIVE and bool(told_of)
+    told = quantity.victim_types or quantity.country
+    return quantity.accrual is Accrual.CUMULATIVE and bool(told)
 
 
 def _alike_and_fewer(quantity: Quantity, other: Quantity) -> bool:
@@ -327,13 +327,12 @@ def _as_sure(whole: Standing, part: Standing) -> bool:
 def larger_than(here: Standing, roots: Roots) -> int | None:
     """Give the index of the last figure that one of "those killed" may be part of."""
     mine = figure(here.quantity)
-    # "Three police officers were among the dead" are none of the attackers.
+    # "Three police officers were among the dead": none of the attackers.
     fallen = here.quantity.victim_types and not attacked(here.quantity)
     for other in roots.recent():
         theirs = figure(other.quantity)
-        if fallen and attacked(other.quantity):
-            continue
-        if theirs is None or mine is None or theirs >= mine:
+        fewer = theirs is not None and mine is not None and theirs < mine
+        if not (fewer or (fallen and attacked(other.quantity))):
             return other.index
     return None
 

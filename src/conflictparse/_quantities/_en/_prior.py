@@ -222,7 +222,10 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
 
     The same: "23 had been killed in similar attacks".
     """
-    behind = groups[verb + 1 : verb + 3]
+    # "Have killed several clerks in previous attacks".
+    whom = groups[verb + 1 : verb + 2]
+    skipped = bool(whom) and whom[0].kind == "noun"
+    behind = groups[verb + 1 + skipped : verb + 3 + skipped]
     if len(behind) > 1 and view.word(behind[0].start) == "in":
         start, end = behind[1].start, behind[1].end
         # "Last week nine were killed in a similar raid".
@@ -231,7 +234,7 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
             for one in groups[max(0, verb - MAX_AROUND) : verb + MAX_AROUND]
         )
         attack = view.has(end - 1, "attack_noun")
-        if known and attack and SUCH.intersection(view.words(start, end)):
+        if known and attack and (SUCH | PREVIOUS).intersection(view.words(start, end)):
             return True
     if _such_have(view, groups, verb):
         return True
@@ -242,6 +245,10 @@ def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
         return False
     start = max(groups[0].start, groups[index].start - LOOK_BACK)
     return not SUCH.isdisjoint(view.words(start, groups[index].start))
+
+
+PREVIOUS = frozenset({"earlier", "past", "previous"})
+"""Words that say outright that attacks were before."""
 
 
 def _such_have(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -39,7 +39,7 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     open_ = "infinitive" in group.tags and not (claimed or feared)
     if ("modal" in group.tags and not feared) or open_:
         return Status.ASSERTED
-    if view.holds(first, group.start, "conditional"):
+    if _is_supposed(view, groups, verb, first):
         return Status.HYPOTHETICAL
     if (
         feared
@@ -51,6 +51,28 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     ):
         return Status.UNCONFIRMED
     return Status.ASSERTED
+
+
+def _is_supposed(view: View, groups: Sequence[Group], verb: int, first: int) -> bool:
+    """
+    Whether a clause only asks or supposes that a harm was done.
+
+    "Whether nine had died", but not "whether the blast that killed nine was an
+    accident", "whether they had links after a bomb killed nine".
+    """
+    start = groups[verb].start
+    if not view.holds(first, start, "conditional"):
+        return False
+    last = max(at for at in range(first, start) if view.has(at, "conditional"))
+    told = view.has(groups[verb].head, "verb_past") and not view.has(start, "be")
+    that = told and view.has(groups[verb - 1].start, "relative")
+    # "After a bomb killed nine": a fact.
+    after = not FACTUAL.isdisjoint(view.words(last + 1, start))
+    return not (that or (told and after))
+
+
+FACTUAL = frozenset({"after", "since"})
+"""Words whose clause tells of what was, whatever is asked beside it."""
 
 
 def is_rebutted(view: View, groups: Sequence[Group], index: int) -> bool:

@@ -1,0 +1,168 @@
+"""Figures of many attacks, when those of one were told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._quantities._phrases import numbered, section_end, stands
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._types import Accrual
+from conflictparse._sections import SectionKind
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._text import View
+
+__all__ = ["of_series"]
+
+LOOK_BACK = 60
+"""Words of a sentence that are looked at for the attacks it tells of."""
+
+
+def of_series(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is of many attacks, when those of this one were told before.
+
+    "Two guards died. It was one of a string of attacks in which 40 died".
+    """
+    last = next(iter(roots.recent()), None)
+    # Behind a headline the first sentence tells of the event: "when a string of bombs".
+    if last is None or last.quantity.span.end <= section_end(view, SectionKind.TITLE):
+        return False
+    if roots.alone_in(here.sentence)[0]:
+        return False
+    start, end = view.sentences[here.sentence]
+    end = min(end, start + LOOK_BACK)
+    if _of_all_attacks(view, here) or _of_many(view, start, end):
+        return True
+    if _of_days(view, here, roots):
+        return True
+    return stands(view, "series", start, end) or (
+        view.holds(start, end, "throughout")
+        and any(
+            view.has(index, "throughout")
+            and view.holds(index + 1, index + 3, "country")
+            for index in range(start, end)
+        )
+    )
+
+
+def _of_days(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is of the days up to that of an attack told before.
+
+    "Shells killed nine on Friday. More than 60 have been killed since Monday", "the
+    toll since the fighting began is 60".
+    """
+    others = roots.outside(here.sentence)
+    days = {_weekday(view, one.sentence) for one in others}
+    if not days or None in days:
+        return False
+    since = _weekday(view, here.sentence, "since_word")
+    if _by_now(view, here, roots):
+        return True
+    if here.quantity.accrual is Accrual.NEW:
+        return False
+    if since is not None and since not in days:
+        return True
+    # "Clashes killed nine on Monday. The toll since they began is 14": one event.
+    _, counted = _upheavals(view, here.sentence)
+    return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
+
+
+def _by_now(view: View, here: Standing, roots: Roots) -> bool:
+    """
+    Whether so many more have died by now that they are of many days.
+
+    "Police shot 114 on Saturday. More than 440 have now been killed".
+    """
+    cue, mine = here.quantity.cue, figure(here.quantity)
+    if cue is None or mine is None or roots.total is None:
+        return False
+    words = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    grown = view.holds(*words, "have") and view.holds(*words, "by_now")
+    return grown and mine >= roots.total * MANY_MORE
+
+
+MANY_MORE = 3
+"""A toll of many days is so many times that of the last one."""
+
+
+def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
+    """Whether a sentence tells of an upheaval, and whether it counts from one on."""
+    start, end = view.sentences[sentence]
+    end = min(end, start + LOOK_BACK)
+    since = [
+        index
+        for index in (range(start, end) if view.holds(start, end, *UPHEAVALS) else ())
+        if any(view.has(index, tag) for tag in UPHEAVALS)
+    ]
+    counted = [
+        view.holds(max(start, index - MAX_SINCE), index, "since_word")
+        for index in since
+    ]
+    return not all(counted), any(counted)
+
+
+UPHEAVALS = ("upheaval", "upheaval_begun")
+MAX_SINCE = 5
+"""Words from "since" to what began: "since the latest round of fighting"."""
+
+
+def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
+    """Give the one weekday that a sentence names, behind a word where one is asked."""
+    start, end = view.sentences[sentence]
+    end = min(end, start + LOOK_BACK)
+    if not view.holds(start, end, "weekday"):
+        return None
+    found = {
+        view.word(index)
+        for index in range(start, end)
+        if view.has(index, "weekday")
+        and (before is None or view.has(index - 1, before))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_many(view: View, start: int, end: int) -> bool:
+    """
+    "It was one of at least nine attacks that day, which killed 40 together".
+    """
+    if not view.holds(start, end, "attack_noun"):
+        return False
+    for index in range(start, end):
+        if view.says(index, "such_one") and view.has(index + 1, "of"):
+            last = view.first(index, index + MAX_OF, "attack_noun")
+            number = view.holds(index + 2, last, "numeral", "digits")
+            if number and view.has(last, "plural"):
+                return True
+    return False
+
+
+MAX_OF = 9
+"""Words of "one of at least nine roadside attacks"."""
+
+
+def _of_all_attacks(view: View, here: Standing) -> bool:
+    """
+    Whether a sentence sums up attacks of which the report told one.
+
+    "In one of five bombings …. In total, the five attacks left 31 dead".
+    """
+    start, end = view.sentences[here.sentence]
+    end = min(end, start + LOOK_BACK)
+    all_of_them = view.holds(start, end + 2, "attack_noun") and any(
+        view.has(index, "article")
+        and numbered(view, index + 1)
+        and view.has(index + 2, "attack_noun")
+        for index in range(start, end)
+    )
+    first = max(0, here.sentence - MAX_BACK)
+    return all_of_them and any(
+        stands(view, "one_of_many", *view.sentences[number])
+        for number in range(first, here.sentence)
+    )
+
+
+MAX_BACK = 4
+"""Sentences back in which "one of five bombings" is looked for."""
