@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._elsewhere import abroad, at_another_place
 from conflictparse._quantities._kinds import befalls
+from conflictparse._quantities._new_deed import is_new_deed, tells_of_attacks
 from conflictparse._quantities._phrases import (
     in_one_paragraph,
 )
@@ -39,7 +40,7 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
         or _under_next(view, here, other)
     ):
         return False
-    return not (_several(view, other) or _fills_up(here, other))
+    return not (tells_of_attacks(view, other.sentence) or _fills_up(here, other))
 
 
 def _in_another(view: View, here: Standing, stop: int) -> bool:
@@ -132,9 +133,9 @@ def one_of_several(view: View, here: Standing, other: Standing) -> bool:
     "Nine died in three attacks. Three were shot in Baro. … Elsewhere, two were shot".
     """
     mine, theirs = figure(here.quantity), figure(other.quantity)
-    if mine is None or theirs is None or not other.parts or not _several(view, other):
+    if mine is None or theirs is None or not other.parts:
         return False
-    if abroad(view, here, other):
+    if not tells_of_attacks(view, other.sentence) or abroad(view, here, other):
         return False
     near = other.sentence < other.parted and here.sentence - other.parted <= NEAR_PARTS
     return near and other.parts + mine <= theirs
@@ -142,15 +143,6 @@ def one_of_several(view: View, here: Standing, other: Standing) -> bool:
 
 NEAR_PARTS = 2
 """Sentences between two attacks of which a total was told."""
-
-
-def _several(view: View, other: Standing) -> bool:
-    """Whether the sentence of a figure tells of attacks: "in two attacks"."""
-    first, last = view.sentences[other.sentence]
-    return any(
-        view.has(index, "attack_noun") and view.has(index, "plural")
-        for index in range(first, min(last, first + LOOK_BACK))
-    )
 
 
 def another_attack(view: View, here: Standing, other: Standing) -> bool:
@@ -163,6 +155,7 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
         or _by_another_band(view, here, other)
         or _at_another_hour(view, here, other)
         or _under_another_label(view, here, other)
+        or is_new_deed(view, here, other)
     )
 
 
@@ -182,7 +175,7 @@ def _at_another_hour(view: View, here: Standing, other: Standing) -> bool:
     later = view.has(start, "later_word")
     if here.sentence == other.sentence or not (later or view.has(start, "hours_word")):
         return False
-    if _several(view, other) and not later:
+    if tells_of_attacks(view, other.sentence) and not later:
         return False
     end = view.word_at(here.quantity.span.start)
     return any(

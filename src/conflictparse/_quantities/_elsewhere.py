@@ -46,16 +46,20 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     words = range(first, min(last, first + LOOK_BACK))
     if view.has(place, "country"):
         return abroad(view, here, other)
-    named = any(
-        view.has(index, "cap")
+    named = {
+        view.word(index)
+        for index in words
+        if view.has(index, "cap")
         and (
             view.has(index - 1, "place_in")
             # "The port city of Tel".
             or (view.has(index - 1, "of") and view.has(index - 2, "homeland"))
         )
-        for index in words
-    )
-    return named and all(view.word(index) != view.word(place) for index in words)
+    }
+    # "In the Tel district of Old Town".
+    mine = view.words(view.sentences[here.sentence][0], place + 1)
+    other_words = {view.word(index) for index in words}
+    return bool(named) and named.isdisjoint(mine) and mine[-1] not in other_words
 
 
 def _opening(view: View, sentence: int) -> int | None:

@@ -123,6 +123,7 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
     if last is not None and figure(here.quantity) == figure(last.quantity):
         last.plain = last.plain or generic(here.quantity)
         last.slain |= befalls(here.quantity)
+        last.retold = here.sentence if last.retold < 0 else last.retold
     elif last is not None:
         last.parts += figure(here.quantity) or 0
         last.told.append(figure(here.quantity) or 0)

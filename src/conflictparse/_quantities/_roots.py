@@ -45,6 +45,8 @@ class Standing:
     """Whether its people were told of again as those whom somebody killed."""
     others: int | None = None
     """Of whoever killed and died how many others his sentence counts."""
+    retold: int = -1
+    """The first sentence that told of as many again."""
     headed: int | None = None
     """The figure of the headline that its sentence tells of in full."""
 

@@ -65,10 +65,16 @@ def _is_supposed(view: View, groups: Sequence[Group], verb: int, first: int) -> 
         return False
     last = max(at for at in range(first, start) if view.has(at, "conditional"))
     told = view.has(groups[verb].head, "verb_past") and not view.has(start, "be")
+    passive = "passive" in groups[verb].tags
     that = told and view.has(groups[verb - 1].start, "relative")
+    # "In which nine were killed".
+    which = (told or passive) and any(
+        view.word(one.start) == "which"
+        for one in groups[max(0, verb - MIN_SAID) : verb]
+    )
     # "After a bomb killed nine": a fact.
     after = not FACTUAL.isdisjoint(view.words(last + 1, start))
-    return not (that or (told and after))
+    return not (that or which or (told and after))
 
 
 FACTUAL = frozenset({"after", "since"})
