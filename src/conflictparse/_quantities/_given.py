@@ -261,7 +261,10 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
         return False
     end = view.word_at(max(quantity.span.end, quantity.cue.span.end))
     behind = view.has(end, "too_behind") or stands(view, "as_well", end, end + 2)
-    if not (behind or view.holds(first, end, "too_word")):
+    # "Three guards were also killed", "the gunmen also killed three guards".
+    left = 2 * view.has(first - 1, "leaver")  # "it also left three guards dead"
+    before = min(first - left, view.word_at(quantity.cue.span.start) - 1)
+    if not (behind or view.holds(before, end, "too_word")):
         return False
     sections = view.sections
     place = bisect_right(sections, other.span.start, key=_start_of) - 1
