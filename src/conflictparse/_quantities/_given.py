@@ -245,12 +245,13 @@ def answers_claim(here: Standing, other: Standing) -> bool:
     return mine and theirs and types != () and types == other.quantity.victim_types
 
 
-def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
+def on_top(view: View, here: Standing, before: Standing) -> bool:
     """
     Whether a figure is of others than the one before: "two guards also died".
 
-    The figure of a headline is of them all.
+    The figure of a headline is of them all, until it is told again.
     """
+    quantity, other = here.quantity, before.quantity
     if quantity.cue is None:
         return False
     # "The attacker was also killed", "the driver was also hurt"; where the mayor was
@@ -263,9 +264,11 @@ def on_top(view: View, quantity: Quantity, other: Quantity) -> bool:
     behind = view.has(end, "too_behind") or stands(view, "as_well", end, end + 2)
     # "Three guards were also killed", "the gunmen also killed three guards".
     left = 2 * view.has(first - 1, "leaver")  # "it also left three guards dead"
-    before = min(first - left, view.word_at(quantity.cue.span.start) - 1)
-    if not (behind or view.holds(before, end, "too_word")):
+    opens = min(first - left, view.word_at(quantity.cue.span.start) - 1)
+    if not (behind or view.holds(opens, end, "too_word")):
         return False
+    if before.retold >= 0 and quantity.number is not None:
+        return True
     sections = view.sections
     place = bisect_right(sections, other.span.start, key=_start_of) - 1
     return place < 0 or sections[place].kind is not SectionKind.TITLE

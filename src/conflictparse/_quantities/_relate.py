@@ -70,7 +70,6 @@ from conflictparse._quantities._same import (
     BEFORE,
     WAR,
     covered,
-    larger_than,
     repeated,
     running,
     summed_here,
@@ -78,7 +77,7 @@ from conflictparse._quantities._same import (
 )
 from conflictparse._quantities._series import of_series
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
-from conflictparse._quantities._wholes import rooted, with_wholes
+from conflictparse._quantities._wholes import larger_than, rooted, with_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

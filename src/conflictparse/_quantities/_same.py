@@ -38,6 +38,7 @@ from conflictparse._quantities._pointing import (
     own_body,
 )
 from conflictparse._quantities._roots import figure
+from conflictparse._quantities._series import counts_on
 from conflictparse._quantities._types import Accrual
 from conflictparse._status import Status
 
@@ -50,7 +51,6 @@ __all__ = [
     "BEFORE",
     "WAR",
     "covered",
-    "larger_than",
     "repeated",
     "running",
     "summed_here",
@@ -223,7 +223,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or of_kin(view, quantity, other.quantity)
             or of_other_trades(quantity, other.quantity)
             or of_companion(view, quantity, other.quantity)
-            or on_top(view, quantity, other.quantity)
+            or on_top(view, here, other)
             or _not_himself(view, here, other)
         ):
             continue
@@ -243,7 +243,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
             or of_all(view, quantity)
             or (
-                (other.plain or generic(other.quantity))
+                (other.plain or generic(other.quantity) or counts_on(view, here, other))
                 and not counts_them(view, other.quantity)
                 and not _besides(view, here)
             )
@@ -322,19 +322,6 @@ def _as_sure(whole: Standing, part: Standing) -> bool:
     return whole.quantity.status is part.quantity.status or (
         whole.quantity.status is Status.ASSERTED
     )
-
-
-def larger_than(here: Standing, roots: Roots) -> int | None:
-    """Give the index of the last figure that one of "those killed" may be part of."""
-    mine = figure(here.quantity)
-    # "Three police officers were among the dead": none of the attackers.
-    fallen = here.quantity.victim_types and not attacked(here.quantity)
-    for other in roots.recent():
-        theirs = figure(other.quantity)
-        fewer = theirs is not None and mine is not None and theirs < mine
-        if not (fewer or (fallen and attacked(other.quantity))):
-            return other.index
-    return None
 
 
 def running(

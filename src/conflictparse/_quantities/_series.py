@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._alike import generic
 from conflictparse._quantities._phrases import numbered, section_end, stands
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._types import Accrual
+from conflictparse._quantities._types import Accrual, VictimType
 from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["of_series"]
+__all__ = ["counts_on", "of_series"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for the attacks it tells of."""
@@ -45,6 +46,19 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
             for index in range(start, end)
         )
     )
+
+
+def counts_on(view: View, here: Standing, other: Standing) -> bool:
+    """
+    Whether people in general are some of the civilians counted since a day.
+
+    "14 civilians have been killed since 4 April. On 6 April shells killed nine people".
+    """
+    if other.quantity.victim_types != (VictimType.CIVILIAN,):
+        return False
+    start, end = view.sentences[other.sentence]
+    since = view.holds(start, min(end, start + LOOK_BACK), "since_word")
+    return since and generic(here.quantity) and here.sentence != other.sentence
 
 
 def _of_days(view: View, here: Standing, roots: Roots) -> bool:

@@ -1,4 +1,4 @@
-"""Point each part of a figure to its root, the object that is given out."""
+"""The wholes of parts: which one it may be, and the object that is given out."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._alike import attacked
+from conflictparse._quantities._roots import figure
 from conflictparse._quantities._same import BEFORE, WAR
 from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
 
-__all__ = ["rooted", "with_wholes"]
+__all__ = ["larger_than", "rooted", "with_wholes"]
 
 
 def with_wholes(found: Sequence[Quantity], wholes: dict[int, int]) -> list[Quantity]:
@@ -62,3 +65,16 @@ def rooted(done: list[Quantity], *earlier: Sequence[Quantity]) -> tuple[Quantity
             done[index] = attrs.evolve(quantity, whole=root)
             given[id(quantity)] = done[index]
     return tuple(done)
+
+
+def larger_than(here: Standing, roots: Roots) -> int | None:
+    """Give the index of the last figure that one of "those killed" may be part of."""
+    mine = figure(here.quantity)
+    # "Three police officers were among the dead": none of the attackers.
+    fallen = here.quantity.victim_types and not attacked(here.quantity)
+    for other in roots.recent():
+        theirs = figure(other.quantity)
+        fewer = theirs is not None and mine is not None and theirs < mine
+        if not (fewer or (fallen and attacked(other.quantity))):
+            return other.index
+    return None
