@@ -11,6 +11,7 @@ from conflictparse._quantities._at_first import corrected
 from conflictparse._quantities._attacks import another_attack, one_of_several
 from conflictparse._quantities._headline import summed_up
 from conflictparse._quantities._kinds import befalls, counts
+from conflictparse._quantities._new_deed import tells_deed
 from conflictparse._quantities._nth import last_told, of_nth
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._retold import revised
@@ -128,6 +129,7 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
         last.parts += figure(here.quantity) or 0
         last.told.append(figure(here.quantity) or 0)
         last.parted = here.sentence
+        last.dying = here.quantity.accrual is Accrual.NEW
 
 
 def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
@@ -166,10 +168,15 @@ def _goes_on(view: View, here: Standing, last: Standing) -> bool:
         if theirs >= SURE and theirs - mine in told:
             return True  # "23 bodies were found, and four more patients died"
         # "Nine died at the scene and two more in hospital"; of a toll that stands at
-        # 41, "33 were killed at once. Three others died later".
+        # 41, "33 were killed at once. Three others died later". Not behind "three of
+        # them were children".
         grown = last.quantity.accrual is Accrual.CUMULATIVE
-        next_told = grown and here.sentence - last.parted == 1
+        next_told = (grown or last.dying) and here.sentence - last.parted == 1
+        next_told = next_told and not tells_deed(view, here.sentence, here)
         return (beside or next_told) and last.parts + mine <= theirs
+    last_one = here.quantity.role is Role.ADDITIONAL and last.parts + mine == theirs
+    if last_one and last.dying and here.sentence - last.parted <= 1:
+        return True  # "six died at once, seven more later, and another on Sunday"
     first = view.word_at(here.quantity.span.start) + 1
     nth = view.entry(first, "ordinal_word")
     value = nth["value"] if nth is not None else 0

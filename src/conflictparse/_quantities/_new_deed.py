@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Standing
     from conflictparse._text import View
 
-__all__ = ["is_new_deed", "tells_of_attacks"]
+__all__ = ["is_new_deed", "tells_deed", "tells_of_attacks"]
 
 LOOK_BACK = 60
 """Words of a sentence that are looked at for its deed and its place."""
@@ -34,7 +34,7 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
         return False
     if tells_of_attacks(view, theirs):
         return False
-    if not (_tells_deed(view, theirs) and _tells_deed(view, mine, here)):
+    if not (tells_deed(view, theirs) and tells_deed(view, mine, here)):
         return False
     return _of_another_place(view, mine, theirs) or _on_another_day(view, mine, theirs)
 
@@ -48,7 +48,7 @@ def tells_of_attacks(view: View, sentence: int) -> bool:
     )
 
 
-def _tells_deed(view: View, sentence: int, one: Standing | None = None) -> bool:
+def tells_deed(view: View, sentence: int, one: Standing | None = None) -> bool:
     """
     Whether a sentence tells of one deed, as nobody has heard of it before.
 
@@ -86,7 +86,7 @@ def _is_deed(view: View, index: int, end: int) -> bool:
 MAX_DEED = 5
 """Words of "a suspected suicide car bomb"."""
 
-DEEDS = ("attack_noun", "striking_noun")
+DEEDS = ("attack_noun", "calamity", "striking_noun")
 """What is done, or does it: "a raid", "a shell"."""
 
 KNOWN = ("article", "determiner", "possessive_pronoun", "numeral", "digits")

@@ -57,13 +57,12 @@ from conflictparse._quantities._pointing import (
     with_antecedent,
 )
 from conflictparse._quantities._retold import (
-    boasted,
-    broken_down,
     is_rival,
     of_one_list,
     of_worst_hit,
     played_down,
     presupposed,
+    spelled_out,
 )
 from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
 from conflictparse._quantities._same import (
@@ -388,7 +387,7 @@ def _pointed_at(view: View, here: Standing, roots: Roots) -> int | None:
         whole = larger_than(here, roots)
         if whole is not None:
             return whole
-    spelled = broken_down(view, here, roots) or boasted(view, here, roots)
+    spelled = spelled_out(view, here, roots)
     if spelled is not None:
         return spelled.index
     whole = told_before(view, here, roots)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._alike import generic
+from conflictparse._quantities._alike import generic, of_other_trades
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import REBELS, befalls
 from conflictparse._quantities._pointing import opens_with_of
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
-    "boasted",
-    "broken_down",
     "is_rival",
     "of_one_list",
     "of_worst_hit",
     "played_down",
     "presupposed",
     "revised",
+    "spelled_out",
 ]
 
 
@@ -127,7 +126,7 @@ def _place(view: View, quantity: Quantity) -> str:
     return view.word(end + 1) if named else ""
 
 
-def boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
+def _boasted(view: View, here: Standing, roots: Roots) -> Standing | None:
     """
     Find the toll that somebody else gives of those whom a speaker says he killed.
 
@@ -204,7 +203,7 @@ MANY = 5
 """From this figure on, two speakers may differ on how many there were."""
 
 
-def broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
+def _broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
     """
     Find the total that a bare figure of the same sentence belongs to.
 
@@ -280,6 +279,47 @@ def presupposed(view: View, here: Standing, roots: Roots) -> bool:
     # "Raising the toll to 10": a toll is news.
     grown = quantity.accrual is Accrual.CUMULATIVE
     return noun and not grown and not roots.alone_in(here.sentence)[0]
+
+
+def spelled_out(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """Find the figure of whom another one, by its own words, is some."""
+    return (
+        _broken_down(view, here, roots)
+        or _boasted(view, here, roots)
+        or _some_of_the(view, here, roots)
+    )
+
+
+def _some_of_the(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find whom a figure says it is some of: "six of the miners died at once".
+
+    The miners were counted, "14 miners", or told of beside: "14 were killed when troops
+    shot at miners".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    if quantity.number is None or quantity.victims is None or mine is None:
+        return None
+    number = view.word_at(quantity.number.span.end)
+    noun = view.word_at(quantity.victims.span.end - 1)
+    if not (view.has(number, "of") and view.has(number + 1, "article")):
+        return None
+    for other in roots.recent():
+        theirs = figure(other.quantity)
+        if other.sentence >= here.sentence or theirs is None or theirs < mine:
+            continue
+        start, end = view.sentences[other.sentence]
+        told = view.words(start, min(end, start + MAX_TOLD))
+        # "Killed eight. Police shot three of the gunmen": none of the eight.
+        doers = REBELS & {*quantity.victim_types} - {*other.quantity.victim_types}
+        apart = doers or of_other_trades(quantity, other.quantity)
+        if view.word(noun) in told and not apart:
+            return other
+    return None
+
+
+MAX_TOLD = 60
+"""Words of a sentence among which people are told of."""
 
 
 def of_one_list(here: Standing, roots: Roots) -> bool:

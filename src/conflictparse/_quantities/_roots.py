@@ -33,6 +33,8 @@ class Standing:
     """How many of its people were told of one by one behind it."""
     told: list[int] = attrs.field(factory=list)
     """How many each of those told of was, in order."""
+    dying: bool = False
+    """Whether the last of them was told of as one who died, and not for what he was."""
     parted: int = -1
     """The sentence that told of the last of them."""
     listed: bool = False
