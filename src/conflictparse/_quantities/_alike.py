@@ -353,8 +353,20 @@ def two_groups(quantity: Quantity, other: Quantity) -> bool:
 
 
 def two_sources(view: View, quantity: Quantity, other: Quantity) -> bool:
-    """Whether two agencies give a figure each: "BBC reported three dead, AFP two"."""
+    """
+    Whether two sources give a figure each: "BBC reported three dead, AFP two dead".
+
+    "A protester died; another source says two did".
+    """
     first, theirs = (view.word_at(one.span.start) for one in (quantity, other))
+    start = max(view.word_at(other.span.end - 1), first - MAX_OTHER)
+    if view.holds(start, first, "another_one") and any(
+        view.has(index, "another_one")
+        and view.has(index + 1, "anonymous_speaker")
+        and view.has(index + 2, "cue")
+        for index in range(start, first)
+    ):
+        return True
     return (
         view.holds(first - 1, first, "agency", "media")
         and view.holds(first - 2, first - 1, "comma", "semicolon", "and")
@@ -362,6 +374,9 @@ def two_sources(view: View, quantity: Quantity, other: Quantity) -> bool:
         and view.holds(max(0, theirs - MAX_SOURCE), theirs, "cue")
     )
 
+
+MAX_OTHER = 8
+"""Words from "another source says" to its figure."""
 
 MAX_SOURCE = 4
 """Words before a figure that say who reported it: "BBC had reported"."""

@@ -65,13 +65,15 @@ def both_harmed(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@harm({harm&active|harm&participle|harm&ing|harm&infinitive}) "
-    "@both({noun&pronoun_person} both | both) (?! {noun|verb} | of )",
+    "@both({noun&pronoun_person} both | both of {noun&pronoun_person} | "
+    "both (?! {noun|verb} | of ) )",
     accepts(
         "He went to the clerk and her aunt and shot dead [them both].",
         kind="killed",
         value=2,
     ),
     accepts("He found them upstairs, killing [both].", kind="killed", value=2),
+    accepts("The bomb went off, killing [both of them].", kind="killed", value=2),
     rejects("He shot dead both guards."),
     rejects("He greeted them both."),
     level="groups",
