@@ -35,6 +35,12 @@ def _taken_back(view: View, here: Standing) -> bool:
     if not view.holds(last, end, "revising"):
         return False
     later = view.first(last + 1, end, "but", "comma")
+    if any(
+        # "Had put it at 174 before revising it".
+        view.has(at, "revising") and view.has(at + 1, "pronoun_thing")
+        for at in range(last + 1, end)
+    ):
+        return True
     return any(
         view.has(at, "figure_noun")
         and (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._phrases import in_one_paragraph
 from conflictparse._quantities._who import typed
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def at_another_place(view: View, here: Standing, other: Standing) -> bool:
     area, before = _area(view, here.sentence), _area(view, other.sentence)
     if area and before and area[1] == before[1] and area != before:
         return True
-    return _opens_elsewhere(view, here, other)
+    return _opens_elsewhere(view, here, other) or abroad(view, here, other)
 
 
 def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
@@ -37,7 +38,7 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     """
     if view.has(view.sentences[here.sentence][0], "elsewhere"):
         return True
-    place = _opening(view, here.sentence)
+    place = _scene(view, here.sentence, other.sentence)
     if place is None:
         return False
     # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
@@ -45,7 +46,7 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     last = view.sentences[other.sentence][1]
     words = range(first, min(last, first + LOOK_BACK))
     if view.has(place, "country"):
-        return abroad(view, here, other)
+        return False  # whether that is abroad is asked for itself
     named = {
         view.word(index)
         for index in words
@@ -82,11 +83,13 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
     "Shells hit Ukraine's port of Baro, killing four. In Russia, …", "Turkish officials
     counted 80 dead. In Syria, …"; in "Israel's strikes on Lebanon" only what is hit.
     """
-    place = _opening(view, here.sentence)
-    code = None if place is None else _code(view, place, "country")
-    if code is None or here.sentence == other.sentence:
+    last = max(other.sentence, other.retold)
+    if here.sentence <= last:
         return False
-    last = other.sentence
+    place = _scene(view, here.sentence, last)
+    code = None if place is None else _code(view, place, "country")
+    if code is None:
+        return _told_abroad(view, here.sentence, last)
     for number in range(last, max(-1, last - MAX_SCENE), -1):
         start, end = view.sentences[number]
         named = _countries(view, range(start, min(end, start + LOOK_BACK)))
@@ -94,6 +97,45 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
             return code not in named
     return False
 
+
+def _scene(view: View, sentence: int, before: int) -> int | None:
+    """
+    Give the place that a sentence begins with, or one before it in its paragraph.
+
+    Not one before or at the sentence of the other figure, *before*.
+    """
+    for number in range(sentence, max(before, sentence - MAX_PARAGRAPH), -1):
+        place = _opening(view, number)
+        if place is not None:
+            return place
+        if not in_one_paragraph(view, number):
+            return None
+    return None
+
+
+MAX_PARAGRAPH = 4
+"""Sentences of a paragraph that go on at the place that it begins with."""
+
+
+def _told_abroad(view: View, sentence: int, before: int) -> bool:
+    """
+    Whether a state tells of its own, behind a figure of another country.
+
+    "In Zambia, a bomber hurt 227. … Kenya's health minister said 36 had been hurt".
+    """
+    place = _opening(view, before)
+    code = None if place is None else _code(view, place, "country")
+    if code is None:
+        return False
+    start, end = view.sentences[sentence]
+    tellers = _countries(view, range(start, min(end, start + MAX_TELLER)))
+    told = view.holds(start, min(end, start + LOOK_BACK), "cue")
+    named = _countries(view, range(start, min(end, start + LOOK_BACK)))
+    return told and bool(tellers) and code not in named | tellers
+
+
+MAX_TELLER = 2
+"""Words of a sentence that say whose state speaks: "Kenya's minister"."""
 
 MAX_SCENE = 8
 """Sentences back in which a report says what country it is about."""
@@ -106,7 +148,9 @@ def _countries(view: View, words: range) -> set[str | None]:
     for index, code in named.items():
         # "In Turkey and Syria".
         joined = view.has(index - 1, "and") and index - 2 in hit
-        if code and (joined or view.has(index - 1, "harmed_in")):
+        # "In Syria", "in northern Syria".
+        before = index - 1 - view.has(index - 1, "compass")
+        if code and (joined or view.has(before, "harmed_in")):
             hit[index] = code
     states = {
         _code(view, index, "demonym")

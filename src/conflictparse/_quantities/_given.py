@@ -13,6 +13,7 @@ from conflictparse._quantities._headline import summed_up
 from conflictparse._quantities._kinds import befalls, counts
 from conflictparse._quantities._new_deed import tells_deed
 from conflictparse._quantities._nth import last_told, of_nth
+from conflictparse._quantities._offices import of_other_office
 from conflictparse._quantities._phrases import stands
 from conflictparse._quantities._retold import revised
 from conflictparse._quantities._roots import figure
@@ -129,7 +130,7 @@ def told_one_by_one(here: Standing, roots: Roots, whole: int | None) -> None:
         last.parts += figure(here.quantity) or 0
         last.told.append(figure(here.quantity) or 0)
         last.parted = here.sentence
-        last.dying = here.quantity.accrual is Accrual.NEW
+        last.dying = here.quantity.accrual is not Accrual.UNKNOWN
 
 
 def one_of_those(view: View, here: Standing, roots: Roots) -> Standing | None:
@@ -265,7 +266,8 @@ def on_top(view: View, here: Standing, before: Standing) -> bool:
     # told of before, "the mayor also died" may be of those.
     doer = VictimType.ATTACKER in quantity.victim_types
     first = view.word_at(quantity.span.start)
-    if quantity.number is None and not doer and _told_of(view, quantity, other):
+    apart = quantity.number is not None or of_other_office(view, quantity, other)
+    if not apart and not doer and _told_of(view, quantity, other):
         return False
     end = view.word_at(max(quantity.span.end, quantity.cue.span.end))
     behind = view.has(end, "too_behind") or stands(view, "as_well", end, end + 2)
@@ -274,7 +276,7 @@ def on_top(view: View, here: Standing, before: Standing) -> bool:
     opens = min(first - left, view.word_at(quantity.cue.span.start) - 1)
     if not (behind or view.holds(opens, end, "too_word")):
         return False
-    if before.retold >= 0 and quantity.number is not None:
+    if before.retold >= 0 and apart and not before.dying:
         return True
     sections = view.sections
     place = bisect_right(sections, other.span.start, key=_start_of) - 1

@@ -308,8 +308,10 @@ def _some_of_the(view: View, here: Standing, roots: Roots) -> Standing | None:
         theirs = figure(other.quantity)
         if other.sentence >= here.sentence or theirs is None or theirs < mine:
             continue
-        start, end = view.sentences[other.sentence]
-        told = view.words(start, min(end, start + MAX_TOLD))
+        told: set[str] = set()
+        for number in {other.sentence, max(other.sentence, other.retold)}:
+            start, end = view.sentences[number]
+            told.update(view.words(start, min(end, start + MAX_TOLD)))
         # "Killed eight. Police shot three of the gunmen": none of the eight.
         doers = REBELS & {*quantity.victim_types} - {*other.quantity.victim_types}
         apart = doers or of_other_trades(quantity, other.quantity)

@@ -29,6 +29,7 @@ from conflictparse._quantities._given import answers_claim, on_top
 from conflictparse._quantities._kin import kins_body, of_kin
 from conflictparse._quantities._kinds import MORTAL
 from conflictparse._quantities._of_dead import died_of_those
+from conflictparse._quantities._offices import of_office
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -90,6 +91,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
                 if other.quantity.value == 1
                 and not of_other_sex(view, quantity, other.quantity)
                 and (not himself or of_himself(view, other.quantity))
+                and not (himself and another_attack(view, here, other))
             ),
             None,
         )
@@ -210,7 +212,10 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
         if answers_claim(here, other):
             break
         near = 0 < here.sentence - other.sentence <= MAX_NAMED
-        ranked = near and of_rank(view, quantity, other.quantity)
+        ranked = near and (
+            of_rank(view, quantity, other.quantity)
+            or of_office(view, quantity, other.quantity)
+        )
         if ranked or (near and died_of_those(view, here, other)):
             return other
         if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
+from conflictparse._quantities._elsewhere import abroad
 from conflictparse._quantities._phrases import numbered, section_end, stands
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, VictimType
@@ -58,7 +59,8 @@ def counts_on(view: View, here: Standing, other: Standing) -> bool:
         return False
     start, end = view.sentences[other.sentence]
     since = view.holds(start, min(end, start + LOOK_BACK), "since_word")
-    return since and generic(here.quantity) and here.sentence != other.sentence
+    apart = here.sentence == other.sentence or abroad(view, here, other)
+    return since and generic(here.quantity) and not apart
 
 
 def _of_days(view: View, here: Standing, roots: Roots) -> bool:
