@@ -21,6 +21,7 @@ __all__ = [
     "in_aside",
     "in_one_clause",
     "is_compared",
+    "since_another",
     "with_list",
 ]
 
@@ -175,6 +176,23 @@ def _opens_aside(view: View, start: int, index: int) -> bool:
 
 MAX_WORST = 8
 """Words from "the worst" to "since": "worst attack on the capital's markets since"."""
+
+
+def since_another(view: View, sentence: int, fact: Quantity) -> bool:
+    """
+    Whether a harm is of the deed that the worst of its kind is compared with.
+
+    "The deadliest since a bomb went off there in 2017, killing 500"; "the deadliest
+    since May, killing 12" is of the report's own.
+    """
+    start, harm = view.sentences[sentence][0], view.word_at(fact.span.start)
+    return view.holds(start, harm, "most_of_all") and any(
+        view.has(index, "since_word")
+        and view.has(index + 1, "indefinite")
+        and view.holds(max(start, index - MAX_WORST), index, "most_of_all")
+        and not view.holds(index, harm, "semicolon")
+        for index in range(start, harm)
+    )
 
 
 def in_aside(view: View, claim: Claim) -> bool:

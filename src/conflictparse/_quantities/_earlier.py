@@ -18,6 +18,7 @@ from conflictparse._quantities._compared import (
     in_another_clause,
     in_aside,
     is_compared,
+    since_another,
     with_list,
 )
 from conflictparse._quantities._days import (
@@ -53,10 +54,11 @@ from conflictparse._quantities._kinds import (
     SUDDEN,
     as_prior,
     counts,
+    has_grown,
     of_war,
 )
 from conflictparse._quantities._leading import runs_on
-from conflictparse._quantities._other_times import led_to_by, of_other_times
+from conflictparse._quantities._other_times import is_of_dates, of_other_times
 from conflictparse._quantities._phrases import in_one_paragraph, section_end
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._quantities._undated import Undated
@@ -99,6 +101,8 @@ class Earlier:
         self._old_words: set[int] = set()
         self._timed: set[int] = set()
         self._olds: dict[int, list[Claim]] = {}
+        self._ran: int | None = None
+        """The last sentence that told only of what had been counted since long."""
         self._war = -1
         """The sentence that told of a war's dead, as of an earlier time, last."""
         opened = [one for one in levels.claims if opens_sentence(levels.view, one)]
@@ -240,6 +244,7 @@ class Earlier:
             or is_recalled(self._view, number)
         ):
             return [as_prior(fact) if fact.kind in DEEDS else fact for fact in facts]
+        facts = self._gone_on(number, facts)
         marked: list[Quantity] = []
         last: Quantity | None = None
         deed = False
@@ -257,7 +262,9 @@ class Earlier:
             beside = beside and is_dated(self._view, fact, self._shifted_words)
             dated = before or beside or is_dated(self._view, fact, self._old_words)
             dated = dated or self._in_old_year(number, fact)
-            dated = dated or (fact.kind in DEEDS and self._is_of(fact, others))
+            dated = dated or (
+                fact.kind in DEEDS and is_of_dates(self._view, fact, others)
+            )
             dated = dated or ((told or bool(marked)) and is_compared(self._view, fact))
             # "It followed a raid that killed nine and wounded 30".
             deed = (told or runs_on(marked, fact)) and (
@@ -267,21 +274,38 @@ class Earlier:
             marked.append(as_prior(fact) if dated or deed else fact)
         marked = of_other_times(self._view, marked, self._undated.named(number))
         if any(map(counts, marked)):
-            self._undated.tell(number)
-        if self._event is None and any(map(counts, marked)):
-            # A dateline says when it was written, of an old harm too.
-            told_of = [
-                (day, claim)
-                for claim, day in self._days.get(number, ())
-                if self._view.starts[claim.start] >= self._dateline
-            ]
-            self._event = max((day for day, _ in told_of), default=self._own)
-            # "Medics said on Sunday", "the toll rose on Sunday": it may be older.
-            self._by_day = not (
-                all(is_of_saying(self._view, one) for _, one in told_of)
-                or all(one.accrual is Accrual.CUMULATIVE for one in marked)
-            )
+            self._tell(number, marked)
+        elif marked and all(has_grown(self._view, one) for one in marked):
+            self._ran = number
         return with_list(self._view, marked)
+
+    def _tell(self, number: int, marked: Sequence[Quantity]) -> None:
+        """Remember that a sentence tells of the report's event, and of what day it is."""
+        self._undated.tell(number)
+        if self._event is not None:
+            return
+        # A dateline says when it was written, of an old harm too.
+        told_of = [
+            (day, claim)
+            for claim, day in self._days.get(number, ())
+            if self._view.starts[claim.start] >= self._dateline
+        ]
+        self._event = max((day for day, _ in told_of), default=self._own)
+        # "Medics said on Sunday", "the toll rose on Sunday": it may be older.
+        self._by_day = not (
+            all(is_of_saying(self._view, one) for _, one in told_of)
+            or all(one.accrual is Accrual.CUMULATIVE for one in marked)
+        )
+
+    def _gone_on(self, number: int, facts: Sequence[Quantity]) -> Sequence[Quantity]:
+        """
+        Give what goes on counting behind what was counted since long as prior.
+
+        "Since May 460 have been killed. In Tel 30 have died".
+        """
+        if self._ran != number - 1 or not self._goes_on_untimed(number):
+            return facts
+        return [as_prior(one) if has_grown(self._view, one) else one for one in facts]
 
     def _goes_on_in_past(self, number: int) -> bool:
         """
@@ -368,17 +392,7 @@ class Earlier:
         Whether a clause hangs on an earlier year: "the worst since 2004, when 44 died".
         """
         victims = self._view.word_at(fact.span.start)
-        return any(
+        return since_another(self._view, number, fact) or any(
             claim.start in self._old_words and hangs_on(self._view, claim, victims)
             for claim in self._olds.get(number, ())
-        )
-
-    def _is_of(self, fact: Quantity, claims: Sequence[Claim]) -> bool:
-        """Whether one of some dates stands beside a harm, or behind in its clause."""
-        if not claims or fact.cue is None:
-            return False
-        end = self._view.word_at(max(fact.cue.span.end, fact.span.end))
-        return is_dated(self._view, fact, {claim.start for claim in claims}) or any(
-            in_clause_of(self._view, claim, end) or led_to_by(self._view, claim, fact)
-            for claim in claims
         )

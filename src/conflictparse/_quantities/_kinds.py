@@ -11,6 +11,7 @@ from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 __all__ = [
     "ARMED",
@@ -25,6 +26,7 @@ __all__ = [
     "as_prior",
     "befalls",
     "counts",
+    "has_grown",
     "is_some",
     "of_war",
 ]
@@ -105,6 +107,15 @@ MIN_WAR = 500
 def of_war(fact: Quantity, *kinds: QuantityKind) -> bool:
     """Whether a figure is large enough to be a war's."""
     return fact.kind in kinds and (fact.value or fact.low or 0) >= MIN_WAR
+
+
+def has_grown(view: View, quantity: Quantity) -> bool:
+    """Whether a figure has been counted up to now: "460 have been killed"."""
+    cue = quantity.cue
+    if quantity.accrual is Accrual.CUMULATIVE or cue is None:
+        return quantity.accrual is Accrual.CUMULATIVE
+    words = view.word_at(cue.span.start), view.word_at(cue.span.end)
+    return view.holds(*words, "have") and not view.holds(*words, "pluperfect")
 
 
 def as_prior(fact: Quantity) -> Quantity:

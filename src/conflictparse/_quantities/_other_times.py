@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._compared import hangs_on
-from conflictparse._quantities._days import is_day, month_of, names_year
+from conflictparse._quantities._days import (
+    in_clause_of,
+    is_dated,
+    is_day,
+    month_of,
+    names_year,
+)
 from conflictparse._quantities._kinds import SUDDEN, as_prior, counts
 from conflictparse._quantities._types import Accrual
 
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times import Claim
 
-__all__ = ["led_to_by", "of_other_times"]
+__all__ = ["is_of_dates", "of_other_times"]
 
 ASIDES = ("relative", "relative_person", "semicolon")
 MAX_OPEN = 4
@@ -74,7 +80,7 @@ def _is_news(one: Quantity) -> bool:
 def _is_then(view: View, fact: Quantity, dates: Sequence[Claim]) -> bool:
     """Whether a date stands in the aside that tells of a harm."""
     return any(
-        led_to_by(view, one, fact)
+        _led_to_by(view, one, fact)
         or hangs_on(view, one, view.word_at(fact.span.start))
         or any(told(view, one, fact) for told in (_opens, _ends, _where))
         for one in dates
@@ -86,7 +92,18 @@ def _first(view: View, fact: Quantity) -> int:
     return view.word_at(min(fact.span.start, cue.span.start))
 
 
-def led_to_by(view: View, claim: Claim, fact: Quantity) -> bool:
+def is_of_dates(view: View, fact: Quantity, claims: Sequence[Claim]) -> bool:
+    """Whether one of some dates stands beside a harm, or behind in its clause."""
+    if not claims or fact.cue is None:
+        return False
+    end = view.word_at(max(fact.cue.span.end, fact.span.end))
+    return is_dated(view, fact, {claim.start for claim in claims}) or any(
+        in_clause_of(view, claim, end) or _led_to_by(view, claim, fact)
+        for claim in claims
+    )
+
+
+def _led_to_by(view: View, claim: Claim, fact: Quantity) -> bool:
     """
     Whether a deed of a date is what did harm: "in March by a blast that killed 17".
 
