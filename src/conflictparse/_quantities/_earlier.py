@@ -280,7 +280,7 @@ class Earlier:
         return with_list(self._view, marked)
 
     def _tell(self, number: int, marked: Sequence[Quantity]) -> None:
-        """Remember that a sentence tells of the report's event, and of what day it is."""
+        """Remember that a sentence tells of the report's event, and of what day."""
         self._undated.tell(number)
         if self._event is not None:
             return
