@@ -26,15 +26,17 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
     "A bomb killed 12 in Tel. A roadside bomb killed three in Baro"; but what is told
     of many attacks, or of fighting, may be of the same.
     """
+    if here.anew is None:
+        here.anew = not here.definite and tells_deed(view, here.sentence, here)
+    if not here.anew:
+        return False
     mine, theirs = here.sentence, other.sentence
     if other.quantity.span.end <= section_end(view, SectionKind.TITLE):
         theirs = other.retold  # what a headline counts is told below it
     grown = Accrual.CUMULATIVE in {here.quantity.accrual, other.quantity.accrual}
-    if grown or here.definite or not 0 <= theirs < mine:
+    if grown or not 0 <= theirs < mine:
         return False
-    if tells_of_attacks(view, theirs):
-        return False
-    if not (tells_deed(view, theirs) and tells_deed(view, mine, here)):
+    if tells_of_attacks(view, theirs) or not tells_deed(view, theirs):
         return False
     return _of_another_place(view, mine, theirs) or _on_another_day(view, mine, theirs)
 

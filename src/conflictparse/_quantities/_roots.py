@@ -49,6 +49,8 @@ class Standing:
     """Of whoever killed and died how many others his sentence counts."""
     retold: int = -1
     """The first sentence that told of as many again."""
+    anew: bool | None = None
+    """Whether its sentence tells a deed anew, once that was asked."""
     headed: int | None = None
     """The figure of the headline that its sentence tells of in full."""
 

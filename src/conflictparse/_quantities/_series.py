@@ -70,15 +70,17 @@ def _of_days(view: View, here: Standing, roots: Roots) -> bool:
     "Shells killed nine on Friday. More than 60 have been killed since Monday", "the
     toll since the fighting began is 60".
     """
-    others = roots.outside(here.sentence)
+    now = _by_now(view, here, roots)
+    start, end = view.sentences[here.sentence]
+    if not (now or view.holds(start, end, "since_word")):
+        return False
+    others = [one for one in roots.recent() if one.sentence != here.sentence]
     days = {_weekday(view, one.sentence) for one in others}
     if not days or None in days:
         return False
+    if now or here.quantity.accrual is Accrual.NEW:
+        return now
     since = _weekday(view, here.sentence, "since_word")
-    if _by_now(view, here, roots):
-        return True
-    if here.quantity.accrual is Accrual.NEW:
-        return False
     if since is not None and since not in days:
         return True
     # "Clashes killed nine on Monday. The toll since they began is 14": one event.
