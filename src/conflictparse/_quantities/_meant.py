@@ -51,7 +51,11 @@ def _awaited(view: View, first: int) -> bool:
     if view.has(before, "expecting"):
         return True
     if view.has(before, "meant_for"):
-        return view.has(before - 1, "capacity")
+        # "Has reserved camps for 30,000 evacuees".
+        camps = view.has(before - 1, "shelter_noun")
+        near = max(0, before - 1 - MAX_CAMPS)
+        kept = camps and view.holds(near, before - 1, "capacity")
+        return kept or view.has(before - 1, "capacity")
     if view.has(before, "reckoning_with"):
         return view.has(before - 1, "reckoning")
     if view.has(before, "of") and view.has(before - 1, "quota"):
@@ -73,6 +77,9 @@ def _averted(view: View, first: int, behind: int) -> bool:
     )
     return before == verb
 
+
+MAX_CAMPS = 3
+"""Words of "reserved two large camps" before "for 900 evacuees"."""
 
 MAX_UNDONE = 3
 """Words of "could not have prevented" before the verb."""

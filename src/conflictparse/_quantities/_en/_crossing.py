@@ -35,16 +35,20 @@ def abandoned_place(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive}) <loose>? "
-    "( (over|across) @border({noun}) "
+    "( (over|across) @border({noun}) | @river({noun&definite}) <loose>? (into|to) "
+    "{noun&!person} "
     "| (from {noun&name}|{noun&!person})? (into|to) {noun&!person} )",
     accepts("[60 families] trekked across the border.", kind="refugees"),
     accepts("[9,000 people] crossed from Chad into neighbouring countries.", low=9000),
     accepts("[9,000 people] crossed from Sudan into Chad.", kind="refugees", low=9000),
+    accepts("[190,000 Rohingya] have crossed the Tal river to Chad.", kind="refugees"),
     accepts("[900 people] crossed the river into the neighbouring state.", low=900),
     rejects("900 people moved to the neighbouring house."),
     rejects("60 families trekked across the desert."),
     rejects("60 trucks streamed across the border."),
     rejects("9,000 people walked from Sudan into Chad."),
+    rejects("9,000 people crossed the river to Baro."),
+    rejects("9,000 people crossed the stage to Chad."),
     rejects("9,000 people moved into other flats."),
     level="groups",
 )
@@ -58,7 +62,12 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     # "Crossed from Sudan into Chad".
     verb = match.items[match.spans("verb")[0][0]]
     crossed = view.has(verb.head, "crossing") and view.has(place.head, "country")
-    other = other or (crossed and view.word(place.start - 1) == "into")
+    # "Crossed the Tal river to Chad".
+    river = match.span("river")
+    water = river is not None and view.has(match.items[river[0]].head, "water_word")
+    if river and not (water or other):
+        return
+    other = other or (crossed and (water or view.word(place.start - 1) == "into"))
     if view.has(place.head, "border_word") if border else other:
         yield from _many(match, QuantityKind.REFUGEES)
 
@@ -170,6 +179,7 @@ def driven_away(match: Match) -> Iterator[Quantity]:
     accepts("Raids sent [900 people] into the swamps.", kind="displaced", low=900),
     accepts("Shelling pushed [900 people], most of them women, towards the border."),
     accepts("Fighting sent [90 families] into the bush.", unit="household"),
+    accepts("The army shelled Baro, sending [8,000] into the bush.", low=8000),
     rejects("The firm sent 900 people into the swamps."),
     rejects("Raids sent 900 people into a rage."),
     rejects("Raids sent 90 soldiers into the swamps."),
@@ -182,9 +192,10 @@ def driven_into(match: Match) -> Iterator[Quantity]:
     off = view.has(where.head, "wilds") or view.has(where.head, "border_word")
     if not (off and view.has(said.head, "driver_off")):
         return
-    if view.holds(match.items[0].start, said.start, "threat"):
+    # "The army shelled Baro, sending 8,000 into the bush".
+    if view.holds(match.items[0].start, said.start, "threat", "attack_verb"):
         for quantity in _many(match, QuantityKind.DISPLACED):
-            if of_the_place(view, quantity):
+            if quantity.victims is None or of_the_place(view, quantity):
                 yield quantity
 
 

@@ -316,7 +316,32 @@ def cost_their_homes(match: Match) -> Iterator[Quantity]:
         yield from moved(match, match.start, QuantityKind.DISPLACED, least=1)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @lost({verb&!passive&!infinitive}) "
+    "@home({noun&uncounted&plural&unit_noun})",
+    accepts("[150 families] lose homes in fire", kind="displaced", unit="household"),
+    accepts("[6,250 people] lost homes and farmland to floods.", low=6250),
+    rejects("Six builders lost houses in the crash."),
+    rejects("Some 900 people lost shops in the fire."),
+    rejects("Some 900 people bought homes in May."),
+    level="groups",
+)
+def lost_homes(match: Match) -> Iterator[Quantity]:
+    """Many people who lose homes."""
+    view, verb = match.view, match.spans("lost")[0][0]
+    lost = view.word(match.items[verb].head) in {"lose", "loses", "losing", "lost"}
+    if lost and view.has(match.items[match.end - 1].head, "dwelling"):
+        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LOST):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+MIN_LOST = 10
+"""Fewer who "lost houses" may have owned several."""
+
+
 RULES: tuple[Rule, ...] = (
+    lost_homes,
     had_home_ruined,
     homes_of,
     homes_belonging,

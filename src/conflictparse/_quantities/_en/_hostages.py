@@ -171,7 +171,8 @@ MAX_AROUND = 60
 """Groups before and behind a verb that may tell how hostages were taken."""
 
 FREED = (
-    "({noun&number} of)? @victims({noun&counted&person|noun&indefinite&person|"
+    "((all but)? {noun&number} of)? @victims({noun&counted&person|"
+    "noun&indefinite&person|"
     "noun&definite&person_singular})"
 )
 
@@ -216,6 +217,7 @@ def _held(match: Match) -> Iterator[Quantity]:
     accepts("Soldiers freed [12 hostages] from a barn.", kind="abducted", low=12),
     accepts("Soldiers freed [a hostage] in Baro.", kind="abducted", value=1),
     accepts("The group released 16 of the [40 hostages].", kind="abducted", low=40),
+    accepts("Troops freed all but three of the [31 hostages].", value=31),
     accepts("The hijackers released all [101 passengers].", kind="abducted", low=101),
     rejects("Soldiers freed 12 sheep from a barn."),
     rejects("Soldiers came to free 12 hostages."),

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     accepts(
         "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
     ),
+    accepts("Clashes pushed [900 people] into Chad.", kind="refugees", low=900),
     accepts("Fires forced [900 people] across the state to flee.", low=900),
     accepts("It forced [900 people], mostly women, to leave their huts.", low=900),
     accepts("A leak forced [90 people] living nearby to leave.", low=90),
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     rejects("The flood forced the mayor to speak."),
     rejects("A fault forced 300 people to leave the train."),
     rejects("It forced 900 shops in Baro to turn the sick out."),
+    rejects("A train brought 900 people from Baro."),
     rejects("The general ordered 12 prisoners to be shot."),
     level="groups",
 )
@@ -59,6 +61,14 @@ def forced_out(match: Match) -> Iterator[Quantity]:
     """
     last = match.items[match.end - 1]
     entry = entry_of(match.view, last) if last.kind == "verb" else None
+    # "A train brought 900 from Baro".
+    said = match.view.word(match.items[match.start].head)
+    if (
+        said.startswith("br")
+        and last.kind != "verb"
+        and match.view.form(last.start) != "out"
+    ):
+        return
     # "Ordered 12 prisoners to be shot".
     if entry is not None and entry["kind"] not in MOVED:
         return
@@ -112,8 +122,8 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({forcer&passive|have&auxiliary|forcer&participle}) <loose>?? "
-    "(by {noun} (<phrase>|{time})?)? "
+    "@verb({forcer&passive|have&auxiliary|forcer&participle}|{have} (?= until )) "
+    "<loose>?? (by {noun} (<phrase>|{time})? | until ({time}|{noun}))? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering|verb&passive&modal&sheltering} {preposition} "
@@ -129,6 +139,7 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
     accepts("[900] told to evacuate", kind="evacuated", low=900),
     accepts("[900 villagers] told to evacuate homes as river rises", low=900),
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
+    accepts("Its [84 villagers] had until 1 a.m. to leave.", kind="displaced", low=84),
     accepts("[85 neighbours] had to sleep elsewhere.", kind="displaced", low=85),
     rejects("All 44 occupants were told to watch out."),
     rejects("Some 90 people were brought out alive."),

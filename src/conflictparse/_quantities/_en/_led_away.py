@@ -33,19 +33,26 @@ TO_REFUGE = (
     accepts("Soldiers moved [300 people] to a relief camp.", kind="evacuated", low=300),
     accepts("The council moved [40 families] into tents.", unit="household"),
     accepts("Police took [90 villagers] to a school.", kind="evacuated", low=90),
+    accepts("The fire sent [327 residents] to evacuation tents.", low=327),
     accepts("It shifted [900 persons] belonging to 200 families to safety.", low=900),
     accepts("It shifted [900 people] living by the sea to shelters.", low=900),
     accepts("It took [900 people] stranded by rain to relief camps.", low=900),
     rejects("Soldiers moved 300 tents to a relief camp."),
     rejects("Police took 90 pupils to a school."),
     rejects("Soldiers took 30 rebels to a camp."),
+    rejects("The firm sent 30 people to a camp."),
     rejects("They beat nine people to death."),
     level="groups",
 )
 def moved_them_to_shelter(match: Match) -> Iterator[Quantity]:
     """Who takes people to safety, to shelters or to camps."""
-    verb = match.spans("verb")[0][0]
-    if _to_refuge(match) and match.view.has(match.items[verb].head, "mover"):
+    view, groups, verb = match.view, match.items, match.spans("verb")[0][0]
+    said = groups[verb]
+    # "The landslide sent 327 residents to evacuation tents".
+    sent = view.has(said.head, "sending") and view.holds(
+        groups[0].start, said.start, "threat"
+    )
+    if _to_refuge(match) and (sent or view.has(said.head, "mover")):
         yield from _people(match, verb, least=1)
 
 

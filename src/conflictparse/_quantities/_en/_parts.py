@@ -42,7 +42,7 @@ PARTS = {
     # "The three men aboard were hurt".
     "post": "(<phrase>|<paren>|<loose>|<age> ({comma} of {noun&name})?|"
     "of ({relative|relative_person}|his|hers|(his|her|its|our|their) own)|"
-    "(aboard|inside|onboard|nearby) (?= {verb} )|in all (?= {comma} ))",
+    "(aboard|inside|onboard|nearby) (?= {verb} )|in all (?= {comma|verb} ))",
     "joint": "({comma}? {joining} | "
     "{comma} ({and}|{or}|{but})? | {and} | {or} "
     # "A cook in Baro and, on Monday, two guards".

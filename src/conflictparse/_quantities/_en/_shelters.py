@@ -213,7 +213,8 @@ def is_refuge(view: View, where: Group) -> bool:
     """
     last = where.end - 1
     centre = view.has(last, "civic_centre") and view.has(last - 1, "civic")
-    return centre or is_hall(view, where) or view.has(where.head, "lodging")
+    covered = view.has(where.head, "cover") or view.has(where.head, "lodging")
+    return centre or covered or is_hall(view, where)
 
 
 HALLS = frozenset({"hall", "halls"})

@@ -124,6 +124,11 @@ def _doubted(view: View, groups: Sequence[Group], verb: int) -> bool:
     "Are feared dead", "are believed to be hiding".
     """
     near = groups[max(0, verb - 1) : verb + 1]
+    # "Police suspect they were kidnapped".
+    start = groups[max(0, verb - 1)].start
+    said = view.word(start - 1 - view.has(start - 1, "that"))
+    if verb and said in SUSPECTING:
+        return True
     return any(
         group.kind == "verb" and view.word(group.head) in DOUBTING for group in near
     )
@@ -266,5 +271,6 @@ ACHIEVING = frozenset(
 PARTING = frozenset({"comma", "semicolon", "conjunction", "subordinator", "while"})
 """Words between two clauses: ", while the ministry said"."""
 
+SUSPECTING = frozenset({"suspect", "suspects"})
 DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
 """Verbs that say a state is not sure: "12 are feared dead"."""
