@@ -46,6 +46,7 @@ TRIGGERS = (
     "flight_noun",
     "haven",
     "ousting",
+    "picking_up",
     "answering",
     "registering",
     "victim_noun",

@@ -258,8 +258,8 @@ GRAMMAR = {
     "| {harm_intransitive&verb_ing} {inside}+",
     "verb_group": (
         # "IS killed two": in capitals among small letters it is a name.
-        # "Brought 900 IDPs back to Baro": no verb.
-        "(?! {be&upper} | back {preposition} ) "
+        # "Brought 900 IDPs back to Baro", "revised that number down to 25": no verb.
+        "(?! {be&upper} | (back|down) {preposition} ) "
         "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | "
         "<simple_past> | <sure_third>)"
     ),

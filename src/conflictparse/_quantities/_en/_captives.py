@@ -196,7 +196,7 @@ def some_hostage(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{noun&number} of @victims({noun&counted&definite&person|noun&counted&person}) "
+    "(?<! {verb} ) {noun&number} of @victims({noun&counted&person}) "
     "<loose>? {verb&!passive&!infinitive}",
     accepts("Sixteen of the [21 hostages] appeared in a video.", value=21),
     accepts("Two of the [nine captives] wrote home.", kind="abducted", value=9),

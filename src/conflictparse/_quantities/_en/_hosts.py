@@ -160,10 +160,13 @@ def sleeping_rough(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{noun&counted} @verb({be&auxiliary}|{verb&sheltering}) <loose>? {preposition} "
-    "{noun&shelter_noun} <phrase>{0,2} ({and}|{comma} {and}?) @victims({noun&number}) "
-    "(in|with|at) @hosts({noun&shelter_noun|noun&person&!counted})",
+    "{noun&counted} <paren>? @verb({be&auxiliary}|{verb&sheltering}) <loose>? "
+    "{preposition} "
+    "{noun&shelter_noun} <phrase>{0,2} ({and}|{comma} {and}?|{comma}? while) "
+    "@victims({noun&number}) {be&auxiliary}? (in|with|at) "
+    "@hosts({noun&shelter_noun|noun&person&!counted})",
     accepts("Some 3,000 are in camps and [700] with host families.", low=700),
+    accepts("Some 3,000 are in camps, while [9,800] were with relatives.", low=9800),
     accepts("Some 900 are in tents and [40] with relatives.", accrual="stock"),
     rejects("900 people live in tents and 40 with lawyers."),
     rejects("900 people live in flats and 40 with relatives."),
@@ -174,7 +177,8 @@ def others_with_hosts(match: Match) -> Iterator[Quantity]:
     view, hosts = match.view, match.items[match.end - 1]
     verb = match.spans("verb")[0][0]
     if "shelter_noun" in hosts.tags or view.word(hosts.head) in HOSTS:
-        yield from moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK)
+        for quantity in moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK):
+            yield attrs.evolve(quantity, role=Role.ADDITIONAL)
 
 
 @rule(
@@ -265,11 +269,12 @@ def stay_on(match: Match) -> Iterator[Quantity]:
 @rule(
     "( @victims(<subject>) <aside>? <loose>{0,2} {have&auxiliary}? "
     "@verb({verb&passive}) up "
-    "| @verb({verb&!passive}) up <loose>? @victims(<victim>) <paren>? ) "
+    "| @verb({verb&!passive}) up <loose>? @victims(<victim>) (of {noun})? <paren>? ) "
     "(in|at|with) @where({noun})",
     accepts("[40 residents] were put up in hotels.", kind="displaced", low=40),
     accepts("[40 residents] had to be put up in a sports hall.", low=40),
     accepts("The town put up [90 families] in a school.", unit="household"),
+    accepts("It has put up [61,000 residents] of border towns in hotels.", low=61000),
     rejects("Some 40 residents were put up for election in Baro."),
     rejects("The town put up 90 posters in a school."),
     rejects("The party put up 40 people in the vote."),

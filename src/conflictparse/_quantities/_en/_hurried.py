@@ -28,7 +28,7 @@ def threatened(view: View, groups: Sequence[Group]) -> bool:
 
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({verb&passive}|{verb&participle}) "
+    "({have&auxiliary} (?= {verb}))? @verb({verb&passive}|{verb&participle}) "
     "| @verb({verb&!passive&!infinitive}) <loose>? @victims(<victim>) ) "
     "(in all)? <loose>? inland? (from|out of|off|of) @where({noun&!counted|noun&name})",
     accepts(
@@ -40,6 +40,7 @@ def threatened(view: View, groups: Sequence[Group]) -> bool:
     accepts("A storm hit Tel. Crews got [55 people] out of a campsite.", low=55),
     accepts("[260 tourists] were moved from hotels as the fire grew.", low=260),
     accepts("[900 people] were moved from the fire's path.", kind="evacuated"),
+    accepts("[900 people] had to be moved out of the way of the lava.", low=900),
     accepts("[900 people] in all were moved from the fire's reach.", low=900),
     rejects("Crews got 55 people out of a campsite."),
     rejects("After the raid, 12 patients were transferred from a list."),
@@ -56,7 +57,9 @@ def taken_out_of(match: Match) -> Iterator[Quantity]:
     led = view.has(said, "moving") or view.has(said, "mover")
     refuge = any(view.has(where.head, tag) for tag in LIVED_IN)
     cared = view.holds(where.start, where.head, "caring")
-    path = view.has(where.head, "path") and view.holds(where.start, where.end, "threat")
+    # "Out of the way of the Tolbar lava flow".
+    way = view.holds(where.start, where.end + MAX_WAY, "threat")
+    path = view.has(where.head, "path") and way
     if not (led and (refuge or cared or path)) or _by_force(groups, match.end):
         return
     if path or threatened(view, groups):
@@ -67,6 +70,9 @@ def taken_out_of(match: Match) -> Iterator[Quantity]:
             if known or quantity.victims is None:
                 yield quantity
 
+
+MAX_WAY = 5
+"""Words of "of the Tolbar lava flow"."""
 
 LIVED_IN = ("lodging", "hospital", "camping_ground")
 """What people are taken out of who may not live there."""
@@ -128,6 +134,7 @@ def sent_scurrying(match: Match) -> Iterator[Quantity]:
         kind="displaced",
         unit="household",
     ),
+    accepts("After the raids [45 families] dismantled their tents and left.", low=45),
     accepts("It rained, and amid the floods [900 people] packed up and left."),
     rejects("All 37 families packed up and left on Monday."),
     rejects("After the raids 90 gunmen packed up and left."),
@@ -144,7 +151,7 @@ def packed_and_left(match: Match) -> Iterator[Quantity]:
                 yield quantity
 
 
-PACKING = frozenset({"pack", "packed", "packing"})
+PACKING = frozenset({"dismantled", "dismantling", "pack", "packed", "packing"})
 
 
 @rule(

@@ -180,10 +180,13 @@ PLACES = ("homeland", "dwelling", "danger_zone")
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({resettling&passive}) "
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({resettling&passive}) "
+    "| @verb({resettling&!passive&!infinitive}) <loose>? @victims(<victim>) ) "
     "(?! <loose>? in {noun&country} )",
     accepts("[900 inhabitants] have been resettled so far.", kind="evacuated", low=900),
     accepts("[300 families] were resettled on high ground.", unit="household"),
+    accepts("The mine has resettled [900 households] from two villages.", low=900),
     rejects("300 families were resettled in Canada."),
     rejects("900 refugees were resettled last year."),
     level="groups",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         unit="household",
     ),
     rejects("The minister returned from lunch."),
+    rejects("Two cooks were kidnapped. The two returned on Friday."),
     rejects("Some 900 soldiers returned to the barracks."),
     rejects("On board were 14 cooks returning from a course."),
     level="groups",
@@ -50,8 +51,15 @@ def came_back(match: Match) -> Iterator[Quantity]:
         )
         # "900 people returning from the camps".
         displaced = displaced or view.has(view.word_at(quantity.span.end - 1), "comer")
+        # "The nine returned after a ransom was paid": they had been kidnapped.
+        if quantity.victims is None and (quantity.value or MIN_BACK) < MIN_BACK:
+            continue
         if quantity.number is not None and (displaced or not only_says):
             yield quantity
+
+
+MIN_BACK = 10
+"""Fewer of whom only "the nine returned" is told may come from anywhere."""
 
 
 @rule(

@@ -31,11 +31,13 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     group = groups[verb]
     if "negated" in group.tags:
         return Status.DENIED
-    if _is_open(view, groups, verb) or is_foiled(view, groups, verb):
+    # "Up to 70 people may be missing": nobody knows yet.
+    unknown = view.word(group.start) in MAY and view.word(group.head) == "missing"
+    if (_is_open(view, groups, verb) and not unknown) or is_foiled(view, groups, verb):
         return Status.HYPOTHETICAL
     first = max(groups[0].start, group.start - LOOK_BACK)
     claimed = _claimed_to_have(view, groups, verb)
-    feared = feared_to_have(view, groups, verb)
+    feared = unknown or feared_to_have(view, groups, verb)
     open_ = "infinitive" in group.tags and not (claimed or feared)
     if ("modal" in group.tags and not feared) or open_:
         return Status.ASSERTED
@@ -270,6 +272,8 @@ ACHIEVING = frozenset(
 
 PARTING = frozenset({"comma", "semicolon", "conjunction", "subordinator", "while"})
 """Words between two clauses: ", while the ministry said"."""
+
+MAY = frozenset({"could", "may", "might"})
 
 SUSPECTING = frozenset({"suspect", "suspects"})
 DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
