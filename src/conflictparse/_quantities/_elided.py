@@ -35,7 +35,7 @@ def _is_excepted(view: View, fact: Quantity) -> bool:
     Whether a figure is of those whom it did not befall: "all but 900 went home".
     """
     start = view.word_at(fact.span.start)
-    return view.words(max(0, start - 2), start) == ["all", "but"]
+    return view.says(start - 2, "all_of_them") and view.says(start - 1, "exception")
 
 
 def _is_of_things(view: View, fact: Quantity) -> bool:

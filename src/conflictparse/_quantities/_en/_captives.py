@@ -221,6 +221,36 @@ def of_the_hostages(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} {verb&!passive&!cue} "
+    "({noun&!counted}|<phrase>|<loose>){0,6}? {and} <loose>? "
+    "@verb({verb&passive}) as @state({noun&person&!counted&plural})",
+    accepts("[170 guards] gave up and are being held as prisoners of war.", low=170),
+    accepts("[Nine nurses] stayed behind and were kept as hostages.", low=9),
+    rejects("Nine nurses stayed behind and were kept as witnesses."),
+    rejects("Nine nurses lost and are seen as hostages to fortune."),
+    level="groups",
+)
+def held_as(match: Match) -> Iterator[Quantity]:
+    """Who did something, and is held as a prisoner of war or a hostage."""
+    view, groups = match.view, match.items
+    verb, state = (groups[match.spans(name)[0][0]] for name in ("verb", "state"))
+    if view.word(verb.head) not in {"held", "kept", "taken"}:
+        return
+    kind = HELD_AS.get(view.word(state.head))
+    kind = QuantityKind.CAPTURED if view.has(state.head, "war_captive") else kind
+    if kind is not None:
+        yield from befallen(match, kind, verb)
+
+
+HELD_AS = {
+    "captives": QuantityKind.ABDUCTED,
+    "hostages": QuantityKind.ABDUCTED,
+    "prisoners": QuantityKind.CAPTURED,
+}
+"""What people are held as."""
+
+
+@rule(
     "@victims({noun&counted&person}) @verb({life_taker&participle}) "
     "(?= {comma|dot|semicolon|and|close_paren} )",
     accepts("Gunmen hit a convoy. 2 guards killed, [6 clerks] taken.", low=6),
@@ -243,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     taking_of,
     prisoners_of_war,
     surrendered,
+    held_as,
     some_hostage,
     of_the_hostages,
     noted_taken,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -76,9 +77,12 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <paren>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive}) <loose>? "
     "( (in|at) @camp({noun&shelter_noun}) "
-    "| (in|at) {noun&name} (on {time})? from {noun&name|noun&thing} )",
+    "| (in|at) {noun&name} (on {time})? from {noun&name|noun&thing} "
+    "| (in|at) @in({noun&name}) )",
     accepts("[1,087 people] arrived at the camp.", kind="displaced", low=1087),
     accepts("[231 households] arrived in Baro from Tel.", unit="household"),
+    accepts("[231 families] arrived in Baro in May. They had fled raids.", low=231),
+    rejects("231 families arrived in Baro in May. They had fled boredom."),
     rejects("Some 231 guests arrived in Baro from Tel."),
     rejects("Some 231 people arrived in Baro from Tel."),
     rejects("Some 900 people arrived at the summer camp."),
@@ -92,11 +96,28 @@ def arrived(match: Match) -> Iterator[Quantity]:
     bare = view.has(where.start, "article") and where.head == where.start + 1
     if not view.word(match.items[verb].head).startswith("arriv"):
         return
+    if "in" in match and not _had_fled(view, match.items[0].start):
+        return
     for quantity in _many(match, QuantityKind.DISPLACED):
         who = view.word_at(quantity.span.end - 1)
         home = quantity.unit == "household"
         if home or (camp and bare and view.has(who, "comer")):
             yield quantity
+
+
+def _had_fled(view: View, start: int) -> bool:
+    """Whether the next sentence says of those who came: "they had fled attacks"."""
+    number = view.sentence_of(start) + 1
+    if number >= len(view.sentences):
+        return False
+    first, last = view.sentences[number]
+    opens = view.word(first) in {"all", "most", "they"}
+    fled = view.holds(first, min(last, first + MAX_FLED), "harm_intransitive")
+    return opens and fled and view.holds(first, last, "threat")
+
+
+MAX_FLED = 5
+"""Words of "they said they had fled"."""
 
 
 @rule(

@@ -24,7 +24,7 @@ MIN_PEOPLED = 20
 
 
 @rule(
-    "@place({noun&!person}) (of {noun&name})? (of|with|{open_paren}) <loose>? "
+    "@place({noun&!person}) ((of|in) {noun&name})? (of|with|{open_paren}) <loose>? "
     "@victims({noun&counted&person}) {close_paren}? <loose>{0,2} "
     "(@harm({harm&passive|harm_intransitive&!infinitive})|@clear({verb&passive}))",
     accepts("As fires neared, 26 villages with [8,200 people] were cleared.", low=8200),
@@ -32,6 +32,7 @@ MIN_PEOPLED = 20
     accepts("The town of Baro ([900 residents]) was evacuated.", low=900),
     accepts("Two villages with [300 families] were evacuated.", unit="household"),
     accepts("A care home with [90 residents] was evacuated.", kind="evacuated"),
+    accepts("A hospital in Baro with [65 patients] was evacuated.", low=65),
     accepts("A hospital with [90 patients] was evacuated.", kind="evacuated", low=90),
     rejects("A crowd of 1,200 people was evacuated."),
     rejects("A village of 1,200 people was built."),

@@ -10,6 +10,7 @@ from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, ones_of_state, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind, Role, VictimType
@@ -336,7 +337,10 @@ def _taken(match: Match) -> Iterator[Quantity]:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
     for victim in victims_of(match):
-        held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+        status = status_of(view, groups, verb[0])
+        held = of_victim(
+            view, victim, QuantityKind.ABDUCTED, cue, match.rule, status=status
+        )
         if not view.has(victim.group.head, "plural"):
             continue  # "took three nurses hostage"
         if VictimType.HOSTAGE in held.victim_types:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._flight import MIN_LEAVING
 from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._shelters import is_hall
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -23,7 +24,7 @@ def threatened(view: View, groups: Sequence[Group]) -> bool:
     start, end = groups[0].start, groups[-1].end
     number = view.sentence_of(start)
     first = view.sentences[number - 1][0] if number else start
-    return bool(view.holds(first, end, "threat", "precaution"))
+    return bool(view.holds(first, end, "threat", "precaution", "shelled"))
 
 
 @rule(
@@ -156,10 +157,12 @@ PACKING = frozenset({"dismantled", "dismantling", "pack", "packed", "packing"})
 
 @rule(
     "( @victims(<subject>) <aside>? <loose>{0,2} ({have&auxiliary} (?= {verb}))? "
-    "@verb({verb&passive}) | @verb({verb&!passive}) <loose>? @victims(<victim>) ) "
-    "<loose>? from @where({noun&!counted|noun&shelter_noun|noun&indefinite})",
+    "@verb({verb&passive}) | @verb({verb&!passive}) <loose>? (the remaining)? "
+    "@victims(<victim>) ) <loose>? from "
+    "@where({noun&!counted|noun&shelter_noun|noun&indefinite})",
     accepts("[1,500 migrants] were cleared from a camp in Baro.", kind="displaced"),
     accepts("Police cleared [90 families] from the camp.", unit="household"),
+    accepts("Police cleared the remaining [62 families] from Lake Tal.", low=62),
     accepts("[9,850 residents] had to be cleared from a 1,000-metre zone.", low=9850),
     rejects("Police cleared 300 protesters from a camp."),
     rejects("Police cleared 300 people from the square."),
@@ -173,11 +176,62 @@ def cleared_from(match: Match) -> Iterator[Quantity]:
     if not view.has(groups[verb].head, "clearing"):
         return
     camp = "shelter_noun" in where.tags or view.has(where.head, "homeland")
-    if camp or view.has(where.head, "dwelling"):
+    camp = camp or view.has(where.head, "dwelling")
+    if camp or "name" in where.tags:
         kind = QuantityKind.DISPLACED
         for quantity in moved(match, verb, kind, least=MIN_LEAVING):
+            # "Cleared the remaining 62 families from Lake Tal".
+            if not camp and quantity.unit != "household":
+                continue
             who = view.word_at(quantity.span.end - 1)
             if view.word(who) == "migrants" or of_the_place(view, quantity):
+                yield quantity
+
+
+@rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? @victims(<victim>) "
+    "({comma} ({noun}|{of}){1,4}? {comma})? "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive}) "
+    "(?! {noun} )",
+    accepts("Shells fell; troops helped [61 residents] to leave.", kind="evacuated"),
+    accepts("After the raid it helped [40 families] to flee.", unit="household"),
+    rejects("Shells fell; troops helped 61 soldiers to leave."),
+    rejects("The firm helped 61 residents to leave."),
+    level="groups",
+)
+def helped_to_leave(match: Match) -> Iterator[Quantity]:
+    """Who helps people to leave, behind a threat."""
+    view, groups = match.view, match.items
+    verb = match.spans("verb")[0][0]
+    helped = view.word(groups[verb].head) in {"help", "helped", "helping", "helps"}
+    if helped and threatened(view, groups):
+        for quantity in moved(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&passive}) (with)? "
+    "@haven({noun&!counted|noun&shelter_noun}) (?! {noun} )",
+    accepts(
+        "After the flood [11,300 people] have been provided with temporary shelter.",
+        kind="displaced",
+        low=11300,
+    ),
+    accepts("The storm hit Baro; [90 families] were given accommodation in schools."),
+    rejects("After the flood 11,300 people were provided with shelter kits."),
+    rejects("Some 90 families were given accommodation in Baro."),
+    level="groups",
+)
+def given_shelter(match: Match) -> Iterator[Quantity]:
+    """Many people who are given shelter or accommodation, behind a threat."""
+    view, groups = match.view, match.items
+    verb, haven = match.spans("verb")[0][0], groups[match.end - 1]
+    given = view.has(groups[verb].head, "giving_shelter")
+    last = view.form(haven.end - 1)
+    if given and last in {"accommodation", "shelter"} and threatened(view, groups):
+        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN):
+            if of_the_place(view, quantity):
                 yield quantity
 
 
@@ -209,20 +263,25 @@ def found_themselves(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "({verb&!passive&!cue} (out|up|<loose>|<phrase>|{noun&definite}){1,5}? {comma}? "
     "{and} <loose>?)? "
-    "@verb({sheltering&!infinitive&!passive}) <loose>? (in|at) "
-    "@where({noun&!counted})",
+    "( @verb({sheltering&!infinitive&!passive}) | @care({verb&passive}) (after|for) ) "
+    "<loose>? (in|at) @where({noun&!counted})",
     accepts("After the fire [60 families] got out and are staying in hotels.", low=60),
     accepts("A storm hit Baro. [900 people] are still staying in hotels.", low=900),
+    accepts("Shelling emptied Tel; [720 villagers] are looked after in a church."),
+    rejects("Shelling emptied Tel; 720 villagers are looked after in shops."),
     rejects("60 families got out and are staying in hotels."),
     rejects("After the fire 60 guards were staying in hotels."),
     rejects("After the fire 60 people stayed in line."),
     level="groups",
 )
 def lodged_after(match: Match) -> Iterator[Quantity]:
-    """Many people who stay in hotels, behind a threat."""
+    """Many people who stay in hotels, or are cared for in halls, behind a threat."""
     view, groups = match.view, match.items
-    verb, where = match.spans("verb")[0][0], groups[match.end - 1]
-    if view.has(where.head, "lodging") and threatened(view, groups):
+    care, where = match.span("care"), groups[match.end - 1]
+    verb = (care or match.spans("verb")[0])[0]
+    cared = care and view.has(groups[verb].head, "caring_for") and is_hall(view, where)
+    lodged = not care and view.has(where.head, "lodging")
+    if (cared or lodged) and threatened(view, groups):
         stock = Accrual.STOCK
         for quantity in moved(match, verb, QuantityKind.DISPLACED, stock, least=MIN):
             if of_the_place(view, quantity):
@@ -237,6 +296,8 @@ RULES: tuple[Rule, ...] = (
     found_themselves,
     lodged_after,
     cleared_from,
+    given_shelter,
+    helped_to_leave,
     taken_out_of,
     sent_scurrying,
     packed_and_left,

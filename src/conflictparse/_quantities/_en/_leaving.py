@@ -103,24 +103,6 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@verb({forcer&!passive}) @victims({noun&counted}) {preposition} {noun&!counted} "
-    "( ({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition} "
-    "{noun&!counted} ){1,6} "
-    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive}|out|from)",
-    accepts(
-        "It forced [620 people] in Baro and [450] in Tel to leave.", low=[620, 450]
-    ),
-    accepts("It drove [90 families] in Baro and [40] in Tel from their homes."),
-    rejects("It forced 620 people in Baro and 450 in Tel to pay."),
-    level="groups",
-)
-def forced_by_place(match: Match) -> Iterator[Quantity]:
-    """People of one place and another who are forced to leave."""
-    verb = match.spans("verb")[0][0]
-    yield from moved(match, verb, leaving_kind(match))
-
-
-@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({forcer&passive|have&auxiliary|forcer&participle}|{have} (?= until )) "
     "<loose>?? (by {noun} (<phrase>|{time})? | until ({time}|{noun}))? "
@@ -170,6 +152,11 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     if bare and not (match.view.has(said.head, "told_to") and _ends_there(match)):
         return
     least = MIN_LEAVING if asked or bare else 0
+    # "Sent 300 workers home, and 60 had to sleep in the canteen".
+    start = match.items[0].start
+    rests = "infinitive" in match.items[match.end - 2].tags
+    if rests and match.view.holds(start, said.start, "hired", "goer"):
+        return
     # "Guests, some 600, had to leave the hall".
     if not (goes_out(match) or _is_saved(match, said)):
         yield from moved(match, found[0], leaving_kind(match), least=least)
@@ -261,6 +248,8 @@ def left_place(match: Match) -> Iterator[Quantity]:
     known = where.tags & {"definite", "name", "place"} or view.has(where.start, "cap")
     if not known or not ("name" in where.tags or view.has(where.head, "homeland")):
         return
+    if view.holds(where.start, where.end + 1, "shelter_noun"):
+        return  # "left Dara 5 camp": on the way home
     yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 
@@ -387,7 +376,6 @@ def moved_with(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
-    forced_by_place,
     forced_out,
     had_to_leave,
     forced_elsewhere,

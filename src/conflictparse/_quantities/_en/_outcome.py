@@ -42,7 +42,8 @@ def in_the_end(
     if kind is QuantityKind.CAPTURED and seized:
         gunmen = _by_any(view, groups, acting, GUNMEN)
         # "Militants seized 10 drivers", but "seized 10 soldiers".
-        behind = groups[acting + 1 : acting + 2]
+        passive = "passive" in groups[acting].tags
+        behind = groups[acting - 1 : acting] if passive else groups[acting + 1 :][:1]
         if behind and _by_any(view, groups, acting, FIGHTERS):
             who = typed(view, behind[0].head)
             gunmen = gunmen or (
