@@ -225,7 +225,7 @@ def of_the_hostages(match: Match) -> Iterator[Quantity]:
     "({noun&!counted}|<phrase>|<loose>){0,6}? {and} <loose>? "
     "@verb({verb&passive}) as @state({noun&person&!counted&plural})",
     accepts("[170 guards] gave up and are being held as prisoners of war.", low=170),
-    accepts("[Nine nurses] stayed behind and were kept as hostages.", low=9),
+    accepts("[Nine nurses] lost their way and were kept as hostages.", low=9),
     rejects("Nine nurses stayed behind and were kept as witnesses."),
     rejects("Nine nurses lost and are seen as hostages to fortune."),
     level="groups",

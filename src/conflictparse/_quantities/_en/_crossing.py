@@ -66,7 +66,8 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     # "Crossed the Tal river to Chad".
     river = match.span("river")
     water = river is not None and view.has(match.items[river[0]].head, "water_word")
-    if river and not (water or other):
+    fair = river and view.word(match.items[match.end - 1].end) == "for"
+    if river and (fair or not (water or other)):
         return
     other = other or (crossed and (water or view.word(place.start - 1) == "into"))
     if view.has(place.head, "border_word") if border else other:

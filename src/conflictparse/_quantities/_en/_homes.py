@@ -336,12 +336,32 @@ def lost_homes(match: Match) -> Iterator[Quantity]:
                 yield quantity
 
 
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? @lives({noun&definite&!counted}) of "
+    "@victims(<object>)",
+    accepts("Floods affected the lives of [9,000 people].", kind="affected", low=9000),
+    accepts("It went on, affecting the livelihoods of [90 families].", low=90),
+    rejects("Floods affected the price of 9,000 cars."),
+    rejects("It killed the hopes of 900 people."),
+    level="groups",
+)
+def lives_affected(match: Match) -> Iterator[Quantity]:
+    """Whose lives or livelihoods something affects."""
+    view, (verb, _) = match.view, match.spans("harm")[0]
+    entry = entry_of(view, match.items[verb])
+    lives = match.items[match.spans("lives")[0][0]]
+    affects = entry is not None and entry["kind"] == "affected"
+    if affects and view.has(lives.head, "livelihood"):
+        yield from moved(match, verb, QuantityKind.AFFECTED)
+
+
 MIN_LOST = 10
 """Fewer who "lost houses" may have owned several."""
 
 
 RULES: tuple[Rule, ...] = (
     lost_homes,
+    lives_affected,
     had_home_ruined,
     homes_of,
     homes_belonging,

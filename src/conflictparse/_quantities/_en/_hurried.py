@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 
 
 def threatened(view: View, groups: Sequence[Group]) -> bool:
-    """Whether a sentence, or the one before it, tells of a threat."""
+    """
+    Whether a sentence tells of a threat, or the one before it of a fire or a raid.
+
+    "The war has driven up rents. Some 300 people moved from the hostel" does not.
+    """
     start, end = groups[0].start, groups[-1].end
+    if view.holds(start, end, "threat", "precaution", "shelled"):
+        return True
     number = view.sentence_of(start)
-    first = view.sentences[number - 1][0] if number else start
-    return bool(view.holds(first, end, "threat", "precaution", "shelled"))
+    first, last = view.sentences[number - 1] if number else (0, 0)
+    return bool(view.holds(first, last, "hazard", "precaution", "shelled"))
 
 
 @rule(
@@ -204,6 +210,8 @@ def helped_to_leave(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     verb = match.spans("verb")[0][0]
     helped = view.word(groups[verb].head) in {"help", "helped", "helping", "helps"}
+    # "Helped 40 families to move into larger flats".
+    helped = helped and view.word(groups[match.end - 1].head) != "move"
     if helped and threatened(view, groups):
         for quantity in moved(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING):
             if of_the_place(view, quantity):
@@ -212,7 +220,7 @@ def helped_to_leave(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&passive}) (with)? "
-    "@haven({noun&!counted|noun&shelter_noun}) (?! {noun} )",
+    "@haven({noun&!counted|noun&shelter_noun}) (?! {noun} | from )",
     accepts(
         "After the flood [11,300 people] have been provided with temporary shelter.",
         kind="displaced",
@@ -281,7 +289,10 @@ def lodged_after(match: Match) -> Iterator[Quantity]:
     verb = (care or match.spans("verb")[0])[0]
     cared = care and view.has(groups[verb].head, "caring_for") and is_hall(view, where)
     lodged = not care and view.has(where.head, "lodging")
-    if (cared or lodged) and threatened(view, groups):
+    # "Stayed in hotels for the congress", but "for the night".
+    end = groups[match.end - 1].end
+    meeting = view.word(end) == "for" and not view.has(end + 2, "past_stretch")
+    if (cared or lodged) and not meeting and threatened(view, groups):
         stock = Accrual.STOCK
         for quantity in moved(match, verb, QuantityKind.DISPLACED, stock, least=MIN):
             if of_the_place(view, quantity):
