@@ -78,6 +78,9 @@ def _averted(view: View, first: int, behind: int) -> bool:
     return before == verb
 
 
+MAX_ASKED = 8
+"""Words of "needs another 250 million dollars" before "to help 900 refugees"."""
+
 MAX_CAMPS = 3
 """Words of "reserved two large camps" before "for 900 evacuees"."""
 
@@ -95,5 +98,7 @@ def _planned(view: View, first: int) -> bool:
     if not view.has(verb, "verb_base"):
         return False
     if view.has(verb - 1, "infinitive_to"):
-        return view.has(verb - 2, "be") or view.has(verb - 2, "offering")
+        # "Needs 250 million dollars to help 1.2 million refugees".
+        asked = view.holds(max(0, verb - 1 - MAX_ASKED), verb - 1, "appealing")
+        return asked or view.has(verb - 2, "be") or view.has(verb - 2, "offering")
     return view.has(verb - 1, "modal")

@@ -79,10 +79,12 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     "@verb({going_away&!passive&!infinitive}) <loose>? "
     "( (in|at) @camp({noun&shelter_noun}) "
     "| (in|at) {noun&name} (on {time})? from {noun&name|noun&thing} "
-    "| (in|at) @in({noun&name}) )",
+    "| (in|at) @in({noun&name}) "
+    "| {noun&expletive}? from @flooded({verb&participle&ruin_verb}) {noun&plural} )",
     accepts("[1,087 people] arrived at the camp.", kind="displaced", low=1087),
     accepts("[231 households] arrived in Baro from Tel.", unit="household"),
     accepts("[231 families] arrived in Baro in May. They had fled raids.", low=231),
+    accepts("[3,300 people] have arrived there from flooded villages.", low=3300),
     rejects("231 families arrived in Baro in May. They had fled boredom."),
     rejects("Some 231 guests arrived in Baro from Tel."),
     rejects("Some 231 people arrived in Baro from Tel."),
@@ -102,7 +104,8 @@ def arrived(match: Match) -> Iterator[Quantity]:
     for quantity in _many(match, QuantityKind.DISPLACED):
         who = view.word_at(quantity.span.end - 1)
         home = quantity.unit == "household"
-        if home or (camp and bare and view.has(who, "comer")):
+        people = view.has(who, "comer") and ("flooded" in match or (camp and bare))
+        if home or people:
             yield quantity
 
 

@@ -87,12 +87,14 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} {have&auxiliary}? "
     "@verb({verb&passive|verb&participle}) (by {noun&!counted})? "
-    "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
+    "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? "
+    "(of {noun&name} ({and} {noun&name})?)? ) "
     "( " + AWAY + " | (from|off) @spot({noun}) | inland | out (?! of | {noun} ) "
     "| off by @ship({noun&unit_noun}) )",
     accepts("[88 residents] were moved away from the riverbank.", low=88),
     accepts("[Some 600 people] were flown out because of smoke.", kind="evacuated"),
     accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
+    accepts("Police moved [1,200 inhabitants] of Baro away from the front.", low=1200),
     accepts("The army moved [9,000 people] inland.", kind="evacuated", low=9000),
     accepts("[300 people] were shifted from low-lying areas.", kind="evacuated"),
     accepts("[400 people] had to be airlifted from the island.", kind="evacuated"),
