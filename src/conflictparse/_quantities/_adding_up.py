@@ -15,6 +15,7 @@ from conflictparse._quantities._types import QuantityKind, Role, VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
 __all__ = [
@@ -79,20 +80,34 @@ def told_roughly(view: View, here: Standing, roots: Roots) -> list[Standing]:
     "around 45".
     """
     quantity, mine = here.quantity, figure(here.quantity)
-    if mine is None or not generic(quantity):
+    if mine is None or not _alike(quantity):
         return []
     finer = quantity.modifier is Modifier.ABOUT and mine % 10
     if not finer and quantity.modifier is not Modifier.EXACT:
         return []
     for other in roots.recent():
         theirs = figure(other.quantity)
-        rough = other.quantity.modifier is Modifier.ABOUT and generic(other.quantity)
+        rough = other.quantity.modifier is Modifier.ABOUT and _alike(other.quantity)
         if not rough or theirs is None or theirs < MIN_ROUND or theirs % 10:
             continue
         near = abs(theirs - mine) * 10 <= theirs
         if near and _tells_again(view, here) and not another_attack(view, here, other):
             return [other]
     return []
+
+
+def _alike(quantity: Quantity) -> bool:
+    """
+    Whether a figure may be another one's people.
+
+    "Nearly 3,000 plotters" arrested, and "2,839 soldiers".
+    """
+    many = (figure(quantity) or 0) >= MIN_MANY
+    return generic(quantity) or (many and quantity.kind is QuantityKind.ARRESTED)
+
+
+MIN_MANY = 1000
+"""From this figure on, those arrested may be called by another name."""
 
 
 def _tells_again(view: View, here: Standing) -> bool:

@@ -23,7 +23,19 @@ def without_things(view: View, facts: Sequence[Quantity]) -> list[Quantity]:
     "Sent 30 letters and four went missing", "killed four out of five bushes", "some 12
     million is for shelter", "the Cessna 206 had left", "the other two, worth 3m".
     """
-    return [fact for fact in facts if not _is_of_things(view, fact)]
+    return [
+        fact
+        for fact in facts
+        if not _is_of_things(view, fact) and not _is_excepted(view, fact)
+    ]
+
+
+def _is_excepted(view: View, fact: Quantity) -> bool:
+    """
+    Whether a figure is of those whom it did not befall: "all but 900 went home".
+    """
+    start = view.word_at(fact.span.start)
+    return view.says(start - 2, "all_of_them") and view.says(start - 1, "exception")
 
 
 def _is_of_things(view: View, fact: Quantity) -> bool:

@@ -51,7 +51,11 @@ def _awaited(view: View, first: int) -> bool:
     if view.has(before, "expecting"):
         return True
     if view.has(before, "meant_for"):
-        return view.has(before - 1, "capacity")
+        # "Has reserved camps for 30,000 evacuees".
+        camps = view.has(before - 1, "shelter_noun")
+        near = max(0, before - 1 - MAX_CAMPS)
+        kept = camps and view.holds(near, before - 1, "capacity")
+        return kept or view.has(before - 1, "capacity")
     if view.has(before, "reckoning_with"):
         return view.has(before - 1, "reckoning")
     if view.has(before, "of") and view.has(before - 1, "quota"):
@@ -74,6 +78,12 @@ def _averted(view: View, first: int, behind: int) -> bool:
     return before == verb
 
 
+MAX_ASKED = 8
+"""Words of "needs another 250 million dollars" before "to help 900 refugees"."""
+
+MAX_CAMPS = 3
+"""Words of "reserved two large camps" before "for 900 evacuees"."""
+
 MAX_UNDONE = 3
 """Words of "could not have prevented" before the verb."""
 
@@ -88,5 +98,7 @@ def _planned(view: View, first: int) -> bool:
     if not view.has(verb, "verb_base"):
         return False
     if view.has(verb - 1, "infinitive_to"):
-        return view.has(verb - 2, "be") or view.has(verb - 2, "offering")
+        # "Needs 250 million dollars to help 1.2 million refugees".
+        asked = view.holds(max(0, verb - 1 - MAX_ASKED), verb - 1, "appealing")
+        return asked or view.has(verb - 2, "be") or view.has(verb - 2, "offering")
     return view.has(verb - 1, "modal")

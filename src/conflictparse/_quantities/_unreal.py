@@ -37,6 +37,7 @@ __all__ = ["unreal"]
 WORDS = (
     "acted",
     "acting",
+    "appealing",
     "artwork",
     "averting",
     "capacity",

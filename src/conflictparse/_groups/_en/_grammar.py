@@ -88,6 +88,11 @@ GRAMMAR = {
     # "Aged eight", "aged six and eight".
     "| (?<= aged|ages ) {numeral} | (?<= (aged|ages) {numeral} {and|comma} ) {numeral} "
     "| (?<= (aged|ages) {numeral} {comma} {numeral} {and|comma} ) {numeral} "
+    # "1,300 families semi-voluntarily evacuated".
+    "| {word} {hyphen} {ly} {verb_past|verb_participle|ed} "
+    # "Drove 60 elephants back to the park", "brought 900 back".
+    "| (?<= {plural&!function|person_plural|inside|number|digits} ) back "
+    "(?= {preposition|dot|comma} ) "
     f")({{{NOMINAL}|noun_too&!verb_past&!verb_participle|"
     "person&!verb_participle&!function|unit_noun|harm_noun&!verb_participle"
     "|body|country|demonym|title|given_name&!lower|harm_result&person|"
@@ -119,9 +124,10 @@ GRAMMAR = {
         "| {both} of (?= {article|possessive_pronoun|determiner} ))"
     ),
     # "20-year-old", "Russian-brokered", "hit-and-run", "al-Karim".
+    # "1,300 families semi-voluntarily evacuated": no noun.
     "compound": (
-        "({word|digits|number} {inside}* ({hyphen} {word|digits|number} "
-        "{inside}*){1,4})"
+        "((?! {word} {hyphen} {ly} ) {word|digits|number} {inside}* "
+        "({hyphen} {word|digits|number} {inside}*){1,4})"
     ),
     "adverb": "{adverb|ly|fatally|injury_degree}",
     # "lightly to moderately injured".
@@ -146,6 +152,8 @@ GRAMMAR = {
     "premodifier": "(<compound>|<described>|<noun>|{ly}|{digits}|{ordinal}|{percent})",
     # "seven died in captivity": nobody is "the died".
     "participial": "((?! {death_verb_of_time|harm_intransitive} {harm_adjective} "
+    # "A further 1,700 crossed into Chad".
+    "| {harm_intransitive} {inside}+ {cap} "
     # "The other five sustained bullet injuries".
     "| {sufferer} {any}? {injury_noun|harm_noun} ) "
     "<past> (?= (<noun>|<compound>|<past>)))",
@@ -196,8 +204,8 @@ GRAMMAR = {
     "| {infinitive_to} <adverb>? ({be|have} (<adverb>|{word} {hyphen} {ly})? ){0,2} "
     "(<main>|<base_main>) )",
     "simple_past": (
-        "(?! <described> ) <adverb>{0,2} (<told_harm>|{verb_past&!function|"
-        "verb_participle&!function|ed|"
+        "(?! <described> ) (<adverb>{0,2}|{word} {hyphen} {ly}) "
+        "(<told_harm>|{verb_past&!function|verb_participle&!function|ed|"
         "death_verb_of_time|harm&!verb_base&!verb_third&!verb_ing&!ing&!harm_noun} "
         "{inside}*)"
     ),
@@ -219,6 +227,9 @@ GRAMMAR = {
     # "The 900 displaced people need shelter".
     "| (?<= {person_plural&!plural}) (need|live|work) (?= "
     "{word&!function&lower|preposition&!of|article|number}) "
+    # "Police suspect that 12 were killed": no suspect of theirs.
+    "| (?<= {person_plural}) suspect "
+    "(?= that|{pronoun_person|article|indefinite|number}) "
     # "Nineteen remain missing".
     "| (?<= {number}) (remain|stay) (?= "
     "{harm_adjective|preposition|adverb|ly|verb_participle|ed}) "
@@ -247,7 +258,8 @@ GRAMMAR = {
     "| {harm_intransitive&verb_ing} {inside}+",
     "verb_group": (
         # "IS killed two": in capitals among small letters it is a name.
-        "(?! {be&upper} ) "
+        # "Brought 900 IDPs back to Baro", "revised that number down to 25": no verb.
+        "(?! {be&upper} | (back|down) {preposition} ) "
         "(<finite> | <going> | <harming> | <shared_form> | <plural_base> | "
         "<simple_past> | <sure_third>)"
     ),

@@ -151,13 +151,41 @@ def _numeral(view: View, index: int) -> int | None:
     accepts("Ali Reza ([32]) and Omar Nasri ([26]) were hurt.", refused=True),
     accepts("Mina ([9]) is safe.", refused=True),
     rejects("Most came from Syria (32) and Iraq (12)."),
+    rejects("Homes fell in Dorna (45), Upper Mirna (60) and Tesk (22)."),
+    rejects("Displaced by district: Dorna (45), Mirna (60)."),
 )
 def refused_age_in_brackets(match: Match) -> Iterator[Atom]:
     """
     An age in brackets behind a name.
     """
-    if not has_any(match.view, match.start - 2, NAME_BREAKERS):
+    view, name = match.view, match.start - 2
+    if not has_any(view, name, NAME_BREAKERS) and not _of_places(view, name):
         yield from refuse_figures(match)
+
+
+def _of_places(view: View, last: int) -> bool:
+    """
+    Whether a name with its bracket is of a list of places: "in Dorna (45), Mirna (60)".
+    """
+    index, steps = last, MAX_LIST
+    while index > 0 and steps:
+        steps -= 1
+        if has_any(view, index, ("close_paren",)):
+            # "Dorna (45), Mirna": the name before that one.
+            index -= 3 if has_any(view, index - 2, ("open_paren",)) else 1
+        elif has_any(view, index, ("cap", "comma", "and")):
+            index -= 1
+        else:
+            break
+    if has_any(view, index, ("colon",)):
+        return view.word(index - 2) == "by" or view.word(index - 1) in {"place", "town"}
+    return view.word(index) in PLACING
+
+
+MAX_LIST = 80
+"""Words of a list of places that are looked at before a figure in brackets."""
+
+PLACING = frozenset({"across", "around", "in", "near"})
 
 
 @rule(

@@ -76,15 +76,16 @@ WANTING = frozenset({"agree", "demand", "promise", "threaten"})
 
 @rule(
     "( @fixed({verb&revising}) "
-    "(@what({noun&pronoun_thing|noun&number_noun&definite}))? "
+    "(@what({noun&pronoun_thing|noun&number_noun&definite}) {noun&number_noun}?)? "
     "| ({noun&pronoun_thing}|{noun&number_noun&definite}) <loose>? "
     "{verb&change_word} ) "
-    "<loose>{0,2} (from {noun&number})? to <loose>? @count({noun&number}) "
+    "<loose>{0,2} <way>? (from {noun&number})? to <loose>? @count({noun&number}) "
     "(?= {dot|semicolon|comma|close_paren|and|but} ) "
     "| @spoke({verb&cue}) (of|at)? ({noun&harm_noun|noun&harm_adjective}) {comma} "
     "{and}? (later|then) (of|at) <loose>? @count({noun&number})",
     accepts("The governor spoke of seven dead, later of [13].", low=13),
     accepts("Police spoke of 40 deaths, but corrected that to [25].", low=25),
+    accepts("Police spoke of 40 deaths, but revised that number down to [25].", low=25),
     accepts("Police reported 11 deaths. The figure later rose to [14].", low=14),
     rejects("Police spoke of 40 guests, but corrected that to 25."),
     rejects("Eleven people died. It went from one to two."),
@@ -103,6 +104,7 @@ def figure_moved(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "( @verb({verb}) @what({noun&number_noun&definite|noun&pronoun_thing})? "
+    "(since {time} | for {noun&definite} | <loose>)? "
     "| @what({noun&number_noun}) {relative|that|noun&pronoun_thing}? {noun} "
     "@verb({verb}) ) (at|as) <loose>? @count({noun&number})",
     accepts(

@@ -82,6 +82,28 @@ def _lived(view: View, where: Group, home: object) -> bool:
 
 
 @rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? @victims(<victim>) {adverb} "
+    "(to|into) @where({noun&!counted})",
+    accepts("It has brought [56,000 IDPs] back to Baro since July.", low=56000),
+    accepts("After the war buses took [90 families] back to their villages.", low=90),
+    rejects("It has brought 56,000 pupils back to Baro since July."),
+    rejects("After the war police took 90 suspects back to their homes."),
+    rejects("The firm took 900 people back to Baro."),
+    level="groups",
+)
+def brought_back(match: Match) -> Iterator[Quantity]:
+    """Who brings people back to where they live, where they are told to have fled."""
+    view, groups = match.view, match.items
+    verb, last = match.spans("verb")[0][0], groups[match.end - 1]
+    back = view.first(groups[verb].end, last.start, "back_word") < last.start
+    if not (back and view.has(groups[verb].head, "back_mover")):
+        return
+    start, end = groups[0].start, groups[-1].end
+    if _lived(view, last, None) and view.holds(start, end, "displaced_noun", "threat"):
+        yield from _returned(match, verb, QuantityKind.RETURNED)
+
+
+@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@begin({verb&beginning&!negated}) "
     "@verb({harm_intransitive&ing|returner&ing|noun&!counted}) (?! <loose>? {noun} )",
@@ -196,6 +218,7 @@ def _returned(
             quantity.victims is None
             or match.view.has(who, "comer")
             or match.view.has(who, "occupier")
+            or match.view.has(who, "displaced_noun")
             or quantity.unit == "household"
         ):
             yield quantity
@@ -207,5 +230,6 @@ RULES: tuple[Rule, ...] = (
     out_of_homes,
     are_back,
     taken_back,
+    brought_back,
     began_to_go,
 )

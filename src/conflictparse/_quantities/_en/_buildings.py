@@ -206,7 +206,25 @@ def buildings_left_beside(match: Match) -> Iterator[Quantity]:
     yield from _ruined(match, match.items[match.end - 1], "ruin_adjective", match.start)
 
 
+@rule(
+    "@ruin({verb}) (<loose>|away|up){0,2} @buildings(<object>)",
+    accepts("The mud buried [14 houses].", kind="buildings_destroyed", low=14),
+    accepts("Wildfires have consumed [340 homes].", unit="building", low=340),
+    accepts("The quake toppled [900 houses] and [12 shops].", low=[900, 12]),
+    rejects("The firm consumed 340 tonnes of coal."),
+    rejects("The family buried two uncles."),
+    rejects("The firm could consume 12 shops."),
+    level="groups",
+)
+def ruined_by(match: Match) -> Iterator[Quantity]:
+    """What a landslide, a fire or a quake does to buildings."""
+    verb = match.items[match.start]
+    if "passive" not in verb.tags and not verb.tags & {"modal", "infinitive"}:
+        yield from _ruined(match, verb, "ruining", match.start)
+
+
 RULES: tuple[Rule, ...] = (
+    ruined_by,
     ruin_of,
     buildings_in_ruins,
     buildings_left,

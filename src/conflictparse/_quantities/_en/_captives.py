@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._build import of_victim, of_words
-from conflictparse._quantities._en._befallen import is_armed, ones_of_state, victims_of
+from conflictparse._quantities._en._befallen import (
+    armed_before,
+    armed_in_last,
+    befallen,
+    is_armed,
+    ones_of_state,
+    victims_of,
+)
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._hostages import HOLDING
+from conflictparse._quantities._en._told import status_of
+from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import Accrual, QuantityKind, VictimType
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,4 +128,153 @@ def prisoners_of_war(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(held, accrual=Accrual.STOCK)
 
 
-RULES: tuple[Rule, ...] = (held_together, taking_of, prisoners_of_war)
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({verb&!passive&!infinitive}) (?! {noun} )",
+    accepts("[Nine Zambian soldiers] surrendered at Baro.", kind="captured", low=9),
+    accepts("[27 of its soldiers] have surrendered.", kind="captured", low=27),
+    accepts("[Six policemen] surrendered to the rebels.", kind="captured", low=6),
+    accepts("[31 soldiers] gave themselves up.", kind="captured", low=31),
+    rejects("Nine soldiers surrendered their rifles."),
+    rejects("Nine soldiers gave up."),
+    rejects("Nine farmers surrendered to the bank."),
+    rejects("Nine soldiers could have surrendered."),
+    rejects("Nine rebels surrendered to police under an amnesty."),
+    level="groups",
+)
+def surrendered(match: Match) -> Iterator[Quantity]:
+    """Soldiers or policemen, counted, who surrender."""
+    view, groups = match.view, match.items
+    verb = match.spans("verb")[0][0]
+    group = groups[verb]
+    if not view.has(group.head, "surrendering"):
+        return
+    status = status_of(view, groups, verb)
+    for victim in victims_of(match):
+        cue = group.start, group.end
+        held = of_victim(
+            view, victim, QuantityKind.CAPTURED, cue, match.rule, status=status
+        )
+        armed = FORCES.intersection(held.victim_types)
+        if victim.count is not None and armed and status is not Status.HYPOTHETICAL:
+            yield held
+
+
+FORCES = frozenset({VictimType.MILITARY, VictimType.POLICE})
+"""Whoever surrenders to the foe; a rebel may do so under an amnesty."""
+
+
+@rule(
+    "@verb({verb}) <loose>? @some({noun&number}) of @group({noun&harm_result&counted})",
+    accepts("Pirates took [seven of its 20 crew] hostage.", kind="abducted", low=7),
+    accepts("Rebels held [two of the nine guards] captive.", kind="captured", low=2),
+    rejects("Pirates met seven of its 20 hostage takers."),
+    rejects("Pirates fed seven of its 20 hostages."),
+    level="groups",
+)
+def some_hostage(match: Match) -> Iterator[Quantity]:
+    """Some of so many whom somebody takes or holds: "seven of its 20 crew hostage"."""
+    view, groups = match.view, match.items
+    verb, some, group = (
+        groups[match.spans(name)[0][0]] for name in ("verb", "some", "group")
+    )
+    entry, count = entry_of(view, group), some.count
+    held = view.has(noun_before(view, group.head), "person")
+    if entry is None or count is None or not held:
+        return
+    if view.word(verb.head) in HOLDING and group.head == group.end - 1:
+        yield of_words(
+            view,
+            (some.start, group.head),
+            QuantityKind(entry["kind"]),
+            (group.head, group.end),
+            match.rule,
+            count=count,
+            noun=(some.end, group.head),
+            head=noun_before(view, group.head),
+        )
+
+
+@rule(
+    "(?<! {verb} ) {noun&number} of @victims({noun&counted&person}) "
+    "<loose>? {verb&!passive&!infinitive}",
+    accepts("Sixteen of the [21 hostages] appeared in a video.", value=21),
+    accepts("Two of the [nine captives] wrote home.", kind="abducted", value=9),
+    rejects("Sixteen of the 21 clerks appeared in a video."),
+    rejects("Some 21 hostages appeared in a film."),
+    level="groups",
+)
+def of_the_hostages(match: Match) -> Iterator[Quantity]:
+    """Counted hostages of some of whom anything is told: so many were held."""
+    view = match.view
+    told = any(
+        (entry := entry_of(view, group)) is not None and entry["kind"] in HELD
+        for group in match.items
+        if group.kind == "verb" or "harm_noun" in group.tags
+    )
+    for victim in victims_of(match):
+        cue = victim.group.head, victim.group.end
+        kind, name = QuantityKind.ABDUCTED, match.rule
+        held = of_victim(view, victim, kind, cue, name)
+        if not told and VictimType.HOSTAGE in held.victim_types:
+            yield held
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} {verb&!passive&!cue} "
+    "({noun&!counted}|<phrase>|<loose>){0,6}? {and} <loose>? "
+    "@verb({verb&passive}) as @state({noun&person&!counted&plural})",
+    accepts("[170 guards] gave up and are being held as prisoners of war.", low=170),
+    accepts("[Nine nurses] lost their way and were kept as hostages.", low=9),
+    rejects("Nine nurses stayed behind and were kept as witnesses."),
+    rejects("Nine nurses lost and are seen as hostages to fortune."),
+    level="groups",
+)
+def held_as(match: Match) -> Iterator[Quantity]:
+    """Who did something, and is held as a prisoner of war or a hostage."""
+    view, groups = match.view, match.items
+    verb, state = (groups[match.spans(name)[0][0]] for name in ("verb", "state"))
+    if view.word(verb.head) not in {"held", "kept", "taken"}:
+        return
+    kind = HELD_AS.get(view.word(state.head))
+    kind = QuantityKind.CAPTURED if view.has(state.head, "war_captive") else kind
+    if kind is not None:
+        yield from befallen(match, kind, verb)
+
+
+HELD_AS = {
+    "captives": QuantityKind.ABDUCTED,
+    "hostages": QuantityKind.ABDUCTED,
+    "prisoners": QuantityKind.CAPTURED,
+}
+"""What people are held as."""
+
+
+@rule(
+    "@victims({noun&counted&person}) @verb({life_taker&participle}) "
+    "(?= {comma|dot|semicolon|and|close_paren} )",
+    accepts("Gunmen hit a convoy. 2 guards killed, [6 clerks] taken.", low=6),
+    accepts("Rebels attacked Baro: one killed, [nine boys] taken.", kind="abducted"),
+    rejects("Nurses met in Baro. 6 clerks taken."),
+    rejects("Gunmen hit a convoy. 2 guards killed, 6 cars taken."),
+    level="groups",
+)
+def noted_taken(match: Match) -> Iterator[Quantity]:
+    """A note of who was taken, behind armed men who came."""
+    view, groups, verb = match.view, match.items, match.end - 1
+    start = groups[0].start
+    armed = armed_in_last(view, start) or armed_before(view, groups, verb)
+    if armed and view.word(groups[verb].head) == "taken":
+        yield from befallen(match, QuantityKind.ABDUCTED, groups[verb])
+
+
+RULES: tuple[Rule, ...] = (
+    held_together,
+    taking_of,
+    prisoners_of_war,
+    surrendered,
+    held_as,
+    some_hostage,
+    of_the_hostages,
+    noted_taken,
+)

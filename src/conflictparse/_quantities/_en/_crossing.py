@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
 
 
 @rule(
@@ -35,16 +36,20 @@ def abandoned_place(match: Match) -> Iterator[Quantity]:
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive}) <loose>? "
-    "( (over|across) @border({noun}) "
+    "( (over|across) @border({noun}) | @river({noun&definite}) <loose>? (into|to) "
+    "{noun&!person} "
     "| (from {noun&name}|{noun&!person})? (into|to) {noun&!person} )",
     accepts("[60 families] trekked across the border.", kind="refugees"),
     accepts("[9,000 people] crossed from Chad into neighbouring countries.", low=9000),
     accepts("[9,000 people] crossed from Sudan into Chad.", kind="refugees", low=9000),
+    accepts("[190,000 Rohingya] have crossed the Tal river to Chad.", kind="refugees"),
     accepts("[900 people] crossed the river into the neighbouring state.", low=900),
     rejects("900 people moved to the neighbouring house."),
     rejects("60 families trekked across the desert."),
     rejects("60 trucks streamed across the border."),
     rejects("9,000 people walked from Sudan into Chad."),
+    rejects("9,000 people crossed the river to Baro."),
+    rejects("9,000 people crossed the stage to Chad."),
     rejects("9,000 people moved into other flats."),
     level="groups",
 )
@@ -58,7 +63,13 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     # "Crossed from Sudan into Chad".
     verb = match.items[match.spans("verb")[0][0]]
     crossed = view.has(verb.head, "crossing") and view.has(place.head, "country")
-    other = other or (crossed and view.word(place.start - 1) == "into")
+    # "Crossed the Tal river to Chad".
+    river = match.span("river")
+    water = river is not None and view.has(match.items[river[0]].head, "water_word")
+    fair = river and view.word(match.items[match.end - 1].end) == "for"
+    if river and (fair or not (water or other)):
+        return
+    other = other or (crossed and (water or view.word(place.start - 1) == "into"))
     if view.has(place.head, "border_word") if border else other:
         yield from _many(match, QuantityKind.REFUGEES)
 
@@ -67,9 +78,14 @@ def crossed_over(match: Match) -> Iterator[Quantity]:
     "@victims(<subject>) <aside>? <paren>? <loose>{0,2} "
     "@verb({going_away&!passive&!infinitive}) <loose>? "
     "( (in|at) @camp({noun&shelter_noun}) "
-    "| (in|at) {noun&name} (on {time})? from {noun&name|noun&thing} )",
+    "| (in|at) {noun&name} (on {time})? from {noun&name|noun&thing} "
+    "| (in|at) @in({noun&name}) "
+    "| {noun&expletive}? from @flooded({verb&participle&ruin_verb}) {noun&plural} )",
     accepts("[1,087 people] arrived at the camp.", kind="displaced", low=1087),
     accepts("[231 households] arrived in Baro from Tel.", unit="household"),
+    accepts("[231 families] arrived in Baro in May. They had fled raids.", low=231),
+    accepts("[3,300 people] have arrived there from flooded villages.", low=3300),
+    rejects("231 families arrived in Baro in May. They had fled boredom."),
     rejects("Some 231 guests arrived in Baro from Tel."),
     rejects("Some 231 people arrived in Baro from Tel."),
     rejects("Some 900 people arrived at the summer camp."),
@@ -83,11 +99,29 @@ def arrived(match: Match) -> Iterator[Quantity]:
     bare = view.has(where.start, "article") and where.head == where.start + 1
     if not view.word(match.items[verb].head).startswith("arriv"):
         return
+    if "in" in match and not _had_fled(view, match.items[0].start):
+        return
     for quantity in _many(match, QuantityKind.DISPLACED):
         who = view.word_at(quantity.span.end - 1)
         home = quantity.unit == "household"
-        if home or (camp and bare and view.has(who, "comer")):
+        people = view.has(who, "comer") and ("flooded" in match or (camp and bare))
+        if home or people:
             yield quantity
+
+
+def _had_fled(view: View, start: int) -> bool:
+    """Whether the next sentence says of those who came: "they had fled attacks"."""
+    number = view.sentence_of(start) + 1
+    if number >= len(view.sentences):
+        return False
+    first, last = view.sentences[number]
+    opens = view.word(first) in {"all", "most", "they"}
+    fled = view.holds(first, min(last, first + MAX_FLED), "harm_intransitive")
+    return opens and fled and view.holds(first, last, "threat")
+
+
+MAX_FLED = 5
+"""Words of "they said they had fled"."""
 
 
 @rule(
@@ -170,6 +204,7 @@ def driven_away(match: Match) -> Iterator[Quantity]:
     accepts("Raids sent [900 people] into the swamps.", kind="displaced", low=900),
     accepts("Shelling pushed [900 people], most of them women, towards the border."),
     accepts("Fighting sent [90 families] into the bush.", unit="household"),
+    accepts("The army shelled Baro, sending [8,000] into the bush.", low=8000),
     rejects("The firm sent 900 people into the swamps."),
     rejects("Raids sent 900 people into a rage."),
     rejects("Raids sent 90 soldiers into the swamps."),
@@ -182,9 +217,10 @@ def driven_into(match: Match) -> Iterator[Quantity]:
     off = view.has(where.head, "wilds") or view.has(where.head, "border_word")
     if not (off and view.has(said.head, "driver_off")):
         return
-    if view.holds(match.items[0].start, said.start, "threat"):
+    # "The army shelled Baro, sending 8,000 into the bush".
+    if view.holds(match.items[0].start, said.start, "threat", "attack_verb"):
         for quantity in _many(match, QuantityKind.DISPLACED):
-            if of_the_place(view, quantity):
+            if quantity.victims is None or of_the_place(view, quantity):
                 yield quantity
 
 

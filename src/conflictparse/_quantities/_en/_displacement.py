@@ -12,7 +12,7 @@ from conflictparse._quantities._en._flight import LEAVING_KINDS
 from conflictparse._quantities._en._moved import moved
 from conflictparse._quantities._en._running import figured
 from conflictparse._quantities._kinds import MOVED
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
         kind = QuantityKind(entry["kind"])
         cue = view.mention(said.start, group.end)
         for one in moved(match, verb[0], kind, accrual, few=True):
-            yield attrs.evolve(one, cue=cue)
+            # "More than 100 remain in captivity": of those told of before.
+            some = remaining and kind is QuantityKind.ABDUCTED and not one.victims
+            yield attrs.evolve(one, cue=cue, role=Role.PART if some else one.role)
 
 
 @rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import LEAVING_KINDS, MIN_LEAVING
+from conflictparse._quantities._en._hurried import threatened
 from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
@@ -23,25 +24,43 @@ MIN_PEOPLED = 20
 
 
 @rule(
-    "@place({noun&!person}) (of {noun&name})? (of|with|{open_paren}) <loose>? "
+    "@place({noun&!person}) ((of|in) {noun&name})? (of|with|{open_paren}) <loose>? "
     "@victims({noun&counted&person}) {close_paren}? <loose>{0,2} "
-    "@harm({harm&passive|harm_intransitive&!infinitive})",
+    "(@harm({harm&passive|harm_intransitive&!infinitive})|@clear({verb&passive}))",
+    accepts("As fires neared, 26 villages with [8,200 people] were cleared.", low=8200),
     accepts("A village of [1,200 people] was evacuated.", kind="evacuated", low=1200),
     accepts("The town of Baro ([900 residents]) was evacuated.", low=900),
     accepts("Two villages with [300 families] were evacuated.", unit="household"),
     accepts("A care home with [90 residents] was evacuated.", kind="evacuated"),
+    accepts("A hospital in Baro with [65 patients] was evacuated.", low=65),
     accepts("A hospital with [90 patients] was evacuated.", kind="evacuated", low=90),
     rejects("A crowd of 1,200 people was evacuated."),
     rejects("A village of 1,200 people was built."),
+    rejects("A village of 1,200 people was cleared of snow."),
     level="groups",
 )
 def place_emptied(match: Match) -> Iterator[Quantity]:
     """A village or a town that was evacuated, with the number of its people."""
     view, place = match.view, match.items[match.start]
     entry = entry_of(view, match.items[match.end - 1])
+    if "clear" in match:
+        if _is_cleared(match) and _is_peopled(view, place):
+            kind, verb = QuantityKind.EVACUATED, match.end - 1
+            yield from moved(match, verb, kind, least=MIN_PEOPLED)
+        return
     if _is_lived_in(view, place) and entry is not None and entry["kind"] in MASSES:
         kind = QuantityKind(entry["kind"])
         yield from moved(match, match.end - 1, kind, least=MIN_PEOPLED)
+
+
+def _is_cleared(match: Match) -> bool:
+    """
+    Whether a place is cleared because of a threat, and not of something.
+    """
+    view, groups, verb = match.view, match.items, match.items[match.end - 1]
+    of = any("=of" in one.tags for one in groups[match.end : match.end + 1])
+    cleared = view.has(verb.head, "clearing") or view.has(verb.head, "emptying")
+    return cleared and not of and threatened(view, groups)
 
 
 def _is_peopled(view: View, place: Group) -> bool:

@@ -284,6 +284,7 @@ FLEEING = frozenset({"escaping", "fled", "fleeing"})
     accepts("Bandits sacked [3,000 residents] from their homes.", low=3000),
     accepts("[40 families] were put out on the street.", unit="household"),
     accepts("[400 people] were turned out of a camp.", kind="displaced", low=400),
+    accepts("[800 residents] were turned out of the block.", kind="displaced"),
     rejects("The city sacked 40 clerks from the town."),
     rejects("A fire put 45 trucks out of service."),
     rejects("Police chased 45 rebels from the village."),
@@ -301,6 +302,11 @@ def ousted(match: Match) -> Iterator[Quantity]:
         match.items[verb].head, "ousting_home"
     )
     camp = view.has(where.head, "shelter_noun") and view.word(where.head) != "shelter"
+    # "Residents were turned out of the block".
+    built = view.has(where.head, "estate")
+    who = match.items[match.spans("victims")[0][0]]
+    if built and (view.has(who.head, "dweller") or view.has(who.head, "occupier")):
+        home = home or "passive" in match.items[verb].tags
     if home or region or street or camp:
         yield from moved(match, verb, QuantityKind.DISPLACED, least=1)
 

@@ -38,6 +38,7 @@ def is_foiled(view: View, groups: Sequence[Group], noun: int) -> bool:
     if group.kind != "noun":
         return group.kind == "verb" and (
             _short_of(view, group)
+            or _unheeded(view, groups, noun)
             or _unmet(view, groups, noun)
             or _wrongly_told(view, group)
         )
@@ -89,6 +90,28 @@ def _short_of(view: View, group: Group) -> bool:
         view.has(index, "short_of") and view.word(index + 1) != "all"
         for index in range(group.start, group.head)
     )
+
+
+def _unheeded(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether those told to leave stay: "were told to leave but have not moved".
+    """
+    near = groups[verb + 1 : verb + 1 + MAX_UNHEEDED]
+    if not view.has(groups[verb].head, "told_to") or len(near) < MIN_UNHEEDED:
+        return False
+    but = next((at for at, one in enumerate(near) if "=but" in one.tags), len(near))
+    return "infinitive" in near[0].tags and any(
+        "negated" in one.tags or view.has(one.head, "refusing")
+        for one in near[but:]
+        if one.kind == "verb"
+    )
+
+
+MAX_UNHEEDED = 8
+"""Groups of "to leave the valley by Monday but most have not"."""
+
+MIN_UNHEEDED = 3
+"""Groups of "to leave but refused"."""
 
 
 def _wrongly_told(view: View, group: Group) -> bool:

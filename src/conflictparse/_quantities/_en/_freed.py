@@ -162,6 +162,36 @@ def freed_from(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "( {verb&release&!passive&!infinitive} <loose>? @victims({noun&person&counted}) "
+    "| @victims({noun&person&counted}) <loose>{0,2} {verb&release&passive} <loose>? ) "
+    "from @where({noun&!counted} (of {noun})?)",
+    accepts(
+        "Troops rescued [386 civilians] from Tal forest after years in captivity.",
+        kind="abducted",
+        low=386,
+    ),
+    accepts("[40 women] were freed from a hideout of the rebels.", kind="abducted"),
+    rejects("Troops rescued 386 hikers from Tal forest."),
+    rejects("Troops rescued 40 dogs from a hideout of the rebels."),
+    level="groups",
+)
+def freed_from_lair(match: Match) -> Iterator[Quantity]:
+    """Who is rescued from where armed men hold people: "from the rebels' hideout"."""
+    view, groups = match.view, match.items
+    verb = next(one for one in groups[match.start :] if "release" in one.tags)
+    where = groups[match.spans("where")[0][0]]
+    start, end = groups[0].start, groups[-1].end
+    # "In captivity" is one word, and a state of harm.
+    states = (entry_of(view, one) for one in groups if "harm_adjective" in one.tags)
+    state = any(one is not None and one["kind"] in HELD for one in states)
+    captive = state or view.holds(start, end, "captivity", "captor")
+    held = captive or _holds(view, groups[match.end - 1])
+    told = not state and _told(view, groups, match.start)
+    if held and not told and view.holds(where.start, where.end, "lair"):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb)
+
+
+@rule(
     "@victims(<subject>) <loose>{0,2} "
     "@verb({verb&!passive&!infinitive}) @flee({verb&infinitive})? "
     "from? @who({noun&person})",
@@ -244,5 +274,6 @@ RULES: tuple[Rule, ...] = (
     still_captive,
     captors_took,
     freed_from,
+    freed_from_lair,
     escaped_captors,
 )

@@ -191,9 +191,10 @@ def followed_by_more(match: Match) -> Iterator[Quantity]:
     "( @verb({verb&!passive&!infinitive}) <loose>? "
     "({between&harm_result} (?! {noun} )|(to|for|into) @camp({noun&shelter_noun})) "
     # "Moved to shelters" is one word.
-    "| @verb({harm&active}) )",
+    "| @verb({harm&active|harm&participle}) )",
     accepts("[1,400 residents] had moved to shelters.", kind="evacuated", low=1400),
     accepts("[90 families] headed for evacuation centres.", unit="household"),
+    accepts("The [900 people] who lived in them moved to higher ground.", low=900),
     accepts("[900 people] have gone to higher ground.", kind="evacuated", low=900),
     rejects("Some 900 people went to a summer camp."),
     rejects("Some 900 soldiers went to the shelters."),

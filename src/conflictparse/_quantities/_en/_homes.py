@@ -316,7 +316,52 @@ def cost_their_homes(match: Match) -> Iterator[Quantity]:
         yield from moved(match, match.start, QuantityKind.DISPLACED, least=1)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @lost({verb&!passive&!infinitive}) "
+    "@home({noun&uncounted&plural&unit_noun})",
+    accepts("[150 families] lose homes in fire", kind="displaced", unit="household"),
+    accepts("[6,250 people] lost homes and farmland to floods.", low=6250),
+    rejects("Six builders lost houses in the crash."),
+    rejects("Some 900 people lost shops in the fire."),
+    rejects("Some 900 people bought homes in May."),
+    level="groups",
+)
+def lost_homes(match: Match) -> Iterator[Quantity]:
+    """Many people who lose homes."""
+    view, verb = match.view, match.spans("lost")[0][0]
+    lost = view.word(match.items[verb].head) in {"lose", "loses", "losing", "lost"}
+    if lost and view.has(match.items[match.end - 1].head, "dwelling"):
+        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LOST):
+            if of_the_place(view, quantity):
+                yield quantity
+
+
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? @lives({noun&definite&!counted}) of "
+    "@victims(<object>)",
+    accepts("Floods affected the lives of [9,000 people].", kind="affected", low=9000),
+    accepts("It went on, affecting the livelihoods of [90 families].", low=90),
+    rejects("Floods affected the price of 9,000 cars."),
+    rejects("It killed the hopes of 900 people."),
+    level="groups",
+)
+def lives_affected(match: Match) -> Iterator[Quantity]:
+    """Whose lives or livelihoods something affects."""
+    view, (verb, _) = match.view, match.spans("harm")[0]
+    entry = entry_of(view, match.items[verb])
+    lives = match.items[match.spans("lives")[0][0]]
+    affects = entry is not None and entry["kind"] == "affected"
+    if affects and view.has(lives.head, "livelihood"):
+        yield from moved(match, verb, QuantityKind.AFFECTED)
+
+
+MIN_LOST = 10
+"""Fewer who "lost houses" may have owned several."""
+
+
 RULES: tuple[Rule, ...] = (
+    lost_homes,
+    lives_affected,
     had_home_ruined,
     homes_of,
     homes_belonging,

@@ -10,6 +10,7 @@ from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, ones_of_state, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._prior import is_prior
+from conflictparse._quantities._en._told import status_of
 from conflictparse._quantities._kinds import HELD
 from conflictparse._quantities._phrases import noun_before
 from conflictparse._quantities._types import QuantityKind, Role, VictimType
@@ -171,7 +172,8 @@ MAX_AROUND = 60
 """Groups before and behind a verb that may tell how hostages were taken."""
 
 FREED = (
-    "({noun&number} of)? @victims({noun&counted&person|noun&indefinite&person|"
+    "((all but)? {noun&number} of)? @victims({noun&counted&person|"
+    "noun&indefinite&person|"
     "noun&definite&person_singular})"
 )
 
@@ -216,6 +218,7 @@ def _held(match: Match) -> Iterator[Quantity]:
     accepts("Soldiers freed [12 hostages] from a barn.", kind="abducted", low=12),
     accepts("Soldiers freed [a hostage] in Baro.", kind="abducted", value=1),
     accepts("The group released 16 of the [40 hostages].", kind="abducted", low=40),
+    accepts("Troops freed all but three of the [31 hostages].", value=31),
     accepts("The hijackers released all [101 passengers].", kind="abducted", low=101),
     rejects("Soldiers freed 12 sheep from a barn."),
     rejects("Soldiers came to free 12 hostages."),
@@ -334,7 +337,10 @@ def _taken(match: Match) -> Iterator[Quantity]:
         return
     cue = groups[verb[0]].start, groups[verb[0]].end
     for victim in victims_of(match):
-        held = of_victim(view, victim, QuantityKind.ABDUCTED, cue, match.rule)
+        status = status_of(view, groups, verb[0])
+        held = of_victim(
+            view, victim, QuantityKind.ABDUCTED, cue, match.rule, status=status
+        )
         if not view.has(victim.group.head, "plural"):
             continue  # "took three nurses hostage"
         if VictimType.HOSTAGE in held.victim_types:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._en._shelters import (
     HOSTS,
@@ -12,7 +14,7 @@ from conflictparse._quantities._en._shelters import (
     is_hall,
     is_refuge,
 )
-from conflictparse._quantities._types import Accrual, QuantityKind
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 
 @rule(
     "( @site({noun&!person}) ({comma} {noun} {comma} | <phrase>){0,2} "
-    "({verb&passive} <loose>? {comma})? "
-    "({comma} {verb&participle} for {noun&counted} {comma} <loose>?)? )? "
+    "({verb&passive} <loose>? {comma} | {be&auxiliary} in {noun&!counted} {comma})? "
+    "({comma} {verb&participle} for {noun&counted} {comma} <loose>?)? "
+    "{noun&expletive}? <loose>? )? "
     "@host({verb&site_hosting|noun&site_hosting&!counted}) <loose>? "
     "@victims({noun&counted})",
     accepts(
@@ -37,8 +40,10 @@ if TYPE_CHECKING:
     ),
     accepts("The site hosts [some 9,000 people].", kind="displaced"),
     accepts("The camp, built for 2,000, now holds [3,100].", kind="displaced"),
+    accepts("The camp there already hosts [5,000 people].", kind="displaced"),
     accepts("Two schools are hosting [300 families].", unit="household"),
     accepts("12 shelters were opened, hosting [300 people].", low=300),
+    accepts("Nine shelters were in use, hosting [300 families].", unit="household"),
     accepts("Fire swept through a camp housing [5,000 people].", low=5000),
     rejects("The camp hosts 12 concerts."),
     rejects("The camp holds 300 boys each summer."),
@@ -68,8 +73,22 @@ def site_hosts(match: Match) -> Iterator[Quantity]:
                 known = quantity.victims is None or view.has(who, "comer")
             else:
                 known = named or sheltering or quantity.unit == "household"
+            # "The camps housed 140,000 people before the storm".
             if known:
-                yield quantity
+                yield _of_before(match, quantity)
+
+
+def _of_before(match: Match, quantity: Quantity) -> Quantity:
+    """Make a figure prior that is of the time "before the storm"."""
+    view, end = match.view, match.items[match.end - 1].end
+    before = view.word(end) == "before"
+    if before and view.holds(end, end + MAX_BEFORE, "threat"):
+        return attrs.evolve(quantity, role=Role.PRIOR)
+    return quantity
+
+
+MAX_BEFORE = 4
+"""Words of "before the last storm"."""
 
 
 @rule(
@@ -141,10 +160,13 @@ def sleeping_rough(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "{noun&counted} @verb({be&auxiliary}|{verb&sheltering}) <loose>? {preposition} "
-    "{noun&shelter_noun} <phrase>{0,2} ({and}|{comma} {and}?) @victims({noun&number}) "
-    "(in|with|at) @hosts({noun&shelter_noun|noun&person&!counted})",
+    "{noun&counted} <paren>? @verb({be&auxiliary}|{verb&sheltering}) <loose>? "
+    "{preposition} "
+    "{noun&shelter_noun} <phrase>{0,2} ({and}|{comma} {and}?|{comma}? while) "
+    "@victims({noun&number}) {be&auxiliary}? (in|with|at) "
+    "@hosts({noun&shelter_noun|noun&person&!counted})",
     accepts("Some 3,000 are in camps and [700] with host families.", low=700),
+    accepts("Some 3,000 are in camps, while [9,800] were with relatives.", low=9800),
     accepts("Some 900 are in tents and [40] with relatives.", accrual="stock"),
     rejects("900 people live in tents and 40 with lawyers."),
     rejects("900 people live in flats and 40 with relatives."),
@@ -155,7 +177,8 @@ def others_with_hosts(match: Match) -> Iterator[Quantity]:
     view, hosts = match.view, match.items[match.end - 1]
     verb = match.spans("verb")[0][0]
     if "shelter_noun" in hosts.tags or view.word(hosts.head) in HOSTS:
-        yield from moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK)
+        for quantity in moved(match, verb, QuantityKind.DISPLACED, Accrual.STOCK):
+            yield attrs.evolve(quantity, role=Role.ADDITIONAL)
 
 
 @rule(
@@ -246,11 +269,12 @@ def stay_on(match: Match) -> Iterator[Quantity]:
 @rule(
     "( @victims(<subject>) <aside>? <loose>{0,2} {have&auxiliary}? "
     "@verb({verb&passive}) up "
-    "| @verb({verb&!passive}) up <loose>? @victims(<victim>) <paren>? ) "
+    "| @verb({verb&!passive}) up <loose>? @victims(<victim>) (of {noun})? <paren>? ) "
     "(in|at|with) @where({noun})",
     accepts("[40 residents] were put up in hotels.", kind="displaced", low=40),
     accepts("[40 residents] had to be put up in a sports hall.", low=40),
     accepts("The town put up [90 families] in a school.", unit="household"),
+    accepts("It has put up [61,000 residents] of border towns in hotels.", low=61000),
     rejects("Some 40 residents were put up for election in Baro."),
     rejects("The town put up 90 posters in a school."),
     rejects("The party put up 40 people in the vote."),

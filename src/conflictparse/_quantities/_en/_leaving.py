@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     accepts(
         "Shelling forced [337,000 residents] to evacuate.", kind="evacuated", low=337000
     ),
+    accepts("Clashes pushed [900 people] into Chad.", kind="refugees", low=900),
     accepts("Fires forced [900 people] across the state to flee.", low=900),
     accepts("It forced [900 people], mostly women, to leave their huts.", low=900),
     accepts("A leak forced [90 people] living nearby to leave.", low=90),
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     rejects("The flood forced the mayor to speak."),
     rejects("A fault forced 300 people to leave the train."),
     rejects("It forced 900 shops in Baro to turn the sick out."),
+    rejects("A train brought 900 people from Baro."),
     rejects("The general ordered 12 prisoners to be shot."),
     level="groups",
 )
@@ -59,6 +61,14 @@ def forced_out(match: Match) -> Iterator[Quantity]:
     """
     last = match.items[match.end - 1]
     entry = entry_of(match.view, last) if last.kind == "verb" else None
+    # "A train brought 900 from Baro".
+    said = match.view.word(match.items[match.start].head)
+    if (
+        said.startswith("br")
+        and last.kind != "verb"
+        and match.view.form(last.start) != "out"
+    ):
+        return
     # "Ordered 12 prisoners to be shot".
     if entry is not None and entry["kind"] not in MOVED:
         return
@@ -93,27 +103,9 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@verb({forcer&!passive}) @victims({noun&counted}) {preposition} {noun&!counted} "
-    "( ({comma}|{and}|{comma} {and}) @victims({noun&number}) {preposition} "
-    "{noun&!counted} ){1,6} "
-    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive}|out|from)",
-    accepts(
-        "It forced [620 people] in Baro and [450] in Tel to leave.", low=[620, 450]
-    ),
-    accepts("It drove [90 families] in Baro and [40] in Tel from their homes."),
-    rejects("It forced 620 people in Baro and 450 in Tel to pay."),
-    level="groups",
-)
-def forced_by_place(match: Match) -> Iterator[Quantity]:
-    """People of one place and another who are forced to leave."""
-    verb = match.spans("verb")[0][0]
-    yield from moved(match, verb, leaving_kind(match))
-
-
-@rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({forcer&passive|have&auxiliary|forcer&participle}) <loose>?? "
-    "(by {noun} (<phrase>|{time})?)? "
+    "@verb({forcer&passive|have&auxiliary|forcer&participle}|{have} (?= until )) "
+    "<loose>?? (by {noun} (<phrase>|{time})? | until ({time}|{noun}))? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering|verb&passive&modal&sheltering} {preposition} "
@@ -129,6 +121,7 @@ def forced_by_place(match: Match) -> Iterator[Quantity]:
     accepts("[900] told to evacuate", kind="evacuated", low=900),
     accepts("[900 villagers] told to evacuate homes as river rises", low=900),
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
+    accepts("Its [84 villagers] had until 1 a.m. to leave.", kind="displaced", low=84),
     accepts("[85 neighbours] had to sleep elsewhere.", kind="displaced", low=85),
     rejects("All 44 occupants were told to watch out."),
     rejects("Some 90 people were brought out alive."),
@@ -159,6 +152,11 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     if bare and not (match.view.has(said.head, "told_to") and _ends_there(match)):
         return
     least = MIN_LEAVING if asked or bare else 0
+    # "Sent 300 workers home, and 60 had to sleep in the canteen".
+    start = match.items[0].start
+    rests = "infinitive" in match.items[match.end - 2].tags
+    if rests and match.view.holds(start, said.start, "hired", "goer"):
+        return
     # "Guests, some 600, had to leave the hall".
     if not (goes_out(match) or _is_saved(match, said)):
         yield from moved(match, found[0], leaving_kind(match), least=least)
@@ -250,6 +248,8 @@ def left_place(match: Match) -> Iterator[Quantity]:
     known = where.tags & {"definite", "name", "place"} or view.has(where.start, "cap")
     if not known or not ("name" in where.tags or view.has(where.head, "homeland")):
         return
+    if view.holds(where.start, where.end + 1, "shelter_noun"):
+        return  # "left Dara 5 camp": on the way home
     yield from moved(match, verb[0], QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 
@@ -376,7 +376,6 @@ def moved_with(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
-    forced_by_place,
     forced_out,
     had_to_leave,
     forced_elsewhere,

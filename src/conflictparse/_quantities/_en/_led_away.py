@@ -33,19 +33,26 @@ TO_REFUGE = (
     accepts("Soldiers moved [300 people] to a relief camp.", kind="evacuated", low=300),
     accepts("The council moved [40 families] into tents.", unit="household"),
     accepts("Police took [90 villagers] to a school.", kind="evacuated", low=90),
+    accepts("The fire sent [327 residents] to evacuation tents.", low=327),
     accepts("It shifted [900 persons] belonging to 200 families to safety.", low=900),
     accepts("It shifted [900 people] living by the sea to shelters.", low=900),
     accepts("It took [900 people] stranded by rain to relief camps.", low=900),
     rejects("Soldiers moved 300 tents to a relief camp."),
     rejects("Police took 90 pupils to a school."),
     rejects("Soldiers took 30 rebels to a camp."),
+    rejects("The firm sent 30 people to a camp."),
     rejects("They beat nine people to death."),
     level="groups",
 )
 def moved_them_to_shelter(match: Match) -> Iterator[Quantity]:
     """Who takes people to safety, to shelters or to camps."""
-    verb = match.spans("verb")[0][0]
-    if _to_refuge(match) and match.view.has(match.items[verb].head, "mover"):
+    view, groups, verb = match.view, match.items, match.spans("verb")[0][0]
+    said = groups[verb]
+    # "The landslide sent 327 residents to evacuation tents".
+    sent = view.has(said.head, "sending") and view.holds(
+        groups[0].start, said.start, "threat"
+    )
+    if _to_refuge(match) and (sent or view.has(said.head, "mover")):
         yield from _people(match, verb, least=1)
 
 
@@ -80,12 +87,14 @@ def brought_them_to_shelter(match: Match) -> Iterator[Quantity]:
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} {have&auxiliary}? "
     "@verb({verb&passive|verb&participle}) (by {noun&!counted})? "
-    "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? ) "
+    "| @verb({verb&!passive}) <loose>? @victims(<victim>) <paren>? "
+    "(of {noun&name} ({and} {noun&name})?)? ) "
     "( " + AWAY + " | (from|off) @spot({noun}) | inland | out (?! of | {noun} ) "
     "| off by @ship({noun&unit_noun}) )",
     accepts("[88 residents] were moved away from the riverbank.", low=88),
     accepts("[Some 600 people] were flown out because of smoke.", kind="evacuated"),
     accepts("Buses took [214 people] out of Baro.", kind="evacuated", low=214),
+    accepts("Police moved [1,200 inhabitants] of Baro away from the front.", low=1200),
     accepts("The army moved [9,000 people] inland.", kind="evacuated", low=9000),
     accepts("[300 people] were shifted from low-lying areas.", kind="evacuated"),
     accepts("[400 people] had to be airlifted from the island.", kind="evacuated"),
@@ -173,10 +182,13 @@ PLACES = ("homeland", "dwelling", "danger_zone")
 
 
 @rule(
-    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({resettling&passive}) "
+    "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
+    "@verb({resettling&passive}) "
+    "| @verb({resettling&!passive&!infinitive}) <loose>? @victims(<victim>) ) "
     "(?! <loose>? in {noun&country} )",
     accepts("[900 inhabitants] have been resettled so far.", kind="evacuated", low=900),
     accepts("[300 families] were resettled on high ground.", unit="household"),
+    accepts("The mine has resettled [900 households] from two villages.", low=900),
     rejects("300 families were resettled in Canada."),
     rejects("900 refugees were resettled last year."),
     level="groups",

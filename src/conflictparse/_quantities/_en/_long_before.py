@@ -10,7 +10,24 @@ if TYPE_CHECKING:
     from conflictparse._groups import Group
     from conflictparse._text import View
 
-__all__ = ["SUCH", "long_before", "years_on"]
+__all__ = ["SUCH", "found_again", "long_before", "years_on"]
+
+MAX_FOUND = 10
+"""Groups behind "who vanished on Mount Tor on Monday" among which they are found."""
+
+
+def found_again(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether those who were missing are found: "who vanished were found safe".
+    """
+    return any(
+        view.has(one.head, "finder")
+        and "passive" in one.tags
+        and view.holds(one.start, one.end + 2, "no_harm", "well_word")
+        for one in groups[verb + 1 : verb + 1 + MAX_FOUND]
+        if one.kind == "verb"
+    )
+
 
 SPELLS = frozenset({"week", "weeks", "month", "months", "year", "years"})
 SUCH = frozenset({"similar", "such"})

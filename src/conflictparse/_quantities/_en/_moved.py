@@ -52,13 +52,14 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
     *,
     least: int = 0,
     few: bool = False,
+    name: str = "victims",
 ) -> Iterator[Quantity]:
     """
     Make a quantity of each victim captured; households are a unit of their own.
 
     Args:
         match:
-            What is matched, with "victims" captured.
+            What is matched, with those who moved captured.
         verb:
             The group that says what befell them.
         kind:
@@ -71,6 +72,8 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
         few:
             Whether the words say so much that they may be two or three: "were left
             homeless" are no gunmen who fled.
+        name:
+            What they are captured as.
     """
     view, groups = match.view, match.items
     cue = groups[verb].start, groups[verb].end
@@ -79,7 +82,7 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
     stays = kind is QuantityKind.EVACUATED or accrual is Accrual.STOCK
     if stays and _for_a_feast(view, groups):
         return
-    for start, end in match.spans("victims"):
+    for start, end in match.spans(name):
         for victim in _members(view, victims(view, groups, start, end), few=few):
             hired = accrual is Accrual.STOCK and view.has(_noun(victim), "hired")
             if hired and not _threatened(view, groups):
@@ -205,9 +208,18 @@ def leaving_kind(match: Match, name: str = "leaving") -> QuantityKind:
         if found
         else ""
     )
+    # "Pushed 14,600 people into Chad".
+    where = match.items[found[1]] if found and found[1] < len(match.items) else None
+    abroad = words.lower() in ACROSS and where is not None
+    if abroad and where is not None and match.view.has(where.head, "country"):
+        return QuantityKind.REFUGEES
     return (
         QuantityKind.EVACUATED if "evacuat" in words.lower() else QuantityKind.DISPLACED
     )
+
+
+ACROSS = frozenset({"across into", "into"})
+"""Words before the country that people are driven to."""
 
 
 def of_the_place(view: View, quantity: Quantity) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._leaving import goes_out
-from conflictparse._quantities._en._moved import moved
+from conflictparse._quantities._en._moved import moved, of_the_place
 from conflictparse._quantities._en._running import BUILDING, figured
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
+from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,4 +117,28 @@ def heeded_order(match: Match) -> Iterator[Quantity]:
         yield from moved(match, verb, QuantityKind.EVACUATED, least=1)
 
 
-RULES: tuple[Rule, ...] = (moving_of, orders_cover, heeded_order)
+@rule(
+    "@victims(<subject>) <loose>{0,2} {be&auxiliary} <loose>? under "
+    "@orders({noun&!counted}) "
+    "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive})",
+    accepts("[35,000 people] were under orders to leave.", kind="evacuated", low=35000),
+    accepts("[90 families] are under instructions to leave.", unit="household"),
+    rejects("Some 300 soldiers were under orders to leave."),
+    rejects("Some 300 people were under pressure to leave."),
+    level="groups",
+)
+def under_orders(match: Match) -> Iterator[Quantity]:
+    """Those who live somewhere and are under orders to leave."""
+    view, orders = match.view, match.items[match.spans("orders")[0][0]]
+    if view.word(orders.head) not in ORDERS or goes_out(match):
+        return
+    verb = match.end - 1
+    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
+        if quantity.victims is None or of_the_place(view, quantity):
+            yield attrs.evolve(quantity, status=Status.ASSERTED)
+
+
+ORDERS = frozenset({"instructions", "order", "orders"})
+
+
+RULES: tuple[Rule, ...] = (moving_of, orders_cover, heeded_order, under_orders)

@@ -29,6 +29,8 @@ def in_the_end(
         or is_executed(view, groups, acting)
     ):
         return QuantityKind.KILLED
+    if kind is QuantityKind.INJURED and _by_weather(view, groups, acting):
+        return QuantityKind.AFFECTED
     if kind is QuantityKind.CAPTURED and (
         _by_police(view, groups, acting) or _is_doer(view, groups, acting)
     ):
@@ -39,8 +41,31 @@ def in_the_end(
     seized = view.word(groups[verb].head).startswith("seiz")
     if kind is QuantityKind.CAPTURED and seized:
         gunmen = _by_any(view, groups, acting, GUNMEN)
+        # "Militants seized 10 drivers", but "seized 10 soldiers".
+        passive = "passive" in groups[acting].tags
+        behind = groups[acting - 1 : acting] if passive else groups[acting + 1 :][:1]
+        if behind and _by_any(view, groups, acting, FIGHTERS):
+            who = typed(view, behind[0].head)
+            gunmen = gunmen or (
+                "person" in behind[0].tags
+                and not who & {"military", "militant", "police", "peacekeeper"}
+            )
         return QuantityKind.ABDUCTED if gunmen else kind
     return kind
+
+
+def _by_weather(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether people are only hit as their region is: "have been hit by floods".
+    """
+    said, by = groups[verb], groups[verb + 1 : verb + 3]
+    return (
+        "passive" in said.tags
+        and view.word(said.head) in {"hit", "struck"}
+        and len(by) > 1
+        and view.word(by[0].start) == "by"
+        and view.has(by[1].head, "weather")
+    )
 
 
 def _fatal(view: View, group: Group) -> bool:
@@ -175,6 +200,9 @@ def _by_any(
         if who >= 0 and acts and is_armed(view, groups[who]):
             return True
         who = who if acts else -1
+    # "The gunmen, who had seized 49 students".
+    if who > 1 and "relative_person" in groups[who].tags:
+        who -= 1 + ("comma" in groups[who - 1].tags)
     if who < 0 or groups[who].kind != "noun":
         return False
     return bool(whom & typed(view, groups[who].head))

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "@victims({noun&counted}) @harm({harm&participle|harm&passive|death_verb_of_time|"
-    "harm_intransitive&!infinitive|harm_noun|noun&harm_adjective&uncounted}) <loose>? "
+    "@victims({noun&counted}) <paren>? @harm({harm&participle|harm&passive|"
+    "death_verb_of_time|harm_intransitive&!infinitive|harm_noun|"
+    "noun&harm_adjective&uncounted}) <loose>? "
     "(by {noun&!counted})? {preposition&!of&!including} "
     "@place({noun&!counted} (of {noun&name})?) "
     "( " + PLACES + " ){1,6}",
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
         "It counted [12 people] killed in Baro, [nine] in Tel and [four] in Sarim.",
         kind="killed",
         low=[12, 9, 4],
+    ),
+    accepts(
+        "[3,126 HH] (9,000 people) displaced in Baro, [904 HH] in Tel.",
+        unit=["household", "household"],
     ),
     accepts("[Two men] were killed in Baro and [another], a cook, in Tel.", low=[2, 1]),
     rejects("It counted 12 people killed in Baro and 300 shops open."),

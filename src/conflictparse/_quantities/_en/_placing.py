@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["PLACES", "SHELTERS", "like", "placed"]
 
 PLACES = (
-    "({comma}|{and}|{comma} {and}) @victims({noun&number|noun&others&!plural}) "
+    "({comma}|{and}|{comma} {and}) "
+    "@victims({noun&number|noun&others&!plural|noun&counted&unit_noun}) "
     "({comma} {noun&indefinite} {comma})? "
     "{preposition&!of&!including} {verb&ing&!harm}? "
     "@place({noun&!counted} (of {noun&name})?)"

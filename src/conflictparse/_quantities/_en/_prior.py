@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._long_before import SUCH, long_before, years_on
+from conflictparse._quantities._en._long_before import (
+    SUCH,
+    found_again,
+    long_before,
+    years_on,
+)
 from conflictparse._quantities._en._recalled import (
     BEFORE_GERUND,
     is_a_deed,
@@ -63,6 +68,9 @@ def is_prior(
         view.holds(first, group.start, "at_first")
     )
     given_up = given_up or names_place(view, groups, verb, entry)
+    # "Who had vanished were found safe".
+    gone = entry is not None and entry["kind"] == "missing"
+    given_up = given_up or (gone and found_again(view, groups, verb))
     if given_up or (not lasting and is_led_to(view, groups, verb)):
         return True
     # "Kidnappers are demanding a ransom for four miners seized in Baro".
@@ -325,6 +333,10 @@ def _of_held(
     if held and not passive:
         # "Three men whom rebels had abducted were found", "freed three men they had
         # abducted".
+        # "The gunmen, who had seized 49 students, released 38".
+        who = "relative_person" in groups[verb - 1].tags
+        if who and any("release" in one.tags for one in groups[verb + 1 :]):
+            return True
         acting = groups[verb - 1].kind == "noun"
         bare = "pronoun_person" in groups[verb - 1].tags and verb > 1
         return acting and (

@@ -47,7 +47,9 @@ def _again(match: Match) -> Iterator[Quantity]:
 def _unit_of(view: View, victim: Victim) -> str:
     """Give what is counted; homes are a household each: "300 homes (900 people)"."""
     unit, head = unit_of(view, victim), victim.group.head
-    return "household" if unit == "building" and view.has(head, "dwelling") else unit
+    # "4,800 people in 63 shelters": no homes of theirs.
+    home = view.has(head, "dwelling") and not view.has(head, "shelter_noun")
+    return "household" if unit == "building" and home else unit
 
 
 @rule(
@@ -115,6 +117,7 @@ def restated_comprising(match: Match) -> Iterator[Quantity]:
     accepts("It displaced 95 families with a population of [510].", kind="displaced"),
     rejects("Some 95 people from 510 families were evacuated."),
     rejects("Bombs killed 20 people from 12 families."),
+    rejects("It reported 4,800 people in 63 shelters."),
     rejects("Some 510 people from 12 villages were evacuated."),
     level="groups",
 )

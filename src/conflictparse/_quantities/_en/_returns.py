@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         unit="household",
     ),
     rejects("The minister returned from lunch."),
+    rejects("Two cooks were kidnapped. The two returned on Friday."),
     rejects("Some 900 soldiers returned to the barracks."),
     rejects("On board were 14 cooks returning from a course."),
     level="groups",
@@ -50,8 +51,15 @@ def came_back(match: Match) -> Iterator[Quantity]:
         )
         # "900 people returning from the camps".
         displaced = displaced or view.has(view.word_at(quantity.span.end - 1), "comer")
+        # "The nine returned after a ransom was paid": they had been kidnapped.
+        if quantity.victims is None and (quantity.value or MIN_BACK) < MIN_BACK:
+            continue
         if quantity.number is not None and (displaced or not only_says):
             yield quantity
+
+
+MIN_BACK = 10
+"""Fewer of whom only "the nine returned" is told may come from anywhere."""
 
 
 @rule(
@@ -194,10 +202,14 @@ def left_and_returned(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims({noun&counted} of {noun&pronoun_person}) <loose>{0,2} "
+    "@victims({noun&counted} of {noun&pronoun_person}"
+    "|(?<! {preposition&!subordinator|verb} ) {noun&number}) <loose>{0,2} "
     "@verb({returner&active|returner&participle}) (?! {noun} )",
     accepts("Some 900 people fled. [40 of them] have since returned.", low=40),
     accepts("He evacuated 90 families. [12 of them] returned.", kind="returned"),
+    accepts("Some 900 people fled. Two weeks later [400] had returned.", low=400),
+    accepts("It deported 900 Zambians. Since May [9,000] have gone back.", low=9000),
+    rejects("Some 900 people fled in 40 cars; 12 returned empty."),
     rejects("Some 900 players left. Five of them have since returned."),
     rejects("Some 900 people fled. Five of them have since voted."),
     level="groups",
@@ -206,14 +218,24 @@ def of_them_came_back(match: Match) -> Iterator[Quantity]:
     """How many are back of those displaced that the sentence before tells of."""
     view, verb = match.view, verb_of(match, "verb")
     number = view.sentence_of(match.items[match.start].start)
+    # "12 returned empty": what they are like, and perhaps no people.
+    bare = "number" in match.items[match.spans("victims")[0][0]].tags
+    ahead = match.items[match.end : match.end + 1]
+    if bare and not all(one.kind == "time" or one.tags & ENDS for one in ahead):
+        return
     start, end = view.sentences[max(0, number - 1)]
     told = (
         view.entry(index, tag)
         for index in range(start, end)
         for tag in ("harm", "harm_intransitive", "displaced_noun", "harm_adjective")
     )
-    if number and any(one is not None and one["kind"] in MASSES for one in told):
+    sent = number and view.holds(start, end, "deporter", "return_noun")
+    if sent or (number and any(one and one["kind"] in MASSES for one in told)):
         yield from moved(match, verb, QuantityKind.RETURNED)
+
+
+ENDS = frozenset({"comma", "dot", "preposition", "conjunction"})
+"""Tags of what may stand behind "9,100 had returned"."""
 
 
 @rule(

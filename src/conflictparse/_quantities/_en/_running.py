@@ -256,7 +256,7 @@ def displaced_number(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "(?<! {noun|verb|preposition} ) (no {dot}? of)? @label({verb&participle}|"
-    "{verb&harm&participle}? {noun&!counted} "
+    "in {noun&shelter_noun}|{verb&harm&participle}? {noun&!counted} "
     "({preposition} {noun&!counted}){0,2} {verb&participle}?) "
     "({open_paren}? {preposition}{1,2} {time} {close_paren}?)? "
     "({colon}|{dash}|{hyphen}) @count({noun&counted&!harm_noun&!harm_adjective}) "
@@ -268,7 +268,9 @@ def displaced_number(match: Match) -> Iterator[Quantity]:
     accepts("Displaced (as of 3 May): [900]", kind="displaced", low=900),
     accepts("No of IDPs: [9,000]", kind="displaced"),
     accepts("IDPs in Baro: [900 families] as of 3 May", unit="household"),
+    accepts("In shelters: [900]", kind="displaced", low=900),
     accepts("Persons sheltered: [900]", kind="displaced", low=900),
+    accepts("Houses collapsed: [45]", kind="buildings_destroyed", unit="building"),
     accepts("Houses destroyed: [45]", kind="buildings_destroyed", unit="building"),
     rejects("Shops open: 45"),
     rejects("Talks hosted: 45"),
@@ -291,7 +293,7 @@ def labelled(match: Match) -> Iterator[Quantity]:
 def _ruined(view: View, groups: Sequence[Group]) -> tuple[QuantityKind, Group] | None:
     """Give what a label says became of buildings: "houses destroyed"."""
     for group in groups:
-        entry = entry_of(view, group)
+        entry = entry_of(view, group) or view.entry(group.head, "ruin_verb")
         if entry is not None and entry["kind"] in BUILDINGS:
             return QuantityKind(entry["kind"]), group
     return None

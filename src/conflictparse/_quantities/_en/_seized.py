@@ -354,7 +354,24 @@ def whom_they_took(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", match.end - 1)
 
 
+@rule(
+    "@verb({hijacking&passive}) <phrase>{0,2}? with "
+    "@victims({noun&person&definite} of {noun&number}|{noun&counted&person})",
+    accepts("A tanker was hijacked off Baro with [its crew of 19].", low=19),
+    accepts("A dhow was hijacked on Monday with [nine sailors].", low=9),
+    rejects("A tanker was hijacked off Baro with two rifles."),
+    rejects("A tanker was seized off Baro with its crew of 19 by police."),
+    level="groups",
+)
+def was_hijacked_with(match: Match) -> Iterator[Quantity]:
+    """A ship or plane that is hijacked "with its crew of 19"."""
+    verb = match.items[match.spans("verb")[0][0]]
+    if match.view.word(verb.head).startswith(HIJACKING):
+        yield from befallen(match, QuantityKind.ABDUCTED, verb)
+
+
 RULES: tuple[Rule, ...] = (
+    was_hijacked_with,
     hauled_off,
     was_hauled_off,
     then_hauled_off,

@@ -213,7 +213,8 @@ def is_refuge(view: View, where: Group) -> bool:
     """
     last = where.end - 1
     centre = view.has(last, "civic_centre") and view.has(last - 1, "civic")
-    return centre or is_hall(view, where) or view.has(where.head, "lodging")
+    covered = view.has(where.head, "cover") or view.has(where.head, "lodging")
+    return centre or covered or is_hall(view, where)
 
 
 HALLS = frozenset({"hall", "halls"})
@@ -280,8 +281,9 @@ HOSTS = frozenset(
 @rule(
     "(?<! {verb&harm} ) @victims({noun&counted&!harm_adjective}) "
     "(<phrase> (?= {adverb|time} {preposition} ))? "
+    "(from {noun&counted&unit_noun} (?= {verb}))? "
     "({verb&ing&sheltering}|{verb&passive&counting}|{verb&participle&counting})? "
-    "<loose>? "
+    "(for|after)? <loose>? "
     "(in | at | inside | across) {noun&shelter_noun} "
     "(?! <loose>? {harm|be})",
     accepts(
@@ -298,6 +300,7 @@ HOSTS = frozenset(
     accepts("It rained on, with [900 people] now in relief camps.", low=900),
     accepts("[8,100 individuals] were identified in 12 camps.", kind="displaced"),
     accepts("Storm: [4,400 persons] in 22 towns still in evacuation centers", low=4400),
+    accepts("[8,300] from 210 families are cared for in 81 camps.", low=8300),
     accepts("146 families / [731 persons] served inside 4 ECs", low=731),
     rejects("Soldiers killed 30 people in the camp."),
     rejects("Some 30 people were arrested in the camp."),

@@ -31,11 +31,13 @@ def status_of(view: View, groups: Sequence[Group], verb: int) -> Status:
     group = groups[verb]
     if "negated" in group.tags:
         return Status.DENIED
-    if _is_open(view, groups, verb) or is_foiled(view, groups, verb):
+    # "Up to 70 people may be missing": nobody knows yet.
+    unknown = view.word(group.start) in MAY and view.word(group.head) == "missing"
+    if (_is_open(view, groups, verb) and not unknown) or is_foiled(view, groups, verb):
         return Status.HYPOTHETICAL
     first = max(groups[0].start, group.start - LOOK_BACK)
     claimed = _claimed_to_have(view, groups, verb)
-    feared = feared_to_have(view, groups, verb)
+    feared = unknown or feared_to_have(view, groups, verb)
     open_ = "infinitive" in group.tags and not (claimed or feared)
     if ("modal" in group.tags and not feared) or open_:
         return Status.ASSERTED
@@ -152,6 +154,11 @@ def _doubted(view: View, groups: Sequence[Group], verb: int) -> bool:
     "Are feared dead", "are believed to be hiding".
     """
     near = groups[max(0, verb - 1) : verb + 1]
+    # "Police suspect they were kidnapped".
+    start = groups[max(0, verb - 1)].start
+    said = view.word(start - 1 - view.has(start - 1, "that"))
+    if verb and said in SUSPECTING:
+        return True
     return any(
         group.kind == "verb" and view.word(group.head) in DOUBTING for group in near
     )
@@ -294,5 +301,8 @@ ACHIEVING = frozenset(
 PARTING = frozenset({"comma", "semicolon", "conjunction", "subordinator", "while"})
 """Words between two clauses: ", while the ministry said"."""
 
+MAY = frozenset({"could", "may", "might"})
+
+SUSPECTING = frozenset({"suspect", "suspects"})
 DOUBTING = frozenset(["believed", "feared", "presumed", "thought"])
 """Verbs that say a state is not sure: "12 are feared dead"."""
