@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._long_before import (
-    SUCH,
     found_again,
     long_before,
     years_on,
@@ -19,6 +18,7 @@ from conflictparse._quantities._en._recalled import (
     suffering,
 )
 from conflictparse._quantities._en._said_behind import said_behind
+from conflictparse._quantities._en._such import in_such, in_which
 from conflictparse._quantities._en._suspects import (
     by_the_slain,
     is_of_suspect,
@@ -87,7 +87,7 @@ def is_prior(
             or _relative_before(view, groups, verb)
             or _known_before(view, groups, verb, first)
             or (
-                _in_which(view, groups, verb) >= 0
+                in_which(view, groups, verb) >= 0
                 and not PROTESTING.isdisjoint(view.words(first, group.start))
             )
         )
@@ -97,7 +97,7 @@ def is_prior(
         (not held and _some_time_after(view, groups, verb))
         or long_before(view, groups, verb)
         or years_on(view, groups, verb)
-        or _in_such(view, groups, verb)
+        or in_such(view, groups, verb)
         or is_mourned(view, groups, verb)
         or is_of_suspect(view, groups, verb)
     ):
@@ -217,64 +217,8 @@ MIN_SURE = 2
 MAX_CLAUSE = 12
 """Groups of a relative clause before its verb, with an aside."""
 
-MAX_AROUND = 60
-"""Groups before and behind a verb that say when such attacks were."""
-
 SPELLS = frozenset({"days", "hours", "months", "weeks", "years"})
 FOLLOWING = frozenset({"came", "comes", "coming", "happened", "follows", "followed"})
-
-
-def _in_such(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    "There were 11 such incidents this year, in which 23 soldiers were killed".
-
-    The same: "23 had been killed in similar attacks".
-    """
-    # "Have killed several clerks in previous attacks".
-    whom = groups[verb + 1 : verb + 2]
-    skipped = bool(whom) and whom[0].kind == "noun"
-    behind = groups[verb + 1 + skipped : verb + 3 + skipped]
-    if len(behind) > 1 and view.word(behind[0].start) == "in":
-        start, end = behind[1].start, behind[1].end
-        # "Last week nine were killed in a similar raid".
-        known = view.has(end - 1, "plural") or any(
-            one.kind == "time" and "last" in view.words(one.start, one.end)
-            for one in groups[max(0, verb - MAX_AROUND) : verb + MAX_AROUND]
-        )
-        attack = view.has(end - 1, "attack_noun")
-        if known and attack and (SUCH | PREVIOUS).intersection(view.words(start, end)):
-            return True
-    if _such_have(view, groups, verb):
-        return True
-    index = _in_which(view, groups, verb)
-    # "Two died in a similar raid, in which four were also hurt".
-    also = "also" in view.words(groups[verb].start, groups[verb].end)
-    if index < 0 or also:
-        return False
-    start = max(groups[0].start, groups[index].start - LOOK_BACK)
-    return not SUCH.isdisjoint(view.words(start, groups[index].start))
-
-
-PREVIOUS = frozenset({"earlier", "past", "previous"})
-"""Words that say outright that attacks were before."""
-
-
-def _such_have(view: View, groups: Sequence[Group], verb: int) -> bool:
-    """
-    "Five similar devices have exploded this month, killing two people".
-    """
-    such = any(
-        "plural" in one.tags and not SUCH.isdisjoint(view.words(one.start, one.head))
-        for one in groups[:OPENING]
-    )
-    return such and any(
-        one.kind == "verb" and view.has(one.start, "have")
-        for one in groups[max(0, verb - LOOK_BACK) : verb + 1]
-    )
-
-
-OPENING = 2
-"""Groups of a sentence among which its subject stands."""
 
 
 PROTESTING = frozenset(
@@ -303,23 +247,6 @@ PROTESTING = frozenset(
     ]
 )
 """Words whose sentence tells by "in which" of an earlier harm."""
-
-
-IN_WHICH = ["in", "which"]
-
-
-def _in_which(view: View, groups: Sequence[Group], verb: int) -> int:
-    """Give the group of "which", where a clause begins with "in which", else -1."""
-    first = max(0, verb - MAX_CLAUSE)
-    return next(
-        (
-            index
-            for index in range(verb - 1, first, -1)
-            if groups[index].end == groups[index - 1].start + len(IN_WHICH)
-            and view.words(groups[index - 1].start, groups[index].end) == IN_WHICH
-        ),
-        -1,
-    )
 
 
 def _of_held(
