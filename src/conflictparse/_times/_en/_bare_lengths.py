@@ -88,7 +88,8 @@ def unit_long(match: Match) -> Iterator[Claim]:
     accepts("It may take [days] or even [weeks]."),
     accepts("The siege could last [months]."),
     accepts("The pact ended [decades] of war."),
-    rejects("Years passed."),
+    accepts("[Months] of talks failed in [the last days] of the siege."),
+    rejects("Years passed, as in the last days of 1944."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:
     """
@@ -121,8 +122,29 @@ def vague_length(match: Match) -> Iterator[Claim]:
     told = told or "matter" in view.words(match.start, match.end)
     # "It ended decades of war"
     told = told or (word_at(view, match.end) == "of" and word_at(view, before) in ENDED)
-    if told or view.has(before, "length_cue"):
-        yield claim(match, Length(value=length_value("X", unit_of(match))))
+    # "Months of talks led to nothing"
+    opens = word_at(view, match.end) == "of" and view.has(match.start, "cap")
+    told = told or (opens and view.has(match.end + 1, "lower"))
+    if told or (view.has(before, "length_cue") and not stage_of_date(match)):
+        start = match.start - 2 * (the_last(match) and not told)
+        yield claim(match, Length(value=length_value("X", unit_of(match))), start=start)
+
+
+def the_last(match: Match) -> bool:
+    """
+    Tell whether "the last" stands before, and is no verb: "the last days of the siege".
+    """
+    before = match.view.words(max(0, match.start - 2), match.start)
+    return before == ["the", "last"] and word_at(match.view, match.end) == "of"
+
+
+def stage_of_date(match: Match) -> bool:
+    """
+    Tell whether units belong to the date behind: "the last days of 1944".
+    """
+    view, after = match.view, match.end + 1
+    dated = any(view.has(after, tag) for tag in ("year", "month", "weekday", "day"))
+    return the_last(match) and dated
 
 
 @rule(

@@ -104,7 +104,7 @@ def stop_before_year(match: Match) -> int | None:
 
 
 @rule(
-    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? ({comma} (?= {day}"
+    "@month({month}) {dot}? ({comma} (?= {day}"
     " {ordinal_suffix}))?"
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"

@@ -70,6 +70,8 @@ WHOLE_PARTS = frozenset({"early", "late", "mid", "midmorning", "overnight"})
 TO_PART: frozenset[Gap] = frozenset({(), ("comma",), ("in",), ("at",), ("during",)})
 OF_DAY: frozenset[Gap] = frozenset(
     {("of",), ("on",), ("comma",), ("of", "the"), ("comma", "on"), ()}
+    # "The early morning hours of Tuesday"
+    | {("hours", "of"), ("hours", "of", "the"), ("hours", "on"), ("hours",)}
 )
 OF_DAYS: frozenset[Gap] = OF_DAY | {("from",), ("between",)}
 TO: frozenset[Gap] = frozenset(

@@ -31,20 +31,25 @@ MAX_WORDS_TO_SCORE = 4
     " (quarter|qtr|period (?= {year_thing} | loss | net))"
     " (of? the? (calendar|fiscal)? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}"
-    " | of the ({ordinal_word} | {int} {ordinal_suffix})))"
+    " | of the ({ordinal_word} | {int} {ordinal_suffix}) | {hyphen} (hour|century)))"
     " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)"
-    " | (@shift(this|last|next) year | @year({year})) {possessive} (fiscal)?"
+    " | (@shift(this|last|next) (fiscal)? year | (fiscal)? @year({year}))"
+    " {possessive} (fiscal)?"
     " (@which({ordinal_word}) | final) {hyphen}? (quarter|qtr)"
     " | (the|a)? @ago(year {hyphen} (ago|earlier)) @which({ordinal_word}) {hyphen}?"
     " (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
     accepts("A [third-period] loss is expected."),
     accepts("It had earned more in [the year-ago third quarter]."),
+    accepts(
+        "Its [fiscal third quarter] was better than [fiscal 1988's first quarter]."
+    ),
     accepts("It lost less than in [last year's third quarter]."),
     accepts("It earned nothing in [the 1988 third quarter]."),
     accepts("[Third-quarter] profit rose."),
     accepts("In [the first quarter of 1991] it shut."),
     rejects("A quarter of the town burnt in the first quarter of the match."),
+    rejects("The first quarter-hour was quiet."),
 )
 def quarter(match: Match) -> Iterator[Claim]:
     """
@@ -123,15 +128,18 @@ def short_quarter(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which(first|second|latter|last) {hyphen}? half"
+    "the? fiscal? @which(first|second|latter|last) {hyphen}? half"
     " (of? the? (calendar|fiscal)? @year({year}) (?! s)"
     " | (of)? @shift(this|last|next) year | of @whole(the) year)?"
     " (?! of | {hyphen} (hour|century|year))"
     " | the @year({year}) @which(first|second) {hyphen}? half"
-    " | (@shift(this|last|next) year | @year({year})) {possessive}"
-    " @which(first|second) {hyphen}? half",
+    " | (@shift(this|last|next) (fiscal)? year | (fiscal)? @year({year}))"
+    " {possessive} (fiscal)? @which(first|second) {hyphen}? half",
     accepts("In [the second half of 1990] they left."),
     accepts("Losses were higher in [the 1988 first half]."),
+    accepts(
+        "It lost less in its [fiscal first half] than in [fiscal 1988's second half]."
+    ),
     accepts("Nobody was tried in [the first half]."),
     accepts("In [the first half of the year] nine died."),
     rejects("The first half of the match was dull."),

@@ -8,6 +8,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
 from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._en._rates import from_times
 from conflictparse._times._en._read import amount, integer, one_entry, word_at
 from conflictparse._times._shapes import Length, Reference, Repeat
 
@@ -26,6 +27,8 @@ FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
 
 POINTING = frozenset({"that", "the", "those"})
 AND = frozenset({"and", "but"})
+UP = frozenset({"due", "said", "thought", "up", "year"})
+"""Before "to date" they make it something else."""
 
 
 @rule(
@@ -82,7 +85,7 @@ def every(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@word({repeat_word}) (?! {cap&!upper})",
-    accepts("He repeats it almost [daily]."),
+    accepts("He repeats it almost [daily], and it flies [three times weekly]."),
     accepts("Monitors file [weekly] reports."),
     rejects("He reads the Daily Star."),
 )
@@ -92,7 +95,8 @@ def repeat_word(match: Match) -> Iterator[Claim]:
     """
     entry = match.view.entry(match.start, "repeat_word")
     if entry and match.view.has(match.start, "lower"):
-        yield claim(match, Repeat(value=str(entry["value"])))
+        first = from_times(match.view, match.start)
+        yield claim(match, Repeat(value=str(entry["value"])), start=first)
 
 
 @rule(
@@ -137,8 +141,9 @@ def weekday_parts(match: Match) -> Iterator[Claim]:
     accepts("It [recently] spent as much again."),
     accepts("He was a guard at [the time]."),
     accepts("At [the time], the bridge was open."),
+    accepts("He said so [the other day]; nine have died [to date]."),
     rejects("He was a guard at the time of the attack, and at the time the war began."),
-    rejects("Knowing this, they left."),
+    rejects("Knowing this, they left; it is up to date, and said to date from then."),
     rejects("They refer to this day as a black one."),
 )
 def reference(match: Match) -> Iterator[Claim]:
@@ -201,7 +206,16 @@ def refers(view: View, start: int, end: int) -> bool:
         return word == "in"
     if word == "recent":
         return not view.has(end, "time_unit_plural")
-    return True
+    return word_at(view, end - 1) != "date" or until_now(view, start, end)
+
+
+def until_now(view: View, start: int, end: int) -> bool:
+    """
+    Tell whether "to date" is until now: not "up to date", "said to date from 1900".
+    """
+    ends = not view.has(end, "word") and not view.has(end, "digits")
+    dated = view.has(start - 1, "month") or view.has(start - 1, "year")
+    return ends and not dated and word_at(view, start - 1) not in UP
 
 
 @rule(
@@ -268,7 +282,10 @@ def at_night(match: Match) -> Iterator[Claim]:
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
     " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)"
     " | (?<= in | over | during | through | for) the"
-    " @since({time_unit_singular} | {time_unit_plural}) (?= since)",
+    " @since({time_unit_singular} | {time_unit_plural}) (?= since)"
+    " | the @since({time_unit_plural}) (?= (that|which)? followed)"
+    " | (?<= over ) the @since(years|decades|centuries) (?! {possessive} | {hyphen}"
+    " | of | that | since | {ed} | {word&ing})",
     accepts("Prices fell in [recent months]."),
     accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
@@ -276,6 +293,7 @@ def at_night(match: Match) -> Iterator[Claim]:
     accepts("In [the days ahead] talks will resume."),
     accepts("In [the years] since, few have come back."),
     accepts("Prices doubled in [the decade] since the war."),
+    accepts("Over [the years] it grew; in [the weeks] that followed, it shrank."),
     rejects("Recent talks failed, and they may last weeks."),
     rejects("They fled in the war's last months."),
 )

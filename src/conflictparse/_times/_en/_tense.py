@@ -35,6 +35,7 @@ AGED = ["would", "have", "been"]
 LASTS = frozenset({"extends", "lasts", "runs"})
 IF = frozenset({"if", "unless"})
 BUT = frozenset({"although", "and", "but", "though", "whereas", "while"})
+NAMING = frozenset({"declared", "designated", "proclaimed"})
 SETTING = frozenset({"fixed", "scheduled", "set", "sets"})
 SUBJECTS = frozenset({"he", "it", "she", "the", "they", "we"})
 LEADING = frozenset({"advance", "ahead", "eve"})
@@ -196,6 +197,9 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     before = claim.start - 1
     # "The judge set a Sept. 8 trial"
     setting = word_at(view, before) == "a" and word_at(view, before - 1) in SETTING
+    # "The king declared Friday a holiday"
+    named = word_at(view, before) in NAMING and word_at(view, claim.end) in {"a", "an"}
+    setting = setting or named
     if setting or leads_up(view, before) or to_polls(view, before):
         return True
     dated = isinstance(claim.shape, Calendar) and not claim.clocks

@@ -30,6 +30,7 @@ OPENED = frozenset(
     {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
     | {"proved", "started", "ushered", "was"}
 )
+CIRCA = frozenset({"c", "ca"})
 THEM = frozenset({"them", "these", "those", "us", "which", "whom"})
 LAST_YEAR = 2199
 HALVES = frozenset({"mid", "post", "pre", "early", "late", "end"})
@@ -84,6 +85,9 @@ def stands_beside(  # noqa: PLR0911 - one return a reason reads best
     """
     before = index - 1
     if before < 0 or view.has(before, "open_paren"):
+        return True
+    # "A well of c. 1550"
+    if view.has(before, "dot") and word_at(view, before - 1) in CIRCA:
         return True
     # "1987 saw little change"; "1988 opened quietly"
     after = word_at(view, index + 1)

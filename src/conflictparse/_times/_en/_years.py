@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
 
+BUDGETED = frozenset({"calendar", "financial", "fiscal"})
+"""What a year may be called."""
 CAMPAIGNS = frozenset({"campaign", "campaigns", "offensive", "offensives"})
 """What is fought in a season, whatever stands before its name."""
 
@@ -83,9 +86,10 @@ def month_alone(match: Match) -> Iterator[Claim]:
 @rule(
     "@year({year}) (?! ({counted&!currency_unit} | {percent} | {slash} {int} | {era}))",
     accepts("It broke the truce after the [2020] war."),
-    accepts("The army fled in [1989]."),
+    accepts("The army fled in [1989], as by [the year 1990], and in [fiscal 1991]."),
     accepts("Rebels held it until [2004]."),
     accepts("The yen began [1998] at 130 to the dollar."),
+    accepts("It was built c. [1550] and burnt about [1610]."),
     accepts("From [1921] to [1923] prices doubled every month."),
     accepts("He said that [1990] will be hard, but [1989] was better."),
     accepts("The best years were [1983], [1984] and [1985], the worst [1974]."),
@@ -107,7 +111,20 @@ def year_alone(match: Match) -> Iterator[Claim]:
     """
     at = place(match, "year")
     if year_stands(match.view, at[0]):
-        yield claim(match, Calendar(year=year_of(match)), start=at[0])
+        start = named_from(match.view, at[0])
+        yield claim(match, Calendar(year=year_of(match)), start=start)
+
+
+def named_from(view: View, index: int) -> int:
+    """
+    Step back over "fiscal", "the year", "the fiscal year" before a year.
+    """
+    start = index - (word_at(view, index - 1) == "year")
+    start -= word_at(view, start - 1) in BUDGETED
+    named = start < index and word_at(view, index - 1) == "year"
+    if named and word_at(view, start - 1) == "the":
+        return start - 1
+    return start if word_at(view, start) in BUDGETED else index
 
 
 @rule(
