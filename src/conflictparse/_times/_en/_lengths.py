@@ -310,11 +310,13 @@ def lasts(match: Match, unit: int) -> bool:
         return True
     if one in WHOLES or sailed(view, match.end):
         return True
-    return view.has(match.start - 1, "spanning") or word_at(view, match.end) in {
-        "after",
-        "before",
-        "later",
-    }
+    # "With a day to go"
+    to_go = view.words(match.end, match.end + 2) in (["to", "go"], ["to", "spare"])
+    return (
+        to_go
+        or view.has(match.start - 1, "spanning")
+        or word_at(view, match.end) in {"after", "before", "later"}
+    )
 
 
 def sailed(view: View, index: int) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 DETERMINED = frozenset({"the", "its", "his", "their"})
-FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
+FOLLOWED = {"at": ("last", "next", "of"), "to": ("as",)}
 """What behind "at this time" and "to this day" makes them something else."""
 
 POINTING = frozenset({"that", "the", "those"})

@@ -30,6 +30,7 @@ __all__ = ["RULES"]
 
 BUDGETED = frozenset({"calendar", "financial", "fiscal"})
 """What a year may be called."""
+SURE_SEASONS = frozenset({"autumn", "summer", "winter"})
 CAMPAIGNS = frozenset({"campaign", "campaigns", "offensive", "offensives"})
 """What is fought in a season, whatever stands before its name."""
 
@@ -226,7 +227,7 @@ def season_year(match: Match) -> Iterator[Claim]:
     "@season({season}) (?! {word&ing} | {hyphen} {word}"
     " | of (?! (that|this|last|next|the) ({story_pointer}|same|next)? year) | {year})"
     " (months)?",
-    accepts("They starved in [the winter]."),
+    accepts("They starved in [the winter]. [The summer] was spent in Oslo."),
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
     accepts("Roads are shut in [the winter months]."),
@@ -266,6 +267,7 @@ def season_alone(match: Match) -> Iterator[Claim]:
     listed = listed or (before == "of" and view.has(start - 2, "edge_noun"))
     sure = sure or listed
     cued = listed or view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen")
+    cued = cued or heads_story(match, start)
     if entry and sure and cued:
         yield claim(match, Calendar(season=entry["season"]), start=start)
     elif entry and word_at(view, match.end) in CAMPAIGNS:
@@ -286,6 +288,16 @@ def iso_month(match: Match) -> Iterator[Claim]:
     year, month = year_of(match), int(match.text("month"))
     if year and year % 100 >= month and match.view.glued(match.end - 1):
         yield claim(match, Calendar(year=year, month=month))
+
+
+def heads_story(match: Match, start: int) -> bool:
+    """
+    Tell whether a season at the head of a sentence is told of: "The summer was dry".
+    """
+    view, after = match.view, match.end
+    heads = view.has(start, "cap") and start + 1 == match.start
+    told = view.has(after, "be") or view.has(after, "verb_past")
+    return heads and told and word_at(view, match.start) in SURE_SEASONS
 
 
 RULES = (
