@@ -202,7 +202,8 @@ def day_off(match: Match) -> Iterator[Claim]:
 @rule(
     "(the|a)? (@unit(year|month|week|quarter) {hyphen} (earlier|ago)"
     " | (prior|previous) {hyphen} year) (period|quarter|month|week)?"
-    " | (the (same|corresponding|comparable) @same(quarter|half|month|day|date|week)"
+    " | (the (same|corresponding|comparable|like)"
+    " @same(quarter|half|month|day|date|week|period)"
     " | this @same(day|date|week)) (of|in)?"
     " (last year | a year (ago|earlier|before) | the (previous|prior|preceding) year"
     " | the year before)",
@@ -212,6 +213,7 @@ def day_off(match: Match) -> Iterator[Claim]:
     accepts("Claims fell from [a month-earlier] 5.2 percent."),
     accepts("It is 5% less than in [the year-earlier month]."),
     accepts("It earned more in [the same quarter last year]."),
+    accepts("It lost less in [the like period a year earlier]."),
     accepts("Fewer were hurt than in [the same month a year earlier]."),
     accepts("Two towns fell on [the same day last year]."),
     rejects("The year was earlier than planned."),

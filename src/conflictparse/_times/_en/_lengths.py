@@ -46,7 +46,8 @@ WAYS = frozenset(
 WHOLES = frozenset({"additional", "entire", "extra", "full", "single", "whole"})
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
-ARTICLES = frozenset({"the", "its", "his", "their"})
+POINTERS = frozenset({"the", "these", "those"})
+ARTICLES = POINTERS | {"its", "his", "their"}
 
 
 def length_value(number: str, unit: str) -> str:
@@ -79,7 +80,7 @@ def read_length(match: Match) -> str | None:
 
 
 @rule(
-    "<length_start> (@which((the | another | its | his | their)?"
+    "<length_start> (@which((the | these | those | another | its | his | their)?"
     " (last|past|next|coming|upcoming"
     "|first|final|opening|initial|previous"
     "|preceding|following|subsequent|latest)?"
@@ -90,7 +91,8 @@ def read_length(match: Match) -> str | None:
     "&!dozen}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
-    " | @one((a|an|one) (single|full|whole|entire|extra|additional)|a|an|one|another))"
+    " | @one((a|an|one) (single|full|whole|entire|extra|additional)|a|an|one"
+    "|(?<! last) another))"
     " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
     " (?! {hyphen}? (old|olds) | of age | ago)"
     " ({hyphen} long)? (of (@month({month}) (@year({year}))? | @year({year})))?",
@@ -99,7 +101,7 @@ def read_length(match: Match) -> str | None:
     accepts("They waited [a few hours] there."),
     accepts("They fear [three more years] of fighting."),
     accepts("It took [three-quarters of an hour] in [the past quarter-century]."),
-    accepts("They cannot wait [another week]."),
+    accepts("They cannot wait [another week]; it may last [another quarter of a day]."),
     accepts("It fell in [a single day]."),
     accepts("The rain went on for [a full year]."),
     accepts("In [the past two months] it fell."),
@@ -140,7 +142,7 @@ def length(match: Match) -> Iterator[Claim]:
     named = place(match, "which")
     # "Its two days", "the two-day halt": the article belongs to what is behind.
     if named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
-        own = word_at(match.view, start) == "the" and "n" in match
+        own = word_at(match.view, start) in POINTERS and "n" in match
         own = own and "late" not in match and match.view.has(at[0], "time_unit_plural")
         start += not own or is_noun(match.view, match.end)
     if "and_half" in match:

@@ -28,7 +28,7 @@ PARTS = {
     " | <below_thousand> (dozen | {hyphen}? (thousand|million|billion)"
     " (and? <below_thousand>)?)?"
     " | {fraction|vulgar} | a? quarter (of (a|an) | {hyphen}? (?= century))"
-    " | a? half a? (dozen|<large>) | a? half (a|an)?"
+    " | a? half {hyphen}? a? (dozen|<large>) | a? half (a|an)?"
     " | a (dozen | hundred (and? <tens>)? | thousand | million | billion) )"
     " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half <large>? )?",
     "count_start": "(?= {count_start|int|ordinal_word})",

@@ -28,7 +28,8 @@ MAX_WORDS_TO_SCORE = 4
 @rule(
     "(<count_start> (the|fiscal)? fiscal? (@which({ordinal_word}"
     " | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
-    " (quarter|qtr|period (?= {year_thing} | loss | net))"
+    " (fiscal? quarter|qtr|period (?= {year_thing} | loss | net)"
+    " | @period(period) (?= {comma} | {dot} | from | compared | with))"
     " (of? the? (calendar|fiscal)? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}"
     " | of the ({ordinal_word} | {int} {ordinal_suffix}) | {hyphen} (hour|century)))"
@@ -39,7 +40,7 @@ MAX_WORDS_TO_SCORE = 4
     " | (the|a)? @ago(year {hyphen} (ago|earlier)) @which({ordinal_word}) {hyphen}?"
     " (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
-    accepts("A [third-period] loss is expected."),
+    accepts("A [third-period] loss is expected, less than in [the second period]."),
     accepts("It had earned more in [the year-ago third quarter]."),
     accepts(
         "Its [fiscal third quarter] was better than [fiscal 1988's first quarter]."
@@ -49,7 +50,7 @@ MAX_WORDS_TO_SCORE = 4
     accepts("[Third-quarter] profit rose."),
     accepts("In [the first quarter of 1991] it shut."),
     rejects("A quarter of the town burnt in the first quarter of the match."),
-    rejects("The first quarter-hour was quiet."),
+    rejects("The first quarter-hour was quiet; he scored in the third period."),
 )
 def quarter(match: Match) -> Iterator[Claim]:
     """
@@ -57,6 +58,12 @@ def quarter(match: Match) -> Iterator[Claim]:
     """
     at = match.span("which")
     number = integer(match.view, *at) if at else 4
+    # "He scored in the third period."
+    if "period" in match and (
+        word_at(match.view, match.start - 1) not in {"for", "in"}
+        or of_match(match.view, match.start, match.end)
+    ):
+        return
     if number and number <= 4:
         shift = year_shift(match)
         yield claim(

@@ -295,8 +295,11 @@ def heads_story(match: Match, start: int) -> bool:
     Tell whether a season at the head of a sentence is told of: "The summer was dry".
     """
     view, after = match.view, match.end
-    heads = view.has(start, "cap") and start + 1 == match.start
-    told = view.has(after, "be") or view.has(after, "verb_past")
+    heads = view.has(start, "cap") and not view.has(start - 1, "word")
+    told = start < match.start and view.has(after, "be")
+    told = told or (view.has(after, "verb_past") and not view.has(after, "be"))
+    # Mr. Winter said so.
+    told = told and word_at(view, after) != "said"
     return heads and told and word_at(view, match.start) in SURE_SEASONS
 
 
