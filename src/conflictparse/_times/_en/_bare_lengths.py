@@ -169,12 +169,13 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
 @rule(
     "(@n(<number>) {hyphen}? @unit({time_unit_singular}) | @many({time_unit_plural})"
     " | (?<= a | his | its | the | their ) @bare({time_unit_singular}))"
-    " {hyphen} old (?= {word&lower&!person}{0,2} {lasting})",
+    " {hyphen} old (?= {word&lower&!person}{0,2} {lasting}"
+    " (?! {person}))",
     accepts("The [decades-old] feud is over."),
     accepts("The [three-month-old] strike is over."),
     accepts("A [10-year-old] civil war ended."),
     accepts("The [month-old] siege was lifted."),
-    rejects("A 10-year-old girl was shot; the month-old boy lived."),
+    rejects("A 10-year-old girl was shot; a 20-year-old bank clerk lived."),
 )
 def age_of_thing(match: Match) -> Iterator[Claim]:
     """

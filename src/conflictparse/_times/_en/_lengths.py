@@ -46,6 +46,7 @@ WAYS = frozenset(
 WHOLES = frozenset({"additional", "entire", "extra", "full", "single", "whole"})
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
+MAX_WORDS_OF_PERFECT = 12
 POINTERS = frozenset({"the", "these", "those"})
 ARTICLES = POINTERS | {"its", "his", "their"}
 
@@ -156,7 +157,7 @@ def length(match: Match) -> Iterator[Claim]:
         value=value,
         year=year,
         month=month,
-        ahead=before == "in",
+        ahead=before == "in" and named[0] == named[1] and is_ahead(match),
         direction=None
         if thing
         else 1
@@ -173,6 +174,21 @@ def is_noun(view: View, index: int) -> bool:
     noun = view.has(index, "lower") and not view.has(index, "function")
     verb = any(view.has(index, tag) for tag in ("ed", "ing", "verb_past"))
     return noun and not verb
+
+
+def is_ahead(match: Match) -> bool:
+    """
+    Tell whether "in two days" may be when they are over.
+
+    "It has taken 200,000 lives in seven years", "he is the second in a year".
+    """
+    view, before = match.view, match.start - 2
+    if view.has(before, "ordinal_word") or word_at(view, before).endswith("est"):
+        return False
+    first = max(0, match.start - MAX_WORDS_OF_PERFECT)
+    if view.sentences:
+        first = max(first, view.sentences[view.sentence_of(match.start)][0])
+    return not view.holds(first, match.start, "have")
 
 
 def as_bound(match: Match) -> bool:
@@ -197,7 +213,10 @@ def misnumbered(match: Match) -> bool:
     # "The World Cup 2018 day five": no hyphen stands between.
     number = place(match, "n")[0] if "n" in match else -1
     year = at is not None and at[0] == number + 1 and match.view.has(number, "year")
-    return (one and plural) or ((some or year) and not plural)
+    # "The 1989 months"
+    pointed = year and word_at(match.view, number - 1) == "the"
+    pointed = pointed and match.view.has(number, "late_year")
+    return (one and plural) or ((some or year) and not plural) or pointed
 
 
 def names_thing(match: Match) -> bool:

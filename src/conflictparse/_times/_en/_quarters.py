@@ -185,9 +185,10 @@ def of_match(view: View, start: int, end: int) -> bool:
 
 
 @rule(
-    "the @year({year}) (quarter|period|half) | the same (quarter|period|half) (of|in)"
+    "the @year({year}) (quarter|period|half|@whole(months))"
+    " | the same (quarter|period|half) (of|in)"
     " @year({year}) | the (corresponding|comparable) quarter (of|in) @year({year})",
-    accepts("Revenue was lower in [the 1989 quarter]."),
+    accepts("Revenue was lower in [the 1989 quarter] and [the 1988 months]."),
     accepts("Fewer ships came than in [the same quarter of 1994]."),
     rejects("The 1989 quartet sang."),
 )
@@ -195,7 +196,9 @@ def quarter_of_year(match: Match) -> Iterator[Claim]:
     """
     The quarter spoken of, in another year: "the 1989 quarter".
     """
-    yield claim(match, Calendar(year=year_of(match), quarter=0))
+    # "In January and February it sold more than in the 1989 months."
+    quarter = None if "whole" in match else 0
+    yield claim(match, Calendar(year=year_of(match), quarter=quarter))
 
 
 @rule(

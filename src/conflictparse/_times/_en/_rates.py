@@ -65,6 +65,10 @@ def from_times(view: View, index: int) -> int:
     """
     if word_at(view, index - 1) in TWICE:
         return index - 1
+    # "Three days a week"
+    number = view.has(index - 2, "count_word") or view.has(index - 2, "int")
+    if number and view.has(index - 1, "time_unit_plural"):
+        return index - 2
     often = index - 2
     if word_at(view, index - 1) != "times" or often < 0:
         return index

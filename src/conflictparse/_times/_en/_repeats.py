@@ -215,7 +215,8 @@ def until_now(view: View, start: int, end: int) -> bool:
     """
     ends = not view.has(end, "word") and not view.has(end, "digits")
     dated = view.has(start - 1, "month") or view.has(start - 1, "year")
-    return ends and not dated and word_at(view, start - 1) not in UP
+    opens = word_at(view, start - 1) in AND or view.has(start, "cap")
+    return (ends or opens) and not dated and word_at(view, start - 1) not in UP
 
 
 @rule(
@@ -284,6 +285,8 @@ def at_night(match: Match) -> Iterator[Claim]:
     " | (?<= in | over | during | through | for) the"
     " @since({time_unit_singular} | {time_unit_plural}) (?= since)"
     " | the @since({time_unit_plural}) (?= (that|which)? followed)"
+    " | (?<= in | over | during ) the @since({time_unit_plural})"
+    " (?= (before|after|following|preceding) (the|a|an|his|its|their|{cap}))"
     " | (?<= over ) the @since(years|decades|centuries) (?! {possessive} | {hyphen}"
     " | of | that | since | {ed} | {word&ing})",
     accepts("Prices fell in [recent months]."),
