@@ -9,7 +9,7 @@ from conflictparse._times._en._guards import counted_beside, told_before
 from conflictparse._times._en._lengths import length_value, read_length
 from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
-from conflictparse._times._en._read import amount, word_at
+from conflictparse._times._en._read import amount, integer, word_at
 from conflictparse._times._shapes import Calendar, Length
 
 if TYPE_CHECKING:
@@ -189,7 +189,29 @@ def age_of_thing(match: Match) -> Iterator[Claim]:
         yield claim(match, Length(value=value))
 
 
+@rule(
+    "<count_start> the? @n({ordinal_word} | {int} {ordinal_suffix})"
+    " ((straight|consecutive|successive) @unit({time_unit_singular})"
+    " | @unit({time_unit_singular}) (in a row|running (?= {dot}|{comma}))) (?! of)",
+    accepts("For [the 12th consecutive month], output rose."),
+    accepts(
+        "Rain fell for [a second straight day]; he lost [the third year in a row]."
+    ),
+    rejects("The second straight road was cut; it was the third day of rain."),
+)
+def in_a_row(match: Match) -> Iterator[Claim]:
+    """
+    How long something has gone on: "for a third consecutive day".
+    """
+    unit, number = unit_of(match), integer(match.view, *place(match, "n"))
+    if unit and number:
+        # "For a fifth straight year"
+        start = match.start - (word_at(match.view, match.start - 1) == "a")
+        yield claim(match, Length(value=length_value(str(number), unit)), start=start)
+
+
 RULES = (
+    in_a_row,
     age_of_thing,
     hours_in_letter,
     whole_unit,

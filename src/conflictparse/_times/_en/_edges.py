@@ -154,15 +154,28 @@ def with_edge(view: View, claim: Claim) -> Claim:
     if hyphened:
         before -= 1
     if of_year(claim) and not hyphened:
-        about = circa(view, claim.start)
-        if about < claim.start:
-            return attrs.evolve(claim, start=about, mod="approx")
+        year = with_bound_of_year(view, claim)
+        if year is not claim:
+            return year
     entry = view.entry(before, "edge") if before >= 0 else None
     if entry is None and hyphened and word_at(view, before) == "end":
         entry = view.entry(before, "edge_noun")
     if entry is not None:
         return attrs.evolve(claim, start=article(view, before), mod=str(entry["mod"]))
     return with_edge_noun(view, claim)
+
+
+def with_bound_of_year(view: View, claim: Claim) -> Claim:
+    """
+    Take in "all of" and "about" before a year.
+    """
+    first = max(0, claim.start - 2)
+    if view.words(first, claim.start) == ["all", "of"]:
+        return attrs.evolve(claim, start=first)
+    about = circa(view, claim.start)
+    return (
+        attrs.evolve(claim, start=about, mod="approx") if about < claim.start else claim
+    )
 
 
 def of_year(claim: Claim) -> bool:

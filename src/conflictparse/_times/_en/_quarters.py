@@ -227,9 +227,9 @@ def quarter_of_month(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the|@its(its|their)) (fiscal)? @unit(quarter|year|month|week)"
-    " (?= (that)? (ended|ending|began|begins|beginning) (on)? ({month} | {weekday}"
-    " | {day} | {day_word}))",
-    accepts("Net for [the quarter] ended Sept. 30 fell."),
+    " (?= ((that)? (ended|ending|began|begins|beginning) (on)? | (through|to))"
+    " ({month} | {weekday} | {day} | {day_word}))",
+    accepts("Net for [the quarter] ended Sept. 30 fell, as in [the year] to June."),
     accepts("It forecasts less for [the year] ending March 31."),
     accepts(
         "Rates fell in [the week] ended Wednesday, and [the week] ended yesterday."

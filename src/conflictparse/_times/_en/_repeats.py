@@ -86,15 +86,19 @@ def every(match: Match) -> Iterator[Claim]:
 @rule(
     "@word({repeat_word}) (?! {cap&!upper})",
     accepts("He repeats it almost [daily], and it flies [three times weekly]."),
-    accepts("Monitors file [weekly] reports."),
+    accepts("Monitors file [weekly] reports. [Monthly] payments rose."),
     rejects("He reads the Daily Star."),
 )
 def repeat_word(match: Match) -> Iterator[Claim]:
     """
     "Daily", "weekly", "annually".
     """
-    entry = match.view.entry(match.start, "repeat_word")
-    if entry and match.view.has(match.start, "lower"):
+    view = match.view
+    entry = view.entry(match.start, "repeat_word")
+    # "Monthly payments rose."
+    opens = view.has(match.start, "cap") and not view.has(match.start - 1, "word")
+    opens = opens and view.has(match.end, "lower") and view.has(match.end, "plural")
+    if entry and (view.has(match.start, "lower") or opens):
         first = from_times(match.view, match.start)
         yield claim(match, Repeat(value=str(entry["value"])), start=first)
 

@@ -219,7 +219,9 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
         return view.has(before - 1, "given") or gave(view, before)
     # "The final is at 2 p.m. Sunday"
     timed = bool(claim.clocks) and view.word(before) == "at"
-    is_so = view.word(before - timed) in {"is", "are", "come"}
+    # "The figures are out Monday"
+    out = view.word(before - timed) == "out"
+    is_so = view.word(before - timed - out) in {"is", "are", "come"}
     return is_so and (dated or timed)
 
 

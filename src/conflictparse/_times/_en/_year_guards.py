@@ -161,7 +161,7 @@ def expects(view: View, index: int) -> bool:
     """
     Tell whether a verb, a percentage or "secret" stands before a year and its thing.
     """
-    verb = view.has(index, "verb_third") or view.has(index, "ed")
+    verb = any(view.has(index, tag) for tag in ("verb_third", "ed", "verb_past"))
     return view.has(index, "lower") and (verb or view.has(index, "verb_base"))
 
 
