@@ -30,6 +30,7 @@ from conflictparse._times._en._together import together
 __all__ = ["PARTS", "RULES", "together", "with_tense"]
 
 RULES = (
+    *_repeats.HABITS,
     *_moments.RULES,
     *_zones.RULES,
     *_clock_ranges.RULES,

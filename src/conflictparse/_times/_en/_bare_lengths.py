@@ -210,7 +210,26 @@ def in_a_row(match: Match) -> Iterator[Claim]:
         yield claim(match, Length(value=length_value(str(number), unit)), start=start)
 
 
+@rule(
+    "(?<= in | during | for | over | after | within | through ) <count_start>"
+    " the ({ordinal_word}|last|final) @unit(hour|week|month|year|decade)"
+    " of (?= the {word&lower&!time_unit&!year_cue} | a | an | his | its | their"
+    " | {word&ing} | {lower&!function&!time_unit&!season&!count_word}"
+    " | {cap&!month&!season})",
+    accepts("In [the first hour] of trading, it fell."),
+    accepts("They fell in [the last week] of the war."),
+    rejects("In the first week of May, in the second year of three, it fell."),
+)
+def stretch_of_event(match: Match) -> Iterator[Claim]:
+    """
+    A unit of something that lasts: "in the first week of the war".
+    """
+    value = length_value("1", unit_of(match))
+    yield claim(match, Length(value=value), end=match.end - 1)
+
+
 RULES = (
+    stretch_of_event,
     in_a_row,
     age_of_thing,
     hours_in_letter,

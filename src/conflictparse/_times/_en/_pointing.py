@@ -314,7 +314,8 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     ):
         return
     the = word_at(view, match.start) == "the"
-    if unit == "night":
+    # "The last week of the war"
+    if unit == "night" or (the and word == "last" and word_at(view, match.end) == "of"):
         return
     if unit == "fortnight":
         yield claim(match, Length(value="P2W", direction=step or None))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["RULES"]
+__all__ = ["HABITS", "RULES"]
 
 DETERMINED = frozenset({"the", "its", "his", "their"})
 FOLLOWED = {"at": ("last", "next", "of"), "to": ("as",)}
@@ -284,12 +284,50 @@ def at_night(match: Match) -> Iterator[Claim]:
 
 
 @rule(
+    "(?<! {weekday} | {day_word} | {day} | {month} | {pointer} | {story_pointer} | that"
+    " | the | early | late ) @night(night) {hyphen}? (attack|attacks|assault|assaults"
+    "|fighting|march|marches|operations|raid|raids|time) | @day(daytime)"
+    " | @winter(winter) quarters",
+    accepts("They used [night] attacks, and hid in [daytime]."),
+    accepts("They entered [winter] quarters."),
+    rejects("The night guards slept all winter."),
+)
+def habits(match: Match) -> Iterator[Claim]:
+    """
+    A part of every day or year, where a story names none: "night attacks".
+    """
+    kinds = {"night": "XXXX-XX-XXTNI", "day": "XXXX-XX-XXTDT", "winter": "XXXX-WI"}
+    name = next(name for name in kinds if name in match)
+    if match.view.has(match.start, "lower"):
+        often = Repeat(value=kinds[name])
+        timed = word_at(match.view, match.end - 1) == "time"
+        end = match.end if timed else match.start + 1
+        yield claim(match, often, end=end, of_story=True)
+
+
+@rule(
+    "(by|around|until|till|from|during) @which(this|that) time (?! last | next | of"
+    " | {weekday|day_word} | {cap})",
+    accepts("By [this time], the attack had failed."),
+    accepts("During [that time] the first division came."),
+    rejects("By this time next week it will be over; at that time of year it rains."),
+)
+def time_told_of(match: Match) -> Iterator[Claim]:
+    """
+    The time that a story is at: "by this time", "during that time".
+    """
+    this = match.text("which").lower() == "this"
+    when = Reference(value="PRESENT_REF" if this else "PAST_REF")
+    yield claim(match, when, start=match.start + 1, of_story=True)
+
+
+@rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
     " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)"
     " | (?<= in | over | during | through | for) the"
     " @since({time_unit_singular} | {time_unit_plural}) (?= since)"
     " | the @since({time_unit_plural}) (?= (that|which)? followed)"
-    " | (?<= in | over | during ) the @since({time_unit_plural})"
+    " | (?<= in | over | during | spent ) the @since({time_unit_plural})"
     " (?= (before|after|following|preceding) (the|a|an|his|its|their|{cap}))"
     " | (?<= over ) the @since(years|decades|centuries) (?! {possessive} | {hyphen}"
     " | of | that | since | {ed} | {word&ing})",
@@ -334,6 +372,9 @@ def is_verb(match: Match) -> bool:
     return any(view.has(start - 1, tag) for tag in ("modal", "infinitive_to"))
 
 
+HABITS = (habits,)
+"""Before the parts of a day: "night attacks" are of none."""
+
 RULES = (
     every,
     recent_units,
@@ -343,5 +384,6 @@ RULES = (
     future_thing,
     former_things,
     at_night,
+    time_told_of,
     reference,
 )
