@@ -364,9 +364,9 @@ def latest_unit(match: Match) -> Iterator[Claim]:
 @rule(
     "(?<= ( over | at | on | during | by | until | for | through | before | since |"
     " of ) )"
-    " (the|this) weekend",
+    " (the|this) weekend | (?<= the | {possessive} ) weekend (?= {month_thing})",
     accepts("Sixteen were killed over [the weekend]."),
-    accepts("Talks begin at [the weekend]."),
+    accepts("Talks begin at [the weekend], after Israel's [weekend] raids."),
     rejects("He bought a weekend house."),
 )
 def weekend(match: Match) -> Iterator[Claim]:

@@ -219,7 +219,9 @@ def until_now(view: View, start: int, end: int) -> bool:
     """
     ends = not view.has(end, "word") and not view.has(end, "digits")
     dated = view.has(start - 1, "month") or view.has(start - 1, "year")
-    opens = word_at(view, start - 1) in AND or view.has(start, "cap")
+    # "It has to date cost hundreds of lives"
+    opens = word_at(view, start - 1) in AND or view.has(start - 1, "have")
+    opens = opens or view.has(start, "cap")
     return (ends or opens) and not dated and word_at(view, start - 1) not in UP
 
 
