@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["HABITS", "RULES"]
+__all__ = ["RULES"]
 
 DETERMINED = frozenset({"the", "its", "his", "their"})
 FOLLOWED = {"at": ("last", "next", "of"), "to": ("as",)}
@@ -33,12 +33,13 @@ UP = frozenset({"due", "said", "thought", "up", "year"})
 
 @rule(
     "(each|every (other|{ordinal_word})?) @weekday({weekday})"
+    " @of({part_of_day&!plural})?"
     " | (each|per|every (other|@nth({ordinal_word}) (?= {time_unit_singular}))?)"
     " (@n(<number>|few|several))? @unit({time_unit})"
     " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) ({dot}? @date({day}))?"
     " | (each|every) @season({season})",
-    accepts("[Each Friday] crowds gather."),
+    accepts("[Each Friday] crowds gather, and [every Monday morning]."),
     accepts("They come back [every summer]."),
     accepts("They march [each Dec. 10] there."),
     accepts("Shells fell [every few minutes]."),
@@ -53,13 +54,16 @@ def every(match: Match) -> Iterator[Claim]:
     """
     view = match.view
     last = match.end - 1
-    weekday, part = view.entry(last, "weekday"), view.entry(last, "part_of_day")
+    named_day = match.span("weekday") or (last, last)
+    weekday, part = view.entry(named_day[0], "weekday"), view.entry(last, "part_of_day")
     named = match.span("month") or (last, last)
     month, season = view.entry(named[0], "month"), view.entry(last, "season")
     if "season" in match and season:
         yield claim(match, Repeat(value=f"XXXX-{season['season']}"))
     elif "weekday" in match and weekday:
-        yield claim(match, Repeat(value=f"XXXX-WXX-{int(weekday['weekday']) + 1}"))
+        value = f"XXXX-WXX-{int(weekday['weekday']) + 1}"
+        of = view.entry(last, "part_of_day") if "of" in match else None
+        yield claim(match, Repeat(value=f"{value}T{of['part']}" if of else value))
     elif "part" in match and part:
         yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
     elif "month" in match and month:
@@ -124,6 +128,19 @@ def weekdays(match: Match) -> Iterator[Claim]:
     if entry and not counted:
         value = f"XXXX-WXX-{int(entry['weekday']) + 1}"
         yield claim(match, Repeat(value=value), start=match.end - 1)
+
+
+@rule(
+    "(?<= on | at | during ) weekends",
+    accepts("Banks are closed on [weekends]."),
+    accepts("They march at [weekends] and on Fridays."),
+    rejects("He had two weekends off."),
+)
+def weekends(match: Match) -> Iterator[Claim]:
+    """
+    The weekend in the plural: "on weekends".
+    """
+    yield claim(match, Repeat(value="XXXX-WXX-WE"))
 
 
 def weekday_parts(match: Match) -> Iterator[Claim]:
@@ -270,62 +287,9 @@ def former_things(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<! {weekday} | {month} | {day} | {year} | {day_word}) at @part(night)"
-    " (?! of | on {digits|month|weekday} | {weekday} | {month} | {hyphen})",
-    accepts("They moved only at [night]."),
-    accepts("Planes came at [night] to bomb the port."),
-    rejects("He stood at Night Bridge; they had come at night-time."),
-)
-def at_night(match: Match) -> Iterator[Claim]:
-    """
-    "At night", where no night is named.
-    """
-    if match.view.has(match.end - 1, "lower"):
-        often = Repeat(value="XXXX-XX-XXTNI")
-        yield claim(match, often, start=match.start + 1, of_story=True)
-
-
-@rule(
-    "(?<! {weekday} | {day_word} | {day} | {month} | {pointer} | {story_pointer} | that"
-    " | the | early | late ) @night(night) {hyphen}? (attack|attacks|assault|assaults"
-    "|fighting|march|marches|operations|raid|raids|time) | @day(daytime)"
-    " | @winter(winter) quarters",
-    accepts("They used [night] attacks, and hid in [daytime]."),
-    accepts("They entered [winter] quarters."),
-    rejects("The night guards slept all winter."),
-)
-def habits(match: Match) -> Iterator[Claim]:
-    """
-    A part of every day or year, where a story names none: "night attacks".
-    """
-    kinds = {"night": "XXXX-XX-XXTNI", "day": "XXXX-XX-XXTDT", "winter": "XXXX-WI"}
-    name = next(name for name in kinds if name in match)
-    if match.view.has(match.start, "lower"):
-        often = Repeat(value=kinds[name])
-        timed = word_at(match.view, match.end - 1) == "time"
-        end = match.end if timed else match.start + 1
-        yield claim(match, often, end=end, of_story=True)
-
-
-@rule(
-    "(by|around|until|till|from|during) @which(this|that) time (?! last | next | of"
-    " | {weekday|day_word} | {cap})",
-    accepts("By [this time], the attack had failed."),
-    accepts("During [that time] the first division came."),
-    rejects("By this time next week it will be over; at that time of year it rains."),
-)
-def time_told_of(match: Match) -> Iterator[Claim]:
-    """
-    The time that a story is at: "by this time", "during that time".
-    """
-    this = match.text("which").lower() == "this"
-    when = Reference(value="PRESENT_REF" if this else "PAST_REF")
-    yield claim(match, when, start=match.start + 1, of_story=True)
-
-
-@rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
-    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)"
+    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural})"
+    " (ahead (?! of) | @to(to come))"
     " | (?<= in | over | during | through | for) the"
     " @since({time_unit_singular} | {time_unit_plural}) (?= since)"
     " | the @since({time_unit_plural}) (?= (that|which)? followed)"
@@ -337,7 +301,7 @@ def time_told_of(match: Match) -> Iterator[Claim]:
     accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
     accepts("In [the coming months] they leave."),
-    accepts("In [the days ahead] talks will resume."),
+    accepts("In [the days ahead] talks will resume, as in [the years to come]."),
     accepts("In [the years] since, few have come back."),
     accepts("Prices doubled in [the decade] since the war."),
     accepts("Over [the years] it grew; in [the weeks] that followed, it shrank."),
@@ -360,7 +324,7 @@ def recent_units(match: Match) -> Iterator[Claim]:
     if is_verb(match) or match.view.has(match.start - 1, "possessive"):
         return
     word = match.view.words(match.start, match.end)
-    coming = "coming" in word or "ahead" in word
+    coming = "coming" in word or "ahead" in word or "to" in match
     yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
 
 
@@ -374,18 +338,14 @@ def is_verb(match: Match) -> bool:
     return any(view.has(start - 1, tag) for tag in ("modal", "infinitive_to"))
 
 
-HABITS = (habits,)
-"""Before the parts of a day: "night attacks" are of none."""
-
 RULES = (
     every,
     recent_units,
     repeat_word,
     weekdays,
+    weekends,
     future_things,
     future_thing,
     former_things,
-    at_night,
-    time_told_of,
     reference,
 )
