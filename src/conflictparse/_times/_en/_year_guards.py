@@ -33,6 +33,7 @@ OPENED = frozenset(
 CIRCA = frozenset({"c", "ca"})
 THEM = frozenset({"them", "these", "those", "us", "which", "whom"})
 LAST_YEAR = 2199
+LAST_CENTURY = "2100"
 HALVES = frozenset({"mid", "post", "pre", "early", "late", "end"})
 
 
@@ -40,7 +41,7 @@ def year_stands(view: View, index: int) -> bool:
     """
     Tell whether the figure at *index* is a year: not a count, not a number.
     """
-    if is_level(view, index) or spans_levels(view, index):
+    if is_level(view, index) or spans_levels(view, index) or is_hour(view, index):
         return False
     if takes_measure(view, index):
         return True
@@ -62,6 +63,14 @@ def spans_levels(view: View, index: int) -> bool:
         return False
     figures = view.surface(other) if view.has(other, "digits") else ""
     return figures.isdecimal() and int(figures) > LAST_YEAR
+
+
+def is_hour(view: View, index: int) -> bool:
+    """
+    Tell whether a figure is a soldier's hour: "on Tuesday around 2130, in Uthal".
+    """
+    about = word_at(view, index - 1) in {"about", "around"}
+    return about and view.surface(index) >= LAST_CENTURY
 
 
 def has_thing(view: View, index: int) -> bool:
