@@ -29,6 +29,9 @@ def rate(match: Match) -> bool:
         return False
     if measured(view, i) and word_at(view, match.end) not in AWAY:
         return True
+    # "One weekend a month"
+    if view.has(i, "time_unit_singular") and word_at(view, i - 1) == "one":
+        return True
     # "The mission ends a week from Monday"
     if view.has(i, "verb_third") and word_at(view, match.end) in {"after", "from"}:
         return False
@@ -67,7 +70,8 @@ def from_times(view: View, index: int) -> int:
         return index - 1
     # "Three days a week"
     number = view.has(index - 2, "count_word") or view.has(index - 2, "int")
-    if number and view.has(index - 1, "time_unit_plural"):
+    one = word_at(view, index - 2) == "one"
+    if number and view.has(index - 1, f"time_unit_{'singular' if one else 'plural'}"):
         return index - 2
     often = index - 2
     if word_at(view, index - 1) != "times" or often < 0:
