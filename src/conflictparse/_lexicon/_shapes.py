@@ -230,7 +230,7 @@ def _integer_tags(surface: str) -> frozenset[str]:
     if size == 4 and 1000 <= value <= 2199:
         tags.add("year")
         # "In May 2022 rebels attacked": of these years more is told than counted.
-        if 1980 <= value <= 2039 and value % 100:
+        if 1800 <= value <= 2039 and value % 100:
             tags.add("late_year")
     if size == 4 and value <= 2400 and value % 100 <= 59:
         tags.add("military_clock")

@@ -9,6 +9,8 @@ from conflictparse._timestamps._neighbours import compared
 from conflictparse._timestamps._types import Anchored, Grain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conflictparse._text import View
     from conflictparse._times import Claim, Shape
     from conflictparse._timestamps._state import Placed, State
@@ -19,11 +21,14 @@ __all__ = [
     "is_background",
     "is_bare_year",
     "is_year_back",
+    "of_thing",
     "passes_by",
     "told_of_origin",
 ]
 
 MAX_WORDS_OF_PERFECT = 8
+MIN_WORDS_OF_THING = 3
+"""Before a verb: "under a deal"."""
 MAX_YEARS_OF_LATE = 40
 """Years so near to publication may be those of a museum, a find, a film."""
 HELPS = frozenset({"be", "have", "modal", "negation"})
@@ -116,6 +121,25 @@ def comes_to(view: View, claim: Claim, state: State) -> bool:
     if any(view.says(index, "long_after") for index in range(first, last)):
         return False
     return claim.start - 1 == first or view.has(claim.start - 2, "verb_past")
+
+
+def of_thing(view: View, claim: Claim, at: date | None, day: date) -> bool:
+    """
+    Tell whether news only says of when a thing is: "under a deal signed Wednesday".
+
+    What follows is of the later day that it was at: "on Friday troops left".
+    """
+    verb = claim.start - 1 - view.has(claim.start - 1, "preposition")
+    if at is None or at >= day or verb < MIN_WORDS_OF_THING:
+        return False
+    if not (view.has(verb, "ed") or view.has(verb, "verb_participle")):
+        return False
+    noun = verb - 1
+    thing = view.has(noun, "lower") and not view.has(noun, "function")
+    for first in (noun - 1, noun - 2):
+        if view.has(first, "article") or view.has(first, "indefinite"):
+            return thing and view.has(first - 1, "preposition")
+    return False
 
 
 def told_of_origin(view: View, claim: Claim) -> bool:

@@ -104,7 +104,9 @@ def left_behind(view: View, claim: Claim, state: State) -> bool:
     off = abs((state.day[0] - state.published).days)
     if off <= DAYS_OF_NEWS:
         return False
-    if off > DAYS_ASIDE and state.near is not None and here > state.sentence:
+    yet_to_come = state.day[0] > state.published
+    known = state.near is not None or yet_to_come
+    if off > DAYS_ASIDE and known and here > state.sentence:
         return True
     return here - state.sentence > MAX_SENTENCES_BACK
 

@@ -17,6 +17,8 @@ __all__ = ["news_year", "year_by_weekday"]
 MAX_DAYS_AHEAD = 270
 MAX_DAYS_TO_REPORT = 60
 """After its end the results of a quarter are still expected."""
+DAYS_OF_BEGINNING = 31
+"""In which nobody can tell how a quarter was."""
 DAYS_LATE = 7
 """Days that a report may be printed after it was written."""
 LAST_OF_WINTER = 2
@@ -53,6 +55,9 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
     if ahead > 0:
         # "Elections are to follow by July 13", however far.
         return year_ahead(shape, starts, published, sure=bool(prefer) or ahead > 1)
+    beside = None if ahead else year_beside_quarter(shape, state, starts, published)
+    if beside is not None:
+        return beside
     begun = last_begun(starts, published)
     stretched = shape.season or shape.quarter or shape.half
     # "It raised its dividend, to be paid March 1", printed in January.
@@ -61,6 +66,22 @@ def news_year(shape: Calendar, state: State, published: date, ahead: int) -> int
     if stretched or (ahead < 0 and (sure or not far)):
         return begun[0]
     return nearest(starts, published)
+
+
+def year_beside_quarter(
+    shape: Calendar, state: State, starts: list[Begun], published: date
+) -> int | None:
+    """
+    Choose the year of a quarter or a half behind one that has hardly begun.
+
+    "The first quarter will be poor; I look for an upturn in the second half."
+    """
+    told = state.quarter[0].first if state.quarter else None
+    if told is None or not (shape.quarter or shape.half):
+        return None
+    if (published - told).days > DAYS_OF_BEGINNING:
+        return None
+    return next((year for year, first, _ in starts if first >= told), None)
 
 
 def year_pointed_at(starts: list[Begun], published: date, direction: int) -> int:

@@ -71,7 +71,7 @@ class PlainReader:
             Repeat: TimeType.SET,
             Reference: TimeType.DATE,
         }
-        if isinstance(shape, Length) and shape.ahead:
+        if isinstance(shape, Length) and shape.ahead and not shape.direction:
             over = self.read_length_ahead(claim, shape)
             if over is not None:
                 return over

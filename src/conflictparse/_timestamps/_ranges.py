@@ -25,6 +25,15 @@ def two_weekdays(one: Claim, other: Claim) -> bool:
     )
 
 
+def of_one_day(one: Claim, other: Claim) -> bool:
+    """
+    Tell whether two ends are clock times, or parts of a day that nobody names.
+    """
+    if one.clocks and other.clocks:
+        return True
+    return one.shape is None and other.shape is None and bool(one.part or other.part)
+
+
 class RangeReader(PlainReader):
     """
     Makes Timestamps of ranges.
@@ -99,7 +108,7 @@ class RangeReader(PlainReader):
             and first.start
             and last.start
             and last.utc < first.utc
-        ) or (before(last, first) and one.clocks and other.clocks):
+        ) or (before(last, first) and of_one_day(one, other)):
             last = next_day(last)
         timed = (
             TimeType.TIME if TimeType.TIME in {first.type, last.type} else TimeType.DATE

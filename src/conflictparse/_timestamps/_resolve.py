@@ -21,6 +21,7 @@ from conflictparse._timestamps._asides import (
     comes_to,
     is_background,
     is_year_back,
+    of_thing,
     passes_by,
 )
 from conflictparse._timestamps._dates import place_calendar
@@ -164,7 +165,7 @@ class Resolver(RangeReader):
                 bound = shape.day and claim.relation in {"by", "until"}
                 ahead = 2 if bound and claim.ahead > 0 else claim.ahead
             shape = with_century(shape, self.state)
-            shape = spring_after(claim, shape, self.state)
+            shape = spring_after(self.view, claim, shape, self.state)
             shape = december_before(self.view, claim, shape, self.state)
             before = self.claims[max(0, self.number - 1)]
             shape = with_year_beside(self.view, before, claim, shape)
@@ -252,8 +253,12 @@ class Resolver(RangeReader):
             self.state.quarter = before[0]
             if quarterly:
                 self.state.last = before[1]
-        if not self.state.story and told_aside(claim):
-            self.state.day = before[2]
+        was, at = before[2], placed.stretch.first
+        aside = told_aside(claim) or (
+            was is not None and of_thing(self.view, claim, at, was[0])
+        )
+        if aside and not self.state.story:
+            self.state.day = was
         if quarterly:
             self.quarter_end = claim.end
 

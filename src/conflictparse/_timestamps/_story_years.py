@@ -26,6 +26,7 @@ __all__ = [
     "year_pointed_at_in_story",
 ]
 
+MAX_WORDS_BEHIND = 12
 MAX_WORDS_TO_HAD = 5
 
 
@@ -104,19 +105,32 @@ def december_before(
     return evolve(shape, year_shift=-1, story_year=True)
 
 
-def spring_after(claim: Claim, shape: Calendar, state: State) -> Calendar:
+def spring_after(view: View, claim: Claim, shape: Calendar, state: State) -> Calendar:
     """
     Give a spring that the story comes to the year after its last autumn.
 
-    "Junot left on 12 November 1807. By the spring revolt had broken out."
+    "Junot left on 12 November 1807. By the spring revolt had broken out." "In the
+    spring" comes to it at the head of a sentence, where no "had" stands.
     """
     free = shape == Calendar(season="SP")
-    if not (free and state.story and state.month and claim.relation == "by"):
+    if not (free and state.story and state.month):
+        return shape
+    if claim.relation != "by" and not heads_sentence(view, claim):
         return shape
     passed = state.year is not None and state.month.year == state.year[0]
     if not passed or state.month.month < WRAP_FROM:
         return shape
     return evolve(shape, year_shift=1, story_year=True)
+
+
+def heads_sentence(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a claim opens a sentence that looks no further back.
+    """
+    first, last = view.sentences[view.sentence_of(claim.start)]
+    words = range(claim.end, min(claim.end + MAX_WORDS_BEHIND, last))
+    had = any(view.has(index, "pluperfect") for index in words)
+    return claim.start - first <= 1 and not had
 
 
 def year_within(shape: Calendar, first: date, last: date) -> int | None:

@@ -11,6 +11,7 @@ from conflictparse._times._en import (
     _distances,
     _eras,
     _figures,
+    _habits,
     _length_pairs,
     _lengths,
     _moments,
@@ -30,6 +31,7 @@ from conflictparse._times._en._together import together
 __all__ = ["PARTS", "RULES", "together", "with_tense"]
 
 RULES = (
+    *_habits.FIRST,
     *_moments.RULES,
     *_zones.RULES,
     *_clock_ranges.RULES,
@@ -42,6 +44,7 @@ RULES = (
     *_anaphora.RULES,
     *_next_but_one.RULES,
     *_pointing.RULES,
+    *_habits.RULES,
     *_repeats.RULES,
     *_distances.RULES,
     *_length_pairs.RULES,

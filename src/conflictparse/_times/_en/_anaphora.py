@@ -144,10 +144,10 @@ def later_in_unit(match: Match) -> Iterator[Claim]:
 
 @rule(
     "the @unit({time_unit_singular} | {part_of_day}) @where(before|after)"
-    " (that (?= {dot}|{comma}|{semicolon})"
+    " (that (?= {dot}|{comma}|{semicolon}) | (?= (he|it|she|they) had)"
     " | (?! the | a | an | his | its | their | he | she | it | they | this | that"
     " | {digits|count_word} | {lower&plural&!function} | {demonym}))",
-    accepts("[The year before], he had died."),
+    accepts("[The year before], he had died; [the day before] it had rained."),
     accepts("It was struck [the night before]."),
     accepts("It was lost in [the year after that]."),
     rejects(
@@ -201,8 +201,10 @@ def day_off(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the|a)? (@unit(year|month|week|quarter) {hyphen} (earlier|ago)"
-    " | (prior|previous) {hyphen} year) (period|quarter|month|week)?"
-    " | (the (same|corresponding|comparable) @same(quarter|half|month|day|date|week)"
+    " | (prior|previous) {hyphen} year)"
+    " (period|quarter|half|month|week | {count_word} months)?"
+    " | (the (same|corresponding|comparable|like)"
+    " @same(quarter|half|month|day|date|week|period)"
     " | this @same(day|date|week)) (of|in)?"
     " (last year | a year (ago|earlier|before) | the (previous|prior|preceding) year"
     " | the year before)",
@@ -212,6 +214,7 @@ def day_off(match: Match) -> Iterator[Claim]:
     accepts("Claims fell from [a month-earlier] 5.2 percent."),
     accepts("It is 5% less than in [the year-earlier month]."),
     accepts("It earned more in [the same quarter last year]."),
+    accepts("It lost less in [the like period a year earlier]."),
     accepts("Fewer were hurt than in [the same month a year earlier]."),
     accepts("Two towns fell on [the same day last year]."),
     rejects("The year was earlier than planned."),
@@ -297,7 +300,7 @@ def edge_of_unit(match: Match) -> Iterator[Claim]:
     "(?<= for | in | during | throughout | through | over | of )"
     " the (full|entire|whole)? @unit(year|quarter|month|week)"
     " (?! {hyphen} | {possessive} | {digits} | {month} | {cap} | {word&ing} | of | in"
-    " | to | that | when | since | before | after | ahead | ended | and)",
+    " | to | through | that | when | since | before | after | ahead | ended | and)",
     accepts("Sales for [the quarter] rose 8%."),
     accepts("It was the busiest day of [the year]."),
     accepts("Four mills shut during [the month]."),

@@ -9,7 +9,7 @@ from conflictparse._times._en._guards import counted_beside, told_before
 from conflictparse._times._en._lengths import length_value, read_length
 from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
-from conflictparse._times._en._read import amount, word_at
+from conflictparse._times._en._read import amount, integer, word_at
 from conflictparse._times._shapes import Calendar, Length
 
 if TYPE_CHECKING:
@@ -88,7 +88,8 @@ def unit_long(match: Match) -> Iterator[Claim]:
     accepts("It may take [days] or even [weeks]."),
     accepts("The siege could last [months]."),
     accepts("The pact ended [decades] of war."),
-    rejects("Years passed."),
+    accepts("[Months] of talks failed in [the last days] of the siege."),
+    rejects("Years passed, as in the last days of 1944."),
 )
 def vague_length(match: Match) -> Iterator[Claim]:
     """
@@ -121,8 +122,29 @@ def vague_length(match: Match) -> Iterator[Claim]:
     told = told or "matter" in view.words(match.start, match.end)
     # "It ended decades of war"
     told = told or (word_at(view, match.end) == "of" and word_at(view, before) in ENDED)
-    if told or view.has(before, "length_cue"):
-        yield claim(match, Length(value=length_value("X", unit_of(match))))
+    # "Months of talks led to nothing"
+    opens = word_at(view, match.end) == "of" and view.has(match.start, "cap")
+    told = told or (opens and view.has(match.end + 1, "lower"))
+    if told or (view.has(before, "length_cue") and not stage_of_date(match)):
+        start = match.start - 2 * (the_last(match) and not told)
+        yield claim(match, Length(value=length_value("X", unit_of(match))), start=start)
+
+
+def the_last(match: Match) -> bool:
+    """
+    Tell whether "the last" stands before, and is no verb: "the last days of the siege".
+    """
+    before = match.view.words(max(0, match.start - 2), match.start)
+    return before == ["the", "last"] and word_at(match.view, match.end) == "of"
+
+
+def stage_of_date(match: Match) -> bool:
+    """
+    Tell whether units belong to the date behind: "the last days of 1944".
+    """
+    view, after = match.view, match.end + 1
+    dated = any(view.has(after, tag) for tag in ("year", "month", "weekday", "day"))
+    return the_last(match) and dated
 
 
 @rule(
@@ -147,12 +169,13 @@ def hours_in_letter(match: Match) -> Iterator[Claim]:
 @rule(
     "(@n(<number>) {hyphen}? @unit({time_unit_singular}) | @many({time_unit_plural})"
     " | (?<= a | his | its | the | their ) @bare({time_unit_singular}))"
-    " {hyphen} old (?= {word&lower&!person}{0,2} {lasting})",
+    " {hyphen} old (?= {word&lower&!person}{0,2} {lasting}"
+    " (?! {person}))",
     accepts("The [decades-old] feud is over."),
     accepts("The [three-month-old] strike is over."),
     accepts("A [10-year-old] civil war ended."),
     accepts("The [month-old] siege was lifted."),
-    rejects("A 10-year-old girl was shot; the month-old boy lived."),
+    rejects("A 10-year-old girl was shot; a 20-year-old bank clerk lived."),
 )
 def age_of_thing(match: Match) -> Iterator[Claim]:
     """
@@ -166,7 +189,48 @@ def age_of_thing(match: Match) -> Iterator[Claim]:
         yield claim(match, Length(value=value))
 
 
+@rule(
+    "<count_start> the? @n({ordinal_word} | {int} {ordinal_suffix})"
+    " ((straight|consecutive|successive) @unit({time_unit_singular})"
+    " | @unit({time_unit_singular}) (in a row|running (?= {dot}|{comma}))) (?! of)",
+    accepts("For [the 12th consecutive month], output rose."),
+    accepts(
+        "Rain fell for [a second straight day]; he lost [the third year in a row]."
+    ),
+    rejects("The second straight road was cut; it was the third day of rain."),
+)
+def in_a_row(match: Match) -> Iterator[Claim]:
+    """
+    How long something has gone on: "for a third consecutive day".
+    """
+    unit, number = unit_of(match), integer(match.view, *place(match, "n"))
+    if unit and number:
+        # "For a fifth straight year"
+        start = match.start - (word_at(match.view, match.start - 1) == "a")
+        yield claim(match, Length(value=length_value(str(number), unit)), start=start)
+
+
+@rule(
+    "(?<= in | during | for | over | after | within | through ) <count_start>"
+    " the ({ordinal_word}|last|final) @unit(hour|week|month|year|decade)"
+    " of (?= the {word&lower&!time_unit&!year_cue} | a | an | his | its | their"
+    " | {word&ing} | {lower&!function&!time_unit&!season&!count_word}"
+    " | {cap&!month&!season})",
+    accepts("In [the first hour] of trading, it fell."),
+    accepts("They fell in [the last week] of the war."),
+    rejects("In the first week of May, in the second year of three, it fell."),
+)
+def stretch_of_event(match: Match) -> Iterator[Claim]:
+    """
+    A unit of something that lasts: "in the first week of the war".
+    """
+    value = length_value("1", unit_of(match))
+    yield claim(match, Length(value=value), end=match.end - 1)
+
+
 RULES = (
+    stretch_of_event,
+    in_a_row,
     age_of_thing,
     hours_in_letter,
     whole_unit,

@@ -193,7 +193,37 @@ def in_half(clock: Clock, half: str) -> Clock:
     return attrs.evolve(clock, hour=hour, meridiem=half)
 
 
+@rule(
+    "(from|between) @first(the? ({edge} {hyphen}?)? {part_of_day&!plural})"
+    " @joint(and|to|until|till|through|into)"
+    " @last(the? ({edge} {hyphen}?)? {part_of_day&!plural})"
+    " (?! {hyphen} | {cap} | of | on | in)",
+    accepts("They counted 4,000 men between [dawn and early afternoon]."),
+    accepts("A curfew is in force from [dusk to dawn]."),
+    rejects("From morning prayers to evening ones he sat, from dusk on."),
+)
+def parts_of_day(match: Match) -> Iterator[Claim]:
+    """
+    Two parts of a day as the ends of a range: "from dusk to dawn".
+    """
+    joined = match.text("joint").lower() == "and"
+    if joined == (word_at(match.view, match.start) == "between"):
+        first, last = (part_of_day(match, name) for name in ENDS)
+        yield claim(match, ends=(first, last), start=match.start + 1)
+
+
+def part_of_day(match: Match, name: str) -> Claim:
+    """
+    Make the claim of a captured part of the day.
+    """
+    at = place(match, name)
+    entry = match.view.entry(at[1] - 1, "part_of_day")
+    part = entry["part"] if entry else None
+    return claim(match, part=part, start=at[0], end=at[1])
+
+
 RULES = (
+    parts_of_day,
     range_in_part,
     hours_with_h,
     last_without_half,

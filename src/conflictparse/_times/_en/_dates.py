@@ -42,8 +42,9 @@ MAX_SHORT = 99
     " ({dot}? ({comma}|{hyphen}|{slash})? (of|in)? @year(<whole_year>) |"
     " {dot}? @year({apostrophe} {int&d2}"
     " | {int&d2&!day} (?= ({open_paren}|{dash}|{hyphen}|{break}|{close_paren})))"
-    " | {comma}? @old({int}) {era} | <old_year>)?",
-    accepts("Kalvo fell on [2 September 1918]."),
+    " | {comma}? @old({int}) {era} | <old_year>"
+    " | @ad({int&d3}) (?= {dot} | {comma} {lower}))?",
+    accepts("He died on [26 October 899]. Kalvo fell on [2 September 1918]."),
     accepts("The bridge was lost on [the 17th of July]."),
     accepts("The order of [2 July, 1920] was read out."),
     accepts("SANTA RITA, [19 MAR 89] (RADIO) -- Calm returned."),
@@ -104,7 +105,7 @@ def stop_before_year(match: Match) -> int | None:
 
 
 @rule(
-    "(the (?= {month} {dot}? {day}))? @month({month}) {dot}? ({comma} (?= {day}"
+    "@month({month}) {dot}? ({comma} (?= {day}"
     " {ordinal_suffix}))?"
     " the?"
     " @day({day} {ordinal_suffix}? | <ordinal>)"

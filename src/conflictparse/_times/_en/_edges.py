@@ -26,6 +26,8 @@ RELATIONS = {
 }
 BETWEEN = frozenset({"on", "about", "around", "at", "least"})
 """What may stand between "until" and its date."""
+ABOUT = frozenset({"about", "around", "circa"})
+CIRCA = frozenset({"c", "ca"})
 COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
 POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
@@ -41,6 +43,24 @@ HALVES = {
     "second": "end",
 }
 """Before "half of April" they say which."""
+STAGES = {
+    "closing": "end",
+    "dying": "end",
+    "early": "start",
+    "final": "end",
+    "first": "start",
+    "initial": "start",
+    "last": "end",
+    "latter": "end",
+    "opening": "start",
+    "predawn": "start",
+    "small": "start",
+    "waning": "end",
+    "wee": "start",
+}
+"""Before "hours of Sunday" and "weeks of 1944" they say which."""
+NIGHTLY = frozenset({"predawn", "small", "wee"})
+"""Of them those that hours alone have."""
 PREPOSITIONS = frozenset({"over", "about", "around", "under"})
 
 
@@ -133,12 +153,53 @@ def with_edge(view: View, claim: Claim) -> Claim:
     hyphened = view.has(before, "hyphen")
     if hyphened:
         before -= 1
+    if of_year(claim) and not hyphened:
+        year = with_bound_of_year(view, claim)
+        if year is not claim:
+            return year
     entry = view.entry(before, "edge") if before >= 0 else None
     if entry is None and hyphened and word_at(view, before) == "end":
         entry = view.entry(before, "edge_noun")
     if entry is not None:
         return attrs.evolve(claim, start=article(view, before), mod=str(entry["mod"]))
     return with_edge_noun(view, claim)
+
+
+def with_bound_of_year(view: View, claim: Claim) -> Claim:
+    """
+    Take in "all of" and "about" before a year.
+    """
+    first = max(0, claim.start - 2)
+    if view.words(first, claim.start) == ["all", "of"]:
+        return attrs.evolve(claim, start=first)
+    about = circa(view, claim.start)
+    return (
+        attrs.evolve(claim, start=about, mod="approx") if about < claim.start else claim
+    )
+
+
+def of_year(claim: Claim) -> bool:
+    """
+    Tell whether a claim is a year, or a month or a season with its year.
+    """
+    shape = claim.shape
+    if not isinstance(shape, Calendar) or shape.year is None:
+        return False
+    named = Calendar(
+        year=shape.year, month=shape.month, season=shape.season, bc=shape.bc
+    )
+    return shape == named
+
+
+def circa(view: View, start: int) -> int:
+    """
+    Step back over "about", "circa" and "c." before *start*.
+    """
+    before = start - 1
+    if view.has(before, "dot") and word_at(view, before - 1) in CIRCA:
+        return before - 1
+    asked = word_at(view, before - 1) in {"how", "what"}
+    return before if word_at(view, before) in ABOUT and not asked else start
 
 
 def pointed(claim: Claim) -> bool:
@@ -174,9 +235,23 @@ def with_edge_noun(view: View, claim: Claim) -> Claim:
         mod = HALVES.get(view.word(noun - 1))
         if mod is not None:
             return attrs.evolve(claim, start=article(view, noun - 1), mod=mod)
+    stage = stage_of(view, noun)
+    if stage is not None and noun != at and year_end:
+        return attrs.evolve(claim, start=article(view, noun - 1), mod=stage)
     if entry is None or noun == at or not year_end:
         return claim
     return attrs.evolve(claim, start=article(view, noun), mod=mod_of(entry))
+
+
+def stage_of(view: View, noun: int) -> str | None:
+    """
+    Give the modifier of units that are part of a longer one: "the early hours of".
+    """
+    if noun < 1 or not view.has(noun, "time_unit_plural"):
+        return None
+    which = view.word(noun - 1)
+    nightly = which in NIGHTLY and view.word(noun) != "hours"
+    return None if nightly else STAGES.get(which)
 
 
 def of_month(claim: Claim) -> bool:
@@ -201,6 +276,10 @@ def with_relation(view: View, claim: Claim) -> Claim:
     Say how what is told lies to the claim: "since April", "by Friday".
     """
     before = claim.start - 1
+    shape = claim.shape
+    # "Since the Aug. 4 blast"
+    named = isinstance(shape, Calendar) and shape.month is not None and shape.day
+    before -= bool(named) and word_at(view, before) == "the"
     while before > 0 and word_at(view, before) in BETWEEN:
         before -= 1
     relation = RELATIONS.get(word_at(view, before)) if before >= 0 else None

@@ -69,17 +69,29 @@ def in_era(claims: Iterable[Claim]) -> Iterator[Claim]:
     Keep the bare years of old that stand behind one with its era, and near to it.
     """
     era: Claim | None = None
-    for one in claims:
+    for each in claims:
+        one = each
         if one.rule.endswith(".year_of_old"):
             if era is None or not beside(era, one):
                 continue
             if not isinstance(one.shape, Calendar):
                 continue
             shape = attrs.evolve(one.shape, bc=before_christ(era))
-            yield attrs.evolve(one, shape=shape, weak=False)
-        else:
-            yield one
+            one = attrs.evolve(one, shape=shape, weak=False)
+        elif isinstance(one.shape, Calendar) and era and follows(era, one):
+            # "They sailed in 415 BC; in September 413 they fell"
+            one = attrs.evolve(one, shape=attrs.evolve(one.shape, bc=True))
+        yield one
         era = one if old_year(one) else era
+
+
+def follows(era: Claim, one: Claim) -> bool:
+    """
+    Tell whether a month or a day of a bare year lies near to a year before Christ.
+    """
+    shape = one.shape
+    dated = isinstance(shape, Calendar) and shape.month is not None
+    return dated and before_christ(era) and beside(era, one)
 
 
 def before_christ(one: Claim) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._parts import claim, month_of, place, year_of
 from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._en._rates import from_times, rate
 from conflictparse._times._en._read import amount, edges, word_at
 from conflictparse._times._shapes import Length, Repeat
 
@@ -45,11 +46,9 @@ WAYS = frozenset(
 WHOLES = frozenset({"additional", "entire", "extra", "full", "single", "whole"})
 HALVED = {"hour": "PT30M", "minute": "PT30S"}
 MAX_FIGURES = 7
-AWAY = frozenset(
-    {"after", "ago", "away", "before", "earlier", "from", "in", "later", "of", "on"}
-)
-"""Behind "a day" they make it no rate."""
-ARTICLES = frozenset({"the", "its", "his", "their"})
+MAX_WORDS_OF_PERFECT = 12
+POINTERS = frozenset({"the", "these", "those"})
+ARTICLES = POINTERS | {"its", "his", "their"}
 
 
 def length_value(number: str, unit: str) -> str:
@@ -82,7 +81,7 @@ def read_length(match: Match) -> str | None:
 
 
 @rule(
-    "<length_start> (@which((the | another | its | his | their)?"
+    "<length_start> (@which((the | these | those | another | its | his | their)?"
     " (last|past|next|coming|upcoming"
     "|first|final|opening|initial|previous"
     "|preceding|following|subsequent|latest)?"
@@ -93,7 +92,8 @@ def read_length(match: Match) -> str | None:
     "&!dozen}"
     " (?= {time_unit_plural}))?"
     " (@late(last|past|coming|upcoming|next) (?= {time_unit_plural}))?"
-    " | @one((a|an|one) (single|full|whole|entire|extra|additional)|a|an|one|another))"
+    " | @one((a|an|one) (single|full|whole|entire|extra|additional)|a|an|one"
+    "|(?<! last) another))"
     " @unit({time_unit}) (@and_half(and a (half|quarter)))?"
     " (?! {hyphen}? (old|olds) | of age | ago)"
     " ({hyphen} long)? (of (@month({month}) (@year({year}))? | @year({year})))?",
@@ -102,7 +102,7 @@ def read_length(match: Match) -> str | None:
     accepts("They waited [a few hours] there."),
     accepts("They fear [three more years] of fighting."),
     accepts("It took [three-quarters of an hour] in [the past quarter-century]."),
-    accepts("They cannot wait [another week]."),
+    accepts("They cannot wait [another week]; it may last [another quarter of a day]."),
     accepts("It fell in [a single day]."),
     accepts("The rain went on for [a full year]."),
     accepts("In [the past two months] it fell."),
@@ -111,7 +111,8 @@ def read_length(match: Match) -> str | None:
     accepts("Some 900 fled in [the last ten days] of May."),
     accepts("They had [two hours] of power [a day]."),
     accepts("Hunger killed sixty [a day]; the shore slid an inch [a week]."),
-    accepts("A bed costs $20 [a night]."),
+    accepts("A bed costs $20 [a night]; it rains [twice a week]."),
+    accepts("In [the 12 months] ended June 30 it fell."),
     accepts("The siege is to last [a century]."),
     accepts("It is [an hour]'s drive away; they got [an extra week]."),
     rejects("Two 16-year-olds run 34 day-care centres and 30 night clubs."),
@@ -131,7 +132,8 @@ def length(match: Match) -> Iterator[Claim]:
     if value is None or ("one" in match and not lasts(match, at[0])):
         return
     if "one" in match and rate(match):
-        yield claim(match, Repeat(value=value))
+        first = from_times(match.view, match.start)
+        yield claim(match, Repeat(value=value), start=first)
         return
     # "The last ten days of May" lie in a month, which is an expression of its own.
     month = month_of(match) if edges(match) else None
@@ -139,9 +141,11 @@ def length(match: Match) -> Iterator[Claim]:
     year = year_of(match)
     start = match.start
     named = place(match, "which")
-    # "the two days": the article belongs to "past", not to the number.
+    # "Its two days", "the two-day halt": the article belongs to what is behind.
     if named[1] - named[0] == 1 and word_at(match.view, start) in ARTICLES:
-        start += 1
+        own = word_at(match.view, start) in POINTERS and "n" in match
+        own = own and "late" not in match and match.view.has(at[0], "time_unit_plural")
+        start += not own or is_noun(match.view, match.end)
     if "and_half" in match:
         quarter = match.text("and_half").lower().endswith("quarter")
         value = with_half(value, unit_of(match), quarter=quarter)
@@ -153,7 +157,7 @@ def length(match: Match) -> Iterator[Claim]:
         value=value,
         year=year,
         month=month,
-        ahead=before == "in",
+        ahead=before == "in" and named[0] == named[1] and is_ahead(match),
         direction=None
         if thing
         else 1
@@ -161,6 +165,30 @@ def length(match: Match) -> Iterator[Claim]:
         else pointing(match, year or month),
     )
     yield claim(match, shape, start=start, end=after)
+
+
+def is_noun(view: View, index: int) -> bool:
+    """
+    Tell whether a word behind a length is what lasts: "the two years war".
+    """
+    noun = view.has(index, "lower") and not view.has(index, "function")
+    verb = any(view.has(index, tag) for tag in ("ed", "ing", "verb_past"))
+    return noun and not verb
+
+
+def is_ahead(match: Match) -> bool:
+    """
+    Tell whether "in two days" may be when they are over.
+
+    "It has taken 200,000 lives in seven years", "he is the second in a year".
+    """
+    view, before = match.view, match.start - 2
+    if view.has(before, "ordinal_word") or word_at(view, before).endswith("est"):
+        return False
+    first = max(0, match.start - MAX_WORDS_OF_PERFECT)
+    if view.sentences:
+        first = max(first, view.sentences[view.sentence_of(match.start)][0])
+    return not view.holds(first, match.start, "have")
 
 
 def as_bound(match: Match) -> bool:
@@ -185,7 +213,10 @@ def misnumbered(match: Match) -> bool:
     # "The World Cup 2018 day five": no hyphen stands between.
     number = place(match, "n")[0] if "n" in match else -1
     year = at is not None and at[0] == number + 1 and match.view.has(number, "year")
-    return (one and plural) or ((some or year) and not plural)
+    # "The 1989 months"
+    pointed = year and word_at(match.view, number - 1) == "the"
+    pointed = pointed and match.view.has(number, "late_year")
+    return (one and plural) or ((some or year) and not plural) or pointed
 
 
 def names_thing(match: Match) -> bool:
@@ -300,11 +331,13 @@ def lasts(match: Match, unit: int) -> bool:
         return True
     if one in WHOLES or sailed(view, match.end):
         return True
-    return view.has(match.start - 1, "spanning") or word_at(view, match.end) in {
-        "after",
-        "before",
-        "later",
-    }
+    # "With a day to go"
+    to_go = view.words(match.end, match.end + 2) in (["to", "go"], ["to", "spare"])
+    return (
+        to_go
+        or view.has(match.start - 1, "spanning")
+        or word_at(view, match.end) in {"after", "before", "later"}
+    )
 
 
 def sailed(view: View, index: int) -> bool:
@@ -312,63 +345,6 @@ def sailed(view: View, index: int) -> bool:
     Tell whether "an hour" is how long a way is: "an hour's drive".
     """
     return view.has(index, "possessive") and word_at(view, index + 1) in WAYS
-
-
-def rate(match: Match) -> bool:
-    """
-    Tell whether "a day" is a rate: "barrels a day", "35 a day", "twice a year".
-    """
-    view = match.view
-    i = match.start - 1
-    if i < 0 or match.end - match.start != 2:
-        return False
-    if measured(view, i) and word_at(view, match.end) not in AWAY:
-        return True
-    # "The mission ends a week from Monday"
-    if view.has(i, "verb_third") and word_at(view, match.end) in {"after", "from"}:
-        return False
-    if view.has(i, "digits") or (view.has(i, "plural") and view.has(i, "lower")):
-        return word_at(view, i) not in {
-            "was",
-            "is",
-            "as",
-            "has",
-            "this",
-            "years",
-            "does",
-            "takes",
-            "lasts",
-            "needs",
-            "requires",
-        }
-    return word_at(view, i) in {
-        "once",
-        "twice",
-        "times",
-        "people",
-        "men",
-        "percent",
-        "%",
-        "cents",
-        "million",
-    }
-
-
-def measured(view: View, index: int) -> bool:
-    """
-    Tell whether an amount ends at *index*: "two hours of power", "an inch", "sixty".
-    """
-    before = index - 1
-    # "12 barrels of oil a day"
-    if word_at(view, before) == "of" and view.has(index, "lower"):
-        some = before - 1
-        return view.has(some, "plural") and not view.has(some, "person")
-    if view.has(before, "indefinite") and view.has(index, "measure_unit"):
-        return True
-    # "Some 40 were dying a day"
-    if view.has(before, "be") and view.has(index, "ing"):
-        return view.has(before - 1, "digits") or view.has(before - 1, "count_word")
-    return view.has(index, "count_word")
 
 
 RULES = (length,)

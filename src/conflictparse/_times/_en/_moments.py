@@ -358,13 +358,13 @@ def soldiers_range(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<! {weekday|day_word}) overnight (?= {dot} | {comma} | {semicolon}"
+    "(?<! {weekday|day_word|possessive}) overnight (?= {dot} | {comma} | {semicolon}"
     " | {close_paren} | in | by | as | near | after | when | that | against | across"
     " | at | and | on (?! {weekday|month|day}) | to | into | from | with | while"
     " | before | but | over | around | during | following | outside | inside | amid"
     " | along | under | off | until | despite | throughout | toward | towards | where"
-    " | who | which)",
-    accepts("Shelling killed three people [overnight]."),
+    " | who | which | {month_thing})",
+    accepts("Shelling killed three [overnight], and a man in [overnight] raids."),
     accepts("Drones were shot down [overnight] near the port."),
     accepts("It shot down 17 drones [overnight] over the river."),
     accepts("Planes struck two barracks [overnight] and a depot."),

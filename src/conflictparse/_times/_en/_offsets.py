@@ -170,7 +170,8 @@ def clock_for_length(view: View, left: Claim, right: Claim, gap: Gap) -> Claim |
     """
     "From 2 p.m." and "for two hours".
     """
-    if gap != ("for",) or not left.clocks or left.ends:
+    # "From 2 p.m. for nearly four hours": nobody says until when.
+    if gap != ("for",) or not left.clocks or left.ends or right.mod:
         return None
     if word_at(view, left.start - 1) not in {"from", "starting", "beginning"}:
         return None

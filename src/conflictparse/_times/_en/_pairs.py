@@ -70,6 +70,8 @@ WHOLE_PARTS = frozenset({"early", "late", "mid", "midmorning", "overnight"})
 TO_PART: frozenset[Gap] = frozenset({(), ("comma",), ("in",), ("at",), ("during",)})
 OF_DAY: frozenset[Gap] = frozenset(
     {("of",), ("on",), ("comma",), ("of", "the"), ("comma", "on"), ()}
+    # "The early morning hours of Tuesday"
+    | {("hours", "of"), ("hours", "of", "the"), ("hours", "on"), ("hours",)}
 )
 OF_DAYS: frozenset[Gap] = OF_DAY | {("from",), ("between",)}
 TO: frozenset[Gap] = frozenset(
@@ -165,6 +167,12 @@ def day_and_part(_: View, left: Claim, right: Claim, gap: Gap) -> Claim | None:
             end if end.part else attrs.evolve(end, part=right.part) for end in left.ends
         )
         return attrs.evolve(left, ends=(first, last))
+    if left.ends and not gap:
+        # "Sunday evening to Monday" and "morning"
+        first, last = left.ends
+        bare = day_like(last) and not (last.part or last.clocks)
+        last = attrs.evolve(last, part=right.part, end=right.end)
+        return attrs.evolve(left, ends=(first, last)) if bare and first.part else None
     if left.part or left.ends or gap not in TO_PART:
         return None
     if not day_like(left):

@@ -28,7 +28,7 @@ PARTS = {
     " | <below_thousand> (dozen | {hyphen}? (thousand|million|billion)"
     " (and? <below_thousand>)?)?"
     " | {fraction|vulgar} | a? quarter (of (a|an) | {hyphen}? (?= century))"
-    " | a? half a? (dozen|<large>) | a? half (a|an)?"
+    " | a? half {hyphen}? a? (dozen|<large>) | a? half (a|an)?"
     " | a (dozen | hundred (and? <tens>)? | thousand | million | billion) )"
     " ( {hyphen}? and? {hyphen}? (a|an|one)? {hyphen}? half <large>? )?",
     "count_start": "(?= {count_start|int|ordinal_word})",
@@ -36,7 +36,8 @@ PARTS = {
     "length_start": "(?= {length_start|int|decimal|grouped|count_word|vague_count"
     "|fraction|vulgar})",
     # "In May 2022 rebels attacked", but "on May 5 2000 rebels attacked".
-    "whole_year": "({year&late_year} (?! {counted&!person}) | {year} (?! {counted}))",
+    "whole_year": "({year&late_year} (?! {counted&!person&!unit_noun})"
+    " | {year} (?! {counted}))",
     # "June 533" before what it cannot count: "in June 533 he sailed".
     "old_year": "(@ad({int&d3}) (?= he|she|they|it|the|his|their|with|when|where))",
     "vague": "( a? (few|good)? {vague_count} (<large>|dozen)? (of (the)?)?"

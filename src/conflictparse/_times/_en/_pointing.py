@@ -287,7 +287,7 @@ def pointed_season(match: Match) -> Iterator[Claim]:
     accepts("Some fled [this year], more than [this past week]."),
     accepts("It will grow in [the next fiscal year], as for [the year to date]."),
     accepts("[Year-to-date] sales rose, more than in [the past fortnight]."),
-    accepts("It opens in [the next fortnight]."),
+    accepts("It opens in [the next fortnight], and in [the next hour] it rains."),
     rejects("The last minute counts."),
 )
 def pointed_unit(match: Match) -> Iterator[Claim]:
@@ -302,6 +302,11 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     if "which" not in match or ("fiscal" in match and step is not None):
         yield claim(match, Shift(unit="year", amount=step or 0))
         return
+    word = match.text("which").lower()
+    # "Over the past hour"
+    if unit == "hour" and word in {"last", "next", "past"} and during(match):
+        yield claim(match, Length(value="PT1H", direction=step))
+        return
     if (
         unit in DAYTIME
         or step is None
@@ -309,8 +314,8 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
     ):
         return
     the = word_at(view, match.start) == "the"
-    word = match.text("which").lower()
-    if unit == "night":
+    # "The last week of the war"
+    if unit == "night" or (the and word == "last" and word_at(view, match.end) == "of"):
         return
     if unit == "fortnight":
         yield claim(match, Length(value="P2W", direction=step or None))
@@ -332,6 +337,16 @@ def pointed_unit(match: Match) -> Iterator[Claim]:
         yield claim(match, Shift(unit=unit, amount=step))
 
 
+def during(match: Match) -> bool:
+    """
+    Tell whether "the past hour" is a stretch: "in the past hour".
+    """
+    before = word_at(match.view, match.start - 1)
+    return before in {"for", "in", "over", "within"} and (
+        word_at(match.view, match.start) == "the"
+    )
+
+
 @rule(
     "the (latest | most @word(recent)) @unit(week|month|quarter|year) (?! {hyphen})",
     accepts("In [the latest week], orders fell."),
@@ -349,9 +364,9 @@ def latest_unit(match: Match) -> Iterator[Claim]:
 @rule(
     "(?<= ( over | at | on | during | by | until | for | through | before | since |"
     " of ) )"
-    " (the|this) weekend",
+    " (the|this) weekend | (?<= the | {possessive} ) weekend (?= {month_thing})",
     accepts("Sixteen were killed over [the weekend]."),
-    accepts("Talks begin at [the weekend]."),
+    accepts("Talks begin at [the weekend], after Israel's [weekend] raids."),
     rejects("He bought a weekend house."),
 )
 def weekend(match: Match) -> Iterator[Claim]:

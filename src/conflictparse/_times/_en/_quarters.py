@@ -28,23 +28,29 @@ MAX_WORDS_TO_SCORE = 4
 @rule(
     "(<count_start> (the|fiscal)? fiscal? (@which({ordinal_word}"
     " | {int&d1} {ordinal_suffix}) | @last(last|final)) {hyphen}?"
-    " (quarter|qtr|period (?= {year_thing} | loss | net))"
+    " (fiscal? quarter|qtr|period (?= {year_thing} | loss | net)"
+    " | @period(period) (?= {comma} | {dot} | from | compared | with))"
     " (of? the? (calendar|fiscal)? @year({year}) | (of)? @shift(this|last|next) year)?"
     " (?! of (the|a|an|his|its) {word&lower&!time_unit&!year_cue}"
-    " | of the ({ordinal_word} | {int} {ordinal_suffix})))"
+    " | of the ({ordinal_word} | {int} {ordinal_suffix}) | {hyphen} (hour|century)))"
     " | the @year({year}) (fiscal)? @which({ordinal_word}) {hyphen}? (quarter|qtr)"
-    " | (@shift(this|last|next) year | @year({year})) {possessive} (fiscal)?"
+    " | (@shift(this|last|next) (fiscal)? year | (fiscal)? @year({year}))"
+    " {possessive} (fiscal)?"
     " (@which({ordinal_word}) | final) {hyphen}? (quarter|qtr)"
     " | (the|a)? @ago(year {hyphen} (ago|earlier)) @which({ordinal_word}) {hyphen}?"
     " (quarter|qtr)",
     accepts("Sales fell in [the third quarter]."),
-    accepts("A [third-period] loss is expected."),
+    accepts("A [third-period] loss is expected, less than in [the second period]."),
     accepts("It had earned more in [the year-ago third quarter]."),
+    accepts(
+        "Its [fiscal third quarter] was better than [fiscal 1988's first quarter]."
+    ),
     accepts("It lost less than in [last year's third quarter]."),
     accepts("It earned nothing in [the 1988 third quarter]."),
     accepts("[Third-quarter] profit rose."),
     accepts("In [the first quarter of 1991] it shut."),
     rejects("A quarter of the town burnt in the first quarter of the match."),
+    rejects("The first quarter-hour was quiet; he scored in the third period."),
 )
 def quarter(match: Match) -> Iterator[Claim]:
     """
@@ -52,6 +58,12 @@ def quarter(match: Match) -> Iterator[Claim]:
     """
     at = match.span("which")
     number = integer(match.view, *at) if at else 4
+    # "He scored in the third period."
+    if "period" in match and (
+        word_at(match.view, match.start - 1) not in {"for", "in"}
+        or of_match(match.view, match.start, match.end)
+    ):
+        return
     if number and number <= 4:
         shift = year_shift(match)
         yield claim(
@@ -123,15 +135,18 @@ def short_quarter(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @which(first|second|latter|last) {hyphen}? half"
+    "the? fiscal? @which(first|second|latter|last) {hyphen}? half"
     " (of? the? (calendar|fiscal)? @year({year}) (?! s)"
     " | (of)? @shift(this|last|next) year | of @whole(the) year)?"
     " (?! of | {hyphen} (hour|century|year))"
     " | the @year({year}) @which(first|second) {hyphen}? half"
-    " | (@shift(this|last|next) year | @year({year})) {possessive}"
-    " @which(first|second) {hyphen}? half",
+    " | (@shift(this|last|next) (fiscal)? year | (fiscal)? @year({year}))"
+    " {possessive} (fiscal)? @which(first|second) {hyphen}? half",
     accepts("In [the second half of 1990] they left."),
     accepts("Losses were higher in [the 1988 first half]."),
+    accepts(
+        "It lost less in its [fiscal first half] than in [fiscal 1988's second half]."
+    ),
     accepts("Nobody was tried in [the first half]."),
     accepts("In [the first half of the year] nine died."),
     rejects("The first half of the match was dull."),
@@ -170,9 +185,10 @@ def of_match(view: View, start: int, end: int) -> bool:
 
 
 @rule(
-    "the @year({year}) (quarter|period|half) | the same (quarter|period|half) (of|in)"
+    "the @year({year}) (quarter|period|half|@whole(months))"
+    " | the same (quarter|period|half) (of|in)"
     " @year({year}) | the (corresponding|comparable) quarter (of|in) @year({year})",
-    accepts("Revenue was lower in [the 1989 quarter]."),
+    accepts("Revenue was lower in [the 1989 quarter] and [the 1988 months]."),
     accepts("Fewer ships came than in [the same quarter of 1994]."),
     rejects("The 1989 quartet sang."),
 )
@@ -180,7 +196,9 @@ def quarter_of_year(match: Match) -> Iterator[Claim]:
     """
     The quarter spoken of, in another year: "the 1989 quarter".
     """
-    yield claim(match, Calendar(year=year_of(match), quarter=0))
+    # "In January and February it sold more than in the 1989 months."
+    quarter = None if "whole" in match else 0
+    yield claim(match, Calendar(year=year_of(match), quarter=quarter))
 
 
 @rule(
@@ -209,9 +227,9 @@ def quarter_of_month(match: Match) -> Iterator[Claim]:
 
 @rule(
     "(the|@its(its|their)) (fiscal)? @unit(quarter|year|month|week)"
-    " (?= (that)? (ended|ending|began|begins|beginning) (on)? ({month} | {weekday}"
-    " | {day} | {day_word}))",
-    accepts("Net for [the quarter] ended Sept. 30 fell."),
+    " (?= ((that)? (ended|ending|began|begins|beginning) (on)? | (through|to))"
+    " ({month} | {weekday} | {day} | {day_word}))",
+    accepts("Net for [the quarter] ended Sept. 30 fell, as in [the year] to June."),
     accepts("It forecasts less for [the year] ending March 31."),
     accepts(
         "Rates fell in [the week] ended Wednesday, and [the week] ended yesterday."

@@ -118,7 +118,7 @@ def listed_days(match: Match, month: Calendar) -> Iterator[Claim]:
 
 
 @rule(
-    "the? @month({month}) {dot}? @first({day} {ordinal_suffix}?)"
+    "@month({month}) {dot}? @first({day} {ordinal_suffix}?)"
     " (<to> | @and({comma}? (and|or)) | @list({comma}))"
     " @last({day} {ordinal_suffix}? | (?<= through ) <ordinal>"
     " (?! {lower&!function} | {hyphen}))"

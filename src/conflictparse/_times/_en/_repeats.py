@@ -8,6 +8,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._times._en._lengths import length_value
 from conflictparse._times._en._parts import claim, place
 from conflictparse._times._en._pointing import unit_of
+from conflictparse._times._en._rates import from_times
 from conflictparse._times._en._read import amount, integer, one_entry, word_at
 from conflictparse._times._shapes import Length, Reference, Repeat
 
@@ -21,21 +22,24 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 DETERMINED = frozenset({"the", "its", "his", "their"})
-FOLLOWED = {"at": ("last", "next"), "to": ("as",)}
+FOLLOWED = {"at": ("last", "next", "of"), "to": ("as",)}
 """What behind "at this time" and "to this day" makes them something else."""
 
 POINTING = frozenset({"that", "the", "those"})
 AND = frozenset({"and", "but"})
+UP = frozenset({"due", "said", "thought", "up", "year"})
+"""Before "to date" they make it something else."""
 
 
 @rule(
     "(each|every (other|{ordinal_word})?) @weekday({weekday})"
+    " @of({part_of_day&!plural})?"
     " | (each|per|every (other|@nth({ordinal_word}) (?= {time_unit_singular}))?)"
     " (@n(<number>|few|several))? @unit({time_unit})"
     " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) ({dot}? @date({day}))?"
     " | (each|every) @season({season})",
-    accepts("[Each Friday] crowds gather."),
+    accepts("[Each Friday] crowds gather, and [every Monday morning]."),
     accepts("They come back [every summer]."),
     accepts("They march [each Dec. 10] there."),
     accepts("Shells fell [every few minutes]."),
@@ -50,13 +54,16 @@ def every(match: Match) -> Iterator[Claim]:
     """
     view = match.view
     last = match.end - 1
-    weekday, part = view.entry(last, "weekday"), view.entry(last, "part_of_day")
+    named_day = match.span("weekday") or (last, last)
+    weekday, part = view.entry(named_day[0], "weekday"), view.entry(last, "part_of_day")
     named = match.span("month") or (last, last)
     month, season = view.entry(named[0], "month"), view.entry(last, "season")
     if "season" in match and season:
         yield claim(match, Repeat(value=f"XXXX-{season['season']}"))
     elif "weekday" in match and weekday:
-        yield claim(match, Repeat(value=f"XXXX-WXX-{int(weekday['weekday']) + 1}"))
+        value = f"XXXX-WXX-{int(weekday['weekday']) + 1}"
+        of = view.entry(last, "part_of_day") if "of" in match else None
+        yield claim(match, Repeat(value=f"{value}T{of['part']}" if of else value))
     elif "part" in match and part:
         yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
     elif "month" in match and month:
@@ -82,17 +89,22 @@ def every(match: Match) -> Iterator[Claim]:
 
 @rule(
     "@word({repeat_word}) (?! {cap&!upper})",
-    accepts("He repeats it almost [daily]."),
-    accepts("Monitors file [weekly] reports."),
+    accepts("He repeats it almost [daily], and it flies [three times weekly]."),
+    accepts("Monitors file [weekly] reports. [Monthly] payments rose."),
     rejects("He reads the Daily Star."),
 )
 def repeat_word(match: Match) -> Iterator[Claim]:
     """
     "Daily", "weekly", "annually".
     """
-    entry = match.view.entry(match.start, "repeat_word")
-    if entry and match.view.has(match.start, "lower"):
-        yield claim(match, Repeat(value=str(entry["value"])))
+    view = match.view
+    entry = view.entry(match.start, "repeat_word")
+    # "Monthly payments rose."
+    opens = view.has(match.start, "cap") and not view.has(match.start - 1, "word")
+    opens = opens and view.has(match.end, "lower") and view.has(match.end, "plural")
+    if entry and (view.has(match.start, "lower") or opens):
+        first = from_times(match.view, match.start)
+        yield claim(match, Repeat(value=str(entry["value"])), start=first)
 
 
 @rule(
@@ -118,6 +130,19 @@ def weekdays(match: Match) -> Iterator[Claim]:
         yield claim(match, Repeat(value=value), start=match.end - 1)
 
 
+@rule(
+    "(?<= on | at | during ) weekends",
+    accepts("Banks are closed on [weekends]."),
+    accepts("They march at [weekends] and on Fridays."),
+    rejects("He had two weekends off."),
+)
+def weekends(match: Match) -> Iterator[Claim]:
+    """
+    The weekend in the plural: "on weekends".
+    """
+    yield claim(match, Repeat(value="XXXX-WXX-WE"))
+
+
 def weekday_parts(match: Match) -> Iterator[Claim]:
     """
     Yield the parts of a weekday: "Sunday evenings".
@@ -137,8 +162,9 @@ def weekday_parts(match: Match) -> Iterator[Claim]:
     accepts("It [recently] spent as much again."),
     accepts("He was a guard at [the time]."),
     accepts("At [the time], the bridge was open."),
+    accepts("He said so [the other day]; nine have died [to date]."),
     rejects("He was a guard at the time of the attack, and at the time the war began."),
-    rejects("Knowing this, they left."),
+    rejects("Knowing this, they left; it is up to date, and said to date from then."),
     rejects("They refer to this day as a black one."),
 )
 def reference(match: Match) -> Iterator[Claim]:
@@ -201,7 +227,19 @@ def refers(view: View, start: int, end: int) -> bool:
         return word == "in"
     if word == "recent":
         return not view.has(end, "time_unit_plural")
-    return True
+    return word_at(view, end - 1) != "date" or until_now(view, start, end)
+
+
+def until_now(view: View, start: int, end: int) -> bool:
+    """
+    Tell whether "to date" is until now: not "up to date", "said to date from 1900".
+    """
+    ends = not view.has(end, "word") and not view.has(end, "digits")
+    dated = view.has(start - 1, "month") or view.has(start - 1, "year")
+    # "It has to date cost hundreds of lives"
+    opens = word_at(view, start - 1) in AND or view.has(start - 1, "have")
+    opens = opens or view.has(start, "cap")
+    return (ends or opens) and not dated and word_at(view, start - 1) not in UP
 
 
 @rule(
@@ -249,33 +287,24 @@ def former_things(match: Match) -> Iterator[Claim]:
 
 
 @rule(
-    "(?<! {weekday} | {month} | {day} | {year} | {day_word}) at @part(night)"
-    " (?! of | on {digits|month|weekday} | {weekday} | {month} | {hyphen})",
-    accepts("They moved only at [night]."),
-    accepts("Planes came at [night] to bomb the port."),
-    rejects("He stood at Night Bridge; they had come at night-time."),
-)
-def at_night(match: Match) -> Iterator[Claim]:
-    """
-    "At night", where no night is named.
-    """
-    if match.view.has(match.end - 1, "lower"):
-        often = Repeat(value="XXXX-XX-XXTNI")
-        yield claim(match, often, start=match.start + 1, of_story=True)
-
-
-@rule(
     "(the)? (recent|past|last|coming|@story({story_pointer}))"
-    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural}) ahead (?! of)"
+    " @unit({time_unit_plural}) (?! of) | the @unit({time_unit_plural})"
+    " (ahead (?! of) | @to(to come))"
     " | (?<= in | over | during | through | for) the"
-    " @since({time_unit_singular} | {time_unit_plural}) (?= since)",
+    " @since({time_unit_singular} | {time_unit_plural}) (?= since)"
+    " | the @since({time_unit_plural}) (?= (that|which)? followed)"
+    " | (?<= in | over | during | spent ) the @since({time_unit_plural})"
+    " (?= (before|after|following|preceding) (the|a|an|his|its|their|{cap}))"
+    " | (?<= over ) the @since(years|decades|centuries) (?! {possessive} | {hyphen}"
+    " | of | that | since | {ed} | {word&ing})",
     accepts("Prices fell in [recent months]."),
     accepts("The calm of [recent years] is gone."),
     accepts("They fought on over [the following months]."),
     accepts("In [the coming months] they leave."),
-    accepts("In [the days ahead] talks will resume."),
+    accepts("In [the days ahead] talks will resume, as in [the years to come]."),
     accepts("In [the years] since, few have come back."),
     accepts("Prices doubled in [the decade] since the war."),
+    accepts("Over [the years] it grew; in [the weeks] that followed, it shrank."),
     rejects("Recent talks failed, and they may last weeks."),
     rejects("They fled in the war's last months."),
 )
@@ -295,7 +324,7 @@ def recent_units(match: Match) -> Iterator[Claim]:
     if is_verb(match) or match.view.has(match.start - 1, "possessive"):
         return
     word = match.view.words(match.start, match.end)
-    coming = "coming" in word or "ahead" in word
+    coming = "coming" in word or "ahead" in word or "to" in match
     yield claim(match, Reference(value="FUTURE_REF" if coming else "PAST_REF"))
 
 
@@ -314,9 +343,9 @@ RULES = (
     recent_units,
     repeat_word,
     weekdays,
+    weekends,
     future_things,
     future_thing,
     former_things,
-    at_night,
     reference,
 )

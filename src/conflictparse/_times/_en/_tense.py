@@ -33,8 +33,11 @@ MAX_WORDS_PUT_OFF = 8
 MAX_WORDS_SET = 5
 AGED = ["would", "have", "been"]
 LASTS = frozenset({"extends", "lasts", "runs"})
+MAX_WORDS_GIVEN = 8
+GIVING = frozenset({"gave", "give", "given", "gives", "giving"})
 IF = frozenset({"if", "unless"})
 BUT = frozenset({"although", "and", "but", "though", "whereas", "while"})
+NAMING = frozenset({"declared", "designated", "proclaimed"})
 SETTING = frozenset({"fixed", "scheduled", "set", "sets"})
 SUBJECTS = frozenset({"he", "it", "she", "the", "they", "we"})
 LEADING = frozenset({"advance", "ahead", "eve"})
@@ -196,6 +199,9 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     before = claim.start - 1
     # "The judge set a Sept. 8 trial"
     setting = word_at(view, before) == "a" and word_at(view, before - 1) in SETTING
+    # "The king declared Friday a holiday"
+    named = word_at(view, before) in NAMING and word_at(view, claim.end) in {"a", "an"}
+    setting = setting or named
     if setting or leads_up(view, before) or to_polls(view, before):
         return True
     dated = isinstance(claim.shape, Calendar) and not claim.clocks
@@ -210,11 +216,27 @@ def fixed_ahead(view: View, claim: Claim, behind: range) -> bool:
     if before < 1:
         return False
     if view.word(before) in {"until", "till"}:
-        return view.has(before - 1, "given")
+        return view.has(before - 1, "given") or gave(view, before)
     # "The final is at 2 p.m. Sunday"
     timed = bool(claim.clocks) and view.word(before) == "at"
-    is_so = view.word(before - timed) in {"is", "are", "come"}
+    # "The figures are out Monday"
+    out = view.word(before - timed) == "out"
+    is_so = view.word(before - timed - out) in {"is", "are", "come"}
     return is_so and (dated or timed)
+
+
+def gave(view: View, until: int) -> bool:
+    """
+    Tell whether somebody is given time: "gave the rebels until Friday to leave".
+    """
+    for at in range(until - 2, max(-1, until - MAX_WORDS_GIVEN), -1):
+        if view.word(at) in GIVING:
+            after = at + 1
+            named = view.has(after, "cap") or view.has(after, "article")
+            return named or view.has(after, "possessive_pronoun")
+        if view.has(at, "comma") or cue_at(view, at):
+            return False
+    return False
 
 
 def marks(view: View, claim: Claim) -> bool:

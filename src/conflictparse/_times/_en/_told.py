@@ -99,7 +99,7 @@ def over_by_then(view: View, claim: Claim) -> bool:
         if view.has(index, "comma") or cue > 0 or view.word(index) == "to":
             return False
         if cue < 0:
-            had = view.word(index) in HAD
+            had = view.word(index) in HAD or index == at - 1
             perfect = index > 0 and "had" in view.words(max(0, index - 2), index)
             return had if view.word(at) == "at" else perfect
     return False

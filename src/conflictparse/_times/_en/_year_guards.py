@@ -30,8 +30,10 @@ OPENED = frozenset(
     {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
     | {"proved", "started", "ushered", "was"}
 )
+CIRCA = frozenset({"c", "ca"})
 THEM = frozenset({"them", "these", "those", "us", "which", "whom"})
 LAST_YEAR = 2199
+LAST_CENTURY = "2100"
 HALVES = frozenset({"mid", "post", "pre", "early", "late", "end"})
 
 
@@ -39,7 +41,7 @@ def year_stands(view: View, index: int) -> bool:
     """
     Tell whether the figure at *index* is a year: not a count, not a number.
     """
-    if is_level(view, index) or spans_levels(view, index):
+    if is_level(view, index) or spans_levels(view, index) or is_hour(view, index):
         return False
     if takes_measure(view, index):
         return True
@@ -63,6 +65,14 @@ def spans_levels(view: View, index: int) -> bool:
     return figures.isdecimal() and int(figures) > LAST_YEAR
 
 
+def is_hour(view: View, index: int) -> bool:
+    """
+    Tell whether a figure is a soldier's hour: "on Tuesday around 2130, in Uthal".
+    """
+    about = word_at(view, index - 1) in {"about", "around"}
+    return about and view.surface(index) >= LAST_CENTURY
+
+
 def has_thing(view: View, index: int) -> bool:
     """
     Tell whether what stands behind a figure is of a year: "1990 earnings", "2019's".
@@ -84,6 +94,9 @@ def stands_beside(  # noqa: PLR0911 - one return a reason reads best
     """
     before = index - 1
     if before < 0 or view.has(before, "open_paren"):
+        return True
+    # "A well of c. 1550"
+    if view.has(before, "dot") and word_at(view, before - 1) in CIRCA:
         return True
     # "1987 saw little change"; "1988 opened quietly"
     after = word_at(view, index + 1)
@@ -157,7 +170,7 @@ def expects(view: View, index: int) -> bool:
     """
     Tell whether a verb, a percentage or "secret" stands before a year and its thing.
     """
-    verb = view.has(index, "verb_third") or view.has(index, "ed")
+    verb = any(view.has(index, tag) for tag in ("verb_third", "ed", "verb_past"))
     return view.has(index, "lower") and (verb or view.has(index, "verb_base"))
 
 

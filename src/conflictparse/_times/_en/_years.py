@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictparse._rules import Match
+    from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
 __all__ = ["RULES"]
 
+BUDGETED = frozenset({"calendar", "financial", "fiscal"})
+"""What a year may be called."""
+SURE_SEASONS = frozenset({"autumn", "summer", "winter"})
 CAMPAIGNS = frozenset({"campaign", "campaigns", "offensive", "offensives"})
 """What is fought in a season, whatever stands before its name."""
 
@@ -83,9 +87,10 @@ def month_alone(match: Match) -> Iterator[Claim]:
 @rule(
     "@year({year}) (?! ({counted&!currency_unit} | {percent} | {slash} {int} | {era}))",
     accepts("It broke the truce after the [2020] war."),
-    accepts("The army fled in [1989]."),
+    accepts("The army fled in [1989], as by [the year 1990], and in [fiscal 1991]."),
     accepts("Rebels held it until [2004]."),
     accepts("The yen began [1998] at 130 to the dollar."),
+    accepts("It was built c. [1550] and burnt about [1610]."),
     accepts("From [1921] to [1923] prices doubled every month."),
     accepts("He said that [1990] will be hard, but [1989] was better."),
     accepts("The best years were [1983], [1984] and [1985], the worst [1974]."),
@@ -107,7 +112,20 @@ def year_alone(match: Match) -> Iterator[Claim]:
     """
     at = place(match, "year")
     if year_stands(match.view, at[0]):
-        yield claim(match, Calendar(year=year_of(match)), start=at[0])
+        start = named_from(match.view, at[0])
+        yield claim(match, Calendar(year=year_of(match)), start=start)
+
+
+def named_from(view: View, index: int) -> int:
+    """
+    Step back over "fiscal", "the year", "the fiscal year" before a year.
+    """
+    start = index - (word_at(view, index - 1) == "year")
+    start -= word_at(view, start - 1) in BUDGETED
+    named = start < index and word_at(view, index - 1) == "year"
+    if named and word_at(view, start - 1) == "the":
+        return start - 1
+    return start if word_at(view, start) in BUDGETED else index
 
 
 @rule(
@@ -209,7 +227,7 @@ def season_year(match: Match) -> Iterator[Claim]:
     "@season({season}) (?! {word&ing} | {hyphen} {word}"
     " | of (?! (that|this|last|next|the) ({story_pointer}|same|next)? year) | {year})"
     " (months)?",
-    accepts("They starved in [the winter]."),
+    accepts("They starved in [the winter]. [The summer] was spent in Oslo."),
     accepts("The town fell by [autumn]."),
     accepts("Fighting went on throughout [the summer]."),
     accepts("Roads are shut in [the winter months]."),
@@ -249,6 +267,7 @@ def season_alone(match: Match) -> Iterator[Claim]:
     listed = listed or (before == "of" and view.has(start - 2, "edge_noun"))
     sure = sure or listed
     cued = listed or view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen")
+    cued = cued or heads_story(match, start)
     if entry and sure and cued:
         yield claim(match, Calendar(season=entry["season"]), start=start)
     elif entry and word_at(view, match.end) in CAMPAIGNS:
@@ -269,6 +288,19 @@ def iso_month(match: Match) -> Iterator[Claim]:
     year, month = year_of(match), int(match.text("month"))
     if year and year % 100 >= month and match.view.glued(match.end - 1):
         yield claim(match, Calendar(year=year, month=month))
+
+
+def heads_story(match: Match, start: int) -> bool:
+    """
+    Tell whether a season at the head of a sentence is told of: "The summer was dry".
+    """
+    view, after = match.view, match.end
+    heads = view.has(start, "cap") and not view.has(start - 1, "word")
+    told = start < match.start and view.has(after, "be")
+    told = told or (view.has(after, "verb_past") and not view.has(after, "be"))
+    # Mr. Winter said so.
+    told = told and word_at(view, after) != "said"
+    return heads and told and word_at(view, match.start) in SURE_SEASONS
 
 
 RULES = (
