@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import generic, of_other_trades
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._kinds import REBELS
+from conflictparse._quantities._kinds import REBELS, counts
+from conflictparse._quantities._phrases import section_end
 from conflictparse._quantities._pointing import by_own_hand, of_himself
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role, VictimType
+from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
@@ -23,6 +27,7 @@ __all__ = [
     "last_parts",
     "others_again",
     "sum_of",
+    "together",
     "told_roughly",
     "with_the_last",
 ]
@@ -72,17 +77,31 @@ def others_again(view: View, here: Standing, roots: Roots) -> Standing | None:
     )
 
 
+def together(
+    view: View, found: Iterable[Quantity]
+) -> dict[tuple[QuantityKind, int], int]:
+    """Give how many each sentence tells of, by kind, where it has several figures."""
+    some: dict[tuple[QuantityKind, int], list[int]] = {}
+    for one in found:
+        if counts(one):
+            sentence = view.sentence_of(view.word_at(one.span.start))
+            some.setdefault((one.kind, sentence), []).append(figure(one) or 0)
+    return {key: sum(values) for key, values in some.items() if len(values) > 1}
+
+
 def told_roughly(view: View, here: Standing, roots: Roots) -> list[Standing]:
     """
     Find the round figure that an exact one takes the place of.
 
-    "Nearly 50 people were killed. … The minister said 48 people had died", or
-    "around 45".
+    "Nearly 50 people were killed. … The minister said 48 people had died"; of a
+    headline also "around 45".
     """
     quantity, mine = here.quantity, figure(here.quantity)
     if mine is None or not _alike(quantity):
         return []
-    finer = quantity.modifier is Modifier.ABOUT and mine % 10
+    title = section_end(view, SectionKind.TITLE)
+    heads = [one for one in roots.recent() if one.quantity.span.end <= title]
+    finer = bool(heads) and quantity.modifier is Modifier.ABOUT and mine % 10
     if not finer and quantity.modifier is not Modifier.EXACT:
         return []
     for other in roots.recent():

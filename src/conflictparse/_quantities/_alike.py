@@ -360,11 +360,16 @@ def two_sources(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     first, theirs = (view.word_at(one.span.start) for one in (quantity, other))
     start = max(view.word_at(other.span.end - 1), first - MAX_OTHER)
-    if view.holds(start, first, "another_one") and any(
-        view.has(index, "another_one")
-        and view.has(index + 1, "anonymous_speaker")
-        and view.has(index + 2, "cue")
-        for index in range(start, first)
+    same = quantity.victim_types == other.victim_types or generic(quantity)
+    if (
+        same
+        and view.holds(start, first, "another_one")
+        and any(
+            view.has(index, "another_one")
+            and view.has(index + 1, "anonymous_speaker")
+            and view.has(index + 2, "cue")
+            for index in range(start, first)
+        )
     ):
         return True
     return (

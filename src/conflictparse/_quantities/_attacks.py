@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._elsewhere import abroad, at_another_place
 from conflictparse._quantities._kinds import befalls
-from conflictparse._quantities._new_deed import is_new_deed, tells_of_attacks
+from conflictparse._quantities._new_deed import (
+    is_new_deed,
+    tells_deed,
+    tells_of_attacks,
+)
 from conflictparse._quantities._phrases import (
     in_one_paragraph,
 )
@@ -35,7 +39,7 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     end = min(stop, view.word_at(here.quantity.span.start), start + LOOK_BACK)
     if not (
         _names_next(view, start, end)
-        or _in_another(view, here, stop)
+        or (tells_deed(view, other.sentence) and _in_another(view, here, stop))
         or _told_second(view, here)
         or _under_next(view, here, other)
     ):
@@ -49,7 +53,7 @@ def _in_another(view: View, here: Standing, stop: int) -> bool:
     if cue is None:
         return False
     first = view.word_at(max(cue.span.end, here.quantity.span.end))
-    end = view.first(first, min(stop, first + MAX_NEXT), "comma", "semicolon")
+    end = view.first(first, min(stop, first + MAX_NEXT), "comma", "semicolon", "and")
     return any(
         view.has(index, "next_one")
         and view.has(index + 1, "attack_noun")

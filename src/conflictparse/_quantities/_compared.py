@@ -186,13 +186,23 @@ def since_another(view: View, sentence: int, fact: Quantity) -> bool:
     since May, killing 12" is of the report's own.
     """
     start, harm = view.sentences[sentence][0], view.word_at(fact.span.start)
-    return view.holds(start, harm, "most_of_all") and any(
+    if fact.cue is None or not view.holds(start, harm, "most_of_all"):
+        return False
+    verb = view.word_at(fact.cue.span.start)
+    # "Since a bomb exploded, killing 500", "that killed 500"; else a new clause begins.
+    hangs = view.has(verb, "verb_ing") or view.has(verb - 1, "relative")
+    return hangs and any(
         view.has(index, "since_word")
         and view.has(index + 1, "indefinite")
+        and view.holds(index + 2, index + MAX_KIND, "attack_noun", "calamity")
         and view.holds(max(start, index - MAX_WORST), index, "most_of_all")
         and not view.holds(index, harm, "semicolon")
         for index in range(start, harm)
     )
+
+
+MAX_KIND = 7
+"""Words of "since a suspected suicide car bomb"."""
 
 
 def in_aside(view: View, claim: Claim) -> bool:

@@ -273,7 +273,8 @@ def of_band(view: View, here: Standing, other: Standing) -> bool:
         return VictimType.CIVILIAN in other.quantity.victim_types
     if not generic(other.quantity):
         return False
-    if _by_forces(view, here) and not _of_forces(view, other):
+    same = figure(quantity) == figure(other.quantity)
+    if not same and _by_forces(view, here) and _of_bomb(view, other):
         return True
     if cue is None or not befalls(other.quantity):
         return False
@@ -307,9 +308,18 @@ MAX_BY = 4
 """Words of "in the raid by security forces"."""
 
 
-def _of_forces(view: View, other: Standing) -> bool:
-    """Whether the sentence of a figure tells of a force: it may be what it did."""
-    return _holds_force(view, *view.sentences[other.sentence])
+def _of_bomb(view: View, other: Standing) -> bool:
+    """
+    Whether the sentence of a figure tells of a bomb, or of gunmen, and of no force.
+
+    Of those killed in clashes, or by an air strike, some may be militants.
+    """
+    words = view.sentences[other.sentence]
+    doing = view.holds(*words, "bomb_noun") or any(
+        not REBELS.isdisjoint(typed(view, index)) for index in range(*words)
+    )
+    fought = view.holds(*words, "upheaval", "upheaval_begun")
+    return doing and not fought and not _holds_force(view, *words)
 
 
 def _holds_force(view: View, start: int, end: int) -> bool:

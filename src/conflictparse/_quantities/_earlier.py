@@ -56,6 +56,7 @@ from conflictparse._quantities._kinds import (
     counts,
     has_grown,
     of_war,
+    prior_if_grown,
 )
 from conflictparse._quantities._leading import runs_on
 from conflictparse._quantities._other_times import is_of_dates, of_other_times
@@ -275,7 +276,7 @@ class Earlier:
         marked = of_other_times(self._view, marked, self._undated.named(number))
         if any(map(counts, marked)):
             self._tell(number, marked)
-        elif marked and all(has_grown(self._view, one) for one in marked):
+        elif told and marked and all(has_grown(self._view, one) for one in marked):
             self._ran = number
         return with_list(self._view, marked)
 
@@ -305,7 +306,7 @@ class Earlier:
         """
         if self._ran != number - 1 or not self._goes_on_untimed(number):
             return facts
-        return [as_prior(one) if has_grown(self._view, one) else one for one in facts]
+        return [prior_if_grown(self._view, one) for one in facts]
 
     def _goes_on_in_past(self, number: int) -> bool:
         """

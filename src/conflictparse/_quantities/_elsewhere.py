@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._new_deed import tells_deed
 from conflictparse._quantities._phrases import in_one_paragraph
 from conflictparse._quantities._who import typed
 
@@ -38,15 +39,13 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     """
     if view.has(view.sentences[here.sentence][0], "elsewhere"):
         return True
-    place = _scene(view, here.sentence, other.sentence)
-    if place is None:
-        return False
+    place = _opening(view, here.sentence)
+    if place is None or view.has(place, "country"):
+        return False  # whether a country is another one is asked for itself
     # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
     first = view.sentences[max(0, other.sentence - 1)][0]
     last = view.sentences[other.sentence][1]
     words = range(first, min(last, first + LOOK_BACK))
-    if view.has(place, "country"):
-        return False  # whether that is abroad is asked for itself
     named = {
         view.word(index)
         for index in words
@@ -89,7 +88,7 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
     place = _scene(view, here.sentence, last)
     code = None if place is None else _code(view, place, "country")
     if code is None:
-        return _told_abroad(view, here.sentence, last)
+        return False
     for number in range(last, max(-1, last - MAX_SCENE), -1):
         start, end = view.sentences[number]
         named = _countries(view, range(start, min(end, start + LOOK_BACK)))
@@ -107,7 +106,9 @@ def _scene(view: View, sentence: int, before: int) -> int | None:
     for number in range(sentence, max(before, sentence - MAX_PARAGRAPH), -1):
         place = _opening(view, number)
         if place is not None:
-            return place
+            # "In India, relatives waited. Nine Indians were killed": not there.
+            deed = number == sentence or tells_deed(view, number)
+            return place if deed else None
         if not in_one_paragraph(view, number):
             return None
     return None
@@ -116,26 +117,6 @@ def _scene(view: View, sentence: int, before: int) -> int | None:
 MAX_PARAGRAPH = 4
 """Sentences of a paragraph that go on at the place that it begins with."""
 
-
-def _told_abroad(view: View, sentence: int, before: int) -> bool:
-    """
-    Whether a state tells of its own, behind a figure of another country.
-
-    "In Zambia, a bomber hurt 227. … Kenya's health minister said 36 had been hurt".
-    """
-    place = _opening(view, before)
-    code = None if place is None else _code(view, place, "country")
-    if code is None:
-        return False
-    start, end = view.sentences[sentence]
-    tellers = _countries(view, range(start, min(end, start + MAX_TELLER)))
-    told = view.holds(start, min(end, start + LOOK_BACK), "cue")
-    named = _countries(view, range(start, min(end, start + LOOK_BACK)))
-    return told and bool(tellers) and code not in named | tellers
-
-
-MAX_TELLER = 2
-"""Words of a sentence that say whose state speaks: "Kenya's minister"."""
 
 MAX_SCENE = 8
 """Sentences back in which a report says what country it is about."""
@@ -146,8 +127,9 @@ def _countries(view: View, words: range) -> set[str | None]:
     named = {index: _code(view, index, "country") for index in words}
     hit: dict[int, str | None] = {}
     for index, code in named.items():
-        # "In Turkey and Syria".
-        joined = view.has(index - 1, "and") and index - 2 in hit
+        # "In Turkey and Syria", "in Spain, Portugal and France".
+        mark = view.has(index - 1, "and") or view.has(index - 1, "comma")
+        joined = mark and (index - 2 in hit or index - 3 in hit)
         # "In Syria", "in northern Syria".
         before = index - 1 - view.has(index - 1, "compass")
         if code and (joined or view.has(before, "harmed_in")):
@@ -157,7 +139,8 @@ def _countries(view: View, words: range) -> set[str | None]:
         for index in words
         if view.has(index, "demonym") and _is_state(view, index + 1)
     }
-    return {*(hit or named).values()} - {None} or states - {None}
+    told = {*(hit or named).values()} - {None}
+    return told or (states - {None})
 
 
 def _is_state(view: View, index: int) -> bool:

@@ -276,6 +276,9 @@ def on_top(view: View, here: Standing, before: Standing) -> bool:
     opens = min(first - left, view.word_at(quantity.cue.span.start) - 1)
     if not (behind or view.holds(opens, end, "too_word")):
         return False
+    some, told = figure(quantity) or 0, figure(other) or 0
+    if before.parts and not before.dying and before.parts + some <= told:
+        return False  # "12 died, nine of them children. It also killed two teachers"
     if before.retold >= 0 and apart and not before.dying:
         return True
     sections = view.sections

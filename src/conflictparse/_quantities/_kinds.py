@@ -29,6 +29,7 @@ __all__ = [
     "has_grown",
     "is_some",
     "of_war",
+    "prior_if_grown",
 ]
 
 PEOPLE = frozenset(
@@ -116,6 +117,12 @@ def has_grown(view: View, quantity: Quantity) -> bool:
         return quantity.accrual is Accrual.CUMULATIVE
     words = view.word_at(cue.span.start), view.word_at(cue.span.end)
     return view.holds(*words, "have") and not view.holds(*words, "pluperfect")
+
+
+def prior_if_grown(view: View, quantity: Quantity) -> Quantity:
+    """Give a figure as one of before, where it has been counted up to now."""
+    running = quantity.role is Role.TOTAL and has_grown(view, quantity)
+    return as_prior(quantity) if running else quantity
 
 
 def as_prior(fact: Quantity) -> Quantity:

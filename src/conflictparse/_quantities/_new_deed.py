@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._phrases import section_end
+from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
 from conflictparse._sections import SectionKind
@@ -38,7 +39,13 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
         return False
     if tells_of_attacks(view, theirs) or not tells_deed(view, theirs):
         return False
-    return _of_another_place(view, mine, theirs) or _on_another_day(view, mine, theirs)
+    if here.together is not None and here.together == figure(other.quantity):
+        return False  # "killed 12. … killed nine clerks and three guards"
+    cue = here.quantity.cue
+    verb = view.word_at((cue or here.quantity).span.start)
+    return _of_another_place(view, mine, theirs, verb) or _opens_another_day(
+        view, mine, theirs, verb
+    )
 
 
 def tells_of_attacks(view: View, sentence: int) -> bool:
@@ -64,7 +71,7 @@ def tells_deed(view: View, sentence: int, one: Standing | None = None) -> bool:
         return False
     if one is not None and one.quantity.cue is not None:
         verb = view.word_at(one.quantity.cue.span.start)
-        if view.holds(max(start, verb - 1), verb + 1, "pluperfect"):
+        if _recalled(view, start, verb, one):
             return False
     return any(
         _is_deed(view, index, end) or _is_doers(view, index, start, verb)
@@ -72,18 +79,66 @@ def tells_deed(view: View, sentence: int, one: Standing | None = None) -> bool:
     )
 
 
+def _recalled(view: View, start: int, verb: int, one: Standing) -> bool:
+    """
+    Whether a harm is told aside, of before, or of some who were counted.
+
+    "He was born in Tel, where a bomb killed his father", "a raid that killed nine",
+    "killed three of the 12".
+    """
+    span = one.quantity.span
+    first, last = view.word_at(span.start), view.word_at(span.end - 1)
+    before = min(first, verb)
+    return (
+        view.holds(max(start, verb - 1), verb + 1, "pluperfect")
+        or view.holds(max(start + 1, before - MAX_ASIDE), before, *ASIDE)
+        or view.has(first, "possessive_pronoun")
+        or view.holds(first, last, "of")
+    )
+
+
+ASIDE = ("relative", "relative_person", "subordinator")
+MAX_ASIDE = 12
+"""Words before a harm that say that it is told aside: "in which a bomb killed"."""
+
+
 def _is_deed(view: View, index: int, end: int) -> bool:
     """Whether a word opens a deed: "a car bomb", "when a shell hit", "in clashes"."""
     if view.has(index, "indefinite") and not view.has(index - 1, "be"):
-        last = min(end, index + MAX_DEED)
-        return view.holds(index + 1, last, *DEEDS) or any(
-            # "A suicide bomber killed 12", but not "a soldier was killed".
-            typed(view, at) & DOERS and view.has(at + 1, "harm")
-            for at in range(index + 1, last)
+        return any(
+            _ends_deed(view, at) for at in range(index + 1, min(end, index + MAX_DEED))
         )
     bare = view.has(index, "upheaval_begun") and view.has(index, "plural")
     return bare and not any(view.has(index - 1, tag) for tag in KNOWN)
 
+
+def _ends_deed(view: View, index: int) -> bool:
+    """
+    Whether a word is what was done, or did it: "a bomb", "a suicide bomber killed 12".
+
+    Not "a bomb disposal expert", "a fire brigade", nor "a soldier was killed".
+    """
+    if typed(view, index) & DOERS:
+        return view.has(index + 1, "harm")
+    deed = any(view.has(index, tag) for tag in DEEDS)
+    return deed and any(view.has(index + 1, tag) for tag in BEHIND_DEED)
+
+
+BEHIND_DEED = (
+    "adverb",
+    "and",
+    "be",
+    "comma",
+    "dot",
+    "harm",
+    "have",
+    "ly",
+    "preposition",
+    "verb_ing",
+    "verb_past",
+    "weekday",
+)
+"""What stands behind a deed, and no further noun: "a bomb in", "a blast killed"."""
 
 MAX_DEED = 5
 """Words of "a suspected suicide car bomb"."""
@@ -118,18 +173,32 @@ def _is_said(view: View, start: int, end: int) -> bool:
     return any(cue is not None and not cue["needs_quote"] for cue in cues)
 
 
-DOERS = frozenset({"attacker", "militant", "military", "police"})
+DOERS = frozenset({"attacker", "militant", "military", "police", "security"})
 
 
-def _of_another_place(view: View, sentence: int, before: int) -> bool:
-    """Whether both sentences name a place, and none of the other's."""
-    mine = _places(view, sentence)
+def _of_another_place(view: View, sentence: int, before: int, verb: int) -> bool:
+    """
+    Whether both sentences name a place, and none of the other's.
+
+    A country or a district told of before may hold the other place.
+    """
+    mine = _places(view, sentence, verb)
+    if not mine:
+        return False
     first = max(0, before - 1)
     theirs = _places(view, before) or _places(view, first)
-    if not mine or not theirs:
+    if not theirs or any(_is_wide(view, at) for at in theirs.values()):
         return False
     told = _words(view, first) | _words(view, before)
-    return mine.isdisjoint(told) and theirs.isdisjoint(_words(view, sentence))
+    return told.isdisjoint(mine) and _words(view, sentence).isdisjoint(theirs)
+
+
+def _is_wide(view: View, index: int) -> bool:
+    """Whether a place holds others: a country, "Plateau state", "the Tel region"."""
+    end = view.forms[index][1] if index in view.forms else index + 1
+    return view.has(index, "country") or any(
+        view.has(at, "wide_area") for at in range(end, end + 2)
+    )
 
 
 def _words(view: View, sentence: int) -> set[str]:
@@ -137,14 +206,14 @@ def _words(view: View, sentence: int) -> set[str]:
     return {view.word(index) for index in range(start, min(end, start + LOOK_BACK))}
 
 
-def _places(view: View, sentence: int) -> set[str]:
+def _places(view: View, sentence: int, verb: int | None = None) -> dict[str, int]:
     """
     Give the towns and areas that a sentence names: "in Tel", "the port city of Tel".
 
-    A capital is one, "in the Zambian capital"; a building is none, "at Tel Hospital".
+    With *verb* only those of the harm: not "police in Tel said", "a source in Tel".
     """
     start, end = view.sentences[sentence]
-    found: set[str] = set()
+    found: dict[str, int] = {}
     for index in range(start + 1, min(end, start + LOOK_BACK)):
         before = index - 1 - view.has(index - 1, "article")
         placed = view.has(before, "placed_in") or (
@@ -153,15 +222,31 @@ def _places(view: View, sentence: int) -> set[str]:
         named = view.has(index, "cap") and not any(
             view.has(index, tag) for tag in ("month", "weekday", "demonym")
         )
-        if (placed and named) or view.has(index, "capital_word"):
-            found.add(view.word(index))
+        if not (placed and named):
+            continue
+        who = view.has(before - 1, "person") or view.has(before - 1, "body")
+        speaks = (
+            who
+            and (verb is not None)
+            and (index < verb or view.holds(index, min(end, index + MAX_SAYS), "cue"))
+        )
+        if not speaks:
+            found.setdefault(view.word(index), index)
     return found
 
 
-def _on_another_day(view: View, sentence: int, before: int) -> bool:
-    """Whether a sentence opens with another weekday than the other one names."""
+MAX_SAYS = 4
+"""Words from a speaker's place to what he does: "a source in Tel said"."""
+
+
+def _opens_another_day(view: View, sentence: int, before: int, verb: int) -> bool:
+    """
+    Whether a sentence opens with another weekday than the other one names.
+
+    "On Tuesday officials said" is when they said it.
+    """
     start, _ = view.sentences[sentence]
-    if not view.has(start + 1, "weekday"):
+    if not view.has(start + 1, "weekday") or _is_said(view, start, verb):
         return False
     first, last = view.sentences[before]
     days = {

@@ -23,7 +23,7 @@ def of_office(view: View, quantity: Quantity, other: Quantity) -> bool:
     if not (view.has(end, "comma") and view.has(end + 1, "article")):
         return False
     last = view.first(end + 1, end + MAX_OFFICE, "comma")
-    return view.word(last - 1) == _office(view, other)
+    return view.word(last - 1) == _last_word(view, other)
 
 
 MAX_OFFICE = 8
@@ -36,9 +36,9 @@ def of_other_office(view: View, quantity: Quantity, other: Quantity) -> bool:
     """
     if not (_is_single(quantity) and _is_single(other)):
         return False
-    mine, theirs = _office(view, quantity), _office(view, other)
+    mine, theirs = _last_word(view, quantity), _last_word(view, other)
     return mine != theirs and all(
-        view.holds(first, last + 1, "person_singular") and not view.has(last, "cap")
+        view.holds(first, last + 1, "title") and not view.has(last, "cap")
         for first, last in (
             (view.word_at(one.span.start), view.word_at(one.span.end - 1))
             for one in (quantity, other)
@@ -50,6 +50,6 @@ def _is_single(quantity: Quantity) -> bool:
     return quantity.number is None and quantity.value == 1
 
 
-def _office(view: View, quantity: Quantity) -> str:
+def _last_word(view: View, quantity: Quantity) -> str:
     """Give the last word of a victim."""
     return view.word(view.word_at(quantity.span.end - 1))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._adding_up import with_the_last
+from conflictparse._quantities._adding_up import together, with_the_last
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._at_first import beside_first, first_said
 from conflictparse._quantities._doers import beside_doers, one_of_all, with_doers
@@ -101,6 +101,7 @@ def relate(
     related = _Related()
     doers = beside_doers(view, found)
     heads = headed(view, found) | split_up(view, found)
+    sums = together(view, found)
     lists = Counter((one.kind, one.cue) for one in found if one.number is None)
     for index, quantity in enumerate(found):
         if counts(quantity):
@@ -111,6 +112,7 @@ def relate(
             listed = lists[quantity.kind, quantity.cue] > 1
             here = Standing(index, sentence, definite, quantity, day, listed=listed)
             here.headed, here.others = heads.get(index), doers.get(index)
+            here.together = sums.get((quantity.kind, sentence))
             here.beside = index > 0 and is_beside(view, found[index - 1], quantity)
             related.place(view, here)
         elif is_some(quantity):

@@ -39,6 +39,8 @@ def revised(view: View, here: Standing) -> bool:
     start = view.word_at(quantity.span.start)
     if quantity.accrual is not Accrual.CUMULATIVE:
         first, _ = view.sentences[here.sentence]
+        if not generic(quantity) or view.holds(first, start, "hospital"):
+            return False
         return view.holds(first, min(start, first + MAX_UPDATED), "updating") and any(
             view.has(index, "updating")
             and view.holds(index + 1, min(start, index + MAX_UPDATED), "figure_noun")

@@ -49,6 +49,8 @@ class Standing:
     """Of whoever killed and died how many others his sentence counts."""
     retold: int = -1
     """The first sentence that told of as many again."""
+    together: int | None = None
+    """How many its sentence tells of that were harmed so, where that is several."""
     anew: bool | None = None
     """Whether its sentence tells a deed anew, once that was asked."""
     headed: int | None = None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._elsewhere import abroad
 from conflictparse._quantities._phrases import numbered, section_end, stands
-from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, VictimType
 from conflictparse._sections import SectionKind
 
@@ -70,40 +69,22 @@ def _of_days(view: View, here: Standing, roots: Roots) -> bool:
     "Shells killed nine on Friday. More than 60 have been killed since Monday", "the
     toll since the fighting began is 60".
     """
-    now = _by_now(view, here, roots)
     start, end = view.sentences[here.sentence]
-    if not (now or view.holds(start, end, "since_word")):
+    if here.quantity.accrual is Accrual.NEW or not view.holds(start, end, "since_word"):
         return False
     others = [one for one in roots.recent() if one.sentence != here.sentence]
     days = {_weekday(view, one.sentence) for one in others}
     if not days or None in days:
         return False
-    if now or here.quantity.accrual is Accrual.NEW:
-        return now
     since = _weekday(view, here.sentence, "since_word")
-    if since is not None and since not in days:
-        return True
+    if since is not None:
+        # "A bomb went off on Friday. Nine died on Saturday": since Friday all of it.
+        first = max(0, here.sentence - MAX_STORY)
+        told = {view.word(at) for at in range(view.sentences[first][0], start)}
+        return since not in told
     # "Clashes killed nine on Monday. The toll since they began is 14": one event.
     _, counted = _upheavals(view, here.sentence)
     return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
-
-
-def _by_now(view: View, here: Standing, roots: Roots) -> bool:
-    """
-    Whether so many more have died by now that they are of many days.
-
-    "Police shot 114 on Saturday. More than 440 have now been killed".
-    """
-    cue, mine = here.quantity.cue, figure(here.quantity)
-    if cue is None or mine is None or roots.total is None:
-        return False
-    words = view.word_at(cue.span.start), view.word_at(cue.span.end)
-    grown = view.holds(*words, "have") and view.holds(*words, "by_now")
-    return grown and mine >= roots.total * MANY_MORE
-
-
-MANY_MORE = 3
-"""A toll of many days is so many times that of the last one."""
 
 
 def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
@@ -121,6 +102,9 @@ def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
     ]
     return not all(counted), any(counted)
 
+
+MAX_STORY = 12
+"""Sentences back in which a report names the days of its event."""
 
 UPHEAVALS = ("upheaval", "upheaval_begun")
 MAX_SINCE = 5

@@ -34,7 +34,8 @@ VERBS = (
     "going_away", "ousting", "seeking", "counting", "concerning", "includer",
     "revising", "change_word", "mending", "labile", "abandoner",
     "beginning", "escaper", "tending", "site_hosting", "resettling", "leading_to",
-    "emptying", "surviving",
+    "emptying", "surviving", "surrendering", "ruining", "finding_oneself",
+    "giving_shelter", "moving", "mover",
 )  # fmt: skip
 """Word tags that a verb group takes over from its main verb."""
 

@@ -207,7 +207,7 @@ def buildings_left_beside(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@ruin({verb}) (<loose>|away|up){0,2} @buildings(<object>)",
+    "@ruin({verb&ruining}) (<loose>|away|up){0,2} @buildings(<object>)",
     accepts("The mud buried [14 houses].", kind="buildings_destroyed", low=14),
     accepts("Wildfires have consumed [340 homes].", unit="building", low=340),
     accepts("The quake toppled [900 houses] and [12 shops].", low=[900, 12]),

@@ -130,7 +130,7 @@ def prisoners_of_war(match: Match) -> Iterator[Quantity]:
 
 @rule(
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "@verb({verb&!passive&!infinitive}) (?! {noun} )",
+    "@verb({verb&surrendering&!passive&!infinitive}) (?! {noun} )",
     accepts("[Nine Zambian soldiers] surrendered at Baro.", kind="captured", low=9),
     accepts("[27 of its soldiers] have surrendered.", kind="captured", low=27),
     accepts("[Six policemen] surrendered to the rebels.", kind="captured", low=6),
@@ -147,8 +147,6 @@ def surrendered(match: Match) -> Iterator[Quantity]:
     view, groups = match.view, match.items
     verb = match.spans("verb")[0][0]
     group = groups[verb]
-    if not view.has(group.head, "surrendering"):
-        return
     status = status_of(view, groups, verb)
     for victim in victims_of(match):
         cue = group.start, group.end

@@ -35,8 +35,10 @@ def threatened(view: View, groups: Sequence[Group]) -> bool:
 
 @rule(
     "( @victims(<subject>) <aside>? <relative>? <loose>{0,2} "
-    "({have&auxiliary} (?= {verb}))? @verb({verb&passive}|{verb&participle}) "
-    "| @verb({verb&!passive&!infinitive}) <loose>? @victims(<victim>) ) "
+    "({have&auxiliary} (?= {verb}))? "
+    "@verb({moving&passive|moving&participle|mover&passive|mover&participle}) "
+    "| @verb({moving&!passive&!infinitive|mover&!passive&!infinitive}) <loose>? "
+    "@victims(<victim>) ) "
     "(in all)? <loose>? inland? (from|out of|off|of) @where({noun&!counted|noun&name})",
     accepts(
         "[12 patients] were transferred from a clinic in Baro as a precaution.",
@@ -60,14 +62,12 @@ def taken_out_of(match: Match) -> Iterator[Quantity]:
     """People taken out of hotels, clinics, camps or the way of a threat."""
     view, groups = match.view, match.items
     verb, where = match.spans("verb")[0][0], groups[match.end - 1]
-    said = groups[verb].head
-    led = view.has(said, "moving") or view.has(said, "mover")
     refuge = any(view.has(where.head, tag) for tag in LIVED_IN)
     cared = view.holds(where.start, where.head, "caring")
     # "Out of the way of the Tolbar lava flow".
     way = view.holds(where.start, where.end + MAX_WAY, "threat")
     path = view.has(where.head, "path") and way
-    if not (led and (refuge or cared or path)) or _by_force(groups, match.end):
+    if not (refuge or cared or path) or _by_force(groups, match.end):
         return
     if path or threatened(view, groups):
         for quantity in moved(match, verb, QuantityKind.EVACUATED):
@@ -219,7 +219,7 @@ def helped_to_leave(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&passive}) (with)? "
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({giving_shelter&passive}) (with)? "
     "@haven({noun&!counted|noun&shelter_noun}) (?! {noun} | from )",
     accepts(
         "After the flood [11,300 people] have been provided with temporary shelter.",
@@ -235,16 +235,16 @@ def given_shelter(match: Match) -> Iterator[Quantity]:
     """Many people who are given shelter or accommodation, behind a threat."""
     view, groups = match.view, match.items
     verb, haven = match.spans("verb")[0][0], groups[match.end - 1]
-    given = view.has(groups[verb].head, "giving_shelter")
     last = view.form(haven.end - 1)
-    if given and last in {"accommodation", "shelter"} and threatened(view, groups):
+    if last in {"accommodation", "shelter"} and threatened(view, groups):
         for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN):
             if of_the_place(view, quantity):
                 yield quantity
 
 
 @rule(
-    "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&!passive}) <loose>? "
+    "@victims(<subject>) <aside>? <loose>{0,2} "
+    "@verb({finding_oneself&!passive}) <loose>? "
     "( (on|in|under|without|out on) @where({noun&!counted}) "
     "| @state({noun&harm_adjective&uncounted|between&harm_adjective}) )",
     accepts("[900 people] found themselves on the street.", kind="displaced", low=900),
@@ -257,8 +257,6 @@ def found_themselves(match: Match) -> Iterator[Quantity]:
     """Many people who find themselves on the street or homeless."""
     view, groups = match.view, match.items
     verb, last = match.spans("verb")[0][0], groups[match.end - 1]
-    if not view.has(groups[verb].head, "finding_oneself"):
-        return
     entry = view.entry(last.head, "harm_adjective")
     homeless = entry is not None and entry["kind"] == QuantityKind.DISPLACED
     if homeless or ("where" in match and view.has(last.head, "street")):

@@ -48,8 +48,8 @@ def _acts(view: View, groups: Sequence[Group], verb: int) -> bool:
     )
 
 
-BEFORE = ("at_first", "known_before", "past_word")
-"""Words of what was before: "in an earlier raid"."""
+BEFORE = ("at_first", "known_before", "month", "next_one", "past_word", "year")
+"""Words of what was before: "in an earlier raid", "in another attack", "in May"."""
 
 RECALLING = (*BEFORE, "relative", "relative_person", "subordinator")
 """Words whose clause tells of what was before."""

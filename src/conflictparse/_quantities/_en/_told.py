@@ -74,10 +74,28 @@ def _is_supposed(view: View, groups: Sequence[Group], verb: int, first: int) -> 
         view.word(one.start) == "which"
         for one in groups[max(0, verb - MIN_SAID) : verb]
     )
-    # "After a bomb killed nine": a fact.
-    after = not FACTUAL.isdisjoint(view.words(last + 1, start))
+    if not REPORTED.isdisjoint(view.words(last + 1, groups[verb].end)):
+        return True
+    # "After a bomb in Tel killed nine": a fact; "the raid after dawn killed nine" no.
+    whose = next(
+        (
+            at
+            for at in range(verb - 1, max(0, verb - MAX_FACTUAL), -1)
+            if view.word(groups[at].start) in FACTUAL
+        ),
+        verb,
+    )
+    clause = groups[whose + 1 : verb]
+    after = bool(clause) and clause[0].kind == "noun"
+    after = after and all(one.kind != "verb" or "harm" in one.tags for one in clause)
     return not (that or which or (told and after))
 
+
+MAX_FACTUAL = 14
+"""Groups before a harm among which "after" begins its clause."""
+
+REPORTED = frozenset({"allegedly", "reportedly"})
+"""Words that leave open what they tell."""
 
 FACTUAL = frozenset({"after", "since"})
 """Words whose clause tells of what was, whatever is asked beside it."""
