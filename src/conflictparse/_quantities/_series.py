@@ -79,9 +79,8 @@ def _of_days(view: View, here: Standing, roots: Roots) -> bool:
     since = _weekday(view, here.sentence, "since_word")
     if since is not None:
         # "A bomb went off on Friday. Nine died on Saturday": since Friday all of it.
-        first = max(0, here.sentence - MAX_STORY)
-        told = {view.word(at) for at in range(view.sentences[first][0], start)}
-        return since not in told
+        first, _ = view.sentences[max(0, here.sentence - MAX_STORY)]
+        return {since}.isdisjoint(view.words(first, start))
     # "Clashes killed nine on Monday. The toll since they began is 14": one event.
     _, counted = _upheavals(view, here.sentence)
     return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
