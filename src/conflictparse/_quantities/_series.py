@@ -80,7 +80,7 @@ def _of_days(view: View, here: Standing, roots: Roots) -> bool:
     if since is not None:
         # "A bomb went off on Friday. Nine died on Saturday": since Friday all of it.
         first, _ = view.sentences[max(0, here.sentence - MAX_STORY)]
-        return {since}.isdisjoint(view.words(first, start))
+        return since not in _weekdays(view, first, start)
     # "Clashes killed nine on Monday. The toll since they began is 14": one event.
     _, counted = _upheavals(view, here.sentence)
     return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
@@ -113,16 +113,19 @@ MAX_SINCE = 5
 def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
     """Give the one weekday that a sentence names, behind a word where one is asked."""
     start, end = view.sentences[sentence]
-    end = min(end, start + LOOK_BACK)
-    if not view.holds(start, end, "weekday"):
-        return None
-    found = {
+    found = _weekdays(view, start, min(end, start + LOOK_BACK), before)
+    return found.pop() if len(found) == 1 else None
+
+
+def _weekdays(view: View, start: int, end: int, before: str | None = None) -> set[str]:
+    """Give the weekdays that some words name."""
+    words = range(start, end) if view.holds(start, end, "weekday") else ()
+    return {
         view.word(index)
-        for index in range(start, end)
+        for index in words
         if view.has(index, "weekday")
         and (before is None or view.has(index - 1, before))
     }
-    return found.pop() if len(found) == 1 else None
 
 
 def _of_many(view: View, start: int, end: int) -> bool:
