@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._quantities._alike import generic
 from conflictparse._quantities._phrases import section_end
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
@@ -39,13 +40,27 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
         return False
     if tells_of_attacks(view, theirs) or not tells_deed(view, theirs):
         return False
-    if here.together is not None and here.together == figure(other.quantity):
-        return False  # "killed 12. … killed nine clerks and three guards"
+    if _may_be_all(here, other):
+        return False
     cue = here.quantity.cue
     verb = view.word_at((cue or here.quantity).span.start)
     return _of_another_place(view, mine, theirs, verb) or _opens_another_day(
         view, mine, theirs, verb
     )
+
+
+def _may_be_all(here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure may be an earlier count of the same people.
+
+    "Killed 12 people in Tel. … In the Old Town a bomber killed nine people", "killed
+    nine clerks and three guards"; not "three soldiers".
+    """
+    mine, theirs = figure(here.quantity), figure(other.quantity)
+    if mine is None or theirs is None:
+        return False
+    most = generic(here.quantity) and mine <= theirs < mine * 2
+    return most or here.together == theirs
 
 
 def tells_of_attacks(view: View, sentence: int) -> bool:
@@ -161,7 +176,7 @@ def _is_doers(view: View, index: int, start: int, verb: int) -> bool:
     if any(view.has(index - 1, tag) for tag in (*KNOWN, "preposition")):
         return view.has(index - 1, "agent")
     before = view.has(index - 1, "comma") or index - start <= MAX_DEED
-    acts = before and not view.has(index - 1, "and")
+    acts = before and index < verb and not view.has(index - 1, "and")
     return acts and not _is_said(view, index, verb)
 
 
@@ -246,7 +261,9 @@ def _opens_another_day(view: View, sentence: int, before: int, verb: int) -> boo
     "On Tuesday officials said" is when they said it.
     """
     start, _ = view.sentences[sentence]
-    if not view.has(start + 1, "weekday") or _is_said(view, start, verb):
+    if view.has(start, "agent") or not view.has(start + 1, "weekday"):
+        return False  # "by Tuesday" goes on counting
+    if _is_said(view, start, verb):
         return False
     first, last = view.sentences[before]
     days = {
