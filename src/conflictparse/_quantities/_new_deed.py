@@ -82,7 +82,7 @@ def tells_deed(view: View, sentence: int, one: Standing | None = None) -> bool:
     start, end = view.sentences[sentence]
     end = min(end, start + LOOK_BACK)
     verb = view.first(start, end, "harm")
-    if view.holds(start, end, "upheaval", "series", "several"):
+    if view.holds(start, end, "upheaval", "series"):
         return False
     if one is not None and one.quantity.cue is not None:
         verb = view.word_at(one.quantity.cue.span.start)
