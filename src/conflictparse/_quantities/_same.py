@@ -266,7 +266,7 @@ def _of_the_same(quantity: Quantity, other: Quantity) -> bool:
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     """Find the figures that a later total takes in: "three died in all"."""
     mine = figure(here.quantity)
-    if mine is not None and _grown(here.quantity):
+    if mine is not None and _grown(view, here.quantity):
         return [
             other
             for other in roots.recent()
@@ -296,10 +296,13 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     ]
 
 
-def _grown(quantity: Quantity) -> bool:
-    """Whether a figure is how many of some kind there are by now."""
-    told = quantity.victim_types or quantity.country
-    return quantity.accrual is Accrual.CUMULATIVE and bool(told)
+def _grown(view: View, quantity: Quantity) -> bool:
+    """Whether a figure is how many of some kind there are "by now"."""
+    told, cue = quantity.victim_types or quantity.country, quantity.cue
+    now = cue is not None and view.holds(
+        view.word_at(cue.span.start), view.word_at(cue.span.end), "by_now"
+    )
+    return (now or quantity.accrual is Accrual.CUMULATIVE) and bool(told)
 
 
 def _alike_and_fewer(quantity: Quantity, other: Quantity) -> bool:
