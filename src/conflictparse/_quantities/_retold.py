@@ -223,7 +223,7 @@ def _broken_down(view: View, here: Standing, roots: Roots) -> Standing | None:
         if not larger or number is None:
             continue
         first, last = view.word_at(number.span.start), view.word_at(quantity.span.start)
-        if _of_whom(view, quantity):
+        if _of_whom(view, quantity) or _died_so(view, quantity, other.quantity):
             return other
         opened = view.has(first - 1, "article") and view.has(first - 2, "of")
         opened = opened or opens_with_of(view, other.quantity)
@@ -237,6 +237,16 @@ def _in_form(quantity: Quantity, other: Quantity) -> bool:
     """Whether a line of a form is of some people, and the one before of all."""
     forms = in_form(quantity) and in_form(other)
     return forms and quantity.victims is not None and other.victims is None
+
+
+def _died_so(view: View, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a bare figure says how some of the dead died: "57 dead, 16 beheaded"."""
+    cue = quantity.cue
+    first = view.word_at(quantity.span.start)
+    if cue is None or quantity.victims is not None or not view.has(first - 1, "comma"):
+        return False
+    beside = view.word_at(other.span.end) == first - 1
+    return beside and view.has(view.word_at(cue.span.start), "manner_of_death")
 
 
 def _of_whom(view: View, quantity: Quantity) -> bool:
