@@ -9,11 +9,10 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import generic, of_other_trades
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import REBELS, counts
-from conflictparse._quantities._phrases import section_end
+from conflictparse._quantities._phrases import in_title
 from conflictparse._quantities._pointing import by_own_hand, of_himself
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, Role, VictimType
-from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,12 +98,12 @@ def told_roughly(view: View, here: Standing, roots: Roots) -> list[Standing]:
     quantity, mine = here.quantity, figure(here.quantity)
     if mine is None or not _alike(quantity):
         return []
-    title = section_end(view, SectionKind.TITLE)
-    heads = [one for one in roots.recent() if one.quantity.span.end <= title]
-    finer = bool(heads) and quantity.modifier is Modifier.ABOUT and mine % 10
+    finer = quantity.modifier is Modifier.ABOUT and mine % 10
     if not finer and quantity.modifier is not Modifier.EXACT:
         return []
     for other in roots.recent():
+        if finer and not in_title(view, other.quantity):
+            continue
         theirs = figure(other.quantity)
         rough = other.quantity.modifier is Modifier.ABOUT and _alike(other.quantity)
         if not rough or theirs is None or theirs < MIN_ROUND or theirs % 10:

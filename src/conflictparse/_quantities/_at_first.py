@@ -34,20 +34,29 @@ def _taken_back(view: View, here: Standing) -> bool:
     end = min(end, last + MAX_TAKEN_BACK)
     if not view.holds(last, end, "revising"):
         return False
-    later = view.first(last + 1, end, "but", "comma")
-    if any(
-        # "Had put it at 174 before revising it".
-        view.has(at, "revising") and view.has(at + 1, "pronoun_thing")
-        for at in range(last + 1, end)
-    ):
-        return True
     return any(
-        view.has(at, "figure_noun")
-        and (
-            view.holds(max(later, at - NEAR), at, "revising")
-            or view.holds(at + 1, min(end, at + NEAR), "revising")
-        )
-        for at in range(later, end)
+        _is_given_up(view, last + 1, at)
+        for at in range(last + 1, end)
+        if view.has(at, "revising")
+    )
+
+
+def _is_given_up(view: View, start: int, at: int) -> bool:
+    """
+    Whether a verb of revising is of the figure before it, and not of an older one.
+
+    "Revising an earlier figure of 15" and "revising it from 15" tell of the newer one.
+    """
+    if view.has(at + 1, "pronoun_thing"):
+        # "Had put it at 174 before revising it".
+        return view.holds(start, at, "but", "known_before")
+    behind = at + 1, at + 1 + NEAR
+    if view.holds(start, at, "but") and view.holds(*behind, "figure_noun"):
+        return not view.holds(*behind, "at_first")
+    # ", a figure that was later revised".
+    noun = view.first(max(start, at - NEAR), at, "figure_noun")
+    return (
+        noun < at and view.has(noun - 1, "indefinite") and view.has(noun - 2, "comma")
     )
 
 

@@ -17,7 +17,7 @@ from conflictparse._quantities._pointing import (
 )
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import QuantityKind, VictimType
-from conflictparse._quantities._who import typed
+from conflictparse._quantities._who import OF_STATE, typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -327,9 +327,6 @@ def _holds_force(view: View, start: int, end: int) -> bool:
     return view.holds(start, end, "force_noun") or any(
         typed(view, index) & OF_STATE for index in range(start, end)
     )
-
-
-OF_STATE = FORCES | {"security"}
 
 
 def _opens_with(view: View, start: int, deed: int, noun: str) -> bool:

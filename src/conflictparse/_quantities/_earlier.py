@@ -390,7 +390,7 @@ class Earlier:
 
     def _in_old_year(self, number: int, fact: Quantity) -> bool:
         """
-        Whether a clause hangs on an earlier year: "the worst since 2004, when 44 died".
+        Whether a clause hangs on an earlier year or deed: "the worst since 2004, when".
         """
         victims = self._view.word_at(fact.span.start)
         return since_another(self._view, number, fact) or any(

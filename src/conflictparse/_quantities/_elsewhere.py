@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._new_deed import tells_deed
-from conflictparse._quantities._phrases import in_one_paragraph
-from conflictparse._quantities._who import typed
+from conflictparse._quantities._phrases import in_one_paragraph, is_placed
+from conflictparse._quantities._who import code_of, typed
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Standing
@@ -49,17 +49,12 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     named = {
         view.word(index)
         for index in words
-        if view.has(index, "cap")
-        and (
-            view.has(index - 1, "place_in")
-            # "The port city of Tel".
-            or (view.has(index - 1, "of") and view.has(index - 2, "homeland"))
-        )
+        if view.has(index, "cap") and is_placed(view, index, "place_in")
     }
     # "In the Tel district of Old Town".
     mine = view.words(view.sentences[here.sentence][0], place + 1)
-    other_words = {view.word(index) for index in words}
-    return bool(named) and named.isdisjoint(mine) and mine[-1] not in other_words
+    told = {view.word(index) for index in words}
+    return bool(named) and named.isdisjoint(mine) and view.word(place) not in told
 
 
 def _opening(view: View, sentence: int) -> int | None:
@@ -75,6 +70,10 @@ def _opening(view: View, sentence: int) -> int | None:
     return place if view.has(place, "cap") and not dated else None
 
 
+MAX_AREA = 5
+"""Words of "the southern port city of"."""
+
+
 def abroad(view: View, here: Standing, other: Standing) -> bool:
     """
     Whether a sentence begins with a country, and the other is told of others.
@@ -86,7 +85,7 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
     if here.sentence <= last:
         return False
     place = _scene(view, here.sentence, last)
-    code = None if place is None else _code(view, place, "country")
+    code = None if place is None else code_of(view, place, "country")
     if code is None:
         return False
     for number in range(last, max(-1, last - MAX_SCENE), -1):
@@ -95,6 +94,10 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
         if named:
             return code not in named
     return False
+
+
+MAX_SCENE = 8
+"""Sentences back in which a report says what country it is about."""
 
 
 def _scene(view: View, sentence: int, before: int) -> int | None:
@@ -118,13 +121,9 @@ MAX_PARAGRAPH = 4
 """Sentences of a paragraph that go on at the place that it begins with."""
 
 
-MAX_SCENE = 8
-"""Sentences back in which a report says what country it is about."""
-
-
 def _countries(view: View, words: range) -> set[str | None]:
     """Give the countries where something is told to be, or whose states tell of it."""
-    named = {index: _code(view, index, "country") for index in words}
+    named = {index: code_of(view, index, "country") for index in words}
     hit: dict[int, str | None] = {}
     for index, code in named.items():
         # "In Turkey and Syria", "in Spain, Portugal and France".
@@ -135,7 +134,7 @@ def _countries(view: View, words: range) -> set[str | None]:
         if code and (joined or view.has(before, "harmed_in")):
             hit[index] = code
     states = {
-        _code(view, index, "demonym")
+        code_of(view, index, "demonym")
         for index in words
         if view.has(index, "demonym") and _is_state(view, index + 1)
     }
@@ -147,15 +146,6 @@ def _is_state(view: View, index: int) -> bool:
     """Whether a word is for those who act for a state: "authorities", "officials"."""
     return view.has(index, "body") or "official" in typed(view, index)
 
-
-def _code(view: View, index: int, tag: str) -> str | None:
-    """Give the code of the country that a word names."""
-    entry = view.entry(index, tag) if view.has(index, tag) else None
-    return str(entry["code"]) if entry is not None and entry["code"] else None
-
-
-MAX_AREA = 5
-"""Words of "the southern port city of"."""
 
 MIN_PLACED = 5
 """Words of a sentence that begins with a place and then tells something."""

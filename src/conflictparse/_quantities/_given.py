@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._adding_up import last_parts, others_again, told_roughly
@@ -14,17 +13,15 @@ from conflictparse._quantities._kinds import befalls, counts
 from conflictparse._quantities._new_deed import tells_deed
 from conflictparse._quantities._nth import last_told, of_nth
 from conflictparse._quantities._offices import of_other_office
-from conflictparse._quantities._phrases import stands
+from conflictparse._quantities._phrases import in_title, stands
 from conflictparse._quantities._retold import revised
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual, Role, VictimType
-from conflictparse._sections import SectionKind
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
-    from conflictparse._sections import Section
     from conflictparse._text import View
 
 __all__ = [
@@ -281,9 +278,7 @@ def on_top(view: View, here: Standing, before: Standing) -> bool:
         return False  # "12 died, nine of them children. It also killed two teachers"
     if before.retold >= 0 and apart and not before.dying:
         return True
-    sections = view.sections
-    place = bisect_right(sections, other.span.start, key=_start_of) - 1
-    return place < 0 or sections[place].kind is not SectionKind.TITLE
+    return not in_title(view, other)
 
 
 def _told_of(view: View, quantity: Quantity, other: Quantity) -> bool:
@@ -301,10 +296,6 @@ def _told_of(view: View, quantity: Quantity, other: Quantity) -> bool:
 
 MAX_TOLD = 60
 """Words before a victim among which he may have been told of."""
-
-
-def _start_of(section: Section) -> int:
-    return section.span.start
 
 
 def answers(view: View, here: Standing) -> bool:

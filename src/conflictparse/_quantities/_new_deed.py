@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
-from conflictparse._quantities._phrases import section_end
+from conflictparse._quantities._phrases import in_title, is_placed, weekdays
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
-from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Standing
@@ -29,11 +28,11 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
     of many attacks, or of fighting, may be of the same.
     """
     if here.anew is None:
-        here.anew = not here.definite and tells_deed(view, here.sentence, here)
+        here.anew = _may_be_new(view, here)
     if not here.anew:
         return False
     mine, theirs = here.sentence, other.sentence
-    if other.quantity.span.end <= section_end(view, SectionKind.TITLE):
+    if in_title(view, other.quantity):
         theirs = other.retold  # what a headline counts is told below it
     grown = Accrual.CUMULATIVE in {here.quantity.accrual, other.quantity.accrual}
     if grown or not 0 <= theirs < mine:
@@ -42,11 +41,24 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
         return False
     if _may_be_all(here, other):
         return False
-    cue = here.quantity.cue
-    verb = view.word_at((cue or here.quantity).span.start)
+    verb = _verb(view, here)
     return _of_another_place(view, mine, theirs, verb) or _opens_another_day(
         view, mine, theirs, verb
     )
+
+
+def _may_be_new(view: View, here: Standing) -> bool:
+    """Whether a sentence tells a deed anew, and where or on what day it was done."""
+    if here.definite or not tells_deed(view, here.sentence, here):
+        return False
+    start, _ = view.sentences[here.sentence]
+    placed = _places(view, here.sentence, _verb(view, here))
+    return bool(placed) or view.has(start + 1, "weekday")
+
+
+def _verb(view: View, here: Standing) -> int:
+    """Give the word that says what befell people, else where they are counted."""
+    return view.word_at((here.quantity.cue or here.quantity).span.start)
 
 
 def _may_be_all(here: Standing, other: Standing) -> bool:
@@ -230,24 +242,22 @@ def _places(view: View, sentence: int, verb: int | None = None) -> dict[str, int
     start, end = view.sentences[sentence]
     found: dict[str, int] = {}
     for index in range(start + 1, min(end, start + LOOK_BACK)):
-        before = index - 1 - view.has(index - 1, "article")
-        placed = view.has(before, "placed_in") or (
-            view.has(before, "of") and view.has(before - 1, "homeland")
-        )
-        named = view.has(index, "cap") and not any(
-            view.has(index, tag) for tag in ("month", "weekday", "demonym")
-        )
-        if not (placed and named):
+        if not view.has(index, "cap") or any(view.has(index, tag) for tag in TIMES):
             continue
-        who = view.has(before - 1, "person") or view.has(before - 1, "body")
-        speaks = (
-            who
-            and (verb is not None)
-            and (index < verb or view.holds(index, min(end, index + MAX_SAYS), "cue"))
+        first = index - view.has(index - 1, "article")
+        if not is_placed(view, first, "placed_in"):
+            continue
+        who = view.has(first - 2, "person") or view.has(first - 2, "body")
+        speaks = verb is not None and (
+            index < verb or view.holds(index, min(end, index + MAX_SAYS), "cue")
         )
-        if not speaks:
+        if not (who and speaks):
             found.setdefault(view.word(index), index)
     return found
+
+
+TIMES = ("month", "weekday", "demonym")
+"""What is written large behind "in" and is no place: "in May", "in Kenyan towns"."""
 
 
 MAX_SAYS = 4
@@ -266,9 +276,5 @@ def _opens_another_day(view: View, sentence: int, before: int, verb: int) -> boo
     if _is_said(view, start, verb):
         return False
     first, last = view.sentences[before]
-    days = {
-        view.word(index)
-        for index in range(first, min(last, first + LOOK_BACK))
-        if view.has(index, "weekday")
-    }
+    days = weekdays(view, first, min(last, first + LOOK_BACK))
     return len(days) == 1 and view.word(start + 1) not in days

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflictparse._sections import SectionKind
+
 if TYPE_CHECKING:
-    from conflictparse._sections import SectionKind
+    from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
 __all__ = [
     "clause_start",
     "in_one_paragraph",
+    "in_title",
+    "is_placed",
     "noun_before",
     "numbered",
     "section_end",
     "stands",
+    "weekdays",
 ]
 
 
@@ -62,6 +67,32 @@ def section_end(view: View, kind: SectionKind) -> int:
     """Give the offset at which the last section of a kind ends, 0 where none is."""
     ends = (one.span.end for one in view.sections if one.kind is kind)
     return max(ends, default=0)
+
+
+def in_title(view: View, quantity: Quantity) -> bool:
+    """Whether a figure stands in the headline."""
+    return quantity.span.end <= section_end(view, SectionKind.TITLE)
+
+
+def is_placed(view: View, index: int, tag: str) -> bool:
+    """
+    Whether a name stands behind a word with *tag*, or is an area's: "the city of Tel".
+    """
+    before = index - 1
+    return view.has(before, tag) or (
+        view.has(before, "of") and view.has(before - 1, "homeland")
+    )
+
+
+def weekdays(view: View, start: int, end: int, before: str | None = None) -> set[str]:
+    """Give the weekdays that some words name, behind a word with *before* if any."""
+    words = range(start, end) if view.holds(start, end, "weekday") else ()
+    return {
+        view.word(index)
+        for index in words
+        if view.has(index, "weekday")
+        and (before is None or view.has(index - 1, before))
+    }
 
 
 def numbered(view: View, index: int) -> bool:

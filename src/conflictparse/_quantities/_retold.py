@@ -312,22 +312,22 @@ def _some_of_the(view: View, here: Standing, roots: Roots) -> Standing | None:
     quantity, mine = here.quantity, figure(here.quantity)
     if quantity.number is None or quantity.victims is None or mine is None:
         return None
-    number = view.word_at(quantity.number.span.end)
-    noun = view.word_at(quantity.victims.span.end - 1)
-    if not (view.has(number, "of") and view.has(number + 1, "article")):
+    behind = view.word_at(quantity.number.span.end)
+    if not (view.has(behind, "of") and view.has(behind + 1, "article")):
         return None
+    noun = view.word(view.word_at(quantity.victims.span.end - 1))
     for other in roots.recent():
         theirs = figure(other.quantity)
         if other.sentence >= here.sentence or theirs is None or theirs < mine:
             continue
-        told: set[str] = set()
-        for number in {other.sentence, max(other.sentence, other.retold)}:
-            start, end = view.sentences[number]
-            told.update(view.words(start, min(end, start + MAX_TOLD)))
+        told = (view.sentences[at] for at in (other.sentence, max(0, other.retold)))
+        named = any(
+            noun in view.words(start, min(end, start + MAX_TOLD)) for start, end in told
+        )
         # "Killed eight. Police shot three of the gunmen": none of the eight.
         doers = REBELS & {*quantity.victim_types} - {*other.quantity.victim_types}
         apart = doers or of_other_trades(quantity, other.quantity)
-        if view.word(noun) in told and not apart:
+        if named and not apart:
             return other
     return None
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._elsewhere import abroad
-from conflictparse._quantities._phrases import numbered, section_end, stands
+from conflictparse._quantities._phrases import in_title, numbered, stands, weekdays
 from conflictparse._quantities._types import Accrual, VictimType
-from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -28,7 +27,7 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
     """
     last = next(iter(roots.recent()), None)
     # Behind a headline the first sentence tells of the event: "when a string of bombs".
-    if last is None or last.quantity.span.end <= section_end(view, SectionKind.TITLE):
+    if last is None or in_title(view, last.quantity):
         return False
     if roots.alone_in(here.sentence)[0]:
         return False
@@ -80,10 +79,14 @@ def _of_days(view: View, here: Standing, roots: Roots) -> bool:
     if since is not None:
         # "A bomb went off on Friday. Nine died on Saturday": since Friday all of it.
         first, _ = view.sentences[max(0, here.sentence - MAX_STORY)]
-        return since not in _weekdays(view, first, start)
+        return since not in weekdays(view, first, start)
     # "Clashes killed nine on Monday. The toll since they began is 14": one event.
     _, counted = _upheavals(view, here.sentence)
     return counted and not any(_upheavals(view, one.sentence)[0] for one in others)
+
+
+MAX_STORY = 12
+"""Sentences back in which a report names the days of its event."""
 
 
 def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
@@ -102,9 +105,6 @@ def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
     return not all(counted), any(counted)
 
 
-MAX_STORY = 12
-"""Sentences back in which a report names the days of its event."""
-
 UPHEAVALS = ("upheaval", "upheaval_begun")
 MAX_SINCE = 5
 """Words from "since" to what began: "since the latest round of fighting"."""
@@ -113,19 +113,8 @@ MAX_SINCE = 5
 def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
     """Give the one weekday that a sentence names, behind a word where one is asked."""
     start, end = view.sentences[sentence]
-    found = _weekdays(view, start, min(end, start + LOOK_BACK), before)
+    found = weekdays(view, start, min(end, start + LOOK_BACK), before)
     return found.pop() if len(found) == 1 else None
-
-
-def _weekdays(view: View, start: int, end: int, before: str | None = None) -> set[str]:
-    """Give the weekdays that some words name."""
-    words = range(start, end) if view.holds(start, end, "weekday") else ()
-    return {
-        view.word(index)
-        for index in words
-        if view.has(index, "weekday")
-        and (before is None or view.has(index - 1, before))
-    }
 
 
 def _of_many(view: View, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["country_of", "side_of", "typed", "types_of"]
+__all__ = ["OF_STATE", "code_of", "country_of", "side_of", "typed", "types_of"]
 
 
 def typed(view: View, index: int) -> frozenset[str]:
@@ -72,18 +72,24 @@ WHOSE = ("person", "victim_adjective")
 """What says of whom a harm is, in the first word of its phrase."""
 
 
+def code_of(view: View, index: int, tag: str) -> str | None:
+    """Give the code of the country that a word of a list names."""
+    entry = view.entry(index, tag) if view.has(index, tag) else None
+    return str(entry["code"]) if entry is not None and entry["code"] else None
+
+
 def country_of(view: View, start: int, end: int) -> str | None:
     """Give the country that a noun phrase names, by adjective or name."""
     for tag in ("demonym", "country", "country_upper"):
         words = range(start, end) if view.holds(start, end, tag) else ()
         for index in words:
-            entry = view.entry(index, tag) if view.has(index, tag) else None
-            if entry is None or not entry["code"] or _backs(view, index):
+            code = code_of(view, index, tag)
+            if code is None or _backs(view, index):
                 continue
             # "US soldiers", but "both of us" and "US$310 million".
             alone = view.has(index, "upper") and not view.glued(index + 1)
             if tag != "country_upper" or alone:
-                return str(entry["code"])
+                return code
     for index in range(start, end):
         # "US soldiers" is one word in the lists.
         if index in view.forms and view.has(index, "upper"):

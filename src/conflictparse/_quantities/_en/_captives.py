@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictparse._quantities._alike import FORCES
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import (
     armed_before,
@@ -153,13 +154,10 @@ def surrendered(match: Match) -> Iterator[Quantity]:
         held = of_victim(
             view, victim, QuantityKind.CAPTURED, cue, match.rule, status=status
         )
+        # A rebel may surrender under an amnesty.
         armed = FORCES.intersection(held.victim_types)
         if victim.count is not None and armed and status is not Status.HYPOTHETICAL:
             yield held
-
-
-FORCES = frozenset({VictimType.MILITARY, VictimType.POLICE})
-"""Whoever surrenders to the foe; a rebel may do so under an amnesty."""
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._flight import MIN_LEAVING
-from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._moved import moved, of_the_place, residents
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -292,9 +292,7 @@ def on_the_move(match: Match) -> Iterator[Quantity]:
     escaped = not JAILS.isdisjoint(view.words(start, end))
     if bare or escaped or not view.has(match.items[move].head, "roving"):
         return
-    for quantity in moved(match, move, QuantityKind.DISPLACED, least=MIN_ROVING):
-        if of_the_place(view, quantity):
-            yield quantity
+    yield from residents(match, move, QuantityKind.DISPLACED, least=MIN_ROVING)
 
 
 JAILS = frozenset({"custody", "jail", "jailbreak", "prison"})

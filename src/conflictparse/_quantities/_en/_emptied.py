@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import LEAVING_KINDS, MIN_LEAVING
 from conflictparse._quantities._en._hurried import threatened
-from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
+from conflictparse._quantities._en._moved import leaving_kind, moved, residents
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -153,9 +153,7 @@ def emptied_of(match: Match) -> Iterator[Quantity]:
     place = match.items[match.spans("place")[0][0]]
     if _is_peopled(match.view, place):
         kind = QuantityKind.DISPLACED
-        for quantity in moved(match, match.start, kind, least=MIN_PEOPLED):
-            if of_the_place(match.view, quantity):
-                yield quantity
+        yield from residents(match, match.start, kind, least=MIN_PEOPLED)
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import entry_of
-from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._moved import moved, residents
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -377,9 +377,7 @@ def took_to_the_hills(match: Match) -> Iterator[Quantity]:
         return
     if not (wild and view.has(match.items[verb].head, took)):
         return
-    for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING):
-        if of_the_place(view, quantity):
-            yield quantity
+    yield from residents(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import MIN_LEAVING
-from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._moved import moved, of_the_place, residents
 from conflictparse._quantities._en._shelters import (
     HOSTS,
     LOOSE_SHELTERS,
@@ -214,9 +214,7 @@ def went_to_shelter(match: Match) -> Iterator[Quantity]:
     said = match.items[verb].head
     moved_there = view.word(said).startswith("moved to")
     if moved_there or (refuge and view.has(said, "self_mover")):
-        for quantity in moved(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING)
 
 
 @rule(

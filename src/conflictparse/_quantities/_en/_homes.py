@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._moved import leaving_kind, moved, of_the_place
+from conflictparse._quantities._en._moved import leaving_kind, moved, residents
 from conflictparse._quantities._en._running import figured
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -173,9 +173,7 @@ def whose_homes_ruined(match: Match) -> Iterator[Quantity]:
     theirs = view.word(home.start) == "whose" and view.has(home.head, "dwelling")
     last = match.end - 1
     if theirs and ("state" in match or _ruins(entry_of(view, match.items[last]))):
-        for quantity in moved(match, last, QuantityKind.DISPLACED, least=1):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, last, QuantityKind.DISPLACED, least=1)
 
 
 @rule(
@@ -295,9 +293,7 @@ def after_homes_ruined(match: Match) -> Iterator[Quantity]:
     view, home = match.view, match.items[match.spans("home")[0][0]]
     theirs = view.word(home.start) == "their" and view.has(home.head, "dwelling")
     if theirs and _ruins(entry_of(view, match.items[match.end - 1])):
-        for quantity in moved(match, match.end - 1, QuantityKind.DISPLACED, least=1):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, match.end - 1, QuantityKind.DISPLACED, least=1)
 
 
 @rule(
@@ -331,9 +327,7 @@ def lost_homes(match: Match) -> Iterator[Quantity]:
     view, verb = match.view, match.spans("lost")[0][0]
     lost = view.word(match.items[verb].head) in {"lose", "loses", "losing", "lost"}
     if lost and view.has(match.items[match.end - 1].head, "dwelling"):
-        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LOST):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.DISPLACED, least=MIN_LOST)
 
 
 @rule(

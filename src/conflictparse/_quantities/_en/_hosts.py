@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._moved import moved, of_the_place, residents
 from conflictparse._quantities._en._shelters import (
     HOSTS,
     LOOSE_SHELTERS,
@@ -288,9 +288,7 @@ def put_up(match: Match) -> Iterator[Quantity]:
     refuge = is_refuge(view, where) or "shelter_noun" in where.tags
     refuge = refuge or view.word(where.head) in HOSTS
     if refuge and view.has(match.items[verb].head, "putting_up"):
-        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=1):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.DISPLACED, least=1)
 
 
 @rule(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._flight import MIN_LEAVING
-from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._moved import moved, of_the_place, residents
 from conflictparse._quantities._en._shelters import is_hall
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -153,9 +153,7 @@ def packed_and_left(match: Match) -> Iterator[Quantity]:
     packed = groups[match.spans("packed")[0][0]]
     if view.word(packed.head) in PACKING and threatened(view, groups):
         verb = match.end - 1
-        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 
 PACKING = frozenset({"dismantled", "dismantling", "pack", "packed", "packing"})
@@ -213,9 +211,7 @@ def helped_to_leave(match: Match) -> Iterator[Quantity]:
     # "Helped 40 families to move into larger flats".
     helped = helped and view.word(groups[match.end - 1].head) != "move"
     if helped and threatened(view, groups):
-        for quantity in moved(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.EVACUATED, least=MIN_LEAVING)
 
 
 @rule(
@@ -237,9 +233,7 @@ def given_shelter(match: Match) -> Iterator[Quantity]:
     verb, haven = match.spans("verb")[0][0], groups[match.end - 1]
     last = view.form(haven.end - 1)
     if last in {"accommodation", "shelter"} and threatened(view, groups):
-        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.DISPLACED, least=MIN)
 
 
 @rule(
@@ -260,9 +254,7 @@ def found_themselves(match: Match) -> Iterator[Quantity]:
     entry = view.entry(last.head, "harm_adjective")
     homeless = entry is not None and entry["kind"] == QuantityKind.DISPLACED
     if homeless or ("where" in match and view.has(last.head, "street")):
-        for quantity in moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
 
 
 @rule(
@@ -292,9 +284,7 @@ def lodged_after(match: Match) -> Iterator[Quantity]:
     meeting = view.word(end) == "for" and not view.has(end + 2, "past_stretch")
     if (cared or lodged) and not meeting and threatened(view, groups):
         stock = Accrual.STOCK
-        for quantity in moved(match, verb, QuantityKind.DISPLACED, stock, least=MIN):
-            if of_the_place(view, quantity):
-                yield quantity
+        yield from residents(match, verb, QuantityKind.DISPLACED, stock, least=MIN)
 
 
 MIN = 20

@@ -64,7 +64,7 @@ def forced_out(match: Match) -> Iterator[Quantity]:
     # "A train brought 900 from Baro".
     said = match.view.word(match.items[match.start].head)
     if (
-        said.startswith("br")
+        said in BRINGING
         and last.kind != "verb"
         and match.view.form(last.start) != "out"
     ):
@@ -100,6 +100,10 @@ def forced_elsewhere(match: Match) -> Iterator[Quantity]:
     unit = view.entry(first.head, "unit_noun")
     if unit["kind"] == "household" if unit else view.has(first.head, "person"):
         yield from moved(match, verb, QuantityKind.DISPLACED)
+
+
+BRINGING = frozenset({"bring", "bringing", "brings", "brought"})
+"""Verbs of forcing that also tell of a journey."""
 
 
 @rule(

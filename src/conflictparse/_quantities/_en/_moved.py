@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["counted_people", "leaving_kind", "moved", "of_the_place"]
+__all__ = ["counted_people", "leaving_kind", "moved", "of_the_place", "residents"]
 
 OTHERS = frozenset(
     {
@@ -220,6 +220,20 @@ def leaving_kind(match: Match, name: str = "leaving") -> QuantityKind:
 
 ACROSS = frozenset({"across into", "into"})
 """Words before the country that people are driven to."""
+
+
+def residents(
+    match: Match,
+    verb: int,
+    kind: QuantityKind,
+    accrual: Accrual | None = None,
+    *,
+    least: int = 0,
+) -> Iterator[Quantity]:
+    """Make a quantity of each victim captured who is said to live there, as `moved`."""
+    for quantity in moved(match, verb, kind, accrual, least=least):
+        if of_the_place(match.view, quantity):
+            yield quantity
 
 
 def of_the_place(view: View, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._en._befallen import befallen
 from conflictparse._quantities._types import QuantityKind, VictimType
-from conflictparse._quantities._who import typed
+from conflictparse._quantities._who import OF_STATE, typed
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def picked_up(match: Match) -> Iterator[Quantity]:
     """Whom police or soldiers pick up: arrested, and not saved."""
     view, groups = match.view, match.items
     who, verb = (groups[match.spans(name)[0][0]] for name in ("who", "verb"))
-    police = STATE.intersection(typed(view, who.head))
+    police = OF_STATE.intersection(typed(view, who.head))
     picked = view.word(verb.head).startswith("pick")
     if not (picked and police) or view.holds(verb.end, groups[-1].end, *SAVED):
         return
@@ -54,7 +54,7 @@ def were_picked_up(match: Match) -> Iterator[Quantity]:
     if not view.word(verb.head).startswith("pick"):
         return
     if "who" in match:
-        held = bool(STATE.intersection(typed(view, last.head)))
+        held = bool(OF_STATE.intersection(typed(view, last.head)))
     else:
         held = view.holds(last.start, last.end + MAX_RAID, "police_raid")
     if held and not view.holds(groups[0].start, groups[-1].end, *SAVED):
@@ -70,9 +70,6 @@ def _arrested(match: Match) -> Iterator[Quantity]:
 
 SAVED = ("release", "no_harm", "surviving", "wreck")
 """Words of a sentence in which people picked up are saved."""
-
-STATE = frozenset({"military", "police", "security"})
-"""Who arrests whom he picks up."""
 
 MAX_RAID = 3
 """Words of "a week of raids" behind its head."""

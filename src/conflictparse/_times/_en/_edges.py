@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._times._en._read import word_at
+from conflictparse._times._en._read import is_circa, word_at
 from conflictparse._times._shapes import Calendar, Claim, Length, Shift, Wording
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ RELATIONS = {
 BETWEEN = frozenset({"on", "about", "around", "at", "least"})
 """What may stand between "until" and its date."""
 ABOUT = frozenset({"about", "around", "circa"})
-CIRCA = frozenset({"c", "ca"})
 COMPARED = frozenset({"earlier", "later"})
 LONGEST_ROUGH = 3
 POINTED = frozenset({"the", "last", "past", "next", "its", "his", "their", "coming"})
@@ -196,7 +195,7 @@ def circa(view: View, start: int) -> int:
     Step back over "about", "circa" and "c." before *start*.
     """
     before = start - 1
-    if view.has(before, "dot") and word_at(view, before - 1) in CIRCA:
+    if is_circa(view, before):
         return before - 1
     asked = word_at(view, before - 1) in {"how", "what"}
     return before if word_at(view, before) in ABOUT and not asked else start

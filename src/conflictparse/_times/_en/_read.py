@@ -13,12 +13,14 @@ __all__ = [
     "amount",
     "edges",
     "integer",
+    "is_circa",
     "is_whole",
     "one_entry",
     "spelled_year",
     "word_at",
 ]
 
+CIRCA = frozenset({"c", "ca"})
 SPELLED_CENTURY = range(10, 21)
 PARTS_OF_ONE = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/3": "0.33"}
 PARTS_OF_ONE |= {"2/3": "0.67", "half": "0.5"}
@@ -38,6 +40,13 @@ def word_at(view: View, index: int) -> str:
     Give the normal form of a word, "" before the first and after the last.
     """
     return view.word(index) if index >= 0 else ""
+
+
+def is_circa(view: View, dot: int) -> bool:
+    """
+    Tell whether "c." or "ca." ends at a mark.
+    """
+    return view.has(dot, "dot") and word_at(view, dot - 1) in CIRCA
 
 
 def is_whole(view: View, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from conflictparse._times._en._bare_years import (
     is_said_of,
     takes_measure,
 )
-from conflictparse._times._en._read import word_at
+from conflictparse._times._en._read import is_circa, word_at
 
 if TYPE_CHECKING:
     from conflictparse._text import View
@@ -30,7 +30,6 @@ OPENED = frozenset(
     {"began", "brought", "closed", "dawned", "ended", "marked", "opened", "passed"}
     | {"proved", "started", "ushered", "was"}
 )
-CIRCA = frozenset({"c", "ca"})
 THEM = frozenset({"them", "these", "those", "us", "which", "whom"})
 LAST_YEAR = 2199
 LAST_CENTURY = "2100"
@@ -96,7 +95,7 @@ def stands_beside(  # noqa: PLR0911 - one return a reason reads best
     if before < 0 or view.has(before, "open_paren"):
         return True
     # "A well of c. 1550"
-    if view.has(before, "dot") and word_at(view, before - 1) in CIRCA:
+    if is_circa(view, before):
         return True
     # "1987 saw little change"; "1988 opened quietly"
     after = word_at(view, index + 1)
