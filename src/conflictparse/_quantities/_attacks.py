@@ -11,9 +11,7 @@ from conflictparse._quantities._new_deed import (
     tells_deed,
     tells_of_attacks,
 )
-from conflictparse._quantities._phrases import (
-    in_one_paragraph,
-)
+from conflictparse._quantities._phrases import in_one_paragraph, words_of
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
@@ -24,9 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["another_attack", "one_of_several"]
 
-LOOK_BACK = 60
-"""Words of a sentence that are looked at for the attack it tells of."""
-
 
 def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     """
@@ -35,11 +30,11 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     "A bomb killed five people. A second bomb killed three", "the second killed
     three"; where the figure is of "two attacks", those of the second are part of it.
     """
-    start, stop = view.sentences[here.sentence]
-    end = min(stop, view.word_at(here.quantity.span.start), start + LOOK_BACK)
+    start, end = words_of(view, here.sentence)
+    end = min(end, view.word_at(here.quantity.span.start))
     if not (
         _names_next(view, start, end)
-        or (tells_deed(view, other.sentence) and _in_another(view, here, stop))
+        or (_in_another(view, here) and tells_deed(view, other.sentence))
         or _told_second(view, here)
         or _under_next(view, here, other)
     ):
@@ -47,12 +42,13 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
     return not (tells_of_attacks(view, other.sentence) or _fills_up(here, other))
 
 
-def _in_another(view: View, here: Standing, stop: int) -> bool:
+def _in_another(view: View, here: Standing) -> bool:
     """Whether a harm is of another deed: "two were shot dead in separate incidents"."""
     cue = here.quantity.cue
     if cue is None:
         return False
     first = view.word_at(max(cue.span.end, here.quantity.span.end))
+    stop = view.sentences[here.sentence][1]
     end = view.first(first, min(stop, first + MAX_NEXT), "comma", "semicolon", "and")
     return any(
         view.has(index, "next_one")

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._new_deed import tells_deed
-from conflictparse._quantities._phrases import in_one_paragraph, is_placed
+from conflictparse._quantities._phrases import (
+    LONG_SENTENCE,
+    in_one_paragraph,
+    is_placed,
+    words_of,
+)
 from conflictparse._quantities._who import code_of, typed
 
 if TYPE_CHECKING:
@@ -13,9 +18,6 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = ["NO_PLACE", "abroad", "at_another_place"]
-
-LOOK_BACK = 60
-"""Words of a sentence that are looked at for a place."""
 
 
 def at_another_place(view: View, here: Standing, other: Standing) -> bool:
@@ -45,7 +47,7 @@ def _opens_elsewhere(view: View, here: Standing, other: Standing) -> bool:
     # "A bomb went off in Baro. Four died. In Tel, …": the place of the attack.
     first = view.sentences[max(0, other.sentence - 1)][0]
     last = view.sentences[other.sentence][1]
-    words = range(first, min(last, first + LOOK_BACK))
+    words = range(first, min(last, first + LONG_SENTENCE))
     named = {
         view.word(index)
         for index in words
@@ -89,8 +91,7 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
     if code is None:
         return False
     for number in range(last, max(-1, last - MAX_SCENE), -1):
-        start, end = view.sentences[number]
-        named = _countries(view, range(start, min(end, start + LOOK_BACK)))
+        named = _countries(view, range(*words_of(view, number)))
         if named:
             return code not in named
     return False
@@ -157,10 +158,10 @@ def _area(view: View, sentence: int) -> tuple[str, str] | None:
 
     "900 people were displaced in Baro district", and then "in Tel district": two.
     """
-    start, end = view.sentences[sentence]
+    start, end = words_of(view, sentence)
     found = {
         (view.word(index - 1), view.word(index))
-        for index in range(start + 2, min(end, start + LOOK_BACK))
+        for index in range(start + 2, end)
         if view.has(index, "homeland")
         and view.has(index - 1, "cap")
         and view.has(index - 2, "place_in")

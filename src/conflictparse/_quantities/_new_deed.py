@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
-from conflictparse._quantities._phrases import in_title, is_placed, weekdays
+from conflictparse._quantities._phrases import (
+    in_title,
+    is_placed,
+    weekdays,
+    words_of,
+)
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
@@ -15,9 +20,6 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = ["is_new_deed", "tells_deed", "tells_of_attacks"]
-
-LOOK_BACK = 60
-"""Words of a sentence that are looked at for its deed and its place."""
 
 
 def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
@@ -77,10 +79,9 @@ def _may_be_all(here: Standing, other: Standing) -> bool:
 
 def tells_of_attacks(view: View, sentence: int) -> bool:
     """Whether a sentence tells of attacks: "in two attacks"."""
-    first, last = view.sentences[sentence]
     return any(
         view.has(index, "attack_noun") and view.has(index, "plural")
-        for index in range(first, min(last, first + LOOK_BACK))
+        for index in range(*words_of(view, sentence))
     )
 
 
@@ -91,8 +92,7 @@ def tells_deed(view: View, sentence: int, one: Standing | None = None) -> bool:
     "A car bomb", "gunmen", but not "the blast", "fighting", "a wave of attacks", nor
     what somebody says "an attacker had" done.
     """
-    start, end = view.sentences[sentence]
-    end = min(end, start + LOOK_BACK)
+    start, end = words_of(view, sentence)
     verb = view.first(start, end, "harm")
     if view.holds(start, end, "upheaval", "series"):
         return False
@@ -229,8 +229,7 @@ def _is_wide(view: View, index: int) -> bool:
 
 
 def _words(view: View, sentence: int) -> set[str]:
-    start, end = view.sentences[sentence]
-    return {view.word(index) for index in range(start, min(end, start + LOOK_BACK))}
+    return {view.word(index) for index in range(*words_of(view, sentence))}
 
 
 def _places(view: View, sentence: int, verb: int | None = None) -> dict[str, int]:
@@ -239,9 +238,9 @@ def _places(view: View, sentence: int, verb: int | None = None) -> dict[str, int
 
     With *verb* only those of the harm: not "police in Tel said", "a source in Tel".
     """
-    start, end = view.sentences[sentence]
+    start, end = words_of(view, sentence)
     found: dict[str, int] = {}
-    for index in range(start + 1, min(end, start + LOOK_BACK)):
+    for index in range(start + 1, end):
         if not view.has(index, "cap") or any(view.has(index, tag) for tag in TIMES):
             continue
         first = index - view.has(index - 1, "article")
@@ -275,6 +274,5 @@ def _opens_another_day(view: View, sentence: int, before: int, verb: int) -> boo
         return False  # "by Tuesday" goes on counting
     if _is_said(view, start, verb):
         return False
-    first, last = view.sentences[before]
-    days = weekdays(view, first, min(last, first + LOOK_BACK))
+    days = weekdays(view, *words_of(view, before))
     return len(days) == 1 and view.word(start + 1) not in days

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = [
+    "LONG_SENTENCE",
     "clause_start",
     "in_one_paragraph",
     "in_title",
@@ -20,6 +21,7 @@ __all__ = [
     "section_end",
     "stands",
     "weekdays",
+    "words_of",
 ]
 
 
@@ -67,6 +69,16 @@ def section_end(view: View, kind: SectionKind) -> int:
     """Give the offset at which the last section of a kind ends, 0 where none is."""
     ends = (one.span.end for one in view.sections if one.kind is kind)
     return max(ends, default=0)
+
+
+def words_of(view: View, sentence: int) -> tuple[int, int]:
+    """Give the words of a sentence, of an endless one so many, for what it tells."""
+    start, end = view.sentences[sentence]
+    return start, min(end, start + LONG_SENTENCE)
+
+
+LONG_SENTENCE = 60
+"""Words of a sentence that are looked at for the deed, the place or the day."""
 
 
 def in_title(view: View, quantity: Quantity) -> bool:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._elsewhere import abroad
-from conflictparse._quantities._phrases import in_title, numbered, stands, weekdays
+from conflictparse._quantities._phrases import (
+    in_title,
+    numbered,
+    stands,
+    weekdays,
+    words_of,
+)
 from conflictparse._quantities._types import Accrual, VictimType
 
 if TYPE_CHECKING:
@@ -14,9 +20,6 @@ if TYPE_CHECKING:
     from conflictparse._text import View
 
 __all__ = ["counts_on", "of_series"]
-
-LOOK_BACK = 60
-"""Words of a sentence that are looked at for the attacks it tells of."""
 
 
 def of_series(view: View, here: Standing, roots: Roots) -> bool:
@@ -31,8 +34,7 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
         return False
     if roots.alone_in(here.sentence)[0]:
         return False
-    start, end = view.sentences[here.sentence]
-    end = min(end, start + LOOK_BACK)
+    start, end = words_of(view, here.sentence)
     if _of_all_attacks(view, here) or _of_many(view, start, end):
         return True
     if _of_days(view, here, roots):
@@ -55,8 +57,7 @@ def counts_on(view: View, here: Standing, other: Standing) -> bool:
     """
     if other.quantity.victim_types != (VictimType.CIVILIAN,):
         return False
-    start, end = view.sentences[other.sentence]
-    since = view.holds(start, min(end, start + LOOK_BACK), "since_word")
+    since = view.holds(*words_of(view, other.sentence), "since_word")
     apart = here.sentence == other.sentence or abroad(view, here, other)
     return since and generic(here.quantity) and not apart
 
@@ -91,8 +92,7 @@ MAX_STORY = 12
 
 def _upheavals(view: View, sentence: int) -> tuple[bool, bool]:
     """Whether a sentence tells of an upheaval, and whether it counts from one on."""
-    start, end = view.sentences[sentence]
-    end = min(end, start + LOOK_BACK)
+    start, end = words_of(view, sentence)
     since = [
         index
         for index in (range(start, end) if view.holds(start, end, *UPHEAVALS) else ())
@@ -112,8 +112,7 @@ MAX_SINCE = 5
 
 def _weekday(view: View, sentence: int, before: str | None = None) -> str | None:
     """Give the one weekday that a sentence names, behind a word where one is asked."""
-    start, end = view.sentences[sentence]
-    found = weekdays(view, start, min(end, start + LOOK_BACK), before)
+    found = weekdays(view, *words_of(view, sentence), before)
     return found.pop() if len(found) == 1 else None
 
 
@@ -142,8 +141,7 @@ def _of_all_attacks(view: View, here: Standing) -> bool:
 
     "In one of five bombings …. In total, the five attacks left 31 dead".
     """
-    start, end = view.sentences[here.sentence]
-    end = min(end, start + LOOK_BACK)
+    start, end = words_of(view, here.sentence)
     all_of_them = view.holds(start, end + 2, "attack_noun") and any(
         view.has(index, "article")
         and numbered(view, index + 1)
