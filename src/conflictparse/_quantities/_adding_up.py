@@ -207,7 +207,12 @@ def counted_since(view: View, here: Standing, other: Standing) -> bool:
     arms are told of apart.
     """
     mine, theirs = here.quantity, other.quantity
-    vague = theirs.modifier is Modifier.VAGUE and generic(theirs)
+    same = (mine.victim_types, mine.country, mine.side) == (
+        theirs.victim_types,
+        theirs.country,
+        theirs.side,
+    )
+    vague = theirs.modifier is Modifier.VAGUE and (generic(theirs) or same)
     if not vague or mine.value is None or mine.kind not in HARMED:
         return False
     within = (theirs.low or 0) <= mine.value and (

@@ -151,7 +151,7 @@ def another_attack(view: View, here: Standing, other: Standing) -> bool:
         _on_another_day(here, other)
         or _also_then(view, here, other)
         or _next_attack(view, here, other)
-        or (not _grown(other) and at_another_place(view, here, other))
+        or (abroad if _grown(other) else at_another_place)(view, here, other)
         or _by_another_band(view, here, other)
         or _at_another_hour(view, here, other)
         or _under_another_label(view, here, other)

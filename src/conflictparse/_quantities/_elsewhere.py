@@ -11,6 +11,7 @@ from conflictparse._quantities._phrases import (
     is_placed,
     words_of,
 )
+from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import code_of, typed
 
 if TYPE_CHECKING:
@@ -89,7 +90,12 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
     place = _scene(view, here.sentence, last)
     code = None if place is None else code_of(view, place, "country")
     if code is None:
-        return False
+        mine = {*_struck(view, range(*words_of(view, here.sentence))).values()}
+        theirs = {*_struck(view, range(*words_of(view, last))).values()}
+        # "Put the Palestinian death toll at 201. Eleven have been killed in Israel".
+        if other.quantity.accrual is Accrual.CUMULATIVE and other.quantity.country:
+            theirs.add(other.quantity.country)
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
     for number in range(last, max(-1, last - MAX_SCENE), -1):
         named = _countries(view, range(*words_of(view, number)))
         if named:
@@ -124,23 +130,40 @@ MAX_PARAGRAPH = 4
 
 def _countries(view: View, words: range) -> set[str | None]:
     """Give the countries where something is told to be, or whose states tell of it."""
-    named = {index: code_of(view, index, "country") for index in words}
-    hit: dict[int, str | None] = {}
-    for index, code in named.items():
-        # "In Turkey and Syria", "in Spain, Portugal and France".
-        mark = view.has(index - 1, "and") or view.has(index - 1, "comma")
-        joined = mark and (index - 2 in hit or index - 3 in hit)
-        # "In Syria", "in northern Syria".
-        before = index - 1 - view.has(index - 1, "compass")
-        if code and (joined or view.has(before, "harmed_in")):
-            hit[index] = code
+    named = {code_of(view, index, "country") for index in words}
     states = {
         code_of(view, index, "demonym")
         for index in words
         if view.has(index, "demonym") and _is_state(view, index + 1)
     }
-    told = {*(hit or named).values()} - {None}
-    return told or (states - {None})
+    struck: set[str | None] = {*_struck(view, words).values()}
+    return struck or (named - {None}) or (states - {None})
+
+
+def _struck(view: View, words: range) -> dict[int, str]:
+    """
+    Give the countries where something is told to be, by their words.
+
+    "In northern Syria", "in Turkey and Syria", "three Ukrainian regions".
+    """
+    hit: dict[int, str] = {}
+    for index in words:
+        people = view.has(index, "demonym")
+        # "Three Ukrainian regions", "Russia's Belgorod region".
+        whose = view.has(index + 1, "possessive")
+        region = (people and view.has(index + 1, "homeland")) or (
+            whose and view.holds(index + 2, index + 2 + MAX_AREA, "homeland")
+        )
+        code = code_of(view, index, "demonym" if people and region else "country")
+        if code is None:
+            continue
+        # "In Turkey and Syria", "in Spain, Portugal and France".
+        mark = view.has(index - 1, "and") or view.has(index - 1, "comma")
+        joined = mark and (index - 2 in hit or index - 3 in hit)
+        before = index - 1 - view.has(index - 1, "compass")
+        if region or joined or view.has(before, "harmed_in"):
+            hit[index] = code
+    return hit
 
 
 def _is_state(view: View, index: int) -> bool:

@@ -9,7 +9,7 @@ from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import attacked, of_other_trades
 from conflictparse._quantities._kinds import REBELS, SUDDEN, counts
 from conflictparse._quantities._phrases import section_end
-from conflictparse._quantities._roots import figure
+from conflictparse._quantities._roots import NEAR, figure
 from conflictparse._sections import SectionKind
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity, QuantityKind
     from conflictparse._text import View
 
-__all__ = ["counts_more", "headed", "split_up", "summed_up"]
+__all__ = ["headed", "outdoes", "split_up", "stand", "summed_up"]
 
 
 def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -71,12 +71,42 @@ def _pairs(
     return {index: head for (head, _), (index, _) in pairs} if alike else {}
 
 
-def counts_more(head: Quantity, told: Quantity) -> bool:
+def outdoes(here: Standing, roots: Roots) -> bool:
+    """
+    Whether a sentence counts those of whom its headline gave only a rough figure.
+
+    "More than ten killed", and then "two soldiers and ten clerks"; "scores hurt".
+    """
+    head = roots.at(here.headed)
+    if head is None:
+        return False
+    theirs, together = figure(head.quantity), here.together
+    beyond = theirs is not None and together is not None and together > theirs
+    return beyond or head.quantity.modifier is Modifier.VAGUE
+
+
+def stand(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
+    """Let a figure stand for itself, but for those of whom the headline tells."""
+    instead = outdoes(here, roots)
+    head = roots.at(here.headed)
+    if head is None and here.headed is not None:
+        head = roots.at(wholes.get(here.headed))
+    if head is not None and not instead and _counts_more(head.quantity, here.quantity):
+        wholes[here.index] = head.index
+        roots.named = [*roots.named[-NEAR:], (here, head.index)]
+        return
+    if head is not None:
+        wholes[head.index] = here.index
+        roots.drop(head)
+    roots.add(here)
+
+
+def _counts_more(head: Quantity, told: Quantity) -> bool:
     """Whether a headline counts more than a figure that tells of it; never roughly."""
     theirs, mine = figure(head), figure(told)
     if theirs is None or mine is None:
         return True
-    return theirs > mine and head.modifier is not Modifier.ABOUT
+    return theirs > mine and head.modifier not in ROUGH
 
 
 def summed_up(view: View, here: Standing, roots: Roots) -> list[Standing]:
@@ -109,19 +139,20 @@ def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
             kinds.setdefault(one.kind, []).append(index)
         for kind, some in kinds.items():
             before, heads = last.get(kind, (-1, []))
-            if len(heads) == 1 and len(some) > 1:
+            if heads and len(some) > 1:
                 parts = [found[index] for index in some]
+                wholes = [_size(found[index]) for index in heads]
                 bare = all(one.number and one.victims is None for one in parts)
                 spelled = (bare and before == sentence - 1) or (
-                    before >= sentence - NEAR and all(map(_is_named, parts))
+                    before >= sentence - MAX_APART and all(map(_is_named, parts))
                 )
-                if spelled and sum(map(_size, parts)) == figure(found[heads[0]]):
+                if spelled and sum(map(_size, parts)) in {*wholes, sum(wholes)}:
                     told |= dict.fromkeys(some, heads[0])
             last[kind] = sentence, some
     return told
 
 
-NEAR = 3
+MAX_APART = 3
 """Sentences from a figure to the names of those counted."""
 
 
@@ -145,13 +176,18 @@ def _same(head: Quantity, told: Iterable[tuple[int, Quantity]]) -> Sequence[int]
     some, wanted = list(told), figure(head)
     alike = [(index, one) for index, one in some if _may_be(one, head)]
     if len(alike) == len(some) == 1 and (
-        _is_vague(some[0][1], wanted) or _is_rough(head, figure(some[0][1]))
+        _is_vague(some[0][1], wanted)
+        or _is_rough(head, figure(some[0][1]))
+        or _is_rough(some[0][1], wanted)
     ):
         return [some[0][0]]  # "38 pupils seized", and then "dozens of pupils"
     if len(some) == 1 and wanted == figure(some[0][1]) and (wanted or 0) >= SURE:
         # "Eight conscripts killed", and then "killing eight policemen".
         return [some[0][0]] if _armed(some[0][1]) == _armed(head) else []
     values = [figure(one) for _, one in alike]
+    told_all = sum(map(_size, [one for _, one in some]))
+    if alike == some and told_all != wanted and _is_rough(head, told_all):
+        return [some[0][0]]
     if None in values or sum(map(int, filter(None, values))) != wanted:
         return []
     return [index for index, _ in alike] if alike == some or _one_trade(alike) else []
@@ -181,8 +217,13 @@ def _is_rough(head: Quantity, told: int | None) -> bool:
         return False
     if head.modifier is Modifier.ABOUT:
         return abs(told - wanted) * ROUND <= wanted
+    if head.modifier is Modifier.VAGUE:
+        return wanted <= told * ROUND
     return head.modifier in OPEN and wanted <= told <= wanted * ROUND
 
+
+ROUGH = frozenset({Modifier.ABOUT, Modifier.VAGUE})
+"""How a headline gives a figure that may be higher than what is counted below it."""
 
 ROUND = 8
 """A round figure is at most an eighth off; a bound, or "dozens", so many times less."""

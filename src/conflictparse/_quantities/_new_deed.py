@@ -39,9 +39,11 @@ def is_new_deed(view: View, here: Standing, other: Standing) -> bool:
     grown = Accrual.CUMULATIVE in {here.quantity.accrual, other.quantity.accrual}
     if grown or not 0 <= theirs < mine:
         return False
-    if tells_of_attacks(view, theirs) or not tells_deed(view, theirs):
+    if tells_of_attacks(view, theirs):
         return False
-    if _may_be_all(here, other):
+    if _opens_later(view, view.sentences[mine][0]):
+        return True
+    if not tells_deed(view, theirs) or _may_be_all(here, other):
         return False
     verb = _verb(view, here)
     return _of_another_place(view, mine, theirs, verb) or _opens_another_day(
@@ -55,7 +57,20 @@ def _may_be_new(view: View, here: Standing) -> bool:
         return False
     start, _ = view.sentences[here.sentence]
     placed = _places(view, here.sentence, _verb(view, here))
-    return bool(placed) or view.has(start + 1, "weekday")
+    day = view.has(start + 1, "weekday") or _opens_later(view, start)
+    return bool(placed) or day
+
+
+def _opens_later(view: View, start: int) -> bool:
+    """Whether a sentence opens with how long after another deed: "two days later"."""
+    return any(
+        view.has(index, "time_unit") and view.has(index + 1, "later_word")
+        for index in range(start + 1, start + MAX_LATER)
+    )
+
+
+MAX_LATER = 5
+"""Words of "just over two weeks later"."""
 
 
 def _verb(view: View, here: Standing) -> int:
@@ -80,7 +95,9 @@ def _may_be_all(here: Standing, other: Standing) -> bool:
 def tells_of_attacks(view: View, sentence: int) -> bool:
     """Whether a sentence tells of attacks: "in two attacks"."""
     return any(
-        view.has(index, "attack_noun") and view.has(index, "plural")
+        view.has(index, "attack_noun")
+        and view.has(index, "plural")
+        and not view.has(index - 1, "determiner")
         for index in range(*words_of(view, sentence))
     )
 

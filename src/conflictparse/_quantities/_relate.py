@@ -29,7 +29,7 @@ from conflictparse._quantities._given import (
     told_again,
     told_one_by_one,
 )
-from conflictparse._quantities._headline import counts_more, headed, split_up
+from conflictparse._quantities._headline import headed, outdoes, split_up, stand
 from conflictparse._quantities._hurt import (
     all_who_died,
     coded,
@@ -56,6 +56,7 @@ from conflictparse._quantities._pointing import (
     still_held,
     with_antecedent,
 )
+from conflictparse._quantities._repeats import repeated
 from conflictparse._quantities._retold import (
     is_rival,
     of_one_list,
@@ -64,17 +65,16 @@ from conflictparse._quantities._retold import (
     presupposed,
     spelled_out,
 )
-from conflictparse._quantities._roots import NEAR, Roots, Standing, figure
+from conflictparse._quantities._roots import Roots, Standing, figure
 from conflictparse._quantities._same import (
     BEFORE,
     WAR,
     covered,
-    repeated,
     running,
     summed_here,
     told_before,
 )
-from conflictparse._quantities._series import of_series
+from conflictparse._quantities._series import of_same_war, of_series
 from conflictparse._quantities._types import Accrual, QuantityKind, Role, VictimType
 from conflictparse._quantities._wholes import larger_than, rooted, with_wholes
 
@@ -177,9 +177,9 @@ class _Related:
     def _settle(self, view: View, here: Standing, roots: Roots, taken: Roots) -> None:
         """Point a figure to one of those before, or let it stand for itself."""
         quantity = here.quantity
-        if here.sentence == self._war and (quantity.kind in MOVED or not roots):
-            # "14,000 have been killed and 220,000 displaced": all of the war.
+        if of_same_war(view, here, self._war, roots):
             self.wholes[here.index] = WAR
+            self._war = here.sentence
             return
         if quantity.kind in MOVED and of_them(view, quantity):
             whole = self._of_those_moved(here)
@@ -310,14 +310,15 @@ def _place(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> 
             roots.add(here)
         return
     some, all_here = roots.alone_in(here.sentence)
-    if not all_here and (not some or generic(here.quantity)):
+    told = not some or generic(here.quantity)
+    if told and not all_here and not outdoes(here, roots):
         again = repeated(view, here, roots)
         if again is not None:
             given_up = given_before(view, here, again)
             wholes[here.index] = BEFORE if given_up else again.index
             return
         _take_in(view, here, roots, wholes)
-    _add(here, roots, wholes)
+    stand(here, roots, wholes)
 
 
 def _add_more(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
@@ -326,27 +327,13 @@ def _add_more(view: View, here: Standing, roots: Roots, wholes: dict[int, int]) 
 
     "Killed 10, hurt 30. A guard died and two other officers were hurt": of the 30.
     """
-    told = here.beside and not roots.alone_in(here.sentence)[0]
+    told = here.beside and not outdoes(here, roots)
+    told = told and not roots.alone_in(here.sentence)[0]
     again = repeated(view, here, roots) if told else None
     if again is None:
-        roots.add(here)
+        stand(here, roots, wholes)
     else:
         wholes[here.index] = again.index
-
-
-def _add(here: Standing, roots: Roots, wholes: dict[int, int]) -> None:
-    """Let a figure stand for itself, but for those of whom the headline tells."""
-    head = roots.at(here.headed)
-    if head is None and here.headed is not None:
-        head = roots.at(wholes.get(here.headed))
-    if head is not None and counts_more(head.quantity, here.quantity):
-        wholes[here.index] = head.index
-        roots.named = [*roots.named[-NEAR:], (here, head.index)]
-        return
-    if head is not None:
-        wholes[head.index] = here.index
-        roots.drop(head)
-    roots.add(here)
 
 
 def _take_in(

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._adding_up import counted_since, sum_of
+from conflictparse._quantities._adding_up import counted_since
 from conflictparse._quantities._alike import (
     alike,
     attacked,
-    counts_them,
     generic,
-    in_tribute,
-    named,
-    of_all,
-    of_companion,
-    of_doer,
-    of_other_trades,
-    of_rank,
     one_name,
     sums_up,
     two_groups,
     two_sources,
 )
-from conflictparse._quantities._at_first import told_at_first
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._doers import is_apart, of_band
-from conflictparse._quantities._given import answers_claim, on_top
-from conflictparse._quantities._kin import kins_body, of_kin
 from conflictparse._quantities._kinds import MORTAL
-from conflictparse._quantities._of_dead import died_of_those
-from conflictparse._quantities._offices import of_office
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,
@@ -38,10 +24,9 @@ from conflictparse._quantities._pointing import (
     of_other_sex,
     own_body,
 )
+from conflictparse._quantities._repeats import as_sure
 from conflictparse._quantities._roots import figure
-from conflictparse._quantities._series import counts_on
 from conflictparse._quantities._types import Accrual
-from conflictparse._status import Status
 
 if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
@@ -52,7 +37,6 @@ __all__ = [
     "BEFORE",
     "WAR",
     "covered",
-    "repeated",
     "running",
     "summed_here",
     "told_before",
@@ -115,13 +99,7 @@ def told_before(view: View, here: Standing, roots: Roots) -> int | None:
         return None
     again = roots.same_figure(mine) if mine >= SURE else None
     # "41 feared dead", and then "41 people have been killed": the latter is known.
-    return again.index if again is not None and _as_sure(again, here) else None
-
-
-def _not_himself(view: View, here: Standing, other: Standing) -> bool:
-    """Whether a victim is none who killed himself: "a teacher", "the man" may be."""
-    mine = here.definite or of_himself(view, here.quantity)
-    return not mine and is_reflexive(view, other.quantity)
+    return again.index if again is not None and as_sure(again, here) else None
 
 
 def _by_name(here: Standing, roots: Roots) -> int | None:
@@ -201,68 +179,6 @@ def _beside(here: Standing, roots: Roots) -> bool:
     return last is not None and cue is not None and last.quantity.cue == cue
 
 
-def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
-    """Find the figure of another sentence that this one says again, or is part of."""
-    quantity, mine = here.quantity, figure(here.quantity)
-    recent = roots.recent()
-    if is_apart(view, here, roots):
-        return None
-    for other in recent:
-        theirs = figure(other.quantity)
-        if answers_claim(here, other):
-            break
-        near = 0 < here.sentence - other.sentence <= MAX_NAMED
-        ranked = near and (
-            of_rank(view, quantity, other.quantity)
-            or of_office(view, quantity, other.quantity)
-        )
-        if ranked or (near and died_of_those(view, here, other)):
-            return other
-        if (
-            here.sentence == other.sentence
-            or another_attack(view, here, other)
-            or not _as_sure(other, here)
-            or of_doer(view, quantity, other.quantity)
-            or of_band(view, here, other)
-            or (other.slain and attacked(quantity))
-            or of_kin(view, quantity, other.quantity)
-            or of_other_trades(quantity, other.quantity)
-            or of_companion(view, quantity, other.quantity)
-            or on_top(view, here, other)
-            or _not_himself(view, here, other)
-        ):
-            continue
-        if mine is None or theirs is None:
-            if mine == theirs or (mine is None and here.definite):
-                return other
-            continue
-        if mine == theirs and (
-            mine != 1
-            or here.definite
-            or alike(view, quantity, other.quantity)
-            or in_tribute(view, quantity)
-        ):
-            return other
-        if mine <= theirs and (
-            here.definite
-            or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
-            or of_all(view, quantity)
-            or (
-                (other.plain or generic(other.quantity) or counts_on(view, here, other))
-                and not counts_them(view, other.quantity)
-                and not _besides(view, here)
-            )
-        ):
-            return other
-    all_told = sum_of(view, here, roots)
-    return all_told if all_told is not None and _as_sure(all_told, here) else None
-
-
-def _of_the_same(quantity: Quantity, other: Quantity) -> bool:
-    """Whether a figure is of people in general, or of the same sort as another."""
-    return generic(quantity) or quantity.victim_types == other.victim_types
-
-
 def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     """Find the figures that a later total takes in: "three died in all"."""
     mine = figure(here.quantity)
@@ -273,12 +189,12 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
             if other.sentence != here.sentence
             and _alike_and_fewer(here.quantity, other.quantity)
             and not another_attack(view, here, other)
-            and _as_sure(here, other)
+            and as_sure(here, other)
         ]
     vague = [
         other
         for other in roots.recent()
-        if counted_since(view, here, other) and _as_sure(here, other)
+        if counted_since(view, here, other) and as_sure(here, other)
     ]
     if vague:
         return vague
@@ -292,7 +208,7 @@ def covered(view: View, here: Standing, roots: Roots) -> list[Standing]:
     return [
         other
         for other in roots.outside(here.sentence)
-        if not another_attack(view, here, other) and _as_sure(here, other)
+        if not another_attack(view, here, other) and as_sure(here, other)
     ]
 
 
@@ -321,17 +237,6 @@ def _alike_and_fewer(quantity: Quantity, other: Quantity) -> bool:
     return fewer and (same or generic(other))
 
 
-def _as_sure(whole: Standing, part: Standing) -> bool:
-    """
-    Whether one figure may take in another one.
-
-    What only somebody claims takes in nothing that is told as a fact.
-    """
-    return whole.quantity.status is part.quantity.status or (
-        whole.quantity.status is Status.ASSERTED
-    )
-
-
 def running(
     view: View, here: Standing, roots: Roots
 ) -> tuple[Standing, Standing] | None:
@@ -353,7 +258,7 @@ def running(
         told = two_sources(view, here.quantity, other.quantity)
         if not apart and (told or Accrual.CUMULATIVE in grown):
             # "26 were killed, two unions claiming 31": the claim takes in nothing.
-            sure = _as_sure(here, other), _as_sure(other, here)
+            sure = as_sure(here, other), as_sure(other, here)
             larger = mine > theirs if all(sure) else sure[0]
             return (here, other) if larger else (other, here)
     return None
@@ -376,20 +281,3 @@ def summed_here(here: Standing, last: Standing, roots: Roots) -> list[Standing]:
         found.append(other)
         theirs += value
     return found if theirs <= mine else []
-
-
-def _besides(view: View, here: Standing) -> bool:
-    """
-    Whether a figure is of people whom a bare one before it leaves out.
-
-    A single name may be the gunman's; a list, or "killing Ana Roa", spells out.
-    """
-    quantity, cue = here.quantity, here.quantity.cue
-    spells = here.listed or kins_body(view, quantity)
-    if cue is not None and not spells:
-        at = view.word_at(cue.span.start)
-        # "Said Ana Roa, who was wounded": a witness of those told of.
-        spells = view.has(at - 1, "relative_person") or (
-            view.has(at, "verb_ing") and not is_reflexive(view, quantity)
-        )
-    return attacked(quantity) or (named(quantity) and not spells)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._alike import generic
 from conflictparse._quantities._elsewhere import abroad
+from conflictparse._quantities._kinds import MOVED, SUDDEN, has_grown
 from conflictparse._quantities._phrases import (
+    in_one_paragraph,
     in_title,
     numbered,
     stands,
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._text import View
 
-__all__ = ["counts_on", "of_series"]
+__all__ = ["counts_on", "of_same_war", "of_series"]
 
 
 def of_series(view: View, here: Standing, roots: Roots) -> bool:
@@ -46,6 +48,24 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
             and view.holds(index + 1, index + 3, "country")
             for index in range(start, end)
         )
+    )
+
+
+def of_same_war(view: View, here: Standing, war: int, roots: Roots) -> bool:
+    """
+    Whether a figure is of the war whose toll the sentence *war* gave.
+
+    "14,000 have been killed and 220,000 displaced"; "212 have been killed since. Ten
+    people have been killed in Israel".
+    """
+    kind = here.quantity.kind
+    if here.sentence == war:
+        return kind in MOVED or not roots
+    goes_on = war >= 0 and here.sentence == war + 1 and kind in SUDDEN
+    return (
+        goes_on
+        and has_grown(view, here.quantity)
+        and in_one_paragraph(view, here.sentence)
     )
 
 

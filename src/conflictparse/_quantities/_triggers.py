@@ -66,6 +66,7 @@ TRIGGERS = (
     "keeping",
     "hold_verb",
     "kept",
+    "tended",
     "tending",
     "fate",
     "shelter_verb",

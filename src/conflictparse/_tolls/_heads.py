@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictparse._links import exclude, restates, voice
+from conflictparse._numbers import Modifier
 from conflictparse._quantities import MOVED, PEOPLE, Role, of_another
 from conflictparse._status import Status
 from conflictparse._tolls._sums import size
@@ -80,7 +81,15 @@ def _left_standing(quantities: Iterable[Quantity]) -> set[int]:
 def _only_claimed(whole: Quantity, part: Quantity) -> bool:
     """Whether nobody has confirmed a figure that takes in one told as a fact."""
     sure = part.status is Status.ASSERTED and whole.status is Status.UNCONFIRMED
-    return sure and part.span.end < whole.span.start and restates(part)
+    # "More than 100 killed", and then "at least 112": a headline's round figure.
+    round_ = part.modifier in ROUND and size(whole) <= size(part) * NEARLY
+    behind = part.span.end < whole.span.start
+    return sure and behind and restates(part) and not round_
+
+
+ROUND = frozenset({Modifier.ABOUT, Modifier.MORE_THAN, Modifier.VAGUE})
+NEARLY = 1.25
+"""How many times a round figure the exact one may be."""
 
 
 def parts(quantities: Iterable[Quantity]) -> Iterator[Quantity]:

@@ -347,8 +347,8 @@ def harm_noun_among(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-    "@group({noun&counted&person})",
-    accepts("The clinic took in [three wounded soldiers].", kind="injured", low=3),
+    "@group({noun&counted&person|noun&counted&demonym|noun&counted&people_group})",
+    accepts("It flew out [12 wounded Zambians].", kind="injured", country="ZM"),
     accepts("They found [two abducted nurses] at the farm.", kind="abducted", low=2),
     accepts("We treated [212 war-wounded] in May.", kind="injured", low=212),
     accepts("The army spoke of [three dead gunmen].", kind="killed", low=3),

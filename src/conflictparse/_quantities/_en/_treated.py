@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._build import of_victim
+from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._befallen import victims_of
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import QuantityKind
@@ -31,16 +31,44 @@ if TYPE_CHECKING:
 )
 def treated_at(match: Match) -> Iterator[Quantity]:
     """Who is treated at a hospital."""
-    view, groups = match.view, match.items
-    verb, place = (groups[match.spans(name)[0][0]] for name in ("verb", "place"))
-    if view.word(verb.head) != "treated" or not view.has(place.head, "hospital"):
+    view, place = match.view, match.items[match.spans("place")[0][0]]
+    if view.has(place.head, "hospital"):
+        yield from _treated(match, place.end)
+
+
+@rule(
+    "@victims(<subject>) <aside>? <relative>? <loose>{0,2} @verb({verb&passive}) "
+    "( {and} <loose>? @out({verb&participle|verb&passive}) | (at|on) @out({noun}) )",
+    accepts("[168 people] had been treated and sent home.", kind="injured", low=168),
+    accepts("[Nine people] were treated and discharged.", kind="injured", low=9),
+    accepts("[Nine people] were treated at the scene.", kind="injured", low=9),
+    rejects("Nine patients were treated and discharged."),
+    rejects("Nine people were treated and spoke of a flood."),
+    rejects("Nine people were questioned and released."),
+    rejects("Nine litres of water were treated and released."),
+    level="groups",
+)
+def treated_and_sent(match: Match) -> Iterator[Quantity]:
+    """Who is treated and goes home, or is treated where it happened."""
+    view, out = match.view, match.items[match.spans("out")[0][0]]
+    if view.has(out.head, "sent_home") or view.has(out.head, "spot"):
+        yield from _treated(match, out.end)
+
+
+def _treated(match: Match, end: int) -> Iterator[Quantity]:
+    """Give those who are treated, as the words up to *end* say, but for the ill."""
+    view, verb = match.view, match.items[match.spans("verb")[0][0]]
+    if not view.has(verb.head, "tended"):
         return
     for victim in victims_of(match):
         known = victim.count is not None or victim.ones is not None
         ill = view.word(victim.group.head) in {"patient", "patients"}
         if known and not ill and is_person(victim):
-            cue = verb.start, place.end
-            yield of_victim(view, victim, QuantityKind.INJURED, cue, match.rule)
+            cue = verb.start, end
+            role = role_of(view, victim.group)
+            yield of_victim(
+                view, victim, QuantityKind.INJURED, cue, match.rule, role=role
+            )
 
 
-RULES: tuple[Rule, ...] = (treated_at,)
+RULES: tuple[Rule, ...] = (treated_and_sent, treated_at)

@@ -1,0 +1,255 @@
+"""Which figure of another sentence a figure says again, or is part of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictparse._numbers import Modifier
+from conflictparse._quantities._adding_up import sum_of
+from conflictparse._quantities._alike import (
+    alike,
+    attacked,
+    counts_them,
+    generic,
+    in_tribute,
+    named,
+    of_all,
+    of_companion,
+    of_doer,
+    of_other_trades,
+    of_rank,
+)
+from conflictparse._quantities._at_first import told_at_first
+from conflictparse._quantities._attacks import another_attack
+from conflictparse._quantities._doers import is_apart, of_band
+from conflictparse._quantities._given import answers_claim, on_top
+from conflictparse._quantities._kin import kins_body, of_kin
+from conflictparse._quantities._kinds import REBELS
+from conflictparse._quantities._of_dead import died_of_those
+from conflictparse._quantities._offices import of_office
+from conflictparse._quantities._pointing import is_reflexive, of_himself
+from conflictparse._quantities._roots import figure
+from conflictparse._quantities._series import counts_on
+from conflictparse._quantities._types import Accrual, Role, VictimType
+from conflictparse._status import Status
+
+if TYPE_CHECKING:
+    from conflictparse._quantities._roots import Roots, Standing
+    from conflictparse._quantities._types import Quantity
+    from conflictparse._text import View
+
+__all__ = ["as_sure", "repeated"]
+
+MAX_NAMED = 4
+"""Sentences from somebody without a name to his name."""
+
+
+def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """Find the figure of another sentence that this one says again, or is part of."""
+    quantity = here.quantity
+    if is_apart(view, here, roots):
+        return None
+    for other in roots.recent():
+        if answers_claim(here, other):
+            break
+        near = 0 < here.sentence - other.sentence <= MAX_NAMED
+        ranked = near and (
+            of_rank(view, quantity, other.quantity)
+            or of_office(view, quantity, other.quantity)
+        )
+        if ranked or (near and died_of_those(view, here, other)):
+            return other
+        if here.sentence == other.sentence or _are_others(view, here, other):
+            continue
+        if _is_told_again(view, here, other, roots):
+            return other
+    all_told = sum_of(view, here, roots)
+    if all_told is not None and as_sure(all_told, here):
+        return all_told
+    return _of_a_list(view, here, roots)
+
+
+def _are_others(view: View, here: Standing, other: Standing) -> bool:
+    """Whether two figures are of different people, as their words or deeds say."""
+    quantity = here.quantity
+    return (
+        another_attack(view, here, other)
+        or not as_sure(other, here)
+        or of_doer(view, quantity, other.quantity)
+        or of_band(view, here, other)
+        or (other.slain and attacked(quantity))
+        or of_kin(view, quantity, other.quantity)
+        or of_other_trades(quantity, other.quantity)
+        or of_companion(view, quantity, other.quantity)
+        or on_top(view, here, other)
+        or _not_himself(view, here, other)
+    )
+
+
+def _is_told_again(view: View, here: Standing, other: Standing, roots: Roots) -> bool:
+    """Whether a figure is of all or some of another one's people, by their number."""
+    quantity = here.quantity
+    mine, theirs = figure(quantity), figure(other.quantity)
+    if mine is None or theirs is None:
+        return mine == theirs or (mine is None and here.definite)
+    if mine == theirs and (
+        mine != 1
+        or here.definite
+        or alike(view, quantity, other.quantity)
+        or in_tribute(view, quantity)
+    ):
+        return True
+    return mine <= theirs and _is_some_of(view, here, other, roots)
+
+
+def _is_some_of(view: View, here: Standing, other: Standing, roots: Roots) -> bool:
+    """Whether a figure that is no larger than another one is of some of its people."""
+    quantity = here.quantity
+    return (
+        here.definite
+        or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
+        or of_all(view, quantity)
+        or _of_bodies(view, here)
+        or (
+            (
+                other.plain
+                or _takes_anybody(view, here, other, roots)
+                or counts_on(view, here, other)
+            )
+            and not counts_them(view, other.quantity)
+            and not _besides(view, here)
+        )
+    )
+
+
+def _takes_anybody(view: View, here: Standing, other: Standing, roots: Roots) -> bool:
+    """
+    Whether a figure is of people in general, or people in general are some of it.
+
+    "12 people"; "112 Zambians were hurt. … Nine people were in a clinic".
+    """
+    theirs = other.quantity
+    if theirs.number is None or theirs.modifier is Modifier.UNKNOWN:
+        return False
+    if generic(theirs):
+        return True
+    # "Eight clerks were shot in Baro. … The clashes left four soldiers dead": the rest
+    # is of the last of them.
+    last = next(iter(roots.outside(here.sentence)[::-1]), None)
+    near = here.sentence - other.sentence <= MAX_NAMED
+    anybody = near and generic(here.quantity) and not counts_them(view, here.quantity)
+    return anybody and last is other and CIVIL.issuperset(theirs.victim_types)
+
+
+def _of_bodies(view: View, here: Standing) -> bool:
+    """Whether a figure is of bodies, whoever they were: "pulled four bodies out"."""
+    last = view.word_at(here.quantity.span.end) - 1
+    some = here.quantity.number is not None and here.quantity.role is Role.TOTAL
+    return some and view.has(last, "remains")
+
+
+def _of_a_list(view: View, here: Standing, roots: Roots) -> Standing | None:
+    """
+    Find the first of the figures of one sentence that one is some of together.
+
+    "Ten clerks and two guards were killed. … Eight men died", "four people".
+    """
+    quantity, mine = here.quantity, figure(here.quantity)
+    if mine is None or not _of_anybody(quantity):
+        return None
+    if not here.definite and _besides(view, here):
+        return None
+    last = next(iter(roots.outside(here.sentence)[::-1]), None)
+    if last is None or last.together is None or mine > last.together:
+        return None
+    listed = [one for one in roots.recent() if one.sentence == last.sentence]
+    counted = [figure(one.quantity) or 0 for one in listed]
+    whole = len(listed) > 1 and all(counted) and last.together == sum(counted)
+    # "Four soldiers and eleven rebels died": of which side "two dead" are is not said.
+    sided = any(
+        not REBELS.isdisjoint(one.quantity.victim_types)
+        or of_himself(view, one.quantity)
+        for one in listed
+    )
+    if sided or not whole or all(_are_others(view, here, one) for one in listed):
+        return None
+    return listed[-1]
+
+
+def _of_anybody(quantity: Quantity) -> bool:
+    """Whether a figure is of people of no trade: "eight men", "four people"."""
+    plain = quantity.country is None and quantity.side is None
+    return plain and ANYBODY.issuperset(quantity.victim_types)
+
+
+ANYBODY = frozenset({VictimType.CHILD, VictimType.MAN, VictimType.WOMAN})
+"""Whatever else somebody may be."""
+
+CIVIL = ANYBODY | {VictimType.CIVILIAN}
+"""Of these are people in general, where nobody else was told of."""
+
+
+def _of_the_same(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a figure is of people in general, or of the same sort as another."""
+    return generic(quantity) or quantity.victim_types == other.victim_types
+
+
+def _besides(view: View, here: Standing) -> bool:
+    """
+    Whether a figure is of people whom a bare one before it leaves out.
+
+    A single name may be the gunman's; a list, or "killing Ana Roa", spells out.
+    """
+    quantity, cue = here.quantity, here.quantity.cue
+    spells = here.listed or kins_body(view, quantity)
+    if cue is not None and not spells:
+        at = view.word_at(cue.span.start)
+        # "Said Ana Roa, who was wounded": a witness of those told of.
+        spells = view.has(at - 1, "relative_person") or (
+            view.has(at, "verb_ing") and not is_reflexive(view, quantity)
+        )
+    alone = named(quantity) and not spells
+    return attacked(quantity) or (alone and _may_be_doer(view, quantity))
+
+
+def _may_be_doer(view: View, quantity: Quantity) -> bool:
+    """
+    Whether somebody who is only named may be who did it, and not one of the victims.
+
+    "Dal shot five people. Omar Dal died", "was killed by police"; but a name that was
+    not told before is a victim's: "Lena Har was killed as she walked to work".
+    """
+    first, last = view.word_at(quantity.span.start), view.word_at(quantity.span.end - 1)
+    name = view.word(last)
+    start = max(0, first - FAR)
+    end = view.sentences[view.sentence_of(first)][1]
+    told = any(view.word(index) == name for index in range(start, first))
+    single = first == last or not view.has(last, "cap")
+    return told or single or view.holds(last, min(end, last + MAX_BY), "agent")
+
+
+FAR = 200
+"""Words back in which a doer was named."""
+
+MAX_BY = 8
+"""Words from a name to "was shot dead by"."""
+
+
+def _not_himself(view: View, here: Standing, other: Standing) -> bool:
+    """Whether a victim is none who killed himself: "a teacher", "the man" may be."""
+    mine = here.definite or of_himself(view, here.quantity)
+    return not mine and is_reflexive(view, other.quantity)
+
+
+def as_sure(whole: Standing, part: Standing) -> bool:
+    """
+    Whether one figure may take in another one.
+
+    What only somebody claims takes in nothing that is told as a fact; but so many in
+    a hospital are some of whom the ministry counts, who may be more.
+    """
+    return (
+        whole.quantity.status is part.quantity.status
+        or whole.quantity.status is Status.ASSERTED
+        or part.quantity.accrual is Accrual.STOCK
+    )
