@@ -240,10 +240,15 @@ def sum_of(view: View, here: Standing, roots: Roots) -> Standing | None:
     victims were found": who killed himself is none of the victims.
     """
     mine, recent = figure(here.quantity), roots.recent()
-    if mine is None or mine == 1 or not generic(here.quantity):
+    if mine is None or mine == 1 or not _of_anybody(here.quantity):
         return None
     whole = recent[0] if mine == roots.total else _last_slain(view, here, roots)
     return None if whole is None or another_attack(view, here, whole) else whole
+
+
+def _of_anybody(quantity: Quantity) -> bool:
+    """Whether a figure is of people in general, or of those who bear no arms."""
+    return generic(quantity) or quantity.victim_types == (VictimType.CIVILIAN,)
 
 
 def _last_slain(view: View, here: Standing, roots: Roots) -> Standing | None:

@@ -276,7 +276,7 @@ def on_top(view: View, here: Standing, before: Standing) -> bool:
     some, told = figure(quantity) or 0, figure(other) or 0
     if before.parts and not before.dying and before.parts + some <= told:
         return False  # "12 died, nine of them children. It also killed two teachers"
-    if before.retold >= 0 and apart and not before.dying:
+    if before.retold >= 0 and (apart or doer) and not before.dying:
         return True
     return not in_title(view, other)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._alike import attacked, of_other_trades
+from conflictparse._quantities._alike import attacked, generic, of_other_trades
 from conflictparse._quantities._kinds import REBELS, SUDDEN, counts
 from conflictparse._quantities._phrases import section_end
 from conflictparse._quantities._roots import NEAR, figure
@@ -78,7 +78,7 @@ def outdoes(here: Standing, roots: Roots) -> bool:
     "More than ten killed", and then "two soldiers and ten clerks"; "scores hurt".
     """
     head = roots.at(here.headed)
-    if head is None:
+    if head is None or here.spelled:
         return False
     theirs, together = figure(head.quantity), here.together
     beyond = theirs is not None and together is not None and together > theirs
@@ -142,7 +142,7 @@ def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
             if heads and len(some) > 1:
                 parts = [found[index] for index in some]
                 wholes = [_size(found[index]) for index in heads]
-                bare = all(one.number and one.victims is None for one in parts)
+                bare = all(one.number and _is_bare(one) for one in parts)
                 spelled = (bare and before == sentence - 1) or (
                     before >= sentence - MAX_APART and all(map(_is_named, parts))
                 )
@@ -154,6 +154,11 @@ def split_up(view: View, found: Sequence[Quantity]) -> dict[int, int]:
 
 MAX_APART = 3
 """Sentences from a figure to the names of those counted."""
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether a figure is of people in general: "ten", "ten people"."""
+    return quantity.victims is None or generic(quantity)
 
 
 def _is_named(quantity: Quantity) -> bool:

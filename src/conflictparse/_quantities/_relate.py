@@ -100,7 +100,8 @@ def relate(
     found = with_doers(view, with_nth(view, pointing))
     related = _Related()
     doers = beside_doers(view, found)
-    heads = headed(view, found) | split_up(view, found)
+    spelled = split_up(view, found)
+    heads = headed(view, found) | spelled
     sums = together(view, found)
     lists = Counter((one.kind, one.cue) for one in found if one.number is None)
     for index, quantity in enumerate(found):
@@ -112,6 +113,7 @@ def relate(
             listed = lists[quantity.kind, quantity.cue] > 1
             here = Standing(index, sentence, definite, quantity, day, listed=listed)
             here.headed, here.others = heads.get(index), doers.get(index)
+            here.spelled = index in spelled
             here.together = sums.get((quantity.kind, sentence))
             here.beside = index > 0 and is_beside(view, found[index - 1], quantity)
             related.place(view, here)
@@ -251,7 +253,8 @@ class _Related:
             here.definite = False
             return
         if (
-            of_the_victims(view, here, dead)
+            here.spelled
+            or of_the_victims(view, here, dead)
             or one_of_those(view, here, dead)
             or opens_with_dead(view, here)
             or died_there(view, here, dead)

@@ -49,7 +49,9 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     quantity = here.quantity
     if is_apart(view, here, roots):
         return None
-    for other in roots.recent():
+    recent = roots.recent()
+    last = next((one for one in recent if one.sentence != here.sentence), None)
+    for other in recent:
         if answers_claim(here, other):
             break
         near = 0 < here.sentence - other.sentence <= MAX_NAMED
@@ -61,7 +63,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
             return other
         if here.sentence == other.sentence or _are_others(view, here, other):
             continue
-        if _is_told_again(view, here, other, roots):
+        if _is_told_again(view, here, other, last=other is last):
             return other
     all_told = sum_of(view, here, roots)
     if all_told is not None and as_sure(all_told, here):
@@ -86,7 +88,7 @@ def _are_others(view: View, here: Standing, other: Standing) -> bool:
     )
 
 
-def _is_told_again(view: View, here: Standing, other: Standing, roots: Roots) -> bool:
+def _is_told_again(view: View, here: Standing, other: Standing, *, last: bool) -> bool:
     """Whether a figure is of all or some of another one's people, by their number."""
     quantity = here.quantity
     mine, theirs = figure(quantity), figure(other.quantity)
@@ -99,10 +101,10 @@ def _is_told_again(view: View, here: Standing, other: Standing, roots: Roots) ->
         or in_tribute(view, quantity)
     ):
         return True
-    return mine <= theirs and _is_some_of(view, here, other, roots)
+    return mine <= theirs and _is_some_of(view, here, other, last=last)
 
 
-def _is_some_of(view: View, here: Standing, other: Standing, roots: Roots) -> bool:
+def _is_some_of(view: View, here: Standing, other: Standing, *, last: bool) -> bool:
     """Whether a figure that is no larger than another one is of some of its people."""
     quantity = here.quantity
     return (
@@ -110,10 +112,11 @@ def _is_some_of(view: View, here: Standing, other: Standing, roots: Roots) -> bo
         or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
         or of_all(view, quantity)
         or _of_bodies(view, here)
+        or _fills_up(here, other)
         or (
             (
                 other.plain
-                or _takes_anybody(view, here, other, roots)
+                or _takes_anybody(view, here, other, last=last)
                 or counts_on(view, here, other)
             )
             and not counts_them(view, other.quantity)
@@ -122,7 +125,23 @@ def _is_some_of(view: View, here: Standing, other: Standing, roots: Roots) -> bo
     )
 
 
-def _takes_anybody(view: View, here: Standing, other: Standing, roots: Roots) -> bool:
+def _fills_up(here: Standing, other: Standing) -> bool:
+    """
+    Whether a figure is the rest of another one, or its sentence tells of as many.
+
+    "26 die in clash", and then "six soldiers died. Twenty attackers were killed"; "six
+    soldiers", and then "a lieutenant and five privates".
+    """
+    mine, theirs = figure(here.quantity) or 0, figure(other.quantity) or 0
+    rest = other.parts > 0 and other.parts + mine == theirs
+    return theirs >= MIN_FILLED and (rest or here.together == theirs)
+
+
+MIN_FILLED = 3
+"""From this figure on, that others add up to it is no accident."""
+
+
+def _takes_anybody(view: View, here: Standing, other: Standing, *, last: bool) -> bool:
     """
     Whether a figure is of people in general, or people in general are some of it.
 
@@ -135,10 +154,11 @@ def _takes_anybody(view: View, here: Standing, other: Standing, roots: Roots) ->
         return True
     # "Eight clerks were shot in Baro. … The clashes left four soldiers dead": the rest
     # is of the last of them.
-    last = next(iter(roots.outside(here.sentence)[::-1]), None)
     near = here.sentence - other.sentence <= MAX_NAMED
-    anybody = near and generic(here.quantity) and not counts_them(view, here.quantity)
-    return anybody and last is other and CIVIL.issuperset(theirs.victim_types)
+    quantity = here.quantity
+    anybody = near and _of_anybody(quantity) and not named(quantity)
+    anybody = anybody and not counts_them(view, quantity)
+    return anybody and last and CIVIL.issuperset(theirs.victim_types)
 
 
 def _of_bodies(view: View, here: Standing) -> bool:
@@ -159,10 +179,11 @@ def _of_a_list(view: View, here: Standing, roots: Roots) -> Standing | None:
         return None
     if not here.definite and _besides(view, here):
         return None
-    last = next(iter(roots.outside(here.sentence)[::-1]), None)
+    recent = roots.recent()
+    last = next((one for one in recent if one.sentence != here.sentence), None)
     if last is None or last.together is None or mine > last.together:
         return None
-    listed = [one for one in roots.recent() if one.sentence == last.sentence]
+    listed = [one for one in recent if one.sentence == last.sentence]
     counted = [figure(one.quantity) or 0 for one in listed]
     whole = len(listed) > 1 and all(counted) and last.together == sum(counted)
     # "Four soldiers and eleven rebels died": of which side "two dead" are is not said.
@@ -177,7 +198,7 @@ def _of_a_list(view: View, here: Standing, roots: Roots) -> Standing | None:
 
 
 def _of_anybody(quantity: Quantity) -> bool:
-    """Whether a figure is of people of no trade: "eight men", "four people"."""
+    """Whether a figure is of people of no trade: "eight men", "Lena Har"."""
     plain = quantity.country is None and quantity.side is None
     return plain and ANYBODY.issuperset(quantity.victim_types)
 

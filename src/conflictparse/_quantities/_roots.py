@@ -55,6 +55,8 @@ class Standing:
     """Whether its sentence tells a deed anew, once that was asked."""
     headed: int | None = None
     """The figure of the headline that its sentence tells of in full."""
+    spelled: bool = False
+    """Whether its sentence spells out a figure of the one before: "six and nine"."""
 
 
 class Roots:
