@@ -12,7 +12,7 @@ from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
-from conflictparse._quantities._households import of_households
+from conflictparse._quantities._households import more_households, of_households
 from conflictparse._quantities._kinds import ARMED, MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._labels import with_labels
 from conflictparse._quantities._leading import leading
@@ -69,6 +69,7 @@ def find(
         shared = with_brackets(view, _shared(view, whose))
         told_of = _of_people(view, with_included(view, shared))
         chosen = with_counts(levels, number, told_of, before)
+        chosen = more_households(view, chosen, before)
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))
         marked = earlier.marked(number, chosen, told=told)

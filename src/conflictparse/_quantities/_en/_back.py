@@ -208,6 +208,30 @@ def out_of_homes(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@help({verb&!passive&!infinitive&!negated}) <loose>? @victims(<victim>) <loose>? "
+    "(in|with)? @verb({harm_intransitive&base|harm_intransitive&infinitive|"
+    "harm_intransitive&ing|returner&infinitive|homing&infinitive|returner&ing})",
+    accepts("The agency helped [290 people] return home.", kind="returned", low=290),
+    accepts("It has assisted [90 families] to go back to their villages.", low=90),
+    rejects("The agency helped 290 people vote."),
+    rejects("The agency helped 290 people flee."),
+    rejects("The agency may help 290 people return home."),
+    level="groups",
+)
+def helped_back(match: Match) -> Iterator[Quantity]:
+    """Who helps or lets people go back to where they live."""
+    view, groups = match.view, match.items
+    verb, back = match.spans("help")[0][0], groups[match.end - 1]
+    entry = entry_of(view, back)
+    home = entry["kind"] == "returned" if entry else back.tags & {"returner", "homing"}
+    modal = "modal" in groups[verb].tags
+    if home and not modal and view.has(groups[verb].head, "helping_home"):
+        for quantity in moved(match, match.end - 1, QuantityKind.RETURNED):
+            if quantity.number is not None:
+                yield attrs.evolve(quantity, status=Status.ASSERTED)
+
+
 def _returned(
     match: Match, verb: int, kind: QuantityKind, grown: Accrual | None = None
 ) -> Iterator[Quantity]:
@@ -225,6 +249,7 @@ def _returned(
 
 
 RULES: tuple[Rule, ...] = (
+    helped_back,
     still_away,
     nowhere_to_go,
     out_of_homes,

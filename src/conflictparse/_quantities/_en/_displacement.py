@@ -72,6 +72,27 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted&!thing} <phrase>?) {comma}? <relative> <loose>{0,2} "
+    "@verb({becoming&passive}) <loose>? "
+    "@state({noun&harm_adjective&uncounted|between&harm_adjective})",
+    accepts("It feeds [2,140 people] who have been left without shelter.", low=2140),
+    accepts("It sent tents to [90 families] who were left without shelter.", low=90),
+    rejects("It feeds 2,140 people who have been left without work."),
+    rejects("It helps 900 people who have been left blind."),
+    level="groups",
+)
+def left_homeless_relative(match: Match) -> Iterator[Quantity]:
+    """People of whom a clause says that they were left homeless."""
+    view, groups = match.view, match.items
+    verb, state = match.spans("verb")[0][0], groups[match.end - 1]
+    entry = view.entry(state.head, "harm_adjective")
+    if entry is not None and entry["kind"] == QuantityKind.DISPLACED:
+        cue = view.mention(groups[verb].start, state.end)
+        for one in moved(match, verb, QuantityKind.DISPLACED):
+            yield attrs.evolve(one, cue=cue)
+
+
+@rule(
     "@group({noun&displaced_noun&counted|noun&displaced_noun&vague})",
     accepts(
         "[Around 8,400 IDPs] were there, with [900 returnees].",
@@ -234,6 +255,7 @@ def displacements_described(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
+    left_homeless_relative,
     displacements_described,
     displaced_people,
     displaced_described,

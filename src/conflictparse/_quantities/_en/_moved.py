@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["counted_people", "leaving_kind", "moved", "of_the_place", "residents"]
+__all__ = [
+    "counted_people",
+    "leaving_kind",
+    "moved",
+    "of_the_place",
+    "residents",
+    "unit_of_words",
+]
 
 OTHERS = frozenset(
     {
@@ -169,6 +176,12 @@ def unit_of(view: View, victim: Victim) -> str:
     # "A family of six" is six people.
     of_people = victim.count is not None and victim.group.count is None
     return "person" if unit is None or of_people else str(unit["kind"])
+
+
+def unit_of_words(view: View, group: Group) -> str:
+    """Give what a bare figure is counted in that is of a noun: "of the families"."""
+    unit = view.entry(group.head, "unit_noun")
+    return "household" if unit and unit["kind"] == "household" else "person"
 
 
 def _noun(victim: Victim) -> int:

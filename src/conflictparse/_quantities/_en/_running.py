@@ -42,6 +42,7 @@ MAX_BEHIND = 6
         low=23000,
     ),
     accepts("It brought the number of forced returns to [1,700].", kind="returned"),
+    accepts("It took the number sheltering there to [1,700].", kind="displaced"),
     accepts("A guard died on Monday, bringing the total to [34].", kind="killed"),
     accepts("Two more bodies were found, taking the total to [34].", kind="killed"),
     rejects("This brings the price of homes to 23,000."),
@@ -311,8 +312,8 @@ def _counted_kind(
             # "The number of people staying in shelters".
             if view.has(index, "shelter_noun") and view.word(group.start - 1) == "in":
                 return QuantityKind.DISPLACED, group
-            # "Persons sheltered: 900".
-            after = index > 0 and view.has(index - 1, "person")
+            # "Persons sheltered: 900", "the number sheltering there".
+            after = view.holds(max(0, index - 1), index, "person", "number_noun")
             if view.form(index) in SHELTERED and after:
                 return QuantityKind.DISPLACED, group
             # "The number of people seeking protection"; who seeks asylum went abroad.
