@@ -16,7 +16,11 @@ from conflictparse._quantities._households import more_households, of_households
 from conflictparse._quantities._kinds import ARMED, MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._labels import with_labels
 from conflictparse._quantities._leading import leading
-from conflictparse._quantities._openings import goes_into_parts, goes_on_with_toll
+from conflictparse._quantities._openings import (
+    goes_into_parts,
+    goes_on_elsewhere,
+    goes_on_with_toll,
+)
 from conflictparse._quantities._party import with_parties
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
@@ -57,7 +61,9 @@ def find(
     wanted |= {
         number + 1
         for number in wanted
-        if goes_into_parts(view, number + 1) or goes_on_with_toll(view, number + 1)
+        if goes_into_parts(view, number + 1)
+        or goes_on_with_toll(view, number + 1)
+        or goes_on_elsewhere(view, number + 1)
     }
     for number in sorted(wanted):
         sentence = levels.sentence(number)

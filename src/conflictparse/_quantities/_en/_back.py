@@ -232,6 +232,24 @@ def helped_back(match: Match) -> Iterator[Quantity]:
                 yield attrs.evolve(quantity, status=Status.ASSERTED)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({going_away&!passive&!infinitive})"
+    " <loose>? @back({noun&body_part}) (from|into|to) @where({noun&name})",
+    accepts("[Some 900 Afghans] crossed back from Iran.", kind="returned", low=900),
+    accepts("[90 families] have crossed back into Sudan.", unit="household"),
+    rejects("Some 900 soldiers crossed back from Iran."),
+    rejects("Some 900 people stepped back from Iran."),
+    level="groups",
+)
+def crossed_back(match: Match) -> Iterator[Quantity]:
+    """People who cross back into their country, or from another."""
+    view, groups = match.view, match.items
+    verb, back = match.spans("verb")[0][0], groups[match.spans("back")[0][0]]
+    crossing = view.has(groups[verb].head, "crossing")
+    if crossing and view.has(back.head, "back_word"):
+        yield from moved(match, verb, QuantityKind.RETURNED, least=MIN_LEAVING)
+
+
 def _returned(
     match: Match, verb: int, kind: QuantityKind, grown: Accrual | None = None
 ) -> Iterator[Quantity]:
@@ -250,6 +268,7 @@ def _returned(
 
 RULES: tuple[Rule, ...] = (
     helped_back,
+    crossed_back,
     still_away,
     nowhere_to_go,
     out_of_homes,

@@ -132,6 +132,28 @@ def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    HOMES + " <phrase>{0,2} <loose>{0,2} @verb({verb&passive}) <loose>? "
+    "( @back({noun&body_part|adverb}) "
+    "| @go({returner&infinitive|harm_intransitive&infinitive|homing&infinitive}) )",
+    accepts("Residents of [37 flats] were allowed back on Friday.", kind="returned"),
+    accepts("People from [40 homes] have been cleared to return.", unit="household"),
+    rejects("Residents of 37 flats were allowed to vote."),
+    rejects("Residents of 37 flats were held back."),
+    level="groups",
+)
+def residents_let_back(match: Match) -> Iterator[Quantity]:
+    """Those who live in so many homes and may go back."""
+    view, groups = match.view, match.items
+    verb, last = match.spans("verb")[0][0], groups[match.end - 1]
+    entry = entry_of(view, last)
+    home = "back" in match and view.has(last.head, "back_word")
+    home = home or bool(last.tags & {"homing", "returner"})
+    home = home or (entry is not None and entry["kind"] == "returned")
+    if home and view.has(groups[verb].head, "letting"):
+        yield from _at_home(match, verb, QuantityKind.RETURNED)
+
+
+@rule(
     "@victims({noun&counted&unit_noun}) <phrase>? {verb&!cue|verb&passive} "
     "({noun&!counted}|{preposition}|<loose>){0,4}? {comma}? (and|with) "
     "@who({noun&definite&occupier|noun&definite&comer}) <loose>? "
@@ -361,6 +383,7 @@ RULES: tuple[Rule, ...] = (
     homes_belonging,
     residents_of_homes,
     residents_made_to_leave,
+    residents_let_back,
     occupants_evacuated,
     occupants_homeless,
     whose_homes_ruined,

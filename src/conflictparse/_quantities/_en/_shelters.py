@@ -380,10 +380,12 @@ def moved_to_shelter(match: Match) -> Iterator[Quantity]:
     where = groups[match.end - 1]
     if hall and not is_refuge(view, where):
         return
-    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
+    # "Holidaymakers were moved to gymnasiums as a precaution".
+    guests = view.holds(groups[0].start, groups[-1].end, "precaution")
+    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=not guests):
         who = view.word_at(quantity.span.end - 1)
         lives = view.has(who, "comer") or view.has(who, "occupier")
-        if not hall or quantity.victims is None or lives:
+        if not hall or quantity.victims is None or lives or guests:
             yield quantity
 
 

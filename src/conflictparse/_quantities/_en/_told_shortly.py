@@ -10,6 +10,8 @@ from conflictparse._quantities._build import of_words
 from conflictparse._quantities._en._entries import MASSES, entry_of
 from conflictparse._quantities._en._flight import MIN_LEAVING
 from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._en._shelters import is_refuge
+from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
@@ -173,6 +175,66 @@ def missing_persons(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims(<subject>) <loose>{0,2} @verb({verb&active}) <loose>? "
+    "{preposition}? @place({noun&!counted})",
+    accepts(
+        "Raids sent residents fleeing. [Some 900] have since reached Baro.", low=900
+    ),
+    accepts(
+        "Residents are fleeing Tel. [At least 900 people] have already moved north.",
+        kind="displaced",
+        low=900,
+    ),
+    rejects("Raids sent residents fleeing. Some 900 have since signed in Baro."),
+    rejects("Fans are leaving Tel. Some 900 have since reached Baro."),
+    rejects("Gunmen fled Tel. Some 900 soldiers have since reached Baro."),
+    level="groups",
+)
+def have_since_reached(match: Match) -> Iterator[Quantity]:
+    """Where people have got to who were told of as fleeing."""
+    view, groups = match.view, match.items
+    verb = match.spans("verb")[0][0]
+    said = groups[verb]
+    going = view.has(said.head, "going_away") or view.has(said.head, "reaching")
+    if not (going and view.holds(said.start, said.head, "have")):
+        return
+    if SINCE.isdisjoint(view.words(said.start, said.head)):
+        return
+    number = view.sentence_of(said.start)
+    first, last = view.sentences[max(0, number - 1)][0], groups[0].start
+    entries = (view.entry(at, tag) for at in range(first, last) for tag in LEAVING)
+    fled = any(one is not None and one["kind"] in MOVED for one in entries)
+    if number and fled:
+        for quantity in moved(match, verb, QuantityKind.DISPLACED):
+            who = view.word_at(quantity.span.end - 1)
+            if quantity.victims is None or view.has(who, "comer"):
+                yield attrs.evolve(quantity, role=Role.PART)
+
+
+SINCE = frozenset({"already", "now", "since"})
+
+
+@rule(
+    "@verb({verb&!passive&!infinitive}) <loose>? @victims(<victim>) <paren>? <loose>? "
+    "(in|at|inside) @where({noun&!counted|noun&shelter_noun})",
+    accepts("The city sheltered [178 people] in a sports complex.", kind="displaced"),
+    accepts("It has accommodated [90 families] in schools.", unit="household"),
+    rejects("The city sheltered 178 works in a sports complex."),
+    rejects("It has accommodated 900 people in its work."),
+    rejects("The army housed 900 soldiers in schools."),
+    level="groups",
+)
+def sheltered_them_in(match: Match) -> Iterator[Quantity]:
+    """Who shelters or accommodates people in halls, schools or camps."""
+    view, groups = match.view, match.items
+    verb, where = match.spans("verb")[0][0], groups[match.end - 1]
+    refuge = "shelter_noun" in where.tags or is_refuge(view, where)
+    if refuge and view.has(groups[verb].head, "shelter_verb"):
+        kind, stock = QuantityKind.DISPLACED, Accrual.STOCK
+        yield from moved(match, verb, kind, stock, least=MIN_LEAVING)
+
+
+@rule(
     "{comma} with @victims({noun&counted}) <loose>? @verb({verb&ing}) <loose>? "
     "{preposition}? @place({noun&name})",
     accepts(
@@ -212,5 +274,7 @@ RULES: tuple[Rule, ...] = (
     bused_to_centres,
     whole_population,
     missing_persons,
+    have_since_reached,
+    sheltered_them_in,
     some_reaching,
 )
