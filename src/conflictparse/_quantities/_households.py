@@ -75,5 +75,5 @@ def more_households(
     return list(facts)
 
 
-MAX_OPENING = 4
-"""Words before a figure that opens its sentence: "A further", "On Monday another"."""
+MAX_OPENING = 3
+"""Words before a figure that opens its sentence: "Another", "Still another"."""

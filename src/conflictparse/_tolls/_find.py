@@ -140,19 +140,26 @@ def _flows(members: Sequence[Head]) -> Sequence[Head]:
     "5,000 fled; 21,000 people are in camps", "bringing the number since May to
     48,000": the five thousand may be among those too.
     """
-    flows = [
-        one
-        for one in members
-        if one.figure.kind not in MOVED or one.figure.accrual not in GROWN
-    ]
-    if flows:
-        return flows
+    if any(_moves(one) for one in members):
+        # "640 families lost all. Another 1,150 are waiting in tents": others.
+        return [one for one in members if _moves(one) or _is_beside(one)]
     grown = [one for one in members if one.figure.accrual is Accrual.CUMULATIVE]
     there = [one for one in members if one.figure.accrual is not Accrual.CUMULATIVE]
     # "154,000 have fled since May; 29,000 are in schools": those are among them.
     if not grown or not there:
         return members
     return max(grown, there, key=lambda some: sum(size(one.figure) for one in some))
+
+
+def _moves(one: Head) -> bool:
+    """Whether those counted are told to have left, and not to be away."""
+    return one.figure.kind not in MOVED or one.figure.accrual not in GROWN
+
+
+def _is_beside(one: Head) -> bool:
+    """Whether those who are away are others than those told of: "another 1,150"."""
+    figure = one.figure
+    return figure.role is Role.ADDITIONAL and figure.accrual is Accrual.STOCK
 
 
 GROWN = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})

@@ -125,7 +125,8 @@ def _is_caused(match: Match) -> bool:
     since = view.word(start) == "since" and view.word(start - 1) == "left"
     # "Have arrived in Baro since fighting erupted".
     erupted = behind is not None and behind.kind == "verb"
-    since = since or ("since" in words[2:] and erupted)
+    came = view.form(groups[verb].head) in COMING
+    since = since or (came and "since" in words[2:] and erupted)
     return (
         threat < end
         and (since or away or not CAUSES.isdisjoint(words))
@@ -194,6 +195,7 @@ def _erupts(view: View, verb: Group) -> bool:
 MAX_CAUSE = 18
 """Words behind a verb of going among which stands what made people go."""
 
+COMING = frozenset({"arrived", "came", "come"})
 FEAR = frozenset({"escaping", "fearing", "fleeing"})
 
 CAUSES = FEAR | {"after", "amid", "because", "due", "escape", "following", "result"}

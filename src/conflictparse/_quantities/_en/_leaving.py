@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 @rule(
     "{forcer} ({noun&person&!counted} {and})? @victims(<victim> (of {noun})?) "
-    "<paren>? <phrase>{0,2}? ({and} {noun&definite|noun&person&!counted})? <aside>? "
-    "<loose>?? "
+    "<paren>? (or @victims({noun&counted}))? <phrase>{0,2}? "
+    "({and} {noun&definite|noun&person&!counted})? <aside>? <loose>?? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering} {preposition} {noun&shelter_noun} "
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     accepts("It forced [900 people], mostly women, to leave their huts.", low=900),
     accepts("A leak forced [90 people] living nearby to leave.", low=90),
     accepts("It forced [900 guests] and residents to flee.", kind="displaced"),
+    accepts("It led [90 families] or [430 people] to flee.", low=[90, 430]),
     accepts("It forced guests and [900 residents] to leave.", kind="displaced"),
     accepts("It forced another [900 people] into UN schools.", role="additional"),
     accepts("Crews are ordering [90 households] to get out.", unit="household"),

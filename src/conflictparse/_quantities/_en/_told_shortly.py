@@ -211,6 +211,35 @@ def have_since_reached(match: Match) -> Iterator[Quantity]:
                 yield attrs.evolve(quantity, role=Role.PART)
 
 
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({verb&!passive&!infinitive}) "
+    "(<phrase>|<loose>|{preposition}|{time}){0,4}? {comma}? "
+    "(@seek({harm_intransitive&ing}) | @haven({noun&haven&!counted}))",
+    accepts("[900 civilians] had gathered outside its base seeking protection."),
+    accepts("[90 families] came to the camp, seeking shelter.", unit="household"),
+    rejects("Some 900 people gathered outside the court seeking justice."),
+    rejects("Some 900 soldiers gathered at the base seeking shelter."),
+    rejects("Some 900 people gathered outside the base for protection."),
+    level="groups",
+)
+def gathered_seeking(match: Match) -> Iterator[Quantity]:
+    """Many people who gather somewhere, seeking shelter or protection."""
+    view, groups = match.view, match.items
+    verb, last = match.spans("verb")[0][0], groups[match.end - 1]
+    # "Its base seeking protection" is one group, "seeking shelter" one word.
+    haven = view.form(last.head - 1) == "seeking" and view.has(last.end - 1, "haven")
+    if "seek" in match:
+        entry = entry_of(view, last)
+        haven = entry is not None and entry["kind"] in MOVED
+    if haven and view.form(groups[verb].head) in GATHERED:
+        yield from moved(match, verb, QuantityKind.DISPLACED, least=MIN_LEAVING)
+
+
+GATHERED = frozenset(
+    {"arrived", "assembled", "came", "come", "converged", "flocked", "gathered"}
+    | {"massed", "poured", "streamed"}
+)
+
 SINCE = frozenset({"already", "now", "since"})
 
 
@@ -276,5 +305,6 @@ RULES: tuple[Rule, ...] = (
     missing_persons,
     have_since_reached,
     sheltered_them_in,
+    gathered_seeking,
     some_reaching,
 )
