@@ -24,7 +24,7 @@ from conflictparse._quantities._openings import (
 from conflictparse._quantities._party import with_parties
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
-from conflictparse._quantities._stocks import displaced_before
+from conflictparse._quantities._stocks import arrived_abroad, displaced_before
 from conflictparse._quantities._triggers import TRIGGERS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
@@ -218,6 +218,7 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
         # "1,240 people, including 312 children, have been killed and 4,000 wounded".
         whole = before if before and before.role is not Role.PART else whole
         fact = displaced_before(view, fact, facts)  # noqa: PLW2901
+        fact = arrived_abroad(view, fact, facts)  # noqa: PLW2901
         if before is not None and of_households(view, before, fact):
             fact = attrs.evolve(fact, unit=before.unit)  # noqa: PLW2901
         if whole is not None and _of_earlier(view, whole, fact, done[-1]):

@@ -141,8 +141,11 @@ def _flows(members: Sequence[Head]) -> Sequence[Head]:
     48,000": the five thousand may be among those too.
     """
     if any(_moves(one) for one in members):
-        # "640 families lost all. Another 1,150 are waiting in tents": others.
-        return [one for one in members if _moves(one) or _is_beside(one)]
+        # "640 families lost all. Another 1,150 are waiting in tents": others, where
+        # nobody else is told to be away.
+        away = [one.figure for one in members if one.figure.accrual is Accrual.STOCK]
+        beside = all(figure.role is Role.ADDITIONAL for figure in away)
+        return [one for one in members if _moves(one) or (beside and _is_away(one))]
     grown = [one for one in members if one.figure.accrual is Accrual.CUMULATIVE]
     there = [one for one in members if one.figure.accrual is not Accrual.CUMULATIVE]
     # "154,000 have fled since May; 29,000 are in schools": those are among them.
@@ -156,10 +159,9 @@ def _moves(one: Head) -> bool:
     return one.figure.kind not in MOVED or one.figure.accrual not in GROWN
 
 
-def _is_beside(one: Head) -> bool:
-    """Whether those who are away are others than those told of: "another 1,150"."""
-    figure = one.figure
-    return figure.role is Role.ADDITIONAL and figure.accrual is Accrual.STOCK
+def _is_away(one: Head) -> bool:
+    """Whether those counted are told to be away: "are waiting in tents"."""
+    return one.figure.accrual is Accrual.STOCK
 
 
 GROWN = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})

@@ -27,12 +27,13 @@ HOMES = (
 @rule(
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "@saw({have&auxiliary}|{verb&active|verb&participle}) "
-    "@home({noun&definite&plural&unit_noun}) @harm({verb&harm&participle})",
+    "@home({noun&definite&plural&unit_noun}) "
+    "@harm({verb&harm&participle}|{verb&ruin_verb&!passive})",
     accepts(
         "[36 families] had their homes destroyed.", kind="displaced", unit="household"
     ),
     accepts("[900 people] have had their houses burned down.", kind="displaced"),
-    accepts("[900 people] saw their homes destroyed.", kind="displaced"),
+    accepts("[900 people] saw their homes collapse.", kind="displaced"),
     rejects("36 families had their homes painted."),
     rejects("36 families had their shops destroyed."),
     rejects("36 gunmen left their homes destroyed."),
@@ -42,12 +43,13 @@ def had_home_ruined(match: Match) -> Iterator[Quantity]:
     """Whose homes were destroyed."""
     view, groups, harm = match.view, match.items, match.end - 1
     entry, home = entry_of(view, groups[harm]), groups[harm - 1]
+    fell = view.entry(groups[harm].head, "ruin_verb")
     saw = groups[match.spans("saw")[0][0]]
     homes = view.has(home.start, "possessive_pronoun") and view.has(
         home.head, "dwelling"
     )
     had = "have" in saw.tags or view.has(saw.head, "sending")
-    if homes and had and _ruins(entry):
+    if homes and had and (_ruins(entry) or (fell and fell["kind"] == RUIN)):
         yield from moved(match, harm, QuantityKind.DISPLACED)
 
 

@@ -108,4 +108,36 @@ def water_entered(match: Match) -> Iterator[Quantity]:
         )
 
 
-RULES: tuple[Rule, ...] = (more_in_ruins, more_flooded, water_entered)
+@rule(
+    "@ruin({verb&ruining|verb&ruin_verb&!passive}) <loose>? @floors({noun&!counted}) "
+    "(of|in) <loose>? @houses({noun&counted&unit_noun})",
+    accepts("The surge flooded the ground floors of [1,700 homes].", low=1700),
+    accepts("Water swamped cellars in [90 houses].", kind="buildings_damaged"),
+    rejects("The surge flooded the streets of 12 towns."),
+    rejects("Water swamped the gardens of 90 houses."),
+    level="groups",
+)
+def flooded_floors(match: Match) -> Iterator[Quantity]:
+    """The cellars or ground floors of so many buildings, under water."""
+    view, groups = match.view, match.items
+    verb, houses = groups[match.start], groups[match.end - 1]
+    floors = groups[match.spans("floors")[0][0]]
+    entry = view.entry(verb.head, "ruining") or view.entry(verb.head, "ruin_verb")
+    unit, count = view.entry(houses.head, "unit_noun"), houses.count
+    wet = entry is not None and entry["kind"] == QuantityKind.BUILDINGS_DAMAGED
+    if not (wet and view.has(floors.head, "floor_word") and unit) or count is None:
+        return
+    if unit["kind"] == "building":
+        yield of_words(
+            view,
+            (count.start, houses.end),
+            QuantityKind.BUILDINGS_DAMAGED,
+            (verb.start, verb.end),
+            match.rule,
+            count=count,
+            noun=(count.end, houses.end),
+            unit="building",
+        )
+
+
+RULES: tuple[Rule, ...] = (more_in_ruins, more_flooded, water_entered, flooded_floors)

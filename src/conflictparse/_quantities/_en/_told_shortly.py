@@ -240,6 +240,72 @@ GATHERED = frozenset(
     | {"massed", "poured", "streamed"}
 )
 
+
+@rule(
+    "of {relative_person|noun&relative_person} @victims({noun&number}) <loose>? "
+    "@verb({verb&!passive&!infinitive})",
+    accepts("Of whom: it shelters 1,300 people, of whom [500] arrived on Monday."),
+    accepts("There are 900 IDPs, of whom [400] came from Tel.", kind="displaced"),
+    rejects("There are 900 guards, of whom 400 arrived on Monday."),
+    rejects("There are 900 IDPs, of whom 400 voted."),
+    level="groups",
+)
+def of_whom_arrived(match: Match) -> Iterator[Quantity]:
+    """Some of those displaced, who came at some time or from somewhere."""
+    view, groups = match.view, match.items
+    verb, first = match.spans("verb")[0][0], groups[match.start].start
+    words = range(groups[0].start, first)
+    entries = [view.entry(at, tag) for at in words for tag in (*LEAVING, *BEING)]
+    told = any(one is not None and one["kind"] in MOVED for one in entries)
+    told = told or any(view.has(at, "shelter_verb") for at in words)
+    if told and view.form(groups[verb].head) in ARRIVED:
+        for quantity in moved(match, verb, QuantityKind.DISPLACED):
+            yield attrs.evolve(quantity, role=Role.PART)
+
+
+BEING = ("displaced_noun", "harm_adjective")
+ARRIVED = frozenset({"arrived", "came", "crossed", "reached"})
+
+
+@rule(
+    "@count({noun&counted&unit_noun}) @verb({verb&ing}) (from|in|at) {noun&name} "
+    "({noun&!counted}|{preposition}|{and}|{time}|<loose>){0,10}? {comma} "
+    "@driven({verb&participle}) out? by @threat({noun&!counted})",
+    accepts(
+        "It counted [1,052 families] arriving from Dinsor, driven out by drought.",
+        kind="displaced",
+        unit="household",
+    ),
+    accepts("It saw [90 households] arriving in Tel, uprooted by raids.", low=90),
+    rejects("It counted 1,052 families arriving from Dinsor, drawn by gold."),
+    rejects("It counted 1,052 trucks arriving from Dinsor, driven out by drought."),
+    level="groups",
+)
+def arriving_driven(match: Match) -> Iterator[Quantity]:
+    """Households who arrive somewhere, driven out by a threat."""
+    view, groups = match.view, match.items
+    (index, _), verb = match.spans("count")[0], match.spans("verb")[0][0]
+    group = groups[index]
+    unit, threat = view.entry(group.head, "unit_noun"), groups[match.end - 1]
+    families = unit is not None and unit["kind"] == "household"
+    going = view.has(groups[verb].head, "going_away")
+    if not (families and going and view.has(threat.head, "threat")):
+        return
+    if group.count is not None:
+        yield of_words(
+            view,
+            (group.count.start, group.end),
+            QuantityKind.DISPLACED,
+            (groups[verb].start, groups[verb].end),
+            match.rule,
+            count=group.count,
+            noun=(group.count.end, group.end),
+            head=group.head,
+            unit="household",
+            accrual=Accrual.NEW,
+        )
+
+
 SINCE = frozenset({"already", "now", "since"})
 
 
@@ -306,5 +372,7 @@ RULES: tuple[Rule, ...] = (
     have_since_reached,
     sheltered_them_in,
     gathered_seeking,
+    of_whom_arrived,
+    arriving_driven,
     some_reaching,
 )
