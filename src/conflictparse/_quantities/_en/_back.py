@@ -216,6 +216,7 @@ def out_of_homes(match: Match) -> Iterator[Quantity]:
     accepts("It has assisted [90 families] to go back to their villages.", low=90),
     rejects("The agency helped 290 people vote."),
     rejects("The agency helped 290 people flee."),
+    rejects("The army helped 900 pilgrims return home."),
     rejects("The agency may help 290 people return home."),
     level="groups",
 )
@@ -228,8 +229,15 @@ def helped_back(match: Match) -> Iterator[Quantity]:
     modal = "modal" in groups[verb].tags
     if home and not modal and view.has(groups[verb].head, "helping_home"):
         for quantity in moved(match, match.end - 1, QuantityKind.RETURNED):
-            if quantity.number is not None:
+            who = view.word_at(quantity.span.end - 1)
+            dwell = any(view.has(who, tag) for tag in WHO_RETURN)
+            known = dwell or quantity.unit == "household" or quantity.victims is None
+            if quantity.number is not None and known:
                 yield attrs.evolve(quantity, status=Status.ASSERTED)
+
+
+WHO_RETURN = ("comer", "demonym", "displaced_noun", "occupier")
+"""Tags of people who may have been displaced; pilgrims return home from a feast."""
 
 
 @rule(

@@ -208,6 +208,7 @@ def driven_away(match: Match) -> Iterator[Quantity]:
     accepts("The army shelled Baro, sending [8,000] into the bush.", low=8000),
     rejects("The firm sent 900 people into the swamps."),
     rejects("Raids sent 900 people into a rage."),
+    rejects("The war sent 900 people to the capital for a protest."),
     rejects("Raids sent 90 soldiers into the swamps."),
     level="groups",
 )
@@ -218,7 +219,8 @@ def driven_into(match: Match) -> Iterator[Quantity]:
     off = view.has(where.head, "wilds") or view.has(where.head, "border_word")
     # "Drove 900 people to the provincial capital".
     towns = range(where.start, where.end)
-    off = off or any(view.has(at, "homeland") for at in towns)
+    driven = view.word(said.head).startswith(DRIVEN)
+    off = off or (driven and any(view.has(at, "homeland") for at in towns))
     if not (off and view.has(said.head, "driver_off")):
         return
     # "The army shelled Baro, sending 8,000 into the bush".
