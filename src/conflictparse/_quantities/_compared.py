@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities._kinds import as_prior
+import attrs
+
+from conflictparse._quantities._kinds import LASTING, MASSES, as_prior, has_grown
 from conflictparse._quantities._types import Accrual, Role
 
 if TYPE_CHECKING:
@@ -156,9 +158,13 @@ def before_aside(
     aside = next((at for at in range(start, end) if _opens_aside(view, start, at)), end)
     if aside == end or any(old < aside for old in olds):
         aside = start
+    # "Have hit 900 people since 2019, of whom 40 have fled": up to now, too.
+    since = any(one.kind in MASSES and one.accrual in LASTING for one in facts)
     return [
         fact
         if fact.cue is not None and view.word_at(fact.cue.span.end) < aside
+        else attrs.evolve(fact, accrual=Accrual.CUMULATIVE)
+        if since and fact.kind in MASSES and has_grown(view, fact)
         else as_prior(fact)
         for fact in facts
     ]

@@ -12,15 +12,19 @@ from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
-from conflictparse._quantities._households import of_households
+from conflictparse._quantities._households import more_households, of_households
 from conflictparse._quantities._kinds import ARMED, MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._labels import with_labels
 from conflictparse._quantities._leading import leading
-from conflictparse._quantities._openings import goes_into_parts, goes_on_with_toll
+from conflictparse._quantities._openings import (
+    goes_into_parts,
+    goes_on_elsewhere,
+    goes_on_with_toll,
+)
 from conflictparse._quantities._party import with_parties
 from conflictparse._quantities._rates import without_rates
 from conflictparse._quantities._relate import relate
-from conflictparse._quantities._stocks import displaced_before
+from conflictparse._quantities._stocks import arrived_abroad, displaced_before
 from conflictparse._quantities._triggers import TRIGGERS
 from conflictparse._quantities._types import Accrual, QuantityKind, Role
 from conflictparse._quantities._unreal import unreal
@@ -57,7 +61,9 @@ def find(
     wanted |= {
         number + 1
         for number in wanted
-        if goes_into_parts(view, number + 1) or goes_on_with_toll(view, number + 1)
+        if goes_into_parts(view, number + 1)
+        or goes_on_with_toll(view, number + 1)
+        or goes_on_elsewhere(view, number + 1)
     }
     for number in sorted(wanted):
         sentence = levels.sentence(number)
@@ -69,6 +75,7 @@ def find(
         shared = with_brackets(view, _shared(view, whose))
         told_of = _of_people(view, with_included(view, shared))
         chosen = with_counts(levels, number, told_of, before)
+        chosen = more_households(view, chosen, before)
         told = any(counts(fact) for fact in found)
         chosen = remembered(view, number, unreal(view, number, chosen))
         marked = earlier.marked(number, chosen, told=told)
@@ -211,6 +218,7 @@ def _shared(view: View, facts: list[Quantity]) -> list[Quantity]:
         # "1,240 people, including 312 children, have been killed and 4,000 wounded".
         whole = before if before and before.role is not Role.PART else whole
         fact = displaced_before(view, fact, facts)  # noqa: PLW2901
+        fact = arrived_abroad(view, fact, facts)  # noqa: PLW2901
         if before is not None and of_households(view, before, fact):
             fact = attrs.evolve(fact, unit=before.unit)  # noqa: PLW2901
         if whole is not None and _of_earlier(view, whole, fact, done[-1]):

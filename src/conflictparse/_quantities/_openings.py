@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictparse._text import View
 
-__all__ = ["goes_into_parts", "goes_on_with_toll"]
+__all__ = ["goes_into_parts", "goes_on_elsewhere", "goes_on_with_toll"]
 
 
 def goes_into_parts(view: View, number: int) -> bool:
@@ -48,6 +48,17 @@ def goes_on_with_toll(view: View, number: int) -> bool:
     return any(
         view.says(at, "it") and view.holds(at + 1, at + MAX_COUNT, "standing")
         for at in range(start, stop)
+    )
+
+
+def goes_on_elsewhere(view: View, number: int) -> bool:
+    """Whether a sentence opens with who got where: "900 have since reached Tel"."""
+    if number >= len(view.sentences):
+        return False
+    start, end = view.sentences[number]
+    return any(
+        view.has(at, "reaching") and view.holds(max(start, at - 2), at, "have")
+        for at in range(start, min(end, start + MAX_HEAD))
     )
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from conflictparse._quantities._kinds import MASSES
 from conflictparse._quantities._phrases import stands
-from conflictparse._quantities._types import Accrual, Role
+from conflictparse._quantities._types import Accrual, QuantityKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
-__all__ = ["displaced_before"]
+__all__ = ["arrived_abroad", "displaced_before"]
 
 MAX_ONTO = 4
 """Words before a figure among which "on top of" stands."""
@@ -46,3 +46,21 @@ def displaced_before(view: View, fact: Quantity, told: Sequence[Quantity]) -> Qu
         if not (beside and known):
             return fact
     return attrs.evolve(fact, role=Role.PRIOR, accrual=Accrual.STOCK)
+
+
+def arrived_abroad(view: View, fact: Quantity, told: Sequence[Quantity]) -> Quantity:
+    """
+    Take "arrivals" for refugees where those told of before them are.
+
+    "54,000 crossed into Chad, bringing the number of new arrivals to 610,000".
+    """
+    if fact.kind is not QuantityKind.DISPLACED or fact.cue is None:
+        return fact
+    words = view.word_at(fact.cue.span.start), view.word_at(fact.cue.span.end)
+    if not view.holds(*words, "coming_noun"):
+        return fact
+    abroad = any(
+        one.kind is QuantityKind.REFUGEES and one.span.start < fact.span.start
+        for one in told
+    )
+    return attrs.evolve(fact, kind=QuantityKind.REFUGEES) if abroad else fact

@@ -72,6 +72,8 @@ TRIGGERS = (
     "shelter_verb",
     "ruin_noun",
     "ruining",
+    "done_so",
+    "flood_water",
     "ruin_adjective",
     "ruin_verb",
     "unseen",

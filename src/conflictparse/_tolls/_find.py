@@ -140,19 +140,28 @@ def _flows(members: Sequence[Head]) -> Sequence[Head]:
     "5,000 fled; 21,000 people are in camps", "bringing the number since May to
     48,000": the five thousand may be among those too.
     """
-    flows = [
-        one
-        for one in members
-        if one.figure.kind not in MOVED or one.figure.accrual not in GROWN
-    ]
-    if flows:
-        return flows
+    if any(_moves(one) for one in members):
+        # "640 families lost all. Another 1,150 are waiting in tents": others, where
+        # nobody else is told to be away.
+        away = [one.figure for one in members if one.figure.accrual is Accrual.STOCK]
+        beside = all(figure.role is Role.ADDITIONAL for figure in away)
+        return [one for one in members if _moves(one) or (beside and _is_away(one))]
     grown = [one for one in members if one.figure.accrual is Accrual.CUMULATIVE]
     there = [one for one in members if one.figure.accrual is not Accrual.CUMULATIVE]
     # "154,000 have fled since May; 29,000 are in schools": those are among them.
     if not grown or not there:
         return members
     return max(grown, there, key=lambda some: sum(size(one.figure) for one in some))
+
+
+def _moves(one: Head) -> bool:
+    """Whether those counted are told to have left, and not to be away."""
+    return one.figure.kind not in MOVED or one.figure.accrual not in GROWN
+
+
+def _is_away(one: Head) -> bool:
+    """Whether those counted are told to be away: "are waiting in tents"."""
+    return one.figure.accrual is Accrual.STOCK
 
 
 GROWN = frozenset({Accrual.STOCK, Accrual.CUMULATIVE})

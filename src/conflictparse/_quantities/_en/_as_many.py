@@ -114,4 +114,50 @@ def _times(match: Match) -> int:
 
 HARMS = frozenset({"abducted", "captured", "injured", "killed", "missing"})
 
-RULES: tuple[Rule, ...] = (harming_as_many, as_many_harmed)
+
+@rule(
+    "@homes({noun&counted&unit_noun}) "
+    "({noun&!counted}|{comma}|{and}|{preposition}|{time}|<loose>){0,6}? "
+    "@harm({harm&ing|harm&active|harm&participle}) as "
+    "@many({noun&unit_noun&uncounted})",
+    accepts(
+        "Floods hit 340 homes and displaced as [many families].",
+        kind="displaced",
+        low=340,
+        unit="household",
+    ),
+    accepts("Fire gutted 90 huts, displacing as [many households].", low=90),
+    rejects("Floods hit 340 shops and displaced as many families."),
+    rejects("Floods hit 340 homes and displaced as many vans."),
+    level="groups",
+)
+def as_many_families(match: Match) -> Iterator[Quantity]:
+    """As many families as homes: "gutted 90 huts, displacing as many households"."""
+    view, groups = match.view, match.items
+    homes, harm, many = (
+        groups[match.spans(name)[0][0]] for name in ("homes", "harm", "many")
+    )
+    entry, unit = entry_of(view, harm), view.entry(many.head, "unit_noun")
+    families = unit is not None and unit["kind"] == "household"
+    if entry is None or entry["kind"] != QuantityKind.DISPLACED or not families:
+        return
+    if view.has(homes.head, "dwelling") and homes.count is not None:
+        count = homes.count
+        figure = of_words(
+            view,
+            (many.start, many.end),
+            QuantityKind.DISPLACED,
+            (harm.start, harm.end),
+            match.rule,
+            unit="household",
+        )
+        yield attrs.evolve(
+            figure,
+            low=count.low,
+            value=count.value,
+            high=count.high,
+            modifier=count.modifier,
+        )
+
+
+RULES: tuple[Rule, ...] = (harming_as_many, as_many_harmed, as_many_families)

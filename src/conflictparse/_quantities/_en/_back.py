@@ -208,6 +208,56 @@ def out_of_homes(match: Match) -> Iterator[Quantity]:
         )
 
 
+@rule(
+    "@help({verb&!passive&!infinitive&!negated}) <loose>? @victims(<victim>) <loose>? "
+    "(in|with)? @verb({harm_intransitive&base|harm_intransitive&infinitive|"
+    "harm_intransitive&ing|returner&infinitive|homing&infinitive|returner&ing})",
+    accepts("The agency helped [290 people] return home.", kind="returned", low=290),
+    accepts("It has assisted [90 families] to go back to their villages.", low=90),
+    rejects("The agency helped 290 people vote."),
+    rejects("The agency helped 290 people flee."),
+    rejects("The army helped 900 pilgrims return home."),
+    rejects("The agency may help 290 people return home."),
+    level="groups",
+)
+def helped_back(match: Match) -> Iterator[Quantity]:
+    """Who helps or lets people go back to where they live."""
+    view, groups = match.view, match.items
+    verb, back = match.spans("help")[0][0], groups[match.end - 1]
+    entry = entry_of(view, back)
+    home = entry["kind"] == "returned" if entry else back.tags & {"returner", "homing"}
+    modal = "modal" in groups[verb].tags
+    if home and not modal and view.has(groups[verb].head, "helping_home"):
+        for quantity in moved(match, match.end - 1, QuantityKind.RETURNED):
+            who = view.word_at(quantity.span.end - 1)
+            dwell = any(view.has(who, tag) for tag in WHO_RETURN)
+            known = dwell or quantity.unit == "household" or quantity.victims is None
+            if quantity.number is not None and known:
+                yield attrs.evolve(quantity, status=Status.ASSERTED)
+
+
+WHO_RETURN = ("comer", "demonym", "displaced_noun", "occupier")
+"""Tags of people who may have been displaced; pilgrims return home from a feast."""
+
+
+@rule(
+    "@victims(<subject>) <aside>? <loose>{0,2} @verb({going_away&!passive&!infinitive})"
+    " <loose>? @back({noun&body_part}) (from|into|to) @where({noun&name})",
+    accepts("[Some 900 Afghans] crossed back from Iran.", kind="returned", low=900),
+    accepts("[90 families] have crossed back into Sudan.", unit="household"),
+    rejects("Some 900 soldiers crossed back from Iran."),
+    rejects("Some 900 people stepped back from Iran."),
+    level="groups",
+)
+def crossed_back(match: Match) -> Iterator[Quantity]:
+    """People who cross back into their country, or from another."""
+    view, groups = match.view, match.items
+    verb, back = match.spans("verb")[0][0], groups[match.spans("back")[0][0]]
+    crossing = view.has(groups[verb].head, "crossing")
+    if crossing and view.has(back.head, "back_word"):
+        yield from moved(match, verb, QuantityKind.RETURNED, least=MIN_LEAVING)
+
+
 def _returned(
     match: Match, verb: int, kind: QuantityKind, grown: Accrual | None = None
 ) -> Iterator[Quantity]:
@@ -225,6 +275,8 @@ def _returned(
 
 
 RULES: tuple[Rule, ...] = (
+    helped_back,
+    crossed_back,
     still_away,
     nowhere_to_go,
     out_of_homes,

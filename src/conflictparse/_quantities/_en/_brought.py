@@ -18,7 +18,7 @@ MAX_ACTOR = 6
 """Groups between the verb that brings about and what is done, with who does it."""
 
 MAX_ORDERED = 5
-"""Words of "400 people out", behind "to order"."""
+"""Words of "400 people out", or groups of "900 residents of Baro to leave"."""
 
 ACTORS = ("person", "body", "homeland")
 """Tags of a noun that can be made to do something."""
@@ -35,6 +35,9 @@ def is_brought_about(view: View, groups: Sequence[Group], verb: int) -> bool:
     entry = entry_of(view, group)
     # "To order 400 people out".
     out = "out" in view.words(group.end, group.end + MAX_ORDERED)
+    # "To order 900 residents of Baro to leave".
+    behind = groups[verb + 1 : verb + 1 + MAX_ORDERED]
+    out = out or any({"infinitive", "leaving"} <= one.tags for one in behind)
     moves = view.has(group.head, "mover") or (out and view.has(group.head, "forcer"))
     moving = entry["kind"] in MASSES if entry else moves
     if not moving or "infinitive" not in group.tags:

@@ -137,23 +137,28 @@ def buildings_left(match: Match) -> Iterator[Quantity]:
     "(?! {noun|verb} )",
     accepts("22 houses collapsed fully and [148] partially.", low=148),
     accepts("Nine huts were destroyed, [40] partly.", kind="buildings_damaged"),
+    accepts("Ten huts were partially damaged and [two] fully.", low=2),
     rejects("Nine huts were destroyed and 40 slowly."),
     rejects("Nine boys were hurt and 40 partially."),
     level="groups",
 )
 def fell_in_part(match: Match) -> Iterator[Quantity]:
-    """How many more buildings fell in part: "22 collapsed and 148 partially"."""
+    """
+    How many more buildings fell in part or fully: "22 collapsed and 148 partially".
+    """
     view, groups = match.view, match.items
     whole, ruin, part, how = (
         groups[match.spans(name)[0][0]] for name in ("whole", "ruin", "part", "how")
     )
     unit, count = view.entry(whole.head, "unit_noun"), part.count
     built = unit is not None and unit["kind"] == "building"
-    if count is not None and built and view.has(how.head, "partly_word"):
+    fully = view.has(how.head, "fully_word")
+    kind = QuantityKind.BUILDINGS_DESTROYED if fully else QuantityKind.BUILDINGS_DAMAGED
+    if count is not None and built and (fully or view.has(how.head, "partly_word")):
         yield of_words(
             view,
             (count.start, count.end),
-            QuantityKind.BUILDINGS_DAMAGED,
+            kind,
             (ruin.start, ruin.end),
             match.rule,
             count=count,
@@ -211,15 +216,19 @@ def buildings_left_beside(match: Match) -> Iterator[Quantity]:
     accepts("The mud buried [14 houses].", kind="buildings_destroyed", low=14),
     accepts("Wildfires have consumed [340 homes].", unit="building", low=340),
     accepts("The quake toppled [900 houses] and [12 shops].", low=[900, 12]),
+    accepts("Rain fell, inundating [340 homes].", kind="buildings_damaged", low=340),
     rejects("The firm consumed 340 tonnes of coal."),
     rejects("The family buried two uncles."),
     rejects("The firm could consume 12 shops."),
+    rejects("The firm flooded 12 shops with leaflets."),
     level="groups",
 )
 def ruined_by(match: Match) -> Iterator[Quantity]:
     """What a landslide, a fire or a quake does to buildings."""
     verb = match.items[match.start]
-    if "passive" not in verb.tags and not verb.tags & {"modal", "infinitive"}:
+    end = match.items[match.end - 1].end
+    given = "with" in match.view.words(verb.end, end + 1)
+    if not given and not verb.tags & {"passive", "modal", "infinitive"}:
         yield from _ruined(match, verb, "ruining", match.start)
 
 

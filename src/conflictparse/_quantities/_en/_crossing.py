@@ -204,9 +204,11 @@ def driven_away(match: Match) -> Iterator[Quantity]:
     accepts("Raids sent [900 people] into the swamps.", kind="displaced", low=900),
     accepts("Shelling pushed [900 people], most of them women, towards the border."),
     accepts("Fighting sent [90 families] into the bush.", unit="household"),
+    accepts("Clashes have driven [900 people] to the provincial capital Tel.", low=900),
     accepts("The army shelled Baro, sending [8,000] into the bush.", low=8000),
     rejects("The firm sent 900 people into the swamps."),
     rejects("Raids sent 900 people into a rage."),
+    rejects("The war sent 900 people to the capital for a protest."),
     rejects("Raids sent 90 soldiers into the swamps."),
     level="groups",
 )
@@ -215,6 +217,10 @@ def driven_into(match: Match) -> Iterator[Quantity]:
     view, (verb, _) = match.view, match.spans("verb")[0]
     where, said = match.items[match.end - 1], match.items[verb]
     off = view.has(where.head, "wilds") or view.has(where.head, "border_word")
+    # "Drove 900 people to the provincial capital".
+    towns = range(where.start, where.end)
+    driven = view.word(said.head).startswith(DRIVEN)
+    off = off or (driven and any(view.has(at, "homeland") for at in towns))
     if not (off and view.has(said.head, "driver_off")):
         return
     # "The army shelled Baro, sending 8,000 into the bush".

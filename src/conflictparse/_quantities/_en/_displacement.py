@@ -72,6 +72,28 @@ def became_harmed(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "@victims({noun&counted&!thing} <phrase>?) ( {comma}? <relative> <loose>{0,2} "
+    "@verb({becoming&passive}) | @verb({becoming&participle}) ) <loose>? "
+    "@state({noun&harm_adjective&uncounted|between&harm_adjective})",
+    accepts("It feeds [2,140 people] who have been left without shelter.", low=2140),
+    accepts("It sent tents to [90 families] who were left without shelter.", low=90),
+    accepts("It wants tents for [280 households] left homeless by mud.", low=280),
+    rejects("It feeds 2,140 people who have been left without work."),
+    rejects("It helps 900 people who have been left blind."),
+    level="groups",
+)
+def left_homeless_relative(match: Match) -> Iterator[Quantity]:
+    """People of whom a clause says that they were left homeless."""
+    view, groups = match.view, match.items
+    verb, state = match.spans("verb")[0][0], groups[match.end - 1]
+    entry = view.entry(state.head, "harm_adjective")
+    if entry is not None and entry["kind"] == QuantityKind.DISPLACED:
+        cue = view.mention(groups[verb].start, state.end)
+        for one in moved(match, verb, QuantityKind.DISPLACED):
+            yield attrs.evolve(one, cue=cue)
+
+
+@rule(
     "@group({noun&displaced_noun&counted|noun&displaced_noun&vague})",
     accepts(
         "[Around 8,400 IDPs] were there, with [900 returnees].",
@@ -179,6 +201,29 @@ def displaced_so_many(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    "(?<! {preposition} ) {noun&person&plural&!counted|noun&demonym&plural&!counted} "
+    "@harm({harm&participle}) <phrase>{0,2} <loose>? "
+    "(@verb({verb&!passive}) (at)?|@verb({noun&!counted})) @count({noun&number})",
+    accepts("People displaced by the war now total [638,000].", kind="displaced"),
+    accepts("Zambians displaced by floods numbered [900].", kind="displaced", low=900),
+    rejects("People displaced by the war now visit 638 sites."),
+    rejects("People asked about the war now total 638."),
+    rejects("People displaced by the war now reached 12 on Monday."),
+    level="groups",
+)
+def displaced_total(match: Match) -> Iterator[Quantity]:
+    """People displaced by something, and how many they now are."""
+    view, groups = match.view, match.items
+    harm, verb = (groups[match.spans(name)[0][0]] for name in ("harm", "verb"))
+    entry = entry_of(view, harm)
+    if entry is None or entry["kind"] not in LEAVING_KINDS:
+        return
+    if view.has(verb.head, "numbering"):
+        figure = QuantityKind(entry["kind"]), harm
+        yield from figured(match, groups[match.end - 1], figure, Accrual.STOCK)
+
+
+@rule(
     "@verb({becoming&!passive}) <loose>? @victims({noun&counted&unit_noun})",
     accepts(
         "We registered [184 families] in Baro.",
@@ -234,10 +279,12 @@ def displacements_described(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
+    left_homeless_relative,
     displacements_described,
     displaced_people,
     displaced_described,
     became_harmed,
     displaced_so_many,
+    displaced_total,
     families_registered,
 )

@@ -77,7 +77,10 @@ def _is_lived_in(view: View, place: Group) -> bool:
 
 @rule(
     "@harm({noun&harm_noun}) of @place({noun&!person}) (of {noun&name})? "
-    "(of|with|{open_paren}) <loose>? @victims({noun&counted&person})",
+    "( (of|with|{open_paren}) <loose>? @victims({noun&counted&person}) "
+    "| ({comma}|{open_paren}) {noun&number_noun&!counted} (of)? "
+    "@victims({noun&number}) )",
+    accepts("It led to the evacuation of the village of Tel, population [640]."),
     accepts(
         "Smoke led to the evacuation of a hospital with [150 patients].",
         kind="evacuated",
@@ -86,6 +89,7 @@ def _is_lived_in(view: View, place: Group) -> bool:
     accepts("It told of the evacuation of two villages of [90 families].", low=90),
     rejects("It told of the evacuation of a crowd of 900 people."),
     rejects("It told of the shelling of a village of 900 people."),
+    rejects("It told of the shelling of the village of Tel, population 640."),
     level="groups",
 )
 def emptying_of(match: Match) -> Iterator[Quantity]:
@@ -96,7 +100,27 @@ def emptying_of(match: Match) -> Iterator[Quantity]:
     empties = entry is not None and entry["kind"] in MOVED
     if entry is not None and empties and _is_lived_in(view, match.items[place]):
         kind = QuantityKind(entry["kind"])
-        yield from moved(match, harm, kind, least=MIN_PEOPLED)
+        bare = "number" in match.items[match.spans("victims")[0][0]].tags
+        yield from moved(match, harm, kind, least=0 if bare else MIN_PEOPLED)
+
+
+@rule(
+    "@harm({verb&harm&!passive}) @place({noun&definite&!counted&!person}) of <loose>? "
+    "@victims({noun&counted&person})",
+    accepts("The raid displaced the whole village of [260 families].", low=260),
+    accepts("They evacuated the entire hamlet of [90 people].", kind="evacuated"),
+    rejects("They evacuated the entire cast of 90 people."),
+    rejects("They shelled the whole village of 260 families."),
+    level="groups",
+)
+def emptying_whole(match: Match) -> Iterator[Quantity]:
+    """Who empties a whole village, with the number of its people."""
+    view, groups = match.view, match.items
+    place = groups[match.spans("place")[0][0]]
+    entry = entry_of(view, groups[match.start])
+    if entry is not None and entry["kind"] in MOVED and _is_peopled(view, place):
+        kind = QuantityKind(entry["kind"])
+        yield from moved(match, match.start, kind, least=MIN_PEOPLED)
 
 
 @rule(
@@ -249,6 +273,7 @@ def headline_forces(match: Match) -> Iterator[Quantity]:
 
 
 RULES: tuple[Rule, ...] = (
+    emptying_whole,
     place_emptied,
     emptying_of,
     all_of_them_left,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     accepts("[Three people] lost their homes.", kind="displaced", value=3),
     rejects("Three men fled."),
     rejects("A clerk was displaced by Orla Tan."),
+    rejects("Three missing persons and 900 people were displaced."),
     rejects("Three gunmen were displaced."),
     rejects("900 people were displaced."),
     level="groups",
@@ -69,7 +70,10 @@ def _few(match: Match) -> Iterator[Quantity]:
     for quantity in moved(match, verb, QuantityKind.DISPLACED, few=True):
         figure = quantity.value or quantity.low
         posted = VictimType.OFFICIAL in quantity.victim_types
-        if figure is not None and figure < MIN_DISPLACED and not posted:
+        # "Three missing persons and 9,000 people displaced".
+        words = (view.word_at(end) for end in (quantity.span.start, quantity.span.end))
+        stated = view.holds(*words, "harm_adjective")
+        if figure is not None and figure < MIN_DISPLACED and not (posted or stated):
             yield quantity
 
 

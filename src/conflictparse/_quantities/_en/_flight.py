@@ -60,6 +60,7 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] arrived in Baro fleeing attacks in Tel.", low=900),
     accepts("[900 people] have left since the offensive began.", low=900),
     accepts("[300 families] arrived in Baro after clashes erupted.", low=300),
+    accepts("[300 people] have arrived in Baro since fighting erupted.", low=300),
     accepts("[900 people] crossed the lake to get away from the militia.", low=900),
     accepts("Fearing attacks, [900 people] moved to the capital.", low=900),
     accepts("[900 people] have moved to Baro in search of water.", low=900),
@@ -73,6 +74,7 @@ def sent_fleeing(match: Match) -> Iterator[Quantity]:
     rejects("Some 640 guests arrived in Baro due to delays."),
     rejects("Some 640 guests have left since the show began."),
     rejects("Some 640 people have arrived since the fighting."),
+    rejects("Some 640 people have arrived in Baro since the fighting."),
     rejects("Some 640 soldiers arrived in Baro after the clashes."),
     rejects("Some 640 people arrived in Baro after the storm delayed trains."),
     rejects("Some 640 people arrived in Baro before the floods."),
@@ -121,6 +123,10 @@ def _is_caused(match: Match) -> bool:
         return False
     # "People have left since the fighting began", "arrived since" says nothing.
     since = view.word(start) == "since" and view.word(start - 1) == "left"
+    # "Have arrived in Baro since fighting erupted".
+    erupted = behind is not None and behind.kind == "verb"
+    came = view.form(groups[verb].head) in COMING
+    since = since or (came and "since" in words[2:] and erupted)
     return (
         threat < end
         and (since or away or not CAUSES.isdisjoint(words))
@@ -189,6 +195,7 @@ def _erupts(view: View, verb: Group) -> bool:
 MAX_CAUSE = 18
 """Words behind a verb of going among which stands what made people go."""
 
+COMING = frozenset({"arrived", "came", "come"})
 FEAR = frozenset({"escaping", "fearing", "fleeing"})
 
 CAUSES = FEAR | {"after", "amid", "because", "due", "escape", "following", "result"}

@@ -27,12 +27,13 @@ HOMES = (
 @rule(
     "@victims(<subject>) <aside>? <loose>{0,2} "
     "@saw({have&auxiliary}|{verb&active|verb&participle}) "
-    "@home({noun&definite&plural&unit_noun}) @harm({verb&harm&participle})",
+    "@home({noun&definite&plural&unit_noun}) "
+    "@harm({verb&harm&participle}|{verb&ruin_verb&!passive})",
     accepts(
         "[36 families] had their homes destroyed.", kind="displaced", unit="household"
     ),
     accepts("[900 people] have had their houses burned down.", kind="displaced"),
-    accepts("[900 people] saw their homes destroyed.", kind="displaced"),
+    accepts("[900 people] saw their homes collapse.", kind="displaced"),
     rejects("36 families had their homes painted."),
     rejects("36 families had their shops destroyed."),
     rejects("36 gunmen left their homes destroyed."),
@@ -42,12 +43,13 @@ def had_home_ruined(match: Match) -> Iterator[Quantity]:
     """Whose homes were destroyed."""
     view, groups, harm = match.view, match.items, match.end - 1
     entry, home = entry_of(view, groups[harm]), groups[harm - 1]
+    fell = view.entry(groups[harm].head, "ruin_verb")
     saw = groups[match.spans("saw")[0][0]]
     homes = view.has(home.start, "possessive_pronoun") and view.has(
         home.head, "dwelling"
     )
     had = "have" in saw.tags or view.has(saw.head, "sending")
-    if homes and had and _ruins(entry):
+    if homes and had and (_ruins(entry) or (fell and fell["kind"] == RUIN)):
         yield from moved(match, harm, QuantityKind.DISPLACED)
 
 
@@ -129,6 +131,28 @@ def residents_of_homes(match: Match) -> Iterator[Quantity]:
 def residents_made_to_leave(match: Match) -> Iterator[Quantity]:
     """The same where they were told or forced to leave."""
     yield from _at_home(match, match.spans("verb")[0][0], leaving_kind(match))
+
+
+@rule(
+    HOMES + " <phrase>{0,2} <loose>{0,2} @verb({verb&passive}) <loose>? "
+    "( @back({noun&body_part|adverb}) "
+    "| @go({returner&infinitive|harm_intransitive&infinitive|homing&infinitive}) )",
+    accepts("Residents of [37 flats] were allowed back on Friday.", kind="returned"),
+    accepts("People from [40 homes] have been cleared to return.", unit="household"),
+    rejects("Residents of 37 flats were allowed to vote."),
+    rejects("Residents of 37 flats were held back."),
+    level="groups",
+)
+def residents_let_back(match: Match) -> Iterator[Quantity]:
+    """Those who live in so many homes and may go back."""
+    view, groups = match.view, match.items
+    verb, last = match.spans("verb")[0][0], groups[match.end - 1]
+    entry = entry_of(view, last)
+    home = "back" in match and view.has(last.head, "back_word")
+    home = home or bool(last.tags & {"homing", "returner"})
+    home = home or (entry is not None and entry["kind"] == "returned")
+    if home and view.has(groups[verb].head, "letting"):
+        yield from _at_home(match, verb, QuantityKind.RETURNED)
 
 
 @rule(
@@ -361,6 +385,7 @@ RULES: tuple[Rule, ...] = (
     homes_belonging,
     residents_of_homes,
     residents_made_to_leave,
+    residents_let_back,
     occupants_evacuated,
     occupants_homeless,
     whose_homes_ruined,

@@ -44,9 +44,12 @@ if TYPE_CHECKING:
     accepts("Two schools are hosting [300 families].", unit="household"),
     accepts("12 shelters were opened, hosting [300 people].", low=300),
     accepts("Nine shelters were in use, hosting [300 families].", unit="household"),
+    accepts("Shelters held [900 people] at the height of the storm.", low=900),
+    accepts("The Protection of Civilians site shelters [3,800].", low=3800),
     accepts("Fire swept through a camp housing [5,000 people].", low=5000),
     rejects("The camp hosts 12 concerts."),
     rejects("The camp holds 300 boys each summer."),
+    rejects("The camp held 300 rebels in cages."),
     rejects("The hotel hosts 900 people a night."),
     rejects("Two schools are hosting 300 people."),
     rejects("A call centre housing 300 people was hit."),
@@ -60,11 +63,14 @@ def site_hosts(match: Match) -> Iterator[Quantity]:
     site = groups[(match.span("site") or match.spans("host")[0])[0]]
     if not view.has(groups[host].head, "site_hosting"):
         return
-    named = _is_site(match, site)
+    # "The Protection of Civilians site already shelters 38,000".
+    near = groups[host - 1]
+    of_site = host > match.start and view.word(near.start - 1) == "of"
+    named = _is_site(match, site) or (of_site and _is_site(match, near))
     # "A school is hosting 300 people": it may be for a match.
     hall = is_hall(view, site) and host != match.start
     said = view.word(groups[host].head)
-    sheltering, holding = said.startswith("shelter"), said.startswith("hold")
+    sheltering, holding = said.startswith("shelter"), said.startswith(("held", "hold"))
     if named or hall:
         for quantity in _held(match, host):
             who = view.word_at(quantity.span.end - 1)

@@ -10,6 +10,7 @@ from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._flight import LEAVING_KINDS, MIN_LEAVING
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._en._moved import leaving_kind, moved
+from conflictparse._quantities._en._out_of import goes_out, is_saved
 from conflictparse._quantities._kinds import MOVED
 from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 
 @rule(
     "{forcer} ({noun&person&!counted} {and})? @victims(<victim> (of {noun})?) "
-    "<paren>? <phrase>{0,2}? ({and} {noun&definite|noun&person&!counted})? <aside>? "
-    "<loose>?? "
+    "<paren>? (or @victims({noun&counted}))? <phrase>{0,2}? "
+    "({and} {noun&definite|noun&person&!counted})? <aside>? <loose>?? "
     "@leaving({verb&infinitive&leaving|verb&infinitive&harm_intransitive|"
     "verb&infinitive&harm|harm&passive&modal} "
     "| {verb&infinitive&sheltering} {preposition} {noun&shelter_noun} "
-    "| {preposition} {noun&shelter_noun} | out | into | from | off)",
+    "| {preposition} {noun&shelter_noun} | @get({verb&infinitive}) out "
+    "(?! of {noun&!definite} ) | out | into | from | off)",
     accepts(
         "The fire forced [2,700 tenants] out of their flats.",
         kind="displaced",
@@ -47,11 +49,16 @@ if TYPE_CHECKING:
     accepts("It forced [900 people], mostly women, to leave their huts.", low=900),
     accepts("A leak forced [90 people] living nearby to leave.", low=90),
     accepts("It forced [900 guests] and residents to flee.", kind="displaced"),
+    accepts("It led [90 families] or [430 people] to flee.", low=[90, 430]),
     accepts("It forced guests and [900 residents] to leave.", kind="displaced"),
+    accepts("It forced another [900 people] into UN schools.", role="additional"),
+    accepts("Crews are ordering [90 households] to get out.", unit="household"),
     rejects("The flood forced the mayor to speak."),
     rejects("A fault forced 300 people to leave the train."),
     rejects("It forced 900 shops in Baro to turn the sick out."),
     rejects("A train brought 900 people from Baro."),
+    rejects("They forced 900 people into the church."),
+    rejects("He ordered 90 people to watch out."),
     rejects("The general ordered 12 prisoners to be shot."),
     level="groups",
 )
@@ -71,6 +78,9 @@ def forced_out(match: Match) -> Iterator[Quantity]:
         return
     # "Ordered 12 prisoners to be shot".
     if entry is not None and entry["kind"] not in MOVED:
+        return
+    get = match.span("get")
+    if get and match.view.word(match.items[get[0]].head) not in GETTING:
         return
     if not goes_out(match):
         yield from moved(match, match.start, leaving_kind(match))
@@ -127,6 +137,7 @@ BRINGING = frozenset({"bring", "bringing", "brings", "brought"})
     accepts("All [44 occupants] were told to get out.", kind="displaced", low=44),
     accepts("Its [84 villagers] had until 1 a.m. to leave.", kind="displaced", low=84),
     accepts("[85 neighbours] had to sleep elsewhere.", kind="displaced", low=85),
+    accepts("[900 people] had to be accommodated in a school.", kind="displaced"),
     rejects("All 44 occupants were told to watch out."),
     rejects("Some 90 people were brought out alive."),
     rejects("Some 90 people were brought out of the rubble."),
@@ -162,35 +173,8 @@ def had_to_leave(match: Match) -> Iterator[Quantity]:
     if rests and match.view.holds(start, said.start, "hired", "goer"):
         return
     # "Guests, some 600, had to leave the hall".
-    if not (goes_out(match) or _is_saved(match, said)):
+    if not (goes_out(match) or is_saved(match, said)):
         yield from moved(match, found[0], leaving_kind(match), least=least)
-
-
-def _is_saved(match: Match, said: Group) -> bool:
-    """Whether people are only saved: "brought out alive", "out of the rubble"."""
-    view, end = match.view, match.items[match.end - 1].end
-    near = bool(view.holds(end, end + MAX_SAVED, "wreck", "no_harm"))
-    return near and view.has(said.head, "mover")
-
-
-MAX_SAVED = 5
-"""Words of "of the rubble alive"."""
-
-
-def goes_out(match: Match) -> bool:
-    """
-    Whether people leave a place where nobody lives: "had to leave the hall".
-    """
-    view, last = match.view, match.items[match.end - 1]
-    for one in match.items[match.end : match.end + 1]:
-        if view.has(one.head, "hall") or view.has(one.head, "venue"):
-            return True
-        # "Were told to leave comments", but "areas by the coast".
-        bare = one.kind == "noun" and not one.tags & {"definite", "name"}
-        lived = view.has(one.head, "homeland") or view.has(one.head, "dwelling")
-        if bare and not lived and view.word(last.head) == "leave":
-            return True
-    return False
 
 
 def _put_out(match: Match, other: Group) -> bool:

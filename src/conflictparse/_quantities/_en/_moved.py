@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
     from conflictparse._text import View
 
-__all__ = ["counted_people", "leaving_kind", "moved", "of_the_place", "residents"]
+__all__ = [
+    "counted_people",
+    "leaving_kind",
+    "moved",
+    "of_the_place",
+    "residents",
+    "unit_of_words",
+]
 
 OTHERS = frozenset(
     {
@@ -98,9 +105,25 @@ def moved(  # noqa: PLR0913 - what befell people, and how sure the words are
                 match.rule,
                 status=status_of(view, groups, verb),
                 unit=unit_of(view, victim),
-                role=Role.PRIOR if prior else role_of(view, victim.group),
+                role=Role.PRIOR if prior else _role(view, victim, kind),
                 accrual=grown,
             )
+
+
+def _role(view: View, victim: Victim, kind: QuantityKind) -> Role:
+    """
+    Tell those who are told of as some of others: "10,000 of whom were in camps".
+    """
+    role, count = role_of(view, victim.group), victim.count
+    if role is not Role.TOTAL or count is None or kind is QuantityKind.RETURNED:
+        return role
+    whose = view.word(count.end) == "of" and any(
+        view.has(count.end + 1, tag) for tag in ("relative_person", "pronoun_person")
+    )
+    # "93,126 people, of whom 1,420 are in shelters".
+    first = victim.start
+    whom = view.word(first - 2) == "of" and view.has(first - 1, "relative_person")
+    return Role.PART if whose or whom else role
 
 
 def _for_a_feast(view: View, groups: Sequence[Group]) -> bool:
@@ -169,6 +192,12 @@ def unit_of(view: View, victim: Victim) -> str:
     # "A family of six" is six people.
     of_people = victim.count is not None and victim.group.count is None
     return "person" if unit is None or of_people else str(unit["kind"])
+
+
+def unit_of_words(view: View, group: Group) -> str:
+    """Give what a bare figure is counted in that is of a noun: "of the families"."""
+    unit = view.entry(group.head, "unit_noun")
+    return "household" if unit and unit["kind"] == "household" else "person"
 
 
 def _noun(victim: Victim) -> int:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._en._entries import MASSES, entry_of
-from conflictparse._quantities._en._leaving import goes_out
 from conflictparse._quantities._en._moved import moved, of_the_place
+from conflictparse._quantities._en._out_of import goes_out
 from conflictparse._quantities._en._running import BUILDING, figured
 from conflictparse._quantities._types import Accrual, QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule

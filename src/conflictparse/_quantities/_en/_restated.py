@@ -114,6 +114,7 @@ def restated_comprising(match: Match) -> Iterator[Quantity]:
     accepts("Some 95 families with [510 people] were evacuated.", kind="evacuated"),
     accepts("Some 510 people from [95 households] were displaced.", unit="household"),
     accepts("It moved 510 persons belonging to [95 families] to safety.", low=95),
+    accepts("He told of a death and said that 510 people from [95 families] had fled."),
     accepts("It displaced 95 families with a population of [510].", kind="displaced"),
     rejects("Some 95 people from 510 families were evacuated."),
     rejects("Bombs killed 20 people from 12 families."),
@@ -128,8 +129,9 @@ def people_of_households(match: Match) -> Iterator[Quantity]:
     told = list(_again(match))
     sizes = {one.unit: one.value or one.low for one in told}
     people, homes = sizes.get("person"), sizes.get("household")
-    entries = (entry_of(match.view, group) for group in match.items)
     # "Killed 20 people from 12 families": that is said of people alone.
+    near = match.items[max(0, match.start - 2) : match.end + MAX_NEAR]
+    entries = (entry_of(match.view, group) for group in near)
     if any(entry is not None and entry["kind"] not in MASSES for entry in entries):
         return
     # Fewer people than households are of those.
@@ -137,6 +139,9 @@ def people_of_households(match: Match) -> Iterator[Quantity]:
         return
     yield from told
 
+
+MAX_NEAR = 6
+"""Groups behind people among which a harm is said of them."""
 
 MIN_HOMES = 10
 """Fewer families are told of for themselves: "nine people from three families"."""

@@ -42,6 +42,7 @@ MAX_BEHIND = 6
         low=23000,
     ),
     accepts("It brought the number of forced returns to [1,700].", kind="returned"),
+    accepts("It took the number sheltering there to [1,700].", kind="displaced"),
     accepts("A guard died on Monday, bringing the total to [34].", kind="killed"),
     accepts("Two more bodies were found, taking the total to [34].", kind="killed"),
     rejects("This brings the price of homes to 23,000."),
@@ -88,7 +89,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     "|{verb} by {noun&counted} (<phrase>|<loose>){0,2} {comma}? {and})? <loose>? "
     "( ( {be} ({noun&!counted}|{preposition}|{adverb}){0,2}? "
     "| @verb({verb|noun&standing}) @way(<way>)? ((?! from ) <phrase> (?= from|to ))? "
-    "(from @before({noun&counted}))? (at|to)? ) @count({noun&counted}) "
+    "(from @before({noun&counted}) <phrase>?)? (at|to)? ) @count({noun&counted}) "
     "| @many({noun&number}) )",
     accepts(
         "The total number of Afghan returnees now stands at [about 211,000].",
@@ -108,7 +109,7 @@ def _total(view: View, groups: Sequence[Group]) -> bool:
     accepts("The number of people living in shelters had reached [19,000].", low=19000),
     accepts("The number of displaced people [exceeds 19,000].", low=19000),
     accepts("The number of IDPs has come down to [900].", kind="displaced", low=900),
-    accepts("The number of IDPs has gone from [890] to [1,240].", low=[890, 1240]),
+    accepts("The number of IDPs fell from [890] in May to [720].", low=[890, 720]),
     accepts("The number of IDPs rose by 140 in May and now stands at [900].", low=900),
     accepts("The number of IDPs was revised downwards to [900].", low=900),
     accepts("The number of IDPs nearly doubled in a week to [900].", low=900),
@@ -311,8 +312,8 @@ def _counted_kind(
             # "The number of people staying in shelters".
             if view.has(index, "shelter_noun") and view.word(group.start - 1) == "in":
                 return QuantityKind.DISPLACED, group
-            # "Persons sheltered: 900".
-            after = index > 0 and view.has(index - 1, "person")
+            # "Persons sheltered: 900", "the number sheltering there".
+            after = view.holds(max(0, index - 1), index, "person", "number_noun")
             if view.form(index) in SHELTERED and after:
                 return QuantityKind.DISPLACED, group
             # "The number of people seeking protection"; who seeks asylum went abroad.

@@ -79,6 +79,7 @@ def in_shelters(match: Match) -> Iterator[Quantity]:
     accepts("[900 people] spent a second night outside their houses.", low=900),
     accepts("[900 people] spent Monday night with relatives.", kind="displaced"),
     accepts("It forced [900] to spend the night away from home.", kind="displaced"),
+    accepts("After the fire [17 people] spent the night in a leisure centre.", low=17),
     rejects("900 people spent the night outside the court."),
     rejects("900 people spent the night with guards."),
     rejects("About 480 people spent the night in talks."),
@@ -96,9 +97,9 @@ def nights_in(match: Match) -> Iterator[Quantity]:
         and not NIGHTS.isdisjoint(view.words(night.start, night.end))
     ):
         told = match.spans("force")[0][0] if "force" in match else verb
-        yield from moved(
-            match, told, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
-        )
+        hit = view.holds(match.items[0].start, match.items[-1].end, "threat", "hazard")
+        least, stock = 2 if hit else MIN_CAMP, Accrual.STOCK
+        yield from moved(match, told, QuantityKind.DISPLACED, stock, least=least)
 
 
 def _is_away(match: Match) -> bool:
@@ -116,7 +117,9 @@ def _is_away(match: Match) -> bool:
     if "with" in match:
         return view.word(where.head) in HOSTS
     rough = view.has(where.head, "rough")
-    return rough or "shelter_noun" in where.tags or is_hall(view, where)
+    civic = view.has(where.end - 1, "civic_centre")
+    refuge = is_refuge(view, where) if civic else is_hall(view, where)
+    return rough or "shelter_noun" in where.tags or refuge
 
 
 NIGHTS = frozenset({"night", "nights", "overnight"})
@@ -197,9 +200,8 @@ def in_halls(match: Match) -> Iterator[Quantity]:
     placed = "passive" in match.items[verb].tags and is_refuge(view, where)
     if not (placed or is_hall(view, where)):
         return
-    for quantity in moved(
-        match, verb, QuantityKind.DISPLACED, Accrual.STOCK, least=MIN_CAMP
-    ):
+    stock = Accrual.STOCK
+    for quantity in moved(match, verb, QuantityKind.DISPLACED, stock, least=MIN_CAMP):
         if AT_HOME.isdisjoint(quantity.victim_types):
             yield quantity
 
@@ -378,10 +380,12 @@ def moved_to_shelter(match: Match) -> Iterator[Quantity]:
     where = groups[match.end - 1]
     if hall and not is_refuge(view, where):
         return
-    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=1):
+    # "Holidaymakers were moved to gymnasiums as a precaution".
+    guests = view.holds(groups[0].start, groups[-1].end, "precaution")
+    for quantity in moved(match, verb, QuantityKind.EVACUATED, least=not guests):
         who = view.word_at(quantity.span.end - 1)
         lives = view.has(who, "comer") or view.has(who, "occupier")
-        if not hall or quantity.victims is None or lives:
+        if not hall or quantity.victims is None or lives or guests:
             yield quantity
 
 
