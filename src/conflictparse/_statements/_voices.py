@@ -103,6 +103,13 @@ def ends_in_cue(
     if one and (view.has(cue, "verb_third") or view.has(cue, "verb_base")):
         # "a UN report that": nor does "a UN" report.
         return view.has(cue, "verb_third")
+    # "said in his nightly video address that": one does not "address" so.
+    first = groups[index].start
+    led = first > 0 and view.has(first - 1, "preposition")
+    owned = led and view.has(first, "possessive_pronoun")
+    single = not any(view.has(cue - 1, tag) for tag in PLURALS)
+    if owned and single and not view.has(cue, "verb_third"):
+        return False
     closes = after and index + 1 == last and view.has(start, "comma")
     if closes or _claims(view, groups[index], following):
         return True

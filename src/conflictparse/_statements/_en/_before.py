@@ -10,6 +10,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
+    first_word,
     is_nobody,
     is_unsaid,
     named_by,
@@ -177,9 +178,7 @@ def _is_others(line: Line, cue: int, start: int) -> bool:
 
 
 def _says_after_all(line: Line, start: int) -> bool:
-    """
-    Whether one who declines to say more says so: "refused to comment except to say".
-    """
+    """Whether one who declines to say more says: "refused to speak except to say"."""
     near = range(start, min(line.stop(start), start + MAX_DECLINED))
     return any(
         line.word(at) in EXCEPT
@@ -328,7 +327,7 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
         line,
         match.end - 1,
         speakers=by,
-        cue=cue_words(line, verb),
+        cue=cue_words(line, verb) if cues else first_word(line, verb),
         act=act_of(line, verb),
     )
 

@@ -249,12 +249,20 @@ def _quote_parts(line: Line, after: int, stop: int, cue: int) -> bool:
         return True
     if line.has(after, "and", "but"):
         after = adverbs(line, after + 1)
-        return finite(line, after) or new_subject(line, after, stop)
+        # "said his client “denies it” and would appeal": the clause goes on.
+        goes_on = line.has(cue, "cue_that") and _may(line, after)
+        own = finite(line, after) and not goes_on
+        return own or new_subject(line, after, stop)
     if line.has(after, "subordinator"):
         after += 1
     after = adverbs(line, after)
     going = line.has(after, "ing") and line.has(after, "cue")
     return going or new_subject(line, after, stop)
+
+
+def _may(line: Line, verb: int) -> bool:
+    """Whether a verb begins with "would", "could" or the like."""
+    return finite(line, verb) and line.view.has(line.items[verb].start, "modal")
 
 
 def _parts(line: Line, start: int, index: int, cue: int) -> bool:
@@ -306,6 +314,9 @@ def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> b
     if another or gives_nothing(line, index):
         return True
     after = adverbs(line, index + 1)
+    # "said he denied it and would appeal": the clause goes on.
+    if line.has(index, "and") and line.has(cue, "cue_that") and _may(line, after):
+        return False
     going = line.has(after, "ing") and line.has(after, "cue")
     if own_cue(line, after, cue) or (going and line.has(cue, "ing")):
         return True

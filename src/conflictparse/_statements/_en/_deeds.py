@@ -125,6 +125,9 @@ def called_later_for(match: Match) -> Iterator[Draft]:
     accepts("The front claimed [Saturday's raid].", act="claim"),
     accepts("The front claimed [responsibility] in a message posted on its channel."),
     accepts("The front claimed [the attack] via its radio arm, Radio Baro."),
+    accepts("The army reported [the destruction of two tanks].", act="say"),
+    accepts("Police also reported [an attack on a post near Orla].", cue="reported"),
+    rejects("No attack was reported."),
     rejects("The guards denied the convoy entry."),
     rejects("No group claimed responsibility for the blast."),
     rejects("Nobody has claimed responsibility."),
@@ -133,7 +136,7 @@ def called_later_for(match: Match) -> Iterator[Draft]:
 )
 def denied_deed(match: Match) -> Iterator[Draft]:
     """
-    A cue of denial or claim, and the deed or part in it that is denied or claimed.
+    A cue of denial, claim or report, and the deed that is denied, claimed or reported.
     """
     line: Line = match.context
     cue = match.start
@@ -144,7 +147,8 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     deed = deed or (number and not line.has(match.end, "of"))
     protest = line.view.word(line.items[cue].head).startswith("protest")
     owned = act_of(line, cue) in OWNED and not protest
-    if deed and owned:
+    reports = line.view.has(line.items[cue].head, "reporting_deed") and not number
+    if deed and (owned or reports):
         yield from by_speaker(match, placed=True)
 
 

@@ -104,10 +104,11 @@ def urged_to(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({cue_object&!passive}) @whom({noun}) ({of} {noun}|{and} {noun}){0,2}?"
-    " @of(of | for | over | on) {!stop}",
+    " ({preposition}? {time})? @of(of | for | over | on) {!stop}",
     accepts("The army accused [the rebels of shelling the town].", act="accuse"),
     accepts("The mayor blamed [the army for the blast].", act="accuse"),
     accepts("The mayor blamed [the blast on bandits].", act="accuse"),
+    accepts("Baku accused [Yerevan on Monday of shelling a town], a charge it denied."),
     rejects("The shop accused nobody."),
     rejects("The shop accused a guard on Monday."),
     rejects("No government had blamed the rebels for the attack."),

@@ -32,12 +32,15 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     if found is None or found.that is not that:
         return
     end = closing(line, found.start, cue)
+    # "denied that, insisting it held": what was told before.
+    if that and line.has(found.start + 1, "comma") and line.has(found.start + 2, "ing"):
+        end = found.start + 1
     if not that and (
-        found.mark
+        (found.mark and not _is_led(line, cue, found.start))
         or lets_in(line, cue)
         or _is_deed(line, cue, found.start, end)
         or line.word(found.start) in {"because", "as"}
-        or not is_clause(line, found.start, end)
+        or not is_clause(line, _past_time(line, found.start), end)
     ):
         return
     by = who(line, cue)
@@ -51,6 +54,18 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     # "told them how they hid"
     start = found.start - (line.word(found.start - 1) in {"how", "why"})
     yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _is_led(line: Line, cue: int, start: int) -> bool:
+    """Whether a colon alone leads from a cue to its clause: "The army reports: …"."""
+    return start == cue + 2 and line.has(cue + 1, "colon") and finite(line, cue)
+
+
+def _past_time(line: Line, start: int) -> int:
+    """Step over a time that opens a clause: "since dawn, nine men have fallen"."""
+    led = start + line.has(start, "preposition")
+    timed = line.has(led, "time") and line.has(led + 1, "comma")
+    return led + 2 if timed else start
 
 
 def _is_deed(line: Line, cue: int, start: int, end: int) -> bool:
@@ -110,7 +125,8 @@ def _withheld(line: Line, cue: int) -> bool:
 
     Nor what hides who speaks: "asked that her surname be withheld".
     """
-    name = line.items[cue + 2] if line.has(cue + 1, "that") else line.items[cue]
+    hidden = cue + 2 + line.has(cue + 2, "adverb")
+    name = line.items[hidden if line.has(cue + 1, "that") else cue]
     if act_of(line, cue) is SpeechAct.ASK and line.view.has(name.head, "name_noun"):
         return True
     # "It goes without saying that he left".
@@ -150,6 +166,8 @@ def _withheld(line: Line, cue: int) -> bool:
     rejects("Neither said that talks went on."),
     rejects("Nothing suggests that talks went on."),
     rejects("It goes without saying that talks went on."),
+    accepts("The guard denied [that], insisting the gate was shut.", act="deny"),
+    rejects("The driver asked that only his first name, Ivo, be used."),
     rejects("She would say that to his face."),
     rejects("The shepherd thought about this."),
     level="items",
@@ -167,7 +185,9 @@ def said_that(match: Match) -> Iterator[Draft]:
     accepts(
         "The nurse told reporters [the ward was full].", form="indirect", cue="told"
     ),
+    accepts("The army reports: [since dawn, nine men have fallen].", cue="reports"),
     rejects("The envoy reported to the council."),
+    rejects("The army reported: nine men, four trucks, two guns."),
     rejects("The hospital has admitted 38 wounded."),
     rejects("Hospitals admitted 40 patients, and nine of them died."),
     rejects("The guards said nothing and left."),

@@ -18,6 +18,7 @@ from conflictparse._statements._en._shapes import (
     contrasted,
     is_clause,
     quotes_in,
+    relays_all,
     tells,
 )
 from conflictparse._statements._en._tail import trailing
@@ -102,6 +103,7 @@ PARTING = ("semicolon", "and", "but")
         speaker={"mention": "the council"},
     ),
     accepts("Nine men died, the army said, while [two fled], according to the mayor."),
+    accepts("[The army has told allies that it will stay], according to the mayor."),
     rejects("He was paid according to his rank."),
     rejects("The rate fell to four deaths per 100,000 inhabitants."),
     rejects("He named Ana Belo, who according to police had fled."),
@@ -131,7 +133,7 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     if open_ or related:
         return
     # An earlier cue in the sentence has read the clause already.
-    if not said or tells(line, start, phrase):
+    if (not said or tells(line, start, phrase)) and not relays_all(line, start, phrase):
         start = contrasted(line, start, phrase)
         if not is_clause(line, start, phrase):
             return
@@ -230,6 +232,7 @@ MAX_DESCRIBED = 2
         speaker={"mention": "the mayor"},
     ),
     accepts("[The envoy “strongly condemns” the raid], her aide said.", form="partial"),
+    accepts("[The army believes that the bridge is mined], the mayor said."),
     rejects("After the raid, the mayor said nothing."),
     rejects("The group “Red Dawn” of Orla, police said."),
     level="items",
@@ -260,7 +263,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     under = line.has(start, "subordinator", "conditional")
     if under and not leads_main(line, start, comma):
         return
-    if tells(line, start, comma):
+    if tells(line, start, comma) and not relays_all(line, start, comma):
         start = contrasted(line, start, comma)
         if not is_clause(line, start, comma):
             return

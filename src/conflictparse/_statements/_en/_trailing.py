@@ -103,6 +103,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     accepts("[Nobody knew, the envoy said, whether the men were alive].", cue="said"),
     accepts("[What happened there, the mayor said, was a crime].", cue="said"),
     accepts("[It was, the mayor says, the dogs that barked].", cue="says"),
+    accepts("He died, the mayor said; [his wife, he added, was safe].", cue="added"),
     rejects("The mayor, who said nothing, was calm."),
     level="items",
 )
@@ -115,7 +116,7 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     # "The huts, which, Belo said, were mined"
     if line.has(comma - 1, "relative", "relative_person"):
         return
-    start = beginning(line, comma)
+    start = _behind_semicolon(line, beginning(line, comma), comma)
     cue = place(match, "cue")
     _, after = match.span("comma") or (0, 0)
     asks = line.has(after, "conditional") or line.word(after) in {"how", "why"}
@@ -131,6 +132,12 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
         return
     end = closing(line, after, cue)
     yield from _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+
+
+def _behind_semicolon(line: Line, start: int, comma: int) -> int:
+    """Give where the last part of a sentence begins: "nine died; one, she said, is"."""
+    marks = [at for at in line.breaks(start, comma) if line.has(at, "semicolon")]
+    return marks[-1] + 1 if marks else start
 
 
 @rule(
