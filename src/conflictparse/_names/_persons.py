@@ -32,7 +32,7 @@ UNLISTED = frozenset(
 )
 """What a word of wire text may carry that names somebody."""
 
-NAMING = UNLISTED | CAPITALS
+NAMING = UNLISTED | CAPITALS | {"foreign_month"}
 """What a word with a capital may carry that is in no list but that of first names."""
 
 

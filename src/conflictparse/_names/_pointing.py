@@ -118,7 +118,14 @@ class Pointing:
         ]
         said = (one for one in people if view.word(one.end + 1) == years)
         return next(said, None) or self._last_of(
-            found, start, lambda name: name.kind == PERSON and self._fits(found, name)
+            found,
+            start,
+            lambda name: (
+                name.kind == PERSON
+                and self._fits(found, name)
+                # "Hodan lives in Orla": a town that no list has.
+                and (name.end > name.start + 1 or view.has(name.start, "given_name"))
+            ),
         )
 
     def _tags(self, found: Name) -> set[str]:

@@ -41,6 +41,8 @@ MANY = frozenset(
 )
 """What a noun for several carries."""
 GENERAL = frozenset({"back_charity", "back_group", "back_media", "back_agency"})
+COUNTED = frozenset({"numeral", "ordinal", "quantity_pronoun"})
+"""What stands for one of several: "one said", "a second said"."""
 PAIR = 2
 MIN_ACTING = 3
 """Pieces of "Ana Belo commands"."""
@@ -378,7 +380,9 @@ def _common(
     # "One of them": "he" is seldom one of those.
     some = among(parts)
     plural = plural or some
-    kind = ANONYMOUS if last.tags & PEOPLE or some else None
+    # "A second said": one of those told of.
+    counted = len(core) == 1 and not last.tags.isdisjoint(COUNTED)
+    kind = ANONYMOUS if last.tags & PEOPLE or some or counted else None
     return Name(
         start=parts[0].start,
         end=core[-1].end,

@@ -99,17 +99,10 @@ def ends_in_cue(
     start = following.start
     # "a commander orders his men": no "a" stands before several orders.
     cue = groups[index].end - 1
-    one = view.has(groups[index].start, "indefinite")
+    one = view.has(groups[index].start, "indefinite") or _is_owned(view, groups[index])
     if one and (view.has(cue, "verb_third") or view.has(cue, "verb_base")):
         # "a UN report that": nor does "a UN" report.
         return view.has(cue, "verb_third")
-    # "said in his nightly video address that": one does not "address" so.
-    first = groups[index].start
-    led = first > 0 and view.has(first - 1, "preposition")
-    owned = led and view.has(first, "possessive_pronoun")
-    single = not any(view.has(cue - 1, tag) for tag in PLURALS)
-    if owned and single and not view.has(cue, "verb_third"):
-        return False
     closes = after and index + 1 == last and view.has(start, "comma")
     if closes or _claims(view, groups[index], following):
         return True
@@ -120,6 +113,14 @@ def ends_in_cue(
         return _is_bare(view, cue) or ends_in_verb(view, groups, index)
     ends = view.has(start, "dot") and (before or _trails(view, groups, index))
     return ends or view.has(start, "colon")
+
+
+def _is_owned(view: View, group: Group) -> bool:
+    """Whether one thing of somebody's is led to: "in his nightly video address"."""
+    start = group.start
+    led = start > 0 and view.has(start - 1, "preposition")
+    one = not any(view.has(group.end - 2, tag) for tag in PLURALS)
+    return led and one and view.has(start, "possessive_pronoun")
 
 
 def _trails(view: View, groups: Sequence[Group], index: int) -> bool:

@@ -44,7 +44,9 @@ def cue_words(line: Line, index: int) -> Range:
 def first_word(line: Line, index: int) -> Range:
     """Give the first word of a verb that is no cue: "was more blunt: “…”"."""
     start = line.items[index].start
-    return (start, start + 1) if line.has(index, "auxiliary") else cue_words(line, index)
+    return (
+        (start, start + 1) if line.has(index, "auxiliary") else cue_words(line, index)
+    )
 
 
 @kept

@@ -9,6 +9,7 @@ from conflictparse._statements._en._clauses import inverts, skip_left
 from conflictparse._statements._en._comments import (
     gives_nothing,
     is_comment,
+    is_judged,
     is_message,
     is_ranked,
 )
@@ -227,6 +228,10 @@ def _main_follows(line: Line, index: int, stop: int) -> bool:
         if line.has(index, "that"):
             return False
         index += 1
+    # "the groups who wrote to her on Thursday say": the second verb is theirs.
+    if index > first and line.has(index, "relative_person"):
+        near = range(index, min(stop, index + MAX_UNDER))
+        return sum(finite(line, at) for at in near) > 1
     return index > first and finite(line, index)
 
 
@@ -328,7 +333,9 @@ def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> b
 def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     """Whether what stands behind a comma is no more of the complement."""
     # "…, who vowed to fight, and who fled, fell": of the man, not what he vowed.
-    if line.has(after, "and", "but") and line.has(after + 1, "relative_person"):
+    who = line.has(after, "and", "but") and line.has(after + 1, "relative_person")
+    # "…, a step the mayor called “a sin”"
+    if who or is_judged(line, after):
         return True
     # "…, hours after the rebels said it had fled"
     after += line.has(after, "time") and line.has(after + 1, "subordinator")

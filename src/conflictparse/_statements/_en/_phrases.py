@@ -120,9 +120,11 @@ def _attached(line: Line, start: int) -> bool:
 
 
 def _is_contact(line: Line, start: int) -> bool:
-    """Whether a name opens a clause on the noun before: "a figure Moscow called"."""
-    opens = line.view.has(line.items[start - 1].start, "indefinite")
-    return opens and line.has(start, "name") and line.has(start - 1, "thing")
+    """Whether a clause on the noun before opens: "a step Moscow called", "the army"."""
+    view, item = line.view, line.items[start]
+    opens = view.has(line.items[start - 1].start, "indefinite")
+    led = line.has(start, "name") or view.has(item.start, "article")
+    return opens and led and line.has(start - 1, "thing")
 
 
 def _described(line: Line, start: int, first: int) -> int | None:

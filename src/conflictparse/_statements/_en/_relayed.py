@@ -23,7 +23,7 @@ from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause, tells
-from conflictparse._statements._types import StatementForm
+from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,33 @@ def _said_before(match: Match, by: tuple[Range, ...]) -> Iterator[Draft]:
     apart = line.has(mark - 1, "quote") or line.has(said + 1, "that")
     if not apart and is_clause(line, start, mark) and not tells(line, start, mark):
         yield from reported(line, start, mark, cue=said, by=by)
+
+
+@rule(
+    "@cue({cue_quote&passive}) (by @who({noun}{1,2}))?"
+    " ({comma} {!stop&!quote&!comma}{1,12}){0,2}?"
+    " ({preposition}? {time}|{preposition} {noun}){0,2}? {comma|colon}?"
+    " @quote({quote&asking})",
+    accepts("Ana Belo was asked, [“Who fired?”]", act="ask", cue="asked"),
+    accepts(
+        "He was asked by the judge, [“Who fired?”]", speaker={"mention": "the judge"}
+    ),
+    accepts(
+        "He was asked by the host, Tom Roe, who is tall, [“Who fired?”]", form="direct"
+    ),
+    rejects("Ana Belo was hit by the “Who?” sign."),
+    level="items",
+)
+def was_asked(match: Match) -> Iterator[Draft]:
+    """
+    Somebody who is asked, perhaps by whom, and the question.
+    """
+    line: Line = match.context
+    cue, quote = match.start, match.end - 1
+    if act_of(line, cue) is SpeechAct.ASK and not line.has(cue, "negated"):
+        by = named_by(match, "who") if "who" in match else ()
+        cue_ = cue_words(line, cue)
+        yield quoted(line, quote, speakers=by, cue=cue_, act=SpeechAct.ASK)
 
 
 @rule(
@@ -278,6 +305,7 @@ def told_then_reported(match: Match) -> Iterator[Draft]:
 
 
 RULES = (
+    was_asked,
     told_then_reported,
     quoted_as_saying,
     quotation_quoted,

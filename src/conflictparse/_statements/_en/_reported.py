@@ -11,6 +11,7 @@ from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, speakers, written
 from conflictparse._statements._en._shapes import is_clause, lets_in
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def _is_no_clause(line: Line, start: int, end: int) -> bool:
 PAIR = 2
 """Items of "that question"."""
 
+MAX_FILMED = 8
+"""Items of "A clip posted by the army on Friday"."""
 MAX_SAID = 4
 """Items of "what the mate had said"."""
 
@@ -268,6 +271,38 @@ def _found(match: Match) -> Iterator[Draft]:
 
 
 @rule(
+    "@cue({figure_cue&!cue&!passive&!infinitive&!ing})"
+    " @what({noun&!that&!him}) ({of|preposition} {noun}){0,2} {verb&ing}",
+    accepts("The footage shows [soldiers entering a house].", cue="shows"),
+    accepts("A video posted on Friday showed [men waving flags].", cue="showed"),
+    rejects("The map shows a road leading north."),
+    rejects("The mayor showed men carrying water the way."),
+    level="items",
+)
+def footage_showed(match: Match) -> Iterator[Draft]:
+    """
+    What a video or a picture shows somebody doing.
+    """
+    line: Line = match.context
+    cue = match.start
+    noun = _filmed(line, cue)
+    if noun is not None and line.view.has(line.items[cue].head, "inquiring"):
+        start = place(match, "what")
+        by = (words(line, noun, noun + 1),)
+        yield from reported(line, start, closing(line, start, cue), cue=cue, by=by)
+
+
+def _filmed(line: Line, verb: int) -> int | None:
+    """Give the video that shows something: "A clip posted on Friday showed"."""
+    for noun in range(verb - 1, max(line.first(verb), verb - MAX_FILMED) - 1, -1):
+        if not line.has(noun, "noun", "time", "preposition", "of", "participle"):
+            return None
+        if line.view.has(line.items[noun].head, "footage_noun"):
+            return noun
+    return None
+
+
+@rule(
     "@cue({cue&!passive&!cue_that}) ({preposition} {noun})? @what(how) {noun}",
     accepts("The report describes [how the men were beaten].", cue="describes"),
     accepts("Ana Belo described [how the town fell].", form="indirect"),
@@ -287,4 +322,11 @@ def told_how(match: Match) -> Iterator[Draft]:
         yield from reported(line, start, end, cue=cue, by=by)
 
 
-RULES = (said_that, said_clause, told_how, inquiry_found, inquiry_found_clause)
+RULES = (
+    said_that,
+    said_clause,
+    told_how,
+    inquiry_found,
+    inquiry_found_clause,
+    footage_showed,
+)
