@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from conflictparse._names._persons import last_word, person, tidy
 from conflictparse._names._pieces import (
     ARTICLES,
+    COUNTED,
+    GENERAL,
     PEOPLE,
     after_seat,
     among,
@@ -40,9 +42,6 @@ MANY = frozenset(
     ]
 )
 """What a noun for several carries."""
-GENERAL = frozenset({"back_charity", "back_group", "back_media", "back_agency"})
-COUNTED = frozenset({"numeral", "ordinal", "quantity_pronoun"})
-"""What stands for one of several: "one said", "a second said"."""
 PAIR = 2
 MIN_ACTING = 3
 """Pieces of "Ana Belo commands"."""
@@ -241,7 +240,8 @@ def _listed(view: View, core: list[Piece], seated: list[Piece]) -> Entry | None:
     if len(seated) != PAIR or "named_body" not in seated[0].tags:
         return None
     found, head = entry(view, seated[0], "named_body"), last_word(view, last)
-    kinds = {"media": ("back_media", "back_agency"), "armed_group": ("back_group",)}
+    armed = ("back_armed", "back_group")
+    kinds = {"media": ("back_media", "back_agency"), "armed_group": armed}
     nouns = kinds.get(found["kind"], ()) if found else ()
     general = "lower" in last.tags and any(view.table.entry(head, tag) for tag in nouns)
     return _entry_of(view, seated[0]) if general else None

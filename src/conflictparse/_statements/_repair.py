@@ -25,6 +25,7 @@ from conflictparse._statements._voices import (
     as_cue,
     as_lone_cue,
     ends_in_cue,
+    ends_in_saying,
     ends_in_verb,
     ends_noun,
     wishes_to,
@@ -189,6 +190,26 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         return (verb or group,)
     words = view.tags
     first, last = words[group.start], words[group.end - 1]
+    cut = _cut(view, suspects, groups, index)
+    if cut:
+        return cut
+    if first in suspects.cues or last in suspects.cues:
+        if as_cue(view, group.start, previous, None) is SAYING:
+            return _saying(group)
+        tail = ends_in_cue(view, groups, index, before=before, after=after)
+        return _split(view, group, tail=tail, head=after and index > 0)
+    wishes = last in suspects.wishing and wishes_to(view, groups, index)
+    if wishes or (not (before or after) and ends_in_verb(view, groups, index)):
+        return parted(group, group.tags, VERB, "verb")
+    return (group,)
+
+
+def _cut(
+    view: View, suspects: Suspects, groups: Sequence[Group], index: int
+) -> tuple[Group, ...]:
+    """Part a noun group that holds two, or a noun and a verb."""
+    group, words = groups[index], view.tags
+    first, last = words[group.start], words[group.end - 1]
     cut: tuple[Group, ...] = ()
     if (
         CONTACT <= group.end - group.start <= MAX_CONTACT
@@ -202,17 +223,10 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         cut = _many(view, group)
     if not cut and group.end == group.start + PAIR:
         cut = _neither(view, groups, index)
-    if cut:
-        return cut
-    if first in suspects.cues or last in suspects.cues:
-        if as_cue(view, group.start, previous, None) is SAYING:
-            return _saying(group)
-        tail = ends_in_cue(view, groups, index, before=before, after=after)
-        return _split(view, group, tail=tail, head=after and index > 0)
-    wishes = last in suspects.wishing and wishes_to(view, groups, index)
-    if wishes or (not (before or after) and ends_in_verb(view, groups, index)):
-        return parted(group, group.tags, VERB, "verb")
-    return (group,)
+    # "with its envoy, Ana Belo saying"
+    if not cut and last in suspects.cues and ends_in_saying(view, group):
+        cut = parted(group, group.tags, SAYING, "verb")
+    return cut
 
 
 def _neither(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ...]:

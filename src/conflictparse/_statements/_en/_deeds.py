@@ -128,6 +128,7 @@ def called_later_for(match: Match) -> Iterator[Draft]:
     accepts("The army reported [the destruction of two tanks].", act="say"),
     accepts("Police also reported [an attack on a post near Orla].", cue="reported"),
     rejects("No attack was reported."),
+    rejects("The generals set conditions to claim victory."),
     rejects("The guards denied the convoy entry."),
     rejects("No group claimed responsibility for the blast."),
     rejects("Nobody has claimed responsibility."),
@@ -147,6 +148,9 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     deed = deed or (number and not line.has(match.end, "of"))
     protest = line.view.word(line.items[cue].head).startswith("protest")
     owned = act_of(line, cue) in OWNED and not protest
+    # "They set conditions to reject a truce": nobody has rejected it.
+    if line.has(cue, "infinitive") and line.has(cue - 1, "noun"):
+        return
     reports = line.view.has(line.items[cue].head, "reporting_deed") and not number
     if deed and (owned or reports):
         yield from by_speaker(match, placed=True)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from conflictparse._statements._draft import Range
     from conflictparse._statements._line import Line
 
-__all__ = ["RULES", "relays", "told_before"]
+__all__ = ["RULES", "outer", "relays", "told_before"]
 
 MAX_NAME_ITEMS = 7
 """Items from a verb of quoting to the "as" behind whom it quotes."""
@@ -46,7 +46,7 @@ def relays(line: Line, cue: int) -> bool:
     )
 
 
-def _outer(line: Line, cue: int, content: tuple[Range, ...]) -> Draft:
+def outer(line: Line, cue: int, content: tuple[Range, ...]) -> Draft:
     """Make the statement of the one who quotes; the marks belong to the one quoted."""
     return Draft(
         form=StatementForm.INDIRECT,
@@ -144,7 +144,7 @@ def quoted_as_saying(match: Match) -> Iterator[Draft]:
     by = named_by(match, "named" if "named" in match else "first")
     end = closing(line, found.start, said)
     for inner in reported(line, found.start, end, cue=said, by=by):
-        yield _outer(line, cue, ((first[0], inner.content[-1][1]),))
+        yield outer(line, cue, ((first[0], inner.content[-1][1]),))
         yield inner
 
 
@@ -241,8 +241,8 @@ def quoted_by_as_saying(match: Match) -> Iterator[Draft]:
     end = closing(line, found.start, said)
     for inner in reported(line, found.start, end, cue=said, by=by):
         first = line.items[place(match, "as")].start
-        outer = _outer(line, cue, ((first, inner.content[-1][1]),))
-        yield attrs.evolve(outer, speakers=named_by(match, "by"))
+        whole = outer(line, cue, ((first, inner.content[-1][1]),))
+        yield attrs.evolve(whole, speakers=named_by(match, "by"))
         yield inner
 
 
@@ -269,9 +269,11 @@ def _judged_before(line: Line, quote: int) -> int | None:
     if line.has(quote - 1, "colon", "comma"):
         return None
     for cue in range(quote - 1, first, -1):
-        if not line.has(cue, "cue_object", "cue_deed") or line.has(cue, "passive"):
+        vows = line.has(cue, "cue_to") and line.has(cue + 1, "infinitive_to")
+        taking = vows or line.has(cue, "cue_object", "cue_deed")
+        if not taking or line.has(cue, "passive"):
             continue
-        judges = finite(line, cue) and line.has(cue + 1, "noun", "quote")
+        judges = finite(line, cue) and (vows or line.has(cue + 1, "noun", "quote"))
         if not judges or subject(line, cue) is None:
             return None
         return cue if closing(line, cue + 1, cue) > quote else None
@@ -301,7 +303,7 @@ def told_then_reported(match: Match) -> Iterator[Draft]:
     cue = place(match, "cue")
     if told_before(line, match.start) is not None and finite(line, cue):
         start, end = beginning(line, match.start), line.items[match.start].end
-        yield _outer(line, cue, ((line.items[start].start, end),))
+        yield outer(line, cue, ((line.items[start].start, end),))
 
 
 RULES = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
@@ -14,6 +16,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._closing import closing, leads_main
 from conflictparse._statements._en._phrases import finite, maker
+from conflictparse._statements._en._relayed import told_before
 from conflictparse._statements._en._shapes import (
     contrasted,
     is_clause,
@@ -24,6 +27,7 @@ from conflictparse._statements._en._shapes import (
 from conflictparse._statements._en._tail import trailing
 from conflictparse._statements._en._trailing import gives_reason
 from conflictparse._statements._en._wholes import words
+from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +142,21 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
         if not is_clause(line, start, phrase):
             return
     by = (words(line, *source),)
-    yield from reported(line, start, phrase, cue=phrase, by=by)
+    yield from _whole(line, (start, phrase), phrase, by)
+
+
+def _whole(
+    line: Line, clause: tuple[int, int], cue: int, by: tuple[tuple[int, int], ...]
+) -> Iterator[Draft]:
+    """Make the statement of a clause; the marks in it are his of whom it tells."""
+    held = quotes_in(line, *clause)
+    told = bool(held) and told_before(line, held[-1]) is not None
+    for draft in reported(line, *clause, cue=cue, by=by):
+        if told and clause[0] < held[0]:
+            form = StatementForm.INDIRECT
+            yield attrs.evolve(draft, form=form, quotes=())
+        else:
+            yield draft
 
 
 @rule(
@@ -233,6 +251,7 @@ MAX_DESCRIBED = 2
     ),
     accepts("[The envoy “strongly condemns” the raid], her aide said.", form="partial"),
     accepts("[The army believes that the bridge is mined], the mayor said."),
+    accepts("[The army vowed to “crush” the rebels], state radio said."),
     rejects("After the raid, the mayor said nothing."),
     rejects("The group “Red Dawn” of Orla, police said."),
     level="items",
@@ -281,7 +300,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         return
     by = who(line, cue)
     if by:
-        yield from reported(line, start, comma, cue=cue, by=by)
+        yield from _whole(line, (start, comma), cue, by)
 
 
 def _verb_quoted(line: Line, start: int, end: int) -> bool:
