@@ -134,7 +134,9 @@ def _name_start(view: View, core: list[Piece]) -> int:
             break
         if part.tags & {"demonym", "demonym_singular"} and not surname:
             break
-        if part.tags & {"body", "body_singular"} and index < len(core):
+        # "Sen. Bill Orton": a first name, and no bill.
+        body = part.tags & {"body", "body_singular"} and "given_name" not in part.tags
+        if body and index < len(core):
             break
         index -= 1
     while index < len(core) and core[index].tags & {"hyphen", "apostrophe", "dot"}:

@@ -42,7 +42,9 @@ def is_comment(line: Line, index: int) -> bool:
     noun = index + led
     item = line.items[noun] if line.has(noun, "noun") else None
     if item is None or not line.view.has(item.start, "indefinite"):
-        return False
+        # "…, in his harshest criticism yet"
+        owned = led and item and line.view.has(item.start, "possessive_pronoun")
+        return bool(owned) and line.view.holds(item.start, item.end, "ranking")
     if line.view.has(item.head, "remark_noun"):
         # "…, a term it uses for rebels"
         return line.has(noun + 1, "he", "preposition", "that", "relative", "participle")
