@@ -215,6 +215,7 @@ def _cut(
         CONTACT <= group.end - group.start <= MAX_CONTACT
         or first in suspects.pronouns
         or first in suspects.claims
+        or first in suspects.wishing
     ):
         cut = cut_in_two(view, group)
     if not cut and words[group.start - 1] in suspects.telling:

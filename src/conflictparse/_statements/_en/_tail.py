@@ -47,7 +47,8 @@ def trailing(line: Line, index: int, stop: int) -> bool:
     ):
         one = line.has(after, "time", "cue_phrase", "adverb", "participle")
         after += 1 if one else 2
-    return after >= stop or line.has(after, "comma", "dot") or _breaks(line, after)
+    ends = line.has(after, "comma", "dot", "semicolon")
+    return after >= stop or ends or _breaks(line, after)
 
 
 def _hangs(line: Line, index: int) -> bool:
