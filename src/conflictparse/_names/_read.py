@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._persons import last_word, person, tidy
+from conflictparse._names._persons import last_word, person, tidy, titled_tail
 from conflictparse._names._pieces import (
     ARTICLES,
     COUNTED,
@@ -79,6 +79,7 @@ def read(view: View, start: int, end: int) -> Name:
         country = next(own, None)
     return (
         _known(view, parts, after_seat(core), definite=definite)
+        or titled_tail(view, parts, head_end, country)
         or _for_cause(view, parts, core)
         or person(view, core, country)
         or _body(view, parts, core, country, definite=definite)

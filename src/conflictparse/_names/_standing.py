@@ -84,7 +84,8 @@ def acting(view: View, start: int, end: int) -> int:
 
     "Ana Belo shows visitors the wall": a first name, a surname and a verb.
     """
-    if not view.has(start, "given_name") or not view.has(start, "cap"):
+    led = view.holds(start, start + 1, "given_name", "title")
+    if not led or not view.has(start, "cap"):
         return end
     word = start + 1
     while word < end and view.has(word, "cap"):

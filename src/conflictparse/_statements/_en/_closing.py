@@ -11,6 +11,7 @@ from conflictparse._statements._en._comments import (
     is_comment,
     is_judged,
     is_message,
+    is_occasion,
     is_ranked,
 )
 from conflictparse._statements._en._complements import MAX_UNDER
@@ -58,8 +59,9 @@ def closing(line: Line, start: int, cue: int) -> int:
     end = _closed(line, start, cue)
     # "“…” in a statement on Monday"
     held = line.quotes(start, end)
-    if held and _is_place(line, held[-1] + 1):
-        return held[-1] + 1
+    after = held[-1] + 1 if held else end
+    if held and (_is_place(line, after) or is_occasion(line, after)):
+        return after
     # "“…”, in a pamphlet circulated on Monday"
     if held and line.has(held[-1] + 1, "comma") and is_message(line, held[-1] + 2):
         return held[-1] + 1
@@ -356,12 +358,21 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     named = line.word(after) in {"according to", "citing", "per"}
     if calls or named or (beside and line.has(after + 2, "ing")):
         return True
+    led = _leads(line, after, stop)
     after = adverbs(line, after)
     # "confirmed the attack, giving a toll of 19"
     says = line.has(after, "cue") or gives_figure(line, after)
     if line.has(after, "ing") and says:
         return True
-    return own_cue(line, after, cue) or trailing(line, after, stop)
+    return led or own_cue(line, after, cue) or trailing(line, after, stop)
+
+
+def _leads(line: Line, after: int, stop: int) -> bool:
+    """Whether another leads to his own words: "asked about it, Ana Belo said: “…”"."""
+    if not new_subject(line, after, stop):
+        return False
+    cue = next((at for at in range(after, stop) if line.has(at, "cue")), after)
+    return line.has(cue + 1, "colon")
 
 
 def _only_describes(line: Line, index: int) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "is_comment",
     "is_judged",
     "is_message",
+    "is_occasion",
     "is_ranked",
     "is_withheld",
     "says_after_all",
@@ -176,3 +177,14 @@ def tells_of_heard(line: Line, start: int) -> bool:
 EXCEPT = frozenset({"beyond", "except", "than", "besides"})
 MAX_DECLINED = 8
 """Items of "to discuss the memo beyond saying"."""
+
+
+def is_occasion(line: Line, index: int) -> bool:
+    """Whether an occasion ends a deed: "asked for more troops on a visit to Orla"."""
+    led = line.word(index) in {"at", "during", "on"} and line.has(index + 1, "noun")
+    item = line.items[index + 1] if led else None
+    if item is None or not line.view.has(item.head, "occasion_noun"):
+        return False
+    return line.view.holds(
+        item.start, item.start + 1, "indefinite", "possessive_pronoun"
+    )

@@ -61,7 +61,8 @@ def vowed_to(match: Match) -> Iterator[Draft]:
         return
     # "who asked not to be named", "who asked to be named only as Max"
     passive = line.view.word(verb.start + 1) == "be"
-    hides = end > start + 1 or line.has(end - 1, "cue")
+    naming = line.view.holds(verb.head, verb.head + 1, "identifying", "renaming")
+    hides = naming or end > start + 1 or line.has(end - 1, "cue")
     if not (silent or (act is SpeechAct.ASK and passive and hides)):
         yield from taken(match, start)
 

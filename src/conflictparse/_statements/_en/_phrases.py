@@ -147,6 +147,9 @@ def _described(line: Line, start: int, first: int) -> int | None:
     )
     verb -= named
     noun = verb - 1
+    # "A letter signed by villagers and seen by the agency": it is the letter.
+    if led and line.has(noun, "and") and line.has(noun - 1, "noun"):
+        return _described(line, noun - 1, first)
     if (
         noun < first
         or not line.has(noun, "noun")

@@ -13,7 +13,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._comments import is_message, is_withheld
+from conflictparse._statements._en._comments import is_message, is_occasion, is_withheld
 from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._types import SpeechAct
 
@@ -66,23 +66,12 @@ def taken(
             and (
                 is_message(line, at)
                 or _leads_to_quote(line, at)
-                or _is_occasion(line, at)
+                or is_occasion(line, at)
             )
         )
     )
     end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)
-
-
-def _is_occasion(line: Line, index: int) -> bool:
-    """Whether an occasion ends a deed: "asked for more troops on a visit to Orla"."""
-    led = line.word(index) in {"on", "during"} and line.has(index + 1, "noun")
-    item = line.items[index + 1] if led else None
-    if item is None or not line.view.has(item.head, "occasion_noun"):
-        return False
-    return line.view.holds(
-        item.start, item.start + 1, "indefinite", "possessive_pronoun"
-    )
 
 
 def _leads_to_quote(line: Line, index: int) -> bool:
