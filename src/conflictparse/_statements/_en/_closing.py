@@ -60,13 +60,25 @@ def closing(line: Line, start: int, cue: int) -> int:
     # "“…” in a statement on Monday"
     held = line.quotes(start, end)
     after = held[-1] + 1 if held else end
-    if held and (_is_place(line, after) or is_occasion(line, after)):
+    beside = _is_place(line, after) or is_occasion(line, after)
+    if held and (beside or _is_when(line, start, after)):
         return after
     # "“…”, in a pamphlet circulated on Monday"
     if held and line.has(held[-1] + 1, "comma") and is_message(line, held[-1] + 2):
         return held[-1] + 1
     end = _contrasted(line, start, _unplaced(line, start, end))
     return _main_verb(line, start, end) if _is_restrictive(line, cue) else end
+
+
+def _is_when(line: Line, start: int, index: int) -> bool:
+    """
+    Whether a day ends a sentence behind marks: "dismissed it as “absurd” on Friday".
+
+    Of a clause it is a part: "that it was hit by “thugs” on Friday".
+    """
+    led = index + line.has(index, "preposition")
+    ends = line.has(led, "time") and line.has(led + 1, "stop")
+    return ends and not any(finite(line, at) for at in range(start, index))
 
 
 def _is_restrictive(line: Line, cue: int) -> bool:

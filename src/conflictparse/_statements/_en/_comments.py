@@ -33,19 +33,20 @@ def is_comment(line: Line, index: int) -> bool:
     "…, a claim that many dispute", "…, in an apparent reference to the truce".
     """
     # "…, something the council has denied"
-    if line.word(index) == "something" and line.has(index + 1, "noun"):
-        return True
-    if line.word(index) == "which" and _answered(line, index + 1):
+    some = line.word(index) == "something" and line.has(index + 1, "noun")
+    if some or (line.word(index) == "which" and _answered(line, index + 1)):
         return True
     if is_withheld(line, index) or gives_nothing(line, index) or is_judged(line, index):
         return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
     item = line.items[noun] if line.has(noun, "noun") else None
-    if item is None or not line.view.has(item.start, "indefinite"):
+    if item is None:
+        return False
+    if not line.view.has(item.start, "indefinite"):
         # "…, in his harshest criticism yet"
-        owned = led and item and line.view.has(item.start, "possessive_pronoun")
-        return bool(owned) and line.view.holds(item.start, item.end, "ranking")
+        owned = led and line.view.has(item.start, "possessive_pronoun")
+        return owned and line.view.holds(item.start, item.end, "ranking")
     if line.view.has(item.head, "remark_noun"):
         # "…, a term it uses for rebels"
         return line.has(noun + 1, "he", "preposition", "that", "relative", "participle")
@@ -54,6 +55,8 @@ def is_comment(line: Line, index: int) -> bool:
 
 def is_judged(line: Line, noun: int) -> bool:
     """Whether somebody's words for it begin: "…, a step the mayor called “a sin”"."""
+    if _calls_it(line, noun):
+        return True
     item = line.items[noun] if line.has(noun, "noun") else None
     if item is None or not line.view.has(item.start, "indefinite"):
         return False
@@ -188,3 +191,11 @@ def is_occasion(line: Line, index: int) -> bool:
     return line.view.holds(
         item.start, item.start + 1, "indefinite", "possessive_pronoun"
     )
+
+
+def _calls_it(line: Line, index: int) -> bool:
+    """Whether somebody's word for it follows: "…, in what he called “a sin”"."""
+    if line.word(index) != "in" or line.word(index + 1) != "what":
+        return False
+    cue = next((at for at in range(index + 2, index + 6) if line.has(at, "cue")), index)
+    return cue > index + 2 and line.has(cue, "cue_object", "cue_needs")

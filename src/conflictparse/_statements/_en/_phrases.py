@@ -225,6 +225,8 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
             among = line.has(end, "him") and line.has(end - 1, "of")
             if among and not line.has(place + 1, "name"):
                 return Subject(end - 2, end + 1)
+            # "A lawyer representing him, Ivo Sand, said"
+            end -= 2 * (line.has(end, "him") and line.has(end - 1, "ing"))
             if line.has(end, "noun") and not line.has(end, "him"):
                 found = _name_before(line, np_left(line, end, first), first)
                 return _named_beside(line, found, place, index) or found

@@ -41,7 +41,10 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
         or lets_in(line, cue)
         or _is_deed(line, cue, found.start, end)
         or line.word(found.start) in {"because", "as"}
-        or not is_clause(line, _past_time(line, found.start), end)
+        or not (
+            _asks_who(line, cue, found.start)
+            or is_clause(line, _past_time(line, found.start), end)
+        )
     ):
         return
     by = who(line, cue)
@@ -60,6 +63,12 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
 def _is_led(line: Line, cue: int, start: int) -> bool:
     """Whether a colon alone leads from a cue to its clause: "The army reports: …"."""
     return start == cue + 2 and line.has(cue + 1, "colon") and finite(line, cue)
+
+
+def _asks_who(line: Line, cue: int, start: int) -> bool:
+    """Whether a question after somebody is reported: "asked who had told her"."""
+    asks = line.word(start) == "who" and act_of(line, cue) is SpeechAct.ASK
+    return asks and finite(line, start + 1)
 
 
 def _past_time(line: Line, start: int) -> int:

@@ -241,7 +241,7 @@ MAX_DESCRIBED = 2
 
 
 @rule(
-    "{comma} (?= {noun} {!stop&!quote}{0,8}? {cue_that|cue_quote})",
+    "{comma} (?= {participle}? {noun} {!stop&!quote}{0,8}? {cue_that|cue_quote})",
     accepts("[Two guards died in the fire], officials said.", form="indirect"),
     accepts(
         "[The road was shut on Monday], the mayor said.",

@@ -65,7 +65,8 @@ def _breaks(line: Line, index: int) -> bool:
 
 def _source_end(line: Line, index: int, stop: int) -> int:
     """Give the item after the words that name a source."""
-    place = index
+    # "…, geolocated footage indicates"
+    place = index + (line.has(index, "participle") and line.has(index + 1, "noun"))
     while place < min(stop, index + MAX_UNDER) and (
         line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
         or (line.has(place, "and") and line.has(place + 1, "noun"))

@@ -48,6 +48,9 @@ def taken(
     # "No government had blamed the rebels for the attack": nobody says it.
     if line.has(cue, "negated") or not by or is_nobody(line, by):
         return
+    # "asked who had told her to come": nobody is said to have.
+    if line.has(cue - 1, "relative_person") and line.has(cue - 2, "cue"):
+        return
     # "refused to confirm the toll"
     silent = line.has(cue, "infinitive") and line.has(cue - 1, "cue")
     if silent and act_of(line, cue - 1) is SpeechAct.DENY:
