@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conflictparse._names._pieces import Piece
     from conflictparse._text import View
 
-__all__ = ["UNLISTED", "last_word", "person", "tidy"]
+__all__ = ["UNLISTED", "last_word", "person", "tidy", "titled_tail"]
 
 MAX_NAME_PIECES = 8
 FULL = 2
@@ -32,7 +32,12 @@ UNLISTED = frozenset(
 )
 """What a word of wire text may carry that names somebody."""
 
-NAMING = UNLISTED | CAPITALS
+LEADING = frozenset(
+    ["preposition", "article", "demonym", "demonym_singular", "country", "short_title"]
+)
+"""What stands before a title that "of" leads to: "of Russian President Ivo Sand"."""
+
+NAMING = UNLISTED | CAPITALS | {"foreign_month"}
 """What a word with a capital may carry that is in no list but that of first names."""
 
 
@@ -92,6 +97,33 @@ def person(view: View, core: list[Piece], country: str | None) -> Name | None:
     )
 
 
+def titled_tail(
+    view: View, parts: list[Piece], start: int, country: str | None
+) -> Name | None:
+    """
+    Give the person with a title behind "of": "Group of Forces Spokesman Ivo Sand".
+
+    "Chief of the General Staff Gen. Ivo Sand"; but not "The office of President Ivo
+    Sand", who is led by "of" himself.
+    """
+    if start >= len(parts) or not parts[start - 1].capital:
+        return None
+    first = len(parts)
+    while first > start and (
+        parts[first - 1].capital or "dot" in parts[first - 1].tags
+    ):
+        first -= 1
+    titles = (
+        at
+        for at in range(max(first, start + 1), len(parts) - 1)
+        if parts[at].tags & {"title", "spokes_noun"}
+    )
+    title = next(titles, None)
+    if title is None or parts[title - 1].tags & LEADING:
+        return None
+    return person(view, parts[title:], country)
+
+
 def _is_surname(names: list[Piece]) -> bool:
     """Whether a noun for a person ends a name: "Younis Khatib"."""
     last = names[-1].tags
@@ -134,7 +166,9 @@ def _name_start(view: View, core: list[Piece]) -> int:
             break
         if part.tags & {"demonym", "demonym_singular"} and not surname:
             break
-        if part.tags & {"body", "body_singular"} and index < len(core):
+        # "Sen. Bill Orton": a first name, and no bill.
+        body = part.tags & {"body", "body_singular"} and "given_name" not in part.tags
+        if body and index < len(core):
             break
         index -= 1
     while index < len(core) and core[index].tags & {"hyphen", "apostrophe", "dot"}:

@@ -44,6 +44,15 @@ PEOPLE = frozenset(
     }
 )
 """What a noun for people carries."""
+GENERAL = frozenset(
+    [
+        *("back_agency", "back_armed", "back_bloc"),
+        *("back_charity", "back_group", "back_media"),
+    ]
+)
+"""What a noun carries that points back to a body."""
+COUNTED = frozenset({"numeral", "ordinal", "quantity_pronoun"})
+"""What stands for one of several: "one said", "a second said"."""
 MIN_AMONG = 3
 """Pieces of "one of them"."""
 COUNTS = frozenset({"digits", "numeral", "quantity_pronoun"})

@@ -29,12 +29,15 @@ __all__ = ["Pointing"]
 
 STAND_FOR = {
     "back_charity": frozenset({ORGANIZATION}),
+    "back_armed": frozenset({ARMED_GROUP, ORGANIZATION}),
+    "back_bloc": frozenset({ORGANIZATION}),
     "back_group": frozenset({ARMED_GROUP, ORGANIZATION}),
     "back_media": frozenset({MEDIA}),
     "back_agency": frozenset({MEDIA, ORGANIZATION}),
     "back_country": frozenset({GOVERNMENT}),
 }
 """The kinds that a general noun may stand for."""
+GROUPS = frozenset({"back_armed", "back_bloc", "back_group"})
 
 
 NO_WORDS: frozenset[str] = frozenset()
@@ -85,7 +88,7 @@ class Pointing:
             if named is not None or found.title:
                 return named
         tags = self._tags(found)
-        if found.kind in BODIES or "back_group" in tags:
+        if found.kind in BODIES or not tags.isdisjoint(GROUPS):
             same = self._headed(found, start)
             if same is not None:
                 return same
@@ -100,7 +103,16 @@ class Pointing:
                 name.kind in wanted
                 and self._fits(found, name)
                 and not view.has(name.end - 1, "house_noun")
+                # "The jihadists" are no Observatory, but may be the Baro Front.
+                and ("back_armed" not in tags or self._may_fight(name))
             ),
+        )
+
+    def _may_fight(self, name: Name) -> bool:
+        """Whether a body is armed, or is called a front, a movement or a force."""
+        words = range(name.start, name.end)
+        return name.kind == ARMED_GROUP or any(
+            self.view.has(at, "back_group") for at in words
         )
 
     def _aged(self, found: Name, start: int) -> Name | None:
@@ -118,7 +130,14 @@ class Pointing:
         ]
         said = (one for one in people if view.word(one.end + 1) == years)
         return next(said, None) or self._last_of(
-            found, start, lambda name: name.kind == PERSON and self._fits(found, name)
+            found,
+            start,
+            lambda name: (
+                name.kind == PERSON
+                and self._fits(found, name)
+                # "Hodan lives in Orla": a town that no list has.
+                and (name.end > name.start + 1 or view.has(name.start, "given_name"))
+            ),
         )
 
     def _tags(self, found: Name) -> set[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._names._persons import last_word, person, tidy
+from conflictparse._names._persons import last_word, person, tidy, titled_tail
 from conflictparse._names._pieces import (
     ARTICLES,
+    COUNTED,
+    GENERAL,
     PEOPLE,
     after_seat,
     among,
@@ -40,7 +42,6 @@ MANY = frozenset(
     ]
 )
 """What a noun for several carries."""
-GENERAL = frozenset({"back_charity", "back_group", "back_media", "back_agency"})
 PAIR = 2
 MIN_ACTING = 3
 """Pieces of "Ana Belo commands"."""
@@ -78,6 +79,7 @@ def read(view: View, start: int, end: int) -> Name:
         country = next(own, None)
     return (
         _known(view, parts, after_seat(core), definite=definite)
+        or titled_tail(view, parts, head_end, country)
         or _for_cause(view, parts, core)
         or person(view, core, country)
         or _body(view, parts, core, country, definite=definite)
@@ -239,7 +241,8 @@ def _listed(view: View, core: list[Piece], seated: list[Piece]) -> Entry | None:
     if len(seated) != PAIR or "named_body" not in seated[0].tags:
         return None
     found, head = entry(view, seated[0], "named_body"), last_word(view, last)
-    kinds = {"media": ("back_media", "back_agency"), "armed_group": ("back_group",)}
+    armed = ("back_armed", "back_group")
+    kinds = {"media": ("back_media", "back_agency"), "armed_group": armed}
     nouns = kinds.get(found["kind"], ()) if found else ()
     general = "lower" in last.tags and any(view.table.entry(head, tag) for tag in nouns)
     return _entry_of(view, seated[0]) if general else None
@@ -378,7 +381,9 @@ def _common(
     # "One of them": "he" is seldom one of those.
     some = among(parts)
     plural = plural or some
-    kind = ANONYMOUS if last.tags & PEOPLE or some else None
+    # "A second said": one of those told of.
+    counted = len(core) == 1 and not last.tags.isdisjoint(COUNTED)
+    kind = ANONYMOUS if last.tags & PEOPLE or some or counted else None
     return Name(
         start=parts[0].start,
         end=core[-1].end,

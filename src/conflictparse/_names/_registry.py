@@ -18,6 +18,7 @@ from conflictparse._names._read import Phrases
 from conflictparse._names._standing import (
     Place,
     Seen,
+    acting,
     begun,
     completes,
     dies,
@@ -25,6 +26,7 @@ from conflictparse._names._standing import (
     is_shaped,
     leads_place,
     owning,
+    walks,
 )
 from conflictparse._names._types import BODIES, PERSON, Name
 
@@ -38,7 +40,6 @@ __all__ = ["Registry", "Seen"]
 
 MAX_REMEMBERED = 60
 """Speakers kept to point back to; no report has more that matter."""
-
 FAR_CHARACTERS = 20_000
 """How far back a name is looked for that a shorter one ends."""
 
@@ -47,7 +48,6 @@ MAX_NAMES = 30
 
 MAX_OCCURRENCES = 8
 """Places of a surname that are looked at for the full name."""
-
 
 TITLED = frozenset({"title", "person", "spokes_noun"})
 """What a noun carries of which a name may be the apposition."""
@@ -149,6 +149,7 @@ class Registry:
                 name = self._name(group, behind, start)
                 if name is not None:
                     acts = bool(behind) and behind[0].kind == "verb" and not after
+                    acts = acts or walks(self.view, group, name.end)
                     # "Some 900 people in Orla fled."
                     there = leads_place(self.view, group.start)
                     acts = acts and not (led and there and name.title is None)
@@ -197,7 +198,7 @@ class Registry:
     def _name(self, group: Group, behind: Sequence[Group], first: int) -> Name | None:
         """Read the name of a noun group, with a surname that looks like a verb."""
         view = self.view
-        end = group.end
+        end = acting(view, group.start, group.end)
         if group.owner_end > group.start:
             # "Colombia's army": the body, where it has a name, and else its owner.
             if self._capital(group.owner_end, end) or view.has(group.head, "body"):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Place",
     "Seen",
+    "acting",
     "begun",
     "completes",
     "dies",
@@ -24,6 +25,7 @@ __all__ = [
     "leads_place",
     "names_shaped",
     "owning",
+    "walks",
 ]
 
 
@@ -76,6 +78,34 @@ def dies(view: View, behind: Sequence[Group]) -> bool:
     return dead and (alone or "passive" in verb.tags)
 
 
+def acting(view: View, start: int, end: int) -> int:
+    """
+    Give where a name ends that a "noun" behind it is the verb of.
+
+    "Ana Belo shows visitors the wall": a first name, a surname and a verb.
+    """
+    led = view.holds(start, start + 1, "given_name", "title")
+    if not led or not view.has(start, "cap"):
+        return end
+    word = start + 1
+    while word < end and view.has(word, "cap"):
+        word += 1
+    full = start + FULL <= word < end and view.has(word, "lower")
+    return word if full and _walks(view, word) else end
+
+
+def _walks(view: View, word: int) -> bool:
+    """Whether a word may be a verb in the present that no man is."""
+    return view.has(word, "verb_third") and not view.holds(word, word + 1, *PEOPLE)
+
+
+def walks(view: View, group: Group, end: int) -> bool:
+    """Whether a name that ends at a word is followed by its verb in one group."""
+    return (
+        group.start < end < group.end and _walks(view, end) and view.has(end, "lower")
+    )
+
+
 def leads_place(view: View, word: int) -> bool:
     """Whether a place stands at a word: "in Orla", "the village of Orla"."""
     of_town = view.has(word - 1, "name_joining") and view.has(word - 2, "town_noun")
@@ -112,6 +142,9 @@ def is_shaped(view: View, group: Group) -> bool:
     return shaped and group.kind in UNSURE and names_shaped(view, start)
 
 
+FULL = 2
+"""Words of "Ana Belo"."""
+PEOPLE = ("person", "unit_noun", "title")
 CLOSING_MARKS = frozenset('”"»')
 UNSURE = frozenset({"verb", "between"})
 

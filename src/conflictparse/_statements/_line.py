@@ -245,6 +245,10 @@ class Maker:
         # "so-called", "self-described": what a hyphen holds reports nothing.
         if cue and view.glued(group.start) and view.has(group.start - 1, "hyphen"):
             cue = False
+        # "the Center for Countering Disinformation"
+        elif cue and "ing" in tags and view.has(group.start, "cap"):
+            led = group.start > 0 and view.has(group.start - 1, "preposition")
+            cue = not (led and view.has(group.end, "cap"))
         # "Israel said it was checking": with "be" before it the verb is finite.
         if "ing" in tags and view.holds(group.start, group.head, "be"):
             to = view.has(group.start, "infinitive_to")

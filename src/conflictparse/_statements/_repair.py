@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING
 
 from conflictparse._groups import Group
 from conflictparse._names import is_shaped, names_shaped
+from conflictparse._statements._contacts import (
+    CONTACT,
+    MAX_CONTACT,
+    cut_in_two,
+    parted,
+)
 from conflictparse._statements._surnames import ended, renamed, surnamed
 from conflictparse._statements._voices import (
     OPENERS,
@@ -19,6 +25,7 @@ from conflictparse._statements._voices import (
     as_cue,
     as_lone_cue,
     ends_in_cue,
+    ends_in_saying,
     ends_in_verb,
     ends_noun,
     wishes_to,
@@ -35,12 +42,8 @@ NAME = frozenset({"noun", "name"})
 GOING_ON = ("that", "colon", "dot")
 """What may stand behind "Scully said"."""
 NONE: frozenset[str] = frozenset()
-CALLING = ("person", "title", "spokes_noun", "anonymous_speaker", "body", "demonym")
-"""Nouns that a name may follow: "a spokesman Ana Belo"."""
 PAIR = 2
 """Words of "May said"."""
-CONTACT = 3
-"""Words of "a charge Kigali"."""
 FINITE = ("verb_third", "verb_past", "verb_base")
 
 
@@ -84,7 +87,7 @@ def repaired(
         if kind == "noun" and (
             words[start] in suspects.firsts
             or words[group.end - 1] in suspects.lasts
-            or group.end == start + CONTACT
+            or CONTACT <= group.end - start <= MAX_CONTACT
             or (start and words[start - 1] in suspects.cues)
         ):
             here = groups, index, previous
@@ -187,19 +190,7 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         return (verb or group,)
     words = view.tags
     first, last = words[group.start], words[group.end - 1]
-    cut: tuple[Group, ...] = ()
-    if (
-        group.end == group.start + CONTACT
-        or first in suspects.pronouns
-        or first in suspects.claims
-    ):
-        cut = _cut(view, group)
-    if not cut and words[group.start - 1] in suspects.telling:
-        cut = _told(view, groups, index)
-    if not cut and first in suspects.many:
-        cut = _many(view, group)
-    if not cut and group.end == group.start + PAIR:
-        cut = _neither(view, groups, index)
+    cut = _cut(view, suspects, groups, index)
     if cut:
         return cut
     if first in suspects.cues or last in suspects.cues:
@@ -209,36 +200,34 @@ def _noun(  # noqa: PLR0913 - what stands around it, and its sides
         return _split(view, group, tail=tail, head=after and index > 0)
     wishes = last in suspects.wishing and wishes_to(view, groups, index)
     if wishes or (not (before or after) and ends_in_verb(view, groups, index)):
-        return _parted(group, group.tags, VERB, "verb")
+        return parted(group, group.tags, VERB, "verb")
     return (group,)
 
 
-def _parted(
-    group: Group, tags: frozenset[str], last: frozenset[str], kind: str
-) -> tuple[Group, Group]:
-    """Cut the last word off a noun group."""
-    head = group.end - 1
-    return (
-        Group("noun", group.start, head, head - 1, tags, group.count),
-        Group(kind, head, group.end, head, last),
-    )
-
-
-def _cut(view: View, group: Group) -> tuple[Group, ...]:
-    """Part what one noun group holds of two."""
-    if _is_contact(view, group):
-        # "a charge Kigali denies": what is denied, and who denies it.
-        return _parted(group, GENERAL, group.tags, "noun")
-    first = group.start + 1
-    if view.has(group.start, "pronoun_object") and (
-        view.has(first, "article") or view.has(first, "indefinite")
+def _cut(
+    view: View, suspects: Suspects, groups: Sequence[Group], index: int
+) -> tuple[Group, ...]:
+    """Part a noun group that holds two, or a noun and a verb."""
+    group, words = groups[index], view.tags
+    first, last = words[group.start], words[group.end - 1]
+    cut: tuple[Group, ...] = ()
+    if (
+        CONTACT <= group.end - group.start <= MAX_CONTACT
+        or first in suspects.pronouns
+        or first in suspects.claims
+        or first in suspects.wishing
     ):
-        # "told her the pass was closed"
-        return (
-            Group("noun", group.start, first, group.start, NONE),
-            Group("noun", first, group.end, group.head, group.tags, group.count),
-        )
-    return ()
+        cut = cut_in_two(view, group)
+    if not cut and words[group.start - 1] in suspects.telling:
+        cut = _told(view, groups, index)
+    if not cut and first in suspects.many:
+        cut = _many(view, group)
+    if not cut and group.end == group.start + PAIR:
+        cut = _neither(view, groups, index)
+    # "with its envoy, Ana Belo saying"
+    if not cut and last in suspects.cues and ends_in_saying(view, group):
+        cut = parted(group, group.tags, SAYING, "verb")
+    return cut
 
 
 def _neither(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ...]:
@@ -320,23 +309,6 @@ def _station(view: View, groups: Sequence[Group], index: int) -> tuple[Group, ..
     return (
         Group("between", group.start, head, group.start, NONE),
         Group("noun", head, name.end, name.head, name.tags, name.count),
-    )
-
-
-def _is_contact(view: View, group: Group) -> bool:
-    """A noun and a name: "a charge Kigali denies", "accusations Kigali denies"."""
-    first, head = group.start, group.end - 1
-    if head == first + 1 and view.has(first, "plural") and not view.has(first, "cue"):
-        return view.has(first, "cue_noun") and view.has(head, "cap")
-    return (
-        head == first + 2
-        and view.has(first, "indefinite")
-        and view.has(first + 1, "lower")
-        and view.has(head, "cap")
-        and (
-            view.has(first + 1, "cue_noun")
-            or not view.holds(first + 1, first + 2, *CALLING)
-        )
     )
 
 

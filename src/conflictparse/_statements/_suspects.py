@@ -34,7 +34,9 @@ class Suspects:
         self.many = frozenset(matching(("quantity_pronoun",)))
         self.claims = frozenset(matching(("cue_noun", "lower", "plural"), ("cue",)))
         """Nouns that a name may follow: "accusations Kigali denies"."""
-        self.firsts = self.cues | self.pronouns | self.many | self.claims
+        self.wishing = table.carriers(("inquiring", "wishing"))
+        """Verbs that look like the last or first noun of those beside them."""
+        self.firsts = self.cues | self.pronouns | self.many | self.claims | self.wishing
         self.lasts = frozenset(cues + verbs)
         """First and last words of noun groups that may have a verb or two nouns."""
         self.names = frozenset(matching((), ("lower",)) + matching(("beside",)))
@@ -42,8 +44,6 @@ class Suspects:
         self.large = frozenset(matching(("cap",)))
         """Words with a capital."""
         self.dots = frozenset(matching(("dot",)))
-        self.wishing = table.carriers(("inquiring", "wishing"))
-        """Verbs that look like the last noun of those before them."""
         self.owners = frozenset(matching(("possessive",)))
         self.wells = table.carriers(("noun_adverb", "meeting_noun"))
         """What may be a noun behind an article, though it looks like none."""

@@ -21,6 +21,7 @@ __all__ = [
     "as_cue",
     "as_lone_cue",
     "ends_in_cue",
+    "ends_in_saying",
     "ends_in_verb",
     "ends_noun",
     "wishes_to",
@@ -99,7 +100,7 @@ def ends_in_cue(
     start = following.start
     # "a commander orders his men": no "a" stands before several orders.
     cue = groups[index].end - 1
-    one = view.has(groups[index].start, "indefinite")
+    one = view.has(groups[index].start, "indefinite") or _is_owned(view, groups[index])
     if one and (view.has(cue, "verb_third") or view.has(cue, "verb_base")):
         # "a UN report that": nor does "a UN" report.
         return view.has(cue, "verb_third")
@@ -113,6 +114,24 @@ def ends_in_cue(
         return _is_bare(view, cue) or ends_in_verb(view, groups, index)
     ends = view.has(start, "dot") and (before or _trails(view, groups, index))
     return ends or view.has(start, "colon")
+
+
+def ends_in_saying(view: View, group: Group) -> bool:
+    """Whether "saying" ends a noun group: "with its envoy, Ana Belo saying"."""
+    last = group.end - 1
+    says = view.has(last, "plain_saying") and view.has(last, "verb_ing")
+    named = view.has(last - 1, "cap") or any(
+        view.has(last - 1, tag) for tag in (*PLURALS, *SINGLES)
+    )
+    return says and last > group.start and named
+
+
+def _is_owned(view: View, group: Group) -> bool:
+    """Whether one thing of somebody's is led to: "in his nightly video address"."""
+    start = group.start
+    led = start > 0 and view.has(start - 1, "preposition")
+    one = not any(view.has(group.end - 2, tag) for tag in PLURALS)
+    return led and one and view.has(start, "possessive_pronoun")
 
 
 def _trails(view: View, groups: Sequence[Group], index: int) -> bool:
@@ -200,7 +219,11 @@ def as_cue(
             view.has(previous.start, "comma")
             and following is not None
             and following.kind == "noun"
-            and any(view.has(following.start, tag) for tag in OBJECT_OPENERS)
+            and (
+                any(view.has(following.start, tag) for tag in OBJECT_OPENERS)
+                # "Its director, Ana Belo, fears that"
+                or (view.has(following.start, "that") and view.has(word - 2, "cap"))
+            )
         )
     return VERB if finite and view.has(word, "verb_third") else None
 

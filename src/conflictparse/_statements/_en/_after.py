@@ -335,13 +335,16 @@ def said_inverted(match: Match) -> Iterator[Draft]:
         '["It is a lie!"] Tom Belo shouted on Monday.', form="direct", cue="shouted"
     ),
     rejects('"Who will help us?" The envoy said that talks went on.'),
+    rejects('Ana Belo was not asked, "Who will help us?" She answered on Monday.'),
     level="items",
 )
 def asked_after_quotation(match: Match) -> Iterator[Draft]:
     """A question or a shout, then a speaker and a cue that look like a sentence."""
     line: Line = match.context
     found = _cue_after(line, match.end)
-    if found is None:
+    # "Belo was asked, “Who fired?” She answered": it is not hers.
+    asked = range(line.first(match.start), match.start)
+    if found is None or any(line.has(at, "cue") for at in asked):
         return
     after = found[0] + 1
     # "“Who fired?” the judge asked the officer."

@@ -10,6 +10,7 @@ from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._build import (
     act_of,
     cue_words,
+    first_word,
     is_nobody,
     is_unsaid,
     named_by,
@@ -20,9 +21,10 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
+from conflictparse._statements._en._comments import says_after_all, tells_of_heard
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._further import new_subject
-from conflictparse._statements._en._phrases import finite, is_heard, speakers
+from conflictparse._statements._en._phrases import finite, speakers
 from conflictparse._statements._en._relayed import relays
 from conflictparse._statements._en._shapes import (
     is_nickname,
@@ -130,7 +132,7 @@ def reported_with_quotation(match: Match) -> Iterator[Draft]:
     ):
         start = found.start
     silent = act_of(line, cue) is SpeechAct.DENY
-    if _says_after_all(line, start) or _tells_of_heard(line, start):
+    if says_after_all(line, start) or tells_of_heard(line, start):
         return
     linked = start if silent else _past_link(line, start)
     if linked is None:
@@ -174,31 +176,6 @@ def _is_others(line: Line, cue: int, start: int) -> bool:
         return True
     # "After the talks concluded, Belo said they were “a farce”."
     return new_subject(line, start, line.stop(cue))
-
-
-def _says_after_all(line: Line, start: int) -> bool:
-    """
-    Whether one who declines to say more says so: "refused to comment except to say".
-    """
-    near = range(start, min(line.stop(start), start + MAX_DECLINED))
-    return any(
-        line.word(at) in EXCEPT
-        and line.has(at + 1, "cue_that")
-        and line.has(at + 1, "ing", "infinitive")
-        for at in near
-    )
-
-
-def _tells_of_heard(line: Line, start: int) -> bool:
-    """Whether one is heard to speak: "posted a clip in which a man is heard saying"."""
-    quotes = line.quotes(start, line.stop(start))
-    said = quotes[0] - 1 if quotes else start
-    return said > start and is_heard(line, said)
-
-
-EXCEPT = frozenset({"beyond", "except", "than", "besides"})
-MAX_DECLINED = 8
-"""Items of "to discuss the memo beyond saying"."""
 
 
 def _is_hidden(line: Line, cue: int) -> bool:
@@ -328,7 +305,7 @@ def clause_before_colon(match: Match) -> Iterator[Draft]:
         line,
         match.end - 1,
         speakers=by,
-        cue=cue_words(line, verb),
+        cue=cue_words(line, verb) if cues else first_word(line, verb),
         act=act_of(line, verb),
     )
 

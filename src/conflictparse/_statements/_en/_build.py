@@ -41,6 +41,14 @@ def cue_words(line: Line, index: int) -> Range:
     return item.head, item.end
 
 
+def first_word(line: Line, index: int) -> Range:
+    """Give the first word of a verb that is no cue: "was more blunt: “…”"."""
+    start = line.items[index].start
+    return (
+        (start, start + 1) if line.has(index, "auxiliary") else cue_words(line, index)
+    )
+
+
 @kept
 def act_of(line: Line, index: int) -> SpeechAct:
     """Give what is done by saying it so."""

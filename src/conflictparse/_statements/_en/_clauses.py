@@ -160,7 +160,9 @@ def _steps_over(line: Line, index: int) -> bool:
     # "A man who asked that his name be withheld told AFP": no participle alone.
     alone = line.items[index].head == line.items[index].start
     hangs = alone and line.has(index, "participle", "passive")
-    return hangs and not line.has(index, "cue")
+    # "Footage published on Friday indicates that": nor is it the footage that does so.
+    shown = line.view.has(line.items[index - 1].head, "footage_noun")
+    return hangs and (shown or not line.has(index, "cue"))
 
 
 def _before_relative(line: Line, index: int, first: int) -> Subject | None:

@@ -9,7 +9,9 @@ from conflictparse._statements._en._clauses import inverts, skip_left
 from conflictparse._statements._en._comments import (
     gives_nothing,
     is_comment,
+    is_judged,
     is_message,
+    is_occasion,
     is_ranked,
 )
 from conflictparse._statements._en._complements import MAX_UNDER
@@ -57,13 +59,26 @@ def closing(line: Line, start: int, cue: int) -> int:
     end = _closed(line, start, cue)
     # "“…” in a statement on Monday"
     held = line.quotes(start, end)
-    if held and _is_place(line, held[-1] + 1):
-        return held[-1] + 1
+    after = held[-1] + 1 if held else end
+    beside = _is_place(line, after) or is_occasion(line, after)
+    if held and (beside or _is_when(line, start, after)):
+        return after
     # "“…”, in a pamphlet circulated on Monday"
     if held and line.has(held[-1] + 1, "comma") and is_message(line, held[-1] + 2):
         return held[-1] + 1
     end = _contrasted(line, start, _unplaced(line, start, end))
     return _main_verb(line, start, end) if _is_restrictive(line, cue) else end
+
+
+def _is_when(line: Line, start: int, index: int) -> bool:
+    """
+    Whether a day ends a sentence behind marks: "dismissed it as “absurd” on Friday".
+
+    Of a clause it is a part: "that it was hit by “thugs” on Friday".
+    """
+    led = index + line.has(index, "preposition")
+    ends = line.has(led, "time") and line.has(led + 1, "stop")
+    return ends and not any(finite(line, at) for at in range(start, index))
 
 
 def _is_restrictive(line: Line, cue: int) -> bool:
@@ -227,6 +242,10 @@ def _main_follows(line: Line, index: int, stop: int) -> bool:
         if line.has(index, "that"):
             return False
         index += 1
+    # "the groups who wrote to her on Thursday say": the second verb is theirs.
+    if index > first and line.has(index, "relative_person"):
+        near = range(index, min(stop, index + MAX_UNDER))
+        return sum(finite(line, at) for at in near) > 1
     return index > first and finite(line, index)
 
 
@@ -249,12 +268,20 @@ def _quote_parts(line: Line, after: int, stop: int, cue: int) -> bool:
         return True
     if line.has(after, "and", "but"):
         after = adverbs(line, after + 1)
-        return finite(line, after) or new_subject(line, after, stop)
+        # "said his client “denies it” and would appeal": the clause goes on.
+        goes_on = line.has(cue, "cue_that") and _may(line, after)
+        own = finite(line, after) and not goes_on
+        return own or new_subject(line, after, stop)
     if line.has(after, "subordinator"):
         after += 1
     after = adverbs(line, after)
     going = line.has(after, "ing") and line.has(after, "cue")
     return going or new_subject(line, after, stop)
+
+
+def _may(line: Line, verb: int) -> bool:
+    """Whether a verb begins with "would", "could" or the like."""
+    return finite(line, verb) and line.view.has(line.items[verb].start, "modal")
 
 
 def _parts(line: Line, start: int, index: int, cue: int) -> bool:
@@ -306,6 +333,9 @@ def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> b
     if another or gives_nothing(line, index):
         return True
     after = adverbs(line, index + 1)
+    # "said he denied it and would appeal": the clause goes on.
+    if line.has(index, "and") and line.has(cue, "cue_that") and _may(line, after):
+        return False
     going = line.has(after, "ing") and line.has(after, "cue")
     if own_cue(line, after, cue) or (going and line.has(cue, "ing")):
         return True
@@ -317,7 +347,9 @@ def _joins_another(line: Line, start: int, index: int, cue: int, stop: int) -> b
 def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     """Whether what stands behind a comma is no more of the complement."""
     # "…, who vowed to fight, and who fled, fell": of the man, not what he vowed.
-    if line.has(after, "and", "but") and line.has(after + 1, "relative_person"):
+    who = line.has(after, "and", "but") and line.has(after + 1, "relative_person")
+    # "…, a step the mayor called “a sin”"
+    if who or is_judged(line, after):
         return True
     # "…, hours after the rebels said it had fled"
     after += line.has(after, "time") and line.has(after + 1, "subordinator")
@@ -338,12 +370,21 @@ def _comma_parts(line: Line, after: int, cue: int, stop: int) -> bool:
     named = line.word(after) in {"according to", "citing", "per"}
     if calls or named or (beside and line.has(after + 2, "ing")):
         return True
+    led = _leads(line, after, stop)
     after = adverbs(line, after)
     # "confirmed the attack, giving a toll of 19"
     says = line.has(after, "cue") or gives_figure(line, after)
     if line.has(after, "ing") and says:
         return True
-    return own_cue(line, after, cue) or trailing(line, after, stop)
+    return led or own_cue(line, after, cue) or trailing(line, after, stop)
+
+
+def _leads(line: Line, after: int, stop: int) -> bool:
+    """Whether another leads to his own words: "asked about it, Ana Belo said: “…”"."""
+    if not new_subject(line, after, stop):
+        return False
+    cue = next((at for at in range(after, stop) if line.has(at, "cue")), after)
+    return line.has(cue + 1, "colon")
 
 
 def _only_describes(line: Line, index: int) -> bool:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._statements._en._phrases import finite
+from conflictparse._statements._en._phrases import finite, is_heard
 from conflictparse._statements._en._shapes import is_clause
 
 if TYPE_CHECKING:
     from conflictparse._statements._line import Line
 
-__all__ = ["gives_nothing", "is_comment", "is_message", "is_ranked", "is_withheld"]
+__all__ = [
+    "gives_nothing",
+    "is_comment",
+    "is_judged",
+    "is_message",
+    "is_occasion",
+    "is_ranked",
+    "is_withheld",
+    "says_after_all",
+    "tells_of_heard",
+]
 
 MAX_CLAIMERS = 4
 """Items of "doctors in the town" behind "a charge"."""
@@ -23,21 +33,41 @@ def is_comment(line: Line, index: int) -> bool:
     "…, a claim that many dispute", "…, in an apparent reference to the truce".
     """
     # "…, something the council has denied"
-    if line.word(index) == "something" and line.has(index + 1, "noun"):
+    some = line.word(index) == "something" and line.has(index + 1, "noun")
+    if some or (line.word(index) == "which" and _answered(line, index + 1)):
         return True
-    if line.word(index) == "which" and _answered(line, index + 1):
-        return True
-    if is_withheld(line, index) or gives_nothing(line, index):
+    if is_withheld(line, index) or gives_nothing(line, index) or is_judged(line, index):
         return True
     led = line.word(index) == "in" and line.has(index, "preposition")
     noun = index + led
     item = line.items[noun] if line.has(noun, "noun") else None
-    if item is None or not line.view.has(item.start, "indefinite"):
+    if item is None:
         return False
+    if not line.view.has(item.start, "indefinite"):
+        # "…, in his harshest criticism yet"
+        owned = led and line.view.has(item.start, "possessive_pronoun")
+        return owned and line.view.holds(item.start, item.end, "ranking")
     if line.view.has(item.head, "remark_noun"):
         # "…, a term it uses for rebels"
         return line.has(noun + 1, "he", "preposition", "that", "relative", "participle")
     return not led and (_claims(line, noun) or _claimed(line, noun))
+
+
+def is_judged(line: Line, noun: int) -> bool:
+    """Whether somebody's words for it begin: "…, a step the mayor called “a sin”"."""
+    if _calls_it(line, noun):
+        return True
+    item = line.items[noun] if line.has(noun, "noun") else None
+    if item is None or not line.view.has(item.start, "indefinite"):
+        return False
+    who = noun + 1
+    while line.has(who, "noun") and who < noun + MAX_CLAIMERS:
+        who += 1
+    judges = who > noun + 1 and line.has(who, "cue_needs", "cue_object")
+    if not (judges and finite(line, who)):
+        return False
+    # "called “a sin”", "described as “a sin”"
+    return line.has(who + 1, "quote") or line.word(who + 1) == "as"
 
 
 def is_message(line: Line, index: int) -> bool:
@@ -123,3 +153,49 @@ def is_ranked(line: Line, index: int, start: int, mark: int) -> bool:
     beside = since == "since" or (since in {"in", "of"} and line.has(index + 2, "time"))
     ranks = beside and line.view.holds(item.start, item.end, "ranking")
     return ranks and is_clause(line, start + line.has(start, "that"), mark)
+
+
+def says_after_all(line: Line, start: int) -> bool:
+    """Whether one who declines to say more says: "refused to speak except to say"."""
+    near = range(start, min(line.stop(start), start + MAX_DECLINED))
+    return any(
+        line.word(at) in EXCEPT
+        and line.has(at + 1, "cue_that")
+        and line.has(at + 1, "ing", "infinitive")
+        for at in near
+    )
+
+
+def tells_of_heard(line: Line, start: int) -> bool:
+    """Whether one is heard to speak: "posted a clip in which a man is heard saying"."""
+    quotes = line.quotes(start, line.stop(start))
+    said = quotes[0] - 1 if quotes else start
+    # "laughed it off by interjecting, “Only I.”": that is the cue.
+    verb = said - line.has(said, "comma")
+    ends = line.has(verb, "ing") and line.has(verb, "cue_quote")
+    by = ends and line.word(verb - 1) == "by"
+    return said > start and (is_heard(line, said) or (by and verb > start + 1))
+
+
+EXCEPT = frozenset({"beyond", "except", "than", "besides"})
+MAX_DECLINED = 8
+"""Items of "to discuss the memo beyond saying"."""
+
+
+def is_occasion(line: Line, index: int) -> bool:
+    """Whether an occasion ends a deed: "asked for more troops on a visit to Orla"."""
+    led = line.word(index) in {"at", "during", "on"} and line.has(index + 1, "noun")
+    item = line.items[index + 1] if led else None
+    if item is None or not line.view.has(item.head, "occasion_noun"):
+        return False
+    return line.view.holds(
+        item.start, item.start + 1, "indefinite", "possessive_pronoun"
+    )
+
+
+def _calls_it(line: Line, index: int) -> bool:
+    """Whether somebody's word for it follows: "…, in what he called “a sin”"."""
+    if line.word(index) != "in" or line.word(index + 1) != "what":
+        return False
+    cue = next((at for at in range(index + 2, index + 6) if line.has(at, "cue")), index)
+    return cue > index + 2 and line.has(cue, "cue_object", "cue_needs")

@@ -105,7 +105,7 @@ def _beside(line: Line, index: int, stop: int) -> int | None:
         and line.has(index + 1, "noun")
     ):
         return phrase_end(line, index + 1, stop)
-    attached = _attached(line, index)
+    attached = index + 1 if _is_timed(line, index) else _attached(line, index)
     if attached is not None:
         read = line.has(attached, "cue_phrase")
         return attached + 1 if read else phrase_end(line, attached, stop)
@@ -132,6 +132,14 @@ def _attached(line: Line, index: int) -> int | None:
         return index + 1
     described = written and _described(line, index)
     return index + 1 + described if described else None
+
+
+def _is_timed(line: Line, index: int) -> bool:
+    """Whether a participle and a day say when: "a talk broadcast Sunday that"."""
+    hangs = line.has(index, "participle") and line.has(index - 1, "noun", "cue_phrase")
+    return (
+        hangs and line.has(index + 1, "time") and line.has(index + 2, "that", "colon")
+    )
 
 
 def _described(line: Line, index: int) -> int:
@@ -183,6 +191,8 @@ def phrase_end(line: Line, index: int, stop: int) -> int:
     """Give the item after a noun and the phrases that hang on it."""
     index += 1
     while index + 1 < stop:
+        if _is_timed(line, index):
+            return index + 2
         # "in a video posted on Friday that"
         described = _described(line, index)
         at = index + described

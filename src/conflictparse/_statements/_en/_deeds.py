@@ -29,6 +29,17 @@ OWNED = frozenset({SpeechAct.DENY, SpeechAct.CLAIM, SpeechAct.CONFIRM})
 """What is done to a deed by saying whether and whose it is."""
 
 
+def _is_requested(match: Match) -> bool:
+    """Whether it is help or money that is asked for: no "boy asked for his mother"."""
+    line: Line = match.context
+    noun = place(match, "what")
+    item = line.items[noun]
+    money = any(
+        line.view.has(at, "currency_sign") for at in range(item.start - 1, item.end)
+    )
+    return money or line.view.has(item.head, "requested")
+
+
 def _antecedes(line: Line, cue: int) -> bool:
     """Whether somebody who speaks stands before "who" or "which" and a cue."""
     before = cue - 2 - line.has(cue - 2, "comma")
@@ -73,6 +84,8 @@ def rejected_claim(match: Match) -> Iterator[Draft]:
     accepts("The church called for [three days of mourning].", act="demand"),
     accepts("The agency has appealed for [$30 million].", act="demand"),
     accepts("The army, which vowed [revenge], has left.", act="promise"),
+    accepts("The mayor asked for [more troops].", act="ask"),
+    rejects("A boy asked for his mother."),
     rejects("The mayor welcomed the guests."),
     rejects("The plan calls for two dams."),
     level="items",
@@ -89,6 +102,9 @@ def condemned_deed(match: Match) -> Iterator[Draft]:
     guests = welcomes and line.view.has(line.items[what].head, "person")
     # "who requested anonymity"
     guests = guests or line.view.has(line.items[what].head, "name_noun")
+    # "A boy asked for his mother"
+    if act_of(line, cue) is SpeechAct.ASK and not _is_requested(match):
+        return
     related = line.has(cue - 1, "relative", "relative_person") and _antecedes(line, cue)
     speaks = related or is_spoken(line, subject(line, cue))
     if speaks and not (line.has(cue, "base") or guests):
@@ -110,9 +126,29 @@ def called_later_for(match: Match) -> Iterator[Draft]:
     """
     line: Line = match.context
     entry = line.view.table.entry(f"{line.word(match.start)} for", "cue")
-    if entry is not None and entry["takes_deed"]:
+    asks = entry is not None and SpeechAct(entry["act"]) is SpeechAct.ASK
+    if entry is not None and entry["takes_deed"] and (_is_requested(match) or not asks):
         for draft in by_speaker(match):
             yield attrs.evolve(draft, act=SpeechAct(entry["act"]))
+
+
+@rule(
+    "@cue({cue_to&!passive}) to? @whom({noun&!that&!he}) for"
+    " @what({noun&!he&!him&!that}|{currency_sign} {noun})",
+    accepts("The agency asked [donors for $3 million].", act="ask", cue="asked"),
+    accepts("The mayor appealed to [the army for help].", cue="appealed"),
+    rejects("The mayor asked a guard for a light."),
+    level="items",
+)
+def asked_whom_for(match: Match) -> Iterator[Draft]:
+    """
+    Whom somebody asks for help, money or the like.
+    """
+    line: Line = match.context
+    entry = line.view.table.entry(f"{line.word(match.start)} for", "cue")
+    wants = entry is not None and entry["takes_deed"] and _is_requested(match)
+    if wants and is_spoken(line, subject(line, match.start)):
+        yield from taken(match, place(match, "whom"))
 
 
 @rule(
@@ -125,6 +161,10 @@ def called_later_for(match: Match) -> Iterator[Draft]:
     accepts("The front claimed [Saturday's raid].", act="claim"),
     accepts("The front claimed [responsibility] in a message posted on its channel."),
     accepts("The front claimed [the attack] via its radio arm, Radio Baro."),
+    accepts("The army reported [the destruction of two tanks].", act="say"),
+    accepts("Police also reported [an attack on a post near Orla].", cue="reported"),
+    rejects("No attack was reported."),
+    rejects("The generals set conditions to claim victory."),
     rejects("The guards denied the convoy entry."),
     rejects("No group claimed responsibility for the blast."),
     rejects("Nobody has claimed responsibility."),
@@ -133,7 +173,7 @@ def called_later_for(match: Match) -> Iterator[Draft]:
 )
 def denied_deed(match: Match) -> Iterator[Draft]:
     """
-    A cue of denial or claim, and the deed or part in it that is denied or claimed.
+    A cue of denial, claim or report, and the deed that is denied, claimed or reported.
     """
     line: Line = match.context
     cue = match.start
@@ -144,7 +184,11 @@ def denied_deed(match: Match) -> Iterator[Draft]:
     deed = deed or (number and not line.has(match.end, "of"))
     protest = line.view.word(line.items[cue].head).startswith("protest")
     owned = act_of(line, cue) in OWNED and not protest
-    if deed and owned:
+    # "They set conditions to reject a truce": nobody has rejected it.
+    if line.has(cue, "infinitive") and line.has(cue - 1, "noun"):
+        return
+    reports = line.view.has(line.items[cue].head, "reporting_deed") and not number
+    if deed and (owned or reports):
         yield from by_speaker(match, placed=True)
 
 
@@ -274,6 +318,7 @@ RULES = (
     rejected_claim,
     condemned_deed,
     called_later_for,
+    asked_whom_for,
     denied_deed,
     denied_doing,
     claim_denied,

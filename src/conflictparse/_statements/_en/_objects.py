@@ -61,7 +61,8 @@ def vowed_to(match: Match) -> Iterator[Draft]:
         return
     # "who asked not to be named", "who asked to be named only as Max"
     passive = line.view.word(verb.start + 1) == "be"
-    hides = end > start + 1 or line.has(end - 1, "cue")
+    naming = line.view.holds(verb.head, verb.head + 1, "identifying", "renaming")
+    hides = naming or end > start + 1 or line.has(end - 1, "cue")
     if not (silent or (act is SpeechAct.ASK and passive and hides)):
         yield from taken(match, start)
 
@@ -104,10 +105,11 @@ def urged_to(match: Match) -> Iterator[Draft]:
 
 @rule(
     "@cue({cue_object&!passive}) @whom({noun}) ({of} {noun}|{and} {noun}){0,2}?"
-    " @of(of | for | over | on) {!stop}",
+    " ({preposition}? {time})? @of(of | for | over | on) {!stop}",
     accepts("The army accused [the rebels of shelling the town].", act="accuse"),
     accepts("The mayor blamed [the army for the blast].", act="accuse"),
     accepts("The mayor blamed [the blast on bandits].", act="accuse"),
+    accepts("Baku accused [Yerevan on Monday of shelling a town], a charge it denied."),
     rejects("The shop accused nobody."),
     rejects("The shop accused a guard on Monday."),
     rejects("No government had blamed the rebels for the attack."),

@@ -120,9 +120,11 @@ def _attached(line: Line, start: int) -> bool:
 
 
 def _is_contact(line: Line, start: int) -> bool:
-    """Whether a name opens a clause on the noun before: "a figure Moscow called"."""
-    opens = line.view.has(line.items[start - 1].start, "indefinite")
-    return opens and line.has(start, "name") and line.has(start - 1, "thing")
+    """Whether a clause on the noun before opens: "a step Moscow called", "the army"."""
+    view, item = line.view, line.items[start]
+    opens = view.has(line.items[start - 1].start, "indefinite")
+    led = line.has(start, "name") or view.has(item.start, "article")
+    return opens and led and line.has(start - 1, "thing")
 
 
 def _described(line: Line, start: int, first: int) -> int | None:
@@ -145,6 +147,9 @@ def _described(line: Line, start: int, first: int) -> int | None:
     )
     verb -= named
     noun = verb - 1
+    # "A letter signed by villagers and seen by the agency": it is the letter.
+    if led and line.has(noun, "and") and line.has(noun - 1, "noun"):
+        return _described(line, noun - 1, first)
     if (
         noun < first
         or not line.has(noun, "noun")
@@ -220,6 +225,8 @@ def before_aside(line: Line, index: int, first: int) -> Subject | None:
             among = line.has(end, "him") and line.has(end - 1, "of")
             if among and not line.has(place + 1, "name"):
                 return Subject(end - 2, end + 1)
+            # "A lawyer representing him, Ivo Sand, said"
+            end -= 2 * (line.has(end, "him") and line.has(end - 1, "ing"))
             if line.has(end, "noun") and not line.has(end, "him"):
                 found = _name_before(line, np_left(line, end, first), first)
                 return _named_beside(line, found, place, index) or found

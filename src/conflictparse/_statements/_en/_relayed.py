@@ -23,7 +23,7 @@ from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite
 from conflictparse._statements._en._shapes import is_clause, tells
-from conflictparse._statements._types import StatementForm
+from conflictparse._statements._types import SpeechAct, StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from conflictparse._statements._draft import Range
     from conflictparse._statements._line import Line
 
-__all__ = ["RULES", "relays", "told_before"]
+__all__ = ["RULES", "outer", "relays", "told_before"]
 
 MAX_NAME_ITEMS = 7
 """Items from a verb of quoting to the "as" behind whom it quotes."""
@@ -46,7 +46,7 @@ def relays(line: Line, cue: int) -> bool:
     )
 
 
-def _outer(line: Line, cue: int, content: tuple[Range, ...]) -> Draft:
+def outer(line: Line, cue: int, content: tuple[Range, ...]) -> Draft:
     """Make the statement of the one who quotes; the marks belong to the one quoted."""
     return Draft(
         form=StatementForm.INDIRECT,
@@ -79,6 +79,33 @@ def _said_before(match: Match, by: tuple[Range, ...]) -> Iterator[Draft]:
     apart = line.has(mark - 1, "quote") or line.has(said + 1, "that")
     if not apart and is_clause(line, start, mark) and not tells(line, start, mark):
         yield from reported(line, start, mark, cue=said, by=by)
+
+
+@rule(
+    "@cue({cue_quote&passive}) (by @who({noun}{1,2}))?"
+    " ({comma} {!stop&!quote&!comma}{1,12}){0,2}?"
+    " ({preposition}? {time}|{preposition} {noun}){0,2}? {comma|colon}?"
+    " @quote({quote&asking})",
+    accepts("Ana Belo was asked, [“Who fired?”]", act="ask", cue="asked"),
+    accepts(
+        "He was asked by the judge, [“Who fired?”]", speaker={"mention": "the judge"}
+    ),
+    accepts(
+        "He was asked by the host, Tom Roe, who is tall, [“Who fired?”]", form="direct"
+    ),
+    rejects("Ana Belo was hit by the “Who?” sign."),
+    level="items",
+)
+def was_asked(match: Match) -> Iterator[Draft]:
+    """
+    Somebody who is asked, perhaps by whom, and the question.
+    """
+    line: Line = match.context
+    cue, quote = match.start, match.end - 1
+    if act_of(line, cue) is SpeechAct.ASK and not line.has(cue, "negated"):
+        by = named_by(match, "who") if "who" in match else ()
+        cue_ = cue_words(line, cue)
+        yield quoted(line, quote, speakers=by, cue=cue_, act=SpeechAct.ASK)
 
 
 @rule(
@@ -117,7 +144,7 @@ def quoted_as_saying(match: Match) -> Iterator[Draft]:
     by = named_by(match, "named" if "named" in match else "first")
     end = closing(line, found.start, said)
     for inner in reported(line, found.start, end, cue=said, by=by):
-        yield _outer(line, cue, ((first[0], inner.content[-1][1]),))
+        yield outer(line, cue, ((first[0], inner.content[-1][1]),))
         yield inner
 
 
@@ -214,8 +241,8 @@ def quoted_by_as_saying(match: Match) -> Iterator[Draft]:
     end = closing(line, found.start, said)
     for inner in reported(line, found.start, end, cue=said, by=by):
         first = line.items[place(match, "as")].start
-        outer = _outer(line, cue, ((first, inner.content[-1][1]),))
-        yield attrs.evolve(outer, speakers=named_by(match, "by"))
+        whole = outer(line, cue, ((first, inner.content[-1][1]),))
+        yield attrs.evolve(whole, speakers=named_by(match, "by"))
         yield inner
 
 
@@ -242,9 +269,11 @@ def _judged_before(line: Line, quote: int) -> int | None:
     if line.has(quote - 1, "colon", "comma"):
         return None
     for cue in range(quote - 1, first, -1):
-        if not line.has(cue, "cue_object", "cue_deed") or line.has(cue, "passive"):
+        vows = line.has(cue, "cue_to") and line.has(cue + 1, "infinitive_to")
+        taking = vows or line.has(cue, "cue_object", "cue_deed")
+        if not taking or line.has(cue, "passive"):
             continue
-        judges = finite(line, cue) and line.has(cue + 1, "noun", "quote")
+        judges = finite(line, cue) and (vows or line.has(cue + 1, "noun", "quote"))
         if not judges or subject(line, cue) is None:
             return None
         return cue if closing(line, cue + 1, cue) > quote else None
@@ -274,10 +303,11 @@ def told_then_reported(match: Match) -> Iterator[Draft]:
     cue = place(match, "cue")
     if told_before(line, match.start) is not None and finite(line, cue):
         start, end = beginning(line, match.start), line.items[match.start].end
-        yield _outer(line, cue, ((line.items[start].start, end),))
+        yield outer(line, cue, ((line.items[start].start, end),))
 
 
 RULES = (
+    was_asked,
     told_then_reported,
     quoted_as_saying,
     quotation_quoted,

@@ -11,6 +11,7 @@ from conflictparse._statements._en._closing import closing
 from conflictparse._statements._en._complements import opening
 from conflictparse._statements._en._phrases import finite, speakers, written
 from conflictparse._statements._en._shapes import is_clause, lets_in
+from conflictparse._statements._en._wholes import words
 from conflictparse._statements._types import SpeechAct
 
 if TYPE_CHECKING:
@@ -32,12 +33,18 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     if found is None or found.that is not that:
         return
     end = closing(line, found.start, cue)
+    # "denied that, insisting it held": what was told before.
+    if that and line.has(found.start + 1, "comma") and line.has(found.start + 2, "ing"):
+        end = found.start + 1
     if not that and (
-        found.mark
+        (found.mark and not _is_led(line, cue, found.start))
         or lets_in(line, cue)
         or _is_deed(line, cue, found.start, end)
         or line.word(found.start) in {"because", "as"}
-        or not is_clause(line, found.start, end)
+        or not (
+            _asks_who(line, cue, found.start)
+            or is_clause(line, _past_time(line, found.start), end)
+        )
     ):
         return
     by = who(line, cue)
@@ -51,6 +58,24 @@ def _that_or_clause(match: Match, *, that: bool) -> Iterator[Draft]:
     # "told them how they hid"
     start = found.start - (line.word(found.start - 1) in {"how", "why"})
     yield from reported(line, start, end, cue=cue, by=by)
+
+
+def _is_led(line: Line, cue: int, start: int) -> bool:
+    """Whether a colon alone leads from a cue to its clause: "The army reports: …"."""
+    return start == cue + 2 and line.has(cue + 1, "colon") and finite(line, cue)
+
+
+def _asks_who(line: Line, cue: int, start: int) -> bool:
+    """Whether a question after somebody is reported: "asked who had told her"."""
+    asks = line.word(start) == "who" and act_of(line, cue) is SpeechAct.ASK
+    return asks and finite(line, start + 1)
+
+
+def _past_time(line: Line, start: int) -> int:
+    """Step over a time that opens a clause: "since dawn, nine men have fallen"."""
+    led = start + line.has(start, "preposition")
+    timed = line.has(led, "time") and line.has(led + 1, "comma")
+    return led + 2 if timed else start
 
 
 def _is_deed(line: Line, cue: int, start: int, end: int) -> bool:
@@ -100,6 +125,8 @@ def _is_no_clause(line: Line, start: int, end: int) -> bool:
 PAIR = 2
 """Items of "that question"."""
 
+MAX_FILMED = 8
+"""Items of "A clip posted by the army on Friday"."""
 MAX_SAID = 4
 """Items of "what the mate had said"."""
 
@@ -110,7 +137,8 @@ def _withheld(line: Line, cue: int) -> bool:
 
     Nor what hides who speaks: "asked that her surname be withheld".
     """
-    name = line.items[cue + 2] if line.has(cue + 1, "that") else line.items[cue]
+    hidden = cue + 2 + line.has(cue + 2, "adverb")
+    name = line.items[hidden if line.has(cue + 1, "that") else cue]
     if act_of(line, cue) is SpeechAct.ASK and line.view.has(name.head, "name_noun"):
         return True
     # "It goes without saying that he left".
@@ -150,6 +178,8 @@ def _withheld(line: Line, cue: int) -> bool:
     rejects("Neither said that talks went on."),
     rejects("Nothing suggests that talks went on."),
     rejects("It goes without saying that talks went on."),
+    accepts("The guard denied [that], insisting the gate was shut.", act="deny"),
+    rejects("The driver asked that only his first name, Ivo, be used."),
     rejects("She would say that to his face."),
     rejects("The shepherd thought about this."),
     level="items",
@@ -167,7 +197,9 @@ def said_that(match: Match) -> Iterator[Draft]:
     accepts(
         "The nurse told reporters [the ward was full].", form="indirect", cue="told"
     ),
+    accepts("The army reports: [since dawn, nine men have fallen].", cue="reports"),
     rejects("The envoy reported to the council."),
+    rejects("The army reported: nine men, four trucks, two guns."),
     rejects("The hospital has admitted 38 wounded."),
     rejects("Hospitals admitted 40 patients, and nine of them died."),
     rejects("The guards said nothing and left."),
@@ -248,6 +280,38 @@ def _found(match: Match) -> Iterator[Draft]:
 
 
 @rule(
+    "@cue({figure_cue&!cue&!passive&!infinitive&!ing})"
+    " @what({noun&!that&!him}) ({of|preposition} {noun}){0,2} {verb&ing}",
+    accepts("The footage shows [soldiers entering a house].", cue="shows"),
+    accepts("A video posted on Friday showed [men waving flags].", cue="showed"),
+    rejects("The map shows a road leading north."),
+    rejects("The mayor showed men carrying water the way."),
+    level="items",
+)
+def footage_showed(match: Match) -> Iterator[Draft]:
+    """
+    What a video or a picture shows somebody doing.
+    """
+    line: Line = match.context
+    cue = match.start
+    noun = _filmed(line, cue)
+    if noun is not None and line.view.has(line.items[cue].head, "inquiring"):
+        start = place(match, "what")
+        by = (words(line, noun, noun + 1),)
+        yield from reported(line, start, closing(line, start, cue), cue=cue, by=by)
+
+
+def _filmed(line: Line, verb: int) -> int | None:
+    """Give the video that shows something: "A clip posted on Friday showed"."""
+    for noun in range(verb - 1, max(line.first(verb), verb - MAX_FILMED) - 1, -1):
+        if not line.has(noun, "noun", "time", "preposition", "of", "participle"):
+            return None
+        if line.view.has(line.items[noun].head, "footage_noun"):
+            return noun
+    return None
+
+
+@rule(
     "@cue({cue&!passive&!cue_that}) ({preposition} {noun})? @what(how) {noun}",
     accepts("The report describes [how the men were beaten].", cue="describes"),
     accepts("Ana Belo described [how the town fell].", form="indirect"),
@@ -267,4 +331,11 @@ def told_how(match: Match) -> Iterator[Draft]:
         yield from reported(line, start, end, cue=cue, by=by)
 
 
-RULES = (said_that, said_clause, told_how, inquiry_found, inquiry_found_clause)
+RULES = (
+    said_that,
+    said_clause,
+    told_how,
+    inquiry_found,
+    inquiry_found_clause,
+    footage_showed,
+)

@@ -19,6 +19,7 @@ __all__ = [
     "lets_in",
     "names_its_noun",
     "quotes_in",
+    "relays_all",
     "renames",
     "tells",
 ]
@@ -35,6 +36,7 @@ PARTING = ("comma", "semicolon", "colon")
 CONTRASTING = frozenset({"while", "whereas", "but"})
 GOING_ON = ("noun", "time", "infinitive")
 JOINTS = ("comma", "that", "and", "or", "but", "semicolon", "colon")
+ONE = frozenset({"it", "he", "she"})
 RELATED = 2
 """Finite verbs of "the men who fled are safe"."""
 
@@ -53,6 +55,29 @@ def tells(line: Line, start: int, end: int) -> bool:
         and not _in_commas(line, start, index, end)
         for index in line.tellers(start, end)
     )
+
+
+def relays_all(line: Line, start: int, end: int) -> bool:
+    """
+    Whether who tells in a clause is told of by the source behind it.
+
+    "The army has told allies that it will stay, according to the mayor": the
+    first verb tells, and nobody else behind it.
+    """
+    verbs = [at for at in range(start, end) if finite(line, at)]
+    tellers = line.tellers(start, end)
+    first = verbs[0] if verbs else end
+    if not tellers or tellers[0] != first or line.has(first, "passive"):
+        return False
+    # "Two men told to leave fled, the mayor said": they are told.
+    plain = line.view.has(line.items[first].head, "plain_saying")
+    told = line.has(first, "participle") and not line.has(first + 1, "that")
+    if told and not (plain and line.has(first + 1, "noun")):
+        return False
+    if not line.has(first - 1, "noun") or line.has(start, *JOINING):
+        return False
+    others = (at for at in line.breaks(start, end - 1) if line.has(at, *PARTING))
+    return not any(others) and not line.quotes(start, end)
 
 
 def _in_commas(line: Line, start: int, teller: int, end: int) -> bool:
@@ -172,9 +197,12 @@ def _hides(line: Line, start: int, end: int) -> bool:
                 return False
             continue
         item = line.items[index]
-        first = item.start + (line.has(index - 1, "noun") or index == start)
+        # "it targets fighters": the pronoun is all of its group.
+        opens = index == start or line.has(index - 1, "noun")
+        first = item.start + (opens and not line.has(index - 1, "he"))
         for word in range(first, item.end):
-            goes_on = word + 1 < item.end or line.has(index + 1, *GOING_ON)
+            behind = index + 1 + line.has(index + 1, "adverb")
+            goes_on = word + 1 < item.end or line.has(behind, *GOING_ON)
             if goes_on and _is_verb(view, word, item.start):
                 return True
     return False
@@ -190,6 +218,8 @@ def _is_verb(view: View, word: int, start: int) -> bool:
         return False
     if view.has(before, "plural"):
         return view.has(word, "verb_base")
+    if view.has(before, "pronoun_subject") and before < start:
+        return view.has(word, "verb_third" if view.word(before) in ONE else "verb_base")
     one = view.has(before, "upper") or any(view.has(before, tag) for tag in ALONE)
     return one and view.has(word, "verb_third")
 
@@ -330,6 +360,8 @@ def renames(line: Line, quote: int) -> int:
     """
     view = line.view
     verb = quote - 1 - line.has(quote - 1, "him") - (line.word(quote - 1) == "as")
+    # "a witness identified only as “Seven”"
+    verb -= line.word(verb) == "only"
     itself = view.has(line.items[quote].start - 1, "pronoun_reflexive")
     # Of "a man called “Fox” fled" he is called so; "the mayor called “Fox” a liar".
     called = (

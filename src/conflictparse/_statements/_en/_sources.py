@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._rules import accepts, rejects, rule
 from conflictparse._statements._en._beginnings import beginning
 from conflictparse._statements._en._build import (
@@ -14,15 +16,18 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._closing import closing, leads_main
 from conflictparse._statements._en._phrases import finite, maker
+from conflictparse._statements._en._relayed import told_before
 from conflictparse._statements._en._shapes import (
     contrasted,
     is_clause,
     quotes_in,
+    relays_all,
     tells,
 )
 from conflictparse._statements._en._tail import trailing
 from conflictparse._statements._en._trailing import gives_reason
 from conflictparse._statements._en._wholes import words
+from conflictparse._statements._types import StatementForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +107,7 @@ PARTING = ("semicolon", "and", "but")
         speaker={"mention": "the council"},
     ),
     accepts("Nine men died, the army said, while [two fled], according to the mayor."),
+    accepts("[The army has told allies that it will stay], according to the mayor."),
     rejects("He was paid according to his rank."),
     rejects("The rate fell to four deaths per 100,000 inhabitants."),
     rejects("He named Ana Belo, who according to police had fled."),
@@ -131,12 +137,26 @@ def clause_according_to(match: Match) -> Iterator[Draft]:
     if open_ or related:
         return
     # An earlier cue in the sentence has read the clause already.
-    if not said or tells(line, start, phrase):
+    if (not said or tells(line, start, phrase)) and not relays_all(line, start, phrase):
         start = contrasted(line, start, phrase)
         if not is_clause(line, start, phrase):
             return
     by = (words(line, *source),)
-    yield from reported(line, start, phrase, cue=phrase, by=by)
+    yield from _whole(line, (start, phrase), phrase, by)
+
+
+def _whole(
+    line: Line, clause: tuple[int, int], cue: int, by: tuple[tuple[int, int], ...]
+) -> Iterator[Draft]:
+    """Make the statement of a clause; the marks in it are his of whom it tells."""
+    held = quotes_in(line, *clause)
+    told = bool(held) and told_before(line, held[-1]) is not None
+    for draft in reported(line, *clause, cue=cue, by=by):
+        if told and clause[0] < held[0]:
+            form = StatementForm.INDIRECT
+            yield attrs.evolve(draft, form=form, quotes=())
+        else:
+            yield draft
 
 
 @rule(
@@ -221,7 +241,7 @@ MAX_DESCRIBED = 2
 
 
 @rule(
-    "{comma} (?= {noun} {!stop&!quote}{0,8}? {cue_that|cue_quote})",
+    "{comma} (?= {participle}? {noun} {!stop&!quote}{0,8}? {cue_that|cue_quote})",
     accepts("[Two guards died in the fire], officials said.", form="indirect"),
     accepts(
         "[The road was shut on Monday], the mayor said.",
@@ -230,6 +250,8 @@ MAX_DESCRIBED = 2
         speaker={"mention": "the mayor"},
     ),
     accepts("[The envoy “strongly condemns” the raid], her aide said.", form="partial"),
+    accepts("[The army believes that the bridge is mined], the mayor said."),
+    accepts("[The army vowed to “crush” the rebels], state radio said."),
     rejects("After the raid, the mayor said nothing."),
     rejects("The group “Red Dawn” of Orla, police said."),
     level="items",
@@ -260,7 +282,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
     under = line.has(start, "subordinator", "conditional")
     if under and not leads_main(line, start, comma):
         return
-    if tells(line, start, comma):
+    if tells(line, start, comma) and not relays_all(line, start, comma):
         start = contrasted(line, start, comma)
         if not is_clause(line, start, comma):
             return
@@ -278,7 +300,7 @@ def clause_then_said(match: Match) -> Iterator[Draft]:
         return
     by = who(line, cue)
     if by:
-        yield from reported(line, start, comma, cue=cue, by=by)
+        yield from _whole(line, (start, comma), cue, by)
 
 
 def _verb_quoted(line: Line, start: int, end: int) -> bool:

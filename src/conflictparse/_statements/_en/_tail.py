@@ -47,7 +47,8 @@ def trailing(line: Line, index: int, stop: int) -> bool:
     ):
         one = line.has(after, "time", "cue_phrase", "adverb", "participle")
         after += 1 if one else 2
-    return after >= stop or line.has(after, "comma", "dot") or _breaks(line, after)
+    ends = line.has(after, "comma", "dot", "semicolon")
+    return after >= stop or ends or _breaks(line, after)
 
 
 def _hangs(line: Line, index: int) -> bool:
@@ -64,7 +65,8 @@ def _breaks(line: Line, index: int) -> bool:
 
 def _source_end(line: Line, index: int, stop: int) -> int:
     """Give the item after the words that name a source."""
-    place = index
+    # "…, geolocated footage indicates"
+    place = index + (line.has(index, "participle") and line.has(index + 1, "noun"))
     while place < min(stop, index + MAX_UNDER) and (
         line.has(place, "noun", "adverb", "ly", "time", "preposition", "of")
         or (line.has(place, "and") and line.has(place + 1, "noun"))

@@ -13,7 +13,7 @@ from conflictparse._statements._en._build import (
 )
 from conflictparse._statements._en._clauses import subject
 from conflictparse._statements._en._closing import closing
-from conflictparse._statements._en._comments import is_message, is_withheld
+from conflictparse._statements._en._comments import is_message, is_occasion, is_withheld
 from conflictparse._statements._en._phrases import speakers
 from conflictparse._statements._types import SpeechAct
 
@@ -48,6 +48,9 @@ def taken(
     # "No government had blamed the rebels for the attack": nobody says it.
     if line.has(cue, "negated") or not by or is_nobody(line, by):
         return
+    # "asked who had told her to come": nobody is said to have.
+    if line.has(cue - 1, "relative_person") and line.has(cue - 2, "cue"):
+        return
     # "refused to confirm the toll"
     silent = line.has(cue, "infinitive") and line.has(cue - 1, "cue")
     if silent and act_of(line, cue - 1) is SpeechAct.DENY:
@@ -61,7 +64,14 @@ def taken(
         at
         for at in range(start + 1, end)
         if is_withheld(line, at)
-        or (placed and (is_message(line, at) or _leads_to_quote(line, at)))
+        or (
+            placed
+            and (
+                is_message(line, at)
+                or _leads_to_quote(line, at)
+                or is_occasion(line, at)
+            )
+        )
     )
     end = next(places, end)
     yield from reported(line, start, end, cue=cue, by=by)

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "gives_reason"]
 
 
+PARTITIVE = 3
+"""Items of "one of the guards"."""
+SOME = frozenset(
+    {"one", "two", "three", "four", "five", "some", "several", "many", "most"}
+)
 UNDER = ("subordinator", "conditional")
 """Tags of a word that opens a clause under another."""
 
@@ -43,7 +48,8 @@ def _reported_already(line: Line, start: int, end: int) -> bool:
 
 @rule(
     "{comma} @cue({cue_that&cue_quote&!passive&!ing&!infinitive&!cue_addressee})"
-    " (the|a|an)? @who({noun&speaker&!him&!he|noun&name}{1,2})"
+    " (the|a|an)? @who({noun&speaker&!him&!he|noun&name}{1,2}"
+    "|{noun} {of} {noun&plural})"
     " (?= {comma|stop|time|preposition})",
     accepts(
         "[Two guards died in the fire], said Ana Belo, a nurse.",
@@ -51,6 +57,10 @@ def _reported_already(line: Line, start: int, end: int) -> bool:
         speaker={"mention": "Ana Belo"},
     ),
     accepts("[The road was shut on Monday], said the mayor.", cue="said"),
+    accepts(
+        "[The road was mined], said one of the guards, who fled.",
+        speaker={"mention": "one of the guards"},
+    ),
     rejects("The army came, reported losses and left."),
     rejects("The mayor, based in Orla, denied the report."),
     rejects("The owner, a firm called Tal, said the crew of 24 was safe."),
@@ -79,6 +89,10 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     if not (held or plain) and tells(line, start, comma):
         return
     who_ = match.span("who") or (0, 0)
+    # "…, said one of the guards": not "said the mayor of the islands".
+    several = who_[1] == who_[0] + PARTITIVE and line.has(who_[0] + 1, "of")
+    if several and line.word(who_[0]) not in SOME:
+        return
     # "The owner, a Greek firm called Tal, said the crew of 24 was safe."
     stop = line.stop(cue)
     mark = next((at for at in line.breaks(cue, stop) if line.has(at, "comma")), stop)
@@ -103,6 +117,7 @@ def clause_then_said_inverted(match: Match) -> Iterator[Draft]:
     accepts("[Nobody knew, the envoy said, whether the men were alive].", cue="said"),
     accepts("[What happened there, the mayor said, was a crime].", cue="said"),
     accepts("[It was, the mayor says, the dogs that barked].", cue="says"),
+    accepts("He died, the mayor said; [his wife, he added, was safe].", cue="added"),
     rejects("The mayor, who said nothing, was calm."),
     level="items",
 )
@@ -115,7 +130,7 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
     # "The huts, which, Belo said, were mined"
     if line.has(comma - 1, "relative", "relative_person"):
         return
-    start = beginning(line, comma)
+    start = _behind_semicolon(line, beginning(line, comma), comma)
     cue = place(match, "cue")
     _, after = match.span("comma") or (0, 0)
     asks = line.has(after, "conditional") or line.word(after) in {"how", "why"}
@@ -131,6 +146,12 @@ def said_inside_clause(match: Match) -> Iterator[Draft]:
         return
     end = closing(line, after, cue)
     yield from _interrupted(line, (start, comma), (after, end), cue, who(line, cue))
+
+
+def _behind_semicolon(line: Line, start: int, comma: int) -> int:
+    """Give where the last part of a sentence begins: "nine died; one, she said, is"."""
+    marks = [at for at in line.breaks(start, comma) if line.has(at, "semicolon")]
+    return marks[-1] + 1 if marks else start
 
 
 @rule(
