@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictparse._quantities import Accrual
+from conflictparse._quantities import Accrual, VictimType
 
 if TYPE_CHECKING:
     from conflictparse._quantities import Quantity
@@ -27,11 +27,18 @@ def alike(one: Quantity, other: Quantity) -> bool:
 
     "26 soldiers were killed" and "19 had died": a bare figure says nothing of who.
     """
-    if matter(one) == matter(other):
-        return True
-    anybody = {_bare(one), _bare(other)}
     first, second = matter(one), matter(other)
-    return True in anybody and first[:2] == second[:2] and first[3] == second[3]
+    if first == second:
+        return True
+    anybody = _bare(one) or _bare(other)
+    return anybody and first[:2] == second[:2] and first[3] == second[3]
+
+
+PEOPLE = ((), None, None)
+"""Who "nineteen people" are said to be."""
+
+CIVIL = ((VictimType.CIVILIAN,), None, None)
+"""Who "26 civilians" are said to be."""
 
 
 def _bare(quantity: Quantity) -> bool:
@@ -58,10 +65,14 @@ def restates(quantity: Quantity) -> bool:
     """
     Whether a figure that points to a whole is of all its people, not of some.
 
-    "8 people" behind "12 people" is, whoever says it; "two of them" is not.
+    "8 people" behind "12 people" is, whoever says it, and behind "12 civilians"; "two
+    of them" is not.
     """
     whole = quantity.whole
-    if whole is None or not alike(quantity, whole):
+    if whole is None:
+        return False
+    civil = matter(whole)[2] == CIVIL and matter(quantity)[2] == PEOPLE
+    if not civil and not alike(quantity, whole):
         return False
     # "Nine deaths", "nine dead": its words of harm are its noun.
     deaths = quantity.cue is not None and quantity.span.covers(quantity.cue.span)
