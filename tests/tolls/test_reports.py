@@ -8,6 +8,22 @@ from conflictparse import QuantityKind
 KILLED, INJURED = QuantityKind.KILLED, QuantityKind.INJURED
 
 REPORTS = (
+    (
+        (
+            "460 killed in Tavia\n\nAt least 460 people have been killed and 4,100 hurt "
+            "since fighting broke out on 15 April, the agency said on Tuesday."
+        ),
+        460,
+        4100,
+    ),
+    (
+        (
+            "26 die in clash\n\nRebels attacked a base, killing six soldiers. Twenty "
+            "of the attackers were killed."
+        ),
+        26,
+        0,
+    ),
     ("Five people were shot in a cafe; two of them died.", 2, 3),
     ("Five people were shot, two fatally.", 2, 3),
     ("Gunmen shot three men, killing one and wounding two.", 1, 2),

@@ -100,7 +100,7 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
         named = _countries(view, range(*words_of(view, number)))
         if named:
             return code not in named
-    return False
+    return other.quantity.country not in {None, code}
 
 
 MAX_SCENE = 8
@@ -130,7 +130,9 @@ MAX_PARAGRAPH = 4
 
 def _countries(view: View, words: range) -> set[str | None]:
     """Give the countries where something is told to be, or whose states tell of it."""
-    named = {code_of(view, index, "country") for index in words}
+    named = {
+        code_of(view, index, "country") for index in words if not _acts(view, index)
+    }
     states = {
         code_of(view, index, "demonym")
         for index in words
@@ -138,6 +140,12 @@ def _countries(view: View, words: range) -> set[str | None]:
     }
     struck: set[str | None] = {*_struck(view, words).values()}
     return struck or (named - {None}) or (states - {None})
+
+
+def _acts(view: View, index: int) -> bool:
+    """Whether a country does something there, and tells nothing: "Russia invaded"."""
+    opens = any(view.has(index - 1, tag) for tag in ("subordinator", "done_first"))
+    return opens and view.has(index + 1, "verb_past") and not view.has(index + 1, "cue")
 
 
 def _struck(view: View, words: range) -> dict[int, str]:

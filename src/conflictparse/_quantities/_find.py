@@ -12,6 +12,7 @@ from conflictparse._quantities._counted import with_counts
 from conflictparse._quantities._earlier import Earlier
 from conflictparse._quantities._elided import without_things
 from conflictparse._quantities._figurative import without_figurative
+from conflictparse._quantities._headline import retells
 from conflictparse._quantities._households import more_households, of_households
 from conflictparse._quantities._kinds import ARMED, MOVED, PEOPLE, SUDDEN, counts
 from conflictparse._quantities._labels import with_labels
@@ -77,6 +78,7 @@ def find(
         chosen = with_counts(levels, number, told_of, before)
         chosen = more_households(view, chosen, before)
         told = any(counts(fact) for fact in found)
+        told = told and not retells(view, found, chosen)
         chosen = remembered(view, number, unreal(view, number, chosen))
         marked = earlier.marked(number, chosen, told=told)
         if not told:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._alike import attacked, generic, of_other_trades
 from conflictparse._quantities._kinds import REBELS, SUDDEN, counts
-from conflictparse._quantities._phrases import section_end
+from conflictparse._quantities._phrases import in_title, section_end
 from conflictparse._quantities._roots import NEAR, figure
 from conflictparse._sections import SectionKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conflictparse._quantities._types import Quantity, QuantityKind
     from conflictparse._text import View
 
-__all__ = ["headed", "outdoes", "split_up", "stand", "summed_up"]
+__all__ = ["headed", "outdoes", "retells", "split_up", "stand", "summed_up"]
 
 
 def headed(view: View, found: Sequence[Quantity]) -> dict[int, int]:
@@ -69,6 +69,28 @@ def _pairs(
         for equal, ((_, head), (_, one)) in zip(same, pairs, strict=True)
     )
     return {index: head for (head, _), (index, _) in pairs} if alike else {}
+
+
+def retells(view: View, found: Sequence[Quantity], facts: Iterable[Quantity]) -> bool:
+    """
+    Whether a sentence gives a figure of the headline again, and none stands between.
+
+    "At least 459 killed", and then "459 people have been killed since 15 April": it
+    is what the report is about.
+    """
+    if not found or not in_title(view, found[-1]):
+        return False
+    heads = [one for one in found if counts(one)]
+    return any(
+        one.kind is head.kind and _is_same(head, figure(one))
+        for one in facts
+        for head in heads
+    )
+
+
+def _is_same(head: Quantity, told: int | None) -> bool:
+    """Whether a headline's figure is so many, exactly or roughly."""
+    return _size(head) >= SURE and (figure(head) == told or _is_rough(head, told))
 
 
 def outdoes(here: Standing, roots: Roots) -> bool:

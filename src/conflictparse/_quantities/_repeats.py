@@ -31,6 +31,7 @@ from conflictparse._quantities._pointing import is_reflexive, of_himself
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._series import counts_on
 from conflictparse._quantities._types import Accrual, Role, VictimType
+from conflictparse._quantities._who import typed
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
@@ -237,8 +238,9 @@ def _may_be_doer(view: View, quantity: Quantity) -> bool:
     """
     Whether somebody who is only named may be who did it, and not one of the victims.
 
-    "Dal shot five people. Omar Dal died", "was killed by police"; but a name that was
-    not told before is a victim's: "Lena Har was killed as she walked to work".
+    "Dal shot five people. Omar Dal died", "was killed by police", "died after he had
+    opened fire"; but a name that was not told before is a victim's: "Lena Har, a nurse,
+    was killed on her way to work".
     """
     first, last = view.word_at(quantity.span.start), view.word_at(quantity.span.end - 1)
     name = view.word(last)
@@ -246,14 +248,23 @@ def _may_be_doer(view: View, quantity: Quantity) -> bool:
     end = view.sentences[view.sentence_of(first)][1]
     told = any(view.word(index) == name for index in range(start, first))
     single = first == last or not view.has(last, "cap")
-    return told or single or view.holds(last, min(end, last + MAX_BY), "agent")
+    behind = range(last + 1, min(end, last + MAX_BY))
+    fought = any(not STATE.isdisjoint(typed(view, index)) for index in behind)
+    did = any(
+        view.has(index, "done_first") and view.has(index + 1, "pronoun_person")
+        for index in behind
+    )
+    return told or single or fought or did or view.holds(last, behind.stop, "agent")
 
+
+STATE = frozenset({"military", "police", "security"})
+"""Who kills those who did a deed: "was shot dead by police", "in a gunfight with"."""
 
 FAR = 200
 """Words back in which a doer was named."""
 
-MAX_BY = 8
-"""Words from a name to "was shot dead by"."""
+MAX_BY = 16
+"""Words from a name to "was shot dead in a gunfight with police", "after he fired"."""
 
 
 def _not_himself(view: View, here: Standing, other: Standing) -> bool:

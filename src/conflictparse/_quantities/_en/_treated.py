@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictparse._quantities._build import of_victim, role_of
 from conflictparse._quantities._en._befallen import victims_of
+from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import is_person
 from conflictparse._quantities._types import QuantityKind
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
@@ -55,20 +56,48 @@ def treated_and_sent(match: Match) -> Iterator[Quantity]:
         yield from _treated(match, out.end)
 
 
+@rule(
+    "of @victims({noun&person&counted}) (@verb({verb&participle}) <loose>? to "
+    "@place({noun&!person}) | @taken({verb}))",
+    accepts("Of [20 people] taken to hospital, nine went home.", kind="injured"),
+    accepts("Of the [20 men] rushed to a clinic, nine are dead.", kind="injured"),
+    rejects("Of 20 patients taken to hospital, nine went home."),
+    rejects("Of 20 people taken to court, nine went home."),
+    rejects("Of 20 people sent to a hospital in protest, nine sang."),
+    level="groups",
+)
+def of_those_taken(match: Match) -> Iterator[Quantity]:
+    """Those taken to a hospital, of whom some are told of: "of 20 people taken to"."""
+    view, last = match.view, match.items[match.end - 1]
+    if "taken" in match:
+        # "Taken to hospital" is one verb of the lists.
+        entry = entry_of(view, last) if last.end - last.start > 1 else None
+        if entry is not None and entry["kind"] == "injured":
+            yield from _hurt(match, (last.start, last.end))
+        return
+    verb = match.items[match.spans("verb")[0][0]]
+    if view.has(verb.head, "hospital_verb") and view.has(last.head, "hospital"):
+        yield from _hurt(match, (verb.start, last.end))
+
+
 def _treated(match: Match, end: int) -> Iterator[Quantity]:
     """Give those who are treated, as the words up to *end* say, but for the ill."""
     view, verb = match.view, match.items[match.spans("verb")[0][0]]
-    if not view.has(verb.head, "tended"):
-        return
+    if view.has(verb.head, "tended"):
+        yield from _hurt(match, (verb.start, end))
+
+
+def _hurt(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
+    """Give the victims as hurt, but for the ill."""
+    view = match.view
     for victim in victims_of(match):
         known = victim.count is not None or victim.ones is not None
         ill = view.word(victim.group.head) in {"patient", "patients"}
         if known and not ill and is_person(victim):
-            cue = verb.start, end
             role = role_of(view, victim.group)
             yield of_victim(
                 view, victim, QuantityKind.INJURED, cue, match.rule, role=role
             )
 
 
-RULES: tuple[Rule, ...] = (treated_and_sent, treated_at)
+RULES: tuple[Rule, ...] = (of_those_taken, treated_and_sent, treated_at)
