@@ -10,7 +10,7 @@ KILLED, INJURED = QuantityKind.KILLED, QuantityKind.INJURED
 REPORTS = (
     (
         (
-            "460 killed in Tavia\n\nAt least 460 people have been killed and 4,100 hurt "
+            "460 killed in Tavia\n\nAt least 460 have been killed and 4,100 hurt "
             "since fighting broke out on 15 April, the agency said on Tuesday."
         ),
         460,
