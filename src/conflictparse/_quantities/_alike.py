@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._kinds import befalls
+from conflictparse._quantities._kinds import REBELS, befalls
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_reflexive,
@@ -27,6 +27,7 @@ __all__ = [
     "generic",
     "in_tribute",
     "named",
+    "never_attacks",
     "of_all",
     "of_companion",
     "of_doer",
@@ -75,6 +76,11 @@ def named(quantity: Quantity) -> bool:
 def attacked(quantity: Quantity) -> bool:
     """Whether a figure is of attackers: "one of the attackers was killed"."""
     return VictimType.ATTACKER in quantity.victim_types
+
+
+def never_attacks(quantity: Quantity) -> bool:
+    """Whether a figure is of people who are told of as others than attackers."""
+    return bool(quantity.victim_types) and REBELS.isdisjoint(quantity.victim_types)
 
 
 def alike(view: View, quantity: Quantity, other: Quantity) -> bool:

@@ -342,7 +342,11 @@ def _of_the_year(view: View, sentence: int, fact: Quantity) -> bool:
     if not grown and doing and view.holds(start, before, "have"):
         return bool(stands(view, "this_year", start, before))
     held = view.holds(first, last, "have")
-    return grown or (held and (year or stands(view, "so_far", last, behind)))
+    # "Forty people have been arrested so far" over what was told before.
+    so_far = fact.kind is not QuantityKind.ARRESTED and (
+        stands(view, "so_far", last, behind)
+    )
+    return grown or (held and bool(year or so_far))
 
 
 MAX_RECORDED = 4

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictparse._quantities._adding_up import last_parts
-from conflictparse._quantities._alike import FORCES, attacked, generic, stopped
+from conflictparse._quantities._alike import (
+    FORCES,
+    attacked,
+    generic,
+    never_attacks,
+    stopped,
+)
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import REBELS, befalls, counts
 from conflictparse._quantities._pointing import (
@@ -220,6 +226,7 @@ def one_of_all(view: View, here: Standing, roots: Roots) -> Standing | None:
             other
             for other in roots.recent()
             if other.sentence != here.sentence
+            and not never_attacks(other.quantity)
             and (
                 _adds_up(here, other, mine)
                 or (doer and not alone and _is_he(view, other, mine))

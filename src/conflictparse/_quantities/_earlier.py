@@ -52,9 +52,9 @@ from conflictparse._quantities._kinds import (
     MORTAL,
     MOVED,
     SUDDEN,
+    all_since,
     as_prior,
     counts,
-    has_grown,
     of_war,
     prior_if_grown,
 )
@@ -276,7 +276,7 @@ class Earlier:
         marked = of_other_times(self._view, marked, self._undated.named(number))
         if any(map(counts, marked)):
             self._tell(number, marked)
-        elif told and marked and all(has_grown(self._view, one) for one in marked):
+        elif told and marked and all_since(self._view, number, marked):
             self._ran = number
         return with_list(self._view, marked)
 

@@ -66,6 +66,7 @@ def _opening(view: View, sentence: int) -> int | None:
     if not view.has(start, "place_in") or end - start < MIN_PLACED:
         return None
     place = start + 1 + view.has(start + 1, "beside_word")
+    place += view.has(place, "compass")  # "in southern Lebanon"
     if view.has(place, "article"):
         of = view.first(place, min(end, place + MAX_AREA), "of")
         place = of + 1 if view.has(of - 1, "homeland") else place

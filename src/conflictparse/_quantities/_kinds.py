@@ -10,6 +10,8 @@ from conflictparse._quantities._types import Accrual, QuantityKind, Role, Victim
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
 
@@ -23,6 +25,7 @@ __all__ = [
     "PEOPLE",
     "REBELS",
     "SUDDEN",
+    "all_since",
     "as_prior",
     "befalls",
     "counts",
@@ -117,6 +120,18 @@ def has_grown(view: View, quantity: Quantity) -> bool:
         return quantity.accrual is Accrual.CUMULATIVE
     words = view.word_at(cue.span.start), view.word_at(cue.span.end)
     return view.holds(*words, "have") and not view.holds(*words, "pluperfect")
+
+
+def all_since(view: View, sentence: int, facts: Iterable[Quantity]) -> bool:
+    """
+    Whether a sentence counts since long, so that what comes behind may go on with it.
+
+    "Since May 460 have been killed"; "bombed the town since raiders killed 1,400".
+    """
+    since = view.holds(*view.sentences[sentence], "since_word")
+    return all(
+        has_grown(view, one) or (since and one.role is Role.PRIOR) for one in facts
+    )
 
 
 def prior_if_grown(view: View, quantity: Quantity) -> Quantity:

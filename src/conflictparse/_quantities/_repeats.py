@@ -13,6 +13,7 @@ from conflictparse._quantities._alike import (
     generic,
     in_tribute,
     named,
+    never_attacks,
     of_all,
     of_companion,
     of_doer,
@@ -27,6 +28,7 @@ from conflictparse._quantities._kin import kins_body, of_kin
 from conflictparse._quantities._kinds import REBELS
 from conflictparse._quantities._of_dead import died_of_those
 from conflictparse._quantities._offices import of_office
+from conflictparse._quantities._phrases import words_of
 from conflictparse._quantities._pointing import is_reflexive, of_himself
 from conflictparse._quantities._roots import figure
 from conflictparse._quantities._series import counts_on
@@ -80,13 +82,40 @@ def _are_others(view: View, here: Standing, other: Standing) -> bool:
         or not as_sure(other, here)
         or of_doer(view, quantity, other.quantity)
         or of_band(view, here, other)
-        or (other.slain and attacked(quantity))
+        or (attacked(quantity) and (other.slain or never_attacks(other.quantity)))
         or of_kin(view, quantity, other.quantity)
         or of_other_trades(quantity, other.quantity)
         or of_companion(view, quantity, other.quantity)
         or on_top(view, here, other)
         or _not_himself(view, here, other)
+        or _of_attackers(view, here)
     )
+
+
+def _of_attackers(view: View, here: Standing) -> bool:
+    """
+    Whether a bare figure is of the attackers whom its sentence tells of before.
+
+    "Three attackers were involved: one blew himself up and two were killed by troops".
+    """
+    quantity = here.quantity
+    if quantity.victims is not None or quantity.number is None:
+        return False
+    start, end = words_of(view, here.sentence)
+    first = view.word_at(quantity.span.start)
+    told = any("attacker" in typed(view, index) for index in range(start, first))
+    if not told:
+        return False
+    last = view.word_at(max(quantity.span.end, (quantity.cue or quantity).span.end) - 1)
+    behind = range(last + 1, min(end, last + NEAR))
+    return of_himself(view, quantity) or any(
+        view.has(index, "agent") and not STATE.isdisjoint(typed(view, index + 1))
+        for index in behind
+    )
+
+
+NEAR = 5
+"""Words from a harm to whoever did it: "were killed by troops"."""
 
 
 def _is_told_again(view: View, here: Standing, other: Standing, *, last: bool) -> bool:
@@ -113,10 +142,10 @@ def _is_some_of(view: View, here: Standing, other: Standing, *, last: bool) -> b
         or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
         or of_all(view, quantity)
         or _of_bodies(view, here)
-        or _fills_up(here, other)
+        or (_may_be_some(quantity, other.quantity) and _fills_up(here, other))
         or (
             (
-                other.plain
+                (other.plain and _may_be_some(quantity, other.quantity))
                 or _takes_anybody(view, here, other, last=last)
                 or counts_on(view, here, other)
             )
@@ -124,6 +153,12 @@ def _is_some_of(view: View, here: Standing, other: Standing, *, last: bool) -> b
             and not _besides(view, here)
         )
     )
+
+
+def _may_be_some(quantity: Quantity, other: Quantity) -> bool:
+    """Whether nothing tells two figures' people apart: not "six Zambians", "guards"."""
+    apart = quantity.country not in {None, other.country}
+    return generic(other) or not (apart and other.victim_types)
 
 
 def _fills_up(here: Standing, other: Standing) -> bool:
