@@ -50,7 +50,7 @@ MAX_NAMED = 4
 def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     """Find the figure of another sentence that this one says again, or is part of."""
     quantity = here.quantity
-    if is_apart(view, here, roots):
+    if is_apart(view, here, roots) or _of_attackers(view, here):
         return None
     recent = roots.recent()
     last = next((one for one in recent if one.sentence != here.sentence), None)
@@ -88,7 +88,6 @@ def _are_others(view: View, here: Standing, other: Standing) -> bool:
         or of_companion(view, quantity, other.quantity)
         or on_top(view, here, other)
         or _not_himself(view, here, other)
-        or _of_attackers(view, here)
     )
 
 
@@ -257,16 +256,26 @@ def _besides(view: View, here: Standing) -> bool:
 
     A single name may be the gunman's; a list, or "killing Ana Roa", spells out.
     """
+    if here.besides is None:
+        quantity = here.quantity
+        alone = named(quantity) and not _spells_out(view, here)
+        doer = alone and _may_be_doer(view, quantity)
+        here.besides = attacked(quantity) or doer
+    return here.besides
+
+
+def _spells_out(view: View, here: Standing) -> bool:
+    """Whether a name spells out who were told of: "…, killing Ana Roa"."""
     quantity, cue = here.quantity, here.quantity.cue
-    spells = here.listed or kins_body(view, quantity)
-    if cue is not None and not spells:
-        at = view.word_at(cue.span.start)
-        # "Said Ana Roa, who was wounded": a witness of those told of.
-        spells = view.has(at - 1, "relative_person") or (
-            view.has(at, "verb_ing") and not is_reflexive(view, quantity)
-        )
-    alone = named(quantity) and not spells
-    return attacked(quantity) or (alone and _may_be_doer(view, quantity))
+    if here.listed or kins_body(view, quantity):
+        return True
+    if cue is None:
+        return False
+    at = view.word_at(cue.span.start)
+    # "Said Ana Roa, who was wounded": a witness of those told of.
+    return view.has(at - 1, "relative_person") or (
+        view.has(at, "verb_ing") and not is_reflexive(view, quantity)
+    )
 
 
 def _may_be_doer(view: View, quantity: Quantity) -> bool:

@@ -53,6 +53,8 @@ class Standing:
     """How many its sentence tells of that were harmed so, where that is several."""
     anew: bool | None = None
     """Whether its sentence tells a deed anew, once that was asked."""
+    besides: bool | None = None
+    """Whether it is of none whom a bare figure counts, once that was asked."""
     headed: int | None = None
     """The figure of the headline that its sentence tells of in full."""
     spelled: bool = False
