@@ -23,6 +23,7 @@ __all__ = [
     "is_year_back",
     "of_thing",
     "passes_by",
+    "told_between",
     "told_of_origin",
 ]
 
@@ -140,6 +141,20 @@ def of_thing(view: View, claim: Claim, at: date | None, day: date) -> bool:
         if view.has(first, "article") or view.has(first, "indefinite"):
             return thing and view.has(first - 1, "preposition")
     return False
+
+
+def told_between(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a day before is told of between commas: ", shut two days earlier,".
+
+    "Trading, shut two days earlier, resumed at 10 a.m.": on the day before the comma.
+    """
+    back = claim.wording is Wording.COUNTED and isinstance(claim.shape, Shift)
+    shape = claim.shape
+    days = isinstance(shape, Shift) and shape.unit == "day" and shape.sign < 0
+    if not (back and days and view.has(claim.end, "comma")):
+        return False
+    return attached(view, claim.start - 1)
 
 
 def told_of_origin(view: View, claim: Claim) -> bool:

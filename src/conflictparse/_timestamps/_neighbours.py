@@ -142,8 +142,13 @@ def ahead_of_today(
         return ahead
     gap = claim.start - before.end
     listed = 0 < gap <= MAX_WORDS_LISTED and view.has(claim.start - 1, "and")
-    if ahead == 0 and listed and names_weekday(before.shape):
-        return int(state.day is not None and state.day[0] == base)
+    if listed and names_weekday(before.shape) and state.day is not None:
+        told = state.day[0]
+        # "It called a strike for Friday and Saturday"
+        if told > base and told.weekday() == getattr(before.shape, "weekday", None):
+            return 1
+        if ahead == 0:
+            return int(told == base)
     days = ((shape.weekday or 0) - base.weekday()) % 7
     if state.story:
         return ahead
@@ -244,12 +249,26 @@ def next_day_named(
             view.has(index, "comma") or view.has(index, "and") for index in between
         )
         if names_day(other):
-            return other if listed else None
+            return other if listed and not earlier(other, claim) else None
         # "At 5 a.m., 7 a.m. and 9 a.m. on Sunday"
         if not (listed and other.clocks) or other.ends or other.part:
             return None
         before = other
     return None
+
+
+def earlier(other: Claim, claim: Claim) -> bool:
+    """
+    Tell whether a clock time lies before one that is told of before it.
+
+    "It came at 11:37 p.m., and at 4:40 a.m. Friday": the first is of no Friday.
+    """
+    if not (other.clocks and claim.clocks):
+        return False
+    one, two = other.clocks[0], claim.clocks[0]
+    if not (one.meridiem and two.meridiem) or one.hour == MIDNIGHT:
+        return False
+    return one.hour < two.hour < MIDNIGHT
 
 
 def parted(view: View, claim: Claim, between: range) -> bool:

@@ -234,8 +234,12 @@ def names_thing(match: Match) -> bool:
     hyphened = noun and view.has(unit[0] - 1, "hyphen")
     hyphened = hyphened and view.has(unit[0], "time_unit_singular")
     verb = view.has(first - 1, "modal") or view.has(first - 1, "infinitive_to")
-    # "The batteries last two days"
+    # "The batteries last two days", "they will begin on Friday and last 30 days"
     verb = verb or (view.has(first - 1, "plural") and view.has(first - 1, "lower"))
+    anded = word_at(view, first - 1) == "and" and not view.has(
+        first - 2, "ordinal_word"
+    )
+    verb = verb or anded
     lasts = view.words(first, last) == ["last"] and verb
     return bool(("n" in match and hyphened) or lasts)
 

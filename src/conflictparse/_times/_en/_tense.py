@@ -10,6 +10,7 @@ from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._open import open_to_tense
 from conflictparse._times._en._read import word_at
 from conflictparse._times._en._told import (
+    of_calamity,
     of_month,
     over_by_then,
     said_of_thing,
@@ -72,7 +73,8 @@ def direction(view: View, claim: Claim) -> int:
     after it.
     """
     # "Since May 15": always behind, whatever the verb.
-    if claim.relation == "since" or as_recently(view, claim):
+    since = claim.relation == "since" or as_recently(view, claim)
+    if since or of_calamity(view, claim):
         return -2
     start, end = bounds(view, claim)
     start += view.has(start, "quote_open") or view.has(start, "quote_straight")

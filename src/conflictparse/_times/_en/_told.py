@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["of_month", "over_by_then", "said_of_thing", "told_right_before"]
+__all__ = [
+    "of_calamity",
+    "of_month",
+    "over_by_then",
+    "said_of_thing",
+    "told_right_before",
+]
 
 MAX_WORDS_TO_VERB = 6
 LISTING = frozenset({",", "and", "or"})
@@ -22,6 +28,10 @@ OF_THING = frozenset({"about", "for", "from", "of", "on", "that", "until", "who"
 OPENING = frozenset({"and", "but", "that"})
 ENDED_BY = frozenset({"at", "by"})
 HAD = frozenset({"had", "was", "were", "stood", "totaled", "totalled"})
+STRUCK = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "coup", "invasion", "raid", "shooting"}
+    | {"uprising"}
+)
 PLANNED = frozenset({"effective", "for", "plan", "plans", "to"})
 
 
@@ -32,6 +42,16 @@ def of_month(claim: Claim) -> bool:
     shape = claim.shape
     named = isinstance(shape, Calendar) and shape.month is not None
     return named and isinstance(shape, Calendar) and shape.nth_unit is None
+
+
+def of_calamity(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date names what nobody plans: "after the January earthquake".
+    """
+    named = of_month(claim) and word_at(view, claim.start - 1) == "the"
+    return named and (
+        view.has(claim.end, "calamity") or word_at(view, claim.end) in STRUCK
+    )
 
 
 def told_right_before(view: View, claim: Claim, found: int) -> bool:
