@@ -179,6 +179,9 @@ def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
         state.story or no_turn(view, claim, placed, state)
     ):
         return True
+    # "Envoys met Tuesday. They said that 1,600 had died by Sunday."
+    if claim.relation == "by" and not state.story and perfect(view, claim.start - 2):
+        return True
     if not state.story:
         # "A year-earlier loss" leaves the news in its year.
         return state.quarter is None and compared(view, claim)

@@ -37,7 +37,8 @@ DAYS_ASIDE = 31
 MAX_SENTENCES_BACK = 2
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
-MIDNIGHT = 24
+NOON, MIDNIGHT = 12, 24
+FORENOON = "MO"
 MORNING = 6
 MAX_WORDS_LISTED = 2
 SHORT = frozenset({"hour", "minute", "second"})
@@ -263,6 +264,9 @@ def earlier(other: Claim, claim: Claim) -> bool:
 
     "It came at 11:37 p.m., and at 4:40 a.m. Friday": the first is of no Friday.
     """
+    # "One is due at 10 p.m., one from Orla on Sunday morning"
+    if claim.clocks and not other.clocks and other.part == FORENOON:
+        return claim.clocks[0].hour >= NOON
     if not (other.clocks and claim.clocks):
         return False
     one, two = other.clocks[0], claim.clocks[0]

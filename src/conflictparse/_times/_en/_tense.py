@@ -10,6 +10,7 @@ from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._open import open_to_tense
 from conflictparse._times._en._read import word_at
 from conflictparse._times._en._told import (
+    follows,
     of_calamity,
     of_month,
     over_by_then,
@@ -74,7 +75,7 @@ def direction(view: View, claim: Claim) -> int:
     """
     # "Since May 15": always behind, whatever the verb.
     since = claim.relation == "since" or as_recently(view, claim)
-    if since or of_calamity(view, claim):
+    if since or of_calamity(view, claim) or follows(view, claim):
         return -2
     start, end = bounds(view, claim)
     start += view.has(start, "quote_open") or view.has(start, "quote_straight")
@@ -175,9 +176,8 @@ def plain_present(view: View, index: int) -> bool:
         return False
     before = index - 1
     subject = view.has(before, "word") and not view.has(before, "function")
-    named = view.has(before - 1, "article") or view.has(
-        before - 1, "possessive_pronoun"
-    )
+    owned = ("article", "possessive", "possessive_pronoun")
+    named = any(view.has(before - 1, tag) for tag in owned)
     # In "Congress returns Monday" a name is the subject.
     named = named or (view.has(before, "cap") and not view.has(before, "upper"))
     return subject and named and not view.has(before, "plural")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conflictparse._times._shapes import Claim
 
 __all__ = [
+    "follows",
     "of_calamity",
     "of_month",
     "over_by_then",
@@ -32,6 +33,7 @@ STRUCK = frozenset(
     {"attack", "attacks", "bombing", "bombings", "coup", "invasion", "raid", "shooting"}
     | {"uprising"}
 )
+FOLLOWS = frozenset({"follow", "follows"})
 PLANNED = frozenset({"effective", "for", "plan", "plans", "to"})
 
 
@@ -52,6 +54,14 @@ def of_calamity(view: View, claim: Claim) -> bool:
     return named and (
         view.has(claim.end, "calamity") or word_at(view, claim.end) in STRUCK
     )
+
+
+def follows(view: View, claim: Claim) -> bool:
+    """
+    Tell whether what is told comes behind that of a day: "it follows Friday's raid".
+    """
+    verb = claim.start - 1
+    return view.has(claim.end, "possessive") and word_at(view, verb) in FOLLOWS
 
 
 def told_right_before(view: View, claim: Claim, found: int) -> bool:
