@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from conflictparse._times import AROUND, Calendar, Reference, Repeat, Shift, Wording
+from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._state import DAYS_OF_NEWS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ __all__ = [
     "behind_week",
     "compared",
     "compares",
+    "gone_on",
     "left_behind",
     "links_story",
     "next_day_named",
@@ -233,6 +235,17 @@ def begun(claim: Claim, placed: Placed, state: State) -> Claim:
     return evolve(claim, clocks=(evolve(clock, hour=0),))
 
 
+def gone_on(placed: Placed, at: date, state: State) -> Placed:
+    """
+    Go on to today, where "midnight Friday" is the one that today began with.
+    """
+    found = placed.stretch
+    if state.story or found is None or not (at == state.published != found.first):
+        return placed
+    today = stretches.day(at)
+    return evolve(placed, stretch=today) if today else placed
+
+
 def next_day_named(
     view: View, claims: Sequence[Claim], number: int, claim: Claim
 ) -> Claim | None:
@@ -306,6 +319,10 @@ def starts_sentence(view: View, index: int) -> bool:
     """
     abbreviated = view.has(index - 1, "meridiem") and view.surface(index - 1)[-1] == "."
     named = any(view.has(index, tag) for tag in NAMES_BESIDE_CLOCK)
+    # "Trains ran again by 5:20 p.m. Japan is stunned": Japan opens a sentence.
+    acts = ("be", "have", "modal", "verb_past", "verb_third")
+    zone = view.has(index, "zone_place") and not view.has(index, "month")
+    named = named and not (zone and any(view.has(index + 1, tag) for tag in acts))
     return abbreviated and view.has(index, "cap") and not named
 
 

@@ -32,6 +32,7 @@ from conflictparse._timestamps._neighbours import (
     ahead_of_today,
     begun,
     behind_week,
+    gone_on,
     left_behind,
     links_story,
     next_day_named,
@@ -360,6 +361,7 @@ class Resolver(RangeReader):
         )
         self.state.clock = (reading.start, claim.end, stamp.span)
         if claim.shape is not None:
+            placed = gone_on(placed, reading.start.date(), self.state)
             self.note(claim, placed, stamp.span)
         return stamp
 

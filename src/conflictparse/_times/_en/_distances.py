@@ -34,7 +34,7 @@ MAX_FIGURES = 5
     " (@and_half(and a half) | or so | @two(or two))? ( @ago(ago|back) |"
     " @story((earlier|later) (?! than)|afterwards|afterward|beforehand|hence"
     " | previously | thereafter"
-    " | on (?= {dot}|{comma}|{semicolon}|{close_paren})"
+    " | on (?= {dot}|{comma}|{semicolon}|{close_paren}|he|she|they|we)"
     " | before (?! {word&!cap} | {cap}) | after (?! {word} | {int})"
     " | (after|before) that (?= {dot}|{comma}|{semicolon}|{close_paren}|{article}"
     "|{indefinite}|he|she|it|they|we|his|her|its|their|{cap} {ed|verb_past}))"
@@ -53,6 +53,7 @@ MAX_FIGURES = 5
     accepts("He left [an hour and a half ago]."),
     accepts("[An hour or so later] it was over."),
     accepts("[Four months thereafter] it fell; the next fell [three years on]."),
+    accepts("[A year on] he was back."),
     rejects("He worked three years on the force."),
     rejects("It came two days later than planned."),
     rejects("Sooner or later it falls."),
