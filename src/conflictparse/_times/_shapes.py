@@ -54,6 +54,8 @@ class Calendar:
     """-1 "last", 0 "this", 1 "next", before the name: "last Friday"."""
     year_shift: int | None = None
     """-1 "last year", 0 "this year", 1 "next year", beside the name."""
+    known_year: int | None = None
+    """2001 of "the Sept. 11 attacks", in a report that may be of it or later."""
     story_year: bool = False
     """ "October of that year": `year_shift` counts from the year spoken of."""
     week_shift: int | None = None

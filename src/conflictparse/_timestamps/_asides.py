@@ -23,6 +23,7 @@ __all__ = [
     "is_year_back",
     "of_thing",
     "passes_by",
+    "told_between",
     "told_of_origin",
 ]
 
@@ -142,6 +143,20 @@ def of_thing(view: View, claim: Claim, at: date | None, day: date) -> bool:
     return False
 
 
+def told_between(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a day before is told of between commas: ", shut two days earlier,".
+
+    "Trading, shut two days earlier, resumed at 10 a.m.": on the day before the comma.
+    """
+    back = claim.wording is Wording.COUNTED and isinstance(claim.shape, Shift)
+    shape = claim.shape
+    days = isinstance(shape, Shift) and shape.unit == "day" and shape.sign < 0
+    if not (back and days and view.has(claim.end, "comma")):
+        return False
+    return attached(view, claim.start - 1)
+
+
 def told_of_origin(view: View, claim: Claim) -> bool:
     """
     Tell whether a year is only that in which something began: "founded in 1987".
@@ -163,6 +178,9 @@ def passes_by(view: View, claim: Claim, placed: Placed, state: State) -> bool:
     if claim.relation == "since" and (
         state.story or no_turn(view, claim, placed, state)
     ):
+        return True
+    # "Envoys met Tuesday. They said that 1,600 had died by Sunday."
+    if claim.relation == "by" and not state.story and perfect(view, claim.start - 2):
         return True
     if not state.story:
         # "A year-earlier loss" leaves the news in its year.

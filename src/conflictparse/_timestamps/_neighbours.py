@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from conflictparse._times import AROUND, Calendar, Reference, Repeat, Shift, Wording
+from conflictparse._timestamps import _stretch as stretches
 from conflictparse._timestamps._state import DAYS_OF_NEWS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ __all__ = [
     "behind_week",
     "compared",
     "compares",
+    "gone_on",
     "left_behind",
     "links_story",
     "next_day_named",
@@ -37,7 +39,8 @@ DAYS_ASIDE = 31
 MAX_SENTENCES_BACK = 2
 MAX_WORDS_TO_DAY = 8
 MAX_LISTED = 4
-MIDNIGHT = 24
+NOON, MIDNIGHT = 12, 24
+FORENOON = "MO"
 MORNING = 6
 MAX_WORDS_LISTED = 2
 SHORT = frozenset({"hour", "minute", "second"})
@@ -142,8 +145,13 @@ def ahead_of_today(
         return ahead
     gap = claim.start - before.end
     listed = 0 < gap <= MAX_WORDS_LISTED and view.has(claim.start - 1, "and")
-    if ahead == 0 and listed and names_weekday(before.shape):
-        return int(state.day is not None and state.day[0] == base)
+    if listed and names_weekday(before.shape) and state.day is not None:
+        told = state.day[0]
+        # "It called a strike for Friday and Saturday"
+        if told > base and told.weekday() == getattr(before.shape, "weekday", None):
+            return 1
+        if ahead == 0:
+            return int(told == base)
     days = ((shape.weekday or 0) - base.weekday()) % 7
     if state.story:
         return ahead
@@ -227,6 +235,17 @@ def begun(claim: Claim, placed: Placed, state: State) -> Claim:
     return evolve(claim, clocks=(evolve(clock, hour=0),))
 
 
+def gone_on(placed: Placed, at: date, state: State) -> Placed:
+    """
+    Go on to today, where "midnight Friday" is the one that today began with.
+    """
+    found = placed.stretch
+    if state.story or found is None or not (at == state.published != found.first):
+        return placed
+    today = stretches.day(at)
+    return evolve(placed, stretch=today) if today else placed
+
+
 def next_day_named(
     view: View, claims: Sequence[Claim], number: int, claim: Claim
 ) -> Claim | None:
@@ -244,12 +263,29 @@ def next_day_named(
             view.has(index, "comma") or view.has(index, "and") for index in between
         )
         if names_day(other):
-            return other if listed else None
+            return other if listed and not earlier(other, claim) else None
         # "At 5 a.m., 7 a.m. and 9 a.m. on Sunday"
         if not (listed and other.clocks) or other.ends or other.part:
             return None
         before = other
     return None
+
+
+def earlier(other: Claim, claim: Claim) -> bool:
+    """
+    Tell whether a clock time lies before one that is told of before it.
+
+    "It came at 11:37 p.m., and at 4:40 a.m. Friday": the first is of no Friday.
+    """
+    # "One is due at 10 p.m., one from Orla on Sunday morning"
+    if claim.clocks and not other.clocks and other.part == FORENOON:
+        return claim.clocks[0].hour >= NOON
+    if not (other.clocks and claim.clocks):
+        return False
+    one, two = other.clocks[0], claim.clocks[0]
+    if not (one.meridiem and two.meridiem) or one.hour == MIDNIGHT:
+        return False
+    return one.hour < two.hour < MIDNIGHT
 
 
 def parted(view: View, claim: Claim, between: range) -> bool:
@@ -283,6 +319,10 @@ def starts_sentence(view: View, index: int) -> bool:
     """
     abbreviated = view.has(index - 1, "meridiem") and view.surface(index - 1)[-1] == "."
     named = any(view.has(index, tag) for tag in NAMES_BESIDE_CLOCK)
+    # "Trains ran again by 5:20 p.m. Japan is stunned": Japan opens a sentence.
+    acts = ("be", "have", "modal", "verb_past", "verb_third")
+    zone = view.has(index, "zone_place") and not view.has(index, "month")
+    named = named and not (zone and any(view.has(index + 1, tag) for tag in acts))
     return abbreviated and view.has(index, "cap") and not named
 
 

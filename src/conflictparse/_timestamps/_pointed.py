@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_WORDS_FROM_QUARTER", "place_pointed"]
 
 MAX_WORDS_FROM_QUARTER = 60
+THAT_DAY = Shift(unit="day", amount=0, anchor="text")
 LAST_OF_REPORTS = 6
 REPORTED = 3
 """Until March the year that reports tell of is the one that is over."""
@@ -42,6 +43,8 @@ def place_pointed(
         shape = Shift(unit="day", amount=0, anchor=anchor)
     if claim.wording is Wording.RUNNING and year_over(shape, state):
         return last_year(state)
+    if shape == THAT_DAY and clock_told(view, claim, state):
+        return day_of_clock(state)
     over = month_over(view, claim, shape, state) or end_over(claim, shape, state)
     if over is not None:
         return over
@@ -77,6 +80,30 @@ def place_pointed(
     if on and placed.anchored is Anchored.PUBLISHED:
         return Placed(stretch=None)
     return placed
+
+
+def clock_told(view: View, claim: Claim, state: State) -> bool:
+    """
+    Tell whether a clock time stands before "that night" in its sentence.
+
+    "The pact he signed Friday fell. At 6:35 p.m. he left, and spoke that night."
+    """
+    if state.clock is None or state.story or not view.sentences:
+        return False
+    last = state.clock[1] - 1
+    return 0 <= last < claim.start and (
+        view.sentence_of(last) == view.sentence_of(claim.start)
+    )
+
+
+def day_of_clock(state: State) -> Placed:
+    """
+    Give the day of the clock time that was told last.
+    """
+    if state.clock is None:
+        return Placed(stretch=None)
+    found = stretches.day(state.clock[0].date())
+    return Placed(stretch=found, anchored=Anchored.TEXT, anchor=state.clock[2])
 
 
 def told_before(shape: Shift, state: State, placed: Placed) -> Placed:

@@ -23,6 +23,7 @@ from conflictparse._timestamps._asides import (
     is_year_back,
     of_thing,
     passes_by,
+    told_between,
 )
 from conflictparse._timestamps._dates import place_calendar
 from conflictparse._timestamps._instants import SECONDS
@@ -31,6 +32,7 @@ from conflictparse._timestamps._neighbours import (
     ahead_of_today,
     begun,
     behind_week,
+    gone_on,
     left_behind,
     links_story,
     next_day_named,
@@ -56,7 +58,11 @@ from conflictparse._timestamps._types import (
     Timestamp,
     TimeType,
 )
-from conflictparse._timestamps._years_beside import with_century, with_year_beside
+from conflictparse._timestamps._years_beside import (
+    with_century,
+    with_known_year,
+    with_year_beside,
+)
 from conflictparse._timestamps._zones import Zones, place
 
 if TYPE_CHECKING:
@@ -164,7 +170,7 @@ class Resolver(RangeReader):
             if shape.year is None and not self.state.context.prefer:
                 bound = shape.day and claim.relation in {"by", "until"}
                 ahead = 2 if bound and claim.ahead > 0 else claim.ahead
-            shape = with_century(shape, self.state)
+            shape = with_known_year(with_century(shape, self.state), self.state)
             shape = spring_after(self.view, claim, shape, self.state)
             shape = december_before(self.view, claim, shape, self.state)
             before = self.claims[max(0, self.number - 1)]
@@ -254,9 +260,8 @@ class Resolver(RangeReader):
             if quarterly:
                 self.state.last = before[1]
         was, at = before[2], placed.stretch.first
-        aside = told_aside(claim) or (
-            was is not None and of_thing(self.view, claim, at, was[0])
-        )
+        aside = told_aside(claim) or told_between(self.view, claim)
+        aside = aside or (was is not None and of_thing(self.view, claim, at, was[0]))
         if aside and not self.state.story:
             self.state.day = was
         if quarterly:
@@ -356,6 +361,7 @@ class Resolver(RangeReader):
         )
         self.state.clock = (reading.start, claim.end, stamp.span)
         if claim.shape is not None:
+            placed = gone_on(placed, reading.start.date(), self.state)
             self.note(claim, placed, stamp.span)
         return stamp
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._times import Claim
     from conflictparse._timestamps._state import State
 
-__all__ = ["with_century", "with_year_beside"]
+__all__ = ["with_century", "with_known_year", "with_year_beside"]
 
 MAX_WORDS_TO_DAY = 8
 MAX_DAYS_ON = 45
@@ -39,6 +39,17 @@ def with_century(shape: Calendar, state: State) -> Calendar:
     else:
         return shape
     return evolve(shape, year=first + (shape.year - first) % 100)
+
+
+def with_known_year(shape: Calendar, state: State) -> Calendar:
+    """
+    Give "the Sept. 11 attacks" their year, where the report is no older.
+    """
+    if shape.known_year is None:
+        return shape
+    base = state.published
+    known = base is None or base.year >= shape.known_year
+    return evolve(shape, year=shape.known_year if known else None, known_year=None)
 
 
 def with_year_beside(

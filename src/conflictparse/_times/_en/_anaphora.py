@@ -108,6 +108,24 @@ def same_season(match: Match) -> Iterator[Claim]:
         yield claim(match, shape)
 
 
+@rule(
+    "the @season({season}) @where(before|after)"
+    " (?= {dot} | {comma} | {semicolon} | {close_paren})",
+    accepts("Smallpox had come [the autumn before]."),
+    accepts("It was lost [the spring after], and for good."),
+    rejects("The summer before the war was hot."),
+)
+def season_before(match: Match) -> Iterator[Claim]:
+    """
+    The season of the year before or after: "the autumn before".
+    """
+    entry = match.view.entry(match.start + 1, "season")
+    step = -1 if match.text("where").lower() == "before" else 1
+    if entry is not None:
+        shape = Calendar(season=entry["season"], year_shift=step, story_year=True)
+        yield claim(match, shape)
+
+
 def opens_clause(view: View, index: int) -> bool:
     """
     Tell whether "that" opens what is said: "that summer is near", "that spring water".
@@ -340,6 +358,7 @@ RULES = (
     later_in_unit,
     unit_beside,
     same_unit,
+    season_before,
     same_season,
     unit_before,
     day_off,

@@ -192,8 +192,11 @@ def age_of_thing(match: Match) -> Iterator[Claim]:
 @rule(
     "<count_start> the? @n({ordinal_word} | {int} {ordinal_suffix})"
     " ((straight|consecutive|successive) @unit({time_unit_singular})"
-    " | @unit({time_unit_singular}) (in a row|running (?= {dot}|{comma}))) (?! of)",
+    " | @unit({time_unit_singular}) (in a row|running (?= {dot}|{comma}))) (?! of)"
+    " | (?<= for a ) <count_start> @n({ordinal_word})"
+    " @unit(day|night|week|month|year) (?! {word&lower&!function} | of)",
     accepts("For [the 12th consecutive month], output rose."),
+    accepts("Planes struck for [a second day] at sea."),
     accepts(
         "Rain fell for [a second straight day]; he lost [the third year in a row]."
     ),

@@ -234,5 +234,8 @@ def by_form(view: View, index: int) -> int:
         # "Hearings start in May", "whose leaders meet Thursday".
         plural = view.has(index - 1, "plural") and view.has(index - 1, "lower")
         planned = plural or scheduled(view, index)
+        # "U.S. bans take effect Friday"
+        effect = index + 1 < len(view) and view.word(index + 1) == "effect"
+        planned = planned or (view.word(index) == "take" and effect)
         return int(planned and "lower" in tags)
     return -1 if "verb_past" in tags or ("ed" in tags and "lower" in tags) else 0

@@ -82,7 +82,9 @@ def told_before(view: View, index: int) -> bool:
     Tell whether what is told ends at *index*: "shut the gate minutes after".
     """
     told = any(view.has(index, tag) for tag in ("ed", "verb_past", "plural", "adverb"))
-    here = word_at(view, index) in {"even", "here", "just", "only", "there"}
+    # "It seized power Tuesday hours after"
+    dated = view.has(index, "weekday") and view.has(index, "cap")
+    here = dated or word_at(view, index) in {"even", "here", "just", "only", "there"}
     return here or (told and view.has(index, "lower"))
 
 

@@ -132,6 +132,8 @@ def length(match: Match) -> Iterator[Claim]:
     if value is None or ("one" in match and not lasts(match, at[0])):
         return
     if "one" in match and rate(match):
+        # As "quarterly" is.
+        value = "P3M" if value == "P1Q" else value
         first = from_times(match.view, match.start)
         yield claim(match, Repeat(value=value), start=first)
         return
@@ -234,8 +236,10 @@ def names_thing(match: Match) -> bool:
     hyphened = noun and view.has(unit[0] - 1, "hyphen")
     hyphened = hyphened and view.has(unit[0], "time_unit_singular")
     verb = view.has(first - 1, "modal") or view.has(first - 1, "infinitive_to")
-    # "The batteries last two days"
+    # "The batteries last two days", "they will begin on Friday and last 30 days"
     verb = verb or (view.has(first - 1, "plural") and view.has(first - 1, "lower"))
+    anded = word_at(view, first - 1) == "and"
+    verb = verb or (anded and not view.has(first - 2, "ordinal_word"))
     lasts = view.words(first, last) == ["last"] and verb
     return bool(("n" in match and hyphened) or lasts)
 
@@ -322,7 +326,7 @@ def lasts(match: Match, unit: int) -> bool:
     if "and_half" in match or (one == "single" and bare == "night"):
         return True
     if bare in {"second", "quarter", "min", "sec", "mo"}:
-        return False
+        return one == "a" and rate(match) and counts_out(match)
     # "$20 a night"; in "on May 5 a night attack" it is none.
     if bare == "night":
         noun = view.has(match.end, "lower") and not view.has(match.end, "function")
@@ -338,6 +342,20 @@ def lasts(match: Match, unit: int) -> bool:
         or view.has(match.start - 1, "spanning")
         or word_at(view, match.end) in {"after", "before", "later"}
     )
+
+
+def counts_out(match: Match) -> bool:
+    """
+    Tell whether so much is paid "a quarter", or so many fall "a second".
+
+    "Half of it and a quarter of that" and "900 members a second party" say neither.
+    """
+    view, before = match.view, match.start - 1
+    if word_at(view, match.end - 1) == "quarter":
+        dollars = view.has(before, "digits") and view.has(before - 1, "currency")
+        return dollars or word_at(view, before) == "cents"
+    ends = match.end >= len(view) or not view.has(match.end, "word")
+    return ends and word_at(view, match.end - 1) == "second"
 
 
 def sailed(view: View, index: int) -> bool:

@@ -38,10 +38,11 @@ UP = frozenset({"due", "said", "thought", "up", "year"})
     " (@n(<number>|few|several))? @unit({time_unit})"
     " | (each|every) @part({part_of_day})"
     " | (each|every) @month({month}) ({dot}? @date({day}))?"
+    " | (each|every) @date({day}) {ordinal_suffix}? of? @month({month})"
     " | (each|every) @season({season})",
     accepts("[Each Friday] crowds gather, and [every Monday morning]."),
     accepts("They come back [every summer]."),
-    accepts("They march [each Dec. 10] there."),
+    accepts("They march [each Dec. 10] there, and [every 12 May] here."),
     accepts("Shells fell [every few minutes]."),
     accepts("It sends 10,000 men [every day]."),
     accepts("Losses rose to 500 [per month]."),
@@ -68,7 +69,7 @@ def every(match: Match) -> Iterator[Claim]:
         yield claim(match, Repeat(value=f"XXXX-XX-XXT{part['part']}"))
     elif "month" in match and month:
         date = match.text("date")
-        day = f"-{int(date):02}" if date else ""
+        day = f"-{int(date):02}" if date.isdecimal() else ""
         yield claim(match, Repeat(value=f"XXXX-{int(month['month']):02}{day}"))
     else:
         at = match.span("n")

@@ -10,8 +10,10 @@ from conflictparse._times._en._cues import BEING, cue_at, first_cue, had_planned
 from conflictparse._times._en._open import open_to_tense
 from conflictparse._times._en._read import word_at
 from conflictparse._times._en._told import (
+    is_behind,
     of_month,
     over_by_then,
+    provided_for,
     said_of_thing,
     told_right_before,
 )
@@ -72,7 +74,8 @@ def direction(view: View, claim: Claim) -> int:
     after it.
     """
     # "Since May 15": always behind, whatever the verb.
-    if claim.relation == "since" or as_recently(view, claim):
+    since = claim.relation == "since" or as_recently(view, claim)
+    if since or is_behind(view, claim):
         return -2
     start, end = bounds(view, claim)
     start += view.has(start, "quote_open") or view.has(start, "quote_straight")
@@ -82,8 +85,11 @@ def direction(view: View, claim: Claim) -> int:
     open_ended = claim.relation in {"until", "by"}
     # "If they do not leave by Saturday"
     asked = open_ended and any(view.word(index) in IF for index in behind)
-    if asked or put_off(view, claim.start, start) or fixed_ahead(view, claim, behind):
-        return 1
+    asked = asked or put_off(view, claim.start, start)
+    # "It provided for a vote by December": surely ahead.
+    sure = provided_for(view, claim)
+    if asked or sure or fixed_ahead(view, claim, behind):
+        return 1 + sure
     past = of_the_saying(view, claim) or came_to_nothing(view, claim)
     told = -1 if past else said_of_thing(view, claim)
     if told:
@@ -173,9 +179,8 @@ def plain_present(view: View, index: int) -> bool:
         return False
     before = index - 1
     subject = view.has(before, "word") and not view.has(before, "function")
-    named = view.has(before - 1, "article") or view.has(
-        before - 1, "possessive_pronoun"
-    )
+    owned = ("article", "possessive", "possessive_pronoun")
+    named = any(view.has(before - 1, tag) for tag in owned)
     # In "Congress returns Monday" a name is the subject.
     named = named or (view.has(before, "cap") and not view.has(before, "upper"))
     return subject and named and not view.has(before, "plural")

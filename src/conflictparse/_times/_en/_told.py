@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from conflictparse._text import View
     from conflictparse._times._shapes import Claim
 
-__all__ = ["of_month", "over_by_then", "said_of_thing", "told_right_before"]
+__all__ = [
+    "is_behind",
+    "of_month",
+    "over_by_then",
+    "provided_for",
+    "said_of_thing",
+    "told_right_before",
+]
 
 MAX_WORDS_TO_VERB = 6
 LISTING = frozenset({",", "and", "or"})
@@ -22,6 +29,17 @@ OF_THING = frozenset({"about", "for", "from", "of", "on", "that", "until", "who"
 OPENING = frozenset({"and", "but", "that"})
 ENDED_BY = frozenset({"at", "by"})
 HAD = frozenset({"had", "was", "were", "stood", "totaled", "totalled"})
+STRUCK = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "coup", "invasion", "raid", "shooting"}
+    | {"uprising"}
+)
+MAX_WORDS_PROVIDED = 8
+PROVIDING = frozenset(
+    {"aimed", "appealed", "asked", "called", "calling", "calls", "provided", "provides"}
+    | {"providing", "pushed", "pressed"}
+)
+RECORDS = frozenset({"high", "low", "mark", "peak", "record", "records"})
+FOLLOWS = frozenset({"follow", "follows"})
 PLANNED = frozenset({"effective", "for", "plan", "plans", "to"})
 
 
@@ -32,6 +50,63 @@ def of_month(claim: Claim) -> bool:
     shape = claim.shape
     named = isinstance(shape, Calendar) and shape.month is not None
     return named and isinstance(shape, Calendar) and shape.nth_unit is None
+
+
+def of_calamity(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date names what nobody plans: "after the January earthquake".
+    """
+    named = of_month(claim) and word_at(view, claim.start - 1) == "the"
+    return named and (
+        view.has(claim.end, "calamity") or word_at(view, claim.end) in STRUCK
+    )
+
+
+def provided_for(view: View, claim: Claim) -> bool:
+    """
+    Tell whether something is asked or agreed to be done by then: "a vote by May".
+
+    "The pact he signed provided for a vote by December."
+    """
+    if claim.relation != "by":
+        return False
+    for at in range(claim.start - 2, max(0, claim.start - MAX_WORDS_PROVIDED), -1):
+        if view.has(at, "comma"):
+            return False
+        # "Called for" is one phrase.
+        if view.word(at) == "for" and view.word(at - 1) in PROVIDING:
+            return True
+        if view.word(at).removesuffix(" for") in PROVIDING and " " in view.word(at):
+            return True
+        if cue_at(view, at):
+            return False
+    return False
+
+
+def follows(view: View, claim: Claim) -> bool:
+    """
+    Tell whether what is told comes behind that of a day: "it follows Friday's raid".
+    """
+    verb = claim.start - 1
+    return view.has(claim.end, "possessive") and word_at(view, verb) in FOLLOWS
+
+
+def is_behind(view: View, claim: Claim) -> bool:
+    """
+    Tell whether what a date belongs to can but be over.
+    """
+    return of_calamity(view, claim) or follows(view, claim) or record_set(view, claim)
+
+
+def record_set(view: View, claim: Claim) -> bool:
+    """
+    Tell whether a date is that of a record: "the record of 684 million set Jan. 23".
+    """
+    at = claim.start - 1
+    at -= at > 0 and view.word(at) in {"on", "in"}
+    if at < 1 or view.word(at) not in {"reached", "set"}:
+        return False
+    return any(word in RECORDS for word in view.words(max(0, at - 5), at))
 
 
 def told_right_before(view: View, claim: Claim, found: int) -> bool:

@@ -267,6 +267,8 @@ def season_alone(match: Match) -> Iterator[Claim]:
     listed = listed or (before == "of" and view.has(start - 2, "edge_noun"))
     sure = sure or listed
     cued = listed or view.has(start - 1, "season_cue") or view.has(start - 1, "hyphen")
+    # "The truce held into the summer", not "into summer rain"
+    cued = cued or (before == "into" and start < match.start)
     cued = cued or heads_story(match, start)
     if entry and sure and cued:
         yield claim(match, Calendar(season=entry["season"]), start=start)
