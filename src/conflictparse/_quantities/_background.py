@@ -121,8 +121,10 @@ def _of_earlier_deed(view: View, sentence: int, fact: Quantity) -> bool:
         other = view.first(last, last + MAX_EARLIER, "harm", "harm_intransitive")
         last = other + 1 if other < last + MAX_EARLIER else last
     end = min(view.sentences[sentence][1], last + MAX_EARLIER)
-    return view.holds(last, end, "earlier_deed") and any(
-        view.has(index, "earlier_deed")
+    # "Another two died on Monday in a similar raid": of the report's own days.
+    like = fact.role is Role.TOTAL and not view.holds(last, end, "weekday")
+    return view.holds(last, end, "earlier_deed", "likened") and any(
+        (view.has(index, "earlier_deed") or (like and view.has(index, "likened")))
         and (view.has(index - 1, "indefinite") or view.has(index - 1, "comma"))
         and view.holds(index + 1, index + MAX_LIKENED, "attack_noun")
         for index in range(last, end)
@@ -194,7 +196,7 @@ MAX_WHEN = 10
 WHOSE = ("infinitive_to", "agent", "blaming")
 """Words from an attack to whose it is said to be: "attributed the raid to"."""
 
-MAX_EARLIER = 5
+MAX_EARLIER = 8
 """Words behind a harm among which "in an earlier attack" begins."""
 
 MAX_BEFORE = 60

@@ -44,7 +44,11 @@ def of_other_times(
     "22 were killed in Baro, the scene of a raid in February that left 11 dead", "two
     die in blast; in 2019, three were killed"; where all have a date, all are told.
     """
+    facts = [as_prior(one) if _of_a_long_war(view, one) else one for one in facts]
     dates = [one for one in claims if not is_day(one)]
+    facts = [
+        as_prior(one) if _of_another_month(view, one, claims) else one for one in facts
+    ]
     if len(facts) <= 1 or not any(month_of(one) or names_year(one) for one in dates):
         return facts
     deeds = [one for one in facts if counts(one) and one.kind in SUDDEN and one.cue]
@@ -60,6 +64,52 @@ def of_other_times(
         else one
         for one in facts
     ]
+
+
+def _of_a_long_war(view: View, fact: Quantity) -> bool:
+    """
+    Whether a clause says how many a war of years killed.
+
+    "Blew up towers, in nine years of war that has killed 15,000".
+    """
+    if fact.kind not in SUDDEN or not counts(fact):
+        return False
+    first = _first(view, fact)
+    clause = max(0, first - MAX_OPEN)
+    at = view.first(clause, first, "relative")
+    noun = at - 1
+    if at >= first or not view.has(noun, "upheaval"):
+        return False
+    start = max(view.sentences[view.sentence_of(first)][0], noun - MAX_WAR)
+    return any(
+        view.has(index, "stretch_noun") and view.says(index + 1, "of")
+        for index in range(start, noun)
+    )
+
+
+MAX_WAR = 5
+"""Words of "years of brutal civil war", from the first to the last."""
+
+
+def _of_another_month(view: View, fact: Quantity, claims: Sequence[Claim]) -> bool:
+    """
+    Whether a sentence that opens with its day tells of a place's past.
+
+    "On 20 January police held 11 women at the spot where a man died in August".
+    """
+    first = _first(view, fact)
+    start = view.sentences[view.sentence_of(first)][0]
+    opens = next((one for one in claims if one.start - start <= 1), None)
+    if fact.kind not in SUDDEN or opens is None or not is_day(opens):
+        return False
+    where = max(opens.end, first - MAX_OPEN)
+    end = view.word_at(max(fact.span.end, fact.cue.span.end if fact.cue else 0))
+    return view.holds(where, first, "where", "relative") and any(
+        not is_day(one)
+        and month_of(one) not in {None, month_of(opens)}
+        and in_clause_of(view, one, end)
+        for one in claims
+    )
 
 
 def _dated(view: View, fact: Quantity, dates: Sequence[Claim]) -> bool:

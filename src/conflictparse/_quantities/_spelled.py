@@ -69,9 +69,10 @@ def spelled_out(
             return place + 1
         # "Three people, a man, his wife and their son, were shot", "Nine clerks,
         # eight men and a woman, fled": closed by a comma.
-        if total + ones != wanted or members < SEVERAL or (names and not ones):
-            continue
         last = _with_phrase(groups, place, end)
+        unlike = total + ones != wanted or members < SEVERAL or (names and not ones)
+        if unlike or _more_behind(groups, index, last, end):
+            continue
         bare = all("number" in group.tags for group in listed)
         whole = bare or _bare(view, known) or _nations(listed)
         if _closed(groups, last, end, whole=whole):
@@ -79,6 +80,18 @@ def spelled_out(
         if not ones:
             return last + 1 if bare or _bare(view, known) else -1
     return -1
+
+
+def _more_behind(groups: Sequence[Group], index: int, last: int, end: int) -> bool:
+    """
+    Whether a list goes on behind a member that nothing says is its last.
+
+    "Two nurses, a cook, a gardener, a driver and a clerk were shot" are six.
+    """
+    joined = any("and" in groups[place].tags for place in range(index, last))
+    ahead = groups[last + 1 : min(last + 3, end)]
+    goes_on = len(ahead) > 1 and "comma" in ahead[0].tags and ahead[1].kind == "noun"
+    return not joined and goes_on
 
 
 def _with_phrase(groups: Sequence[Group], place: int, end: int) -> int:

@@ -78,7 +78,8 @@ def victims(view: View, groups: Sequence[Group], start: int, end: int) -> list[V
             spelled = behind
         elif (
             "preposition" in before
-            and "and" not in before
+            # "Killed 11 people besides himself".
+            and not before & {"and", "joining"}
             and not (found and _of_another(groups, index))
             and not (found and _as_many(view, group))
         ):

@@ -24,7 +24,9 @@ HEAD_PARAGRAPHS = 8
 """How far into a report its headline, date line and byline may stand."""
 
 MARKUP = re.compile(
-    r"^[^\S\x1c-\x1f]*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)|gtag|-->|\{\{|\}\}|window\.",
+    r"^[^\S\x1c-\x1f]*+(?:!--|<!--|</?[a-z]|\{|//|function\b|var\b|@media)"
+    # "She fled through a window." is none.
+    r"|gtag|-->|\{\{|\}\}|window\.(?-i:[a-z_$])",
     re.IGNORECASE,
 )
 MARKUP_SIGNS = ("<", "{", "}", "-->", "gtag", "window.", "//", "function", "!--")

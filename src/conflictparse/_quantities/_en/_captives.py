@@ -247,11 +247,15 @@ HELD_AS = {
 
 
 @rule(
-    "@victims({noun&counted&person}) @verb({life_taker&participle}) "
+    "@victims({noun&counted&person} | {noun&definite&person|noun&indefinite&person"
+    "|noun&counted&person} ({and} {noun&definite&person|noun&indefinite&person})? "
+    "(?= {life_taker&passive} )) @verb({life_taker&participle|life_taker&passive}) "
     "(?= {comma|dot|semicolon|and|close_paren} )",
     accepts("Gunmen hit a convoy. 2 guards killed, [6 clerks] taken.", low=6),
     accepts("Rebels attacked Baro: one killed, [nine boys] taken.", kind="abducted"),
+    accepts("Rebels hit a lorry. [The driver] and [a cook] were taken.", low=[1, 1]),
     rejects("Nurses met in Baro. 6 clerks taken."),
+    rejects("Gunmen hit a post. Two guards dead, a Ranger taken."),
     rejects("Gunmen hit a convoy. 2 guards killed, 6 cars taken."),
     level="groups",
 )

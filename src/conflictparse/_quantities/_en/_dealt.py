@@ -111,7 +111,8 @@ def _is_injury(view: View, group: Group, first: int) -> bool:
 @rule(
     "( {leaver} ({noun}|{comma}){1,4}? {noun&harm_adjective} ({and}|{comma}) "
     "| (?<! {noun|verb|preposition|time} ) | {verb&be|leaver} ) "
-    "@victims({noun&counted&person|noun&counted&others|noun&number}) "
+    "@victims({noun&counted&person|noun&counted&others|noun&number} "
+    "(of {noun&definite&person})?) "
     "({comma} {noun&counted} of {noun&pronoun_person} {noun}? {comma})? "
     "with @cut({verb&participle})? @harm({noun&injury_noun&!zero|noun&harm_noun&!zero|"
     "noun&body_part})",
@@ -119,6 +120,7 @@ def _is_injury(view: View, group: Group, first: int) -> bool:
         "The blast left two clerks dead and [five others] with severed limbs.", low=5
     ),
     accepts("There were [two guards] with burns.", kind="injured", low=2),
+    accepts("It left a boy dead and [three of his friends] with cuts.", low=3),
     accepts("It killed two, leaving [11] with broken bones.", kind="injured", low=11),
     accepts("Two dead, [11 people] with cuts.", low=11),
     accepts("Two dead and [five] with gunshot wounds.", low=5),

@@ -71,6 +71,9 @@ def _deed(view: View, doer: Group) -> Entry | None:
 @rule(
     "@victims({noun&person&indefinite|noun&person&counted|noun&person&definite|"
     "noun&name}) (<phrase> {comma}?|<loose>|<age> {comma}?){0,3} "
+    "({relative_person} {verb} <phrase>?)? "
+    "({verb&!passive&!cue&!harm} ({noun}|{preposition}|<loose>){0,4}? "
+    "({comma} {and}?|{and}) <loose>?)? "
     "({verb&harm&participle} {and})? {verb&harm&participle|verb&harm&active} {noun} "
     "({noun}|{preposition}|<loose>|{comma}|{and}|{verb&harm&participle}|"
     "{verb&harm&active}|{verb&harm&ing}){0,12}? "
@@ -79,6 +82,7 @@ def _deed(view: View, doer: Group) -> Entry | None:
     "| {comma} <loose>{0,2} @harm({verb&harm_intransitive&!infinitive}))",
     accepts("[A boy] killed nine clerks, hurt two and then shot himself.", value=1),
     accepts("[Two men] killed a cook, hurt nine, and then committed suicide.", low=2),
+    accepts("[A man] came in, shot two boys, hurt a nun and killed himself.", value=1),
     accepts("[A man] killed his wife, his son and a cook, then committed suicide."),
     accepts("[Ben Roe], 51, killed his wife and two sons and then hanged himself."),
     rejects("A boy killed nine clerks, hurt two and then died."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictparse._quantities._build import of_victim, of_words
 from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed, is_person
 from conflictparse._quantities._phrases import noun_before
-from conflictparse._quantities._types import QuantityKind
+from conflictparse._quantities._types import QuantityKind, Role
 from conflictparse._rules import Match, Rule, accepts, rejects, rule
 
 if TYPE_CHECKING:
@@ -157,6 +159,7 @@ SEVERING = frozenset(
     accepts("One died and [the other] is recovering in a clinic.", kind="injured"),
     accepts("[Two guards] are expected to survive.", kind="injured", low=2),
     accepts("One guard died and [another] is fighting for his life.", value=1),
+    accepts("A raid left six dead; [7 more] are fighting for their lives.", low=7),
     rejects("The shares are recovering."),
     rejects("Divers are recovering bodies."),
     rejects("The mayor is expected to speak."),
@@ -174,7 +177,24 @@ def recovering(match: Match) -> Iterator[Quantity]:
         or (hoped and view.word(head) in {"live", "recover", "survive"})
         or (fights and view.word(head) in {"fighting", "battling"})
     ):
-        yield from befallen(match, QuantityKind.INJURED, match.items[verb])
+        yield from befallen(match, QuantityKind.INJURED, match.items[verb], more=True)
+
+
+@rule(
+    "(?<! {comma} ) @victims({noun&person&!counted&!uncounted}) {comma} "
+    "@harm({harm&participle}) (<phrase>|<loose>){1,3} {comma} "
+    "{verb&surviving&!negated}",
+    accepts("Two died. [The boy], hit in the arm, survived.", kind="injured", value=1),
+    accepts("[A clerk], shot twice in the leg, survived.", kind="injured", value=1),
+    rejects("The boy, seen in the yard, survived."),
+    rejects("The boy, hit in the arm, spoke."),
+    level="groups",
+)
+def hurt_but_alive(match: Match) -> Iterator[Quantity]:
+    """Whoever was hit and lives: "the boy, hit in the arm, survived"."""
+    for quantity in harmed(match, "victims", match.spans("harm")[0][0]):
+        if quantity.kind is QuantityKind.INJURED:
+            yield attrs.evolve(quantity, role=Role.TOTAL)
 
 
 @rule(
@@ -338,5 +358,6 @@ RULES: tuple[Rule, ...] = (
     limb_taken,
     limb_of,
     recovering,
+    hurt_but_alive,
     nth_harmed,
 )

@@ -83,10 +83,12 @@ MAX_BEFORE = 12
     "|noun&name&counted&!harm_adjective}"
     " (({comma}|{and}|{comma} {and}) {noun&person&counted&!harm_adjective}){0,3}) "
     "({comma}|{and}|{comma} {and}) "
-    "@state({noun&harm_adjective&counted})",
+    "@state({noun&harm_adjective&counted}|{noun&harm_adjective&uncounted} "
+    "(?= {comma|dot|semicolon} ))",
     accepts("[Nine guards] and five cooks dead in raid", kind="killed", low=9),
     accepts("[Two guards], [three clerks] and nine cooks dead.", low=[2, 3]),
     accepts("[3 FARDC], 1 rebel dead.", kind="killed", low=3),
+    accepts("A vest went off: [3 guests] + bomber dead, 9 hurt.", kind="killed", low=3),
     rejects("3 Toyotas, 1 driver dead."),
     rejects("Nine guards and five wounded lay there."),
     rejects("They met nine guards and five cooks dead tired."),
@@ -104,4 +106,23 @@ def list_before_state(match: Match) -> Iterator[Quantity]:
             yield attrs.evolve(quantity, cue=cue)
 
 
-RULES: tuple[Rule, ...] = (couple_harmed, some_critical, list_before_state)
+@rule(
+    "(?<! {any} ) @victims({noun&counted&person}) among "
+    "@harm({noun&harm_adjective&uncounted}) (?= in|as|after|of )",
+    accepts("[Eight soldiers] among dead in rebel raid", kind="killed", low=8),
+    accepts("[Two nuns] among missing after bus plunge", kind="missing", low=2),
+    rejects("Eight soldiers among guests in Baro"),
+    rejects("Eight soldiers among 20 dead in rebel raid"),
+    level="groups",
+)
+def among_dead(match: Match) -> Iterator[Quantity]:
+    """A headline's few of the dead: "eight soldiers among dead in raid"."""
+    yield from harmed(match, "victims", match.spans("harm")[0][0])
+
+
+RULES: tuple[Rule, ...] = (
+    among_dead,
+    couple_harmed,
+    some_critical,
+    list_before_state,
+)

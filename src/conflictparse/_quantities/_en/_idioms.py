@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._lexicon import Entry
     from conflictparse._text import View
 
-__all__ = ["is_idiom"]
+__all__ = ["is_idiom", "is_nth"]
 
 
 def is_idiom(view: View, groups: Sequence[Group], verb: int, entry: Entry) -> bool:
@@ -171,3 +171,16 @@ def _in_a_name(view: View, groups: Sequence[Group], verb: int) -> bool:
 
 MAX_WORDS = 40
 """Words of a sentence that show whether it is a headline."""
+
+
+def is_nth(view: View, first: int) -> bool:
+    """Whether a noun, or words before it, say which of many: "the fifth mayor"."""
+    start = max(0, first - MAX_NTH)
+    return any(
+        view.has(index, "ordinal") and view.has(index - 1, "article")
+        for index in range(start, first + MAX_NTH)
+    ) and view.holds(max(0, start - MAX_NTH), first, "be")
+
+
+MAX_NTH = 4
+"""Words from "fifth" to a noun of people: "the fifth United Left councilman"."""

@@ -155,12 +155,33 @@ def died_in_turn(match: Match) -> Iterator[Quantity]:
         yield from harmed(match, "victims", match.start)
 
 
+@rule(
+    "@harm(<harmed>|{harm_intransitive&!infinitive|death_verb_of_time}) "
+    "(<loose>|{preposition&!of} {noun&!person}){0,2} "
+    "({and}|{comma} {and}?|{semicolon}) "
+    "@victims({noun&definite&person|noun&indefinite&person|noun&counted&person"
+    "|noun&counted&others|noun&others}) <loose>? "
+    "{time} <phrase>{0,2} (?= {dot|semicolon} )",
+    accepts("Two men were shot dead and [their cousin] a day later.", kind="killed"),
+    accepts("A cook died at the scene and [her son] a day later.", kind="killed"),
+    rejects("A cook was killed by rebels and their allies on Monday."),
+    rejects("A cook died at home and her son spoke a day later."),
+    level="groups",
+)
+def harm_next_day(match: Match) -> Iterator[Quantity]:
+    """Whom the same befell later, without the verb: "and her son a day later"."""
+    for quantity in harmed(match, "victims", match.start):
+        if quantity.value is not None:
+            yield quantity
+
+
 ON_THE_SPOT = frozenset({"instantly", "outright", "scene", "spot", "where"})
 """Words of where the first of them died."""
 
 
 RULES: tuple[Rule, ...] = (
     died_in_turn,
+    harm_next_day,
     some_of_harmed,
     most_of_harmed,
     harmed_relative,

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     ),
     accepts("The fire left [a nurse] dead.", kind="killed", value=1),
     accepts("It left [a Kenyan aid worker] dead.", kind="killed", value=1),
+    accepts("The shooting left [a 14-year-old] dead.", kind="killed", value=1),
     accepts("It left [two Kenyans] and [a Briton] dead.", low=[2, 1]),
     accepts("It left [Mullah Omar] dead.", kind="killed", value=1),
     accepts("It left [one of five cooks] dead.", kind="killed", value=1),
@@ -70,6 +71,8 @@ def harm_left(match: Match) -> Iterator[Quantity]:
     named = any(view.has(noun, tag) for tag in SOMEBODY) or view.holds(
         group.start, group.head, "title", "given_name"
     )
+    # "Left a 14-year-old dead".
+    named = named or (view.word(noun) == "old" and view.has(noun - 1, "hyphen"))
     # "Left nine clerks dead", "left dozens of people dead": read by the harm.
     elsewhere = group.count is not None if not some else "uncounted" in group.tags
     if entry is None or not named or elsewhere:

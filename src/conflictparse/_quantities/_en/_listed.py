@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictparse._quantities._build import of_words
-from conflictparse._quantities._en._befallen import befallen
+from conflictparse._quantities._build import of_victim, of_words
+from conflictparse._quantities._en._befallen import befallen, victims_of
 from conflictparse._quantities._en._entries import entry_of
 from conflictparse._quantities._en._harm import harmed
 from conflictparse._quantities._types import QuantityKind
@@ -202,7 +202,61 @@ def fatal_to(match: Match) -> Iterator[Quantity]:
         yield from befallen(match, QuantityKind.KILLED, match.items[match.start])
 
 
+@rule(
+    "{noun&harm_noun&counted} ({comma}|{and}|{semicolon}|{comma} {and}) "
+    "@harm({noun&harm_noun&counted}) "
+    "(?= {close_paren|dot|semicolon|verb|preposition} )",
+    accepts("They fought (1 death, [3 serious injuries]).", kind="injured", low=3),
+    accepts("It caused two deaths and [four minor injuries].", kind="injured", low=4),
+    rejects("They fought (1 death, 3 serious complaints)."),
+    rejects("He treated two shops and four stab wounds."),
+    level="groups",
+)
+def injuries_beside_deaths(match: Match) -> Iterator[Quantity]:
+    """Injuries that are counted beside deaths: "1 death, 3 serious injuries"."""
+    view, group = match.view, match.items[match.end - 1]
+    dead = entry_of(view, match.items[match.start])
+    hurt = entry_of(view, group)
+    if dead is None or hurt is None or group.count is None:
+        return
+    if dead["kind"] == "killed" and hurt["kind"] == "injured" and hurt["weak"]:
+        yield of_words(
+            view,
+            (group.start, group.end),
+            QuantityKind.INJURED,
+            (group.count.end, group.end),
+            match.rule,
+            count=group.count,
+        )
+
+
+@rule(
+    "{cue}? @harm({noun&harm_noun&uncounted&plural}) {colon} "
+    "@victims({noun&counted&name|noun&counted&person} "
+    "(({comma}|{and}|&|{comma} {and}) {noun&counted&name|noun&counted&person}){0,5}) "
+    "(?= {dot|semicolon|close_paren} )",
+    accepts("Reported fatalities: [3 FARDC], [2 ADF].", kind="killed", low=[3, 2]),
+    accepts("Deaths: [2 SSF] and [4 rebels].", kind="killed", low=[2, 4]),
+    rejects("Fatalities: 3 Toyotas."),
+    rejects("Names: 3 FARDC."),
+    level="groups",
+)
+def listed_by_letters(match: Match) -> Iterator[Quantity]:
+    """A form that is filled in with the letters of armed bodies: "3 FARDC, 2 ADF"."""
+    view, harm = match.view, match.items[match.spans("harm")[0][0]]
+    entry = entry_of(view, harm)
+    if entry is None or entry["kind"] != "killed":
+        return
+    for victim in victims_of(match):
+        group = victim.group
+        if "person" in group.tags or view.has(group.head, "upper"):
+            words = harm.start, harm.end
+            yield of_victim(view, victim, QuantityKind.KILLED, words, match.rule)
+
+
 RULES: tuple[Rule, ...] = (
+    listed_by_letters,
+    injuries_beside_deaths,
     harm_listed,
     harm_listed_where,
     harmed_persons_listed,

@@ -76,6 +76,7 @@ PARTS = {
         # "300 were hurt, 40 of them seriously, and 5,000 fled".
         "(?! {noun&counted} (of {noun&pronoun_person})? {injury_degree} {comma} ) "
         "(?<! among {noun&pronoun_person} ) (?<! {negation} {verb&ing} ) "
+        "(?! {noun&counted} <among> {comma} ) "
         "(?<! {noun&pronoun_nobody} of the remaining ) "
         # "One of the injured, a boy, died": told of as one of those.
         "(?<! of the {verb&harm&participle}{comma} ) "

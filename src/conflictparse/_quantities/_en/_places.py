@@ -303,9 +303,11 @@ def harm_elsewhere(match: Match) -> Iterator[Quantity]:
     "({comma}|{semicolon}|{dash}) ({and}|while)? "
     "@next({noun&definite&!person}|{noun&others}) "
     "({comma} (<phrase>{1,2} {comma} | {time} {comma})?)? "
-    "@victims({noun&counted|noun&indefinite&person} (<joint> <victim>){0,3}) "
+    "@victims({noun&counted|noun&indefinite&person|noun&indefinite&title} "
+    "(<joint> <victim>){0,3}) "
     "(?= <phrase>{0,2} {dot|comma|semicolon|and} )",
     accepts("The first bomb killed two; the second, [a nurse].", value=1),
+    accepts("Two went off, one killing six, the second [a captain].", value=1),
     accepts("The first killed nine, the second, minutes later, [16].", low=16),
     accepts("One mine killed a cook; another, [two guards].", kind="killed", low=2),
     rejects("The first killed nine, the second hurt 16."),

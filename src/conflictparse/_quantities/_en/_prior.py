@@ -61,6 +61,7 @@ def is_prior(
     over = lasting or held or _up_to(view, groups, verb, first)
     over = over or by_the_slain(view, groups, verb) or _already(groups, verb, words)
     over = over or _beside_harm(view, groups, verb)
+    over = over or _by_the_time(view, groups, verb)
     if "had" in words and not over and not _is_reported(view, groups, verb, first):
         return True
     # "Correcting an earlier statement that 14 had died".
@@ -116,6 +117,21 @@ def _is_reported(view: View, groups: Sequence[Group], verb: int, first: int) -> 
     if which and not view.has(groups[verb - 1].start, "that"):
         return False
     return _is_said(view, first, groups[verb].start) or said_behind(view, groups, verb)
+
+
+def _by_the_time(view: View, groups: Sequence[Group], verb: int) -> bool:
+    """
+    Whether a harm is what had come of a deed when it ended.
+
+    "Police came, but not before three had been shot", "by the time police came".
+    """
+    start, end = groups[max(0, verb - MAX_ENDED)].start, groups[verb].start
+    words = " ".join(view.words(start, end))
+    return "not before " in words or words.startswith("by the time ")
+
+
+MAX_ENDED = 12
+"""Groups before a harm in which "not before" stands."""
 
 
 def _beside_harm(view: View, groups: Sequence[Group], verb: int) -> bool:

@@ -60,11 +60,14 @@ def _acts(view: View, verb: Group) -> bool:
 
 
 @rule(
-    "@harm({noun&remains&counted}) (of {noun})? (<phrase>|<loose>|<aside>){0,3} "
+    "@harm({noun&remains&counted}) (of {noun})? "
+    "(<phrase>|<loose>|<aside>|(?<= {noun} ) {and} {verb&participle}? "
+    "{noun&uncounted&!person}){0,3} "
     "{finder|life_taker}",
     accepts("[Four bodies] were pulled from the rubble.", kind="killed", low=4),
     accepts("[Nine corpses] were found in a well.", kind="killed", low=9),
     accepts("[Six bodies] were taken to the morgue.", kind="killed", low=6),
+    accepts("[Two bodies] with stab wounds and bound hands were found.", low=2),
     rejects("Four boxes were found."),
     rejects("Four volunteer bodies carried food."),
     level="groups",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conflictparse._rules import Match
 
 __all__ = [
+    "death_of_and_of",
     "harm_after_deeds",
     "harm_last_of_three",
     "harm_second_verb",
@@ -31,7 +32,7 @@ __all__ = [
     "{and&!comma} {harm&participle}|{and&!comma}|while|"
     "{verb&infinitive&!harm}){0,7}? "
     "(({comma} {harm&participle}){1,2} {comma}? ({and}|{or})|{or}|{and}|{but}"
-    "|{comma} {and}?|{comma} {but}) <loose>{0,2} "
+    "|{comma} {and}?|{comma} {but}) <loose>{0,2} {have&auxiliary}? "
     "@harm({harm&participle|harm&passive|harm_adjective&passive|harm_intransitive|"
     "death_verb_of_time}) (?! <loose>{0,2} {noun}) "
     # "Was shot and stabbed and died": the last says what came of it.
@@ -49,6 +50,7 @@ __all__ = [
     accepts("[Two boys] left home to buy bread and were shot dead.", low=2),
     accepts("[Two boys] choked on gas and were treated in hospital.", low=2),
     accepts("[Two boys] fell into the river and drowned.", kind="killed", low=2),
+    accepts("[Two boys] fainted and had to be hospitalised.", kind="injured", low=2),
     accepts("[A cook] was seized along with his van and killed.", kind="killed"),
     accepts("[A boy] was hit while standing on a roof and later died.", value=1),
     accepts("[The gunman], named as Tom Rhee, was shot and died.", kind="killed"),
@@ -160,6 +162,23 @@ def harm_shared_object(match: Match) -> Iterator[Quantity]:
     for quantity in harmed(match, "victims", verb_of(match)):
         if quantity.kind is not QuantityKind.INJURED or not killed:
             yield quantity
+
+
+@rule(
+    "@harm({verb&harm&!passive}) <loose>? <member> <another>{0,2} "
+    "({and}|{comma} {and}?|{joining}) of "
+    "@victims({noun&person|noun&counted|noun&name} (<joint> <victim>){0,3})",
+    accepts("It led to the death of a guard and of [a civilian].", value=1),
+    accepts("It led to the deaths of two cooks and of [a nun].", kind="killed"),
+    rejects("It killed a guard of the camp and of two towns."),
+    rejects("It led to the death of a guard and of hope."),
+    level="groups",
+)
+def death_of_and_of(match: Match) -> Iterator[Quantity]:
+    """Whose death stands behind a second "of": "the death of a guard and of a cook"."""
+    verb = match.items[match.start]
+    if match.view.word(verb.end - 1) == "of":
+        yield from harmed(match, "victims", match.start)
 
 
 @rule(

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 @rule(
     "@harm(<harmed>|{harm_intransitive&!ing|death_verb_of_time}) "
-    "(<phrase>|<loose>){0,4} {comma}? (as|{and} so) {be|do|auxiliary} "
+    "(<phrase>|<loose>){0,4} {comma|semicolon}? (as|{and}? so) {be|do|auxiliary} "
     "@victims(<object>)",
     accepts("Two clerks were killed, as were [six rebels].", kind="killed", low=[6]),
     accepts("Two clerks were killed, and so was [a rebel].", kind="killed", value=1),
     accepts("A guard died at the gate, as did [his wife].", kind="killed"),
+    accepts("A clerk was shot dead; so were [a cook] and [a nun].", low=[1, 1]),
     rejects("Two clerks were killed as they were at six shops."),
     level="groups",
 )
@@ -37,6 +38,24 @@ def harm_as_were(match: Match) -> Iterator[Quantity]:
     """
     The same harm to others: "as were six rebels".
     """
+    for quantity in harmed(match, "victims", match.start):
+        yield attrs.evolve(quantity, role=Role.ADDITIONAL)
+
+
+@rule(
+    "@harm(<harmed>|{harm_intransitive&!ing}|{harm&participle}|"
+    "{noun&counted&harm_adjective}) "
+    "(<phrase>|<loose>){0,3} ({comma} {and}?|{and}|{semicolon}) "
+    "@victims({noun&counted&person|noun&indefinite&person|noun&definite&person}) too "
+    "(?= {dot|semicolon|close_paren} )",
+    accepts("Rebels hit a post: 8 guards killed, [3 assailants] too.", low=3),
+    accepts("A guard died, and [his wife] too.", kind="killed", value=1),
+    rejects("A guard died, and his wife spoke too."),
+    rejects("Two clerks left, three guards too."),
+    level="groups",
+)
+def harm_too(match: Match) -> Iterator[Quantity]:
+    """The same harm to others, without its verb: "three assailants too"."""
     for quantity in harmed(match, "victims", match.start):
         yield attrs.evolve(quantity, role=Role.ADDITIONAL)
 
@@ -343,6 +362,7 @@ RULES: tuple[Rule, ...] = (
     harm_self,
     harm_of_doer,
     harm_as_were,
+    harm_too,
     harm_fatally,
     harm_to_death,
 )

@@ -216,4 +216,30 @@ def taken_along(match: Match) -> Iterator[Quantity]:
                 yield quantity
 
 
-RULES: tuple[Rule, ...] = (taken_from, taken_by, taken_along, as_hostage)
+@rule(
+    "@verb({hauling&!passive&!infinitive}) <loose>? "
+    "@victims(<victim> (<joint> <victim>){0,3}) "
+    "({comma} ({noun}|{preposition}|all|both){1,5} {comma})? "
+    "{verb&infinitive} {adverb}? with {noun&pronoun_person}",
+    accepts("Gunmen forced [four clerks] to go with them.", kind="abducted", low=4),
+    accepts("Rebels forced [a nurse], a widow, to leave with them.", value=1),
+    rejects("Gunmen forced four clerks to go home."),
+    rejects("Nurses forced four clerks to go with them."),
+    level="groups",
+)
+def forced_along(match: Match) -> Iterator[Quantity]:
+    """Whom armed men force to go with them."""
+    view, groups = match.view, match.items
+    forced = view.word(groups[match.start].head).startswith("forc")
+    them = view.word(groups[match.end - 1].head) in {"them", "him"}
+    if forced and them and armed_before(view, groups, match.start):
+        yield from befallen(match, QuantityKind.ABDUCTED, groups[match.start])
+
+
+RULES: tuple[Rule, ...] = (
+    taken_from,
+    taken_by,
+    taken_along,
+    forced_along,
+    as_hostage,
+)

@@ -9,7 +9,9 @@ import attrs
 from conflictparse._numbers import Modifier
 from conflictparse._quantities._en import _both
 from conflictparse._quantities._en._harm import harmed, verb_of
+from conflictparse._quantities._en._idioms import is_nth
 from conflictparse._quantities._en._second import (
+    death_of_and_of,
     harm_after_deeds,
     harm_last_of_three,
     harm_second_verb,
@@ -112,6 +114,10 @@ def harm_bare_participle(match: Match) -> Iterator[Quantity]:
 
     Without a count the verb is as often active: "he shot and missed".
     """
+    # "He is the fifth mayor killed this year": told of before.
+    first = match.items[match.spans("victims")[0][0]]
+    if first.count is None and is_nth(match.view, first.start):
+        return
     for quantity in harmed(match, "victims", verb_of(match)):
         if (
             quantity.number is not None
@@ -243,6 +249,9 @@ def harm_among(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
+    # "Shot a clerk, Orla Tan, who died": told of as the clerk.
+    "(?! (?<= {verb&!passive} {noun&indefinite&person} {comma} ) {noun&name} {comma} "
+    "{relative_person} ) "
     "@victims(<subject>) <aside>? <relative>? <loose>{0,2} "
     "((?<! {comma} ) (all|both))? "
     "(@harm({harm_intransitive&!harm|harm_intransitive&base|death_verb_of_time}) "
@@ -374,6 +383,7 @@ RULES: tuple[Rule, ...] = (
     harm_shared_object,
     harm_with,
     harm_second_verb,
+    death_of_and_of,
     harm_then,
     harmed_and_robbed,
     harm_last_of_three,

@@ -118,6 +118,8 @@ def _broken(
     accepts("[A clerk] came away with a fractured wrist.", kind="injured", value=1),
     accepts("[Two men] came through the raid with injuries.", kind="injured", low=2),
     accepts("[Six boys] survived the crash with only cuts.", kind="injured", low=6),
+    accepts("[Two clerks] were taken to Baro with burns.", kind="injured", low=2),
+    rejects("Two clerks were taken to Baro with the mail."),
     rejects("The driver came with burns cream."),
     level="groups",
 )
@@ -134,12 +136,16 @@ def survived_with(match: Match) -> Iterator[Quantity]:
     first, passive = view.word(behind.start), "passive" in match.items[verb].tags
     beside = first == "nursing" if behind.kind == "noun" else passive
     left = view.word(head) == "left" and (beside or first == "with")
+    left = left or (passive and view.word(head) in BROUGHT)
     emerged = view.word(head) in EMERGING
     if away or left or emerged or view.has(head, "surviving_verb"):
         yield from _wounded(match)
 
 
-COMING = frozenset({"came", "come", "comes", "got", "made", "walked"})
+COMING = frozenset({"came", "come", "comes", "crawled", "got", "made", "walked"})
+BROUGHT = frozenset({"brought", "flown", "rushed", "taken"})
+"""How the wounded come to a doctor: "were taken to Baro with burns"."""
+
 AWAY = frozenset({"away", "out", "through"})
 """What says with these verbs that somebody survived: "came through", "got away"."""
 
