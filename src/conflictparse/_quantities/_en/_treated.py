@@ -57,7 +57,6 @@ def treated_and_sent(match: Match) -> Iterator[Quantity]:
 
 
 @rule(
-<<<<<<< HEAD
     "of @victims({noun&person&counted}) (@verb({verb&participle}) <loose>? to "
     "@place({noun&!person}) | @taken({verb}))",
     accepts("Of [20 people] taken to hospital, nine went home.", kind="injured"),
@@ -79,7 +78,9 @@ def of_those_taken(match: Match) -> Iterator[Quantity]:
     verb = match.items[match.spans("verb")[0][0]]
     if view.has(verb.head, "hospital_verb") and view.has(last.head, "hospital"):
         yield from _hurt(match, (verb.start, last.end))
-=======
+
+
+@rule(
     "@victims(<subject>) <loose>{0,2} @verb({release&passive}) "
     "(after ({verb&ing} <loose>?)?|following) @care({noun&uncounted})",
     accepts("Two died and [three] were released after treatment.", kind="injured"),
@@ -94,20 +95,11 @@ def released_after(match: Match) -> Iterator[Quantity]:
     view, verb = match.view, match.items[match.spans("verb")[0][0]]
     if view.word(match.items[match.end - 1].head) != "treatment":
         return
-    for victim in victims_of(match):
-        known = victim.count is not None or victim.ones is not None
-        head = view.word(victim.group.head)
-        if known and head not in NOT_HURT and is_person(victim):
-            cue = verb.start, match.items[match.end - 1].end
-            role = role_of(view, victim.group)
-            yield of_victim(
-                view, victim, QuantityKind.INJURED, cue, match.rule, role=role
-            )
+    yield from _hurt(match, (verb.start, match.items[match.end - 1].end))
 
 
 NOT_HURT = frozenset({"captives", "hostages", "patient", "patients"})
 """Whose treatment tells of no harm that is new."""
->>>>>>> h-notes
 
 
 def _treated(match: Match, end: int) -> Iterator[Quantity]:
@@ -118,20 +110,20 @@ def _treated(match: Match, end: int) -> Iterator[Quantity]:
 
 
 def _hurt(match: Match, cue: tuple[int, int]) -> Iterator[Quantity]:
-    """Give the victims as hurt, but for the ill."""
+    """Give the victims as hurt, but for the ill and captives."""
     view = match.view
     for victim in victims_of(match):
         known = victim.count is not None or victim.ones is not None
-        ill = view.word(victim.group.head) in {"patient", "patients"}
-        if known and not ill and is_person(victim):
+        if known and view.word(victim.group.head) not in NOT_HURT and is_person(victim):
             role = role_of(view, victim.group)
             yield of_victim(
                 view, victim, QuantityKind.INJURED, cue, match.rule, role=role
             )
 
 
-<<<<<<< HEAD
-RULES: tuple[Rule, ...] = (of_those_taken, treated_and_sent, treated_at)
-=======
-RULES: tuple[Rule, ...] = (treated_and_sent, treated_at, released_after)
->>>>>>> h-notes
+RULES: tuple[Rule, ...] = (
+    of_those_taken,
+    released_after,
+    treated_and_sent,
+    treated_at,
+)
