@@ -140,8 +140,8 @@ class _Related:
         """Who is hurt and part of a figure: "three were hurt. … A guard was shot"."""
         self._last_dead: Standing | None = None
         """The last figure of the dead: "one of the 15 wounded died"."""
-        self._war = -1
-        """The sentence that gave a war's toll last."""
+        self._war = -1, -1
+        """The sentence that gave a war's toll last, and the index of its figure."""
         self._by_kind: dict[tuple[QuantityKind, str, Accrual | None], Roots] = {}
 
     def part(self, view: View, index: int, quantity: Quantity) -> None:
@@ -181,7 +181,7 @@ class _Related:
         quantity = here.quantity
         if of_same_war(view, here, self._war, roots):
             self.wholes[here.index] = WAR
-            self._war = here.sentence
+            self._war = here.sentence, here.index
             return
         if quantity.kind in MOVED and of_them(view, quantity):
             whole = self._of_those_moved(here)
@@ -198,7 +198,7 @@ class _Related:
         whole = self.wholes.get(here.index)
         told_one_by_one(here, roots, whole)
         if whole == WAR:
-            self._war = here.sentence
+            self._war = here.sentence, here.index
         elif (
             whole is not None
             and quantity.kind is QuantityKind.INJURED

@@ -189,11 +189,15 @@ def _takes_anybody(view: View, here: Standing, other: Standing, *, last: bool) -
         return True
     # "Eight clerks were shot in Baro. … The clashes left four soldiers dead": the rest
     # is of the last of them.
-    near = here.sentence - other.sentence <= MAX_NAMED
+    near = here.index - other.index <= MAX_BETWEEN
     quantity = here.quantity
     anybody = near and _of_anybody(quantity) and not named(quantity)
     anybody = anybody and not counts_them(view, quantity)
     return anybody and last and CIVIL.issuperset(theirs.victim_types)
+
+
+MAX_BETWEEN = 6
+"""Figures from one of civilians to one of people in general among them."""
 
 
 def _of_bodies(view: View, here: Standing) -> bool:

@@ -51,22 +51,27 @@ def of_series(view: View, here: Standing, roots: Roots) -> bool:
     )
 
 
-def of_same_war(view: View, here: Standing, war: int, roots: Roots) -> bool:
+def of_same_war(view: View, here: Standing, war: tuple[int, int], roots: Roots) -> bool:
     """
-    Whether a figure is of the war whose toll the sentence *war* gave.
+    Whether a figure is of the war whose toll was given last: *war*, sentence and index.
 
     "14,000 have been killed and 220,000 displaced"; "212 have been killed since. Ten
     people have been killed in Israel".
     """
     kind = here.quantity.kind
-    if here.sentence == war:
+    sentence, index = war
+    if here.sentence == sentence:
         return kind in MOVED or not roots
-    goes_on = war >= 0 and here.sentence == war + 1 and kind in SUDDEN
+    goes_on = sentence >= 0 and here.index - index <= NEXT and kind in SUDDEN
     return (
         goes_on
         and has_grown(view, here.quantity)
         and in_one_paragraph(view, here.sentence)
     )
+
+
+NEXT = 2
+"""Figures from a war's toll, or a part of it, to one that goes on with it."""
 
 
 def counts_on(view: View, here: Standing, other: Standing) -> bool:
