@@ -34,10 +34,10 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return anybody and first[:2] == second[:2] and first[3] == second[3]
 
 
-PEOPLE = ((), None, None)
+ANYBODY = ((), None, None)
 """Who "nineteen people" are said to be."""
 
-CIVIL = ((VictimType.CIVILIAN,), None, None)
+CIVILIANS = ((VictimType.CIVILIAN,), None, None)
 """Who "26 civilians" are said to be."""
 
 
@@ -71,7 +71,7 @@ def restates(quantity: Quantity) -> bool:
     whole = quantity.whole
     if whole is None:
         return False
-    civil = matter(whole)[2] == CIVIL and matter(quantity)[2] == PEOPLE
+    civil = matter(whole)[2] == CIVILIANS and matter(quantity)[2] == ANYBODY
     if not civil and not alike(quantity, whole):
         return False
     # "Nine deaths", "nine dead": its words of harm are its noun.

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._alike import generic, of_other_trades
+from conflictparse._quantities._alike import generic, of_one_sort, of_other_trades
 from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._kinds import REBELS, counts
 from conflictparse._quantities._phrases import in_title
@@ -207,12 +207,9 @@ def counted_since(view: View, here: Standing, other: Standing) -> bool:
     arms are told of apart.
     """
     mine, theirs = here.quantity, other.quantity
-    same = (mine.victim_types, mine.country, mine.side) == (
-        theirs.victim_types,
-        theirs.country,
-        theirs.side,
+    vague = theirs.modifier is Modifier.VAGUE and (
+        generic(theirs) or of_one_sort(mine, theirs)
     )
-    vague = theirs.modifier is Modifier.VAGUE and (generic(theirs) or same)
     if not vague or mine.value is None or mine.kind not in HARMED:
         return False
     within = (theirs.low or 0) <= mine.value and (
@@ -240,13 +237,13 @@ def sum_of(view: View, here: Standing, roots: Roots) -> Standing | None:
     victims were found": who killed himself is none of the victims.
     """
     mine, recent = figure(here.quantity), roots.recent()
-    if mine is None or mine == 1 or not _of_anybody(here.quantity):
+    if mine is None or mine == 1 or not _unarmed(here.quantity):
         return None
     whole = recent[0] if mine == roots.total else _last_slain(view, here, roots)
     return None if whole is None or another_attack(view, here, whole) else whole
 
 
-def _of_anybody(quantity: Quantity) -> bool:
+def _unarmed(quantity: Quantity) -> bool:
     """Whether a figure is of people in general, or of those who bear no arms."""
     return generic(quantity) or quantity.victim_types == (VictimType.CIVILIAN,)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictparse._numbers import Modifier
-from conflictparse._quantities._kinds import REBELS, befalls
+from conflictparse._quantities._kinds import befalls
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_reflexive,
@@ -27,10 +27,10 @@ __all__ = [
     "generic",
     "in_tribute",
     "named",
-    "never_attacks",
     "of_all",
     "of_companion",
     "of_doer",
+    "of_one_sort",
     "of_other_trades",
     "of_rank",
     "one_name",
@@ -78,9 +78,13 @@ def attacked(quantity: Quantity) -> bool:
     return VictimType.ATTACKER in quantity.victim_types
 
 
-def never_attacks(quantity: Quantity) -> bool:
-    """Whether a figure is of people who are told of as others than attackers."""
-    return bool(quantity.victim_types) and REBELS.isdisjoint(quantity.victim_types)
+def of_one_sort(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures say the same of who their people are."""
+    return (quantity.victim_types, quantity.country, quantity.side) == (
+        other.victim_types,
+        other.country,
+        other.side,
+    )
 
 
 def alike(view: View, quantity: Quantity, other: Quantity) -> bool:

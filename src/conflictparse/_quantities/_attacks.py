@@ -12,7 +12,7 @@ from conflictparse._quantities._new_deed import (
     tells_of_attacks,
 )
 from conflictparse._quantities._phrases import in_one_paragraph, words_of
-from conflictparse._quantities._roots import figure
+from conflictparse._quantities._roots import figure, fills_up
 from conflictparse._quantities._types import Accrual
 from conflictparse._quantities._who import typed
 
@@ -39,7 +39,8 @@ def _next_attack(view: View, here: Standing, other: Standing) -> bool:
         or _under_next(view, here, other)
     ):
         return False
-    return not (tells_of_attacks(view, other.sentence) or _fills_up(here, other))
+    # "12 died. The first bomb killed five … the second seven": one of those attacks.
+    return not (tells_of_attacks(view, other.sentence) or fills_up(here, other))
 
 
 def _in_another(view: View, here: Standing) -> bool:
@@ -60,12 +61,6 @@ def _in_another(view: View, here: Standing) -> bool:
 
 MAX_NEXT = 10
 """Words from a harm to "in a separate incident"."""
-
-
-def _fills_up(here: Standing, other: Standing) -> bool:
-    """Whether one is the last of a total: "12 died. The first bomb killed five"."""
-    mine = figure(here.quantity) or 0
-    return other.parts > 0 and other.parts + mine == figure(other.quantity)
 
 
 def _told_second(view: View, here: Standing) -> bool:

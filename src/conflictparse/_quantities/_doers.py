@@ -11,11 +11,10 @@ from conflictparse._quantities._alike import (
     FORCES,
     attacked,
     generic,
-    never_attacks,
     stopped,
 )
 from conflictparse._quantities._attacks import another_attack
-from conflictparse._quantities._kinds import REBELS, befalls, counts
+from conflictparse._quantities._kinds import REBELS, befalls, counts, never_attacks
 from conflictparse._quantities._pointing import (
     by_own_hand,
     is_pronoun,

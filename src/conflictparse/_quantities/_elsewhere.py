@@ -82,6 +82,9 @@ def abroad(view: View, here: Standing, other: Standing) -> bool:
     """
     Whether a sentence begins with a country, and the other is told of others.
 
+    So it is where each says in which country people were hurt: "in the city of Tel,
+    Kenya", "in Russia's Tel region".
+
     "Shells hit Ukraine's port of Baro, killing four. In Russia, …", "Turkish officials
     counted 80 dead. In Syria, …"; in "Israel's strikes on Lebanon" only what is hit.
     """

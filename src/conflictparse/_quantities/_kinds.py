@@ -31,6 +31,7 @@ __all__ = [
     "counts",
     "has_grown",
     "is_some",
+    "never_attacks",
     "of_war",
     "prior_if_grown",
 ]
@@ -165,3 +166,8 @@ LASTING = frozenset({Accrual.CUMULATIVE, Accrual.STOCK})
 
 MASSES = frozenset({QuantityKind.AFFECTED, *MOVED})
 """Harms that are told in figures; "he returned home" is none."""
+
+
+def never_attacks(quantity: Quantity) -> bool:
+    """Whether a figure is of people who are told of as others than attackers."""
+    return bool(quantity.victim_types) and REBELS.isdisjoint(quantity.victim_types)

@@ -13,7 +13,6 @@ from conflictparse._quantities._alike import (
     generic,
     in_tribute,
     named,
-    never_attacks,
     of_all,
     of_companion,
     of_doer,
@@ -25,18 +24,20 @@ from conflictparse._quantities._attacks import another_attack
 from conflictparse._quantities._doers import is_apart, of_band
 from conflictparse._quantities._given import answers_claim, on_top
 from conflictparse._quantities._kin import kins_body, of_kin
-from conflictparse._quantities._kinds import REBELS
+from conflictparse._quantities._kinds import REBELS, never_attacks
 from conflictparse._quantities._of_dead import died_of_those
 from conflictparse._quantities._offices import of_office
 from conflictparse._quantities._phrases import words_of
 from conflictparse._quantities._pointing import is_reflexive, of_himself
-from conflictparse._quantities._roots import figure
+from conflictparse._quantities._roots import figure, fills_up
 from conflictparse._quantities._series import counts_on
 from conflictparse._quantities._types import Accrual, Role, VictimType
-from conflictparse._quantities._who import typed
+from conflictparse._quantities._who import OF_STATE, typed
 from conflictparse._status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conflictparse._quantities._roots import Roots, Standing
     from conflictparse._quantities._types import Quantity
     from conflictparse._text import View
@@ -71,7 +72,7 @@ def repeated(view: View, here: Standing, roots: Roots) -> Standing | None:
     all_told = sum_of(view, here, roots)
     if all_told is not None and as_sure(all_told, here):
         return all_told
-    return _of_a_list(view, here, roots)
+    return None if last is None else _of_a_list(view, here, last, recent)
 
 
 def _are_others(view: View, here: Standing, other: Standing) -> bool:
@@ -108,7 +109,7 @@ def _of_attackers(view: View, here: Standing) -> bool:
     last = view.word_at(max(quantity.span.end, (quantity.cue or quantity).span.end) - 1)
     behind = range(last + 1, min(end, last + NEAR))
     return of_himself(view, quantity) or any(
-        view.has(index, "agent") and not STATE.isdisjoint(typed(view, index + 1))
+        view.has(index, "agent") and not OF_STATE.isdisjoint(typed(view, index + 1))
         for index in behind
     )
 
@@ -141,7 +142,7 @@ def _is_some_of(view: View, here: Standing, other: Standing, *, last: bool) -> b
         or (_of_the_same(quantity, other.quantity) and told_at_first(view, here))
         or of_all(view, quantity)
         or _of_bodies(view, here)
-        or (_may_be_some(quantity, other.quantity) and _fills_up(here, other))
+        or (_may_be_some(quantity, other.quantity) and _makes_up(here, other))
         or (
             (
                 (other.plain and _may_be_some(quantity, other.quantity))
@@ -160,16 +161,15 @@ def _may_be_some(quantity: Quantity, other: Quantity) -> bool:
     return generic(other) or not (apart and other.victim_types)
 
 
-def _fills_up(here: Standing, other: Standing) -> bool:
+def _makes_up(here: Standing, other: Standing) -> bool:
     """
     Whether a figure is the rest of another one, or its sentence tells of as many.
 
     "26 die in clash", and then "six soldiers died. Twenty attackers were killed"; "six
     soldiers", and then "a lieutenant and five privates".
     """
-    mine, theirs = figure(here.quantity) or 0, figure(other.quantity) or 0
-    rest = other.parts > 0 and other.parts + mine == theirs
-    return theirs >= MIN_FILLED and (rest or here.together == theirs)
+    theirs = figure(other.quantity) or 0
+    return theirs >= MIN_FILLED and (fills_up(here, other) or here.together == theirs)
 
 
 MIN_FILLED = 3
@@ -207,9 +207,11 @@ def _of_bodies(view: View, here: Standing) -> bool:
     return some and view.has(last, "remains")
 
 
-def _of_a_list(view: View, here: Standing, roots: Roots) -> Standing | None:
+def _of_a_list(
+    view: View, here: Standing, last: Standing, recent: Iterable[Standing]
+) -> Standing | None:
     """
-    Find the first of the figures of one sentence that one is some of together.
+    Find the first figure of the sentence of the *last* one, if it is some of them all.
 
     "Ten clerks and two guards were killed. … Eight men died", "four people".
     """
@@ -218,9 +220,7 @@ def _of_a_list(view: View, here: Standing, roots: Roots) -> Standing | None:
         return None
     if not here.definite and _besides(view, here):
         return None
-    recent = roots.recent()
-    last = next((one for one in recent if one.sentence != here.sentence), None)
-    if last is None or last.together is None or mine > last.together:
+    if last.together is None or mine > last.together:
         return None
     listed = [one for one in recent if one.sentence == last.sentence]
     counted = [figure(one.quantity) or 0 for one in listed]
@@ -297,16 +297,13 @@ def _may_be_doer(view: View, quantity: Quantity) -> bool:
     told = any(view.word(index) == name for index in range(start, first))
     single = first == last or not view.has(last, "cap")
     behind = range(last + 1, min(end, last + MAX_BY))
-    fought = any(not STATE.isdisjoint(typed(view, index)) for index in behind)
+    fought = any(not OF_STATE.isdisjoint(typed(view, index)) for index in behind)
     did = any(
         view.has(index, "done_first") and view.has(index + 1, "pronoun_person")
         for index in behind
     )
     return told or single or fought or did or view.holds(last, behind.stop, "agent")
 
-
-STATE = frozenset({"military", "police", "security"})
-"""Who kills those who did a deed: "was shot dead by police", "in a gunfight with"."""
 
 FAR = 200
 """Words back in which a doer was named."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from conflictparse._quantities._types import Quantity
 
-__all__ = ["NEAR", "Roots", "Standing", "figure"]
+__all__ = ["NEAR", "Roots", "Standing", "figure", "fills_up"]
 
 NEAR = 40
 """Figures back that may be told again."""
@@ -139,6 +139,12 @@ class Roots:
     def outside(self, sentence: int) -> list[Standing]:
         """Give those of other sentences."""
         return [one for one in self._standing if one.sentence != sentence]
+
+
+def fills_up(here: Standing, other: Standing) -> bool:
+    """Whether a figure is the rest of one whose people were told of one by one."""
+    mine = figure(here.quantity) or 0
+    return other.parts > 0 and other.parts + mine == figure(other.quantity)
 
 
 def _of_others(one: Standing, other: Standing) -> bool:

@@ -9,6 +9,7 @@ from conflictparse._quantities._alike import (
     alike,
     attacked,
     generic,
+    of_one_sort,
     one_name,
     sums_up,
     two_groups,
@@ -49,9 +50,6 @@ MIN_WAR = 500
 WAR_SCALE = 40
 WAR = -1
 """A toll on another scale is the war's, not the event's."""
-
-MAX_NAMED = 4
-"""Sentences from somebody without a name to his name."""
 
 BEFORE = -2
 """Of an event that is only recalled."""
@@ -228,13 +226,8 @@ def _alike_and_fewer(quantity: Quantity, other: Quantity) -> bool:
     "Five guards were killed. The number of guards killed has risen to nine".
     """
     mine, theirs = figure(quantity), figure(other)
-    same = (other.victim_types, other.country, other.side) == (
-        quantity.victim_types,
-        quantity.country,
-        quantity.side,
-    )
     fewer = mine is not None and theirs is not None and theirs <= mine
-    return fewer and (same or generic(other))
+    return fewer and (of_one_sort(quantity, other) or generic(other))
 
 
 def running(

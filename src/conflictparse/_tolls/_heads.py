@@ -83,11 +83,13 @@ def _only_claimed(whole: Quantity, part: Quantity) -> bool:
     sure = part.status is Status.ASSERTED and whole.status is Status.UNCONFIRMED
     # "More than 100 killed", and then "at least 112": a headline's round figure.
     round_ = part.modifier in ROUND and size(whole) <= size(part) * NEARLY
-    behind = part.span.end < whole.span.start
-    return sure and behind and restates(part) and not round_
+    first = part.span.end < whole.span.start
+    return sure and first and restates(part) and not round_
 
 
 ROUND = frozenset({Modifier.ABOUT, Modifier.MORE_THAN, Modifier.VAGUE})
+"""How a round figure is given."""
+
 NEARLY = 1.25
 """How many times a round figure the exact one may be."""
 
