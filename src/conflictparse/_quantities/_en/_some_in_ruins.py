@@ -93,19 +93,8 @@ def water_entered(match: Match) -> Iterator[Quantity]:
     water, verb, houses = (
         groups[match.spans(name)[0][0]] for name in ("water", "verb", "houses")
     )
-    unit, count = view.entry(houses.head, "unit_noun"), houses.count
-    flooded = view.has(water.head, "flood_water") and view.has(verb.head, "entering")
-    if flooded and unit and count is not None and unit["kind"] == "building":
-        yield of_words(
-            view,
-            (count.start, houses.end),
-            QuantityKind.BUILDINGS_DAMAGED,
-            (verb.start, verb.end),
-            match.rule,
-            count=count,
-            noun=(count.end, houses.end),
-            unit="building",
-        )
+    if view.has(water.head, "flood_water") and view.has(verb.head, "entering"):
+        yield from _damaged(match, houses, verb)
 
 
 @rule(
@@ -123,13 +112,17 @@ def flooded_floors(match: Match) -> Iterator[Quantity]:
     verb, houses = groups[match.start], groups[match.end - 1]
     floors = groups[match.spans("floors")[0][0]]
     entry = view.entry(verb.head, "ruining") or view.entry(verb.head, "ruin_verb")
-    unit, count = view.entry(houses.head, "unit_noun"), houses.count
     wet = entry is not None and entry["kind"] == QuantityKind.BUILDINGS_DAMAGED
-    if not (wet and view.has(floors.head, "floor_word") and unit) or count is None:
-        return
-    if unit["kind"] == "building":
+    if wet and view.has(floors.head, "floor_word"):
+        yield from _damaged(match, houses, verb)
+
+
+def _damaged(match: Match, houses: Group, verb: Group) -> Iterator[Quantity]:
+    """Give so many houses as damaged, if they are buildings."""
+    unit, count = match.view.entry(houses.head, "unit_noun"), houses.count
+    if unit and count is not None and unit["kind"] == "building":
         yield of_words(
-            view,
+            match.view,
             (count.start, houses.end),
             QuantityKind.BUILDINGS_DAMAGED,
             (verb.start, verb.end),
